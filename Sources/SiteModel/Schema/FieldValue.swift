@@ -1,0 +1,48 @@
+package import Markdown
+
+/// The value of a typed field, checked against its `FieldSpec`.
+package indirect enum FieldValue: Sendable, Equatable {
+    case text(String)
+    case markdown(RenderedBody)
+    case integer(Int)
+    case number(Double)
+    case boolean(Bool)
+    case date(PartialDate)
+    case url(String)
+    case email(String)
+    /// International form as written, e.g. `+1 866 487 9243`.
+    case phone(String)
+    /// ISO 3166-1 alpha-2, upper case.
+    case country(String)
+    /// BCP 47.
+    case language(String)
+    /// Id of a term of the field's vocabulary.
+    case choice(String)
+    /// Name of an item of the field's collection.
+    case reference(String)
+    case list([FieldValue])
+}
+
+/// A calendar date of reduced precision: `2004`, `2004-06` or `2004-06-29` (ISO 8601-1:2019 §5.2.2).
+package struct PartialDate: Sendable, Equatable, Hashable, Comparable {
+    package var year: Int
+    package var month: Int?
+    package var day: Int?
+
+    package init(year: Int, month: Int? = nil, day: Int? = nil) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// As ISO 8601 writes it, at its own precision.
+    package var iso: String {
+        func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
+        let y = String(repeating: "0", count: Swift.max(0, 4 - "\(year)".count)) + "\(year)"
+        return y + (month.map { "-" + two($0) } ?? "") + (day.map { "-" + two($0) } ?? "")
+    }
+
+    package static func < (a: PartialDate, b: PartialDate) -> Bool {
+        (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
+    }
+}

@@ -1,0 +1,156 @@
+/// The home page: questions answered by links.
+package struct HomeView: Sendable, Equatable {
+    package var paths: [HomePathView]
+    package var collections: [CollectionSummaryView]
+}
+
+package struct HomePathView: Sendable, Equatable {
+    package var title: String
+    package var links: [HomeLinkView]
+}
+
+package struct HomeLinkView: Sendable, Equatable {
+    package var title: String
+    package var summary: String
+    package var url: String
+}
+
+package struct CollectionSummaryView: Sendable, Equatable {
+    package var link: CollectionLinkView
+    package var description: String
+    package var count: Int
+}
+
+/// A collection's list, one page of it, or one of its one-facet views.
+package struct CollectionView: Sendable, Equatable {
+    package var collection: CollectionLinkView
+    package var description: String
+    /// Name of the theme's listing template.
+    package var listing: String
+    package var cards: [ItemCard]
+    /// Of all pages of this view.
+    package var total: Int
+    package var facets: [FacetView]
+    /// What this view is narrowed to, on a one-facet page.
+    package var selected: SelectedFacet?
+    package var pagination: PaginationView?
+    /// The collection's data files, when it has them.
+    package var jsonURL: String?
+    package var csvURL: String?
+    package var feedURL: String?
+}
+
+package struct SelectedFacet: Sendable, Equatable {
+    package var key: String
+    package var label: String
+    package var value: String
+    package var name: String
+}
+
+/// A field that readers can filter by. Values with no items are left out.
+package struct FacetView: Sendable, Equatable {
+    package var key: String
+    package var label: String
+    package var values: [FacetValueView]
+}
+
+package struct FacetValueView: Sendable, Equatable {
+    package var id: String
+    package var name: String
+    package var count: Int
+    package var url: String
+}
+
+package struct PaginationView: Sendable, Equatable {
+    /// From 1.
+    package var page: Int
+    package var pages: [LinkView]
+    package var previous: LinkView?
+    package var next: LinkView?
+}
+
+/// All terms of a taxonomy.
+package struct TaxonomyView: Sendable, Equatable {
+    package var id: String
+    package var name: String
+    package var terms: [FacetValueView]
+}
+
+/// One term, with the items that bear it, by collection.
+package struct TermView: Sendable, Equatable {
+    package var taxonomy: LinkView
+    package var id: String
+    package var name: String
+    package var groups: [CardGroupView]
+    /// Corridors that begin or end here, when the term is a country.
+    package var corridors: [LinkView]
+}
+
+package struct CardGroupView: Sendable, Equatable {
+    package var collection: CollectionLinkView
+    package var cards: [ItemCard]
+}
+
+/// The finder and the matrix: what is known of each ordered pair.
+package struct CorridorIndexView: Sendable, Equatable {
+    package var origins: [CountryView]
+    package var destinations: [CountryView]
+    /// `cells[i][j]`: from `origins[i]` to `destinations[j]`; `nil` where the two are one.
+    package var cells: [[CorridorCellView?]]
+}
+
+package struct CountryView: Sendable, Equatable {
+    /// ISO 3166-1 alpha-2.
+    package var code: String
+    package var name: String
+    /// Its taxonomy page.
+    package var url: String?
+}
+
+package struct CorridorCellView: Sendable, Equatable {
+    package var url: String
+    package var state: CorridorState
+}
+
+/// What is known of a pair; never inferred from an absence of data.
+package enum CorridorState: String, Sendable, Equatable {
+    case inForce = "in-force"
+    case signed
+    case none
+    case notResearched = "not-researched"
+}
+
+package struct CorridorView: Sendable, Equatable {
+    package var index: LinkView
+    package var origin: CountryView
+    package var destination: CountryView
+    package var state: CorridorState
+    /// The items that say so, all fields filled in.
+    package var stateItems: [ItemCard]
+    /// Other items between the two, by collection.
+    package var between: [CardGroupView]
+    /// Guides and the like for the destination.
+    package var atDestination: [CardGroupView]
+    /// Items of the origin and of the destination, e.g. institutions, all fields filled in.
+    package var inOrigin: [CardGroupView]
+    package var inDestination: [CardGroupView]
+    /// The same two countries the other way round, when that pair has a page.
+    package var reverse: LinkView?
+}
+
+package struct SearchView: Sendable, Equatable {
+    /// Folder of the index, with the base path and a slash at its end.
+    package var indexURL: String
+    package var clientURL: String
+    package var taxonomies: [TaxonomyView]
+}
+
+/// The A–Z index.
+package struct IndexView: Sendable, Equatable {
+    package var letters: [IndexLetterView]
+}
+
+package struct IndexLetterView: Sendable, Equatable {
+    package var letter: String
+    package var entries: [ItemCard]
+}

@@ -1,0 +1,61 @@
+/// A theme as the engine sees it: what it can draw, the words and files it brings, and one function.
+///
+/// The engine is handed a theme and does not know which. A theme reads views and nothing else: no disk, no clock, no settings.
+package struct Theme: Sendable {
+    /// Names that a collection's `template` may have; the first is the one used when none is named.
+    package var templates: [ThemeTemplate]
+    /// Names that a collection's `listing` may have; the first is the default.
+    package var listings: [String]
+    /// The interface's words in English: key → text. Other languages come from `Content/strings/`.
+    package var words: [(key: String, text: String)]
+    /// Style sheets, scripts, icons; written with a fingerprint in their names.
+    package var assets: [ThemeAsset]
+    /// Appends the page as UTF-8 HTML.
+    package var render: @Sendable (PageView, inout [UInt8]) -> Void
+    /// Appends the page as one self-contained HTML file: no script, one `<style>`, no link to a file of the site except by absolute URL.
+    package var renderSingleFile: @Sendable (PageView, inout [UInt8]) -> Void
+
+    package init(templates: [ThemeTemplate], listings: [String], words: [(key: String, text: String)], assets: [ThemeAsset],
+                 render: @escaping @Sendable (PageView, inout [UInt8]) -> Void,
+                 renderSingleFile: @escaping @Sendable (PageView, inout [UInt8]) -> Void) {
+        self.templates = templates
+        self.listings = listings
+        self.words = words
+        self.assets = assets
+        self.render = render
+        self.renderSingleFile = renderSingleFile
+    }
+}
+
+package struct ThemeTemplate: Sendable, Equatable {
+    package var name: String
+    /// Fields it gives a place of their own, with the type they must have where `site.yaml` declares them.
+    package var fields: [ThemeField]
+    package init(name: String, fields: [ThemeField] = []) {
+        self.name = name
+        self.fields = fields
+    }
+}
+
+package struct ThemeField: Sendable, Equatable {
+    package var key: String
+    /// Types it can draw, as `site.yaml` names them (`text`, `list of phone`, …).
+    package var types: [String]
+    package init(_ key: String, _ types: String...) {
+        self.key = key
+        self.types = types
+    }
+}
+
+package struct ThemeAsset: Sendable, Equatable {
+    /// File name, e.g. `site.css`.
+    package var name: String
+    package var bytes: [UInt8]
+    /// Written under its own name at the root of the site (`sw.js`, `favicon.ico`), not with a fingerprint.
+    package var isAtRoot: Bool
+    package init(name: String, bytes: [UInt8], isAtRoot: Bool = false) {
+        self.name = name
+        self.bytes = bytes
+        self.isAtRoot = isAtRoot
+    }
+}
