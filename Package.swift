@@ -51,6 +51,8 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(name: "Benchmarks", dependencies: ["SiteBuild", "Templates"], swiftSettings: settings),
 
+        .executableTarget(name: "SearchHarness", dependencies: ["Search"], swiftSettings: settings),
+
         library("TestSupport", [], path: "Tests/TestSupport"),
         tests("MarkdownTests", ["Markdown", "CMark"]),
         tests("SiteModelTests", ["SiteModel"]),

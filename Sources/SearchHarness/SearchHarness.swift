@@ -1,0 +1,8 @@
+import Search
+
+@main
+struct SearchHarness {
+    static func main() {
+        print(searchClient.count)
+    }
+}
