@@ -1,0 +1,66 @@
+package import Markdown
+
+/// What stands between the `---` lines of a page, checked key by key; relations to other pages are the resolver's to check.
+package struct FrontMatter: Sendable, Equatable {
+    package var title: Positioned<String>
+    /// Empty when absent.
+    package var summary: String
+    package var slug: Positioned<String>?
+    package var date: PartialDate?
+    package var reviewed: PartialDate?
+    package var reviewBy: PartialDate?
+    /// A site-wide notice is shown until then; pages have none.
+    package var until: PartialDate?
+    package var isDraft: Bool
+    package var isWithdrawn: Bool
+    package var isSensitive: Bool
+    /// Name of a template, instead of the collection's.
+    package var layout: Positioned<String>?
+    /// Old addresses: URL paths that begin with `/`.
+    package var aliases: [Positioned<String>]
+    package var order: Int?
+    package var changes: [Change]
+    package var sources: [Source]
+    /// 8 hexadecimal digits, lower case: the fingerprint of the source that the translation was made from.
+    package var translationOfRevision: Positioned<String>?
+    /// In the order of `site.yaml`; defaults filled in, absent fields left out.
+    package var fields: [FrontMatterField]
+    /// Where each key that was written stands, in the order they were written.
+    package var keys: [Positioned<String>]
+
+    package struct Change: Sendable, Equatable {
+        package var date: PartialDate
+        package var text: String
+    }
+
+    package struct Source: Sendable, Equatable {
+        package var title: String
+        package var publisher: String?
+        package var year: String?
+        package var url: Positioned<String>?
+        package var position: SourcePosition
+    }
+
+    package func field(_ key: String) -> FrontMatterField? { fields.first { $0.key == key } }
+
+    /// Where `key` was written, else where the front matter begins.
+    package func position(of key: String) -> SourcePosition {
+        keys.first { $0.value == key }?.position ?? SourcePosition(line: 1, column: 1)
+    }
+
+    /// What stands in for front matter that could not be read: the diagnostics say why.
+    static func empty(title: String) -> FrontMatter {
+        FrontMatter(title: Positioned(title, at: SourcePosition(line: 1, column: 1)), summary: "", isDraft: false, isWithdrawn: false,
+                    isSensitive: false, aliases: [], changes: [], sources: [], fields: [], keys: [])
+    }
+}
+
+/// A field that the collection declares, with its value and where that stands.
+package struct FrontMatterField: Sendable, Equatable {
+    package var key: String
+    package var value: FieldValue
+    /// Of the value; of the front matter's opening for a default.
+    package var position: SourcePosition
+    /// For lists, one per element; otherwise empty.
+    package var elementPositions: [SourcePosition]
+}
