@@ -1,87 +1,66 @@
-/// A Markdown text, rendered: HTML with slots, and what the rest of the program wants to know of it.
+/// A Markdown text as HTML, with all that a site must know of it. Knows no paths and no site.
+///
+/// The HTML is safe to put into a page as it is: text is escaped, and without `MarkdownOptions.allowsRawHTML` there are
+/// no tags but those that this module writes. What only the site can know is missing from it, and each gap is a slot:
+///
+///     html   … <a href="">Salario</a> …
+///     slots            ╰ offset of the gap, .link(0): the URL of links[0], escaped by whoever fills it (`appendEscapedURL`)
 package struct RenderedBody: Sendable, Equatable {
-    /// HTML in which a slot takes no bytes: something is inserted at each slot's offset.
-    package var html: [UInt8]
-    /// By ascending offset.
-    package var slots: [BodySlot]
-    package var outline: [BodyHeading]
-    /// Section 0 is the text before the first heading; then one per heading.
-    package var sections: [BodySection]
-    /// Links and images in the order of their slots' indices.
-    package var links: [BodyLink]
-    package var embeds: [BodyEmbed]
-    package var callouts: [BodyCallout]
-    package var problems: [MarkdownProblem]
+    /// UTF-8. Slots take no bytes in it.
+    package var html: [UInt8] = []
+    /// In ascending order of their offsets. Several may share one offset; they are filled in this order.
+    package var slots: [BodySlot] = []
+    /// Every heading, in the order of the text.
+    package var outline: [BodyHeading] = []
+    /// The parts that headings at the top level cut the HTML into. The first is the text before any heading, even if empty.
+    package var sections: [BodySection] = []
+    /// Links and images, in the order in which they stand in the HTML. Links with active schemes are not among them.
+    package var links: [BodyLink] = []
+    package var callouts: [BodyCallout] = []
+    package var embeds: [BodyEmbed] = []
+    /// Ordered by position.
+    package var problems: [MarkdownProblem] = []
+    /// Footnotes that are printed, i.e. referred to.
+    package var footnoteCount = 0
+    /// The bytes of `html` that hold the list of footnotes; empty when there is none. No section covers them.
+    package var footnotes: Range<Int> = 0..<0
+    package var tableCount = 0
+    /// Words between white space in the source: near enough for a reading time.
+    package var wordCount = 0
+
+    package init() {}
 }
 
-package struct BodySlot: Sendable, Equatable {
-    package enum Kind: Sendable, Equatable {
-        /// The URL of `links[index]`, inside a quoted attribute.
-        case link(Int)
-        /// The URL of the image `links[index]`, inside a quoted attribute.
-        case image(Int)
-        /// `embeds[index]`, between blocks.
-        case embed(Int)
-        /// What opens and closes `callouts[index]`, around blocks.
-        case calloutOpen(Int)
-        case calloutClose(Int)
-        /// A word of the interface, e.g. the footnotes' heading.
-        case label(BodyLabel)
-    }
-    package var offset: Int
-    package var kind: Kind
-}
-
-/// Words that only the interface's language knows.
-package enum BodyLabel: Sendable, Equatable {
-    case footnotes
-    /// Name of the link from a note back to the text; the note's number.
-    case backToText(Int)
-}
-
+/// A heading of the text. `text` is plain (no markup, not escaped); `anchor` is the `id` of its element.
 package struct BodyHeading: Sendable, Equatable {
+    /// 1 to 6.
     package var level: Int
     package var anchor: String
     package var text: String
     package var position: SourcePosition
+    /// Inside a quote, list or callout: such a heading starts no section.
+    package var isNested: Bool
+
+    package init(level: Int, anchor: String, text: String, position: SourcePosition, isNested: Bool) {
+        self.level = level
+        self.anchor = anchor
+        self.text = text
+        self.position = position
+        self.isNested = isNested
+    }
 }
 
+/// A part of the HTML from one heading at the top level to the next.
 package struct BodySection: Sendable, Equatable {
-    /// Index into `outline`; `nil` for the text before the first heading.
+    /// Index into `RenderedBody.outline`; nil for the text before the first heading.
     package var heading: Int?
-    /// Byte range of `html`, the heading itself left out.
+    package var anchor: String?
+    /// The bytes of `RenderedBody.html`, the heading's own element left out.
     package var range: Range<Int>
-}
 
-package struct BodyLink: Sendable, Equatable {
-    /// As libcmark cleaned it: entities and escapes resolved.
-    package var destination: String
-    package var title: String
-    package var text: String
-    package var position: SourcePosition
-    package var isImage: Bool
-}
-
-package struct BodyEmbed: Sendable, Equatable {
-    package var name: String
-    package var argument: String
-    package var position: SourcePosition
-}
-
-package struct BodyCallout: Sendable, Equatable {
-    /// Lower case, e.g. `deadline`.
-    package var kind: String
-    /// The words after the marker, plain; empty for the kind's own title.
-    package var title: String
-    package var position: SourcePosition
-}
-
-package struct MarkdownProblem: Sendable, Equatable {
-    /// Id of the rule, e.g. `raw-html`.
-    package var rule: String
-    package var position: SourcePosition
-    /// Bytes of the line the caret underlines.
-    package var length: Int
-    package var message: String
-    package var note: String?
+    package init(heading: Int?, anchor: String?, range: Range<Int>) {
+        self.heading = heading
+        self.anchor = anchor
+        self.range = range
+    }
 }

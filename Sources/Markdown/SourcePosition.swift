@@ -1,4 +1,4 @@
-/// A place in a source file: line and column from 1, the column in UTF-8 bytes.
+/// A place in a source text. Lines and columns count from 1; columns are in UTF-8 bytes.
 package struct SourcePosition: Sendable, Equatable, Hashable, Comparable {
     package var line: Int
     package var column: Int
@@ -8,5 +8,7 @@ package struct SourcePosition: Sendable, Equatable, Hashable, Comparable {
         self.column = column
     }
 
-    package static func < (a: SourcePosition, b: SourcePosition) -> Bool { (a.line, a.column) < (b.line, b.column) }
+    package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+        (left.line, left.column) < (right.line, right.column)
+    }
 }

@@ -1,0 +1,79 @@
+extension BodyDraft {
+    /// Walks the tree once, in the order of the text, and hands each node to its pass: blocks and inlines that need their
+    /// children first when it leaves them, all others when it enters them. Never recursive: depth is the author's.
+    mutating func rewrite(_ document: MarkdownNode) {
+        var current = document
+        while true {
+            if enter(current), let child = current.firstChild {
+                current = child
+                continue
+            }
+            var leaving = current
+            while true {
+                // A pass may replace the node that it is given, so its neighbours are asked first.
+                let next = leaving.next
+                let parent = leaving.parent
+                if leaving == document { return }
+                leave(leaving)
+                if let next {
+                    current = next
+                    break
+                }
+                guard let parent else { return }
+                leaving = parent
+            }
+        }
+    }
+
+    /// Whether the children are to be walked.
+    private mutating func enter(_ node: MarkdownNode) -> Bool {
+        switch node.kind {
+        case .text, .softBreak, .lineBreak, .code, .thematicBreak: return false
+        case .paragraph:
+            block = node
+            rewriteTaskMarker(of: node)
+        case .heading:
+            block = node
+            enterHeading(node)
+        case .blockQuote: enterQuote(node)
+        case .link: enterLink(node)
+        case .htmlBlock, .htmlInline: reportRawHTML(node)
+        case .image: return false
+        default: break
+        }
+        return true
+    }
+
+    private mutating func leave(_ node: MarkdownNode) {
+        switch node.kind {
+        case .link: rewriteLink(node)
+        case .image: rewriteImage(node)
+        case .heading: rewriteHeading(node)
+        case .blockQuote: rewriteQuote(node)
+        case .codeBlock: rewriteEmbed(node)
+        case .htmlBlock, .htmlInline: removeComment(node)
+        default: break
+        }
+    }
+}
+
+/// The text of all inlines below a node as libcmark prints it in an image's `alt`: without markup, breaks as spaces.
+func plainText(below root: MarkdownNode) -> [UInt8] {
+    var text: [UInt8] = []
+    var current = root.firstChild
+    while let node = current {
+        switch node.kind {
+        case .text, .code, .htmlInline: text.append(contentsOf: node.literal)
+        case .softBreak, .lineBreak: text.append(ascii(" "))
+        default: break
+        }
+        if let child = node.firstChild {
+            current = child
+            continue
+        }
+        var leaving = node
+        while leaving != root, leaving.next == nil, let parent = leaving.parent { leaving = parent }
+        current = leaving == root ? nil : leaving.next
+    }
+    return text
+}

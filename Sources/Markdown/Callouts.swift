@@ -1,0 +1,81 @@
+/// Quotes that begin with `[!KIND]`. The theme prints what stands around title and text, so it may be an `aside` or
+/// `details`: the HTML has ⟨calloutOpen⟩ blocks ⟨calloutClose⟩.
+extension BodyDraft {
+    static let builtInCallouts: Set<String> = ["note", "tip", "important", "warning", "caution"]
+
+    mutating func enterQuote(_ quote: MarkdownNode) {
+        guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
+            let first = paragraph.firstChild, first.kind == .text
+        else { return }
+        let text = first.literal
+        guard text.has("[!", at: 0), let close = text.firstIndex(of: ascii("]")), close > 2 else { return }
+        let kind = String(decoding: text[2..<close], as: UTF8.self).lowercased()
+        let position = position(line: paragraph.startLine, column: paragraph.startColumn)
+        guard Self.builtInCallouts.contains(kind) || options.calloutKinds.contains(kind) else {
+            reportUnknownCallout(kind, at: position, length: close + 1)
+            return
+        }
+        first.setLiteral(text[(close + 1)...].drop(while: isSpace))
+        let title = takeFirstLine(of: paragraph)
+        if paragraph.firstChild == nil {
+            paragraph.unlink()
+            paragraph.free()
+        }
+        body.callouts.append(
+            BodyCallout(kind: kind, title: String(decoding: title.trimmed, as: UTF8.self), position: position))
+        quote.mark = body.callouts.count
+    }
+
+    mutating func rewriteQuote(_ quote: MarkdownNode) {
+        guard quote.mark > 0, let callout = MarkdownNode(new: .customBlock) else { return }
+        var open: [UInt8] = []
+        appendSlot(.calloutOpen(quote.mark - 1), to: &open)
+        callout.setOnEnter(open)
+        var close: [UInt8] = []
+        appendSlot(.calloutClose(quote.mark - 1), to: &close)
+        callout.setOnExit(close)
+        quote.moveChildren(to: callout)
+        quote.replace(with: callout)
+    }
+
+    /// Removes the inlines of a paragraph's first line, its end included, and gives their text.
+    private func takeFirstLine(of paragraph: MarkdownNode) -> [UInt8] {
+        var text: [UInt8] = []
+        while let inline = paragraph.firstChild {
+            let isLineEnd = inline.kind == .softBreak || inline.kind == .lineBreak
+            text.append(contentsOf: inline.literal)
+            text.append(contentsOf: plainText(below: inline))
+            inline.unlink()
+            inline.free()
+            if isLineEnd { break }
+        }
+        return text
+    }
+
+    private mutating func reportUnknownCallout(_ kind: String, at position: SourcePosition, length: Int) {
+        let known = Self.builtInCallouts.union(options.calloutKinds).sorted()
+        let nearest = known.min { distance($0, kind) < distance($1, kind) }
+        let note = if let nearest, distance(nearest, kind) <= max(1, kind.count / 3) {
+            "did you mean '[!\(nearest.uppercased())]'?"
+        } else {
+            "known kinds: \(known.joined(separator: ", "))"
+        }
+        report(.unknownCallout, at: position, length: length, "no kind of callout is called '\(kind)'", note: note)
+    }
+}
+
+/// Levenshtein's distance between two short words, in Unicode scalars.
+private func distance(_ left: String, _ right: String) -> Int {
+    let left = Array(left.unicodeScalars.prefix(40)), right = Array(right.unicodeScalars.prefix(40))
+    var row = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+        var diagonal = row[0]
+        row[0] = i + 1
+        for (j, b) in right.enumerated() {
+            let above = row[j + 1]
+            row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
+            diagonal = above
+        }
+    }
+    return row[right.count]
+}

@@ -1,0 +1,132 @@
+/// Headings: anchors, the outline, and the marks at which sections begin.
+extension BodyDraft {
+    struct HeadingNode {
+        let node: MarkdownNode
+        /// `{#anchor}` at the heading's end.
+        let ownAnchor: String?
+    }
+
+    mutating func enterHeading(_ node: MarkdownNode) {
+        let position = position(ofBlock: node)
+        if node.headingLevel == 1 {
+            report(
+                .headingLevel, at: position, length: 1, "a heading of level 1 belongs to the page's title alone",
+                note: "begin the text's headings with '##'")
+        }
+        let ownAnchor = takeOwnAnchor(of: node, at: position)
+        let text = String(decoding: plainText(below: node).trimmed, as: UTF8.self)
+        body.outline.append(
+            BodyHeading(
+                level: node.headingLevel, anchor: "", text: text, position: position,
+                isNested: node.parent?.kind != .document))
+        headings.append(HeadingNode(node: node, ownAnchor: ownAnchor))
+    }
+
+    /// An empty custom block around one custom inline prints `<h2 id="…">` with the same line breaks as libcmark's `<h2>`;
+    /// a custom block alone would add breaks inside of the element.
+    mutating func rewriteHeading(_ node: MarkdownNode) {
+        guard let index = headings.lastIndex(where: { $0.node == node }),
+            let wrapper = MarkdownNode(new: .customBlock), let element = MarkdownNode(new: .customInline)
+        else { return }
+        node.moveChildren(to: element)
+        wrapper.append(element)
+        headings[index] = HeadingNode(node: element, ownAnchor: headings[index].ownAnchor)
+        node.replace(with: wrapper)
+    }
+
+    /// Gives every heading its anchor, once all are known: own anchors first, then the first heading of each text, then
+    /// further ones of the same text with a number. So an anchor changes only when its own text does, or when a heading of
+    /// the same text is put before it.
+    mutating func assignAnchors(reserved: Set<String>) {
+        guard !headings.isEmpty else { return }
+        var used = reserved
+        var anchors = [String?](repeating: nil, count: headings.count)
+        for (index, heading) in headings.enumerated() {
+            guard let own = heading.ownAnchor else { continue }
+            if used.insert(own).inserted {
+                anchors[index] = own
+            } else {
+                report(
+                    .duplicateAnchor, at: body.outline[index].position, length: 1, "the anchor '\(own)' is already taken",
+                    note: "give this heading another one")
+            }
+        }
+        let slugs = body.outline.indices.map { index in
+            anchors[index] == nil ? headingSlug(headings[index].ownAnchor ?? body.outline[index].text) : ""
+        }
+        for index in anchors.indices where anchors[index] == nil && used.insert(slugs[index]).inserted {
+            anchors[index] = slugs[index]
+        }
+        var lastNumbers: [String: Int] = [:]
+        for index in anchors.indices where anchors[index] == nil {
+            var number = lastNumbers[slugs[index]] ?? 1
+            var anchor: String
+            repeat {
+                number += 1
+                anchor = "\(slugs[index])-\(number)"
+            } while !used.insert(anchor).inserted
+            lastNumbers[slugs[index]] = number
+            anchors[index] = anchor
+        }
+        for (index, anchor) in anchors.enumerated() { setAnchor(anchor ?? "", ofHeading: index) }
+    }
+
+    private mutating func setAnchor(_ anchor: String, ofHeading index: Int) {
+        body.outline[index].anchor = anchor
+        var tag: [UInt8] = []
+        var end = Array("</h\(body.outline[index].level)>".utf8)
+        if !body.outline[index].isNested {
+            appendMark(.heading, to: &tag)
+            appendMark(.section(index), to: &end)
+        }
+        tag.append(contentsOf: "<h\(body.outline[index].level) id=\"".utf8)
+        appendEscaped(anchor.utf8, to: &tag)
+        tag.append(contentsOf: "\">".utf8)
+        headings[index].node.setOnEnter(tag)
+        headings[index].node.setOnExit(end)
+    }
+
+    /// Cuts `{#anchor}` off the end of a heading.
+    private mutating func takeOwnAnchor(of heading: MarkdownNode, at position: SourcePosition) -> String? {
+        guard let last = heading.lastChild, last.kind == .text else { return nil }
+        let text = last.literal
+        guard text.last == ascii("}"), let open = text.lastIndex(of: ascii("{")), text.has("{#", at: open) else { return nil }
+        let name = text[(open + 2)..<(text.count - 1)]
+        guard !name.isEmpty, name.allSatisfy(isAnchorByte) else {
+            report(
+                .badAnchor, at: position, length: 1, "'\(String(decoding: name, as: UTF8.self))' cannot be an anchor",
+                note: "use lower-case letters, digits and hyphens: '{#my-anchor}'")
+            return nil
+        }
+        let anchor = String(decoding: name, as: UTF8.self)
+        let rest = Array(text[..<open])
+        last.setLiteral(rest.trimmed)
+        return anchor
+    }
+}
+
+private func isAnchorByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ascii("a")...ascii("z"), ascii("0")...ascii("9"), ascii("-"): true
+    default: false
+    }
+}
+
+/// A heading may hold nothing that a slug could be made of.
+private func headingSlug(_ text: String) -> String {
+    let slug = slug(for: text)
+    return slug.isEmpty ? "section" : slug
+}
+
+extension Array where Element == UInt8 {
+    /// Without white space at both ends.
+    var trimmed: ArraySlice<UInt8> {
+        var slice = self[...]
+        while let first = slice.first, isSpace(first) { slice.removeFirst() }
+        while let last = slice.last, isSpace(last) { slice.removeLast() }
+        return slice
+    }
+}
+
+@inline(__always)
+func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }

@@ -1,0 +1,87 @@
+/// Links and images: the URL becomes a slot, the rest stays as libcmark prints it.
+extension BodyDraft {
+    private static let unsafeMark = -1
+
+    mutating func enterLink(_ node: MarkdownNode) {
+        node.mark = record(node, isImage: false) ?? Self.unsafeMark
+    }
+
+    mutating func rewriteLink(_ node: MarkdownNode) {
+        guard node.mark != 0, let link = MarkdownNode(new: .customInline) else { return }
+        var tag = Array("<a href=\"".utf8)
+        let index = node.mark - 1
+        if node.mark != Self.unsafeMark { appendSlot(.link(index), to: &tag) }
+        tag.append(ascii("\""))
+        appendTitle(of: node, to: &tag)
+        if node.mark != Self.unsafeMark { appendSlot(.linkAttributes(index), to: &tag) }
+        tag.append(ascii(">"))
+        link.setOnEnter(tag)
+        link.setOnExit("</a>".utf8)
+        node.moveChildren(to: link)
+        node.replace(with: link)
+    }
+
+    mutating func rewriteImage(_ node: MarkdownNode) {
+        guard let image = MarkdownNode(new: .customInline) else { return }
+        let number = record(node, isImage: true)
+        var tag = Array("<img src=\"".utf8)
+        if let number { appendSlot(.image(number - 1), to: &tag) }
+        tag.append(contentsOf: "\" alt=\"".utf8)
+        appendEscaped(plainText(below: node), to: &tag)
+        tag.append(ascii("\""))
+        appendTitle(of: node, to: &tag)
+        if let number { appendSlot(.imageAttributes(number - 1), to: &tag) }
+        tag.append(contentsOf: " />".utf8)
+        image.setOnEnter(tag)
+        node.replace(with: image)
+    }
+
+    private func appendTitle(of node: MarkdownNode, to tag: inout [UInt8]) {
+        let title = node.title
+        guard !title.isEmpty else { return }
+        tag.append(contentsOf: " title=\"".utf8)
+        appendEscaped(title, to: &tag)
+        tag.append(ascii("\""))
+    }
+
+    /// The link's number, from 1; nil, and a problem, when its scheme is active.
+    private mutating func record(_ node: MarkdownNode, isImage: Bool) -> Int? {
+        let url = node.url
+        let position = position(of: node)
+        if let scheme = activeScheme(of: url) {
+            report(
+                .unsafeLink, at: position, length: isImage ? 2 : 1, "a link may not use '\(scheme):'",
+                note: "write a page's file name, or a URL that begins with 'https:', 'mailto:' or 'tel:'")
+            return nil
+        }
+        body.links.append(
+            BodyLink(
+                destination: url.string, title: node.title.string,
+                text: String(decoding: plainText(below: node), as: UTF8.self), position: position, isImage: isImage))
+        return body.links.count
+    }
+}
+
+/// Schemes that run or embed what they hold, or that show the reader's own files.
+private let activeSchemes: Set<String> = [
+    "javascript", "vbscript", "livescript", "mocha", "data", "blob", "filesystem", "file", "jar", "view-source",
+]
+
+/// The scheme of a URL if it is an active one. Browsers skip white space and control characters in a scheme and do not
+/// mind its case; whatever cannot be part of a scheme is skipped here, so that no spelling of one slips through.
+private func activeScheme(of url: UnsafeBufferPointer<UInt8>) -> String? {
+    var scheme: [UInt8] = []
+    for byte in url {
+        switch byte {
+        case ascii(":"):
+            let name = String(decoding: scheme, as: UTF8.self)
+            return activeSchemes.contains(name) ? name : nil
+        case ascii("/"), ascii("?"), ascii("#"): return nil
+        case ascii("A")...ascii("Z"): scheme.append(byte | 0x20)
+        case ascii("a")...ascii("z"), ascii("-"): scheme.append(byte)
+        default: break
+        }
+        if scheme.count > 16 { return nil }
+    }
+    return nil
+}

@@ -1,0 +1,109 @@
+import CMark
+import Glibc
+
+/// A node of libcmark's tree. This file alone calls libcmark; a node is valid until its tree is freed by `renderMarkdown`.
+struct MarkdownNode: Equatable {
+    let pointer: OpaquePointer
+
+    /// The values are those of `cmark_node_type`.
+    enum Kind: UInt32 {
+        case none, document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading, thematicBreak
+        case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
+    }
+
+    init?(_ pointer: OpaquePointer?) {
+        guard let pointer else { return nil }
+        self.pointer = pointer
+    }
+
+    /// A node outside of any tree; nil when there is no memory.
+    init?(new kind: Kind) {
+        self.init(cmark_node_new(cmark_node_type(kind.rawValue)))
+    }
+
+    // MARK: What it is
+
+    @inline(__always) var kind: Kind { Kind(rawValue: cmark_node_get_type(pointer).rawValue) ?? .none }
+    var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+    var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+    var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+    var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
+    var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+
+    /// The bytes of a text, code or HTML node; empty for others. Valid until the node changes.
+    var literal: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(pointer)) }
+    var url: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_url(pointer)) }
+    var title: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_title(pointer)) }
+    var fenceInfo: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_fence_info(pointer)) }
+
+    /// A number that a pass leaves on a node for a later one; 0 at first.
+    var mark: Int {
+        get { Int(bitPattern: cmark_node_get_user_data(pointer)) }
+        nonmutating set { cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: newValue)) }
+    }
+
+    // MARK: Neighbours
+
+    @inline(__always) var next: MarkdownNode? { MarkdownNode(cmark_node_next(pointer)) }
+    @inline(__always) var previous: MarkdownNode? { MarkdownNode(cmark_node_previous(pointer)) }
+    @inline(__always) var parent: MarkdownNode? { MarkdownNode(cmark_node_parent(pointer)) }
+    @inline(__always) var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
+    var lastChild: MarkdownNode? { MarkdownNode(cmark_node_last_child(pointer)) }
+
+    // MARK: Changes
+
+    /// Takes the node out of its tree without freeing it.
+    func unlink() { cmark_node_unlink(pointer) }
+    /// Frees the node and all below it.
+    func free() { cmark_node_free(pointer) }
+    func append(_ child: MarkdownNode) { cmark_node_append_child(pointer, child.pointer) }
+    func prepend(_ child: MarkdownNode) { cmark_node_prepend_child(pointer, child.pointer) }
+    func insertBefore(_ sibling: MarkdownNode) { cmark_node_insert_before(pointer, sibling.pointer) }
+    func insertAfter(_ sibling: MarkdownNode) { cmark_node_insert_after(pointer, sibling.pointer) }
+
+    /// Puts `other` in this node's place and frees this one with what is still below it.
+    func replace(with other: MarkdownNode) {
+        if cmark_node_replace(pointer, other.pointer) == 1 { free() }
+    }
+
+    func moveChildren(to other: MarkdownNode) {
+        while let child = firstChild, cmark_node_append_child(other.pointer, child.pointer) == 1 {}
+    }
+
+    func setLiteral(_ bytes: some Sequence<UInt8>) { withCString(bytes) { cmark_node_set_literal(pointer, $0) } }
+    func setOnEnter(_ bytes: some Sequence<UInt8>) { withCString(bytes) { cmark_node_set_on_enter(pointer, $0) } }
+    func setOnExit(_ bytes: some Sequence<UInt8>) { withCString(bytes) { cmark_node_set_on_exit(pointer, $0) } }
+
+    // MARK: Whole documents
+
+    /// nil only when there is no memory.
+    static func parse(_ source: UnsafeBufferPointer<UInt8>) -> MarkdownNode? {
+        source.withMemoryRebound(to: CChar.self) {
+            // The option makes libcmark count the lines of code and HTML that span several; it is not used for printing.
+            MarkdownNode(cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_SOURCEPOS))
+        }
+    }
+
+    /// Prints the tree with libcmark's renderer and hands its bytes to `body`.
+    func withHTML<Result>(unsafe: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let html = cmark_render_html(pointer, unsafe ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT)
+        defer { Glibc.free(html) }
+        return body(bytes(html))
+    }
+
+    @inline(__always)
+    private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+        guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeBufferPointer(start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self), count: strlen(string))
+    }
+
+    private func withCString(_ bytes: some Sequence<UInt8>, _ body: (UnsafePointer<CChar>) -> Int32) {
+        var string = ContiguousArray<CChar>()
+        string.reserveCapacity(bytes.underestimatedCount + 1)
+        for byte in bytes { string.append(CChar(bitPattern: byte)) }
+        string.append(0)
+        string.withUnsafeBufferPointer { buffer in
+            if let start = buffer.baseAddress { _ = body(start) }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Glibc
+
+/// Parses Markdown with libcmark, rewrites its tree for the extensions, and lets libcmark print it.
+///
+/// - Parameters:
+///   - text: UTF-8. Bytes that are no UTF-8 are replaced and reported.
+///   - firstLine: the line of the file on which `text` begins; positions count from the file's start.
+/// - Returns: a value for any input; what cannot be rendered is among its problems.
+///
+/// Syntax: https://spec.commonmark.org/0.30/, and of the extensions https://github.github.com/gfm/.
+package func renderMarkdown(_ text: ArraySlice<UInt8>, firstLine: Int = 1, options: MarkdownOptions) -> RenderedBody {
+    text.withUnsafeBufferPointer { bytes in
+        if !options.extensions { return renderPlain(bytes, options) }
+        return renderExtended(bytes, firstLine: firstLine, options)
+    }
+}
+
+private func renderPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions) -> RenderedBody {
+    var body = RenderedBody()
+    guard let document = MarkdownNode.parse(bytes) else { return body }
+    defer { document.free() }
+    body.html = document.withHTML(unsafe: options.allowsRawHTML) { Array($0) }
+    body.sections = [BodySection(heading: nil, anchor: nil, range: 0..<body.html.count)]
+    return body
+}
+
+private func renderExtended(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, _ options: MarkdownOptions) -> RenderedBody {
+    var draft = BodyDraft(source: SourceText(bytes), firstLine: firstLine, options: options)
+    guard let document = MarkdownNode.parse(bytes) else { return draft.body }
+    defer { document.free() }
+    draft.rewrite(document)
+    draft.assignAnchors(reserved: [])
+    document.withHTML(unsafe: options.allowsRawHTML) { draft.cut($0) }
+    draft.body.wordCount = countWords(bytes)
+    draft.body.problems.sort { $0.position < $1.position }
+    return draft.body
+}
+
+extension BodyDraft {
+    /// Takes the marks out of the HTML and notes what stood where.
+    fileprivate mutating func cut(_ html: UnsafeBufferPointer<UInt8>) {
+        body.html.reserveCapacity(html.count)
+        body.sections = [BodySection(heading: nil, anchor: nil, range: 0..<0)]
+        var start = 0
+        while let mark = html.index(ofByte: Self.markByte, from: start), mark + Self.markLength <= html.count {
+            body.html.append(contentsOf: html[start..<mark])
+            start = mark + Self.markLength
+            let index = html[(mark + 1)..<start].reduce(0) { $0 << 7 | Int($1 & 0x7F) }
+            if marks.indices.contains(index) { apply(marks[index]) }
+        }
+        body.html.append(contentsOf: html[start...])
+        endSection()
+    }
+
+    private mutating func apply(_ mark: Mark) {
+        let offset = body.html.count
+        switch mark {
+        case .slot(let kind): body.slots.append(BodySlot(offset: offset, kind: kind))
+        case .heading: endSection()
+        case .section(let heading):
+            body.sections.append(BodySection(heading: heading, anchor: body.outline[heading].anchor, range: offset..<offset))
+        case .footnotesStart:
+            endSection()
+            body.footnotes = offset..<offset
+        case .footnotesEnd: body.footnotes = body.footnotes.lowerBound..<offset
+        }
+    }
+
+    private mutating func endSection() {
+        let last = body.sections.count - 1
+        guard body.footnotes.isEmpty else { return }
+        body.sections[last].range = body.sections[last].range.lowerBound..<body.html.count
+    }
+}
+
+private func countWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard bytes.count > 1 else { return bytes.isEmpty || isSpace(bytes[0]) ? 0 : 1 }
+    var count = isSpace(bytes[0]) ? 0 : 1
+    for index in 1..<bytes.count { count &+= (bytes[index] > 0x20 && bytes[index - 1] <= 0x20) ? 1 : 0 }
+    return count
+}

@@ -1,0 +1,26 @@
+/// Raw HTML: a problem each, unless it is allowed. Comments go silently.
+extension BodyDraft {
+    mutating func reportRawHTML(_ node: MarkdownNode) {
+        guard !options.allowsRawHTML, !isComment(node.literal) else { return }
+        let isBlock = node.kind == .htmlBlock
+        let length = node.literal.firstIndex { $0 == ascii("\n") || $0 == ascii("\r") } ?? node.literal.count
+        report(
+            .rawHTML, at: isBlock ? position(ofBlock: node) : position(of: node), length: length,
+            "raw HTML is not allowed: '\(String(decoding: node.literal.prefix(min(length, 40)), as: UTF8.self))'",
+            note: "write it in Markdown, or put it between back quotes to show it")
+    }
+
+    mutating func removeComment(_ node: MarkdownNode) {
+        guard isComment(node.literal) else { return }
+        node.unlink()
+        node.free()
+    }
+}
+
+/// Whether a piece of HTML is one comment and white space.
+private func isComment(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard html.has("<!--", at: 0) else { return false }
+    var end = 4
+    while end < html.count, !html.has("-->", at: end) { end += 1 }
+    return html.dropFirst(end + 3).allSatisfy(isSpace)
+}
