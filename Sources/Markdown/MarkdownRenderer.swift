@@ -40,7 +40,6 @@ extension BodyDraft {
     /// Takes the marks out of the HTML and notes what stood where.
     fileprivate mutating func cut(_ html: UnsafeBufferPointer<UInt8>) {
         body.html.reserveCapacity(html.count)
-        body.sections = [BodySection(heading: nil, anchor: nil, range: 0..<0)]
         var start = 0
         while let mark = html.index(ofByte: Self.markByte, from: start), mark + Self.markLength <= html.count {
             body.html.append(contentsOf: html[start..<mark])

@@ -13,7 +13,7 @@ package struct RenderedBody: Sendable, Equatable {
     /// Every heading, in the order of the text.
     package var outline: [BodyHeading] = []
     /// The parts that headings at the top level cut the HTML into. The first is the text before any heading, even if empty.
-    package var sections: [BodySection] = []
+    package var sections = [BodySection(heading: nil, anchor: nil, range: 0..<0)]
     /// Links and images, in the order in which they stand in the HTML. Links with active schemes are not among them.
     package var links: [BodyLink] = []
     package var callouts: [BodyCallout] = []
@@ -29,6 +29,9 @@ package struct RenderedBody: Sendable, Equatable {
     package var wordCount = 0
 
     package init() {}
+
+    /// The body of a page without text, or whose text could not be read.
+    package static let empty = RenderedBody()
 }
 
 /// A heading of the text. `text` is plain (no markup, not escaped); `anchor` is the `id` of its element.
