@@ -1,0 +1,112 @@
+/// Where everything is: the entry of each node in each language, listing orders, and taxonomies with their terms.
+struct Atlas: Sendable {
+    /// Per language, per node.
+    private(set) var entries: [[Entry?]] = []
+    /// Per language, per collection: nodes in listing order.
+    private(set) var lists: [[[Int]]] = []
+    /// Per language.
+    private(set) var taxonomies: [[Taxonomy]] = []
+    private(set) var names: [RegionNames] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    let defaultLanguage: Int
+
+    init(roster: Roster, items: [Item], settings: SiteSettings, words: [InterfaceWords]) {
+        defaultLanguage = settings.languages.firstIndex { $0.isDefault } ?? 0
+        checkSlugs(roster)
+        for (index, language) in settings.languages.enumerated() {
+            let names = RegionNames(settings: settings, language: language.code, items: items)
+            self.names.append(names)
+            let entries = entries(language: index, roster: roster, settings: settings)
+            self.entries.append(entries)
+            let lists = settings.collections.indices.map { list($0, language: language.code, entries: entries, roster: roster, settings: settings) }
+            self.lists.append(lists)
+            taxonomies.append(settings.taxonomies.map { taxonomy in
+                Taxonomy(taxonomy, language: language.code, entries: entries, lists: lists, items: items, settings: settings, names: names)
+            })
+        }
+    }
+
+    private mutating func checkSlugs(_ roster: Roster) {
+        for page in roster.pages {
+            guard let slug = page.frontMatter.slug, let problem = Permalink.problem(withSlug: slug.value) else { continue }
+            let suggestion = Permalink.slug(slug.value, fallback: Permalink.slug(page.frontMatter.title.value, fallback: page.name))
+            diagnostics.append(Diagnostic(.error, "bad-slug", path: page.path, at: slug.position, length: slug.length,
+                                          "the slug '\(Atlas.printable(slug.value))' \(problem)", note: "write '\(suggestion)'"))
+        }
+    }
+
+    private func entries(language: Int, roster: Roster, settings: SiteSettings) -> [Entry?] {
+        let code = settings.languages[language].code
+        let paths = settings.collections.map { Permalink.slug($0.path.text(in: code), fallback: $0.id) }
+        return roster.nodes.map { node in
+            guard let item = node.items[language] ?? node.items[defaultLanguage] else { return nil }
+            let page = roster.pages[item]
+            let slug = page.frontMatter.slug.map(\.value) ?? page.name
+            let output = Permalink.outputPath([code, paths[node.collection], Permalink.slug(slug, fallback: "item")])
+            return Entry(item: item, url: Permalink.url(output, base: settings.baseURL), outputPath: output,
+                         isFallback: node.items[language] == nil)
+        }
+    }
+
+    private func list(_ collection: Int, language: String, entries: [Entry?], roster: Roster, settings: SiteSettings) -> [Int] {
+        let nodes = roster.nodes.indices.filter { node in
+            guard roster.nodes[node].collection == collection, let entry = entries[node] else { return false }
+            return !roster.pages[entry.item].frontMatter.isWithdrawn
+        }
+        return ListOrder(settings.collections[collection].order).sorted(nodes, language: language) { entries[$0].map { roster.pages[$0.item] } }
+    }
+
+    /// A text as it can stand in a message: control and direction characters as their code points.
+    static func printable(_ text: String) -> String {
+        String(text.unicodeScalars.map { scalar -> String in
+            switch scalar.properties.generalCategory {
+            case .control, .format: "U+" + String(scalar.value, radix: 16, uppercase: true)
+            default: String(scalar)
+            }
+        }.joined())
+    }
+}
+
+/// How a collection's list is sorted: by `order`, by `title`, by a built-in date or by a field; `-` in front turns it round.
+private struct ListOrder {
+    let key: String
+    let isDescending: Bool
+
+    init(_ written: String) {
+        isDescending = written.hasPrefix("-")
+        key = isDescending ? String(written.dropFirst()) : written
+    }
+
+    func sorted(_ nodes: [Int], language: String, page: (Int) -> ParsedPage?) -> [Int] {
+        let byTitle = TextOrder.sorted(nodes, language: language) { page($0)?.frontMatter.title.value ?? "" }
+        if key == "title" { return isDescending ? byTitle.reversed() : byTitle }
+        let keyed = byTitle.enumerated().map { (rank: $0.offset, value: page($0.element).flatMap(sortValue), node: $0.element) }
+        return keyed.sorted { a, b in
+            switch (a.value, b.value) {
+            case (let x?, let y?) where x != y: isDescending ? y < x : x < y
+            case (.some, nil): true
+            case (nil, .some): false
+            default: a.rank < b.rank
+            }
+        }.map(\.node)
+    }
+
+    private enum SortValue: Comparable { case number(Double), date(PartialDate), text(String) }
+
+    private func sortValue(_ page: ParsedPage) -> SortValue? {
+        let frontMatter = page.frontMatter
+        switch key {
+        case "order": return frontMatter.order.map { .number(Double($0)) }
+        case "date": return frontMatter.date.map { .date($0) }
+        case "reviewed": return frontMatter.reviewed.map { .date($0) }
+        default:
+            switch frontMatter.fields.first(where: { $0.key == key })?.value {
+            case .integer(let number): return .number(Double(number))
+            case .number(let number): return .number(number)
+            case .date(let date): return .date(date)
+            case .text(let text), .choice(let text), .country(let text): return .text(text)
+            default: return nil
+            }
+        }
+    }
+}

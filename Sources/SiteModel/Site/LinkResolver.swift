@@ -1,0 +1,157 @@
+package import Markdown
+
+/// Resolves the links, images, embeds and references of one page at a time; pure, so pages can be taken on any thread.
+struct LinkResolver: Sendable {
+    let roster: Roster
+    let settings: SiteSettings
+    let assets: [String: Int]
+    /// Collection index by the embed's word.
+    let embedCollections: [String: Int]
+
+    init(roster: Roster, settings: SiteSettings, assets: [ContentAsset]) {
+        self.roster = roster
+        self.settings = settings
+        self.assets = Dictionary(assets.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { a, _ in a })
+        embedCollections = Dictionary(settings.collections.enumerated().compactMap { index, collection in collection.embed.map { ($0, index) } },
+                                      uniquingKeysWith: { a, _ in a })
+    }
+
+    /// The page as an item, and what is wrong with its links.
+    func item(_ index: Int) -> (item: Item, diagnostics: [Diagnostic]) {
+        let page = roster.pages[index]
+        let node = roster.nodeOfPage[index]
+        var diagnostics: [Diagnostic] = []
+        var linked: Set<Int> = []
+        let targets = targets(of: page.body, page: page, language: roster.languageOfPage[index], &diagnostics)
+        let embeds = page.body.embeds.map { embedded($0, page: page, &diagnostics) }
+        var fieldBodies: [FieldBody] = []
+        for field in page.frontMatter.fields {
+            if case .markdown(let body) = field.value {
+                let found = self.targets(of: body, page: page, language: roster.languageOfPage[index], &diagnostics)
+                fieldBodies.append(FieldBody(key: field.key, targets: found))
+                collect(found, into: &linked)
+            }
+            references(of: field, page: page, node: node, into: &linked, &diagnostics)
+        }
+        collect(targets, into: &linked)
+        linked.formUnion(embeds.compactMap { $0 })
+        linked.remove(node)
+        let item = Item(page: page, node: node, language: roster.languageOfPage[index], collection: roster.nodes[node].collection,
+                        targets: targets, embeds: embeds, fieldBodies: fieldBodies, linkedNodes: linked.sorted())
+        return (item, diagnostics)
+    }
+
+    private func collect(_ targets: [LinkTarget], into linked: inout Set<Int>) {
+        for case .node(let node, _, _) in targets { linked.insert(node) }
+    }
+
+    /// Where each link of a body leads; also for a notice, which is no item.
+    func targets(of body: RenderedBody, page: ParsedPage, language: Int, _ diagnostics: inout [Diagnostic]) -> [LinkTarget] {
+        body.links.map { link in
+            let (target, diagnostic) = resolve(link, page: page, body: body, language: language)
+            if let diagnostic { diagnostics.append(diagnostic) }
+            return target
+        }
+    }
+
+    private func resolve(_ link: BodyLink, page: ParsedPage, body: RenderedBody, language: Int) -> (LinkTarget, Diagnostic?) {
+        func fault(_ rule: String, _ message: String, _ note: String? = nil) -> (LinkTarget, Diagnostic?) {
+            (.broken, Diagnostic(.error, rule, path: page.path, at: link.position, message, note: note))
+        }
+        let destination = link.destination
+        if destination.isEmpty { return fault("broken-link", "the link leads nowhere", "write the path of a file between the parentheses") }
+        if let scheme = LinkResolver.scheme(of: destination) {
+            if link.isImage { return fault("external-image", "the image '\(destination)' is on another site", "put the file in 'Content/assets/' and link to it there") }
+            if LinkResolver.allowedSchemes.contains(scheme) { return (.external(destination), nil) }
+            return fault("unsafe-link", "links of the kind '\(scheme):' are not allowed", "use https:, mailto: or tel:")
+        }
+        if destination.hasPrefix("//") { return fault("broken-link", "the link '\(destination)' has no scheme", "begin it with 'https:'") }
+        if destination.hasPrefix("#") {
+            let anchor = String(destination.dropFirst())
+            if anchor.isEmpty || body.outline.contains(where: { $0.anchor == anchor }) { return (.anchor(anchor), nil) }
+            return fault("broken-anchor", "no heading '#\(anchor)' on this page", nearestNote(anchor, body.outline.map(\.anchor), prefix: "#"))
+        }
+        if destination.hasPrefix("/") {
+            return fault("absolute-link", "the link '\(destination)' begins with '/'", "write the path of the source file, as in '../pages/about.md'")
+        }
+        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+        let written = LinkResolver.percentDecoded(String(parts[0]))
+        guard let path = LinkResolver.join(page.path, written) else {
+            return fault("broken-link", "the link '\(destination)' leaves the project", nil)
+        }
+        return internalTarget(path, written: written, anchor: anchor, link: link, page: page, language: language)
+    }
+
+    private func internalTarget(_ path: String, written: String, anchor: String?, link: BodyLink, page: ParsedPage, language: Int)
+        -> (LinkTarget, Diagnostic?) {
+        func fault(_ rule: String, _ message: String, _ note: String? = nil) -> (LinkTarget, Diagnostic?) {
+            (.broken, Diagnostic(.error, rule, path: page.path, at: link.position, message, note: note))
+        }
+        if let asset = LinkResolver.dropPrefix("Content/assets/", of: path) {
+            if let index = assets[asset] { return (.asset(index), nil) }
+            return fault("broken-asset", "no file '\(written)'", nearestNote(asset, Array(assets.keys.sorted()), prefix: "Content/assets/"))
+        }
+        if let target = roster.pageByPath[path] { return pageTarget(target, anchor: anchor, link: link, page: page, language: language) }
+        if roster.draftPaths.contains(path) {
+            return fault("link-to-draft", "'\(written)' is a draft", "take 'draft: true' out of it, or take the link out")
+        }
+        let segments = path.split(separator: "/").map(String.init)
+        if segments.count == 3, let collection = settings.collections.firstIndex(where: { $0.id == segments[2] }) { return (.collection(collection), nil) }
+        if link.isImage { return fault("broken-asset", "no image '\(written)'", "images live in 'Content/assets/'") }
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
+        let names = roster.pages.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.utf8.count)) }
+        return fault("broken-link", "no page at '\(written)'", nearestNote(segments.last ?? written, Array(names), prefix: ""))
+    }
+
+    private func pageTarget(_ target: Int, anchor: String?, link: BodyLink, page: ParsedPage, language: Int) -> (LinkTarget, Diagnostic?) {
+        let other = roster.pages[target]
+        let node = roster.nodeOfPage[target]
+        let otherLanguage = roster.languageOfPage[target]
+        if let anchor, !other.body.outline.contains(where: { $0.anchor == anchor }) {
+            let note = nearestNote(anchor, other.body.outline.map(\.anchor), prefix: "#")
+            return (.broken, Diagnostic(.error, "broken-anchor", path: page.path, at: link.position, "no heading '#\(anchor)' in '\(other.path)'", note: note))
+        }
+        if otherLanguage != language, roster.nodes[node].items[language] != nil {
+            let diagnostic = Diagnostic(.error, "link-language", path: page.path, at: link.position,
+                                        "the link leads to the page in '\(other.language)', which has a translation in '\(page.language)'",
+                                        note: "write '../\(other.collection)/\(other.name).md'")
+            return (.broken, diagnostic)
+        }
+        // A page that is missing in this language is shown here in the default language, so the reader need not leave the language.
+        let isShownHere = otherLanguage == language || settings.languages[otherLanguage].isDefault
+        return (.node(node, language: isShownHere ? nil : otherLanguage, anchor: anchor), nil)
+    }
+
+    private func embedded(_ embed: BodyEmbed, page: ParsedPage, _ diagnostics: inout [Diagnostic]) -> Int? {
+        guard let collection = embedCollections[embed.name] else { return nil }
+        if let node = roster.nodeByName[collection][embed.argument] { return node }
+        diagnostics.append(Diagnostic(.error, "unknown-embed", path: page.path, at: embed.position,
+                                      "no item '\(embed.argument)' in '\(settings.collections[collection].id)'",
+                                      note: nearestNote(embed.argument, roster.nodeByName[collection].keys.sorted(), prefix: "")))
+        return nil
+    }
+
+    private func references(of field: FrontMatterField, page: ParsedPage, node: Int, into linked: inout Set<Int>, _ diagnostics: inout [Diagnostic]) {
+        guard let spec = settings.collections[roster.nodes[node].collection].fields.first(where: { $0.key == field.key }) else { return }
+        let type: FieldType
+        let values: [FieldValue]
+        switch (spec.type, field.value) {
+        case (.list(let element), .list(let list)): (type, values) = (element, list)
+        default: (type, values) = (spec.type, [field.value])
+        }
+        guard case .reference(let id) = type, let collection = settings.collections.firstIndex(where: { $0.id == id }) else { return }
+        for (index, value) in values.enumerated() {
+            guard case .reference(let name) = value else { continue }
+            if let target = roster.nodeByName[collection][name] { linked.insert(target); continue }
+            let position = field.elementPositions.indices.contains(index) ? field.elementPositions[index] : field.position
+            diagnostics.append(Diagnostic(.error, "unknown-reference", path: page.path, at: position, length: name.utf8.count,
+                                          "no item '\(name)' in '\(id)'",
+                                          note: nearestNote(name, roster.nodeByName[collection].keys.sorted(), prefix: "")))
+        }
+    }
+
+    private func nearestNote(_ word: String, _ candidates: [String], prefix: String) -> String? {
+        nearestMatch(to: word, in: candidates).map { "did you mean '\(prefix)\($0)'?" }
+    }
+}

@@ -1,0 +1,130 @@
+internal import Foundation
+
+/// Lists every HTML page of the site and refuses two with one address, differences of case and Unicode form set aside.
+struct PageList {
+    private let settings: SiteSettings
+    private let roster: Roster
+    private let items: [Item]
+    private let editions: [Edition]
+    private let corridors: [Corridor]
+    private var pages: [SitePage] = []
+    private var owners: [String: (path: String, title: String)] = [:]
+    private var diagnostics: [Diagnostic] = []
+
+    static let defaultPageSize = 200
+
+    static func make(settings: SiteSettings, roster: Roster, items: [Item], editions: [Edition], corridors: [Corridor], words: [InterfaceWords])
+        -> (pages: [SitePage], diagnostics: [Diagnostic]) {
+        var list = PageList(settings: settings, roster: roster, items: items, editions: editions, corridors: corridors)
+        let defaultLanguage = settings.languages.firstIndex { $0.isDefault } ?? 0
+        list.add(.home, defaultLanguage, "index.html", isIndexed: false)
+        list.add(.notFound, defaultLanguage, "404.html", isIndexed: false)
+        for language in editions.indices { list.addEdition(language) }
+        for language in editions.indices { list.addAliases(language) }
+        return (list.pages, list.diagnostics)
+    }
+
+    private init(settings: SiteSettings, roster: Roster, items: [Item], editions: [Edition], corridors: [Corridor]) {
+        self.settings = settings
+        self.roster = roster
+        self.items = items
+        self.editions = editions
+        self.corridors = corridors
+    }
+
+    private mutating func addEdition(_ language: Int) {
+        let edition = editions[language]
+        let places = EnginePlaces(settings: settings, language: edition.language.code, words: edition.site.words)
+        add(.home, language, places.home)
+        add(.search, language, places.search)
+        add(.index, language, places.index)
+        add(.offline, language, places.offline, isIndexed: false)
+        for collection in settings.collections.indices { addLists(of: collection, language) }
+        for (index, taxonomy) in edition.taxonomies.enumerated() {
+            add(.taxonomy(index), language, taxonomy.outputPath)
+            for (number, term) in taxonomy.terms.enumerated() { add(.term(taxonomy: index, term: number), language, term.outputPath, title: term.name) }
+        }
+        if !corridors.isEmpty {
+            add(.corridors, language, places.corridors)
+            for index in corridors.indices { add(.corridor(index), language, corridorPath(index, edition, places)) }
+        }
+        for (node, entry) in edition.entries.enumerated() {
+            guard let entry else { continue }
+            let frontMatter = items[entry.item].page.frontMatter
+            add(.item(node: node), language, entry.outputPath, isIndexed: !entry.isFallback && !frontMatter.isWithdrawn,
+                modified: [frontMatter.reviewed, frontMatter.date, frontMatter.changes.map(\.date).max()].compactMap { $0 }.max(), source: entry)
+        }
+    }
+
+    private func corridorPath(_ index: Int, _ edition: Edition, _ places: EnginePlaces) -> String {
+        let corridor = corridors[index]
+        func name(_ code: String) -> String { Permalink.slug(edition.names.regions.countries[code] ?? code, fallback: code.lowercased()) }
+        return places.corridors.dropLast("index.html".count) + name(corridor.origin) + "-" + name(corridor.destination) + "/index.html"
+    }
+
+    /// A collection's list, page by page, and its one-facet views.
+    private mutating func addLists(of collection: Int, _ language: Int) {
+        let edition = editions[language]
+        let spec = settings.collections[collection]
+        let folder = Permalink.slug(spec.path.text(in: edition.language.code), fallback: spec.id)
+        let size = spec.pageSize ?? PageList.defaultPageSize
+        func addPages(_ facet: FacetSelection?, _ segments: [String], _ count: Int) {
+            for page in 1...max(1, (count + size - 1) / size) {
+                let number = page == 1 ? [] : [Permalink.slug(edition.site.words["path.page"], fallback: "page") + "-\(page)"]
+                add(.collection(collection, facet: facet, page: page), language, Permalink.outputPath([edition.language.code, folder] + segments + number),
+                    isIndexed: facet == nil, title: spec.name.text(in: edition.language.code))
+            }
+        }
+        addPages(nil, [], edition.lists[collection].count)
+        for facet in edition.facets[collection] {
+            for value in facet.values {
+                addPages(FacetSelection(field: facet.field, value: value.id), [facet.slug, value.slug], value.nodes.count)
+            }
+        }
+    }
+
+    private mutating func addAliases(_ language: Int) {
+        for entry in editions[language].entries.compactMap({ $0 }) where !entry.isFallback {
+            let page = items[entry.item].page
+            for alias in page.frontMatter.aliases {
+                guard let path = PageList.outputPath(ofAlias: alias.value) else {
+                    diagnostics.append(Diagnostic(.error, "bad-alias", path: page.path, at: alias.position, length: alias.length,
+                                                  "the alias '\(Atlas.printable(alias.value))' is not an address within the site",
+                                                  note: "write it like '/es/old-name/'"))
+                    continue
+                }
+                add(.redirect(to: settings.baseURL.origin + entry.url), language, path, isIndexed: false, source: entry, alias: alias)
+            }
+        }
+    }
+
+    /// `/es/old-name/` as `es/old-name/index.html`; `nil` for one that climbs out or cannot be a file.
+    static func outputPath(ofAlias alias: String) -> String? {
+        guard !alias.contains("\\"), !alias.contains("?"), !alias.contains("#"), !alias.contains(":") else { return nil }
+        let segments = LinkResolver.percentDecoded(alias).split(separator: "/").map(String.init)
+        guard !segments.isEmpty else { return nil }
+        for segment in segments {
+            let isSafe = segment != "." && segment != ".." && segment.utf8.count <= 200
+                && segment.unicodeScalars.allSatisfy { ![.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory) }
+            guard isSafe else { return nil }
+        }
+        return segments.last?.hasSuffix(".html") == true ? segments.joined(separator: "/") : Permalink.outputPath(segments)
+    }
+
+    private mutating func add(_ kind: SitePage.Kind, _ language: Int, _ outputPath: String, isIndexed: Bool = true, modified: PartialDate? = nil,
+                              title: String? = nil, source: Entry? = nil, alias: Positioned<String>? = nil) {
+        let key = outputPath.utf8.allSatisfy({ $0 < 0x80 && !(65...90).contains($0) }) ? outputPath
+            : outputPath.precomposedStringWithCanonicalMapping.lowercased()
+        let page = source.map { items[$0.item].page }
+        if let owner = owners[key] {
+            let position = alias?.position ?? page?.frontMatter.slug?.position ?? page?.frontMatter.title.position
+            diagnostics.append(Diagnostic(.error, "permalink-collision", path: page?.path ?? "Content/site.yaml", at: position,
+                                          "the address '/\(Atlas.printable(outputPath))' is taken by '\(owner.path.isEmpty ? owner.title : owner.path)'",
+                                          note: "give one of the two another 'slug'"))
+            return
+        }
+        owners[key] = (page?.path ?? "", title ?? outputPath)
+        pages.append(SitePage(kind: kind, language: language, outputPath: outputPath, url: Permalink.url(outputPath, base: settings.baseURL),
+                              isIndexed: isIndexed, modified: modified))
+    }
+}

@@ -1,0 +1,64 @@
+package import Markdown
+
+/// Turns parsed pages into a site, in named steps: roster, entries, links, lists and taxonomies, relations, pages.
+///
+/// What makes a site *wrong* is found here and cannot be switched off; opinions on a right site are in `Checks`.
+/// - Returns: the site, complete even where it has errors, and every diagnostic of this stage.
+package func resolve(_ pages: [ParsedPage], notices: [ParsedPage] = [], settings: SiteSettings, words: [InterfaceWords],
+                     assets: [ContentAsset], themeAssets: [AssetView], theme: Theme, includeDrafts: Bool = false)
+    -> (site: Site, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let roster = Roster(pages, settings: settings, includeDrafts: includeDrafts)
+    let links = LinkResolver(roster: roster, settings: settings, assets: assets)
+    let items = resolveItems(roster, links, &diagnostics)
+    checkLayouts(roster, settings: settings, theme: theme, &diagnostics)
+
+    let atlas = Atlas(roster: roster, items: items, settings: settings, words: words)
+    diagnostics += atlas.diagnostics
+    let related = Related.nodes(items: items, nodes: roster.nodes, settings: settings)
+    let corridors = Corridor.all(settings: settings, atlas: atlas, items: items, nodes: roster.nodes)
+    var builder = EditionBuilder(roster: roster, items: items, settings: settings, atlas: atlas, words: words, themeAssets: themeAssets,
+                                 hasCorridors: !corridors.isEmpty)
+    let editions = settings.languages.indices.map { language in
+        builder.edition(language, notice: notices.first { $0.language == settings.languages[language].code }, links: links)
+    }
+    diagnostics += builder.diagnostics
+    let (sitePages, collisions) = PageList.make(settings: settings, roster: roster, items: items, editions: editions, corridors: corridors, words: words)
+    diagnostics += collisions
+    let site = Site(settings: settings, items: items, nodes: roster.nodes, pages: sitePages, editions: editions, theme: theme,
+                    assets: assets, related: related, corridors: corridors,
+                    taxonomyOfField: taxonomiesByField(settings), nodeByName: roster.nodeByName)
+    return (site, diagnostics)
+}
+
+/// Links of every page, and their diagnostics in the order of the pages.
+private func resolveItems(_ roster: Roster, _ links: LinkResolver, _ diagnostics: inout [Diagnostic]) -> [Item] {
+    var items: [Item] = []
+    items.reserveCapacity(roster.pages.count)
+    for index in roster.pages.indices {
+        let (item, found) = links.item(index)
+        items.append(item)
+        diagnostics += found
+    }
+    return items
+}
+
+private func checkLayouts(_ roster: Roster, settings: SiteSettings, theme: Theme, _ diagnostics: inout [Diagnostic]) {
+    let names = theme.templates.map(\.name)
+    for page in roster.pages {
+        guard let layout = page.frontMatter.layout, !names.contains(layout.value) else { continue }
+        let nearest = nearestMatch(to: layout.value, in: names).map { "did you mean '\($0)'? " } ?? ""
+        diagnostics.append(Diagnostic(.error, "unknown-template", path: page.path, at: layout.position, length: layout.length,
+                                      "no template '\(layout.value)'", note: nearest + "the theme has: \(names.joined(separator: ", "))"))
+    }
+}
+
+private func taxonomiesByField(_ settings: SiteSettings) -> [[String: Int]] {
+    settings.collections.map { collection in
+        var fields: [String: Int] = [:]
+        for (index, taxonomy) in settings.taxonomies.enumerated() {
+            for path in taxonomy.from where path.collection == collection.id && fields[path.field] == nil { fields[path.field] = index }
+        }
+        return fields
+    }
+}

@@ -1,0 +1,166 @@
+package import Markdown
+
+/// Builds the views of one language's pages from the site; every function is pure.
+struct ViewMaker: Sendable {
+    let site: Site
+    let language: Int
+    let edition: Edition
+
+    init(site: Site, language: Int) {
+        self.site = site
+        self.language = language
+        edition = site.editions[language]
+    }
+
+    /// Which fields a card carries.
+    enum CardFields { case none, card, all }
+
+    var code: String { edition.language.code }
+
+    func content(of page: SitePage) -> (title: String, description: String, content: PageContent) {
+        let words = edition.site.words
+        switch page.kind {
+        case .home: return (edition.site.title, edition.site.tagline, .home(home()))
+        case .item(let node): return itemContent(node)
+        case .collection(let collection, let facet, let number): return collectionContent(collection, facet, number)
+        case .taxonomy(let index):
+            let taxonomy = edition.taxonomies[index]
+            return (taxonomy.name, "", .taxonomy(taxonomyView(taxonomy)))
+        case .term(let index, let number): return termContent(edition.taxonomies[index], edition.taxonomies[index].terms[number])
+        case .corridors: return (site.settings.corridors?.name.text(in: code) ?? "", "", .corridors(corridorIndex()))
+        case .corridor(let index): return corridorContent(index)
+        case .search:
+            let base = edition.site.basePath + "search/"
+            return (words["title.search"], "", .search(SearchView(indexURL: base, clientURL: base + "search.js", taxonomies: edition.taxonomies.map(taxonomyView))))
+        case .index: return (words["title.index"], "", .index(index()))
+        case .notFound: return (words["title.not-found"], "", .notFound)
+        case .offline: return (words["title.offline"], "", .offline)
+        case .redirect(let target): return (edition.site.title, "", .redirect(to: target))
+        }
+    }
+
+    func breadcrumbs(of page: SitePage) -> [LinkView] {
+        let home = LinkView(title: edition.site.title, url: edition.site.homeURL)
+        func link(_ collection: Int) -> LinkView { LinkView(title: edition.collectionLinks[collection].name, url: edition.collectionLinks[collection].url) }
+        switch page.kind {
+        case .home, .redirect: return []
+        case .item(let node): return [home, link(site.nodes[node].collection)]
+        case .collection(let collection, let facet, let number): return facet != nil || number > 1 ? [home, link(collection)] : [home]
+        case .term(let taxonomy, _): return [home, LinkView(title: edition.taxonomies[taxonomy].name, url: edition.taxonomies[taxonomy].url)]
+        case .corridor: return [home, corridorIndexLink]
+        default: return [home]
+        }
+    }
+
+    // MARK: home, index
+
+    private func home() -> HomeView {
+        let paths = site.settings.homePaths.map { path in
+            HomePathView(title: path.title.text(in: code), links: homeLinks(path.source))
+        }
+        let collections = site.settings.collections.indices.map { index in
+            CollectionSummaryView(link: edition.collectionLinks[index], description: site.settings.collections[index].description.text(in: code),
+                                  count: edition.lists[index].count)
+        }
+        return HomeView(paths: paths, collections: collections)
+    }
+
+    private func homeLinks(_ source: HomePathSettings.Source) -> [HomeLinkView] {
+        switch source {
+        case .terms(let id):
+            guard let taxonomy = edition.taxonomies.first(where: { $0.id == id }) else { return [] }
+            return taxonomy.terms.map { HomeLinkView(title: $0.name, summary: "", url: $0.url) }
+        case .items(let id, let field, let value):
+            guard let collection = site.settings.collections.firstIndex(where: { $0.id == id }) else { return [] }
+            return edition.lists[collection].compactMap { node in
+                guard let entry = edition.entries[node] else { return nil }
+                let frontMatter = site.items[entry.item].page.frontMatter
+                if let field {
+                    let values = frontMatter.fields.first { $0.key == field }.map { Taxonomy.terms(of: $0.value) } ?? []
+                    guard values.contains(value ?? "") else { return nil }
+                }
+                return HomeLinkView(title: frontMatter.title.value, summary: frontMatter.summary, url: entry.url)
+            }
+        }
+    }
+
+    private func index() -> IndexView {
+        IndexView(letters: edition.letters.map { letter in
+            IndexLetterView(letter: letter.letter, entries: letter.nodes.compactMap { card($0, fields: .none) })
+        })
+    }
+
+    // MARK: collections
+
+    private func collectionContent(_ collection: Int, _ selection: FacetSelection?, _ number: Int) -> (String, String, PageContent) {
+        let spec = site.settings.collections[collection]
+        let facets = edition.facets[collection]
+        let chosen = selection.flatMap { selection in
+            facets.first { $0.field == selection.field }.flatMap { facet in facet.values.first { $0.id == selection.value }.map { (facet, $0) } }
+        }
+        let nodes = chosen?.1.nodes ?? edition.lists[collection]
+        let size = spec.pageSize ?? PageList.defaultPageSize
+        let shown = nodes.dropFirst((number - 1) * size).prefix(size)
+        let fields: CardFields = ["list", "catalogue"].contains(spec.listing) ? .card : .all
+        let link = edition.collectionLinks[collection]
+        func data(_ output: CollectionSettings.Output, _ file: String) -> String? { spec.outputs.contains(output) ? link.url + file : nil }
+        let view = CollectionView(
+            collection: link, description: spec.description.text(in: code), listing: spec.listing,
+            cards: shown.compactMap { card($0, fields: fields) }, total: nodes.count,
+            facets: facets.map { facetView($0, collection: link) },
+            selected: chosen.map { SelectedFacet(key: $0.0.key, label: $0.0.label, value: $0.1.id, name: $0.1.name) },
+            pagination: pagination(base: chosen.map { facetURL(link, $0.0, $0.1) } ?? link.url, page: number, count: nodes.count, size: size),
+            jsonURL: data(.json, "data.json"), csvURL: data(.csv, "data.csv"), feedURL: data(.feed, "feed.xml"))
+        let title = chosen.map { link.name + ": " + $0.1.name } ?? link.name
+        return (title, spec.description.text(in: code), .collection(view))
+    }
+
+    private func facetView(_ facet: Facet, collection: CollectionLinkView) -> FacetView {
+        FacetView(key: facet.key, label: facet.label, values: facet.values.map {
+            FacetValueView(id: $0.id, name: $0.name, count: $0.nodes.count, url: facetURL(collection, facet, $0))
+        })
+    }
+
+    private func facetURL(_ collection: CollectionLinkView, _ facet: Facet, _ value: Facet.Value) -> String {
+        collection.url + Permalink.percentEncoded(facet.slug + "/" + value.slug + "/")
+    }
+
+    func facetURL(_ collection: Int, _ selection: FacetSelection) -> String? {
+        edition.facets[collection].first { $0.field == selection.field }.flatMap { facet in
+            facet.values.first { $0.id == selection.value }.map { facetURL(edition.collectionLinks[collection], facet, $0) }
+        }
+    }
+
+    private func pagination(base: String, page: Int, count: Int, size: Int) -> PaginationView? {
+        let pages = max(1, (count + size - 1) / size)
+        guard pages > 1 else { return nil }
+        let slug = Permalink.percentEncoded(Permalink.slug(edition.site.words["path.page"], fallback: "page"))
+        let links = (1...pages).map { LinkView(title: String($0), url: $0 == 1 ? base : base + slug + "-\($0)/") }
+        return PaginationView(page: page, pages: links, previous: page > 1 ? links[page - 2] : nil, next: page < pages ? links[page] : nil)
+    }
+
+    // MARK: taxonomies
+
+    func taxonomyView(_ taxonomy: Taxonomy) -> TaxonomyView {
+        TaxonomyView(id: taxonomy.id, name: taxonomy.name, terms: taxonomy.terms.map {
+            FacetValueView(id: $0.id, name: $0.name, count: $0.nodes.count, url: $0.url)
+        })
+    }
+
+    private func termContent(_ taxonomy: Taxonomy, _ term: TaxonomyTerm) -> (String, String, PageContent) {
+        let corridors = taxonomy.isCountries ? site.corridors.indices.filter { [site.corridors[$0].origin, site.corridors[$0].destination].contains(term.id) } : []
+        let view = TermView(taxonomy: LinkView(title: taxonomy.name, url: taxonomy.url), id: term.id, name: term.name,
+                            groups: groups(term.nodes, fields: .card),
+                            corridors: corridors.map { LinkView(title: corridorTitle($0), url: corridorURL($0)) })
+        return (term.name, "", .term(view))
+    }
+
+    /// Cards by collection, in the collections' order.
+    func groups(_ nodes: [Int], fields: CardFields) -> [CardGroupView] {
+        site.settings.collections.indices.compactMap { collection in
+            let cards = nodes.lazy.filter { site.nodes[$0].collection == collection }.compactMap { card($0, fields: fields) }
+            let all = Array(cards)
+            return all.isEmpty ? nil : CardGroupView(collection: edition.collectionLinks[collection], cards: all)
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// Words that the engine itself needs in every language, in English; `Content/strings/<lang>.yaml` translates them like the theme's.
+package enum EngineWords {
+    package static let all: [(key: String, text: String)] = [
+        ("path.search", "search"),
+        ("path.index", "index"),
+        ("path.offline", "offline"),
+        ("path.page", "page"),
+        ("yes", "Yes"),
+        ("no", "No"),
+        ("title.search", "Search"),
+        ("title.index", "A–Z"),
+        ("title.offline", "You are offline"),
+        ("title.not-found", "Page not found"),
+    ]
+}
