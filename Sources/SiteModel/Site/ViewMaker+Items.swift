@@ -21,7 +21,7 @@ extension ViewMaker {
             isSensitive: frontMatter.isSensitive, isWithdrawn: frontMatter.isWithdrawn, isFallback: entry.isFallback,
             isTranslationOutdated: isOutdated(item),
             changes: frontMatter.changes.map { ChangeView(date: dates.view($0.date), text: $0.text) },
-            sources: frontMatter.sources.map { SourceView(title: $0.title, publisher: $0.publisher, year: $0.year, url: $0.url) },
+            sources: frontMatter.sources.map { SourceView(title: $0.title, publisher: $0.publisher, year: $0.year, url: $0.url?.value) },
             previous: neighbour(-1), next: neighbour(1), related: site.related[node].compactMap { card($0, fields: .none) },
             backlinks: edition.backlinks[node].compactMap { card($0, fields: .none) }, singleFile: nil, qr: nil)
         return (frontMatter.title.value, frontMatter.summary, .item(view))
