@@ -53,6 +53,13 @@ enum Related {
         }
     }
 
+    /// 16·log₂(n), by the position of the highest bit and the four bits after it: whole numbers are the same on every machine.
+    static func sixteenths(ofLog2 n: Int) -> Int {
+        let high = Int.bitWidth - 1 - n.leadingZeroBitCount
+        let fraction = high >= 4 ? (n >> (high - 4)) & 15 : (n << (4 - high)) & 15
+        return high * 16 + fraction
+    }
+
     private struct Scorer {
         let postings: [[Int]]
         let weights: [Int]
@@ -61,15 +68,8 @@ enum Related {
 
         init(postings: [[Int]], nodeCount: Int) {
             self.postings = postings
-            weights = postings.map { Scorer.sixteenths(ofLog2: 1 + nodeCount / Swift.max(1, $0.count)) }
+            weights = postings.map { Related.sixteenths(ofLog2: 1 + nodeCount / Swift.max(1, $0.count)) }
             scores = Array(repeating: 0, count: nodeCount)
-        }
-
-        /// 16·log₂(n), by the position of the highest bit and the four bits after it: whole numbers are the same on every machine.
-        static func sixteenths(ofLog2 n: Int) -> Int {
-            let high = Int.bitWidth - 1 - n.leadingZeroBitCount
-            let fraction = high >= 4 ? (n >> (high - 4)) & 15 : (n << (4 - high)) & 15
-            return high * 16 + fraction
         }
 
         mutating func best(for node: Int, terms: [Int], links: [Int], isListed: (Int) -> Bool) -> [Int] {

@@ -1,0 +1,137 @@
+import Markdown
+import Testing
+@testable import SiteModel
+
+@Suite struct ResolverTests {
+    @Test func aPageMissingInALanguageFallsBackAndIsCanonicalToItsSource() throws {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/flan", title: "Flan")
+        let (site, diagnostics) = fixture.resolved()
+        #expect(diagnostics == [])
+        let view = try #require(site.view("en/recipes/flan/index.html"))
+        let item = try #require(site.item("en/recipes/flan/index.html"))
+        #expect(item.isFallback)
+        #expect(item.language.code == "es")
+        #expect(view.canonical == "https://a.org/base/es/recetas/flan/")
+        #expect(!view.isIndexed && view.alternates.isEmpty)
+        #expect(site.records(collection: 0, language: 1).isEmpty)
+        #expect(site.item("es/recetas/flan/index.html")?.isFallback == false)
+        #expect(site.view("es/recetas/flan/index.html")?.alternates == [])
+    }
+
+    @Test func aPageThatExistsOnlyElsewhereThanInTheDefaultLanguageHasNoFallback() {
+        var fixture = SiteFixture()
+        fixture.add("en/recipes/pie")
+        let site = fixture.resolved().site
+        #expect(site.page("en/recipes/pie/index.html") != nil)
+        #expect(!site.pages.contains { $0.outputPath.hasPrefix("es/recetas/pie") })
+    }
+
+    @Test func translationsNameEachOtherAndKeepTheirOwnSlugs() throws {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/flan")
+        fixture.add("en/recipes/flan") { $0.slug = Positioned("custard", at: SourcePosition(line: 2, column: 7)) }
+        let view = try #require(fixture.resolved().site.view("es/recetas/flan/index.html"))
+        #expect(view.alternates.map(\.url) == ["https://a.org/base/es/recetas/flan/", "https://a.org/base/en/recipes/custard/"])
+        #expect(view.languageLinks == [LanguageLinkView(language: "en", name: "English", url: "/base/en/recipes/custard/", isSamePage: true)])
+    }
+
+    @Test func twoPagesWithOneAddressAreRefused() {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/flan")
+        fixture.add("es/recipes/tarta") { $0.slug = Positioned("flan", at: SourcePosition(line: 4, column: 7)) }
+        #expect(fixture.problems().contains("permalink-collision 4:7 the address '/es/recetas/flan/index.html' is taken by 'Content/es/recipes/flan.md' — give one of the two another 'slug'"))
+    }
+
+    @Test(arguments: ["../x", "a/b", "Flan", "a b", "", "\u{202E}a", String(repeating: "a", count: 200)])
+    func slugThatCannotBeAURLIsRefused(slug: String) {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/flan") { $0.slug = Positioned(slug, at: SourcePosition(line: 4, column: 7)) }
+        #expect(fixture.problems().contains { $0.hasPrefix("bad-slug 4:7") })
+        #expect(fixture.resolved().site.pages.allSatisfy { !$0.outputPath.contains("..") })
+    }
+
+    @Test func aliasesRedirectAndCannotClimbOut() throws {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/flan") {
+            $0.aliases = ["/viejo/", "/es/recetas/flan/", "/../x/", "/otro.html"].map { Positioned($0, at: SourcePosition(line: 5, column: 3)) }
+        }
+        let (site, diagnostics) = fixture.resolved()
+        #expect(site.view("viejo/index.html")?.content == .redirect(to: "https://a.org/base/es/recetas/flan/"))
+        #expect(site.page("otro.html") != nil)
+        #expect(diagnostics.map(\.rule) == ["permalink-collision", "bad-alias"])
+    }
+
+    @Test func draftsAreLeftOutUnlessAskedFor() {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/flan") { $0.isDraft = true }
+        #expect(fixture.resolved().site.page("es/recetas/flan/index.html") == nil)
+        #expect(fixture.resolved(includeDrafts: true).site.page("es/recetas/flan/index.html") != nil)
+    }
+
+    @Test func withdrawnPagesStayButLeaveListsAndIndexes() throws {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/flan", fields: [("tastes", .choices("sweet"))]) { $0.isWithdrawn = true }
+        fixture.add("es/recipes/tarta", fields: [("tastes", .choices("sweet"))])
+        let site = fixture.resolved().site
+        #expect(site.page("es/recetas/flan/index.html")?.isIndexed == false)
+        #expect(site.records(collection: 0, language: 0).map(\.name) == ["tarta"])
+        #expect(site.editions[0].taxonomies[0].terms.map(\.nodes.count) == [1])
+        #expect(site.item("es/recetas/tarta/index.html")?.related == [])
+    }
+
+    @Test func unknownLayoutNamesTheNearestTemplate() {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/flan") { $0.layout = Positioned("pages", at: SourcePosition(line: 4, column: 9)) }
+        #expect(fixture.problems() == ["unknown-template 4:9 no template 'pages' — did you mean 'page'? the theme has: item, page"])
+    }
+
+    @Test func neighboursFollowTheListingOrder() throws {
+        var fixture = SiteFixture()
+        for (name, title) in [("a", "Ñoquis"), ("b", "Nuez"), ("c", "Ácido"), ("d", "Oca")] { fixture.add("es/recipes/\(name)", title: title) }
+        let site = fixture.resolved().site
+        let middle = try #require(site.item("es/recetas/b/index.html"))
+        #expect(middle.previous?.title == "Ácido" && middle.next?.title == "Ñoquis")
+        #expect(site.item("es/recetas/c/index.html")?.previous == nil)
+        guard case .index(let index)? = site.view("es/index/index.html")?.content else { Issue.record("no index"); return }
+        #expect(index.letters.map(\.letter) == ["A", "N", "Ñ", "O"])
+    }
+
+    @Test func backlinksNameThePagesThatLinkEmbedOrRefer() throws {
+        var fixture = SiteFixture()
+        fixture.add("es/cooks/ana", title: "Ana")
+        fixture.add("es/recipes/flan", title: "Flan", body: "[Ana](../cooks/ana.md)")
+        fixture.add("es/recipes/oca", title: "Oca", body: "```cook\nana\n```")
+        fixture.add("es/recipes/pan", title: "Pan", fields: [("cooks", .list([.reference("ana")]))])
+        let item = try #require(fixture.resolved().site.item("es/cocineras/ana/index.html"))
+        #expect(item.backlinks.map(\.title) == ["Flan", "Oca", "Pan"])
+    }
+
+    @Test func datesReadAsPeopleWriteThem() {
+        let spanish = DateWords(language: "es"), english = DateWords(language: "en")
+        #expect(spanish.text(PartialDate(year: 2013, month: 11, day: 5)) == "5 de noviembre de 2013")
+        #expect(spanish.text(PartialDate(year: 2013, month: 11)) == "noviembre de 2013")
+        #expect(english.text(PartialDate(year: 2013, month: 11, day: 5)) == "November 5, 2013")
+        #expect(english.text(PartialDate(year: 2013)) == "2013")
+    }
+
+    @Test func aFacetHasAPageForEachOfItsValues() throws {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/flan", fields: [("tastes", .choices("sweet", "sour"))])
+        fixture.add("es/recipes/oca", fields: [("tastes", .choices("sour"))])
+        let site = fixture.resolved().site
+        guard case .collection(let view)? = site.view("es/recetas/tastes/acido/index.html")?.content else { Issue.record("no page"); return }
+        #expect(view.cards.map(\.name) == ["flan", "oca"])
+        #expect(view.facets.map { $0.values.map(\.count) } == [[1, 2]])
+        #expect(view.facets[0].values.map(\.url) == ["/base/es/recetas/tastes/dulce/", "/base/es/recetas/tastes/acido/"])
+    }
+
+    @Test func longListsAreCutIntoPages() throws {
+        var fixture = SiteFixture()
+        fixture.settings.collections[0].pageSize = 2
+        for name in ["a", "b", "c"] { fixture.add("es/recipes/\(name)") }
+        guard case .collection(let view)? = fixture.resolved().site.view("es/recetas/page-2/index.html")?.content else { Issue.record("no page"); return }
+        #expect(view.cards.map(\.name) == ["c"] && view.total == 3)
+        #expect(view.pagination?.previous?.url == "/base/es/recetas/" && view.pagination?.next == nil)
+    }
+}
