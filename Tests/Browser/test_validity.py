@@ -1,0 +1,53 @@
+"""Every page is well-formed HTML; every internal link and anchor leads somewhere."""
+import re
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from html import unescape
+from urllib.parse import unquote, urldefrag, urljoin
+
+from conftest import SITE, html_pages
+
+# tidy 5.6 does not know these parts of the present HTML standard.
+KNOWN = ("proprietary attribute", "<link> attribute", "attribute \"enterkeyhint\"", "trimming empty <span>", "trimming empty <output>")
+
+
+def tidy(path):
+    run = subprocess.run(["tidy", "-errors", "-quiet", "--drop-empty-elements", "no", "--mute-id", "no", str(path)],
+                         capture_output=True, text=True)
+    return [f"{path.relative_to(SITE)}: {line}" for line in run.stderr.splitlines()
+            if ("Error" in line or "Warning" in line) and not any(known in line for known in KNOWN)]
+
+
+def files():
+    return [SITE / (url.lstrip("/") + ("index.html" if url.endswith("/") else "")) for url in html_pages()]
+
+
+def test_tidy_finds_no_fault():
+    with ThreadPoolExecutor(2) as pool:
+        faults = [fault for found in pool.map(tidy, files()) for fault in found]
+    assert faults[:20] == []
+
+
+def test_every_internal_link_and_anchor_leads_somewhere():
+    anchors, broken = {}, []
+
+    def ids(path):
+        if path not in anchors:
+            anchors[path] = set(re.findall(r'\sid="([^"]+)"', path.read_text()))
+        return anchors[path]
+
+    for path in files():
+        base = "/" + str(path.relative_to(SITE))
+        for link in re.findall(r'<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]*)"', path.read_text()):
+            link = unescape(link)
+            if re.match(r"^[a-z]+:", link) or link.startswith("//"):
+                continue
+            target, anchor = urldefrag(urljoin(base, link))
+            file = SITE / unquote(target).lstrip("/")
+            if target.endswith("/"):
+                file = file / "index.html"
+            if not file.exists():
+                broken.append(f"{base}: {link}")
+            elif anchor and file.suffix == ".html" and "=" not in anchor and unescape(unquote(anchor)) not in {unescape(i) for i in ids(file)}:
+                broken.append(f"{base}: {link}")
+    assert broken[:20] == []
