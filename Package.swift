@@ -40,7 +40,7 @@ let package = Package(
         library("Search", [], resources: [.embedInCode("Client/search.js"), .embedInCode("Languages")]),
         library("SiteModel", ["Markdown", .product(name: "Yams", package: "Yams")]),
         library("Checks", ["SiteModel"]),
-        library("Templates", ["SiteModel", "HTML"], path: "Templates", resources: [.embedInCode("assets")]),
+        library("Templates", ["SiteModel", "Markdown", "HTML"], path: "Templates", resources: [.embedInCode("assets")]),
         library("SiteBuild", ["SiteModel", "Search", "Checks", "CZlib", "CQRCode",
                               .product(name: "SystemPackage", package: "swift-system")]),
         library("DevServer", ["SiteBuild", .product(name: "FlyingFox", package: "FlyingFox")]),

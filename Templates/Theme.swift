@@ -1,1 +1,62 @@
-// theme
+import HTML
+package import SiteModel
+
+/// The theme that Faro comes with: a calm public-service look that knows no domain. What a page says comes from its view and from
+/// the interface's words; what it may look like is in `assets/`.
+package let faroTheme = Theme(
+    templates: [
+        ThemeTemplate(name: "item"),
+        ThemeTemplate(name: "page"),
+        ThemeTemplate(name: "guide", fields: guideFields),
+        ThemeTemplate(name: "record"),
+        ThemeTemplate(name: "contact", fields: contactFields),
+        ThemeTemplate(name: "event", fields: eventFields),
+        ThemeTemplate(name: "definition"),
+    ],
+    listings: ["list", "catalogue", "table", "directory", "agenda", "glossary"],
+    words: themeWords,
+    assets: themeAssets,
+    render: { page, bytes in bytes.append(contentsOf: render(page).bytes) },
+    renderSingleFile: { page, bytes in bytes.append(contentsOf: renderSingleFile(page).bytes) }
+)
+
+/// The page, whole.
+func render(_ page: PageView) -> HTML {
+    switch page.content {
+    case .home(let home): layout(page, homePage(home, on: page), mainClass: "home")
+    case .item(let item): itemPage(item, on: page)
+    case .collection(let list): collectionPage(list, on: page)
+    case .taxonomy(let taxonomy): layout(page, taxonomyPage(taxonomy, on: page))
+    case .term(let term): layout(page, termPage(term, on: page))
+    case .corridors(let index): layout(page, corridorIndexPage(index, on: page), mainClass: "wide", scripts: ["finder.js"])
+    case .corridor(let corridor): layout(page, corridorPage(corridor, on: page))
+    case .search(let search): layout(page, searchPage(search, on: page), styles: ["lists.css"], modules: ["search-page.js"])
+    case .index(let index): layout(page, indexPage(index, on: page))
+    case .notFound: layout(page, notFoundPage(on: page))
+    case .offline: layout(page, offlinePage(on: page))
+    case .redirect(let target): redirectPage(to: target, on: page)
+    }
+}
+
+private func itemPage(_ item: ItemView, on page: PageView) -> HTML {
+    switch item.template {
+    case "guide": layout(page, guidePage(item, on: page), mainClass: "with-contents")
+    case "record": layout(page, recordPage(item, on: page), mainClass: "with-contents")
+    case "page": layout(page, plainPage(item, on: page))
+    case "contact": layout(page, contactPage(item, on: page))
+    case "event": layout(page, eventPage(item, on: page))
+    case "definition": layout(page, definitionPage(item, on: page))
+    default: layout(page, generalItemPage(item, on: page))
+    }
+}
+
+private func collectionPage(_ list: CollectionView, on page: PageView) -> HTML {
+    switch list.listing {
+    case "catalogue": layout(page, catalogue(list, on: page), mainClass: "wide", styles: ["lists.css"], scripts: ["catalogue.js"])
+    case "table": layout(page, tableList(list, on: page), styles: ["lists.css"])
+    case "directory": layout(page, directory(list, on: page), styles: ["lists.css"])
+    case "agenda": layout(page, agenda(list, on: page), styles: ["lists.css"], scripts: ["agenda.js"])
+    case "glossary": layout(page, glossaryList(list, on: page), styles: ["lists.css"])
+    default: layout(page, plainList(list, on: page), styles: ["lists.css"])
+    }
+}

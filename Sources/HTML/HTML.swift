@@ -1,1 +1,84 @@
-// HTML
+/// Markup as a value: UTF-8 bytes that are safe to send as they are.
+///
+/// Made from a string literal. What the literal says is trusted, because only the compiler can hand one over (`StaticString`);
+/// what is interpolated is escaped by its type:
+///
+///     let row: HTML = "<a href=\"\(URLPath(card.url))\">\(card.title)</a>"
+///
+/// `String` is escaped for text and for quoted attributes, `URLPath` also refuses active schemes, `Attribute` writes a whole
+/// attribute or nothing, `JSONData` stands inside `<script type="application/ld+json">`, `HTML` goes in as it is,
+/// arrays of `HTML` are joined, and an absent optional leaves no bytes.
+package struct HTML: Sendable, Equatable {
+    package var bytes: [UInt8]
+
+    /// Nothing.
+    package init() { bytes = [] }
+
+    /// Bytes that are HTML already: the body that libcmark printed, and nothing else.
+    package init(trusted bytes: [UInt8]) { self.bytes = bytes }
+
+    package var isEmpty: Bool { bytes.isEmpty }
+
+    package static func += (a: inout HTML, b: HTML) { a.bytes.append(contentsOf: b.bytes) }
+
+    package mutating func append(trusted slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
+}
+
+extension HTML: ExpressibleByStringInterpolation {
+    package init(stringLiteral literal: StaticString) {
+        bytes = []
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    package init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+
+    package struct StringInterpolation: StringInterpolationProtocol {
+        var bytes: [UInt8] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+        }
+
+        package mutating func appendLiteral(_ literal: StaticString) {
+            literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        }
+
+        /// Text, or the value of a quoted attribute.
+        package mutating func appendInterpolation(_ text: String) { Escaping.append(text, to: &bytes) }
+        package mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+        package mutating func appendInterpolation(_ url: URLPath) { Escaping.append(url.text, to: &bytes) }
+        package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+        package mutating func appendInterpolation(_ html: HTML?) { if let html { bytes.append(contentsOf: html.bytes) } }
+        package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { bytes.append(contentsOf: part.bytes) } }
+
+        /// A space and the attribute; nothing when it has no value.
+        package mutating func appendInterpolation(_ attribute: Attribute) {
+            guard let value = attribute.value else { return }
+            bytes.append(UInt8(ascii: " "))
+            attribute.name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            guard !attribute.isFlag else { return }
+            bytes.append(UInt8(ascii: "="))
+            bytes.append(UInt8(ascii: "\""))
+            Escaping.append(value, to: &bytes)
+            bytes.append(UInt8(ascii: "\""))
+        }
+
+        /// A `<script>`'s data: `<` is written so that no tag can begin or end inside it.
+        package mutating func appendInterpolation(_ json: JSONData) { Escaping.append(json: json.text, to: &bytes) }
+    }
+}
+
+/// What `make` writes for each element, in order, without an array between.
+package func each<Elements: Sequence>(_ elements: Elements, _ make: (Elements.Element) -> HTML) -> HTML {
+    var all = HTML()
+    for element in elements { all += make(element) }
+    return all
+}
+
+/// The markup when the condition holds, else nothing.
+package func when(_ condition: Bool, _ html: @autoclosure () -> HTML) -> HTML { condition ? html() : HTML() }
+
+/// What `make` writes for the value, or nothing when there is none.
+package func with<Value>(_ value: Value?, _ make: (Value) -> HTML) -> HTML {
+    if let value { make(value) } else { HTML() }
+}

@@ -1,0 +1,59 @@
+/// An address for `href`, `src`, `action` and the like.
+///
+/// Relative addresses and the schemes that a page may lead to pass; any other scheme (`javascript:`, `data:` …) becomes `#`,
+/// so that a mistake upstream is a dead link and never a script.
+package struct URLPath: Sendable, Equatable {
+    package let text: String
+
+    package init(_ address: String) { text = Self.isSafe(address) ? address : "#" }
+
+    /// `mailto:`, `sms:` and the like with a query; the values are percent-encoded here (RFC 3986, section 2).
+    package init(_ base: StaticString, query: [(StaticString, String)]) {
+        var bytes: [UInt8] = []
+        base.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        for (index, (name, value)) in query.enumerated() {
+            bytes.append(UInt8(ascii: index == 0 ? "?" : "&"))
+            name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            bytes.append(UInt8(ascii: "="))
+            Self.percentEncode(value, into: &bytes)
+        }
+        text = String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// `mailto:` with a subject.
+    package init(mailTo address: String, subject: String) {
+        var bytes = Array("mailto:".utf8)
+        Self.percentEncode(address, into: &bytes, keeping: UInt8(ascii: "@"))
+        bytes.append(contentsOf: "?subject=".utf8)
+        Self.percentEncode(subject, into: &bytes)
+        text = String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static let schemes = ["http", "https", "mailto", "tel", "sms"]
+
+    static func isSafe(_ address: String) -> Bool {
+        // A browser drops tabs, line ends and leading controls before it looks for a scheme (URL Standard, section 4.4).
+        let cleaned = address.utf8.drop { $0 <= 0x20 }.filter { $0 > 0x1F }
+        guard let end = cleaned.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }),
+              cleaned[end] == UInt8(ascii: ":") else { return true }
+        let scheme = String(decoding: cleaned[..<end], as: UTF8.self).lowercased()
+        return schemes.contains(scheme)
+    }
+
+    private static func percentEncode(_ value: String, into bytes: inout [UInt8], keeping kept: UInt8? = nil) {
+        let hex = Array("0123456789ABCDEF".utf8)
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                 UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                bytes.append(byte)
+            case let byte where byte == kept:
+                bytes.append(byte)
+            default:
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(hex[Int(byte >> 4)])
+                bytes.append(hex[Int(byte & 15)])
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import HTML
+import SiteModel
+
+/// The frame of every page: head, header, main, footer. `content` is what stands in `<main>`.
+func layout(_ page: PageView, _ content: HTML, mainClass: String? = nil, styles: [String] = [], scripts: [String] = [],
+            modules: [String] = []) -> HTML {
+    let site = page.site
+    return """
+    <!doctype html>
+    <html lang="\(site.language.code)" dir="\(site.language.direction.rawValue)"\(Attribute("data-sensitive", if: page.isSensitive))>
+    <head>
+    \(head(page))
+    \(each(styles) { "<link rel=\"stylesheet\" href=\"\(URLPath(site.assetURL($0)))\">\n" })\
+    \(siteScript(page))
+    \(each(scripts) { "<script src=\"\(URLPath(site.assetURL($0)))\" defer></script>\n" })\
+    \(each(modules) { "<script src=\"\(URLPath(site.assetURL($0)))\" type=\"module\"></script>\n" })\
+    \(structuredData(page))</head>
+    <body>
+    <a class="skip" href="#main">\(page.word("skip"))</a>
+    \(when(page.isSensitive, exitBar(page)))\(siteHeader(page))
+    \(with(site.notice) { siteNotice($0, on: page) })<main id="main"\(Attribute("class", mainClass)) tabindex="-1">
+    \(breadcrumbs(page))\(content)
+    </main>
+    \(siteFooter(page))
+    </body>
+    </html>
+
+    """
+}
+
+extension PageView {
+    var isSensitive: Bool {
+        if case .item(let item) = content { item.isSensitive } else { false }
+    }
+}
+
+/// What the browser, search engines and messengers read first.
+private func head(_ page: PageView) -> HTML {
+    let site = page.site
+    return """
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.meta)">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(pageTitle(page))</title>
+    \(when(!page.description.isEmpty, "<meta name=\"description\" content=\"\(page.description)\">\n"))\
+    \(when(!page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n"))\
+    <meta name="referrer" content="same-origin">
+    <meta name="color-scheme" content="light dark">
+    <meta property="og:title" content="\(page.title)">
+    <link rel="canonical" href="\(URLPath(page.canonical))">
+    \(each(page.alternates) { "<link rel=\"alternate\" hreflang=\"\($0.language)\" href=\"\(URLPath($0.url))\">\n" })\
+    \(with(site.feedURL) { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(URLPath($0))\">\n" })\
+    <link rel="stylesheet" href="\(URLPath(site.assetURL("site.css")))">
+    <link rel="stylesheet" href="\(URLPath(site.assetURL("print.css")))" media="print">
+    <link rel="icon" href="\(URLPath(site.assetURL("icon.svg")))" type="image/svg+xml">
+    <link rel="manifest" href="\(URLPath(site.basePath + "manifest.webmanifest"))">
+    """
+}
+
+func pageTitle(_ page: PageView) -> HTML {
+    if case .home = page.content { return "\(page.site.title): \(page.site.tagline)" }
+    return "\(page.title) – \(page.site.title)"
+}
+
+/// The script of every page, with the words that it may need.
+private func siteScript(_ page: PageView) -> HTML {
+    """
+    <script src="\(URLPath(page.site.assetURL("site.js")))" defer data-base="\(URLPath(page.site.basePath))" \
+    data-offline="\(URLPath(page.offlineURL))" data-pages="\(URLPath(page.site.homeURL + "offline.json"))" \
+    data-listen="\(page.word("listen"))" data-stop="\(page.word("listen.stop"))" data-close="\(page.word("close"))" \
+    data-saved="\(page.word("saved"))" data-failed="\(page.word("save.failed"))" data-copied="\(page.word("copied"))"></script>
+    """
+}

@@ -1,0 +1,133 @@
+import HTML
+import SiteModel
+
+/// Title, what the list is narrowed to, description.
+func listHead(_ list: CollectionView, on page: PageView) -> HTML {
+    """
+    <h1>\(list.collection.name)\(with(list.selected) { ": \($0.name)" })</h1>
+    \(with(list.selected) { _ in "<p><a href=\"\(URLPath(list.collection.url))\">\(page.word("list.all"))</a></p>\n" })\
+    \(when(list.selected == nil && !list.description.isEmpty, "<p class=\"lead\">\(list.description)</p>\n"))
+    """
+}
+
+func plainList(_ list: CollectionView, on page: PageView) -> HTML {
+    """
+    \(listHead(list, on: page))\(facetLinks(list, on: page))\(cards(list.cards, on: page))\(pagination(list, on: page))\(dataFiles(list, on: page))
+    """
+}
+
+/// Each value of each facet as a link to its own page.
+func facetLinks(_ list: CollectionView, on page: PageView) -> HTML {
+    let facets = list.facets.filter { !$0.values.isEmpty }
+    guard !facets.isEmpty else { return HTML() }
+    return """
+    <div class="facet-links" data-facet-links>\(each(facets) { facet in
+        """
+        <details\(Attribute("open", if: facet.key == list.selected?.key))><summary>\(facet.label)</summary>
+        <ul>\(each(facet.values) { value in
+            let isHere = list.selected?.key == facet.key && list.selected?.value == value.id
+            return """
+            <li><a href="\(URLPath(value.url))"\(Attribute("aria-current", isHere ? "page" : nil))>\(value.name) <span class="meta">\(value.count)</span></a></li>
+
+            """
+        })</ul></details>
+
+        """
+    })</div>
+
+    """
+}
+
+func pagination(_ list: CollectionView, on page: PageView) -> HTML {
+    guard let pagination = list.pagination, pagination.pages.count > 1 else { return HTML() }
+    return """
+    <nav class="pages" aria-label="\(page.word("pages"))" data-pages><ul>\
+    \(with(pagination.previous) { "<li><a rel=\"prev\" href=\"\(URLPath($0.url))\">\(page.word("previous"))</a></li>" })\
+    \(each(pagination.pages.enumerated()) { index, link in
+        """
+        <li><a href="\(URLPath(link.url))"\(Attribute("aria-current", index + 1 == pagination.page ? "page" : nil))>\(link.title)</a></li>
+        """
+    })\(with(pagination.next) { "<li><a rel=\"next\" href=\"\(URLPath($0.url))\">\(page.word("next"))</a></li>" })</ul></nav>
+
+    """
+}
+
+/// The collection as files, for those who work with it.
+func dataFiles(_ list: CollectionView, on page: PageView) -> HTML {
+    guard list.jsonURL != nil || list.csvURL != nil || list.feedURL != nil else { return HTML() }
+    return """
+    <p class="files small">\(page.word("files")) \
+    \(with(list.csvURL) { "<a href=\"\(URLPath($0))\" download>CSV</a> " })\
+    \(with(list.jsonURL) { "<a href=\"\(URLPath($0))\" download>JSON</a> " })\
+    \(with(list.feedURL) { "<a href=\"\(URLPath($0))\">Atom</a>" })</p>
+
+    """
+}
+
+/// Items as rows, their card fields as columns; on a phone each row becomes a block with its labels.
+func tableList(_ list: CollectionView, on page: PageView) -> HTML {
+    var columns: [FieldView] = []
+    for field in list.cards.flatMap(\.fields) where field.onCard && !columns.contains(where: { $0.key == field.key }) { columns.append(field) }
+    return """
+    \(listHead(list, on: page))\(facetLinks(list, on: page))
+    <table class="stacked"><thead><tr><th scope="col">\(page.word("title"))</th>\(each(columns) { "<th scope=\"col\">\($0.label)</th>" })</tr></thead>
+    <tbody>\(each(list.cards) { card in
+        """
+        <tr><th scope="row"><a href="\(URLPath(card.url))"\(Attribute("lang", card.language))>\(card.title)</a></th>\(each(columns) { column in
+            """
+            <td data-label="\(column.label)">\(with(card.field(column.key)) { plain($0.value, on: page) })</td>
+            """
+        })</tr>
+
+        """
+    })</tbody></table>
+    \(pagination(list, on: page))\(dataFiles(list, on: page))
+    """
+}
+
+/// Contacts by country, those of no country last.
+func directory(_ list: CollectionView, on page: PageView) -> HTML {
+    var groups: [(id: String, name: String, cards: [ItemCard])] = []
+    for card in list.cards {
+        let country = card.field("country")?.value.firstTerm ?? (id: "", name: page.word("directory.international"))
+        if let index = groups.firstIndex(where: { $0.id == country.id }) {
+            groups[index].cards.append(card)
+        } else {
+            groups.append((country.id, country.name, [card]))
+        }
+    }
+    groups.sort { ($0.id.isEmpty ? 1 : 0, $0.name, $0.id) < ($1.id.isEmpty ? 1 : 0, $1.name, $1.id) }
+    return """
+    \(listHead(list, on: page))\(facetLinks(list, on: page))
+    <nav aria-label="\(page.word("contents"))"><ul class="inline jump">\(each(groups.enumerated()) { number, group in
+        "<li><a href=\"#group-\(number + 1)\">\(group.name)</a></li>"
+    })</ul></nav>
+    \(each(groups.enumerated()) { number, group in
+        """
+        <section class="group" aria-labelledby="group-\(number + 1)"><h2 id="group-\(number + 1)">\(group.name)</h2>
+        <div class="contacts">\(each(group.cards) { contactCard($0, on: page) })</div></section>
+
+        """
+    })\(pagination(list, on: page))\(dataFiles(list, on: page))
+    """
+}
+
+/// Words and their meanings under their letters.
+func glossaryList(_ list: CollectionView, on page: PageView) -> HTML {
+    var groups: [(letter: String, cards: [ItemCard])] = []
+    for card in list.cards {
+        let letter = String(card.title.prefix(1)).uppercased()
+        if groups.last?.letter == letter { groups[groups.count - 1].cards.append(card) } else { groups.append((letter, [card])) }
+    }
+    return """
+    \(listHead(list, on: page))\(facetLinks(list, on: page))\(letterLinks(groups.map(\.letter), on: page))\(each(groups.enumerated()) { number, group in
+        """
+        <section class="letter" aria-labelledby="letter-\(number + 1)"><h2 id="letter-\(number + 1)">\(group.letter)</h2>
+        <dl class="definitions">\(each(group.cards) { card in
+            "<div\(Attribute("lang", card.language))><dt><a href=\"\(URLPath(card.url))\">\(card.title)</a></dt><dd>\(card.summary)</dd></div>\n"
+        })</dl></section>
+
+        """
+    })\(pagination(list, on: page))\(dataFiles(list, on: page))
+    """
+}

@@ -1,0 +1,25 @@
+import SiteModel
+
+/// Shorthands that make the markup read: the interface's words and a few addresses.
+extension PageView {
+    func word(_ key: String) -> String { site.words[key] }
+    func word(_ key: String, count: Int) -> String { site.words.text(key, count: count) }
+    func word(_ key: String, _ values: (String, String)...) -> String { site.words.text(key, values) }
+
+    var offlineURL: String { site.homeURL + site.words["path.offline"] + "/" }
+    /// The canonical address as it is written on paper: no scheme, no slash at its end.
+    var shortAddress: String {
+        var address = Substring(canonical)
+        for scheme in ["https://", "http://"] where address.hasPrefix(scheme) { address = address.dropFirst(scheme.count) }
+        if address.hasSuffix("/") { address = address.dropLast() }
+        return String(address)
+    }
+
+    /// An internal URL with the host in front, for files that leave the site.
+    func absolute(_ url: String) -> String { url.hasPrefix("/") ? site.origin + url : url }
+}
+
+extension FileView {
+    /// Whole kilobytes, at least one.
+    var kilobytes: Int { max(1, (bytes + 512) / 1024) }
+}

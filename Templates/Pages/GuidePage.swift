@@ -1,0 +1,55 @@
+import HTML
+import SiteModel
+
+/// Fields that a guide gives a place of their own; the others stand under "about this guide".
+let guideFields = [
+    ThemeField("essentials", "list of text"), ThemeField("status_note", "markdown", "text"),
+    ThemeField("institutions", "list of reference"),
+]
+
+/// The answer first; then what to do, who helps, and what the page rests on.
+func guidePage(_ item: ItemView, on page: PageView) -> HTML {
+    let words = explainedAddresses(in: item.body)
+    return """
+    \(leaflet(item, on: page))<article\(textLanguage(item, on: page)) data-listen-root>
+    \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(guideActions(page))\(essentialsBox(item, on: page))\(statusNote(item, on: page))\(contents(item, on: page))
+    <div class="text">
+    \(body(item.body, on: page, explained: words))</div>
+    \(helperList(item, on: page))\(explainedWords(words, in: item.body, on: page))\(sharing(item, on: page))\(sourceList(item, on: page))
+    <section class="about" aria-labelledby="about"><h2 id="about">\(page.word("about"))</h2>
+    \(facts(item.fields, except: guideFields.map(\.key), on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(citation(item, on: page))\(reportLink(page))</section>
+    \(printFooter(item, on: page))</article>
+    \(relatedItems(item, on: page))
+    """
+}
+
+private func essentialsBox(_ item: ItemView, on page: PageView) -> HTML {
+    guard !item.essentials.isEmpty, let field = item.field("essentials") else { return HTML() }
+    return """
+    <section class="essentials" aria-labelledby="essentials"><h2 id="essentials">\(field.label)</h2>
+    <ul>\(each(item.essentials) { "<li>\($0)</li>" })</ul></section>
+
+    """
+}
+
+private func statusNote(_ item: ItemView, on page: PageView) -> HTML {
+    with(item.field("status_note")) { field in
+        """
+        <div class="callout papers" role="note"><p class="callout-title">\(field.label)</p>
+        \(fieldValue(field.value, on: page))</div>
+
+        """
+    }
+}
+
+/// Those who help and whom the text has not shown already.
+private func helperList(_ item: ItemView, on page: PageView) -> HTML {
+    let shown = item.body.embeds.compactMap { $0?.card.name }
+    let rest = item.helpers.filter { !shown.contains($0.name) }
+    guard !rest.isEmpty, let field = item.field("institutions") else { return HTML() }
+    return """
+    <section class="helpers" aria-labelledby="helpers"><h2 id="helpers">\(field.label)</h2>
+    \(each(rest) { contactCard($0, on: page) })</section>
+
+    """
+}

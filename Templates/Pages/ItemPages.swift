@@ -1,0 +1,84 @@
+import HTML
+import SiteModel
+
+/// An item of any collection that names no template of its own.
+func generalItemPage(_ item: ItemView, on page: PageView) -> HTML {
+    itemArticle(item, before: facts(item.fields, on: page), on: page)
+}
+
+/// A record to look things up in: the facts, then the text.
+func recordPage(_ item: ItemView, on page: PageView) -> HTML {
+    let facts = """
+    <section aria-labelledby="facts"><h2 id="facts">\(page.word("facts"))</h2>
+    \(facts(item.fields, on: page))</section>
+
+    """ as HTML
+    return itemArticle(item, before: item.fields.isEmpty ? HTML() : facts, on: page)
+}
+
+/// A page about the site itself. The one on what stays on the device also has the controls for that.
+func plainPage(_ item: ItemView, on page: PageView) -> HTML {
+    let isAboutDevice = page.url == page.site.privacyURL || item.name == "offline"
+    return """
+    <article\(textLanguage(item, on: page))>
+    \(itemHead(item, on: page))\(contents(item, on: page))
+    <div class="text">
+    \(body(item.body, on: page))</div>
+    \(when(isAboutDevice, devicePanel(page)))\(sourceList(item, on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(reportLink(page))</article>
+    """
+}
+
+/// Whom to call or write to.
+func contactPage(_ item: ItemView, on page: PageView) -> HTML {
+    let shown = contactFields.map(\.key).filter { $0 != "country" }
+    let details: HTML = """
+    <div class="contact">
+    \(contactDetails(item.fields, on: page))</div>
+    \(facts(item.fields, except: shown, on: page))
+    """
+    return itemArticle(item, before: details, on: page)
+}
+
+/// Fields that an event gives a place of their own.
+let eventFields = [
+    ThemeField("starts", "date"), ThemeField("ends", "date"), ThemeField("when", "text"), ThemeField("repeats", "text"),
+]
+
+func eventPage(_ item: ItemView, on page: PageView) -> HTML {
+    let days: HTML = """
+    <p class="when"><b>\(with(item.field("when")) { fieldValue($0.value, on: page) }.or(eventDays(item.fields, on: page)))</b></p>
+    \(facts(item.fields, except: eventFields.map(\.key), on: page))
+    """
+    return itemArticle(item, before: days, on: page)
+}
+
+/// First and last day.
+func eventDays(_ fields: [FieldView], on page: PageView) -> HTML {
+    let starts = fields.first { $0.key == "starts" }
+    let ends = fields.first { $0.key == "ends" }
+    return "\(with(starts) { fieldValue($0.value, on: page) })\(with(ends) { " – \(fieldValue($0.value, on: page))" })"
+}
+
+/// A word and what it means.
+func definitionPage(_ item: ItemView, on page: PageView) -> HTML {
+    """
+    <article\(textLanguage(item, on: page))>
+    <h1><dfn>\(item.title)</dfn></h1>
+    \(itemNotices(item, on: page))<p class="lead">\(item.summary)</p>
+    <div class="text">
+    \(body(item.body, on: page))</div>
+    \(facts(item.fields, on: page))\(sourceList(item, on: page))\(linkedFrom(item, on: page))\(otherLanguages(page))\(reportLink(page))\(neighbours(item, on: page))</article>
+    """
+}
+
+private func itemArticle(_ item: ItemView, before: HTML, on page: PageView) -> HTML {
+    let words = explainedAddresses(in: item.body)
+    return """
+    <article\(textLanguage(item, on: page))>
+    \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(before)\(contents(item, on: page))
+    <div class="text">
+    \(body(item.body, on: page, explained: words))</div>
+    \(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(citation(item, on: page))\(linkedFrom(item, on: page))\(reportLink(page))\(printFooter(item, on: page))</article>
+    \(relatedItems(item, on: page))\(neighbours(item, on: page))
+    """
+}

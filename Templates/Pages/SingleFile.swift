@@ -1,0 +1,77 @@
+import HTML
+import SiteModel
+
+/// The page as one file that opens from a phone's memory: no script, one style sheet whose digest the policy names, absolute addresses.
+func renderSingleFile(_ page: PageView) -> HTML {
+    guard case .item(let item) = page.content else { return render(page) }
+    return selfContained(singleFile(item, on: page), origin: page.site.origin)
+}
+
+private func singleFile(_ item: ItemView, on page: PageView) -> HTML {
+    let words = explainedAddresses(in: item.body)
+    return """
+    <!doctype html>
+    <html lang="\(page.site.language.code)" dir="\(page.site.language.direction.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(singleFileStyle.digest)'; base-uri 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(pageTitle(page))</title>
+    <meta name="robots" content="noindex">
+    <meta name="referrer" content="no-referrer">
+    <meta name="color-scheme" content="light dark">
+    <link rel="canonical" href="\(URLPath(page.canonical))">
+    <style>\(singleFileStyle.css)</style>
+    </head>
+    <body>
+    <main id="main"><article\(textLanguage(item, on: page))>
+    \(itemHead(item, on: page))\(with(item.field("essentials")) { "<section class=\"essentials\"><h2>\($0.label)</h2>\(fieldValue($0.value, on: page))</section>\n" })
+    \(with(item.field("status_note")) { "<div class=\"callout papers\" role=\"note\"><p class=\"callout-title\">\($0.label)</p>\(fieldValue($0.value, on: page))</div>\n" })
+    <div class="text">
+    \(body(item.body, on: page, explained: words))</div>
+    \(when(!item.helpers.isEmpty, each(item.helpers) { contactCard($0, on: page) }))\(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))
+    <p class="small"><a href="\(URLPath(page.canonical))">\(page.shortAddress)</a><br>\(page.site.title), \(page.site.publisher). \(page.site.disclaimer)</p>
+    </article></main>
+    </body>
+    </html>
+
+    """
+}
+
+/// Internal addresses get their host, and an image gives way to its description. Safe on bytes: in text, a quote is always escaped.
+private func selfContained(_ html: HTML, origin: String) -> HTML {
+    let source = html.bytes
+    let link = Array("href=\"/".utf8)
+    let image = Array("<img ".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count + 1024)
+    var start = 0
+    var i = 0
+    while i < source.count {
+        if source[i] == link[0], source[i...].starts(with: link) {
+            i += link.count - 1
+            bytes.append(contentsOf: source[start..<i])
+            bytes.append(contentsOf: origin.utf8)
+            start = i
+        } else if source[i] == image[0], source[i...].starts(with: image) {
+            bytes.append(contentsOf: source[start..<i])
+            let end = source[i...].firstIndex(of: UInt8(ascii: ">")) ?? source.count - 1
+            bytes.append(contentsOf: description(ofImage: source[i...end]))
+            i = end
+            start = end + 1
+        }
+        i += 1
+    }
+    bytes.append(contentsOf: source[min(start, source.count)...])
+    return HTML(trusted: bytes)
+}
+
+private func description(ofImage tag: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let alt = Array("alt=\"".utf8)
+    var rest = tag
+    while !rest.isEmpty {
+        if rest.starts(with: alt) { return rest.dropFirst(alt.count).prefix { $0 != UInt8(ascii: "\"") } }
+        rest = rest.dropFirst()
+    }
+    return []
+}

@@ -1,0 +1,75 @@
+import HTML
+import SiteModel
+
+func notFoundPage(on page: PageView) -> HTML {
+    """
+    <h1>\(page.title)</h1>
+    <p class="lead">\(page.word("not-found.lead"))</p>
+    \(waysOn(page))
+    """
+}
+
+/// What is shown when there is no network and the page was never read or saved. Honest: it lists what is there.
+func offlinePage(on page: PageView) -> HTML {
+    """
+    <h1>\(page.title)</h1>
+    <p class="lead">\(page.word("offline.lead"))</p>
+    <p><a class="button" href="" data-retry>\(page.word("retry"))</a></p>
+    \(devicePanel(page))
+    """
+}
+
+/// What the browser keeps of this site, and the buttons to keep more or nothing.
+func devicePanel(_ page: PageView) -> HTML {
+    """
+    <section class="device" aria-labelledby="device" data-device>
+    <h2 id="device">\(page.word("device"))</h2>
+    <noscript><p>\(page.word("device.noscript"))</p></noscript>
+    <p data-device-empty hidden>\(page.word("device.empty"))</p>
+    <ul data-device-list></ul>
+    <div data-device-controls hidden>
+    <p><button type="button" data-save-all data-ask="\(page.word("save.all.ask"))" data-progress="\(page.word("save.all.progress"))" data-done="\(page.word("save.all.done"))">\(page.word("save.all"))</button>
+    <button type="button" data-save-confirm hidden>\(page.word("save.all.confirm"))</button></p>
+    <p role="status" data-save-status></p>
+    <p><button type="button" data-forget hidden>\(page.word("forget"))</button> <span role="status" data-forget-status data-done="\(page.word("forget.done"))"></span></p>
+    </div>
+    </section>
+
+    """
+}
+
+/// Search, topics, A–Z, home: never a dead end.
+func waysOn(_ page: PageView) -> HTML {
+    """
+    \(when(page.url != page.site.searchURL, searchBox(page, id: "q-main")))
+    <ul class="choices">
+    <li><a href="\(URLPath(page.site.homeURL))">\(page.word("home"))</a></li>
+    <li><a href="\(URLPath(page.site.indexURL))">\(page.word("title.index"))</a></li>
+    \(each(page.site.mainMenu) { "<li><a href=\"\(URLPath($0.url))\">\($0.title)</a></li>\n" })</ul>
+
+    """
+}
+
+/// An old address: leads on at once, and has a link for whoever it does not.
+func redirectPage(to target: String, on page: PageView) -> HTML {
+    """
+    <!doctype html>
+    <html lang="\(page.site.language.code)" dir="\(page.site.language.direction.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.meta)">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(pageTitle(page))</title>
+    <meta name="robots" content="noindex">
+    <meta http-equiv="refresh" content="0; url=\(URLPath(target))">
+    <link rel="canonical" href="\(URLPath(target))">
+    <link rel="stylesheet" href="\(URLPath(page.site.assetURL("site.css")))">
+    </head>
+    <body>
+    <main id="main"><h1>\(page.word("moved"))</h1>
+    <p><a href="\(URLPath(target))">\(target)</a></p></main>
+    </body>
+    </html>
+
+    """
+}

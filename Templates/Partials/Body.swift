@@ -1,0 +1,118 @@
+import HTML
+import Markdown
+import SiteModel
+
+/// A rendered body with its slots filled.
+///
+/// `explained`: addresses of the words that `explainedWords` defines further down the same page; a link to one of them leads there,
+/// so that the reader does not leave.
+func body(_ view: BodyView, on page: PageView, explained: [String] = []) -> HTML {
+    var html = HTML()
+    var start = 0
+    let source = view.body.html
+    for slot in view.body.slots where slot.offset >= start && slot.offset <= source.count {
+        html.append(trusted: source[start..<slot.offset])
+        html += fill(slot.kind, of: view, on: page, explained: explained)
+        start = slot.offset
+    }
+    html.append(trusted: source[start...])
+    return html
+}
+
+private func fill(_ slot: BodySlot.Kind, of view: BodyView, on page: PageView, explained: [String]) -> HTML {
+    switch slot {
+    case .link(let index):
+        guard view.links.indices.contains(index) else { return "#" }
+        let ownTitle = view.body.links.indices.contains(index) ? view.body.links[index].title : ""
+        return linkTarget(view.links[index], hasTitle: !ownTitle.isEmpty, explained: explained)
+    case .image(let index):
+        guard view.links.indices.contains(index) else { return HTML() }
+        return imageSource(view.links[index])
+    case .embed(let index):
+        guard view.embeds.indices.contains(index), let embed = view.embeds[index] else { return HTML() }
+        return embedded(embed, on: page)
+    case .calloutOpen(let index):
+        guard view.body.callouts.indices.contains(index) else { return HTML() }
+        return calloutOpening(view.body.callouts[index], on: page)
+    case .calloutClose(let index):
+        guard view.body.callouts.indices.contains(index) else { return HTML() }
+        return isFolded(view.body.callouts[index].kind, on: page) ? "</details>\n" : "</div>\n"
+    case .label(.footnotes):
+        return "\(page.word("footnotes"))"
+    case .label(.backToText(let number)):
+        return "\(page.word("footnote.back", ("n", String(number))))"
+    }
+}
+
+/// Stands inside `href="…"`: what follows the address closes that attribute and opens the next, whose closing quote is the body's.
+private func linkTarget(_ link: ResolvedLinkView, hasTitle: Bool, explained: [String]) -> HTML {
+    if let definition = link.definition {
+        if let number = explained.firstIndex(of: link.url) {
+            return "#word-\(number + 1)\" class=\"word"
+        }
+        return hasTitle ? "\(URLPath(link.url))" : "\(URLPath(link.url))\" title=\"\(definition)"
+    }
+    return link.isExternal ? "\(URLPath(link.url))\" class=\"external\" rel=\"noopener" : "\(URLPath(link.url))"
+}
+
+private func imageSource(_ image: ResolvedLinkView) -> HTML {
+    guard let width = image.width, let height = image.height else { return "\(URLPath(image.url))\" loading=\"lazy" }
+    return "\(URLPath(image.url))\" width=\"\(width)\" height=\"\(height)\" loading=\"lazy"
+}
+
+private func isFolded(_ kind: String, on page: PageView) -> Bool {
+    page.site.callouts.first { $0.kind == kind }?.isFolded ?? false
+}
+
+private func calloutOpening(_ callout: BodyCallout, on page: PageView) -> HTML {
+    let settings = page.site.callouts.first { $0.kind == callout.kind }
+    let kindTitle = settings?.title ?? page.word("callout." + callout.kind)
+    let title: HTML = callout.title.isEmpty ? "\(kindTitle)" : settings == nil ? "\(callout.title)" : "\(kindTitle): \(callout.title)"
+    if settings?.isFolded ?? false {
+        return """
+        <details class="callout \(callout.kind)"><summary>\(title)</summary>
+
+        """
+    }
+    return """
+    <div class="callout \(callout.kind)" role="note">
+    <p class="callout-title">\(title)</p>
+
+    """
+}
+
+private func embedded(_ embed: EmbedView, on page: PageView) -> HTML {
+    embed.card.field("phone") != nil || embed.card.field("website") != nil || embed.card.field("email") != nil
+        ? contactCard(embed.card, on: page)
+        : """
+        <div class="contact"><p class="name"><a href="\(URLPath(embed.card.url))">\(embed.card.title)</a></p>
+        <p>\(embed.card.summary)</p></div>
+
+        """
+}
+
+/// The glossary's addresses that a body links to, each once, in the order of the text.
+func explainedAddresses(in view: BodyView) -> [String] {
+    var addresses: [String] = []
+    for link in view.links where link.definition != nil && !addresses.contains(link.url) { addresses.append(link.url) }
+    return addresses
+}
+
+/// The words of `explainedAddresses`, defined on the page itself.
+func explainedWords(_ addresses: [String], in view: BodyView, on page: PageView) -> HTML {
+    guard !addresses.isEmpty else { return HTML() }
+    return """
+    <section class="words" aria-labelledby="words"><h2 id="words">\(page.word("words"))</h2>
+    <dl>\(each(addresses.enumerated()) { number, address in
+        guard let index = view.links.firstIndex(where: { $0.url == address }) else { return HTML() }
+        let text = view.body.links.indices.contains(index) ? view.body.links[index].text : ""
+        return """
+        <div id="word-\(number + 1)" tabindex="-1"><dt><dfn>\(text)</dfn></dt> <dd>\(view.links[index].definition ?? "") \
+        <a href="\(URLPath(address))">\(page.word("words.more", ("word", text)))</a></dd></div>
+
+        """
+    })</dl>
+    </section>
+
+    """
+}

@@ -1,0 +1,34 @@
+import HTML
+import SiteModel
+
+/// Fields that a contact card gives a place of their own.
+let contactFields = [
+    ThemeField("phone", "phone", "list of phone"), ThemeField("phone_note", "text"), ThemeField("hours", "text"),
+    ThemeField("languages", "list of language", "language"), ThemeField("cost", "text"), ThemeField("website", "url"),
+    ThemeField("email", "email"), ThemeField("country", "country"), ThemeField("checked", "date"),
+]
+
+/// Whom to call: name, telephone to tap, hours, languages, cost, website.
+func contactCard(_ card: ItemCard, on page: PageView) -> HTML {
+    """
+    <div class="contact" role="group" aria-label="\(card.title)">
+    <p class="name"><a href="\(URLPath(card.url))"\(Attribute("lang", card.language))>\(card.title)</a></p>
+    \(when(!card.summary.isEmpty, "<p>\(card.summary)</p>\n"))\(contactDetails(card.fields, on: page))</div>
+
+    """
+}
+
+func contactDetails(_ fields: [FieldView], on page: PageView) -> HTML {
+    func field(_ key: String) -> FieldView? { fields.first { $0.key == key } }
+    let rest = ["hours", "languages", "cost", "website", "email"].compactMap(field)
+    return """
+    \(with(field("phone")) { phones in
+        """
+        <p class="phones">\(each(phones.value.values) { fieldValue($0, on: page) })</p>
+
+        """
+    })\(with(field("phone_note")) { "<p class=\"small\">\(fieldValue($0.value, on: page))</p>\n" })\
+    \(facts(rest, on: page))\
+    \(with(field("checked")) { "<p class=\"small\">\($0.label): \(fieldValue($0.value, on: page))</p>\n" })
+    """
+}

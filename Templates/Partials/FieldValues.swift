@@ -1,0 +1,80 @@
+import HTML
+import SiteModel
+
+/// A field's value as people read it.
+func fieldValue(_ value: FieldDisplay, on page: PageView) -> HTML {
+    switch value {
+    case .text(let text), .number(let text): "\(text)"
+    case .markdown(let view): body(view, on: page)
+    case .boolean(let isTrue): "\(page.word(isTrue ? "yes" : "no"))"
+    case .date(let date): time(date)
+    case .link(let link): "<a class=\"external\" rel=\"noopener\" href=\"\(URLPath(link.url))\">\(link.title)</a>"
+    case .email(let address): "<a href=\"\(URLPath("mailto:" + address))\">\(address)</a>"
+    case .phone(let text, let tel): phoneLink(text, tel)
+    case .term(_, let name, let url): with(url) { "<a href=\"\(URLPath($0))\">\(name)</a>" }.or("\(name)")
+    case .item(let card): "<a href=\"\(URLPath(card.url))\"\(Attribute("lang", card.language))>\(card.title)</a>"
+    case .list(let values): valueList(values, on: page)
+    }
+}
+
+extension HTML {
+    /// This, or `other` when this is nothing.
+    func or(_ other: @autoclosure () -> HTML) -> HTML { isEmpty ? other() : self }
+}
+
+func time(_ date: DateView) -> HTML { "<time datetime=\"\(date.iso)\">\(date.text)</time>" }
+
+func phoneLink(_ text: String, _ tel: String) -> HTML { "<a class=\"tel\" href=\"\(URLPath("tel:" + tel))\">\(text)</a>" }
+
+/// Terms in one line; anything longer as a list.
+private func valueList(_ values: [FieldDisplay], on page: PageView) -> HTML {
+    guard values.count > 1 else { return each(values) { fieldValue($0, on: page) } }
+    let isInline = values.allSatisfy { if case .term = $0 { true } else { false } }
+    return """
+    <ul\(Attribute("class", isInline ? "inline" : nil))>\(each(values) { "<li>\(fieldValue($0, on: page))</li>" })</ul>
+    """
+}
+
+/// Labels and values, but for the fields that have a place of their own on the page.
+func facts(_ fields: [FieldView], except keys: [String] = [], on page: PageView) -> HTML {
+    let shown = fields.filter { !keys.contains($0.key) }
+    guard !shown.isEmpty else { return HTML() }
+    return """
+    <dl class="facts">\(each(shown) { field in
+        """
+        <div><dt>\(field.label)</dt><dd>\(fieldValue(field.value, on: page))</dd></div>
+
+        """
+    })</dl>
+
+    """
+}
+
+extension FieldDisplay {
+    /// One value per entry, whether the field is a list or not.
+    var values: [FieldDisplay] {
+        if case .list(let values) = self { values } else { [self] }
+    }
+
+    /// The items that a reference field leads to.
+    var items: [ItemCard] {
+        values.compactMap { if case .item(let card) = $0 { card } else { nil } }
+    }
+
+    /// Id and name of the first term.
+    var firstTerm: (id: String, name: String)? {
+        for case .term(let id, let name, _) in values { return (id, name) }
+        return nil
+    }
+
+    var plainText: String? {
+        switch self {
+        case .text(let text), .number(let text): text
+        default: nil
+        }
+    }
+
+    var dateValue: DateView? {
+        if case .date(let date) = self { date } else { nil }
+    }
+}

@@ -1,0 +1,89 @@
+import HTML
+import SiteModel
+
+/// The row under a guide's summary: what can be done with it. Only the link works without a script; the script shows the others.
+func guideActions(_ page: PageView) -> HTML {
+    """
+    <div class="actions">
+    <button type="button" data-listen-all hidden>\(page.word("listen.all"))</button>
+    <button type="button" data-save hidden>\(page.word("save"))</button>
+    <button type="button" data-print hidden>\(page.word("print"))</button>
+    <a class="button" href="#share">\(page.word("share"))</a>
+    <p role="status" class="small" data-status></p>
+    </div>
+
+    """
+}
+
+/// Ways to hand the guide on: messengers by plain links, the file by itself, the leaflet on paper.
+func sharing(_ item: ItemView, on page: PageView) -> HTML {
+    let text = "\(item.title): \(page.canonical)"
+    return """
+    <section class="share" aria-labelledby="share"><h2 id="share">\(page.word("share.title"))</h2>
+    <ul>
+    <li data-share hidden><button type="button">\(page.word("share.system"))</button></li>
+    <li><a href="\(URLPath("https://wa.me/", query: [("text", text)]))" rel="noopener noreferrer">WhatsApp</a></li>
+    <li><a href="\(URLPath("sms:", query: [("body", text)]))">\(page.word("share.sms"))</a></li>
+    <li><a href="\(URLPath("mailto:", query: [("subject", item.title), ("body", text)]))">\(page.word("share.mail"))</a></li>
+    \(with(item.singleFile) { file in
+        """
+        <li><a href="\(URLPath(file.url))" download>\(page.word("share.file", ("size", String(file.kilobytes))))</a></li>
+
+        """
+    })\
+    \(when(item.essentials.count > 0, "<li><a href=\"#leaflet\">\(page.word("leaflet.link"))</a></li>\n"))\
+    </ul>
+    \(with(item.singleFile) { _ in "<p class=\"small\">\(page.word("share.file.note"))</p>\n" })</section>
+
+    """
+}
+
+/// On paper only: where the sheet comes from.
+func printFooter(_ item: ItemView, on page: PageView) -> HTML {
+    """
+    <div class="sheet-end">
+    \(with(item.qr) { "<img src=\"\(URLPath($0.url))\" alt=\"\" width=\"96\" height=\"96\" loading=\"lazy\">" })
+    <p>\(page.word("print.from")) <b>\(page.shortAddress)</b><br>\(page.site.publisher)\
+    \(with(item.reviewed) { ". \(page.word("reviewed")) \($0.text)" })</p>
+    <p>\(page.site.disclaimer)</p>
+    </div>
+
+    """
+}
+
+/// One sheet to hand out, folded twice: the cover below on the right, the essentials inside (printed upside down, which the fold puts right).
+/// Shown when its link is followed, with or without a script.
+func leaflet(_ item: ItemView, on page: PageView) -> HTML {
+    let points = item.essentials
+    guard !points.isEmpty else { return HTML() }
+    let half = (points.count + 1) / 2
+    return """
+    <section class="leaflet" id="leaflet" aria-labelledby="leaflet-title">
+    <div class="leaflet-bar"><h2 id="leaflet-title">\(page.word("leaflet.title"))</h2>
+    <p>\(page.word("leaflet.how"))</p>
+    <p><button type="button" data-print hidden>\(page.word("print"))</button> <a href="#main">\(page.word("leaflet.back"))</a></p></div>
+    <div class="leaflet-sheet">
+    <div class="inside"><ol>\(each(points.prefix(half)) { "<li>\($0)</li>" })</ol></div>
+    <div class="inside"><ol start="\(half + 1)">\(each(points.dropFirst(half)) { "<li>\($0)</li>" })</ol></div>
+    <div class="back">\(each(item.helpers) { leafletContact($0, on: page) })
+    <p class="small">\(page.site.disclaimer)</p></div>
+    <div class="cover"><p class="leaflet-name">\(item.title)</p>
+    \(with(item.qr) { "<img src=\"\(URLPath($0.url))\" alt=\"\(page.word("qr", ("url", page.shortAddress)))\" width=\"96\" height=\"96\" loading=\"lazy\">" })
+    <p class="small">\(page.shortAddress)<br>\(page.site.title), \(page.site.publisher)\(with(item.reviewed) { "<br>\(page.word("reviewed")) \($0.text)" })</p></div>
+    </div>
+    </section>
+
+    """
+}
+
+private func leafletContact(_ card: ItemCard, on page: PageView) -> HTML {
+    guard let phone = card.field("phone") else { return HTML() }
+    return "<p><b>\(card.title)</b><br>\(plain(phone.value, on: page))</p>\n"
+}
+
+extension ItemView {
+    /// The short sentences that a reader should keep.
+    var essentials: [String] { field("essentials")?.value.values.compactMap(\.plainText) ?? [] }
+    /// Who helps, all fields filled in.
+    var helpers: [ItemCard] { field("institutions")?.value.items ?? [] }
+}

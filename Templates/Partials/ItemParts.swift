@@ -1,0 +1,74 @@
+import HTML
+import Markdown
+import SiteModel
+
+/// Title, answer and notices: what stands at the head of an item.
+func itemHead(_ item: ItemView, on page: PageView) -> HTML {
+    """
+    <h1>\(item.title)</h1>
+    \(itemNotices(item, on: page))\(when(!item.summary.isEmpty, "<p class=\"lead\">\(item.summary)</p>\n"))
+    """
+}
+
+/// `lang` and `dir` when the text is in another language than the page.
+func textLanguage(_ item: ItemView, on page: PageView) -> HTML {
+    guard item.language.code != page.site.language.code else { return HTML() }
+    return "\(Attribute("lang", item.language.code))\(Attribute("dir", item.language.direction.rawValue))"
+}
+
+/// The headings of a long text.
+func contents(_ item: ItemView, on page: PageView) -> HTML {
+    let headings = item.body.body.outline.filter { $0.level == 2 }
+    guard headings.count >= 4 else { return HTML() }
+    return """
+    <details class="contents"><summary>\(page.word("contents"))</summary>
+    <nav aria-label="\(page.word("contents"))"><ol>\(each(headings) { heading in
+        """
+        <li><a href="#\(heading.anchor)">\(heading.text)</a></li>
+
+        """
+    })</ol></nav></details>
+
+    """
+}
+
+func relatedItems(_ item: ItemView, on page: PageView) -> HTML {
+    guard !item.related.isEmpty else { return HTML() }
+    return """
+    <section class="related" aria-labelledby="related"><h2 id="related">\(page.word("related"))</h2>
+    \(cards(item.related, showsCollection: true, on: page))</section>
+
+    """
+}
+
+/// Items that lead here, folded: for who works with the collection rather than for who needs help.
+func linkedFrom(_ item: ItemView, on page: PageView) -> HTML {
+    guard !item.backlinks.isEmpty else { return HTML() }
+    return """
+    <details class="backlinks"><summary>\(page.word("backlinks"))</summary>
+    <ul>\(each(item.backlinks) { "<li><a href=\"\(URLPath($0.url))\">\($0.title)</a> <span class=\"meta\">\($0.collection.name)</span></li>" })</ul></details>
+
+    """
+}
+
+func neighbours(_ item: ItemView, on page: PageView) -> HTML {
+    guard item.previous != nil || item.next != nil else { return HTML() }
+    return """
+    <nav class="neighbours" aria-label="\(page.word("neighbours"))">\
+    \(with(item.previous) { "<a rel=\"prev\" href=\"\(URLPath($0.url))\"><span>\(page.word("previous"))</span> \($0.title)</a>" })\
+    \(with(item.next) { "<a rel=\"next\" href=\"\(URLPath($0.url))\"><span>\(page.word("next"))</span> \($0.title)</a>" })</nav>
+
+    """
+}
+
+/// The same item in the other languages, said at the end of the text.
+func otherLanguages(_ page: PageView) -> HTML {
+    let links = page.languageLinks.filter(\.isSamePage)
+    guard !links.isEmpty else { return HTML() }
+    return """
+    <p class="other-languages">\(page.word("same.page")) \(each(links.enumerated()) { index, link in
+        "\(when(index > 0, ", "))<a href=\"\(URLPath(link.url))\" lang=\"\(link.language)\" hreflang=\"\(link.language)\">\(link.name)</a>"
+    })</p>
+
+    """
+}

@@ -1,0 +1,58 @@
+import HTML
+import SiteModel
+
+/// What the whole site has to say until a date; the browser hides it afterwards.
+func siteNotice(_ notice: NoticeView, on page: PageView) -> HTML {
+    """
+    <section class="site-notice" aria-labelledby="site-notice" data-hide-after="\(notice.until.iso)">
+    <h2 id="site-notice">\(notice.title)</h2>
+    \(body(notice.body, on: page))
+    </section>
+
+    """
+}
+
+/// What the reader should know before relying on the item: withdrawn, another language, older than its source, review overdue.
+func itemNotices(_ item: ItemView, on page: PageView) -> HTML {
+    """
+    \(when(item.isWithdrawn, notice("withdrawn", page.word("withdrawn"))))\
+    \(when(item.isFallback, notice("fallback", page.word("fallback", ("language", item.language.name)))))\
+    \(when(item.isTranslationOutdated, notice("outdated", page.word("translation.outdated"))))\
+    \(with(item.reviewBy) { date in
+        """
+        <p class="notice" data-show-after="\(date.iso)" hidden>\(page.word("review.overdue", ("date", date.text)))</p>
+
+        """
+    })
+    """
+}
+
+private func notice(_ kind: String, _ text: String) -> HTML {
+    """
+    <p class="notice \(kind)">\(text)</p>
+
+    """
+}
+
+/// The way out of a page that could put its reader at risk. A plain link: the script adds the key and empties the page first.
+func exitBar(_ page: PageView) -> HTML {
+    """
+    <div class="exit" role="region" aria-label="\(page.word("leave"))">
+    <a href="\(URLPath(page.word("leave.url")))" rel="noopener noreferrer nofollow" data-leave>\(page.word("leave"))</a>
+    <p class="hidden" role="status" data-leave-status data-more="\(page.word("leave.more"))"></p>
+    </div>
+
+    """
+}
+
+/// What leaving does not erase; stands at the head of a sensitive page.
+func exitNote(_ page: PageView) -> HTML {
+    """
+    <details class="exit-note"><summary>\(page.word("leave.about"))</summary>
+    <p>\(page.word("leave.note"))</p>
+    <p>\(page.word("leave.kept"))</p>
+    <p><button type="button" data-forget hidden>\(page.word("forget"))</button> <span role="status" data-forget-status data-done="\(page.word("forget.done"))"></span></p>
+    </details>
+
+    """
+}

@@ -1,0 +1,60 @@
+import HTML
+import SiteModel
+
+/// Where what the page says comes from.
+func sourceList(_ item: ItemView, on page: PageView) -> HTML {
+    guard !item.sources.isEmpty else { return HTML() }
+    return """
+    <section class="sources" aria-labelledby="sources"><h2 id="sources">\(page.word("sources"))</h2>
+    <ol>\(each(item.sources) { source in
+        """
+        <li>\(with(source.url) { "<a class=\"external\" rel=\"noopener\" href=\"\(URLPath($0))\">\(source.title)</a>" }.or("\(source.title)"))\
+        \(with(source.publisher) { ". \($0)" })\(with(source.year) { ", \($0)" })</li>
+
+        """
+    })</ol>
+    </section>
+
+    """
+}
+
+/// Dates of the text: reviewed, next review, what changed.
+func reviewDates(_ item: ItemView, on page: PageView) -> HTML {
+    """
+    \(when(item.reviewed != nil || item.reviewBy != nil, """
+    <p class="dates">\(with(item.reviewed) { "\(page.word("reviewed")) \(time($0)). " })\
+    \(with(item.reviewBy) { "\(page.word("review.next")) \(time($0))." })</p>
+
+    """))\(changeList(item, on: page))
+    """
+}
+
+private func changeList(_ item: ItemView, on page: PageView) -> HTML {
+    guard !item.changes.isEmpty else { return HTML() }
+    return """
+    <details class="changes"><summary>\(page.word("changes"))</summary>
+    <ul>\(each(item.changes) { "<li>\(time($0.date)): \($0.text)</li>" })</ul></details>
+
+    """
+}
+
+/// How to quote the page, ready to copy.
+func citation(_ item: ItemView, on page: PageView) -> HTML {
+    """
+    <details class="citation"><summary>\(page.word("cite"))</summary>
+    <p data-copy-text>\(item.title). \(page.site.title), \(page.site.publisher)\(with(item.reviewed) { ". \(page.word("reviewed")) \($0.text)" }). \(page.canonical)</p>
+    <p><button type="button" data-copy hidden>\(page.word("copy"))</button> <span role="status"></span></p>
+    </details>
+
+    """
+}
+
+/// Where to say that something is wrong: an e-mail that names the page, or the page that says how.
+func reportLink(_ page: PageView) -> HTML {
+    let url: URLPath? = if let contact = page.site.contact {
+        URLPath(mailTo: contact, subject: page.word("report.subject", ("title", page.title)) + " " + page.canonical)
+    } else {
+        page.site.reportURL.map { URLPath($0) }
+    }
+    return with(url) { "<p class=\"report\"><a href=\"\($0)\">\(page.word("report"))</a></p>\n" }
+}

@@ -1,0 +1,26 @@
+import HTML
+import SiteModel
+
+/// JSON-LD of an item: what search engines show beside its title. Other pages carry none.
+func structuredData(_ page: PageView) -> HTML {
+    guard case .item(let item) = page.content, page.isIndexed else { return HTML() }
+    let trail = page.breadcrumbs.enumerated().map { position, link in
+        JSONData.object([
+            ("@type", .string("ListItem")), ("position", .number(position + 1)),
+            ("name", .string(link.title)), ("item", .string(page.absolute(link.url))),
+        ])
+    }
+    let data = JSONData.object([
+        ("@context", .string("https://schema.org")),
+        ("@type", .string("Article")),
+        ("headline", .string(item.title)),
+        ("inLanguage", .string(item.language.code)),
+        ("dateModified", item.reviewed.map { .string($0.iso) }),
+        ("publisher", .object([("@type", .string("Organization")), ("name", .string(page.site.publisher))])),
+        ("breadcrumb", trail.isEmpty ? nil : .object([("@type", .string("BreadcrumbList")), ("itemListElement", .array(trail))])),
+    ])
+    return """
+    <script type="application/ld+json">\(data)</script>
+
+    """
+}
