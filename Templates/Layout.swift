@@ -16,9 +16,9 @@ func layout(_ page: PageView, _ content: HTML, mainClass: String? = nil, styles:
     \(each(modules) { "<script src=\"\(URLPath(site.assetURL($0)))\" type=\"module\"></script>\n" })\
     \(structuredData(page))</head>
     <body>
-    <a class="skip" href="#main">\(page.word("skip"))</a>
+    <a class="skip" href="#_main">\(page.word("skip"))</a>
     \(when(page.isSensitive, exitBar(page)))\(siteHeader(page))
-    \(with(site.notice) { siteNotice($0, on: page) })<main id="main"\(Attribute("class", mainClass)) tabindex="-1">
+    \(with(site.notice) { siteNotice($0, on: page) })<main id="_main"\(Attribute("class", mainClass)) tabindex="-1">
     \(breadcrumbs(page))\(content)
     </main>
     \(siteFooter(page))

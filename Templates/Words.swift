@@ -39,6 +39,8 @@ private let itemWords: [(key: String, text: String)] = [
     ("neighbours", "Previous and next"),
     ("words", "Words explained"),
     ("words.more", "More on “{word}”"),
+    ("table", "Table {n}"),
+    ("helpers.more", "Also helping"),
     ("footnotes", "Notes"),
     ("footnote.back", "Back to the text, note {n}"),
     ("same.page", "This page in another language:"),

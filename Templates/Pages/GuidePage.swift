@@ -16,7 +16,7 @@ func guidePage(_ item: ItemView, on page: PageView) -> HTML {
     <div class="text">
     \(body(item.body, on: page, explained: words))</div>
     \(helperList(item, on: page))\(explainedWords(words, in: item.body, on: page))\(sharing(item, on: page))\(sourceList(item, on: page))
-    <section class="about" aria-labelledby="about"><h2 id="about">\(page.word("about"))</h2>
+    <section class="about" aria-labelledby="_about"><h2 id="_about">\(page.word("about"))</h2>
     \(facts(item.fields, except: guideFields.map(\.key), on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(citation(item, on: page))\(reportLink(page))</section>
     \(printFooter(item, on: page))</article>
     \(relatedItems(item, on: page))
@@ -26,7 +26,7 @@ func guidePage(_ item: ItemView, on page: PageView) -> HTML {
 private func essentialsBox(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.essentials.isEmpty, let field = item.field("essentials") else { return HTML() }
     return """
-    <section class="essentials" aria-labelledby="essentials"><h2 id="essentials">\(field.label)</h2>
+    <section class="essentials" aria-labelledby="_essentials"><h2 id="_essentials">\(field.label)</h2>
     <ul>\(each(item.essentials) { "<li>\($0)</li>" })</ul></section>
 
     """
@@ -47,8 +47,9 @@ private func helperList(_ item: ItemView, on page: PageView) -> HTML {
     let shown = item.body.embeds.compactMap { $0?.card.name }
     let rest = item.helpers.filter { !shown.contains($0.name) }
     guard !rest.isEmpty, let field = item.field("institutions") else { return HTML() }
+    let title = shown.isEmpty ? field.label : page.word("helpers.more")
     return """
-    <section class="helpers" aria-labelledby="helpers"><h2 id="helpers">\(field.label)</h2>
+    <section class="helpers" aria-labelledby="_helpers"><h2 id="_helpers">\(title)</h2>
     \(each(rest) { contactCard($0, on: page) })</section>
 
     """

@@ -9,7 +9,7 @@ func generalItemPage(_ item: ItemView, on page: PageView) -> HTML {
 /// A record to look things up in: the facts, then the text.
 func recordPage(_ item: ItemView, on page: PageView) -> HTML {
     let facts = """
-    <section aria-labelledby="facts"><h2 id="facts">\(page.word("facts"))</h2>
+    <section aria-labelledby="_facts"><h2 id="_facts">\(page.word("facts"))</h2>
     \(facts(item.fields, on: page))</section>
 
     """ as HTML

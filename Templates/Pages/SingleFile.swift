@@ -24,7 +24,7 @@ private func singleFile(_ item: ItemView, on page: PageView) -> HTML {
     <style>\(singleFileStyle.css)</style>
     </head>
     <body>
-    <main id="main"><article\(textLanguage(item, on: page))>
+    <main id="_main"><article\(textLanguage(item, on: page))>
     \(itemHead(item, on: page))\(with(item.field("essentials")) { "<section class=\"essentials\"><h2>\($0.label)</h2>\(fieldValue($0.value, on: page))</section>\n" })
     \(with(item.field("status_note")) { "<div class=\"callout papers\" role=\"note\"><p class=\"callout-title\">\($0.label)</p>\(fieldValue($0.value, on: page))</div>\n" })
     <div class="text">

@@ -22,8 +22,8 @@ func offlinePage(on page: PageView) -> HTML {
 /// What the browser keeps of this site, and the buttons to keep more or nothing.
 func devicePanel(_ page: PageView) -> HTML {
     """
-    <section class="device" aria-labelledby="device" data-device>
-    <h2 id="device">\(page.word("device"))</h2>
+    <section class="device" aria-labelledby="_device" data-device>
+    <h2 id="_device">\(page.word("device"))</h2>
     <noscript><p>\(page.word("device.noscript"))</p></noscript>
     <p data-device-empty hidden>\(page.word("device.empty"))</p>
     <ul data-device-list></ul>
@@ -66,7 +66,7 @@ func redirectPage(to target: String, on page: PageView) -> HTML {
     <link rel="stylesheet" href="\(URLPath(page.site.assetURL("site.css")))">
     </head>
     <body>
-    <main id="main"><h1>\(page.word("moved"))</h1>
+    <main id="_main"><h1>\(page.word("moved"))</h1>
     <p><a href="\(URLPath(target))">\(target)</a></p></main>
     </body>
     </html>

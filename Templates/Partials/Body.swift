@@ -23,11 +23,17 @@ private func fill(_ slot: BodySlot.Kind, of view: BodyView, on page: PageView, e
     switch slot {
     case .link(let index):
         guard view.links.indices.contains(index) else { return "#" }
-        let ownTitle = view.body.links.indices.contains(index) ? view.body.links[index].title : ""
-        return linkTarget(view.links[index], hasTitle: !ownTitle.isEmpty, explained: explained)
+        return explanation(of: view.links[index], in: explained).map { "#_word-\($0)" } ?? "\(URLPath(view.links[index].url))"
+    case .linkAttributes(let index):
+        guard view.links.indices.contains(index), view.body.links.indices.contains(index) else { return HTML() }
+        return linkAttributes(view.links[index], hasTitle: !view.body.links[index].title.isEmpty, explained: explained)
     case .image(let index):
         guard view.links.indices.contains(index) else { return HTML() }
-        return imageSource(view.links[index])
+        return "\(URLPath(view.links[index].url))"
+    case .imageAttributes(let index):
+        guard view.links.indices.contains(index) else { return HTML() }
+        let image = view.links[index]
+        return "\(Attribute("width", image.width.map(String.init)))\(Attribute("height", image.height.map(String.init))) loading=\"lazy\""
     case .embed(let index):
         guard view.embeds.indices.contains(index), let embed = view.embeds[index] else { return HTML() }
         return embedded(embed, on: page)
@@ -41,23 +47,20 @@ private func fill(_ slot: BodySlot.Kind, of view: BodyView, on page: PageView, e
         return "\(page.word("footnotes"))"
     case .label(.backToText(let number)):
         return "\(page.word("footnote.back", ("n", String(number))))"
+    case .label(.table(let number)):
+        return "\(page.word("table", ("n", String(number))))"
     }
 }
 
-/// Stands inside `href="…"`: what follows the address closes that attribute and opens the next, whose closing quote is the body's.
-private func linkTarget(_ link: ResolvedLinkView, hasTitle: Bool, explained: [String]) -> HTML {
-    if let definition = link.definition {
-        if let number = explained.firstIndex(of: link.url) {
-            return "#word-\(number + 1)\" class=\"word"
-        }
-        return hasTitle ? "\(URLPath(link.url))" : "\(URLPath(link.url))\" title=\"\(definition)"
-    }
-    return link.isExternal ? "\(URLPath(link.url))\" class=\"external\" rel=\"noopener" : "\(URLPath(link.url))"
+/// The number of the word that a link explains, when the page explains it.
+private func explanation(of link: ResolvedLinkView, in explained: [String]) -> Int? {
+    link.definition == nil ? nil : explained.firstIndex(of: link.url).map { $0 + 1 }
 }
 
-private func imageSource(_ image: ResolvedLinkView) -> HTML {
-    guard let width = image.width, let height = image.height else { return "\(URLPath(image.url))\" loading=\"lazy" }
-    return "\(URLPath(image.url))\" width=\"\(width)\" height=\"\(height)\" loading=\"lazy"
+private func linkAttributes(_ link: ResolvedLinkView, hasTitle: Bool, explained: [String]) -> HTML {
+    if explanation(of: link, in: explained) != nil { return " class=\"word\"" }
+    if let definition = link.definition { return "\(Attribute("title", hasTitle ? nil : definition))" }
+    return link.isExternal ? " class=\"external\" rel=\"noopener\"" : HTML()
 }
 
 private func isFolded(_ kind: String, on page: PageView) -> Bool {
@@ -102,12 +105,12 @@ func explainedAddresses(in view: BodyView) -> [String] {
 func explainedWords(_ addresses: [String], in view: BodyView, on page: PageView) -> HTML {
     guard !addresses.isEmpty else { return HTML() }
     return """
-    <section class="words" aria-labelledby="words"><h2 id="words">\(page.word("words"))</h2>
+    <section class="words" aria-labelledby="_words"><h2 id="_words">\(page.word("words"))</h2>
     <dl>\(each(addresses.enumerated()) { number, address in
         guard let index = view.links.firstIndex(where: { $0.url == address }) else { return HTML() }
         let text = view.body.links.indices.contains(index) ? view.body.links[index].text : ""
         return """
-        <div id="word-\(number + 1)" tabindex="-1"><dt><dfn>\(text)</dfn></dt> <dd>\(view.links[index].definition ?? "") \
+        <div id="_word-\(number + 1)" tabindex="-1"><dt><dfn>\(text)</dfn></dt> <dd>\(view.links[index].definition ?? "") \
         <a href="\(URLPath(address))">\(page.word("words.more", ("word", text)))</a></dd></div>
 
         """

@@ -8,7 +8,7 @@ func guideActions(_ page: PageView) -> HTML {
     <button type="button" data-listen-all hidden>\(page.word("listen.all"))</button>
     <button type="button" data-save hidden>\(page.word("save"))</button>
     <button type="button" data-print hidden>\(page.word("print"))</button>
-    <a class="button" href="#share">\(page.word("share"))</a>
+    <a class="button" href="#_share">\(page.word("share"))</a>
     <p role="status" class="small" data-status></p>
     </div>
 
@@ -19,7 +19,7 @@ func guideActions(_ page: PageView) -> HTML {
 func sharing(_ item: ItemView, on page: PageView) -> HTML {
     let text = "\(item.title): \(page.canonical)"
     return """
-    <section class="share" aria-labelledby="share"><h2 id="share">\(page.word("share.title"))</h2>
+    <section class="share" aria-labelledby="_share"><h2 id="_share">\(page.word("share.title"))</h2>
     <ul>
     <li data-share hidden><button type="button">\(page.word("share.system"))</button></li>
     <li><a href="\(URLPath("https://wa.me/", query: [("text", text)]))" rel="noopener noreferrer">WhatsApp</a></li>
@@ -31,7 +31,7 @@ func sharing(_ item: ItemView, on page: PageView) -> HTML {
 
         """
     })\
-    \(when(item.essentials.count > 0, "<li><a href=\"#leaflet\">\(page.word("leaflet.link"))</a></li>\n"))\
+    \(when(item.essentials.count > 0, "<li><a href=\"#_leaflet\">\(page.word("leaflet.link"))</a></li>\n"))\
     </ul>
     \(with(item.singleFile) { _ in "<p class=\"small\">\(page.word("share.file.note"))</p>\n" })</section>
 
@@ -58,10 +58,10 @@ func leaflet(_ item: ItemView, on page: PageView) -> HTML {
     guard !points.isEmpty else { return HTML() }
     let half = (points.count + 1) / 2
     return """
-    <section class="leaflet" id="leaflet" aria-labelledby="leaflet-title">
-    <div class="leaflet-bar"><h2 id="leaflet-title">\(page.word("leaflet.title"))</h2>
+    <section class="leaflet" id="_leaflet" aria-labelledby="_leaflet-title">
+    <div class="leaflet-bar"><h2 id="_leaflet-title">\(page.word("leaflet.title"))</h2>
     <p>\(page.word("leaflet.how"))</p>
-    <p><button type="button" data-print hidden>\(page.word("print"))</button> <a href="#main">\(page.word("leaflet.back"))</a></p></div>
+    <p><button type="button" data-print hidden>\(page.word("print"))</button> <a href="#_main">\(page.word("leaflet.back"))</a></p></div>
     <div class="leaflet-sheet">
     <div class="inside"><ol>\(each(points.prefix(half)) { "<li>\($0)</li>" })</ol></div>
     <div class="inside"><ol start="\(half + 1)">\(each(points.dropFirst(half)) { "<li>\($0)</li>" })</ol></div>

@@ -35,7 +35,7 @@ func contents(_ item: ItemView, on page: PageView) -> HTML {
 func relatedItems(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.related.isEmpty else { return HTML() }
     return """
-    <section class="related" aria-labelledby="related"><h2 id="related">\(page.word("related"))</h2>
+    <section class="related" aria-labelledby="_related"><h2 id="_related">\(page.word("related"))</h2>
     \(cards(item.related, showsCollection: true, on: page))</section>
 
     """

@@ -4,8 +4,8 @@ import SiteModel
 /// What the whole site has to say until a date; the browser hides it afterwards.
 func siteNotice(_ notice: NoticeView, on page: PageView) -> HTML {
     """
-    <section class="site-notice" aria-labelledby="site-notice" data-hide-after="\(notice.until.iso)">
-    <h2 id="site-notice">\(notice.title)</h2>
+    <section class="site-notice" aria-labelledby="_site-notice" data-hide-after="\(notice.until.iso)">
+    <h2 id="_site-notice">\(notice.title)</h2>
     \(body(notice.body, on: page))
     </section>
 

@@ -5,7 +5,7 @@ import SiteModel
 func sourceList(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.sources.isEmpty else { return HTML() }
     return """
-    <section class="sources" aria-labelledby="sources"><h2 id="sources">\(page.word("sources"))</h2>
+    <section class="sources" aria-labelledby="_sources"><h2 id="_sources">\(page.word("sources"))</h2>
     <ol>\(each(item.sources) { source in
         """
         <li>\(with(source.url) { "<a class=\"external\" rel=\"noopener\" href=\"\(URLPath($0))\">\(source.title)</a>" }.or("\(source.title)"))\
