@@ -13,8 +13,27 @@ struct BodyDraft {
     var marks: [Mark] = []
     /// Custom nodes that wait for their anchor, one per heading of the outline.
     var headings: [HeadingNode] = []
+    /// Whether the source has `~` and `[^` at all: else nobody looks for them.
+    let hasTildes: Bool
+    let hasFootnotes: Bool
+
+    var replay = ContainerReplay()
+    var pieces = TablePieces()
+    var tableNumber = 0
+    var definitions: [FootnoteDefinition] = []
+    var definitionsByKey: [String: Int] = [:]
+    var references: [FootnoteReference] = []
+    /// By how much the texts of definitions moved to the left, by line.
+    var columnShifts: [Int: Int] = [:]
+
+    // Where the walk is.
     /// The paragraph or heading whose inlines are being walked: their columns are relative to it.
     var block: MarkdownNode?
+    /// Index into the cells of `pieces`.
+    var cell: Int?
+    /// Index into `definitions`.
+    var currentDefinition: Int?
+    var linkDepth = 0
 
     enum Mark: Equatable {
         case slot(BodySlot.Kind)
@@ -29,8 +48,12 @@ struct BodyDraft {
     static let markByte: UInt8 = 0xFF
     static let markLength = 5
 
+    /// A file full of mistakes is not a reason to fill the memory.
+    private static let maximalProblems = 1_000
+
     init(source: SourceText, firstLine: Int, options: MarkdownOptions) {
         self.source = source
+        (hasTildes, hasFootnotes) = source.bytes.withUnsafeBufferPointer { ($0.index(of: "~") != nil, $0.contains("[", then: "^")) }
         self.firstLine = firstLine
         self.options = options
     }
@@ -48,19 +71,16 @@ struct BodyDraft {
     mutating func report(
         _ rule: MarkdownRule, at position: SourcePosition, length: Int, _ message: String, note: String? = nil
     ) {
+        guard body.problems.count < Self.maximalProblems else { return }
         body.problems.append(
             MarkdownProblem(rule: rule, position: position, length: max(1, length), message: message, note: note))
     }
 
-    // MARK: Places
-
-    func position(line: Int, column: Int) -> SourcePosition {
-        SourcePosition(line: line + firstLine - 1, column: max(1, column))
-    }
-
-    func position(ofBlock node: MarkdownNode) -> SourcePosition { position(line: node.startLine, column: node.startColumn) }
-
-    func position(of inline: MarkdownNode) -> SourcePosition {
-        position(line: inline.startLine, column: inline.startColumn)
+    /// Reports what holds for the text as a whole, or for all that follows.
+    mutating func reportOnce(
+        _ rule: MarkdownRule, at position: SourcePosition, length: Int, _ message: String, note: String? = nil
+    ) {
+        guard !body.problems.contains(where: { $0.rule == rule.rawValue }) else { return }
+        report(rule, at: position, length: length, message, note: note)
     }
 }

@@ -31,7 +31,11 @@ extension BodyDraft {
         case .text, .softBreak, .lineBreak, .code, .thematicBreak: return false
         case .paragraph:
             block = node
+            rewriteText(of: node)
             rewriteTaskMarker(of: node)
+        case .emphasis, .strong: rewriteText(of: node)
+        case .customInline: enterCell(node)
+        case .item: currentDefinition = node.mark > 0 ? node.mark - 1 : currentDefinition
         case .heading:
             block = node
             enterHeading(node)
@@ -44,8 +48,17 @@ extension BodyDraft {
         return true
     }
 
+    private mutating func enterCell(_ node: MarkdownNode) {
+        guard node.mark > 0 else { return }
+        cell = node.mark - 1
+        block = node
+        rewriteText(of: node)
+    }
+
     private mutating func leave(_ node: MarkdownNode) {
         switch node.kind {
+        case .customInline: if node.mark > 0 { cell = nil }
+        case .item: if node.mark > 0 { currentDefinition = nil }
         case .link: rewriteLink(node)
         case .image: rewriteImage(node)
         case .heading: rewriteHeading(node)

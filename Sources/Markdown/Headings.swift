@@ -14,20 +14,20 @@ extension BodyDraft {
                 note: "begin the text's headings with '##'")
         }
         let ownAnchor = takeOwnAnchor(of: node, at: position)
-        let text = String(decoding: plainText(below: node).trimmed, as: UTF8.self)
         body.outline.append(
             BodyHeading(
-                level: node.headingLevel, anchor: "", text: text, position: position,
-                isNested: node.parent?.kind != .document))
+                level: node.headingLevel, anchor: "", text: "", position: position, isNested: node.parent?.kind != .document))
         headings.append(HeadingNode(node: node, ownAnchor: ownAnchor))
+        rewriteText(of: node)
     }
 
     /// An empty custom block around one custom inline prints `<h2 id="…">` with the same line breaks as libcmark's `<h2>`;
     /// a custom block alone would add breaks inside of the element.
     mutating func rewriteHeading(_ node: MarkdownNode) {
-        guard let index = headings.lastIndex(where: { $0.node == node }),
-            let wrapper = MarkdownNode(new: .customBlock), let element = MarkdownNode(new: .customInline)
+        let index = headings.count - 1
+        guard index >= 0, let wrapper = MarkdownNode(new: .customBlock), let element = MarkdownNode(new: .customInline)
         else { return }
+        body.outline[index].text = String(decoding: plainText(below: node).trimmed, as: UTF8.self)
         node.moveChildren(to: element)
         wrapper.append(element)
         headings[index] = HeadingNode(node: element, ownAnchor: headings[index].ownAnchor)
@@ -117,16 +117,3 @@ private func headingSlug(_ text: String) -> String {
     let slug = slug(for: text)
     return slug.isEmpty ? "section" : slug
 }
-
-extension Array where Element == UInt8 {
-    /// Without white space at both ends.
-    var trimmed: ArraySlice<UInt8> {
-        var slice = self[...]
-        while let first = slice.first, isSpace(first) { slice.removeFirst() }
-        while let last = slice.last, isSpace(last) { slice.removeLast() }
-        return slice
-    }
-}
-
-@inline(__always)
-func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }

@@ -4,10 +4,14 @@ extension BodyDraft {
 
     mutating func enterLink(_ node: MarkdownNode) {
         node.mark = record(node, isImage: false) ?? Self.unsafeMark
+        linkDepth += 1
+        rewriteText(of: node)
     }
 
     mutating func rewriteLink(_ node: MarkdownNode) {
+        linkDepth -= 1
         guard node.mark != 0, let link = MarkdownNode(new: .customInline) else { return }
+        if node.mark != Self.unsafeMark { setText(ofLink: node.mark - 1, from: node) }
         var tag = Array("<a href=\"".utf8)
         let index = node.mark - 1
         if node.mark != Self.unsafeMark { appendSlot(.link(index), to: &tag) }
@@ -54,11 +58,22 @@ extension BodyDraft {
                 note: "write a page's file name, or a URL that begins with 'https:', 'mailto:' or 'tel:'")
             return nil
         }
+        if !isImage, let text = node.firstChild?.literal, text.first == ascii("^") {
+            report(
+                .misplacedFootnote, at: position, length: text.count + 2, "'[\(text.string)]' is a link here and no footnote",
+                note: "put the footnote's definition at the start of a line, and nothing in brackets behind the reference")
+        }
+        let text = isImage ? String(decoding: plainText(below: node), as: UTF8.self) : ""
         body.links.append(
-            BodyLink(
-                destination: url.string, title: node.title.string,
-                text: String(decoding: plainText(below: node), as: UTF8.self), position: position, isImage: isImage))
+            BodyLink(destination: url.string, title: node.title.string, text: text, position: position, isImage: isImage))
         return body.links.count
+    }
+
+    /// A link without words of its own is named by the images in it.
+    private mutating func setText(ofLink index: Int, from node: MarkdownNode) {
+        var text = String(decoding: plainText(below: node), as: UTF8.self)
+        if text.isEmpty { text = body.links[(index + 1)...].map(\.text).joined(separator: " ") }
+        body.links[index].text = text
     }
 }
 

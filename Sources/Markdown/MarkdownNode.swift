@@ -2,7 +2,7 @@ import CMark
 import Glibc
 
 /// A node of libcmark's tree. This file alone calls libcmark; a node is valid until its tree is freed by `renderMarkdown`.
-struct MarkdownNode: Equatable {
+struct MarkdownNode: Hashable {
     let pointer: OpaquePointer
 
     /// The values are those of `cmark_node_type`.
@@ -73,6 +73,14 @@ struct MarkdownNode: Equatable {
     func setLiteral(_ bytes: some Sequence<UInt8>) { withCString(bytes) { cmark_node_set_literal(pointer, $0) } }
     func setOnEnter(_ bytes: some Sequence<UInt8>) { withCString(bytes) { cmark_node_set_on_enter(pointer, $0) } }
     func setOnExit(_ bytes: some Sequence<UInt8>) { withCString(bytes) { cmark_node_set_on_exit(pointer, $0) } }
+
+    /// What libcmark makes of `&name;` or `&#8230;`; nil if it is no entity.
+    static func decodedEntity(_ entity: ArraySlice<UInt8>) -> [UInt8]? {
+        guard let document = entity.withUnsafeBufferPointer({ parse($0) }) else { return nil }
+        defer { document.free() }
+        guard let text = document.firstChild?.firstChild, text.kind == .text, !text.literal.elementsEqual(entity) else { return nil }
+        return Array(text.literal)
+    }
 
     // MARK: Whole documents
 

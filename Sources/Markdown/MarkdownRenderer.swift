@@ -25,15 +25,60 @@ private func renderPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ options: Markdow
 }
 
 private func renderExtended(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, _ options: MarkdownOptions) -> RenderedBody {
-    var draft = BodyDraft(source: SourceText(bytes), firstLine: firstLine, options: options)
-    guard let document = MarkdownNode.parse(bytes) else { return draft.body }
+    if let problem = limitProblem(bytes, firstLine: firstLine) {
+        var body = RenderedBody()
+        body.problems = [problem]
+        return body
+    }
+    var problems: [MarkdownProblem] = []
+    let text = withoutInvalidBytes(bytes, firstLine: firstLine, &problems)
+    guard let (document, unwalked) = parse(SourceText(text), firstLine: firstLine, options) else { return .empty }
+    var draft = unwalked
     defer { document.free() }
+    draft.rewriteTables(in: document)
     draft.rewrite(document)
-    draft.assignAnchors(reserved: [])
+    let ids = draft.finishFootnotes(in: document)
+    draft.assignAnchors(reserved: ids)
     document.withHTML(unsafe: options.allowsRawHTML) { draft.cut($0) }
     draft.body.wordCount = countWords(bytes)
-    draft.body.problems.sort { $0.position < $1.position }
+    problems.append(contentsOf: draft.body.problems)
+    problems.sort { $0.position < $1.position }
+    draft.body.problems = problems
     return draft.body
+}
+
+/// Parses a text, its footnotes' definitions made list items. A line that only looked like a definition (code, say) is
+/// left as it is the next time; three times are enough for all but texts made to be contrary.
+private func parse(_ source: SourceText, firstLine: Int, _ options: MarkdownOptions) -> (MarkdownNode, BodyDraft)? {
+    let plain = BodyDraft(source: source, firstLine: firstLine, options: options)
+    var definitions = plain.hasFootnotes ? footnoteDefinitions(in: source) : []
+    for _ in 1...3 where !definitions.isEmpty {
+        var draft = BodyDraft(source: SourceText(rewriting(definitions, in: source)), firstLine: firstLine, options: options)
+        draft.setDefinitions(definitions, in: source)
+        guard let document = draft.source.bytes.withUnsafeBufferPointer({ MarkdownNode.parse($0) }) else { return nil }
+        let wrong = draft.confirmDefinitions(in: document)
+        if wrong.isEmpty { return (document, draft) }
+        document.free()
+        definitions.removeAll { wrong.contains($0.line) }
+    }
+    guard let document = source.bytes.withUnsafeBufferPointer({ MarkdownNode.parse($0) }) else { return nil }
+    return (document, plain)
+}
+
+/// The byte with which marks begin stands in no UTF-8: with it the whole text is repaired, as libcmark does for NUL.
+private func withoutInvalidBytes(
+    _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, _ problems: inout [MarkdownProblem]
+) -> [UInt8] {
+    guard let place = bytes.index(ofByte: BodyDraft.markByte) else { return Array(bytes) }
+    let before = bytes[..<place]
+    let lineStart = before.lastIndex(of: ascii("\n")).map { $0 + 1 } ?? 0
+    problems.append(
+        MarkdownProblem(
+            rule: .invalidBytes,
+            position: SourcePosition(
+                line: firstLine + before.count { $0 == ascii("\n") }, column: place - lineStart + 1),
+            length: 1, message: "this byte is no UTF-8", note: "save the file as UTF-8"))
+    return Array(bytes.string.utf8)
 }
 
 extension BodyDraft {

@@ -1,4 +1,4 @@
-/// Raw HTML: a problem each, unless it is allowed. Comments go silently.
+/// Raw HTML, where it is not allowed: a problem each. Comments go silently.
 extension BodyDraft {
     mutating func reportRawHTML(_ node: MarkdownNode) {
         guard !options.allowsRawHTML, !isComment(node.literal) else { return }
@@ -11,7 +11,7 @@ extension BodyDraft {
     }
 
     mutating func removeComment(_ node: MarkdownNode) {
-        guard isComment(node.literal) else { return }
+        guard !options.allowsRawHTML, isComment(node.literal) else { return }
         node.unlink()
         node.free()
     }

@@ -1,33 +1,14 @@
 import Glibc
 
-/// The text that libcmark parsed, by lines. Lines and columns count from 1, as libcmark's do.
+/// A text that libcmark parsed, by lines. Lines count from 1, as libcmark's do; offsets are in bytes from 0.
 struct SourceText {
-    let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: [UInt8]
     /// Where each line starts; one more at the end, where a further line would.
     private let lineStarts: [Int]
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        var starts = [0]
-        starts.reserveCapacity(bytes.count / 32 + 2)
-        if bytes.contains(ascii: "\r") {
-            var offset = 0
-            while offset < bytes.count {
-                let byte = bytes[offset]
-                offset += 1
-                if byte == ascii("\n") || (byte == ascii("\r") && !(offset < bytes.count && bytes[offset] == ascii("\n"))) {
-                    starts.append(offset)
-                }
-            }
-        } else {
-            var offset = 0
-            while let end = bytes.index(of: "\n", from: offset) {
-                offset = end + 1
-                starts.append(offset)
-            }
-        }
-        if starts[starts.count - 1] < bytes.count { starts.append(bytes.count) }
-        lineStarts = starts
+        lineStarts = bytes.withUnsafeBufferPointer(Self.starts)
     }
 
     var lineCount: Int { lineStarts.count - 1 }
@@ -41,11 +22,36 @@ struct SourceText {
         if end > start, bytes[end - 1] == ascii("\r") { end -= 1 }
         return start..<end
     }
+
+    private static func starts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var starts = [0]
+        starts.reserveCapacity(bytes.count / 32 + 2)
+        var offset = 0
+        if bytes.index(of: "\r") == nil {
+            while let end = bytes.index(of: "\n", from: offset) {
+                offset = end + 1
+                starts.append(offset)
+            }
+        } else {
+            while offset < bytes.count {
+                let byte = bytes[offset]
+                offset += 1
+                let isPair = byte == ascii("\r") && offset < bytes.count && bytes[offset] == ascii("\n")
+                if !isPair, byte == ascii("\n") || byte == ascii("\r") { starts.append(offset) }
+            }
+        }
+        if let last = starts.last, last < bytes.count { starts.append(bytes.count) }
+        return starts
+    }
 }
 
 /// The byte of an ASCII character in a literal.
 @inline(__always)
 func ascii(_ scalar: Unicode.Scalar) -> UInt8 { UInt8(truncatingIfNeeded: scalar.value) }
+
+/// White space within ASCII.
+@inline(__always)
+func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
 
 extension UnsafeBufferPointer<UInt8> {
     /// The first place of a byte at or after `start`.
@@ -58,14 +64,31 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }
 
-    @inline(__always)
-    func contains(ascii scalar: Unicode.Scalar) -> Bool { index(of: scalar) != nil }
-
     /// Whether `text` stands at `start`.
     func has(_ text: StaticString, at start: Int) -> Bool {
         guard let base = baseAddress, start >= 0, start + text.utf8CodeUnitCount <= count else { return false }
         return memcmp(base + start, text.utf8Start, text.utf8CodeUnitCount) == 0
     }
 
+    /// Whether two bytes stand next to each other anywhere. Give the rarer one as `second`.
+    func contains(_ first: Unicode.Scalar, then second: Unicode.Scalar) -> Bool {
+        var offset = 1
+        while let found = index(of: second, from: offset) {
+            if self[found - 1] == ascii(first) { return true }
+            offset = found + 1
+        }
+        return false
+    }
+
     var string: String { String(decoding: self, as: UTF8.self) }
+}
+
+extension Collection<UInt8> where SubSequence: Collection<UInt8> {
+    /// Without white space at both ends.
+    var trimmed: SubSequence {
+        guard let first = firstIndex(where: { !isSpace($0) }) else { return self[endIndex..<endIndex] }
+        var end = endIndex
+        for index in indices[first...] where !isSpace(self[index]) { end = self.index(after: index) }
+        return self[first..<end]
+    }
 }

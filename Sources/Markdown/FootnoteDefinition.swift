@@ -1,0 +1,99 @@
+/// A line `[^label]: text` and the text that belongs to it.
+///
+/// libcmark would take it for a definition of a link. Its extent is that of a list item whose text is indented by four, so
+/// before libcmark parses, the line is made such an item, of a kind of list that the text does not use:
+///
+///     [^1]: See the law.        +   See the law.
+///         More of it.               More of it.
+///
+/// Lines stay where they are; on such a line all that follows the label moves, by `BodyDraft.columnShifts`.
+struct FootnoteDefinition {
+    static let contentOffset = 4
+    /// Bounds the search for a label's end.
+    static let maximalLabel = 200
+
+    let label: String
+    /// Same for all spellings of a label.
+    let key: String
+    let line: Int
+    /// Where the text stands in the source.
+    fileprivate let text: Range<Int>
+
+    /// Without text on its line an item would be indented by less; a comment holds the place.
+    var needsPlaceholder: Bool { text.isEmpty }
+
+    /// Bytes by which the text moves to the left.
+    func shift(in source: SourceText) -> Int { text.lowerBound - source.line(line).lowerBound - Self.contentOffset }
+
+    static func key(_ label: some Collection<UInt8>) -> String { String(decoding: label, as: UTF8.self).lowercased() }
+
+    static func isLabelByte(_ byte: UInt8) -> Bool { byte > 0x20 && byte != ascii("]") }
+}
+
+/// All lines that look like definitions, those in fences left out as far as that is seen without parsing.
+func footnoteDefinitions(in source: SourceText) -> [FootnoteDefinition] {
+    var definitions: [FootnoteDefinition] = []
+    var fence: (byte: UInt8, length: Int)?
+    let bytes = source.bytes
+    for number in 1...max(1, source.lineCount) {
+        let line = source.line(number)
+        var start = line.lowerBound
+        while start < line.upperBound, bytes[start] == ascii(" ") { start += 1 }
+        guard start < line.upperBound, start - line.lowerBound <= 3 else { continue }
+        let byte = bytes[start]
+        if byte == ascii("`") || byte == ascii("~") {
+            let run = bytes[start..<line.upperBound].prefix { $0 == byte }.count
+            if let open = fence {
+                let closes = byte == open.byte && run >= open.length && bytes[(start + run)..<line.upperBound].allSatisfy(isSpace)
+                if closes { fence = nil }
+            } else if run >= 3, byte == ascii("~") || !bytes[(start + run)..<line.upperBound].contains(byte) {
+                fence = (byte, run)
+            }
+        } else if fence == nil, byte == ascii("["), let definition = definition(in: bytes, line: number, start..<line.upperBound) {
+            definitions.append(definition)
+        }
+    }
+    return definitions
+}
+
+private func definition(in bytes: [UInt8], line: Int, _ range: Range<Int>) -> FootnoteDefinition? {
+    let text = bytes[range]
+    guard text.starts(with: "[^".utf8) else { return nil }
+    let label = text.dropFirst(2).prefix(FootnoteDefinition.maximalLabel).prefix(while: FootnoteDefinition.isLabelByte)
+    guard !label.isEmpty, text[label.endIndex...].starts(with: "]:".utf8) else { return nil }
+    let rest = text[(label.endIndex + 2)...].drop { $0 == ascii(" ") || $0 == ascii("\t") }
+    return FootnoteDefinition(
+        label: String(decoding: label, as: UTF8.self), key: FootnoteDefinition.key(label), line: line,
+        text: rest.startIndex..<rest.endIndex)
+}
+
+/// The source with each definition's line made a list item's.
+func rewriting(_ definitions: [FootnoteDefinition], in source: SourceText) -> [UInt8] {
+    let marker = freeListMarker(in: source)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.bytes.count + 16)
+    var copied = 0
+    for definition in definitions {
+        bytes.append(contentsOf: source.bytes[copied..<source.line(definition.line).lowerBound])
+        bytes.append(contentsOf: marker.utf8)
+        if definition.needsPlaceholder { bytes.append(contentsOf: "<!-- -->".utf8) }
+        copied = definition.text.lowerBound
+    }
+    bytes.append(contentsOf: source.bytes[copied...])
+    return bytes
+}
+
+/// A marker of a list, four columns wide, whose kind begins no line of the text; the rarest kind if all are in use.
+private func freeListMarker(in source: SourceText) -> String {
+    let markers: [(end: UInt8, text: String)] = [
+        (ascii("+"), "+   "), (ascii(")"), "1)  "), (ascii("*"), "*   "), (ascii("."), "1.  "), (ascii("-"), "-   "),
+    ]
+    var used: Set<UInt8> = []
+    for number in 1...max(1, source.lineCount) {
+        let text = source.bytes[source.line(number)].drop { $0 == ascii(" ") }
+        let marker = text.drop { $0 >= ascii("0") && $0 <= ascii("9") }
+        guard let end = marker.first, marker.dropFirst().first.map(isSpace) ?? true else { continue }
+        used.insert(end)
+    }
+    return markers.first { !used.contains($0.end) }?.text ?? markers[0].text
+}

@@ -1,0 +1,219 @@
+/// Footnotes as in cmark-gfm: references become numbers in the order of the text, definitions a list at its end.
+extension BodyDraft {
+    /// Each reference makes some 300 bytes of 4.
+    static let maximalReferences = 5_000
+
+    struct FootnoteReference {
+        let node: MarkdownNode
+        /// Index into `definitions`.
+        let definition: Int
+        /// The definition in which it stands.
+        let container: Int?
+    }
+
+    mutating func setDefinitions(_ definitions: [FootnoteDefinition], in source: SourceText) {
+        self.definitions = definitions
+        for (index, definition) in definitions.enumerated() {
+            if definitionsByKey[definition.key] == nil { definitionsByKey[definition.key] = index }
+            columnShifts[definition.line] = definition.shift(in: source)
+        }
+    }
+
+    /// Finds the list items that libcmark made of the definitions' lines and marks them.
+    ///
+    /// - Returns: the lines that are something else (code, say), so that they must be parsed as they are.
+    mutating func confirmDefinitions(in document: MarkdownNode) -> Set<Int> {
+        var open: [Int: Int] = [:]
+        for (index, definition) in definitions.enumerated() { open[definition.line] = index }
+        var block = document.firstChild
+        while let list = block {
+            block = list.next
+            guard list.kind == .list else { continue }
+            var child = list.firstChild
+            while let item = child {
+                child = item.next
+                if item.startColumn == 1, let index = open.removeValue(forKey: item.startLine) { item.mark = index + 1 }
+            }
+        }
+        return Set(open.keys)
+    }
+
+    /// A custom inline for a reference, to be filled in when all are known; nil if the label is not defined.
+    mutating func footnoteReference(_ label: [UInt8], in text: MarkdownNode, at index: Int) -> MarkdownNode? {
+        let key = FootnoteDefinition.key(label)
+        guard let definition = definitionsByKey[key] else {
+            report(
+                .undefinedFootnote, at: place(of: text, index), length: label.count + 3,
+                "no footnote is called '\(String(decoding: label, as: UTF8.self))'",
+                note: "define it at the start of a line: '[^\(String(decoding: label, as: UTF8.self))]: text'")
+            return nil
+        }
+        guard references.count < Self.maximalReferences else {
+            reportOnce(
+                .tooManyFootnotes, at: place(of: text, index), length: label.count + 3,
+                "a page may refer \(Self.maximalReferences) times to footnotes", note: "divide the page")
+            return nil
+        }
+        guard let node = MarkdownNode(new: .customInline) else { return nil }
+        references.append(FootnoteReference(node: node, definition: definition, container: currentDefinition))
+        return node
+    }
+
+    /// Numbers the references and moves the definitions to the document's end. Gives the ids that are taken by them.
+    mutating func finishFootnotes(in document: MarkdownNode) -> Set<String> {
+        guard !definitions.isEmpty else { return [] }
+        let used = usedDefinitions()
+        var numbers: [Int: Int] = [:]
+        var backLinks: [Int: [String]] = [:]
+        var order: [Int] = []
+        var ids: Set<String> = []
+        for reference in references where reference.container.map(used.contains) ?? true {
+            let index = reference.definition
+            if numbers[index] == nil {
+                order.append(index)
+                numbers[index] = order.count
+                ids.insert("fn-\(definitions[index].label)")
+            }
+            let id = unusedID(definitions[index].label, occurrence: (backLinks[index]?.count ?? 0) + 1, &ids)
+            backLinks[index, default: []].append(id)
+            fill(reference.node, number: numbers[index] ?? 0, of: index, id: id)
+        }
+        reportUnused(used)
+        let items = takeItems(from: document)
+        body.footnoteCount = order.count
+        guard !order.isEmpty, let section = MarkdownNode(new: .customBlock) else {
+            for item in items.values { item.free() }
+            return ids
+        }
+        openSection(section)
+        for index in order {
+            guard let item = items[index], let entry = MarkdownNode(new: .customBlock) else { continue }
+            if definitions[index].needsPlaceholder { removePlaceholder(of: item) }
+            var tag = Array("<li id=\"fn-".utf8)
+            appendEscapedURL(definitions[index].label.utf8, to: &tag)
+            tag.append(contentsOf: "\">".utf8)
+            entry.setOnEnter(tag)
+            entry.setOnExit("</li>".utf8)
+            item.moveChildren(to: entry)
+            appendBackLinks(backLinks[index] ?? [], number: numbers[index] ?? 0, to: entry)
+            section.append(entry)
+        }
+        for item in items.values { item.free() }
+        document.append(section)
+        return ids
+    }
+
+    /// Definitions that the text refers to, directly or from a footnote that is itself used.
+    private func usedDefinitions() -> Set<Int> {
+        var inside: [Int: [Int]] = [:]
+        var waiting: [Int] = []
+        for reference in references {
+            if let container = reference.container { inside[container, default: []].append(reference.definition) }
+            else { waiting.append(reference.definition) }
+        }
+        var used: Set<Int> = []
+        while let index = waiting.popLast() {
+            if used.insert(index).inserted { waiting.append(contentsOf: inside[index] ?? []) }
+        }
+        return used
+    }
+
+    private func unusedID(_ label: String, occurrence: Int, _ ids: inout Set<String>) -> String {
+        var number = occurrence
+        var id = number == 1 ? "fnref-\(label)" : "fnref-\(label)-\(number)"
+        while !ids.insert(id).inserted {
+            number += 1
+            id = "fnref-\(label)-\(number)"
+        }
+        return id
+    }
+
+    private func fill(_ node: MarkdownNode, number: Int, of index: Int, id: String) {
+        var text = Array("<sup class=\"footnote-ref\"><a href=\"#fn-".utf8)
+        appendEscapedURL(definitions[index].label.utf8, to: &text)
+        text.append(contentsOf: "\" id=\"".utf8)
+        appendEscapedURL(id.utf8, to: &text)
+        text.append(contentsOf: "\" data-footnote-ref>\(number)</a></sup>".utf8)
+        node.setOnEnter(text)
+    }
+
+    private mutating func reportUnused(_ used: Set<Int>) {
+        for (index, definition) in definitions.enumerated() {
+            let position = SourcePosition(line: definition.line + firstLine - 1, column: 1)
+            if definitionsByKey[definition.key] != index {
+                report(
+                    .duplicateFootnote, at: position, length: definition.label.utf8.count + 4,
+                    "the footnote '\(definition.label)' is already defined", note: "give this one another name")
+            } else if !used.contains(index) {
+                report(
+                    .unusedFootnote, at: position, length: definition.label.utf8.count + 4,
+                    "nothing refers to the footnote '\(definition.label)'", note: "write '[^\(definition.label)]' where it belongs")
+            }
+        }
+    }
+
+    /// Takes the definitions' items out of the tree, by index, and removes the lists that they leave empty.
+    private func takeItems(from document: MarkdownNode) -> [Int: MarkdownNode] {
+        var items: [Int: MarkdownNode] = [:]
+        var block = document.firstChild
+        while let list = block {
+            block = list.next
+            guard list.kind == .list else { continue }
+            var child = list.firstChild
+            while let item = child {
+                child = item.next
+                guard item.mark > 0 else { continue }
+                item.unlink()
+                items[item.mark - 1] = item
+            }
+            if list.firstChild == nil {
+                list.unlink()
+                list.free()
+            }
+        }
+        return items
+    }
+
+    private func removePlaceholder(of item: MarkdownNode) {
+        guard let first = item.firstChild, first.kind == .htmlBlock, first.startLine == item.startLine else { return }
+        first.unlink()
+        first.free()
+    }
+
+    private mutating func openSection(_ section: MarkdownNode) {
+        var open: [UInt8] = []
+        appendMark(.footnotesStart, to: &open)
+        open.append(contentsOf: "<section class=\"footnotes\" data-footnotes>\n<h2 class=\"footnotes-title\">".utf8)
+        appendSlot(.label(.footnotes), to: &open)
+        open.append(contentsOf: "</h2>\n<ol>".utf8)
+        section.setOnEnter(open)
+        var close = Array("</ol>\n</section>".utf8)
+        appendMark(.footnotesEnd, to: &close)
+        section.setOnExit(close)
+    }
+
+    private mutating func appendBackLinks(_ ids: [String], number: Int, to entry: MarkdownNode) {
+        guard let links = MarkdownNode(new: .customInline) else { return }
+        let paragraph = entry.lastChild.flatMap { $0.kind == .paragraph ? $0 : nil }
+        var text: [UInt8] = []
+        for (index, id) in ids.enumerated() {
+            let occurrence = index == 0 ? "\(number)" : "\(number)-\(index + 1)"
+            if index > 0 || paragraph != nil { text.append(ascii(" ")) }
+            text.append(contentsOf: "<a href=\"#".utf8)
+            appendEscapedURL(id.utf8, to: &text)
+            text.append(contentsOf: "\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"\(occurrence)\" aria-label=\"".utf8)
+            appendSlot(.label(.backToText(number)), to: &text)
+            text.append(contentsOf: "\">↩".utf8)
+            if index > 0 { text.append(contentsOf: "<sup class=\"footnote-ref\">\(index + 1)</sup>".utf8) }
+            text.append(contentsOf: "</a>".utf8)
+        }
+        if let paragraph {
+            links.setOnEnter(text)
+            paragraph.append(links)
+        } else {
+            text.append(ascii("\n"))
+            links.setOnEnter(text)
+            entry.append(links)
+        }
+    }
+}

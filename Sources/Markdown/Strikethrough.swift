@@ -1,0 +1,49 @@
+/// A run of one or two tildes that may strike through.
+struct TildeDelimiter {
+    let node: MarkdownNode
+    let length: Int
+    let opens: Bool
+    let closes: Bool
+}
+
+extension BodyDraft {
+    /// Pairs delimiters as cmark-gfm does: a closer takes the nearest opener that the rule of three allows; if the two are
+    /// of different length, both stay text, with all between them. Where no opener was found once, none is looked for again.
+    ///
+    /// Only delimiters of one container are paired: `~~a *b~~ c*` is no strikethrough.
+    func strikeThrough(_ delimiters: [TildeDelimiter]) {
+        var open: [TildeDelimiter] = []
+        // For each sort of closer, how many of the open delimiters are known not to match it.
+        var searched = [Int](repeating: 0, count: 4)
+        for closer in delimiters {
+            var isUsed = false
+            if closer.closes {
+                let sort = (closer.length - 1) * 2 + (closer.opens ? 1 : 0)
+                let bottom = min(searched[sort], open.count)
+                if let index = open[bottom...].lastIndex(where: { matches($0, closer) }) {
+                    if open[index].length == closer.length { wrap(from: open[index].node, to: closer.node) }
+                    open.removeSubrange(index...)
+                    for other in searched.indices { searched[other] = min(searched[other], open.count) }
+                    isUsed = true
+                } else {
+                    searched[sort] = open.count
+                }
+            }
+            if !isUsed, closer.opens { open.append(closer) }
+        }
+    }
+
+    private func matches(_ opener: TildeDelimiter, _ closer: TildeDelimiter) -> Bool {
+        !(closer.opens || opener.closes) || (opener.length + closer.length) % 3 != 0
+    }
+
+    private func wrap(from opener: MarkdownNode, to closer: MarkdownNode) {
+        guard let deletion = MarkdownNode(new: .customInline) else { return }
+        deletion.setOnEnter("<del>".utf8)
+        deletion.setOnExit("</del>".utf8)
+        while let node = opener.next, node != closer { deletion.append(node) }
+        opener.replace(with: deletion)
+        closer.unlink()
+        closer.free()
+    }
+}

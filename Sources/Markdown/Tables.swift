@@ -1,0 +1,253 @@
+/// GFM's pipe tables.
+///
+/// libcmark sees a paragraph (or a heading, where `---` or `===` follows). Here its lines are cut into rows and cells, the
+/// cells parsed as paragraphs of their own, and what comes out is put into its place in the document's tree.
+extension BodyDraft {
+    /// A wide header over many short rows makes much of little: 100 columns and as many rows as a page can bear.
+    static let maximalColumns = 100
+    static let maximalCells = 20_000
+
+    private struct Table {
+        let node: MarkdownNode
+        let alignments: [TableRow.Alignment]
+        let rowCount: Int
+        /// Index of the first piece, and whether it is text before the table; likewise for text after it.
+        let firstPiece: Int
+        let shiftBefore: Int?
+        let shiftAfter: Int?
+    }
+
+    mutating func rewriteTables(in document: MarkdownNode) {
+        let candidates = source.bytes.withUnsafeBufferPointer { bytes in
+            (1...max(1, source.lineCount)).filter { TableRow.mayBeDelimiter(bytes, source.line($0)) }
+        }
+        guard !candidates.isEmpty else { return }
+        var tables: [Table] = []
+        var cellCount = 0
+        for node in paragraphs(in: document) {
+            if let table = cutTable(node, delimiters: candidates, &cellCount) { tables.append(table) }
+        }
+        guard !tables.isEmpty else { return }
+        pieces.finish(before: source)
+        let parsed = pieces.text.bytes.withUnsafeBufferPointer { MarkdownNode.parse($0) }
+        guard let parsed else { return }
+        defer { parsed.free() }
+        var blocks = [[MarkdownNode]](repeating: [], count: pieces.count)
+        var child = parsed.firstChild
+        while let block = child, let piece = pieces.piece(atLine: block.startLine) {
+            blocks[piece].append(block)
+            child = block.next
+        }
+        var cell = 0
+        for table in tables { build(table, from: blocks, &cell) }
+        body.tableCount = tables.count
+    }
+
+    /// Paragraphs and headings of several lines, in order.
+    private func paragraphs(in document: MarkdownNode) -> [MarkdownNode] {
+        var found: [MarkdownNode] = []
+        var current = document
+        while true {
+            switch current.kind {
+            case .paragraph, .heading:
+                if current.endLine > current.startLine { found.append(current) }
+            case .document, .blockQuote, .list, .item:
+                if let child = current.firstChild {
+                    current = child
+                    continue
+                }
+            default: break
+            }
+            while current != document, current.next == nil, let parent = current.parent { current = parent }
+            guard current != document, let next = current.next else { return found }
+            current = next
+        }
+    }
+
+    /// Looks for a table in a paragraph and registers its pieces.
+    private mutating func cutTable(_ node: MarkdownNode, delimiters: [Int], _ cellCount: inout Int) -> Table? {
+        let last = lastLine(of: node)
+        var index = delimiters.partitioningIndex { $0 > node.startLine }
+        while index < delimiters.count, delimiters[index] <= last {
+            let delimiter = delimiters[index]
+            index += 1
+            let line = replay.line(delimiter, of: node, in: source)
+            guard !line.isLazy, line.indent <= 3,
+                let alignments = TableRow.alignments(source.bytes, line.start..<source.line(delimiter).upperBound)
+            else { continue }
+            let header = textRange(ofLine: delimiter - 1, in: node)
+            let headerCells = TableRow.cells(source.bytes, header)
+            let hasPipe = source.bytes[header].contains(ascii("|")) || source.bytes[source.line(delimiter)].contains(ascii("|"))
+            guard headerCells.count == alignments.count, hasPipe else { continue }
+            guard alignments.count <= Self.maximalColumns else {
+                report(
+                    .tableTooLarge, at: position(line: delimiter - 1, column: 1), length: 1,
+                    "a table may have \(Self.maximalColumns) columns, not \(alignments.count)", note: "divide it into several tables")
+                return nil
+            }
+            return cutTable(node, header: headerCells, alignments, delimiter: delimiter, last: last, &cellCount)
+        }
+        return nil
+    }
+
+    private mutating func cutTable(
+        _ node: MarkdownNode, header: [Range<Int>], _ alignments: [TableRow.Alignment], delimiter: Int, last: Int, _ cellCount: inout Int
+    ) -> Table? {
+        var rows: [[Range<Int>]] = []
+        var line = delimiter + 1
+        while line <= last, let cells = row(line, of: node, columns: alignments.count) {
+            rows.append(cells)
+            line += 1
+        }
+        cellCount += (rows.count + 1) * alignments.count
+        guard cellCount <= Self.maximalCells else {
+            report(
+                .tableTooLarge, at: position(line: delimiter - 1, column: 1), length: 1,
+                "the tables of a page may have \(Self.maximalCells) cells in all", note: "divide the page")
+            return nil
+        }
+        let firstPiece = pieces.count
+        var shiftBefore: Int?
+        if delimiter - 1 > node.startLine {
+            let lines = (node.startLine..<(delimiter - 1)).map {
+                (prefix: $0 == node.startLine ? "" : TablePieces.continuation, range: textRange(ofLine: $0, in: node))
+            }
+            shiftBefore = pieces.addBlock(lines, firstLine: node.startLine, of: source)
+        }
+        for cell in header { pieces.addCell(cell, line: delimiter - 1, of: source) }
+        for (index, cells) in rows.enumerated() {
+            for cell in cells { pieces.addCell(cell, line: delimiter + 1 + index, of: source) }
+        }
+        let end = node.kind == .heading ? last + 1 : last
+        let shiftAfter = line <= end ? cutRest(line...end, of: node) : nil
+        return Table(
+            node: node, alignments: alignments, rowCount: rows.count, firstPiece: firstPiece, shiftBefore: shiftBefore, shiftAfter: shiftAfter)
+    }
+
+    /// The cells of a body row, as many as there are columns; nil where the table ends.
+    private mutating func row(_ number: Int, of node: MarkdownNode, columns: Int) -> [Range<Int>]? {
+        let line = replay.line(number, of: node, in: source)
+        let range = line.start..<source.line(number).upperBound
+        guard !line.isLazy, line.indent <= 3, !beginsList(range) else { return nil }
+        var cells = TableRow.cells(source.bytes, range, limit: columns)
+        guard !cells.isEmpty else { return nil }
+        while cells.count < columns { cells.append(range.upperBound..<range.upperBound) }
+        return cells
+    }
+
+    /// A list that cannot interrupt a paragraph, but a table.
+    private func beginsList(_ range: Range<Int>) -> Bool {
+        let text = source.bytes[range]
+        if text.count == 1, let only = text.first { return [ascii("*"), ascii("+"), ascii("-")].contains(only) }
+        let rest = text.drop { $0 >= ascii("0") && $0 <= ascii("9") }
+        guard (1...9).contains(rest.startIndex - text.startIndex), let delimiter = rest.first,
+            delimiter == ascii(".") || delimiter == ascii(")")
+        else { return false }
+        return rest.dropFirst().first.map(isSpace) ?? true
+    }
+
+    /// What a paragraph holds behind its table is parsed as text of its own; a reader of the source would not expect it.
+    private mutating func cutRest(_ lines: ClosedRange<Int>, of node: MarkdownNode) -> Int {
+        report(
+            .tableEnd, at: position(line: lines.lowerBound, column: 1), length: source.line(lines.lowerBound).count,
+            "this line follows a table and is no row of it", note: "leave a blank line after the table")
+        let pieces = lines.map { number in
+            let line = replay.line(number, of: node, in: source)
+            return (prefix: String(repeating: " ", count: min(line.indent, 8)), range: line.start..<source.line(number).upperBound)
+        }
+        return self.pieces.addBlock(pieces, firstLine: lines.lowerBound, of: source)
+    }
+
+    private mutating func textRange(ofLine number: Int, in node: MarkdownNode) -> Range<Int> {
+        replay.line(number, of: node, in: source).start..<source.line(number).upperBound
+    }
+
+    /// The last line of text: of a heading, the one before its underline.
+    private mutating func lastLine(of node: MarkdownNode) -> Int {
+        guard node.kind == .heading else { return node.endLine }
+        var line = node.startLine + 1
+        while line <= source.lineCount {
+            let text = source.bytes[textRange(ofLine: line, in: node)].trimmed
+            if let first = text.first, first == ascii("=") || first == ascii("-"), text.allSatisfy({ $0 == first }) { break }
+            line += 1
+        }
+        return line - 1
+    }
+
+    // MARK: Building
+
+    private mutating func build(_ table: Table, from blocks: [[MarkdownNode]], _ cell: inout Int) {
+        var piece = table.firstPiece
+        if let shift = table.shiftBefore {
+            put(blocks[piece], before: table.node, shift: shift)
+            piece += 1
+        }
+        guard let element = MarkdownNode(new: .customBlock) else { return }
+        tableNumber += 1
+        var open = Array("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8)
+        appendSlot(.label(.table(tableNumber)), to: &open)
+        open.append(contentsOf: "\">\n<table>".utf8)
+        element.setOnEnter(open)
+        element.setOnExit("</table>\n</div>".utf8)
+        for row in 0...table.rowCount {
+            guard let line = MarkdownNode(new: .customBlock) else { break }
+            line.setOnEnter((row == 0 ? "<thead>\n<tr>" : row == 1 ? "<tbody>\n<tr>" : "<tr>").utf8)
+            line.setOnExit((row == 0 ? "</tr>\n</thead>" : row == table.rowCount ? "</tr>\n</tbody>" : "</tr>").utf8)
+            element.append(line)
+            for alignment in table.alignments {
+                if let node = cellNode(blocks[piece], alignment, isHeader: row == 0, number: cell) { line.append(node) }
+                piece += 1
+                cell += 1
+            }
+        }
+        table.node.insertBefore(element)
+        if let shift = table.shiftAfter { put(blocks[piece], before: table.node, shift: shift) }
+        table.node.unlink()
+        table.node.free()
+    }
+
+    /// Cells are inlines, since libcmark puts line breaks inside of custom blocks.
+    private func cellNode(_ blocks: [MarkdownNode], _ alignment: TableRow.Alignment, isHeader: Bool, number: Int) -> MarkdownNode? {
+        guard let cell = MarkdownNode(new: .customInline) else { return nil }
+        let name = isHeader ? "th" : "td"
+        let attributes = isHeader ? " scope=\"col\"" : ""
+        switch alignment {
+        case .none: cell.setOnEnter("<\(name)\(attributes)>".utf8)
+        default: cell.setOnEnter("<\(name)\(attributes) class=\"align-\(alignment)\">".utf8)
+        }
+        cell.setOnExit("</\(name)>\n".utf8)
+        cell.mark = number + 1
+        guard let paragraph = blocks.first, paragraph.kind == .paragraph else { return cell }
+        if let first = paragraph.firstChild, first.kind == .text, first.literal.first == TablePieces.guardByte {
+            if first.literal.count > 1 {
+                first.setLiteral(first.literal.dropFirst())
+            } else {
+                first.unlink()
+                first.free()
+            }
+        }
+        paragraph.moveChildren(to: cell)
+        return cell
+    }
+
+    private func put(_ blocks: [MarkdownNode], before node: MarkdownNode, shift: Int) {
+        for block in blocks {
+            node.insertBefore(block)
+            for part in [block] + paragraphs(in: block) where part.kind == .paragraph || part.kind == .heading {
+                part.mark = shift << 1 | 1
+            }
+        }
+    }
+}
+
+extension Array {
+    /// The first index from which on all elements fulfil the condition, in an array where none does before one that does.
+    fileprivate func partitioningIndex(_ condition: (Element) -> Bool) -> Int {
+        var low = 0, high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if condition(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,172 @@
+/// What libcmark leaves as text and extensions read: `~~struck~~` and `[^1]`, among the direct children of one inline
+/// container (a paragraph, a cell, a `strong`).
+extension BodyDraft {
+    mutating func rewriteText(of container: MarkdownNode) {
+        guard hasTildes || hasFootnotes else { return }
+        var delimiters: [TildeDelimiter] = []
+        var child = container.firstChild
+        while let node = child {
+            // A reference may take away the nodes that follow, so the next one is asked afterwards.
+            if node.kind == .text { child = split(node, &delimiters) } else { child = node.next }
+        }
+        if !delimiters.isEmpty { strikeThrough(delimiters) }
+    }
+
+    /// Cuts a text at its tildes and references; gives the node to look at next.
+    private mutating func split(_ node: MarkdownNode, _ delimiters: inout [TildeDelimiter]) -> MarkdownNode? {
+        let text = Array(node.literal)
+        guard (hasTildes && text.contains(ascii("~"))) || (hasFootnotes && text.contains(ascii("^"))) else { return node.next }
+        let origin = textOrigin(of: node)
+        var next = node.next
+        var done = 0
+        var index = 0
+        var previous = node
+        func insert(_ part: MarkdownNode) {
+            previous.insertAfter(part)
+            previous = part
+        }
+        func insertText(_ bytes: ArraySlice<UInt8>) {
+            guard !bytes.isEmpty, let part = MarkdownNode(new: .text) else { return }
+            part.setLiteral(bytes)
+            insert(part)
+        }
+        while index < text.count {
+            if hasTildes, text[index] == ascii("~"), origin.isLiteral(index) {
+                var end = index
+                while end < text.count, text[end] == ascii("~"), origin.isLiteral(end) { end += 1 }
+                let (opens, closes) = flanking(text, index..<end, of: node, origin)
+                if opens || closes, end - index <= 2, let part = MarkdownNode(new: .text) {
+                    insertText(text[done..<index])
+                    part.setLiteral(text[index..<end])
+                    insert(part)
+                    delimiters.append(TildeDelimiter(node: part, length: end - index, opens: opens, closes: closes))
+                    done = end
+                }
+                index = end
+            } else if hasFootnotes, linkDepth == 0, text[index] == ascii("["), let label = label(text, from: index, in: node, origin),
+                let reference = footnoteReference(label.bytes, in: node, at: index)
+            {
+                insertText(text[done..<index])
+                insert(reference)
+                if let last = label.last {
+                    // The label ran on over the nodes that follow.
+                    next = cutLabel(from: reference, to: last)
+                    done = text.count
+                } else {
+                    done = index + label.bytes.count + 3
+                }
+                index = done
+            } else {
+                index += 1
+            }
+        }
+        guard previous != node else { return next }
+        insertText(text[done...])
+        node.unlink()
+        node.free()
+        return next
+    }
+
+    mutating func place(of node: MarkdownNode, _ index: Int) -> SourcePosition {
+        var place = position(of: node)
+        place.column += index
+        return place
+    }
+
+    private mutating func textOrigin(of node: MarkdownNode) -> TextOrigin {
+        guard let origin = origin(of: node) else { return TextOrigin() }
+        return TextOrigin(of: node.literal, in: origin.text, at: origin.offset) { MarkdownNode.decodedEntity($0) }
+    }
+
+    // MARK: Labels of footnotes
+
+    /// The label of `[^label]`, and, if it ends in a later node than it begins in, that node. Labels hold no white space,
+    /// so what libcmark found in one can only be HTML.
+    private func label(_ text: [UInt8], from open: Int, in node: MarkdownNode, _ origin: TextOrigin) -> (bytes: [UInt8], last: MarkdownNode?)? {
+        guard open + 2 < text.count, text[open + 1] == ascii("^"), origin.isLiteral(open), origin.isLiteral(open + 1) else { return nil }
+        var label: [UInt8] = []
+        var part = text[(open + 2)...]
+        var current = node
+        while true {
+            let bytes = part.prefix(FootnoteDefinition.maximalLabel).prefix(while: FootnoteDefinition.isLabelByte)
+            label.append(contentsOf: bytes)
+            guard label.count <= FootnoteDefinition.maximalLabel else { return nil }
+            if bytes.endIndex < part.endIndex {
+                guard part[bytes.endIndex] == ascii("]"), !label.isEmpty else { return nil }
+                return (label, current == node ? nil : current)
+            }
+            guard let next = current.next, next.kind == .text || next.kind == .htmlInline else { return nil }
+            current = next
+            part = Array(next.literal)[...]
+        }
+    }
+
+    /// Removes the nodes behind a reference that are part of its label, and what its last one holds up to `]`.
+    private func cutLabel(from reference: MarkdownNode, to last: MarkdownNode) -> MarkdownNode? {
+        while let node = reference.next {
+            if node == last {
+                let rest = Array(node.literal.drop { $0 != ascii("]") }.dropFirst())
+                node.setLiteral(rest)
+                return node
+            }
+            node.unlink()
+            node.free()
+        }
+        return nil
+    }
+
+    // MARK: Neighbours of a delimiter
+
+    private enum Neighbour { case space, punctuation, other }
+
+    /// CommonMark's rule for `*`, which GFM takes over for `~`.
+    private func flanking(_ text: [UInt8], _ run: Range<Int>, of node: MarkdownNode, _ origin: TextOrigin) -> (opens: Bool, closes: Bool) {
+        let before = before(text, run.lowerBound, of: node, origin)
+        let after = after(text, run.upperBound, of: node, origin)
+        let opens = after != .space && (after != .punctuation || before != .other)
+        let closes = before != .space && (before != .punctuation || after != .other)
+        return (opens, closes)
+    }
+
+    private func before(_ text: [UInt8], _ index: Int, of node: MarkdownNode, _ origin: TextOrigin) -> Neighbour {
+        if index > 0 {
+            guard origin.isLiteral(index - 1) else { return .punctuation }
+            return neighbour(String(decoding: text[max(0, index - 4)..<index], as: UTF8.self).unicodeScalars.last)
+        }
+        guard let previous = node.previous else { return edge(of: node.parent) }
+        return isBreak(previous) ? .space : .punctuation
+    }
+
+    private func after(_ text: [UInt8], _ index: Int, of node: MarkdownNode, _ origin: TextOrigin) -> Neighbour {
+        if index < text.count {
+            guard origin.isLiteral(index) else { return .punctuation }
+            return neighbour(String(decoding: text[index..<min(text.count, index + 4)], as: UTF8.self).unicodeScalars.first)
+        }
+        guard let next = node.next else { return edge(of: node.parent) }
+        return isBreak(next) ? .space : .punctuation
+    }
+
+    private func edge(of container: MarkdownNode?) -> Neighbour {
+        switch container?.kind {
+        case .emphasis, .strong, .link: .punctuation
+        default: .space
+        }
+    }
+
+    private func isBreak(_ node: MarkdownNode) -> Bool { node.kind == .softBreak || node.kind == .lineBreak }
+
+    private func neighbour(_ scalar: Unicode.Scalar?) -> Neighbour {
+        guard let scalar else { return .space }
+        if scalar.isASCII {
+            let byte = ascii(scalar)
+            return isSpace(byte) ? .space : isPunctuation(byte) ? .punctuation : .other
+        }
+        switch scalar.properties.generalCategory {
+        case .spaceSeparator: return .space
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+            .otherPunctuation:
+            return .punctuation
+        default: return .other
+        }
+    }
+}

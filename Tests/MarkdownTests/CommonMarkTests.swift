@@ -1,0 +1,65 @@
+import Foundation
+import Markdown
+import Testing
+
+/// libcmark's own renderer is the oracle.
+@Suite struct CommonMarkTests {
+    static let examples = specExamples("commonmark-0.30.json")
+    let off = MarkdownOptions(extensions: false, allowsRawHTML: true)
+    let on = MarkdownOptions(allowsRawHTML: true)
+
+    @Test func withoutExtensionsEveryExampleIsWhatTheSpecificationSays() {
+        for example in Self.examples {
+            let html = fill(render(example.markdown, off))
+            #expect(html == example.html, "example \(example.example)")
+            #expect(html == libcmark(example.markdown, unsafe: true))
+        }
+    }
+
+    @Test func withoutExtensionsRawHTMLAndUnsafeLinksAreLeftOutAsLibcmarkDoes() {
+        for example in Self.examples {
+            #expect(fill(render(example.markdown, MarkdownOptions(extensions: false))) == libcmark(example.markdown))
+        }
+    }
+
+    /// Examples that differ with extensions on, apart from the `id` of headings, and why.
+    static let differences: [Int: String] = [
+        :
+    ]
+
+    @Test func withExtensionsOnlyTheListedExamplesDiffer() {
+        for example in Self.examples {
+            let html = withoutHeadingIDs(fill(render(example.markdown, on)))
+            if Self.differences[example.example] == nil {
+                #expect(html == example.html, "example \(example.example)")
+            } else {
+                #expect(html != example.html, "example \(example.example) no longer differs")
+            }
+        }
+    }
+
+    @Test(arguments: 0..<20)
+    func concatenatedExamplesEqualLibcmark(_ seed: UInt64) {
+        guard !Self.examples.isEmpty else { return }
+        var random = SeededGenerator(seed: seed)
+        // Texts in which an extension may apply are left out.
+        let plain = Self.examples.filter { Self.differences[$0.example] == nil && !$0.markdown.contains(where: "|~".contains) }
+        for _ in 0..<100 {
+            let text = (0..<Int.random(in: 2...6, using: &random)).map { _ in
+                var part = plain.randomElement(using: &random)?.markdown ?? ""
+                if Bool.random(using: &random) { part = String(part.prefix(Int.random(in: 0...part.count, using: &random))) }
+                return part
+            }.joined(separator: ["", "\n", "\n\n", "> ", "- ", " "].randomElement(using: &random) ?? "")
+            let expected = libcmark(text, unsafe: true)
+            #expect(fill(render(text, off)) == expected)
+            let body = render(text, on)
+            if body.problems.isEmpty || body.problems.allSatisfy({ $0.rule == "heading-level" || $0.rule == "duplicate-anchor" }) {
+                #expect(withoutHeadingIDs(fill(body)) == expected, "\(text.debugDescription)")
+            }
+        }
+    }
+
+    private func withoutHeadingIDs(_ html: String) -> String {
+        html.replacing(/<h([1-6]) id="[^"]*">/) { "<h\($0.output.1)>" }
+    }
+}

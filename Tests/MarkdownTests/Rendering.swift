@@ -1,0 +1,102 @@
+import CMark
+import Foundation
+import Glibc
+import Markdown
+import Testing
+
+/// The options of a site with one kind of callout and one embed of its own.
+let siteOptions = MarkdownOptions(calloutKinds: ["deadline", "consulate"], embedNames: ["institution"])
+
+func render(_ markdown: String, _ options: MarkdownOptions = siteOptions, firstLine: Int = 1) -> RenderedBody {
+    renderMarkdown(Array(markdown.utf8)[...], firstLine: firstLine, options: options)
+}
+
+/// Text in, HTML out, its slots filled with plain stand-ins.
+func check(
+    _ markdown: String, _ html: String, options: MarkdownOptions = siteOptions, location: SourceLocation = #_sourceLocation
+) {
+    #expect(fill(render(markdown, options)) == html, sourceLocation: location)
+}
+
+/// Text in, problems out, each as `line:column+length rule`.
+func checkProblems(
+    _ markdown: String, _ problems: [String], options: MarkdownOptions = siteOptions, location: SourceLocation = #_sourceLocation
+) {
+    let found = render(markdown, options).problems.map {
+        "\($0.position.line):\($0.position.column)+\($0.length) \($0.rule)"
+    }
+    #expect(found == problems, sourceLocation: location)
+}
+
+func fill(_ body: RenderedBody) -> String {
+    var html: [UInt8] = []
+    var start = 0
+    for slot in body.slots {
+        html.append(contentsOf: body.html[start..<slot.offset])
+        start = slot.offset
+        switch slot.kind {
+        case .link(let index), .image(let index): appendEscapedURL(body.links[index].destination.utf8, to: &html)
+        case .linkAttributes, .imageAttributes: break
+        case .embed(let index): html.append(contentsOf: "{\(body.embeds[index].name): \(body.embeds[index].argument)}".utf8)
+        case .calloutOpen(let index): html.append(contentsOf: "<aside class=\"\(body.callouts[index].kind)\">".utf8)
+        case .calloutClose: html.append(contentsOf: "</aside>".utf8)
+        case .label(.footnotes): html.append(contentsOf: "Notes".utf8)
+        case .label(.backToText(let note)): html.append(contentsOf: "Back to reference \(note)".utf8)
+        case .label(.table(let number)): html.append(contentsOf: "Table \(number)".utf8)
+        }
+    }
+    html.append(contentsOf: body.html[start...])
+    return String(decoding: html, as: UTF8.self)
+}
+
+/// What libcmark itself makes of a text.
+func libcmark(_ markdown: String, unsafe: Bool = false) -> String {
+    let bytes = Array(markdown.utf8)
+    return bytes.withUnsafeBufferPointer { buffer in
+        buffer.withMemoryRebound(to: CChar.self) { text in
+            guard let html = cmark_markdown_to_html(text.baseAddress, text.count, unsafe ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT)
+            else { return "" }
+            defer { free(html) }
+            return String(cString: html)
+        }
+    }
+}
+
+/// One case of the specification files beside the project.
+struct SpecExample: Decodable, CustomTestStringConvertible {
+    var markdown: String
+    var html: String
+    var example: Int
+    var section: String
+    var group: String?
+
+    var testDescription: String { "\(section) \(example)" }
+}
+
+/// The examples in a file of `../shared/spec`; empty where the file is absent.
+func specExamples(_ name: String) -> [SpecExample] {
+    struct Groups: Decodable { var cases: [SpecExample] }
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.deletingLastPathComponent().appending(path: "shared/spec/\(name)")
+    guard let data = try? Data(contentsOf: file) else {
+        print("skipped: \(name) is not beside the project")
+        return []
+    }
+    if let examples = try? JSONDecoder().decode([SpecExample].self, from: data) { return examples }
+    return (try? JSONDecoder().decode(Groups.self, from: data))?.cases ?? []
+}
+
+/// Splitmix64: the same numbers on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
