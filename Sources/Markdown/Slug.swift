@@ -1,31 +1,47 @@
-/// A text as part of a URL: accents folded, lower case, words joined by hyphens. Letters of other scripts than Latin stay.
-/// Empty when the text holds no letter and no digit.
+internal import Foundation
+
+/// A text as part of a URL: accents folded, lower case, words joined by hyphens. Letters of other scripts than Latin stay,
+/// with their marks, in normal form C. Empty when the text holds no letter and no digit.
 package func slug(for text: some StringProtocol) -> String {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(text.utf8.count)
+    if let plain = asciiSlug(text.utf8) { return plain }
+    var slug = String.UnicodeScalarView()
     var needsHyphen = false
-    for scalar in text.unicodeScalars {
-        let folded = fold(scalar)
-        if folded.isEmpty { continue }
-        if folded == "-" {
-            needsHyphen = !slug.isEmpty
-            continue
+    var baseIsLatin = true
+    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark:
+            if !baseIsLatin, !slug.isEmpty, !needsHyphen { slug.append(scalar) }
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber, .otherNumber:
+            if needsHyphen, !slug.isEmpty { slug.append("-") }
+            needsHyphen = false
+            baseIsLatin = scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value)
+            slug.append(contentsOf: (foldings[scalar] ?? scalar.properties.lowercaseMapping).unicodeScalars)
+        case .format: continue
+        default: needsHyphen = true
         }
-        if needsHyphen { slug.append(ascii("-")) }
-        needsHyphen = false
-        slug.append(contentsOf: folded.utf8)
     }
-    return String(decoding: slug, as: UTF8.self)
+    return String(slug).precomposedStringWithCanonicalMapping
 }
 
-private func fold(_ scalar: Unicode.Scalar) -> String {
-    if scalar.value < 0x80 {
-        let byte = UInt8(scalar.value)
+/// Latin letters that carry their sign within and so have no decomposition.
+private let foldings: [Unicode.Scalar: String] = [
+    "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d",
+    "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ħ": "h", "Ħ": "h", "ı": "i", "ª": "a", "º": "o",
+]
+
+/// The common case, without Unicode's tables; `nil` when a byte is not ASCII.
+private func asciiSlug(_ text: some Sequence<UInt8>) -> String? {
+    var slug: [UInt8] = []
+    var needsHyphen = false
+    for byte in text {
         switch byte {
-        case ascii("a")...ascii("z"), ascii("0")...ascii("9"): return String(scalar)
-        case ascii("A")...ascii("Z"): return String(Unicode.Scalar(byte | 0x20))
-        default: return "-"
+        case ascii("a")...ascii("z"), ascii("0")...ascii("9"), ascii("A")...ascii("Z"):
+            if needsHyphen, !slug.isEmpty { slug.append(ascii("-")) }
+            needsHyphen = false
+            slug.append((ascii("A")...ascii("Z")).contains(byte) ? byte | 0x20 : byte)
+        case 0x80...: return nil
+        default: needsHyphen = true
         }
     }
-    return scalar.properties.isAlphabetic ? scalar.properties.lowercaseMapping : "-"
+    return String(decoding: slug, as: UTF8.self)
 }
