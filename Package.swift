@@ -34,6 +34,7 @@ let package = Package(
         .systemLibrary(name: "CMark", path: "Sources/CMark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CQRCode", path: "Sources/CQRCode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
 
         library("Markdown", ["CMark"]),
         library("HTML", []),
@@ -41,7 +42,7 @@ let package = Package(
         library("SiteModel", ["Markdown", .product(name: "Yams", package: "Yams")]),
         library("Checks", ["SiteModel"]),
         library("Templates", ["SiteModel", "Markdown", "HTML"], path: "Templates", resources: [.embedInCode("assets")]),
-        library("SiteBuild", ["SiteModel", "Search", "Checks", "CZlib", "CQRCode",
+        library("SiteBuild", ["SiteModel", "Markdown", "Search", "Checks", "CZlib", "CQRCode", "CLinux",
                               .product(name: "SystemPackage", package: "swift-system")]),
         library("DevServer", ["SiteBuild", .product(name: "FlyingFox", package: "FlyingFox")]),
         .executableTarget(

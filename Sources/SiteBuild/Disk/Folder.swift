@@ -1,0 +1,211 @@
+internal import CLinux
+internal import Glibc
+internal import SystemPackage
+
+/// A folder held open by its descriptor; every path given to it is relative and uses forward slashes.
+///
+/// Working from a descriptor is shorter for the kernel than absolute paths are, and stays right when the folder is renamed meanwhile.
+struct Folder: Sendable {
+    let descriptor: FileDescriptor
+    /// What messages call it, e.g. `Public`.
+    let name: String
+
+    /// Follows a link at the end of `path` only with `followingLink`.
+    init(opening path: String, as name: String? = nil, followingLink: Bool = true) throws(WorldFault) {
+        let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW))
+        guard number >= 0 else { throw WorldFault(cannot: "open the folder", name ?? path, because: errno) }
+        descriptor = FileDescriptor(rawValue: number)
+        self.name = name ?? path
+    }
+
+    /// `nil` when `path` is no folder (or a link).
+    init?(_ path: String, in parent: Folder) {
+        let number = openat(parent.descriptor.rawValue, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+        guard number >= 0 else { return nil }
+        descriptor = FileDescriptor(rawValue: number)
+        name = parent.label(path)
+    }
+
+    func close() { try? descriptor.close() }
+
+    func label(_ path: String) -> String { path.isEmpty ? name : "\(name)/\(path)" }
+
+    // MARK: Looking
+
+    /// `nil` when nothing is there. Links are not followed.
+    func status(_ path: String) throws(WorldFault) -> FileStatus? {
+        var buffer = stat()
+        guard fstatat(descriptor.rawValue, path, &buffer, AT_SYMLINK_NOFOLLOW) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw WorldFault(cannot: "look at", label(path), because: errno)
+        }
+        return FileStatus(buffer)
+    }
+
+    /// Names and kinds of what the folder holds, `.` and `..` left out, in the order of the names' bytes.
+    func entries() throws(WorldFault) -> [FolderEntry] {
+        let copy = openat(descriptor.rawValue, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard copy >= 0, let stream = fdopendir(copy) else { throw WorldFault(cannot: "list", name, because: errno) }
+        defer { closedir(stream) }
+        var found: [FolderEntry] = []
+        errno = 0
+        while let entry = readdir(stream) {
+            let kind = FolderEntry.Kind(entryType: entry.pointee.d_type)
+            let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            errno = 0
+            if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
+            found.append(FolderEntry(nameBytes: bytes, kind: kind))
+        }
+        guard errno == 0 else { throw WorldFault(cannot: "list", name, because: errno) }
+        return found.sorted { $0.nameBytes.lexicographicallyPrecedes($1.nameBytes) }
+    }
+
+    // MARK: Reading
+
+    /// Replaces what `buffer` holds by the file's bytes. `false`: no regular file there, or one of more than `limit` bytes.
+    func read(_ path: String, into buffer: inout [UInt8], limit: Int = .max, followingLink: Bool = false) throws(WorldFault) -> Bool {
+        buffer.removeAll(keepingCapacity: true)
+        // Without O_NONBLOCK a named pipe in the folder would make the build wait for ever.
+        let number = openat(descriptor.rawValue, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW))
+        guard number >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return false }
+            throw WorldFault(cannot: "read", label(path), because: errno)
+        }
+        let file = FileDescriptor(rawValue: number)
+        defer { try? file.close() }
+        var status = stat()
+        guard fstat(number, &status) == 0, FileStatus(status).kind == .file, Int(status.st_size) <= limit else { return false }
+        do {
+            let size = Int(status.st_size)
+            buffer = try [UInt8](unsafeUninitializedCapacity: size) { target, count in
+                while count < size {
+                    let read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[count...]))
+                    if read == 0 { break }
+                    count += read
+                }
+            }
+        } catch {
+            throw WorldFault(cannot: "read", label(path), because: (error as? Errno)?.rawValue ?? EIO)
+        }
+        return true
+    }
+
+    /// The file's bytes; `nil` when there is no regular file of at most `limit` bytes.
+    func bytes(_ path: String, limit: Int = .max) throws(WorldFault) -> [UInt8]? {
+        var buffer: [UInt8] = []
+        return try read(path, into: &buffer, limit: limit) ? buffer : nil
+    }
+
+    // MARK: Writing
+
+    /// Makes `path` and the folders it lies in.
+    func write(_ bytes: [UInt8], to path: String) throws(WorldFault) {
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+        var number = openat(descriptor.rawValue, path, flags, 0o644)
+        if number < 0, errno == ENOENT {
+            try makeFolders(above: path)
+            number = openat(descriptor.rawValue, path, flags, 0o644)
+        }
+        guard number >= 0 else { throw WorldFault(cannot: "write", label(path), because: errno) }
+        let file = FileDescriptor(rawValue: number)
+        do {
+            _ = try file.writeAll(bytes)
+            try file.close()
+        } catch {
+            Glibc.close(number)
+            throw WorldFault(cannot: "write", label(path), because: (error as? Errno)?.rawValue ?? EIO)
+        }
+    }
+
+    func makeFolders(above path: String) throws(WorldFault) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+        let parent = String(path[..<slash])
+        if mkdirat(descriptor.rawValue, parent, 0o755) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT else { throw WorldFault(cannot: "make the folder", label(parent), because: errno) }
+        try makeFolders(above: parent)
+        guard mkdirat(descriptor.rawValue, parent, 0o755) == 0 || errno == EEXIST else {
+            throw WorldFault(cannot: "make the folder", label(parent), because: errno)
+        }
+    }
+
+    /// Replaces what is at `path` in `other` in one step.
+    func move(_ path: String, to other: Folder, as newPath: String? = nil) throws(WorldFault) {
+        let target = newPath ?? path
+        if renameat(descriptor.rawValue, path, other.descriptor.rawValue, target) == 0 { return }
+        guard errno == ENOENT else { throw WorldFault(cannot: "write", other.label(target), because: errno) }
+        try other.makeFolders(above: target)
+        guard renameat(descriptor.rawValue, path, other.descriptor.rawValue, target) == 0 else {
+            throw WorldFault(cannot: "write", other.label(target), because: errno)
+        }
+    }
+
+    /// Removes a file (or a link); nothing to remove is no fault.
+    func remove(_ path: String) throws(WorldFault) {
+        guard unlinkat(descriptor.rawValue, path, 0) == 0 || errno == ENOENT || errno == ENOTDIR else {
+            throw WorldFault(cannot: "remove", label(path), because: errno)
+        }
+    }
+
+    /// `false` when the folder is not empty, or is none.
+    func removeEmptyFolder(_ path: String) -> Bool { unlinkat(descriptor.rawValue, path, AT_REMOVEDIR) == 0 }
+
+    /// Removes the folder `path` with all that it holds. Links are removed, not followed.
+    func removeTree(_ path: String) throws(WorldFault) {
+        if let folder = Folder(path, in: self) {
+            defer { folder.close() }
+            for entry in try folder.entries() {
+                if entry.kind == .folder || entry.kind == .unknown { try folder.removeTree(entry.name) } else { try folder.remove(entry.name) }
+            }
+            guard removeEmptyFolder(path) else { throw WorldFault(cannot: "remove", label(path), because: errno) }
+        } else {
+            try remove(path)
+        }
+    }
+
+    /// Waits until everything written to the folder's disk is safe from a loss of power.
+    func sync() throws(WorldFault) {
+        guard syncfs(descriptor.rawValue) == 0 else { throw WorldFault(cannot: "flush", name, because: errno) }
+    }
+}
+
+struct FolderEntry: Sendable, Equatable {
+    enum Kind: Sendable { case file, folder, link, other, unknown }
+    var nameBytes: [UInt8]
+    var kind: Kind
+    /// With U+FFFD for what is no UTF-8.
+    var name: String { String(decoding: nameBytes, as: UTF8.self) }
+}
+
+extension FolderEntry.Kind {
+    init(entryType: UInt8) {
+        self = switch Int(entryType) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        case Int(DT_UNKNOWN): .unknown
+        default: .other
+        }
+    }
+}
+
+struct FileStatus: Sendable, Equatable {
+    var kind: FolderEntry.Kind
+    var size: Int
+    var device: UInt64
+    var inode: UInt64
+    /// Nanoseconds since 1970.
+    var modified: Int
+
+    init(_ status: stat) {
+        kind = switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+        size = Int(status.st_size)
+        device = UInt64(status.st_dev)
+        inode = UInt64(status.st_ino)
+        modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
+    }
+}

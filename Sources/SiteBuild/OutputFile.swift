@@ -1,0 +1,26 @@
+/// A file of the site as a build knows it once it is made: its bytes are on the disk, in the staging folder or in the output already.
+package struct OutputFile: Sendable, Equatable {
+    /// When a file moves in: a page never refers to what is not there yet, and what names the newest files comes last.
+    package enum Rank: Int, Sendable, Comparable {
+        case asset, shard, page, entry
+        package static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    package enum State: Sendable, Equatable {
+        /// The output holds these very bytes.
+        case same
+        /// Staged; the output holds other bytes, ours.
+        case changed
+        /// Staged; the output has no such file.
+        case new
+        /// The output has something there that Faro did not write.
+        case blocked
+    }
+
+    package var path: String
+    package var rank: Rank
+    package var bytes: Int
+    package var fingerprint: Fingerprint
+    package var source: String?
+    package var state: State
+}

@@ -1,0 +1,206 @@
+internal import CLinux
+internal import Glibc
+internal import SystemPackage
+
+/// The only writer of the output folder: stage, compare, move in, remove what we once wrote.
+///
+/// Files are staged in a folder beside the output, and only those whose bytes differ from what is published. `publish` then moves
+/// them in, each by one `rename`, so that every file is whole at every moment. A first build is one `rename` of the whole folder.
+/// What Faro wrote is listed in `build.json` there; nothing else is ever touched.
+package struct Publisher: Sendable {
+    /// The folder that the output lies in.
+    private let parent: Folder
+    private let outputName: String
+    private let lock: OutputLock
+    /// `nil` until a first build has made it.
+    private let output: Folder?
+    private let staging: Folder
+    private let previous: Manifest
+    private let owned: Set<String>
+    /// Nothing is published yet: the staging folder becomes the output.
+    private let isFirst: Bool
+    private let syncs: Bool
+
+    private var stagingName: String { ".\(outputName).faro-staging" }
+
+    /// Locks the output folder, reads what an earlier build wrote there, clears away what a killed one left.
+    package init(output path: String, syncs: Bool) throws(WorldFault) {
+        let trimmed = String(path.reversed().drop { $0 == "/" }.reversed())
+        let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
+        guard let last = parts.last, !last.isEmpty, last != ".", last != ".." else {
+            throw WorldFault("'\(path)' cannot be the output folder", note: "name a folder of its own, e.g. Public")
+        }
+        let above = trimmed.contains("/") ? parts.dropLast().joined(separator: "/") + "/" : "."
+        try Publisher.makeFolders(above)
+        outputName = String(last)
+        self.syncs = syncs
+        parent = try Folder(opening: above)
+        let name = ".\(outputName)"
+        lock = try OutputLock("\(name).faro-lock", in: parent, output: outputName)
+        output = try Publisher.open(outputName, in: parent)
+        previous = try Publisher.readManifest(in: output)
+        owned = Set(previous.entries.map(\.path)).union([Manifest.fileName])
+        isFirst = try output?.entries().allSatisfy { $0.name == ".gitignore" } ?? true
+        try parent.removeTree("\(name).faro-staging")
+        guard mkdirat(parent.descriptor.rawValue, "\(name).faro-staging", 0o755) == 0 else {
+            throw WorldFault(cannot: "make the folder", parent.label("\(name).faro-staging"), because: errno)
+        }
+        guard let staging = Folder("\(name).faro-staging", in: parent) else {
+            throw WorldFault(cannot: "open the folder", "\(name).faro-staging", because: errno)
+        }
+        self.staging = staging
+    }
+
+    /// Makes the file ready to be moved in. May be called from several threads, never twice with one path.
+    package func stage(_ bytes: [UInt8], at path: String, rank: OutputFile.Rank, source: String? = nil,
+                       comparing buffer: inout [UInt8]) throws(WorldFault) -> OutputFile {
+        var state = OutputFile.State.new
+        if let output, !isFirst {
+            if try output.read(path, into: &buffer) {
+                state = !owned.contains(path) ? .blocked : buffer == bytes ? .same : .changed
+            } else if try output.status(path) != nil {
+                state = .blocked
+            }
+        }
+        if state == .new || state == .changed { try staging.write(bytes, to: path) }
+        return OutputFile(path: path, rank: rank, bytes: bytes.count, fingerprint: Fingerprint(bytes), source: source, state: state)
+    }
+
+    /// Turns the output into exactly `files` (and what is not ours), and lets go of it.
+    /// - Returns: how many files were written and removed.
+    package func publish(_ files: [OutputFile], base: String) throws(WorldFault) -> (written: Int, removed: Int) {
+        let manifest = Manifest(base: base, isComplete: true, entries: files.map {
+            Manifest.Entry(path: $0.path, bytes: $0.bytes, fingerprint: $0.fingerprint, source: $0.source)
+        })
+        if isFirst {
+            try staging.write(manifest.encoded(), to: Manifest.fileName)
+            if syncs { try staging.sync() }
+            if try becomeOutput() {
+                if syncs { try parent.sync() }
+                finish()
+                return (files.count, 0)
+            }
+        }
+        let result = if let output { try moveIn(files, manifest, into: output) } else { try moveIn(files, manifest, into: make()) }
+        finish()
+        return result
+    }
+
+    /// Leaves the output as it was.
+    package func abandon() { finish() }
+
+    private func finish() {
+        staging.close()
+        try? parent.removeTree(stagingName)
+        output?.close()
+        lock.release()
+        parent.close()
+    }
+}
+
+// MARK: - Moving in
+
+extension Publisher {
+    /// `false` when this disk cannot swap two folders in one step; then files move one by one.
+    private func becomeOutput() throws(WorldFault) -> Bool {
+        let here = parent.descriptor.rawValue
+        guard let output else { return renameat(here, stagingName, here, outputName) == 0 }
+        if try output.status(".gitignore") != nil {
+            guard linkat(output.descriptor.rawValue, ".gitignore", staging.descriptor.rawValue, ".gitignore", 0) == 0 else { return false }
+        }
+        return renameat2(here, stagingName, here, outputName, UInt32(FARO_RENAME_EXCHANGE)) == 0
+    }
+
+    private func moveIn(_ files: [OutputFile], _ manifest: Manifest, into output: Folder) throws(WorldFault) -> (written: Int, removed: Int) {
+        let staged = files.filter { $0.state != .same }
+        let current = Set(files.map(\.path))
+        let gone = previous.entries.filter { !current.contains($0.path) }
+        try refuseBlocked(staged, in: output)
+        if syncs { try staging.sync() }
+        if !gone.isEmpty || staged.contains(where: { $0.state == .new }) {
+            try replace(Manifest(base: manifest.base, isComplete: false, entries: manifest.entries + gone), in: output)
+        }
+        for file in staged.sorted(by: { ($0.rank, $0.path) < ($1.rank, $1.path) }) { try staging.move(file.path, to: output) }
+        for entry in gone {
+            try output.remove(entry.path)
+            removeEmptyFolders(above: entry.path, in: output)
+        }
+        if manifest != previous || !staged.isEmpty { try replace(manifest, in: output) }
+        if syncs { try output.sync() }
+        return (staged.count, gone.count)
+    }
+
+    private func replace(_ manifest: Manifest, in output: Folder) throws(WorldFault) {
+        try staging.write(manifest.encoded(), to: Manifest.fileName)
+        if syncs { try staging.sync() }
+        try staging.move(Manifest.fileName, to: output)
+    }
+
+    /// Before the first file moves: is there anything in the way that is not ours?
+    private func refuseBlocked(_ staged: [OutputFile], in output: Folder) throws(WorldFault) {
+        var seen: Set<Substring> = [""]
+        var blocked = staged.filter { $0.state == .blocked }.map(\.path)
+        for file in staged {
+            var folder = file.path[...]
+            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+                folder = folder[..<slash]
+                guard seen.insert(folder).inserted else { break }
+                if let status = try output.status(String(folder)), status.kind != .folder { blocked.append(String(folder)) }
+            }
+        }
+        guard let first = blocked.min(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) else { return }
+        let others = blocked.count == 1 ? "" : " (and \(blocked.count - 1) more)"
+        throw WorldFault("'\(outputName)/\(first)' is in the way\(others): Faro did not write it",
+                         note: "move it out of '\(outputName)', or choose another folder with --output")
+    }
+
+    private func removeEmptyFolders(above path: String, in output: Folder) {
+        var folder = path[...]
+        while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            folder = folder[..<slash]
+            guard output.removeEmptyFolder(String(folder)) else { return }
+        }
+    }
+}
+
+// MARK: - Opening
+
+extension Publisher {
+    private static func open(_ name: String, in parent: Folder) throws(WorldFault) -> Folder? {
+        guard let status = try parent.status(name) else { return nil }
+        switch status.kind {
+        case .folder: break
+        case .link: throw WorldFault("'\(name)' is a link, not a folder", note: "remove the link, or give the folder it leads to with --output")
+        default: throw WorldFault("'\(name)' is a file, not a folder", note: "move it away, or choose another folder with --output")
+        }
+        guard let folder = Folder(name, in: parent) else { throw WorldFault(cannot: "open the folder", name, because: errno) }
+        guard faccessat(folder.descriptor.rawValue, ".", W_OK, 0) == 0 else { throw WorldFault(cannot: "write to", name, because: errno) }
+        return folder
+    }
+
+    private func make() throws(WorldFault) -> Folder {
+        guard mkdirat(parent.descriptor.rawValue, outputName, 0o755) == 0 || errno == EEXIST,
+              let folder = Folder(outputName, in: parent) else {
+            throw WorldFault(cannot: "make the folder", outputName, because: errno)
+        }
+        return folder
+    }
+
+    private static func makeFolders(_ path: String) throws(WorldFault) {
+        if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash != path.startIndex else {
+            throw WorldFault(cannot: "make the folder", path, because: errno)
+        }
+        try makeFolders(String(path[...slash]))
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw WorldFault(cannot: "make the folder", path, because: errno) }
+    }
+
+    private static func readManifest(in output: Folder?) throws(WorldFault) -> Manifest {
+        guard let output, let bytes = try output.bytes(Manifest.fileName) else { return .empty }
+        guard let manifest = Manifest(decoding: bytes) else {
+            throw WorldFault("'\(output.name)/\(Manifest.fileName)' is not a list that this version of Faro wrote",
+                             note: "empty '\(output.name)' yourself, or choose another folder with --output")
+        }
+        return manifest
+    }
+}
