@@ -1,0 +1,63 @@
+/// What makes a file under `Content/assets/` dangerous to publish: code, or a request to another host, hidden in an image.
+enum ActiveContent {
+    /// Kinds of file that a browser would run as a page or a script of the site's own.
+    static let forbiddenEndings: Set<String> = ["html", "htm", "xhtml", "xht", "js", "mjs", "xml", "xsl", "xslt", "swf", "wasm", "svgz"]
+
+    /// Why an SVG file must not be published; `nil` when it only draws.
+    static func problem(inSVG bytes: [UInt8]) -> String? {
+        for tag in MarkupScanner(bytes) {
+            switch tag.name {
+            case "script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener":
+                return "it holds a <\(tag.name)> element"
+            case "?xml-stylesheet": return "it loads a style sheet"
+            default: break
+            }
+            if tag.name.hasPrefix("!entity") || tag.name.hasPrefix("!doctype") && tag.attributes.contains(where: { $0.name.hasPrefix("[") || $0.name.contains("entity") }) {
+                return "it declares entities"
+            }
+            for (name, value) in tag.attributes {
+                if name.hasPrefix("on") { return "<\(tag.name)> has the handler '\(name)'" }
+                if ["href", "src", "data", "to", "values", "from", "action"].contains(name), !isHarmless(value, of: tag.name, attribute: name) {
+                    return "<\(tag.name)> refers to '\(value.prefix(60))'"
+                }
+                if refersOutside(value) { return "<\(tag.name)> refers to another file in '\(name)'" }
+            }
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard text.contains("<style") || text.contains(":style") else { return nil }
+        return refersOutside(text) || text.lowercased().contains("@import") ? "its style sheet refers to another file" : nil
+    }
+
+    /// Only a place within the file, or an image inside it.
+    private static func isHarmless(_ value: String, of tag: String, attribute: String) -> Bool {
+        let bare = String(value.unicodeScalars.filter { $0.value > 0x20 }.map(Character.init)).lowercased()
+        if attribute == "href" || attribute == "src" || attribute == "data" || attribute == "action" {
+            return bare.isEmpty || bare.hasPrefix("#") || tag == "image" && ["png", "jpeg", "gif", "webp"].contains { bare.hasPrefix("data:image/\($0)") }
+        }
+        return !bare.contains("script:") && !bare.contains("data:") && !bare.contains("//")
+    }
+
+    /// `url(…)` of anything but a place within the file.
+    private static func refersOutside(_ text: String) -> Bool {
+        var rest = Substring(text.lowercased())
+        while let found = rest.range(of: "url(") {
+            let target = rest[found.upperBound...].drop { $0 == " " || $0 == "\"" || $0 == "'" }
+            if !target.hasPrefix("#") { return true }
+            rest = rest[found.upperBound...]
+        }
+        return false
+    }
+}
+
+extension Substring {
+    /// Where `text` first stands.
+    fileprivate func range(of text: String) -> Range<Index>? {
+        guard let first = text.first else { return nil }
+        var at = startIndex
+        while let start = self[at...].firstIndex(of: first) {
+            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+            at = index(after: start)
+        }
+        return nil
+    }
+}

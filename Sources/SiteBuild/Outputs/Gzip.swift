@@ -1,0 +1,27 @@
+internal import CZlib
+
+/// gzip (RFC 1952) at zlib's best level; no name and no time in the header, so equal bytes make equal files.
+enum Gzip {
+    /// `nil` only when zlib has no memory left.
+    static func compress(_ bytes: [UInt8]) -> [UInt8]? {
+        var stream = z_stream()
+        // 15 bits of window, plus 16 for gzip's own header and trailer.
+        guard deflateInit2_(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+                            Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+        defer { deflateEnd(&stream) }
+        let bound = Int(deflateBound(&stream, UInt(bytes.count)))
+        var source = bytes
+        var isDone = false
+        let result = [UInt8](unsafeUninitializedCapacity: bound) { target, count in
+            source.withUnsafeMutableBufferPointer { input in
+                stream.next_in = input.baseAddress
+                stream.avail_in = UInt32(input.count)
+                stream.next_out = target.baseAddress
+                stream.avail_out = UInt32(bound)
+                isDone = deflate(&stream, Z_FINISH) == Z_STREAM_END
+                count = bound - Int(stream.avail_out)
+            }
+        }
+        return isDone ? result : nil
+    }
+}
