@@ -1,18 +1,18 @@
 internal import Markdown
 
 /// How URLs look: `/<base>/<language>/<collection>/<slug>/`.
-enum Permalink {
+package enum Permalink {
     /// Output path of a page's folder made of `segments`, e.g. `es/derechos/salarios/index.html`.
-    static func outputPath(_ segments: [String]) -> String { (segments.filter { !$0.isEmpty } + ["index.html"]).joined(separator: "/") }
+    package static func outputPath(_ segments: [String]) -> String { (segments.filter { !$0.isEmpty } + ["index.html"]).joined(separator: "/") }
 
     /// URL of an output path under the base path, percent-encoded, a final `index.html` left out.
-    static func url(_ outputPath: String, base: BaseURL) -> String {
+    package static func url(_ outputPath: String, base: BaseURL) -> String {
         let path = outputPath == "index.html" ? "" : outputPath.hasSuffix("/index.html") ? String(outputPath.dropLast("index.html".count)) : outputPath
         return base.path + percentEncoded(path)
     }
 
     /// Bytes other than RFC 3986's unreserved ones and `/` as `%XX`.
-    static func percentEncoded(_ path: String) -> String {
+    package static func percentEncoded(_ path: String) -> String {
         guard !path.utf8.allSatisfy(isPlain) else { return path }
         let hex = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []

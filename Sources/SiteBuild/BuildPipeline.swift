@@ -1,0 +1,45 @@
+package import SiteModel
+
+/// The whole way from `Content/` to the output folder: `load → parse → resolve → check → render → emit`.
+///
+/// Nothing is written before everything that the content can get wrong is known; with an error in it, nothing is written at all.
+/// - Throws: when the world fails; the output is then as it was, or a mixture of whole files that the next build completes.
+package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildProgress = BuildProgress()) throws(WorldFault) -> BuildOutcome {
+    let loaded = try loadSite(options, theme: theme)
+    defer { loaded.close() }
+    guard !loaded.hasErrors, let site = loaded.site, let assets = loaded.assets else {
+        return BuildOutcome(diagnostics: loaded.diagnostics, published: nil, stages: loaded.stages)
+    }
+    let publisher = try Publisher(output: options.output, syncs: options.syncs)
+    var clock = StageClock()
+    do {
+        let stager = Stager(publisher: publisher, compresses: options.compresses)
+        let rendered = try PagePass(site: site, theme: theme, stager: stager).run(jobs: options.jobs, progress: progress)
+        var files = rendered.files
+        clock.end("render")
+
+        files += try SearchOutput(site: site, synonyms: loaded.synonyms).stage(rendered.documents, with: stager, jobs: options.jobs)
+        clock.end("search")
+
+        files += try stageAssets(assets, loaded.tree, stager)
+        files += try stageOutputs(OutputContext(site: site, assets: assets, pages: files), stager, jobs: options.jobs)
+        clock.end("outputs")
+
+        let (written, removed) = try publisher.publish(files, base: site.settings.baseURL.origin + site.settings.baseURL.path)
+        clock.end("emit")
+        let published = BuildOutcome.Published(pages: site.pages.count, files: files, written: written, removed: removed)
+        return BuildOutcome(diagnostics: loaded.diagnostics, published: published, stages: loaded.stages + clock.stages)
+    } catch {
+        publisher.abandon()
+        throw error
+    }
+}
+
+private func stageAssets(_ assets: AssetLibrary, _ tree: SourceTree, _ stager: Stager) throws(WorldFault) -> [OutputFile] {
+    var batch = Stager.Batch()
+    for file in assets.files {
+        let bytes = if let source = file.source { try tree.asset(source) ?? [] } else { file.bytes }
+        try stager.add(bytes, at: file.outputPath, rank: .asset, source: file.source, to: &batch)
+    }
+    return batch.files
+}

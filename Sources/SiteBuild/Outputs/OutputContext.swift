@@ -1,0 +1,51 @@
+package import SiteModel
+
+/// What the files beside the pages are made from: the resolved site, its assets, and the files that are staged already.
+struct OutputContext: Sendable {
+    let site: Site
+    let assets: AssetLibrary
+    /// Bytes of each file that is staged already, by its path.
+    let sizes: [String: Int]
+    /// Output folder of each collection's pages, e.g. `es/derechos/`; per language, per collection.
+    let folders: [[String]]
+
+    init(site: Site, assets: AssetLibrary, pages: [OutputFile]) {
+        self.site = site
+        self.assets = assets
+        sizes = Dictionary(pages.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        var folders = site.settings.languages.map { _ in site.settings.collections.map { _ in "" } }
+        for page in site.pages {
+            if case .collection(let collection, nil, 1) = page.kind { folders[page.language][collection] = String(page.outputPath.dropLast("index.html".count)) }
+        }
+        self.folders = folders
+    }
+
+    var settings: SiteSettings { site.settings }
+    var base: BaseURL { site.settings.baseURL }
+
+    func absolute(_ url: String) -> String { base.origin + url }
+}
+
+/// A file that an output makes in one piece.
+struct MadeFile: Sendable {
+    var path: String
+    var bytes: [UInt8]
+    var rank = OutputFile.Rank.page
+}
+
+/// An output beside the pages. A new one is a file in this folder and a line here.
+private let outputs: [@Sendable (OutputContext) -> [MadeFile]] = [
+    sitemap, robots, feeds, dataFiles, catalogue, webManifest, offlineLists, serverFiles,
+]
+
+/// Makes and stages all of them, on all cores.
+func stageOutputs(_ context: OutputContext, _ stager: Stager, jobs: Int) throws(WorldFault) -> [OutputFile] {
+    let staged = try parallelChunks(outputs.count, jobs: jobs, chunk: 1, state: { Stager.Batch() }) { range, batch throws(WorldFault) in
+        batch.files.removeAll()
+        for output in outputs[range] {
+            for file in output(context) { try stager.add(file.bytes, at: file.path, rank: file.rank, to: &batch) }
+        }
+        return batch.files
+    }
+    return staged.flatMap { $0 }
+}

@@ -1,0 +1,76 @@
+package import Search
+package import SiteModel
+
+/// `render`: a view of each page, drawn by the theme and staged; and each item's words, analysed for search.
+struct PagePass: Sendable {
+    let site: Site
+    let theme: Theme
+    let stager: Stager
+
+    /// What the pass leaves behind; the pages themselves are on the disk already.
+    struct Result: Sendable {
+        var files: [OutputFile] = []
+        /// Per language of the settings.
+        var documents: [[AnalyzedDocument]]
+    }
+
+    /// Buffers that a worker uses again for each page.
+    private struct Worker: Sendable {
+        var batch = Stager.Batch()
+        var html: [UInt8] = []
+    }
+
+    private struct Chunk: Sendable {
+        var files: [OutputFile]
+        var documents: [(language: Int, document: AnalyzedDocument)]
+    }
+
+    func run(jobs: Int, progress: BuildProgress) throws(WorldFault) -> Result {
+        let analyzers = site.settings.languages.map { SearchAnalyzer(language: $0.code) }
+        let total = site.pages.count
+        let chunks = try parallelChunks(total, jobs: jobs, chunk: 32, state: { Worker() }) { range, worker throws(WorldFault) in
+            worker.batch.files.removeAll(keepingCapacity: true)
+            var documents: [(language: Int, document: AnalyzedDocument)] = []
+            for index in range {
+                let page = site.pages[index]
+                let view = try draw(page, &worker)
+                if let document = searchDocument(of: page, view) { documents.append((page.language, analyzers[page.language].analyze(document))) }
+            }
+            progress.advance(range.count, total)
+            return Chunk(files: worker.batch.files, documents: documents)
+        }
+        var result = Result(documents: Array(repeating: [], count: analyzers.count))
+        for chunk in chunks {
+            result.files += chunk.files
+            for (language, document) in chunk.documents { result.documents[language].append(document) }
+        }
+        return result
+    }
+
+    /// The page, and before it the files that it offers, since it tells their sizes.
+    private func draw(_ page: SitePage, _ worker: inout Worker) throws(WorldFault) -> PageView {
+        var view = site.view(of: page)
+        let source = page.item(in: site)?.page.path
+        if case .item(var item) = view.content, !item.isFallback, !item.isWithdrawn {
+            let outputs = site.settings.collections.first { $0.id == item.collection.id }?.outputs ?? []
+            let folder = page.outputPath.dropLast("index.html".count)
+            if outputs.contains(.qr), let code = QRCode.svg(view.canonical) {
+                try stager.add(code, at: folder + "qr.svg", rank: .asset, source: source, to: &worker.batch)
+                item.qr = FileView(url: page.url + "qr.svg", bytes: code.count)
+            }
+            if outputs.contains(.singleFile) {
+                view.content = .item(item)
+                let name = (folder.split(separator: "/").last.map(String.init) ?? item.name) + ".html"
+                worker.html.removeAll(keepingCapacity: true)
+                theme.renderSingleFile(view, &worker.html)
+                try stager.add(worker.html, at: folder + name, rank: .page, source: source, to: &worker.batch)
+                item.singleFile = FileView(url: page.url + Permalink.percentEncoded(name), bytes: worker.html.count)
+            }
+            view.content = .item(item)
+        }
+        worker.html.removeAll(keepingCapacity: true)
+        theme.render(view, &worker.html)
+        try stager.add(worker.html, at: page.outputPath, rank: .page, source: source, to: &worker.batch)
+        return view
+    }
+}

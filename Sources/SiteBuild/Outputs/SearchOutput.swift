@@ -1,0 +1,98 @@
+internal import Markdown
+internal import Search
+package import SiteModel
+
+extension PagePass {
+    /// What search knows of a page; `nil` for all but items in their own language that are not withdrawn.
+    func searchDocument(of page: SitePage, _ view: PageView) -> SearchDocument? {
+        guard case .item(let item) = view.content, page.isIndexed else { return nil }
+        let settings = site.settings
+        let collection = settings.collections.first { $0.id == item.collection.id }
+        var words = FieldWords()
+        for field in item.fields { words.collect(field.value) }
+        let body = item.body.body
+        let sections = body.sections.map { section in
+            var text = plainText(of: body.html[section.range])
+            if section.heading == nil { text += words.text }
+            return SearchSection(heading: section.heading.map { body.outline[$0].text } ?? "", anchor: section.anchor, text: text)
+        }
+        return SearchDocument(
+            url: String(page.url.dropFirst()), title: item.title, collection: item.collection.name, language: item.language.code,
+            date: (item.reviewed ?? item.date)?.iso, summary: item.summary, tags: words.tags,
+            facets: facets(of: item), boost: collection?.searchBoost ?? 1, sections: sections)
+    }
+
+    /// The terms of each taxonomy that the item bears, by the taxonomy's id.
+    private func facets(of item: ItemView) -> [SearchFacetValues] {
+        site.settings.taxonomies.compactMap { taxonomy in
+            var values: [String] = []
+            for path in taxonomy.from where path.collection == item.collection.id {
+                for id in item.field(path.field).map({ FieldWords.terms(of: $0.value) }) ?? [] where !values.contains(id) { values.append(id) }
+            }
+            return values.isEmpty ? nil : SearchFacetValues(key: taxonomy.id, values: values)
+        }
+    }
+}
+
+/// The words of an item's fields: names of terms are searched as tags, running text as part of the page's top.
+private struct FieldWords {
+    var tags: [String] = []
+    var text: [UInt8] = []
+
+    mutating func collect(_ value: FieldDisplay) {
+        switch value {
+        case .term(_, let name, _): tags.append(name)
+        case .text(let words), .phone(let words, _), .email(let words): append(Array(words.utf8))
+        case .markdown(let body): append(plainText(of: body.body.html[...]))
+        case .item(let card): tags.append(card.title)
+        case .list(let values): for value in values { collect(value) }
+        case .number, .boolean, .date, .link: break
+        }
+    }
+
+    private mutating func append(_ words: [UInt8]) {
+        text.append(0x0A)
+        text += words
+    }
+
+    static func terms(of value: FieldDisplay) -> [String] {
+        switch value {
+        case .term(let id, _, _): [id]
+        case .list(let values): values.flatMap(terms)
+        default: []
+        }
+    }
+}
+
+/// The index of every language, and the client that reads it.
+struct SearchOutput: Sendable {
+    static let folder = "search"
+
+    let site: Site
+    /// Per language of the settings.
+    let synonyms: [[SiteModel.SynonymGroup]]
+
+    /// Stages the files of all languages, one language after the other: each uses all cores by itself.
+    func stage(_ documents: consuming [[AnalyzedDocument]], with stager: Stager, jobs: Int) throws(WorldFault) -> [OutputFile] {
+        var batch = Stager.Batch()
+        for (index, edition) in site.editions.enumerated() {
+            let files = buildSearchIndex(documents[index], settings: settings(index, edition), workers: jobs)
+            documents[index] = []
+            for file in files {
+                try stager.add(file.bytes, at: SearchOutput.folder + "/" + file.path, rank: file.isEntry ? .entry : .shard, to: &batch)
+            }
+        }
+        try stager.add(searchClient, at: SearchOutput.folder + "/search.js", rank: .entry, to: &batch)
+        return batch.files
+    }
+
+    private func settings(_ index: Int, _ edition: Edition) -> SearchIndexSettings {
+        let facets = edition.taxonomies.map { taxonomy in
+            SearchFacet(key: taxonomy.id, name: taxonomy.name, values: taxonomy.terms.map { SearchFacet.Value(value: $0.id, label: $0.name) })
+        }
+        let groups = synonyms[index].map { Search.SynonymGroup(term: $0.term, words: $0.words) }
+        return SearchIndexSettings(language: edition.language.code,
+                                   fallbackLanguage: index == site.defaultLanguage ? nil : site.language(site.defaultLanguage).code,
+                                   synonyms: groups, facets: facets)
+    }
+}

@@ -1,0 +1,55 @@
+internal import SiteModel
+
+/// Headers for two kinds of host: `_headers` (Netlify, Cloudflare Pages) and `nginx.conf`, to be included in a server block.
+///
+/// Files with a fingerprint in their names are kept for a year; everything else is asked for again, which costs a 304 when unchanged.
+@Sendable func serverFiles(_ context: OutputContext) -> [MadeFile] {
+    [MadeFile(path: "_headers", bytes: Array(netlify(context.base.path).utf8)), MadeFile(path: "nginx.conf", bytes: Array(nginx(context.base.path).utf8))]
+}
+
+private let securityHeaders = [
+    ("Content-Security-Policy", SecurityPolicy.header),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+]
+
+private let aYear = "public, max-age=31536000, immutable"
+private let fingerprinted = [AssetLibrary.contentFolder, AssetLibrary.themeFolder]
+
+private func netlify(_ base: String) -> String {
+    var text = base + "*\n"
+    for (name, value) in securityHeaders { text += "  \(name): \(value)\n" }
+    for folder in fingerprinted { text += "\(base)\(folder)/*\n  Cache-Control: \(aYear)\n" }
+    text += "\(base)manifest.webmanifest\n  Content-Type: application/manifest+json\n"
+    return text
+}
+
+private func nginx(_ base: String) -> String {
+    // A location with an add_header of its own inherits none, so each carries all of them.
+    func headers(_ cache: String, indent: String) -> String {
+        (securityHeaders + [("Cache-Control", cache)]).map { "\(indent)add_header \($0) \"\($1)\" always;\n" }.joined()
+    }
+    let folders = fingerprinted.joined(separator: "|")
+    let pattern = base.map { ".+*?()[]{}|^$\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+    return """
+        # Include this inside a server block whose root is the published folder.
+        charset utf-8;
+        gzip_static on;
+        error_page 404 \(base)404.html;
+        \(headers("no-cache", indent: ""))\
+        location ~ "^\(pattern)(\(folders))/" {
+        \(headers(aYear, indent: "    "))\
+        }
+        location ~ "^\(pattern)\(SearchOutput.folder)/[^/]+/(?!index\\.json$)" {
+        \(headers(aYear, indent: "    "))\
+        }
+        location = \(base)manifest.webmanifest {
+            default_type application/manifest+json;
+            types {}
+        \(headers("no-cache", indent: "    "))\
+        }
+
+        """
+}

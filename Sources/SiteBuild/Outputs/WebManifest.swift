@@ -1,0 +1,92 @@
+internal import SiteModel
+
+/// `manifest.webmanifest` (W3C Web Application Manifest), in the default language. Icons are the theme's assets named `icon…`.
+@Sendable func webManifest(_ context: OutputContext) -> [MadeFile] {
+    let edition = context.site.editions[context.site.defaultLanguage]
+    var json = JSONText()
+    json.object { json in
+        json.string("id", context.base.path)
+        json.string("name", edition.site.title)
+        json.string("short_name", edition.site.title)
+        if !edition.site.tagline.isEmpty { json.string("description", edition.site.tagline) }
+        json.string("lang", edition.language.code)
+        json.string("dir", edition.language.direction.rawValue)
+        json.string("start_url", edition.site.homeURL)
+        json.string("scope", context.base.path)
+        json.string("display", "standalone")
+        json.array("icons") { json in
+            for icon in context.assets.theme where icon.name.hasPrefix("icon") { json.icon(icon, context) }
+        }
+    }
+    json.newline()
+    return [MadeFile(path: "manifest.webmanifest", bytes: json.bytes)]
+}
+
+extension JSONText {
+    fileprivate mutating func icon(_ icon: AssetView, _ context: OutputContext) {
+        let ending = icon.name.split(separator: ".").last.map(String.init) ?? ""
+        let bytes = context.assets.files.first { Permalink.url($0.outputPath, base: context.base) == icon.url }?.bytes ?? []
+        let types = ["png": "image/png", "svg": "image/svg+xml", "webp": "image/webp"]
+        guard let type = types[ending] else { return }
+        object { json in
+            json.string("src", icon.url)
+            json.string("type", type)
+            json.string("sizes", ending == "svg" ? "any" : ImageSize(bytes, ending: ending).map { "\($0.width)x\($0.height)" } ?? "any")
+            if icon.name.contains("maskable") { json.string("purpose", "maskable") }
+        }
+    }
+}
+
+/// `<language>/offline.json`: what a service worker needs for keeping the site on a device:
+/// ```
+/// { "version": "16 hex digits", "language": "es", "offline": "/es/offline/",
+///   "assets": [{ "url": …, "bytes": … }],             style sheets, scripts, the search client
+///   "search": { "index": …, "client": …, "bytes": … },   the whole index of the language
+///   "guides": [{ "url": …, "title": …, "bytes": … }] }  items of the collections that offer a single file; sizes before compression
+/// ```
+/// `version` changes when any of it does.
+@Sendable func offlineLists(_ context: OutputContext) -> [MadeFile] {
+    context.site.editions.indices.map { index in
+        let list = offlineList(index, context)
+        let version = Array("{\"version\":\"\(Fingerprint(list).hex)\",".utf8)
+        return MadeFile(path: context.site.editions[index].language.code + "/offline.json", bytes: version + list.dropFirst() + [0x0A], rank: .entry)
+    }
+}
+
+private func offlineList(_ language: Int, _ context: OutputContext) -> [UInt8] {
+    let edition = context.site.editions[language]
+    let code = edition.language.code
+    var json = JSONText()
+    json.object { json in
+        json.string("language", code)
+        let offline = context.site.pages.first { $0.language == language && $0.kind == .offline }
+        json.string("offline", ifPresent: offline?.url)
+        json.array("assets") { json in
+            for file in context.assets.files where file.source == nil && file.outputPath.hasPrefix(AssetLibrary.themeFolder + "/") {
+                json.line { json in
+                    json.string("url", Permalink.url(file.outputPath, base: context.base))
+                    json.number("bytes", file.bytes.count)
+                }
+            }
+        }
+        let folder = SearchOutput.folder + "/" + code + "/"
+        json.object("search") { json in
+            json.string("index", Permalink.url(folder + "index.json", base: context.base))
+            json.string("client", Permalink.url(SearchOutput.folder + "/search.js", base: context.base))
+            json.number("bytes", context.sizes.reduce(0) { $1.key.hasPrefix(folder) ? $0 + $1.value : $0 })
+        }
+        json.array("guides") { json in
+            for (number, collection) in context.settings.collections.enumerated() where collection.outputs.contains(.singleFile) {
+                for node in edition.lists[number] {
+                    guard let entry = edition.entries[node], !entry.isFallback else { continue }
+                    json.line { json in
+                        json.string("url", entry.url)
+                        json.string("title", context.site.items[entry.item].page.frontMatter.title.value)
+                        json.number("bytes", context.sizes[entry.outputPath] ?? 0)
+                    }
+                }
+            }
+        }
+    }
+    return json.bytes
+}

@@ -1,0 +1,142 @@
+package import SiteModel
+
+/// A project up to the end of `check`: the site, and everything that is wrong with it.
+package struct LoadedSite: Sendable {
+    /// `nil` when `site.yaml` cannot be used at all.
+    package var site: Site?
+    package var diagnostics: [Diagnostic]
+    package var stages: [StageTime]
+    let tree: SourceTree
+    let assets: AssetLibrary?
+    /// Per language of the settings.
+    let synonyms: [[SynonymGroup]]
+
+    package var hasErrors: Bool { site == nil || diagnostics.contains { $0.severity == .error } }
+
+    package func close() { tree.close() }
+}
+
+/// `load → parse → resolve → check`. Reads the project, writes nothing.
+package func loadSite(_ options: BuildOptions, theme: Theme) throws(WorldFault) -> LoadedSite {
+    var clock = StageClock()
+    let tree = try SourceTree(root: options.root)
+    var diagnostics = tree.diagnostics
+    guard let settings = try readSettings(tree, options, theme, &diagnostics) else {
+        return LoadedSite(site: nil, diagnostics: diagnostics.inOrder(), stages: [], tree: tree, assets: nil, synonyms: [])
+    }
+    var sources = Sources(tree.paths, settings: settings)
+    diagnostics += sources.diagnostics
+    clock.end("load")
+
+    let assets = try AssetLibrary(sources.assets, in: tree, theme: theme, base: settings.baseURL, jobs: options.jobs)
+    diagnostics += assets.diagnostics
+    let pages = try parsePages(&sources, tree, settings, jobs: options.jobs, &diagnostics)
+    let edges = try parseRest(sources, tree, settings, theme, &diagnostics)
+    clock.end("parse")
+
+    let (site, problems) = resolve(pages, notices: edges.notices, settings: settings, words: edges.words, assets: assets.content,
+                                   themeAssets: assets.theme, theme: theme, includeDrafts: options.includesDrafts)
+    diagnostics += problems
+    clock.end("resolve")
+
+    diagnostics = diagnostics.applying(settings.rules).inOrder()
+    if options.isStrict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
+    clock.end("check")
+    return LoadedSite(site: site, diagnostics: diagnostics, stages: clock.stages, tree: tree, assets: assets, synonyms: edges.synonyms)
+}
+
+private func readSettings(_ tree: SourceTree, _ options: BuildOptions, _ theme: Theme, _ diagnostics: inout [Diagnostic]) throws(WorldFault) -> SiteSettings? {
+    let path = "Content/site.yaml"
+    guard tree.paths.contains(path) else {
+        diagnostics.append(Diagnostic(.error, "missing-settings", path: path, "the project has no 'Content/site.yaml'",
+                                      note: "'faro init DIR' writes a small project to start from"))
+        return nil
+    }
+    let (file, tooLong) = try tree.text(path)
+    if let tooLong {
+        diagnostics.append(tooLong)
+        return nil
+    }
+    var (settings, problems) = parseSettings(file, theme: theme)
+    diagnostics += problems
+    if let baseURL = options.baseURL { settings?.baseURL = baseURL }
+    return settings
+}
+
+/// The project's files by what they are.
+private struct Sources {
+    struct Page: Sendable { var path, language, collection, name: String }
+
+    var pages: [Page] = []
+    var notices: [(path: String, language: String)] = []
+    var strings: [(path: String, language: String)] = []
+    var synonyms: [(path: String, language: String)] = []
+    var assets: [String] = []
+    var diagnostics: [Diagnostic] = []
+
+    init(_ paths: [String], settings: SiteSettings) {
+        for path in paths {
+            switch ContentPath.classify(path, settings: settings) {
+            case .settings: continue
+            case .page(let language, let collection, let name): pages.append(Page(path: path, language: language, collection: collection, name: name))
+            case .notice(let language): notices.append((path, language))
+            case .strings(let language): strings.append((path, language))
+            case .synonyms(let language): synonyms.append((path, language))
+            case .asset: assets.append(path)
+            case .other: continue
+            }
+        }
+    }
+}
+
+/// On all cores; a file's bytes are let go of as soon as it is parsed.
+private func parsePages(_ sources: inout Sources, _ tree: SourceTree, _ settings: SiteSettings, jobs: Int,
+                        _ diagnostics: inout [Diagnostic]) throws(WorldFault) -> [ParsedPage] {
+    let files = sources.pages
+    let collections = Dictionary(settings.collections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let chunks = try parallelChunks(files.count, jobs: jobs, chunk: 32, state: { 0 }) { range, _ throws(WorldFault) in
+        var found: [(page: ParsedPage?, tooLong: Diagnostic?)] = []
+        found.reserveCapacity(range.count)
+        for source in files[range] {
+            let (file, tooLong) = try tree.text(source.path)
+            guard tooLong == nil, let collection = collections[source.collection] else { found.append((nil, tooLong)); continue }
+            found.append((parsePage(file, language: source.language, collection: collection, name: source.name, settings: settings), nil))
+        }
+        return found
+    }
+    var pages: [ParsedPage] = []
+    pages.reserveCapacity(files.count)
+    for (page, tooLong) in chunks.joined() {
+        if let page {
+            diagnostics += page.diagnostics
+            pages.append(page)
+        }
+        if let tooLong { diagnostics.append(tooLong) }
+    }
+    return pages
+}
+
+/// The few other files: notices, words of the interface (a language without a file has the theme's own), synonyms.
+private func parseRest(_ sources: Sources, _ tree: SourceTree, _ settings: SiteSettings, _ theme: Theme, _ diagnostics: inout [Diagnostic])
+    throws(WorldFault) -> (notices: [ParsedPage], words: [InterfaceWords], synonyms: [[SynonymGroup]]) {
+    var notices: [ParsedPage] = []
+    for (path, language) in sources.notices {
+        let notice = parseNotice(try tree.text(path).file, language: language, settings: settings)
+        diagnostics += notice.diagnostics
+        notices.append(notice)
+    }
+    var words: [InterfaceWords] = []
+    var synonyms: [[SynonymGroup]] = []
+    for language in settings.languages.map(\.code) {
+        // An empty file stands in for a missing one: then every word is the theme's.
+        let strings = try sources.strings.first { $0.language == language }.map { try tree.text($0.path).file }
+        let (texts, problems) = parseStrings(strings ?? SourceFile(path: "Content/strings/\(language).yaml", bytes: []), language: language, theme: theme)
+        words.append(texts)
+        if strings != nil { diagnostics += problems }
+        guard let file = sources.synonyms.first(where: { $0.language == language }) else { synonyms.append([]); continue }
+        let (groups, faults) = parseSynonyms(try tree.text(file.path).file, language: language)
+        synonyms.append(groups)
+        diagnostics += faults
+    }
+    return (notices, words, synonyms)
+}

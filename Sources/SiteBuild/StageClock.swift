@@ -1,0 +1,32 @@
+internal import Glibc
+
+/// How long a stage took, and the most memory the process had held by its end.
+package struct StageTime: Sendable, Equatable {
+    package var name: String
+    package var wall: Duration
+    /// Of all threads.
+    package var cpu: Duration
+    package var peakBytes: Int
+}
+
+/// Measures stages one after the other. Times go to reports only, never into an output.
+struct StageClock {
+    private(set) var stages: [StageTime] = []
+    private var wall = ContinuousClock.now
+    private var cpu = StageClock.usage().cpu
+
+    /// Ends the stage that began with the last call (or with the clock).
+    mutating func end(_ name: String) {
+        let now = ContinuousClock.now
+        let (used, peak) = StageClock.usage()
+        stages.append(StageTime(name: name, wall: now - wall, cpu: used - cpu, peakBytes: peak))
+        (wall, cpu) = (now, used)
+    }
+
+    private static func usage() -> (cpu: Duration, peakBytes: Int) {
+        var usage = rusage()
+        getrusage(RUSAGE_SELF, &usage)
+        func duration(_ time: timeval) -> Duration { .seconds(time.tv_sec) + .microseconds(time.tv_usec) }
+        return (duration(usage.ru_utime) + duration(usage.ru_stime), Int(usage.ru_maxrss) * 1024)
+    }
+}
