@@ -129,10 +129,11 @@ private func parseRest(_ sources: Sources, _ tree: SourceTree, _ settings: SiteS
     var synonyms: [[SynonymGroup]] = []
     for language in settings.languages.map(\.code) {
         // An empty file stands in for a missing one: then every word is the theme's.
-        let strings = try sources.strings.first { $0.language == language }.map { try tree.text($0.path).file }
-        let (texts, problems) = parseStrings(strings ?? SourceFile(path: "Content/strings/\(language).yaml", bytes: []), language: language, theme: theme)
+        let written = sources.strings.first { $0.language == language }
+        let strings = if let written { try tree.text(written.path).file } else { SourceFile(path: "Content/strings/\(language).yaml", bytes: []) }
+        let (texts, problems) = parseStrings(strings, language: language, theme: theme)
         words.append(texts)
-        if strings != nil { diagnostics += problems }
+        if written != nil { diagnostics += problems }
         guard let file = sources.synonyms.first(where: { $0.language == language }) else { synonyms.append([]); continue }
         let (groups, faults) = parseSynonyms(try tree.text(file.path).file, language: language)
         synonyms.append(groups)

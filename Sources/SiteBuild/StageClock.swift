@@ -25,7 +25,7 @@ struct StageClock {
 
     private static func usage() -> (cpu: Duration, peakBytes: Int) {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         func duration(_ time: timeval) -> Duration { .seconds(time.tv_sec) + .microseconds(time.tv_usec) }
         return (duration(usage.ru_utime) + duration(usage.ru_stime), Int(usage.ru_maxrss) * 1024)
     }

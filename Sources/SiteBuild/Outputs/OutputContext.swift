@@ -1,4 +1,4 @@
-package import SiteModel
+internal import SiteModel
 
 /// What the files beside the pages are made from: the resolved site, its assets, and the files that are staged already.
 struct OutputContext: Sendable {

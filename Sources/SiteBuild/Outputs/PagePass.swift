@@ -1,5 +1,5 @@
-package import Search
-package import SiteModel
+internal import Search
+internal import SiteModel
 
 /// `render`: a view of each page, drawn by the theme and staged; and each item's words, analysed for search.
 struct PagePass: Sendable {

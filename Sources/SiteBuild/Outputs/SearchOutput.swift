@@ -1,6 +1,6 @@
 internal import Markdown
 internal import Search
-package import SiteModel
+internal import SiteModel
 
 extension PagePass {
     /// What search knows of a page; `nil` for all but items in their own language that are not withdrawn.

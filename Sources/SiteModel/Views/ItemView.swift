@@ -60,6 +60,10 @@ package struct SourceView: Sendable, Equatable {
 package struct FileView: Sendable, Equatable {
     package var url: String
     package var bytes: Int
+    package init(url: String, bytes: Int) {
+        self.url = url
+        self.bytes = bytes
+    }
 }
 
 /// A field with its label and its value ready to show.

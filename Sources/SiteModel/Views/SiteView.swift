@@ -35,6 +35,10 @@ package struct SiteView: Sendable, Equatable {
 package struct AssetView: Sendable, Equatable {
     package var name: String
     package var url: String
+    package init(name: String, url: String) {
+        self.name = name
+        self.url = url
+    }
 }
 
 package struct CalloutView: Sendable, Equatable {

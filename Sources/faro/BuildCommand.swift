@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import SiteBuild
+internal import Templates
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "build", abstract: "Build the site into Public/.")
+
+    @OptionGroup var project: ProjectOptions
+    @OptionGroup var content: ContentOptions
+
+    @Option(name: .long, help: ArgumentHelp("Where the site is written. Default: Public in the project's folder.", valueName: "dir"))
+    var output: String?
+
+    @Option(name: .long, help: ArgumentHelp("The site's address, instead of the one in site.yaml.", valueName: "url"))
+    var baseURL: Address?
+
+    @Flag(name: .long, help: "Use nothing that an earlier build kept.")
+    var clean = false
+
+    @Flag(name: .long, help: "Write a gzip copy beside each text of more than 1 KB.")
+    var compress = false
+
+    @Flag(name: .long, help: "Say for each file that is written why.")
+    var explain = false
+
+    @Flag(name: .long, help: "Print errors only.")
+    var quiet = false
+
+    @Flag(name: .long, help: "Print time and memory by stage.")
+    var stats = false
+
+    @Flag(name: .long, help: "Wait until everything is safe on the disk.")
+    var sync = false
+
+    func run() throws {
+        let report = TerminalReport(isQuiet: quiet, root: project.folder)
+        var options = BuildOptions(root: project.folder, output: output ?? project.folder + "/Public")
+        content.apply(to: &options)
+        options.baseURL = baseURL?.base
+        options.compresses = compress
+        options.syncs = sync
+        try report.failing {
+            let outcome = try buildSite(options, theme: faroTheme, progress: report.progress())
+            report.show(outcome.diagnostics)
+            if explain { report.explain(outcome) }
+            if stats { report.stages(outcome.stages) }
+            report.summary(outcome)
+            if outcome.published == nil { throw ExitCode(1) }
+        }
+    }
+}

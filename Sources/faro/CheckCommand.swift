@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import SiteBuild
+internal import SiteModel
+internal import Templates
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "check", abstract: "Say everything that is wrong with the content; write nothing.")
+
+    @OptionGroup var project: ProjectOptions
+    @OptionGroup var content: ContentOptions
+
+    @Option(name: .long, help: "How to print: text, json or github.")
+    var format: DiagnosticFormat.Style = .text
+
+    func run() throws {
+        let report = TerminalReport(isQuiet: false, root: project.folder)
+        var options = BuildOptions(root: project.folder, output: project.folder)
+        content.apply(to: &options)
+        try report.failing {
+            let loaded = try loadSite(options, theme: faroTheme)
+            defer { loaded.close() }
+            // For programs the diagnostics are the result; for people they are what went wrong on the way.
+            if format == .text { report.show(loaded.diagnostics) } else { report.result(report.format(loaded.diagnostics, as: format)) }
+            if format == .text { report.summary(loaded) }
+            if loaded.hasErrors { throw ExitCode(1) }
+        }
+    }
+}
+
+extension DiagnosticFormat.Style: ExpressibleByArgument {}

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import Foundation
+internal import SiteBuild
+internal import SiteModel
+
+/// Which project a command works on.
+struct ProjectOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("The project's folder, the one that holds Content/. Without it: the current folder, if it holds Content/, else the one that the launcher lies in.", valueName: "dir"))
+    var root: String?
+
+    var folder: String {
+        if let root { return root }
+        if FileManager.default.fileExists(atPath: "Content") { return "." }
+        return ProcessInfo.processInfo.environment["FARO_ROOT"] ?? "."
+    }
+}
+
+/// What building and checking have in common.
+struct ContentOptions: ParsableArguments {
+    @Flag(name: .long, help: "Include drafts.")
+    var drafts = false
+
+    @Flag(name: .long, help: "Treat warnings as errors.")
+    var strict = false
+
+    @Option(name: .long, help: ArgumentHelp("The day that reviews and dates are judged by; changes messages only, never a page. Default: today.", valueName: "yyyy-mm-dd"))
+    var date: Day?
+
+    @Option(name: .long, help: ArgumentHelp("Threads to use. Default: one per processor.", valueName: "n"))
+    var jobs: Int?
+
+    mutating func validate() throws {
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
+    }
+
+    func apply(to options: inout BuildOptions) {
+        options.includesDrafts = drafts
+        options.isStrict = strict
+        options.date = (date ?? Day.today).date
+        options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    }
+}
+
+/// A full date on the command line.
+struct Day: ExpressibleByArgument {
+    let date: PartialDate
+
+    init(date: PartialDate) { self.date = date }
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard argument.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+              (1...12).contains(month), (1...31).contains(day) else { return nil }
+        date = PartialDate(year: year, month: month, day: day)
+    }
+
+    static var today: Day {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+        return Day(date: PartialDate(year: parts.year ?? 1970, month: parts.month, day: parts.day))
+    }
+}
+
+/// An absolute address on the command line.
+struct Address: ExpressibleByArgument {
+    let base: BaseURL
+
+    init?(argument: String) {
+        guard let base = BaseURL(argument) else { return nil }
+        self.base = base
+    }
+}

@@ -1,0 +1,120 @@
+internal import ArgumentParser
+internal import Foundation
+internal import SiteBuild
+internal import SiteModel
+internal import Synchronization
+
+/// What the commands print: results on standard output, diagnostics and progress on standard error.
+struct TerminalReport: Sendable {
+    let isQuiet: Bool
+    /// The project's folder, for the lines shown under diagnostics.
+    let root: String
+    private let started = ContinuousClock.now
+
+    init(isQuiet: Bool, root: String) {
+        self.isQuiet = isQuiet
+        self.root = root
+    }
+
+    /// Runs `body`; a fault of the world is printed and ends the command with status 2.
+    func failing(_ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch let fault as WorldFault {
+            aside("error: " + fault.message + "\n" + (fault.note.map { "note: " + $0 + "\n" } ?? ""))
+            throw ExitCode(2)
+        }
+    }
+
+    func result(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+    func aside(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
+    // MARK: Diagnostics
+
+    func show(_ diagnostics: [Diagnostic]) {
+        let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
+        if !shown.isEmpty { aside(format(shown, as: .text)) }
+    }
+
+    func format(_ diagnostics: [Diagnostic], as style: DiagnosticFormat.Style) -> String {
+        let root = root
+        let lines = SourceLines(root: root)
+        return DiagnosticFormat(style: style, usesColor: style == .text && TerminalReport.usesColor) { lines.line($1, of: $0) }.format(diagnostics)
+    }
+
+    private static var usesColor: Bool { isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty }
+    private static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
+
+    // MARK: Progress
+
+    /// A bar that shows itself when a build takes longer than half a second, on a terminal only.
+    func progress() -> BuildProgress {
+        guard !isQuiet, TerminalReport.isTerminal else { return BuildProgress() }
+        let started = started
+        let state = Mutex((done: 0, shown: started))
+        return BuildProgress { pages, total in
+            let line: String? = state.withLock { state in
+                state.done += pages
+                let now = ContinuousClock.now
+                if state.done == total { return state.shown == started ? nil : "\r\u{1B}[K" }
+                guard now - started > .milliseconds(500), now - state.shown > .milliseconds(100) else { return nil }
+                state.shown = now
+                let filled = state.done * 30 / max(1, total)
+                return "\r[" + String(repeating: "#", count: filled) + String(repeating: " ", count: 30 - filled) + "] \(state.done) of \(total) pages"
+            }
+            if let line { FileHandle.standardError.write(Data(line.utf8)) }
+        }
+    }
+
+    // MARK: Last lines
+
+    func summary(_ outcome: BuildOutcome) {
+        guard let published = outcome.published else {
+            return aside("\(counted(outcome.errorCount, "error")), \(counted(outcome.warningCount, "warning")): nothing was written\n")
+        }
+        if isQuiet { return }
+        let changes = published.written + published.removed == 0 ? "nothing changed"
+            : "\(counted(published.written, "file")) written" + (published.removed > 0 ? ", \(published.removed) removed" : "")
+        result("\(counted(published.pages, "page")) in \(seconds(ContinuousClock.now - started)) s, \(changes), \(counted(outcome.warningCount, "warning"))\n")
+    }
+
+    func summary(_ loaded: LoadedSite) {
+        let errors = loaded.diagnostics.count { $0.severity == .error }
+        result("\(counted(loaded.site?.pages.count ?? 0, "page")) checked, \(counted(errors, "error")), \(counted(loaded.diagnostics.count - errors, "warning"))\n")
+    }
+
+    /// Why each file was written.
+    func explain(_ outcome: BuildOutcome) {
+        for file in outcome.published?.files.sorted(by: { $0.path < $1.path }) ?? [] {
+            let reason: String? = switch file.state {
+            case .new: "new"
+            case .changed: "bytes differ"
+            case .same, .blocked: nil
+            }
+            if let reason { result("\(file.path): \(reason)" + (file.source.map { ", from \($0)" } ?? "") + "\n") }
+        }
+    }
+
+    func stages(_ stages: [StageTime]) {
+        var text = "stage      wall s   cpu s  peak MB\n"
+        func row(_ name: String, _ wall: Duration, _ cpu: Duration, _ peak: Int) {
+            let cells = [padded(seconds(wall), 8), padded(seconds(cpu), 8), padded(String(peak >> 20), 9)]
+            text += name + String(repeating: " ", count: max(1, 9 - name.count)) + cells.joined() + "\n"
+        }
+        for stage in stages { row(stage.name, stage.wall, stage.cpu, stage.peakBytes) }
+        row("all", stages.reduce(.zero) { $0 + $1.wall }, stages.reduce(.zero) { $0 + $1.cpu }, stages.map(\.peakBytes).max() ?? 0)
+        result(text)
+    }
+
+    private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+    private func padded(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+
+    /// With three decimals.
+    private func seconds(_ duration: Duration) -> String {
+        let thousandths = (duration / .milliseconds(1)).rounded()
+        let fraction = String(Int(thousandths) % 1000)
+        return "\(Int(thousandths) / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
+    }
+}
