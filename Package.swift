@@ -47,7 +47,7 @@ let package = Package(
         library("DevServer", ["SiteBuild", .product(name: "FlyingFox", package: "FlyingFox")]),
         .executableTarget(
             name: "faro",
-            dependencies: ["SiteBuild", "DevServer", "Templates",
+            dependencies: ["SiteBuild", "SiteModel", "DevServer", "Templates",
                            .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
         .executableTarget(name: "Benchmarks", dependencies: ["SiteBuild", "Templates"], swiftSettings: settings),

@@ -39,8 +39,9 @@ struct TerminalReport: Sendable {
 
     func format(_ diagnostics: [Diagnostic], as style: DiagnosticFormat.Style) -> String {
         let root = root
-        let lines = SourceLines(root: root)
-        return DiagnosticFormat(style: style, usesColor: style == .text && TerminalReport.usesColor) { lines.line($1, of: $0) }.format(diagnostics)
+        return DiagnosticFormat(style: style, usesColor: style == .text && TerminalReport.usesColor) { path, line in
+            SourceTree.line(line, of: path, root: root)
+        }.format(diagnostics)
     }
 
     private static var usesColor: Bool { isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty }
