@@ -28,7 +28,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "CMark", path: "Sources/CMark", providers: [.apt(["libcmark-dev"])]),
@@ -44,7 +43,7 @@ let package = Package(
         library("Templates", ["SiteModel", "Markdown", "HTML"], path: "Templates", resources: [.embedInCode("assets")]),
         library("SiteBuild", ["SiteModel", "Markdown", "Search", "Checks", "CZlib", "CQRCode", "CLinux",
                               .product(name: "SystemPackage", package: "swift-system")]),
-        library("DevServer", ["SiteBuild", .product(name: "FlyingFox", package: "FlyingFox")]),
+        library("DevServer", ["SiteBuild"]),
         .executableTarget(
             name: "faro",
             dependencies: ["SiteBuild", "SiteModel", "DevServer", "Templates",
