@@ -1,1 +1,632 @@
-// client
+// Search in a prebuilt index, in the browser or in Node. No dependency, no DOM; nothing typed leaves the device: a host
+// sees which shards are fetched, and no more. The files are described in Sources/Search/Index/IndexFile.swift; analysis,
+// ranking and corrections are the same as in Sources/Search/Reader/, down to the order of equal scores.
+//
+//   const s = await openSearch({ base: 'https://example.org/search/', lang: 'es' });
+//   const { total, results, facets, correction, alsoSearched } = await s.search('me deben salario', { limit: 10 });
+//   const queries = await s.suggest('me deben sal');
+//   result.snippet = await s.excerpt(result);
+
+const FORMAT = 1;
+// Words of a query that are used; the rest of a very long one is not.
+const MOST_WORDS = 32;
+
+// `code`: 'network', 'missing' (404 and the like), 'damaged' or 'version'.
+export class SearchError extends Error {
+  constructor(code, path) {
+    super(`search: ${code}: ${path}`);
+    this.name = 'SearchError';
+    this.code = code;
+    this.path = path;
+  }
+}
+
+// Text: the same cuts as Tokenizer.swift, the same letters as CharacterTable.swift.
+
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
+const UNSPACED = /([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+)/;
+const SPECIAL = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي', ـ: '' };
+
+const fold = word => /^[a-z0-9]*$/.test(word) ? word : word
+  .replace(/[\u00c0-\u052f\u1e00-\u1fff]/g, letter => letter.normalize('NFD')[0])
+  .replace(/[\u0300-\u036f\u064b-\u0652\u0670]/g, '')
+  .replace(/./gu, letter => letter in SPECIAL ? SPECIAL[letter] : letter);
+
+// Lower-case words with their positions, as [word, position].
+export function tokens(text) {
+  const out = [];
+  let position = 0;
+  let end = -2;
+  let before = '';
+  const push = (word, at) => word.length > 40 || out.push([word, at]);
+  text = text.normalize('NFC').toLowerCase().replace(/[\u0307ς]/g, letter => letter === 'ς' ? 'σ' : '');
+  for (const match of text.matchAll(WORDS)) {
+    match[0].split(UNSPACED).forEach((part, index) => {
+      if (!part) return;
+      if (index % 2) {
+        if (part.length < 2) push(part, position);
+        for (let i = 1; i < part.length; i++) push(part.slice(i - 1, i + 1), position++);
+        position++;
+        return;
+      }
+      push(part, position);
+      const plain = /^[a-z0-9]{1,8}$/.test(part) ? part : '';
+      if (plain && match.index === end + 1 && text[end] === '-' && /\d/.test(before + part) && /[a-z]/.test(before + part)) push(before + part, position - 1);
+      before = plain;
+      end = plain ? match.index + part.length : -2;
+      position++;
+    });
+  }
+  return out;
+}
+
+// `analysis` is a table of Sources/Search/Languages.
+export function analyzer(analysis) {
+  const stop = new Set((analysis.stop || '').split(' '));
+  const rules = list => (list || '').split(' ').filter(Boolean).map(rule => rule.split('/'));
+  const prefixes = rules(analysis.prefixes);
+  const steps = (analysis.steps || []).map(rules);
+  const stem = word => {
+    if (/[0-9]/.test(word)) return word;
+    const prefix = prefixes.find(([start, least]) => word.startsWith(start) && word.length - start.length >= least);
+    if (prefix) word = word.slice(prefix[0].length);
+    for (const step of steps) {
+      const rule = step.find(([end, , least]) => word.endsWith(end) && word.length - end.length >= least);
+      if (rule) word = word.slice(0, word.length - rule[0].length) + rule[1];
+    }
+    return word;
+  };
+  return { isStop: folded => !folded || stop.has(folded), stem };
+}
+
+// Shards
+
+const DIGITS = {};
+[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((digit, value) => { DIGITS[digit] = value; });
+
+// Reads Rice and Elias gamma codes from text of six bits a character.
+function bitReader(text) {
+  let index = 0;
+  let buffer = 0;
+  let count = 0;
+  const bits = width => {
+    while (count < width) {
+      if (index > text.length) throw new RangeError();
+      buffer = (buffer & (1 << count) - 1) << 6 | DIGITS[text[index++]];
+      count += 6;
+    }
+    count -= width;
+    return buffer >> count & (1 << width) - 1;
+  };
+  return {
+    bits,
+    rice(parameter) {
+      let quotient = 0;
+      while (bits(1)) quotient++;
+      return quotient << parameter | bits(parameter);
+    },
+    gamma() {
+      let zeros = 0;
+      while (!bits(1)) zeros++;
+      return 1 << zeros | bits(zeros);
+    },
+  };
+}
+
+// The words of a text in which a capital says how many letters are shared with the word before.
+function wordList(text) {
+  let word = '';
+  return text.split(/(?=[A-Z])/).filter(Boolean).map(part => (word = word.slice(0, part.charCodeAt() - 65) + part.slice(1)));
+}
+
+const shardName = (kind, [bound, print]) => `${kind}-${bound.replace(/[^a-z0-9]/gu, letter => '_' + letter.codePointAt().toString(16))}-${print}.json`;
+
+// [bounds, fingerprints] as a list of [bound, fingerprint].
+const ranges = ([bounds, prints]) => bounds ? bounds.split(' ').map((bound, i) => [bound, prints.slice(i * 3, i * 3 + 3)]) : [];
+
+// Index of the last range that begins at or before `word`.
+function rangeOf(list, word) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (list[middle][0] <= word) low = middle + 1; else high = middle;
+  }
+  return low - 1;
+}
+
+// Ranges that may hold words beginning with `prefix`, at most four: those about `word`.
+function rangesOf(list, prefix, word) {
+  const first = Math.max(rangeOf(list, prefix), 0);
+  const end = rangeOf(list, prefix + '\uffff') + 1;
+  const start = Math.max(first, Math.min(rangeOf(list, word) - 1, end - 4));
+  return list.slice(start, Math.min(start + 4, end));
+}
+
+// Ranking: BM25F in integers, so that every machine gives the same order.
+
+// Levels as 1/64 of a word in a usual section.
+const LEVELS = [14];
+while (LEVELS.length < 16) LEVELS.push(LEVELS[LEVELS.length - 1] + (LEVELS[LEVELS.length - 1] * 5 >> 4));
+
+// 256 × log2, straight between powers of two.
+const log2 = number => {
+  const power = 31 - Math.clz32(number);
+  return (power - 1) * 256 + Math.floor(number * 256 / 2 ** power);
+};
+const rarity = (pages, found) => Math.max(log2(2 * pages + 2) - log2(2 * found + 1), 16);
+const saturated = weight => Math.floor(weight * 2048 / (weight + 77));
+
+const SECTIONS = 4096;
+
+// What forms of one word weigh in each section: a map from page × SECTIONS + section to the weight of all forms plus
+// EXACT times the weight of those written as asked.
+const EXACT = 2 ** 20;
+function weigh(forms, spellings) {
+  const weights = new Map();
+  const pages = new Set();
+  const exactPages = new Set();
+  for (const form of forms) {
+    const exact = spellings.includes(form.folded);
+    form.keys.forEach((key, i) => {
+      const page = Math.floor(key / SECTIONS);
+      pages.add(page);
+      if (exact) exactPages.add(page);
+      weights.set(key, (weights.get(key) || 0) + LEVELS[form.levels[i]] * (exact ? EXACT + 1 : 1));
+    });
+  }
+  return { weights, found: pages.size, foundExact: exactPages.size };
+}
+
+// Adds to `whole` what a section earns, and to `half` what a page's first section (its title, tags and introduction)
+// lends to the page's other sections. A word's alternatives do not add up: the best counts.
+function earn(whole, half, { weights, found, foundExact }, share, pages, sections) {
+  const all = rarity(pages, found) * 10;
+  const exact = rarity(pages, foundExact) * 5;
+  const value = weight => Math.floor((all * saturated(weight % EXACT) + exact * saturated(Math.floor(weight / EXACT))) * share / 16);
+  const keep = (map, key, score) => { if (score > (map.get(key) || 0)) map.set(key, score); };
+  const halved = weight => Math.floor(weight % EXACT / 2) + EXACT * Math.floor(weight / EXACT / 2);
+  weights.forEach((weight, key) => {
+    const section = sections ? key % SECTIONS : 0;
+    const lent = section && weights.get(key - section);
+    if (!section && sections) keep(half, key, value(halved(weight)));
+    keep(whole, key, value(lent ? weight + halved(lent) : weight));
+  });
+}
+
+// Corrections
+
+const sameSound = (groups, a, b) => groups.some(group => group.includes(a) && group.includes(b));
+
+// Cost of turning one word into another: 12 an edit, 10 two letters swapped, 7 letters that sound alike, 6 a silent h.
+// At most `most`, or Infinity. Optimal string alignment.
+export function distance(from, to, most, groups) {
+  let last = [];
+  let row = [0];
+  const gap = letter => letter === 'h' && groups.length ? 6 : 12;
+  for (let j = 1; j <= to.length; j++) row[j] = row[j - 1] + gap(to[j - 1]);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [row[0] + gap(from[i - 1])];
+    let least = next[0];
+    for (let j = 1; j <= to.length; j++) {
+      const [a, b] = [from[i - 1], to[j - 1]];
+      let cost = Math.min(row[j] + gap(a), next[j - 1] + gap(b), row[j - 1] + (a === b ? 0 : sameSound(groups, a, b) ? 7 : 12));
+      if (i > 1 && j > 1 && a === to[j - 2] && from[i - 2] === b) cost = Math.min(cost, last[j - 2] + 10);
+      next[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > most) return Infinity;
+    last = row;
+    row = next;
+  }
+  return row[to.length] > most ? Infinity : row[to.length];
+}
+
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+// Opens the index of a language. `fetch` may be replaced; `fallback: false` keeps the search to this language.
+export async function openSearch({ base, lang, fetch: get = (...all) => fetch(...all), fallback = true }) {
+  const folder = `${base}${lang}/`;
+
+  async function load(path, options) {
+    let response;
+    try {
+      response = await get(folder + path, options);
+    } catch (error) {
+      throw new SearchError('network', path);
+    }
+    if (!response.ok) throw new SearchError('missing', path);
+    let data;
+    try {
+      data = await response.json();
+    } catch (error) {
+      throw new SearchError('damaged', path);
+    }
+    if (!data || data[0] !== FORMAT && data.format !== FORMAT && !Array.isArray(data[0])) throw new SearchError('version', path);
+    return data;
+  }
+
+  // One state per version of index.json: a search that began with one ends with it.
+  async function openIndex() {
+    const index = await load('index.json', { cache: 'no-cache' });
+    const language = analyzer(index.analysis);
+    const terms = ranges(index.terms);
+    const words = ranges(index.words);
+    const [perShard, prints] = index.records;
+    const groups = (index.analysis.sounds || '').split(' ').filter(Boolean);
+    const cache = new Map();
+    const once = (path, decode) => {
+      if (!cache.has(path)) cache.set(path, load(path).then(data => {
+        try {
+          return decode(data);
+        } catch (error) {
+          throw new SearchError('damaged', path);
+        }
+      }).catch(error => {
+        cache.delete(path);
+        throw error;
+      }));
+      return cache.get(path);
+    };
+    const termShard = range => once(shardName('t', range), data => decodeTerms(data, index, language));
+    return {
+      index, language, terms, words, groups, termShard,
+      wordShard: range => once(shardName('w', range), data => wordList(data[1])),
+      // The shard of a stem, or nothing.
+      shardOf: stem => terms[rangeOf(terms, stem)],
+      record: page => {
+        const number = Math.floor(page / perShard);
+        return once(`r-${number}-${prints.slice(number * 3, number * 3 + 3)}.json`, data => data).then(list => list[page % perShard]);
+      },
+      facet: ([key, , print]) => once(shardName('f', [key, print]), data => data[1].map(([value, label, steps]) => {
+        let page = 0;
+        return { value, label, pages: new Set(steps.map(step => (page += step))) };
+      })),
+      positions: async range => decodePositions(await once(shardName('p', range), data => data[1]), await termShard(range)),
+      files: () => ['index.json', ...terms.map(range => shardName('t', range)), ...terms.map(range => shardName('p', range)),
+        ...words.map(range => shardName('w', range)), ...index.facets.map(([key, , print]) => shardName('f', [key, print])),
+        ...Array.from({ length: Math.ceil(index.pages / perShard) }, (_, i) => `r-${i}-${prints.slice(i * 3, i * 3 + 3)}.json`)].map(path => folder + path),
+    };
+  }
+
+  let state = await openIndex();
+  let other;
+
+  // Runs a search; when a shard is not as the index says, the site was updated: reads the index again, once. What is still
+  // missing then is left out, and the answer says so.
+  async function withState(run) {
+    try {
+      return await run(state);
+    } catch (error) {
+      if (!(error instanceof SearchError)) throw error;
+      state = await openIndex();
+      return run(state, true);
+    }
+  }
+
+  async function search(query, { limit = 10, offset = 0, filters = {}, facets = true, prefix = false } = {}) {
+    const own = await withState((at, lenient) => searchIn(at, String(query), { limit, offset, filters, facets, prefix }, lenient));
+    if (fallback && state.index.fallback && own.total < 3 && !offset && own.words) {
+      try {
+        other = other || await openSearch({ base, lang: state.index.fallback, fetch: get, fallback: false });
+        const more = await other.search(query, { limit: Math.min(limit, 5), filters, facets: false });
+        own.fallback = more.total;
+        own.results.push(...more.results);
+      } catch (error) {
+        own.incomplete = true;
+      }
+    }
+    return own;
+  }
+
+  return {
+    search,
+    get pages() { return state.index.pages; },
+    get bytes() { return state.index.bytes; },
+    files: () => state.files(),
+    suggest: (text, { limit = 8 } = {}) => withState(at => suggestIn(at, String(text), limit)),
+    // Text around the words of the query, from the page itself: [{ text, mark }]. The result's own snippet when there is none.
+    async excerpt(result) {
+      try {
+        const response = await get(new URL(result.page, base).href);
+        return excerptOf(await response.text(), result) || result.snippet;
+      } catch (error) {
+        return result.snippet;
+      }
+    },
+  };
+}
+
+function decodeTerms(data, index, language) {
+  const read = bitReader(data[2]);
+  const forms = wordList(data[1]).map(word => {
+    const folded = fold(word);
+    const keys = [];
+    const levels = [];
+    const count = read.gamma();
+    let parameter = 0;
+    let capacity = 1;
+    while (capacity < index.pages) capacity *= 2;
+    while (count * 3 * 2 ** (parameter + 1) <= capacity * 2) parameter++;
+    let page = index.sections ? 0 : -1;
+    let section = 0;
+    for (let i = 0; i < count; i++) {
+      const step = read.rice(parameter);
+      if (index.sections) {
+        const next = read.rice(index.sections);
+        section = i && !step ? section + next + 1 : next;
+        page += step;
+      } else {
+        page += step + 1;
+      }
+      keys.push(page * SECTIONS + section);
+      levels.push(read.bits(4));
+    }
+    return { word, folded, stem: language.stem(folded), keys, levels };
+  });
+  return { forms, synonyms: data[3] || [] };
+}
+
+// Positions of each posting, in the order of the shard's forms.
+function decodePositions(text, { forms }) {
+  const read = bitReader(text);
+  return new Map(forms.map(form => [form, form.keys.map(() => {
+    let position = 0;
+    return Array.from({ length: read.gamma() }, () => (position += read.rice(6)));
+  })]));
+}
+
+const add = (map, key, value) => map.set(key, (map.get(key) || 0) + value);
+const byCost = (a, b) => a.cost - b.cost || (a.folded < b.folded ? -1 : 1);
+const logarithm = number => 31 - Math.clz32(number);
+
+// Known words near an unknown one, best first: { folded, cost, longer }; `longer` words begin with it.
+async function corrections(at, folded, safe) {
+  const size = folded.length;
+  if (size < 2 || /[\d]/.test(folded)) return [];
+  const half = folded.slice(0, Math.max(size >> 1, 2));
+  const back = [...folded].reverse().join('');
+  const [shards, endings] = await Promise.all([
+    Promise.all(rangesOf(at.terms, half, folded).map(range => safe(at.termShard(range)))),
+    Promise.all((size > 2 ? rangesOf(at.words, back.slice(0, Math.max(size >> 1, 2)), back) : []).map(range => safe(at.wordShard(range)))),
+  ]);
+  const most = size < 6 ? 12 : 24;
+  const found = new Map();
+  const consider = (word, weight) => {
+    if (/\d/.test(word) || word.length < size - 2) return;
+    const longer = word.startsWith(folded);
+    const cost = (longer ? 6 + Math.min(word.length - size, 8) : size < 3 || word.length > size + 2 ? Infinity : distance(folded, word, most, at.groups)) - weight + (word[0] === folded[0] ? 0 : 3);
+    const old = found.get(word);
+    if (cost < Infinity && !(old && old.cost <= cost)) found.set(word, { folded: word, cost, longer });
+  };
+  for (const shard of shards) if (shard) shard.forms.forEach(form => consider(form.folded, logarithm(form.keys.length)));
+  for (const list of endings) if (list) list.forEach(entry => {
+    const weight = /\d$/.test(entry) ? +entry.slice(-1) : 0;
+    consider([...entry.replace(/\d/, '')].reverse().join(''), weight);
+  });
+  return [...found.values()].sort(byCost);
+}
+
+const formsOf = async (at, stem, safe) => {
+  const range = at.shardOf(stem);
+  const shard = range && await safe(at.termShard(range));
+  return { shard, forms: shard ? shard.forms.filter(form => form.stem === stem) : [] };
+};
+
+// What the query asks: one entry per distinct word, and the words it also leads to.
+async function understand(at, query, prefix, safe) {
+  const { language } = at;
+  const wanted = new Map();
+  const present = new Set();
+  const add = (word, share) => {
+    const folded = fold(word);
+    if (language.isStop(folded)) return present.add(folded);
+    const stem = language.stem(folded);
+    const known = wanted.get(stem);
+    if (known) known.spellings.push(folded);
+    else if (wanted.size < MOST_WORDS) wanted.set(stem, { stem, share, spellings: [folded], alternatives: [] });
+    return present.add(stem);
+  };
+  tokens(query).forEach(([word]) => add(word, 16));
+  const asked = [...wanted.values()];
+  const last = asked[asked.length - 1];
+  const also = new Set();
+  await Promise.all(asked.map(async word => {
+    const { shard, forms } = await formsOf(at, word.stem, safe);
+    word.forms = forms;
+    word.synonyms = shard ? shard.synonyms.filter(([key]) => key.split(' ').every(part => present.has(part))) : [];
+    if (shard && prefix && word === last && forms.length) {
+      const begun = word.spellings[0];
+      const longer = shard.forms.filter(form => form.stem !== word.stem && form.folded.startsWith(begun));
+      if (begun.length > 2 && longer.length) word.alternatives.push({ forms: longer, spellings: [], share: 4 });
+    }
+  }));
+  asked.forEach(word => word.synonyms.forEach(([, term]) => also.add(term)));
+  also.forEach(term => tokens(term).forEach(([word]) => add(word, 8)));
+  const fixed = new Map();
+  await Promise.all([...wanted.values()].map(async word => {
+    if (!word.forms) word.forms = (await formsOf(at, word.stem, safe)).forms;
+    if (word.forms.length) word.alternatives.push(word);
+    else if (word.synonyms && !word.synonyms.length) {
+      const near = await corrections(at, word.spellings[0], safe);
+      const chosen = near.slice(0, 4).filter(({ cost }) => cost <= near[0].cost + 6);
+      await Promise.all(chosen.map(async ({ folded, cost }) => {
+        const { forms } = await formsOf(at, language.stem(folded), safe);
+        word.alternatives.push({ forms, spellings: [folded], share: Math.max(4, 14 - 2 * (cost - near[0].cost)) });
+        if (folded === near[0].folded && !near[0].longer) {
+          const best = forms.filter(form => form.folded === folded).sort((a, b) => b.keys.length - a.keys.length)[0];
+          if (best) word.spellings.forEach(spelling => fixed.set(spelling, best.word));
+        }
+      }));
+    }
+  }));
+  const lower = run => fold((tokens(run)[0] || [''])[0]);
+  return {
+    words: [...wanted.values()],
+    count: asked.length,
+    correction: fixed.size ? query.replace(WORDS, run => fixed.get(lower(run)) || run) : undefined,
+    alsoSearched: [...also],
+  };
+}
+
+// Page → [score, section].
+function rank(words, { index: { pages, sections } }) {
+  const first = new Map();
+  const others = new Map();
+  const lent = new Map();
+  for (const word of words) {
+    const whole = new Map();
+    const half = new Map();
+    word.alternatives.forEach(({ forms, spellings, share }) => earn(whole, half, weigh(forms, spellings), share, pages, sections));
+    half.forEach((score, key) => add(lent, key / SECTIONS, score));
+    whole.forEach((score, key) => {
+      const section = key % SECTIONS;
+      if (section) add(others, key, score - (half.get(key - section) || 0)); else add(first, key / SECTIONS, score);
+    });
+  }
+  const best = new Map();
+  first.forEach((score, page) => best.set(page, [score, 0]));
+  others.forEach((own, key) => {
+    const section = key % SECTIONS;
+    const page = (key - section) / SECTIONS;
+    const score = own + (lent.get(page) || 0);
+    const old = best.get(page);
+    if (!old || score > old[0] || score === old[0] && old[1] && section < old[1]) best.set(page, [score, section]);
+  });
+  return best;
+}
+
+// Keys of the sections that hold a phrase word for word; stop words in it stand for any word.
+async function sectionsWith(phrase, at, safe) {
+  const words = tokens(phrase).map(([word, position]) => ({ folded: fold(word), position })).filter(({ folded }) => !at.language.isStop(folded));
+  let found;
+  for (const { folded, position } of words) {
+    const range = at.shardOf(at.language.stem(folded));
+    const places = new Map();
+    const lists = range && await safe(at.positions(range));
+    if (lists) lists.forEach((positions, form) => {
+      if (form.folded === folded) form.keys.forEach((key, i) => places.set(key, (places.get(key) || []).concat(positions[i].map(place => place - position))));
+    });
+    if (found) found.forEach((starts, key) => {
+      const both = starts.filter(start => (places.get(key) || []).includes(start));
+      if (both.length) found.set(key, both); else found.delete(key);
+    }); else found = places;
+  }
+  return found;
+}
+
+// Text cut at its words, those of the query marked.
+function mark(text, stems, language) {
+  const parts = [];
+  text.split(/([\p{L}\p{N}\p{M}]+)/u).forEach((part, index) => {
+    if (!part) return;
+    const hit = index % 2 > 0 && tokens(part).some(([word]) => stems.has(language.stem(fold(word))));
+    const last = parts[parts.length - 1];
+    if (last && last.mark === hit) last.text += part; else parts.push({ text: part, mark: hit });
+  });
+  return parts;
+}
+
+// For `excerpt`: what each result was found by.
+const origins = new WeakMap();
+
+async function searchIn(at, query, { limit, offset, filters, facets, prefix }, lenient) {
+  const problems = [];
+  const safe = promise => lenient ? promise.catch(error => { problems.push(error); }) : promise;
+  const quoted = query.slice(0, 10000).split(/["“”«»]/);
+  const phrases = quoted.filter((part, index) => index % 2 && index < quoted.length - 1);
+  const asksFacets = Object.keys(filters).filter(key => filters[key].length);
+  const [{ words, count, correction, alsoSearched }, lists, ...held] = await Promise.all([
+    understand(at, quoted.join(' '), prefix, safe),
+    Promise.all(at.index.facets.map(facet => facets || asksFacets.includes(facet[0]) ? safe(at.facet(facet)) : undefined)),
+    ...phrases.map(phrase => sectionsWith(phrase, at, safe)),
+  ]);
+  if (count && problems.length && !words.some(word => word.alternatives.length)) throw problems[0];
+
+  let hits = [];
+  rank(words, at).forEach(([score, section], page) => hits.push({ page, score, section }));
+  for (const keys of held) if (keys) {
+    const where = new Map();
+    keys.forEach((starts, key) => { if (!where.has(Math.floor(key / SECTIONS))) where.set(Math.floor(key / SECTIONS), key % SECTIONS); });
+    hits = hits.filter(hit => where.has(hit.page)).map(hit => ({ ...hit, section: keys.has(hit.page * SECTIONS + hit.section) ? hit.section : where.get(hit.page) }));
+  }
+  if (!count && (asksFacets.length || facets)) hits = Array.from({ length: at.index.pages }, (_, page) => ({ page, score: 0, section: 0 }));
+
+  // A page passes a facet when it bears one of the values asked for.
+  const tests = at.index.facets.map(([key], i) => {
+    const values = asksFacets.includes(key) && lists[i] ? lists[i].filter(({ value }) => filters[key].includes(value)) : undefined;
+    return page => !values || values.some(({ pages }) => pages.has(page));
+  });
+  const counts = {};
+  if (facets) at.index.facets.forEach(([key], i) => {
+    const others = hits.filter(({ page }) => tests.every((test, j) => j === i || test(page)));
+    counts[key] = (lists[i] || []).map(({ value, label, pages }) => ({ value, label, count: others.filter(({ page }) => pages.has(page)).length }));
+  });
+  const unknown = asksFacets.some(key => !at.index.facets.some(facet => facet[0] === key));
+  hits = unknown || !count && !asksFacets.length ? [] : hits.filter(({ page }) => tests.every(test => test(page)));
+  hits.sort((a, b) => b.score - a.score || a.page - b.page);
+
+  const stems = new Set([].concat(...words.map(word => word.alternatives.map(({ forms }) => forms.map(form => form.stem)))).flat());
+  const shown = await Promise.all(hits.slice(offset, offset + limit).map(async ({ page: number, score, section }) => {
+    const record = await safe(at.record(number));
+    if (!record) return undefined;
+    const [path, collection, title, date, summary, headings = []] = record;
+    const page = at.index.root + path;
+    const [heading = '', anchor] = headings.slice(section * 2 - 2, section * 2 || undefined);
+    const result = { url: page + (section && anchor ? '#' + anchor : ''), page, title, heading: section ? heading : '', snippet: mark(summary, stems, at.language), score, collection, date, language: at.index.language };
+    origins.set(result, { stems, language: at.language, anchor: section && anchor });
+    return result;
+  }));
+  return { total: hits.length, results: shown.filter(Boolean), facets: counts, correction, alsoSearched, words: count, incomplete: problems.length > 0 };
+}
+
+async function suggestIn(at, text, limit) {
+  const match = /[\p{L}\p{N}\p{M}]+$/u.exec(text);
+  const [word] = match ? tokens(match[0])[0] || [] : [];
+  const begun = word ? fold(word) : '';
+  if (begun.length < 2) return [];
+  const found = new Map();
+  const shards = await Promise.all(rangesOf(at.terms, begun, begun).concat(at.shardOf(at.language.stem(begun)) || []).map(at.termShard));
+  new Set(shards).forEach(shard => shard.forms.forEach(form => {
+    if (!form.folded.startsWith(begun)) return;
+    const best = found.get(form.stem);
+    const count = form.keys.length;
+    if (best) {
+      best.cost -= count;
+      if (count > best.count) Object.assign(best, { count, word: form.word });
+    } else found.set(form.stem, { folded: form.folded, word: form.word, count, cost: -count });
+  }));
+  let words = [...found.values()].sort(byCost).map(({ word }) => word);
+  if (!words.length) words = (await corrections(at, begun, promise => promise)).map(({ folded }) => folded);
+  return words.slice(0, limit).map(word => text.slice(0, match.index) + word);
+}
+
+// A page's HTML as text, from the section's heading to the next: about 200 characters around most of the query's words.
+function excerptOf(html, result) {
+  const { stems, language, anchor } = origins.get(result);
+  let start = anchor ? html.indexOf(`id="${anchor}"`) : html.indexOf('<main');
+  start = html.indexOf('>', start) + 1;
+  const rest = html.slice(start);
+  const end = rest.search(anchor ? /<h[1-6][\s>]|<\/main/ : /<\/main/);
+  const text = rest.slice(0, end < 0 ? undefined : end)
+    .replace(/<(script|style|svg|nav)\b[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
+    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, number, hex, name) => name ? ENTITIES[name] || whole : String.fromCodePoint(number || parseInt(hex, 16)))
+    .replace(/\s+/g, ' ').trim();
+  const parts = mark(text, stems, language);
+  let best = 0;
+  let most = 0;
+  parts.forEach((part, i) => {
+    if (!part.mark) return;
+    const seen = new Set();
+    for (let j = i, size = 0; j < parts.length && size < 160; j++) {
+      if (parts[j].mark) seen.add(parts[j].text.toLowerCase());
+      size += parts[j].text.length;
+    }
+    if (seen.size > most) [best, most] = [i, seen.size];
+  });
+  if (!most) return undefined;
+  const before = parts.slice(0, best).map(part => part.text).join('');
+  const from = before.length < 60 ? 0 : before.indexOf(' ', before.length - 60) + 1;
+  const cut = text.length - from < 240 ? text.length : Math.max(text.lastIndexOf(' ', from + 220), from + 1);
+  return mark((from ? '… ' : '') + text.slice(from, cut) + (cut < text.length ? '…' : ''), stems, language);
+}

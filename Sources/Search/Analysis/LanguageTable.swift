@@ -1,0 +1,107 @@
+/// One language's analysis as data: the JSON in `Languages/`, which goes into the index as it is, for the browser.
+///
+/// ```json
+/// { "stop": "a al algo …", "prefixes": "ال/3", "steps": ["ces/z/2 os//3", "a//3 o//3"] }
+/// ```
+/// - `stop`: folded words that are not indexed.
+/// - `prefixes`: `prefix/minimum`, the first that fits is cut when at least `minimum` letters remain.
+/// - `steps`: in each, the first rule `suffix/replacement/minimum` that fits is applied; none may fit.
+///
+/// Rules see folded words. Words with a digit are left alone. Minimum lengths count UTF-16 units, as JavaScript does.
+/// The rules are our wording of light stemmers: J. Savoy, "Light stemming approaches for the French, Portuguese, German
+/// and Hungarian languages" (2006) and the same author's Spanish one; S-stemmer of D. Harman (1991) widened for English;
+/// light10 of L. Larkey (2007) for Arabic.
+struct LanguageTable: Sendable {
+    struct SuffixRule: Sendable {
+        var suffix: [UInt8]
+        var replacement: [UInt8]
+        var minimum: Int
+    }
+
+    struct PrefixRule: Sendable {
+        var prefix: [UInt8]
+        var minimum: Int
+    }
+
+    /// The table as text, for the index.
+    let json: [UInt8]
+    let stopWords: Set<[UInt8]>
+    let prefixes: [PrefixRule]
+    let steps: [[SuffixRule]]
+
+    /// The table for a BCP 47 code; languages without one get an empty table: words as they are.
+    static func named(_ language: String) -> LanguageTable {
+        let primary = language.split(separator: "-").first.map(String.init) ?? ""
+        switch primary {
+        case "es": return spanish
+        case "en": return english
+        case "fr": return french
+        case "pt": return portuguese
+        case "ar": return arabic
+        default: return plain
+        }
+    }
+
+    private static let spanish = LanguageTable(json: PackageResources.es_json) ?? plain
+    private static let english = LanguageTable(json: PackageResources.en_json) ?? plain
+    private static let french = LanguageTable(json: PackageResources.fr_json) ?? plain
+    private static let portuguese = LanguageTable(json: PackageResources.pt_json) ?? plain
+    private static let arabic = LanguageTable(json: PackageResources.ar_json) ?? plain
+    private static let plain = LanguageTable(json: Array("{}".utf8), stopWords: [], prefixes: [], steps: [])
+
+    private init(json: [UInt8], stopWords: Set<[UInt8]>, prefixes: [PrefixRule], steps: [[SuffixRule]]) {
+        self.json = json
+        self.stopWords = stopWords
+        self.prefixes = prefixes
+        self.steps = steps
+    }
+
+    init?(json: [UInt8]) {
+        guard let value = JSONValue(parsing: json) else { return nil }
+        self.init(value: value)
+    }
+
+    /// From the `analysis` of an `index.json`.
+    init(value: JSONValue) {
+        let words = value["stop"]?.string ?? ""
+        stopWords = Set(words.split(separator: " ").map { Array($0.utf8) })
+        prefixes = (value["prefixes"]?.string ?? "").split(separator: " ").compactMap { rule in
+            let parts = rule.split(separator: "/", omittingEmptySubsequences: false)
+            guard parts.count == 2, let minimum = Int(parts[1]) else { return nil }
+            return PrefixRule(prefix: Array(parts[0].utf8), minimum: minimum)
+        }
+        steps = (value["steps"]?.array ?? []).map { step in
+            (step.string ?? "").split(separator: " ").compactMap { rule in
+                let parts = rule.split(separator: "/", omittingEmptySubsequences: false)
+                guard parts.count == 3, let minimum = Int(parts[2]) else { return nil }
+                return SuffixRule(suffix: Array(parts[0].utf8), replacement: Array(parts[1].utf8), minimum: minimum)
+            }
+        }
+        json = value.text
+    }
+
+    /// The stem of a folded word.
+    func stem(_ folded: [UInt8]) -> [UInt8] {
+        if folded.contains(where: { (0x30...0x39).contains($0) }) { return folded }
+        var word = folded[...]
+        for rule in prefixes where word.starts(with: rule.prefix)
+            && UTF8Text.utf16Count(word.dropFirst(rule.prefix.count)) >= rule.minimum {
+            word = word.dropFirst(rule.prefix.count)
+            break
+        }
+        for step in steps {
+            for rule in step where Self.ends(word, with: rule.suffix)
+                && UTF8Text.utf16Count(word.dropLast(rule.suffix.count)) >= rule.minimum {
+                word = rule.replacement.isEmpty ? word.dropLast(rule.suffix.count)
+                    : (Array(word.dropLast(rule.suffix.count)) + rule.replacement)[...]
+                break
+            }
+        }
+        return Array(word)
+    }
+
+    private static func ends(_ word: ArraySlice<UInt8>, with suffix: [UInt8]) -> Bool {
+        guard word.count >= suffix.count, let last = suffix.last, word.last == last else { return suffix.isEmpty }
+        return word.suffix(suffix.count).elementsEqual(suffix)
+    }
+}

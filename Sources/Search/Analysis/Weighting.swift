@@ -1,0 +1,45 @@
+/// How much a word counts in a section: BM25F's term frequency, summed over fields and divided by the section's length,
+/// in sixteen steps.
+///
+/// Nothing here depends on other pages, so that editing one page changes the postings of its own words only. What depends
+/// on the whole index (how rare a word is) is computed when it is asked. S. Robertson and H. Zaragoza, "The Probabilistic
+/// Relevance Framework: BM25 and Beyond" (2009), §3.6; the constants were chosen on the labelled sets.
+enum Weighting {
+    /// Influence of a section's length. Half of the classical .75: sections are alike, and short ones are no better.
+    private static let lengthInfluence = 0.5
+    /// Words of a usual section: a constant and not the site's average, which every edit would change.
+    private static let usualLength = 130.0
+    private static let longest = 12.0 * usualLength
+
+    static func lengthNorm(words: Int) -> Double {
+        1 - lengthInfluence + lengthInfluence * min(Double(words), longest) / usualLength
+    }
+
+    static func weight(of field: WordLog.Field, norm: Double) -> Double {
+        switch field {
+        case .body: 1 / norm
+        case .heading: 2
+        case .title: 2
+        case .tag: 1
+        }
+    }
+
+    /// Weights in units of 1/64 by level: each 5/16 above the one before. The same row is computed in `search.js`.
+    static let values: [Int] = {
+        var values = [14]
+        for _ in 1..<16 { values.append(values[values.count - 1] + ((values[values.count - 1] * 5) >> 4)) }
+        return values
+    }()
+
+    /// Upper bounds of the levels: halfway, in ratio, to the next.
+    private static let bounds: [Double] = zip(values, values.dropFirst()).map { (Double($0) * Double($1)).squareRoot() / 64 }
+
+    static func level(of weight: Double) -> UInt8 {
+        var level: UInt8 = 0
+        for bound in bounds {
+            if weight < bound { return level }
+            level += 1
+        }
+        return level
+    }
+}

@@ -1,0 +1,87 @@
+/// Bits written as text, six a character: compression finds nothing to gain in them, and JSON carries them as they are.
+struct BitWriter {
+    private(set) var text: [UInt8] = []
+    private var buffer: UInt64 = 0
+    private var count: UInt64 = 0
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
+    /// The lowest `width` bits of `value`, highest first; `width` at most 32.
+    mutating func append(_ value: Int, width: Int) {
+        buffer = buffer << UInt64(width) | UInt64(value) & (1 << UInt64(width) - 1)
+        count += UInt64(width)
+        while count >= 6 {
+            count -= 6
+            text.append(Self.alphabet[Int(buffer >> count & 63)])
+        }
+    }
+
+    /// Rice code: the quotient by 2^parameter in ones, a zero, then the remainder.
+    mutating func appendRice(_ value: Int, parameter: Int) {
+        var quotient = value >> parameter
+        while quotient >= 16 {
+            append(0xFFFF, width: 16)
+            quotient -= 16
+        }
+        append(1 << (quotient + 1) - 2, width: quotient + 1)
+        append(value, width: parameter)
+    }
+
+    /// Elias gamma code of a number from 1.
+    mutating func appendGamma(_ value: Int) {
+        let bits = Int.bitWidth - max(value, 1).leadingZeroBitCount
+        append(0, width: bits - 1)
+        append(max(value, 1), width: bits)
+    }
+
+    /// Fills the last character with zeros.
+    mutating func finish() {
+        if count > 0 { append(0, width: 6 - Int(count)) }
+    }
+}
+
+/// Reads what `BitWriter` wrote. Past the end come zeros, so that a truncated text ends instead of trapping.
+struct BitReader {
+    private let text: [UInt8]
+    private var index = 0
+    private var buffer: UInt64 = 0
+    private var count: UInt64 = 0
+
+    init(_ text: String) {
+        self.text = Array(text.utf8)
+    }
+
+    var isAtEnd: Bool { index > text.count }
+
+    mutating func bits(_ width: Int) -> Int {
+        while count < UInt64(width) {
+            let digit = index < text.count ? Self.digit(text[index]) : 0
+            index += 1
+            buffer = buffer << 6 | digit
+            count += 6
+        }
+        count -= UInt64(width)
+        return Int(buffer >> count & (1 << UInt64(width) - 1))
+    }
+
+    mutating func rice(_ parameter: Int) -> Int {
+        var quotient = 0
+        while bits(1) == 1 { quotient += 1 }
+        return quotient << parameter | bits(parameter)
+    }
+
+    mutating func gamma() -> Int {
+        var zeros = 0
+        while bits(1) == 0, zeros < 32, !isAtEnd { zeros += 1 }
+        return 1 << zeros | bits(zeros)
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt64 {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt64(byte - 65)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt64(byte - 71)
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte + 4)
+        case UInt8(ascii: "-"): 62
+        default: 63
+        }
+    }
+}

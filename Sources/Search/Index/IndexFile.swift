@@ -1,0 +1,75 @@
+/// The files of an index, field by field. All JSON, UTF-8, without spaces; every list is positional to save bytes.
+///
+/// Below `search/<language>/`. A name `x-KEY-FFF.json` has a kind, a key and a fingerprint of three characters; the key of
+/// a range is its first word with each character outside `a-z0-9` as `_` and its code point in hexadecimal.
+///
+/// **`index.json`**, the entry: the only stable name. An object:
+/// - `format`: `IndexFile.format`. A reader refuses another number.
+/// - `language`; `fallback`: language asked when this index finds fewer than three pages (absent in the default language's).
+/// - `analysis`: the language's table, as `LanguageTable` describes it.
+/// - `pages`: number of pages. Pages are numbered from 0 in the order of their URLs.
+/// - `sections`: 0 when every page has one section; otherwise the Rice parameter of section numbers.
+/// - `root`: what all URLs begin with.
+/// - `terms`, `words`: `[bounds, fingerprints]` of the shards of a range; `bounds` joined by spaces, `fingerprints`
+///   without separator. A shard holds what is equal to or after its bound, in code point order, and before the next.
+/// - `records`: `[pages per shard, fingerprints]`.
+/// - `facets`: `[key, name, fingerprint]` each.
+/// - `bytes`: size of all files but this one; `files`: their number.
+///
+/// **`t-BOUND-FFF.json`**, terms: `[format, words, bits]` or `[format, words, bits, synonyms]`.
+/// - `words`: distinct spellings, lower case, ordered by stem and then by spelling; each is one capital letter, `A` for
+///   no letter shared with the word before, `B` for one …, and the rest of the word. Stems are not written: the reader
+///   stems what it reads.
+/// - `bits`, six a character (`A-Za-z0-9-_`): for each word the number of its postings (Elias gamma), then per posting
+///   the page (Rice; the difference from the page before: less one when `sections` is 0, otherwise 0 repeats the page),
+///   the section when `sections` is above 0 (Rice with that parameter; on a repeated page less the one before, less one),
+///   and the level of `Weighting` (4 bits). `riceParameter` gives the page's parameter.
+/// - `synonyms`: `[key, term]` each; see `SynonymTable`.
+///
+/// **`p-BOUND-FFF.json`**, positions, of the same name but for its letter: `[format, bits]`: for each posting of the
+/// terms' shard, in its order, the number of positions (Elias gamma) and their differences (Rice, parameter 6).
+///
+/// **`w-BOUND-FFF.json`**, words for corrections: `[format, words]`: folded words spelt backwards, sorted, without those
+/// that hold a digit, shared letters as above; a digit after a word is the logarithm (base 2) of the number of its pages.
+///
+/// **`r-NUMBER-FFF.json`**, records: a list of `[url, collection, title, date, summary, [heading, anchor, …]]`, `url`
+/// without `root`, headings from the page's second section on, absent when there are none.
+///
+/// **`f-KEY-FFF.json`**, a facet: `[format, [[value, label, [page, difference, …]], …]]`.
+enum IndexFile {
+    static let format = 1
+
+    /// `t-sal-Xa9.json`
+    static func name(_ kind: Character, key: [UInt8], fingerprint: [UInt8]) -> String {
+        "\(kind)-\(escaped(key))-\(String(decoding: fingerprint, as: UTF8.self)).json"
+    }
+
+    static func escaped(_ key: [UInt8]) -> String {
+        var name = ""
+        for scalar in String(decoding: key, as: UTF8.self).unicodeScalars {
+            switch scalar {
+            case "a"..."z", "0"..."9": name.unicodeScalars.append(scalar)
+            default: name += "_" + String(scalar.value, radix: 16)
+            }
+        }
+        return name
+    }
+
+    /// Parameter of the Rice code of page differences for a word of `count` postings: near log2(0.69 × pages / count),
+    /// with the pages rounded up to a power of two, so that a page more does not change every shard.
+    static func riceParameter(pages: Int, count: Int) -> Int {
+        var capacity = 1
+        while capacity < pages { capacity *= 2 }
+        var parameter = 0
+        while count * 3 << (parameter + 1) <= capacity * 2 { parameter += 1 }
+        return parameter
+    }
+
+    /// Rice parameter of section numbers; 0 when no page has a second section.
+    static func sectionParameter(sections: Int, pages: Int) -> Int {
+        if sections <= pages { return 0 }
+        return sections < pages * 5 ? 1 : 2
+    }
+
+    static let positionParameter = 6
+}

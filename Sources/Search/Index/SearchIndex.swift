@@ -1,0 +1,45 @@
+import Dispatch
+import Synchronization
+
+/// Builds one language's index. The order of `documents` does not matter: pages are numbered by URL.
+///
+/// Works on all cores (`DispatchQueue.concurrentPerform`); the files do not depend on their number. The entry comes last,
+/// so that a site written in order never names a file that is not there yet.
+package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchIndexSettings) -> [SearchFile] {
+    let documents = documents.sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }
+    let layout = IndexLayout(language: settings.language, documents: documents)
+    let table = LanguageTable.named(settings.language)
+    let synonyms = SynonymTable(groups: settings.synonyms, table: table)
+
+    let terms = inParallel(WordBucket.count) {
+        TermShards(bucket: $0, documents: documents, layout: layout, table: table, synonyms: synonyms)
+    }
+    var endings = [[(word: [UInt8], count: Int)]](repeating: [], count: WordBucket.count)
+    for entry in terms.lazy.flatMap(\.vocabulary) {
+        endings[Int(WordBucket.of(WordShards.reversed(entry.word)))].append(entry)
+    }
+    let sorted = endings
+    let words = inParallel(WordBucket.count) { WordShards(words: sorted[$0], layout: layout) }
+    let records = RecordShards(documents: documents, layout: layout)
+    let facets = FacetFiles(documents: documents, settings: settings).facets
+
+    let termShards = terms.flatMap(\.shards)
+    let wordShards = words.flatMap(\.shards)
+    let files = termShards.flatMap(\.files) + wordShards.flatMap(\.files) + records.files + facets.map(\.file)
+    let entry = IndexEntry(settings: settings, layout: layout, table: table, terms: termShards, words: wordShards,
+                           records: records, facets: facets, files: files)
+    return files + [SearchFile(path: settings.language + "/index.json", bytes: entry.json, isEntry: true)]
+}
+
+/// Runs `body` for 0 up to `count` on all cores; results in order.
+private func inParallel<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
+    let results = Mutex([Value?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+        let value = body(index)
+        results.withLock { $0[index] = value }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+}
+
+/// `search.js` as shipped: without comments and indentation.
+package var searchClient: [UInt8] { ClientScript.stripped(PackageResources.search_js) }

@@ -1,0 +1,109 @@
+/// The shards of one bucket: its terms and positions, encoded, and its words for corrections.
+struct TermShards {
+    struct Shard {
+        var bound: [UInt8]
+        var fingerprint: [UInt8]
+        var files: [SearchFile]
+    }
+
+    private(set) var shards: [Shard] = []
+    /// Folded words with the number of their postings, for `WordShards`.
+    private(set) var vocabulary: [(word: [UInt8], count: Int)] = []
+
+    private let bucket: TermBucket
+    private let documents: [AnalyzedDocument]
+    private let layout: IndexLayout
+    private let synonyms: SynonymTable
+
+    /// - Parameter synonyms: only those whose key lies in this bucket are written.
+    init(bucket index: Int, documents: [AnalyzedDocument], layout: IndexLayout, table: LanguageTable,
+         synonyms: SynonymTable) {
+        self.documents = documents
+        self.layout = layout
+        self.synonyms = synonyms
+        bucket = TermBucket(bucket: index, documents: documents)
+        let spellings = bucket.words.enumerated().map { Spelling(id: $0.offset, spelling: $0.element, table: table) }
+        let sorted = (spellings + synonyms.routes(in: index)).sorted()
+        let ranges = PrefixRanges(words: sorted.map { $0.stem[...] }, weights: sorted.map(weight),
+                                  limit: layout.shardWeight).ranges
+        for range in ranges { shards.append(shard(bound: range.bound, words: sorted[range.words])) }
+        collectVocabulary(sorted)
+    }
+
+    /// Bits, roughly: a word costs its letters, a posting its page and level.
+    private func weight(_ word: Spelling) -> Int {
+        guard let id = word.id else { return 0 }
+        let count = bucket.starts[id + 1] - bucket.starts[id]
+        return 30 + count * (IndexFile.riceParameter(pages: layout.pages, count: count) + 6)
+    }
+
+    private func shard(bound: [UInt8], words: ArraySlice<Spelling>) -> Shard {
+        var text: [UInt8] = []
+        var terms = BitWriter()
+        var positions = BitWriter()
+        var previous: ArraySlice<UInt8> = []
+        var writer = PostingWriter(layout: layout)
+        for word in words {
+            guard let id = word.id else { continue }
+            WordText.append(word.spelling, after: previous, to: &text)
+            previous = word.spelling
+            writer.write(bucket.postings(of: id), of: documents, terms: &terms, positions: &positions)
+        }
+        terms.finish()
+        positions.finish()
+        var body = Array("[\(IndexFile.format),".utf8)
+        JSONText.append(text, to: &body)
+        body += Array(",\"".utf8) + terms.text + Array("\"".utf8)
+        let routed = words.filter { $0.id == nil }.map { $0.stem }
+        body += synonyms.json(for: routed) + Array("]".utf8)
+        let places = Array("[\(IndexFile.format),\"".utf8) + positions.text + Array("\"]".utf8)
+        let fingerprint = Fingerprint.name(of: body, places)
+        let folder = layout.language + "/"
+        return Shard(bound: bound, fingerprint: fingerprint, files: [
+            SearchFile(path: folder + IndexFile.name("t", key: bound, fingerprint: fingerprint), bytes: body, isEntry: false),
+            SearchFile(path: folder + IndexFile.name("p", key: bound, fingerprint: fingerprint), bytes: places, isEntry: false),
+        ])
+    }
+
+    private mutating func collectVocabulary(_ sorted: [Spelling]) {
+        for word in sorted {
+            guard let id = word.id, WordShards.accepts(word.folded) else { continue }
+            let count = bucket.starts[id + 1] - bucket.starts[id]
+            // Spellings that fold alike share a stem, but others may stand between them.
+            if let last = vocabulary.lastIndex(where: { $0.word == word.folded }), vocabulary.count - last < 8 {
+                vocabulary[last].count += count
+            } else {
+                vocabulary.append((word.folded, count))
+            }
+        }
+    }
+}
+
+/// A spelling with its stem; without `id` it only marks where a synonym's key belongs.
+struct Spelling: Comparable {
+    var id: Int?
+    var spelling: ArraySlice<UInt8>
+    var folded: [UInt8]
+    var stem: [UInt8]
+
+    init(id: Int, spelling: ArraySlice<UInt8>, table: LanguageTable) {
+        self.id = id
+        self.spelling = spelling
+        folded = Folding.fold(Array(spelling))
+        stem = table.stem(folded)
+    }
+
+    init(routeFor stem: [UInt8]) {
+        id = nil
+        spelling = []
+        folded = stem
+        self.stem = stem
+    }
+
+    static func < (left: Spelling, right: Spelling) -> Bool {
+        if left.stem != right.stem { return left.stem.lexicographicallyPrecedes(right.stem) }
+        return left.spelling.lexicographicallyPrecedes(right.spelling)
+    }
+
+    static func == (left: Spelling, right: Spelling) -> Bool { left.stem == right.stem && left.spelling == right.spelling }
+}

@@ -1,0 +1,25 @@
+/// Numbers of seven bits a byte, lowest first, as in LEB128.
+enum Varint {
+    static func append(_ value: Int, to out: inout [UInt8]) {
+        var rest = UInt64(max(value, 0))
+        while rest >= 0x80 {
+            out.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        out.append(UInt8(rest))
+    }
+
+    /// Reads a number and moves `index` behind it; 0 past the end.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Int {
+        var value = 0
+        var shift = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            value |= Int(byte & 0x7F) << shift
+            if byte < 0x80 || shift > 49 { break }
+            shift += 7
+        }
+        return value
+    }
+}

@@ -1,0 +1,41 @@
+/// Words spelt backwards, for corrections: a word whose first half was mistyped still ends as it should, and lies here
+/// beside words that end alike. (One whose second half was mistyped is found among the terms, which share its beginning.)
+struct WordShards {
+    private(set) var shards: [TermShards.Shard] = []
+
+    /// Whether a folded word may be offered as a correction.
+    static func accepts(_ folded: [UInt8]) -> Bool {
+        folded.count >= 3 && folded.count <= 24 && !folded.contains { $0 < 0x61 }
+    }
+
+    /// - Parameter words: folded words that end in one bucket's letters, with the number of their postings.
+    init(words: [(word: [UInt8], count: Int)], layout: IndexLayout) {
+        let sorted = words.map { (word: Self.reversed($0.word), count: $0.count) }
+            .sorted { $0.word.lexicographicallyPrecedes($1.word) }
+        let ranges = PrefixRanges(words: sorted.map { $0.word[...] }, weights: sorted.map { _ in 1 },
+                                  limit: layout.wordsPerShard).ranges
+        for range in ranges {
+            var text: [UInt8] = []
+            var previous: [UInt8] = []
+            for (word, count) in sorted[range.words] {
+                WordText.append(word, after: previous, to: &text)
+                let logarithm = Int.bitWidth - 1 - max(count, 1).leadingZeroBitCount
+                if logarithm > 0 { text.append(UInt8(ascii: "0") + UInt8(min(logarithm, 9))) }
+                previous = word
+            }
+            var body = Array("[\(IndexFile.format),".utf8)
+            JSONText.append(text, to: &body)
+            body.append(UInt8(ascii: "]"))
+            let fingerprint = Fingerprint.name(of: body)
+            let path = layout.language + "/" + IndexFile.name("w", key: range.bound, fingerprint: fingerprint)
+            shards.append(TermShards.Shard(bound: range.bound, fingerprint: fingerprint,
+                                           files: [SearchFile(path: path, bytes: body, isEntry: false)]))
+        }
+    }
+
+    /// The word's characters, last first.
+    static func reversed(_ word: [UInt8]) -> [UInt8] {
+        if word.allSatisfy({ $0 < 0x80 }) { return word.reversed() }
+        return Array(String(String.UnicodeScalarView(String(decoding: word, as: UTF8.self).unicodeScalars.reversed())).utf8)
+    }
+}

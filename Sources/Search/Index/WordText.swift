@@ -1,0 +1,59 @@
+/// A sorted list of words as one text: each is a capital letter, for the letters it shares with the word before, and its
+/// rest. Words are lower case, so capitals separate them.
+enum WordText {
+    private static let mostShared = 25
+
+    /// Appends `word` after `previous`; shared letters are counted in UTF-16 units, as the reader counts.
+    static func append(_ word: some Collection<UInt8>, after previous: some Collection<UInt8>, to text: inout [UInt8]) {
+        var length = 0
+        var there = previous.makeIterator()
+        for byte in word {
+            guard byte == there.next() else { break }
+            length += 1
+        }
+        let (shared, units) = wholeCharacters(word, bytes: length)
+        text.append(UInt8(ascii: "A") + UInt8(units))
+        text.append(contentsOf: word.dropFirst(shared))
+    }
+
+    /// The whole characters, at most `mostShared` units, within the first `bytes` bytes of a word.
+    private static func wholeCharacters(_ word: some Collection<UInt8>, bytes: Int) -> (bytes: Int, units: Int) {
+        var units = 0
+        var end = 0
+        var index = 0
+        for byte in word {
+            if byte & 0xC0 != 0x80 {
+                end = index
+                if index >= bytes { return (end, units) }
+                let size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
+                let width = byte >= 0xF0 ? 2 : 1
+                if index + size > bytes || units + width > mostShared { return (end, units) }
+                units += width
+            }
+            index += 1
+        }
+        return (index, units)
+    }
+
+    /// The words of a text.
+    static func words(in text: String) -> [String] {
+        var words: [String] = []
+        var previous: [UInt16] = []
+        var current: [UInt16] = []
+        var isFirst = true
+        for unit in text.utf16 {
+            if (0x41...0x5A).contains(unit) {
+                if !isFirst {
+                    words.append(String(decoding: current, as: UTF16.self))
+                    previous = current
+                }
+                isFirst = false
+                current = Array(previous.prefix(Int(unit) - 0x41))
+            } else {
+                current.append(unit)
+            }
+        }
+        if !isFirst { words.append(String(decoding: current, as: UTF16.self)) }
+        return words
+    }
+}
