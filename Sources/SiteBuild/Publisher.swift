@@ -37,18 +37,17 @@ package struct Publisher: Sendable {
         parent = try Folder(opening: above)
         let name = ".\(outputName)"
         lock = try OutputLock("\(name).faro-lock", in: parent, output: outputName)
-        output = try Publisher.open(outputName, in: parent)
-        previous = try Publisher.readManifest(in: output)
-        owned = Set(previous.entries.map(\.path)).union([Manifest.fileName])
-        isFirst = try output?.entries().allSatisfy { $0.name == ".gitignore" } ?? true
-        try parent.removeTree("\(name).faro-staging")
-        guard mkdirat(parent.descriptor.rawValue, "\(name).faro-staging", 0o755) == 0 else {
-            throw WorldFault(cannot: "make the folder", parent.label("\(name).faro-staging"), because: errno)
+        do {
+            output = try Publisher.open(outputName, in: parent)
+            previous = try Publisher.readManifest(in: output)
+            owned = Set(previous.entries.map(\.path)).union([Manifest.fileName])
+            isFirst = try output?.entries().allSatisfy { $0.name == ".gitignore" } ?? true
+            staging = try Publisher.makeStaging("\(name).faro-staging", in: parent)
+        } catch {
+            lock.release()
+            parent.close()
+            throw error
         }
-        guard let staging = Folder("\(name).faro-staging", in: parent) else {
-            throw WorldFault(cannot: "open the folder", "\(name).faro-staging", because: errno)
-        }
-        self.staging = staging
     }
 
     /// Makes the file ready to be moved in. May be called from several threads, never twice with one path.
@@ -193,6 +192,15 @@ extension Publisher {
         }
         try makeFolders(String(path[...slash]))
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw WorldFault(cannot: "make the folder", path, because: errno) }
+    }
+
+    /// Empty, whatever a killed build left there.
+    private static func makeStaging(_ name: String, in parent: Folder) throws(WorldFault) -> Folder {
+        try parent.removeTree(name)
+        guard mkdirat(parent.descriptor.rawValue, name, 0o755) == 0, let folder = Folder(name, in: parent) else {
+            throw WorldFault(cannot: "make the folder", parent.label(name), because: errno)
+        }
+        return folder
     }
 
     private static func readManifest(in output: Folder?) throws(WorldFault) -> Manifest {
