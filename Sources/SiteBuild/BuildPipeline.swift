@@ -18,7 +18,7 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
         var files = rendered.files
         clock.end("render")
 
-        files += try SearchOutput(site: site, synonyms: loaded.synonyms).stage(rendered.documents, with: stager, jobs: options.jobs)
+        files += try SearchOutput(site: site, synonyms: loaded.synonyms).stage(rendered.documents, with: stager)
         clock.end("search")
 
         files += try stageAssets(assets, loaded.tree, stager)

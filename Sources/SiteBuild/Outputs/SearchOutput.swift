@@ -72,11 +72,11 @@ struct SearchOutput: Sendable {
     /// Per language of the settings.
     let synonyms: [[SiteModel.SynonymGroup]]
 
-    /// Stages the files of all languages, one language after the other: each uses all cores by itself.
-    func stage(_ documents: consuming [[AnalyzedDocument]], with stager: Stager, jobs: Int) throws(WorldFault) -> [OutputFile] {
+    /// Stages the files of all languages, one language after the other: making one uses all cores.
+    func stage(_ documents: consuming [[AnalyzedDocument]], with stager: Stager) throws(WorldFault) -> [OutputFile] {
         var batch = Stager.Batch()
         for (index, edition) in site.editions.enumerated() {
-            let files = buildSearchIndex(documents[index], settings: settings(index, edition), workers: jobs)
+            let files = buildSearchIndex(documents[index], settings: settings(index, edition))
             documents[index] = []
             for file in files {
                 try stager.add(file.bytes, at: SearchOutput.folder + "/" + file.path, rank: file.isEntry ? .entry : .shard, to: &batch)
