@@ -1,0 +1,33 @@
+/// A 64-bit hash of content, the same in every process and on every machine; for change detection, not against attackers.
+///
+/// Eight bytes at a time are folded in by a 64 × 64 → 128 bit multiplication whose halves are combined, as in the wyhash family
+/// (Wang Yi, "wyhash", 2019). Every part is preceded by its length, so that parts cannot run together.
+struct ContentHash {
+    private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    }
+
+    mutating func add(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { add($0) } }
+
+    mutating func add(count: Int) { mix(UInt64(truncatingIfNeeded: count)) }
+
+    private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        add(count: bytes.count)
+        var offset = 0
+        while offset + 8 <= bytes.count {
+            mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+            offset += 8
+        }
+        var tail: UInt64 = 0
+        for index in offset..<bytes.count { tail = tail << 8 | UInt64(bytes[index]) }
+        mix(tail)
+    }
+
+    private mutating func mix(_ word: UInt64) {
+        let product = (value ^ word ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+        value = (product.high ^ product.low) &+ word
+    }
+}

@@ -1,0 +1,122 @@
+internal import Markdown
+
+/// Reads one value of a collection's field by its declared type.
+struct FieldDecoder {
+    let settings: SiteSettings
+    var reader: NodeReader
+    let markdown: MarkdownOptions
+
+    /// `key` names the field in messages.
+    mutating func value(_ node: YAMLNode, _ type: FieldType, _ key: String) -> FieldValue? {
+        switch type {
+        case .text: return reader.text(node, key).map(FieldValue.text)
+        case .markdown: return markdownValue(node, key)
+        case .integer: return reader.integer(node, key).map(FieldValue.integer)
+        case .number: return reader.number(node, key).map(FieldValue.number)
+        case .boolean: return reader.boolean(node, key).map(FieldValue.boolean)
+        case .date: return reader.date(node, key).map(FieldValue.date)
+        case .url: return reader.url(node, key).map(FieldValue.url)
+        case .email: return checked(node, key, ValueSyntax.isEmail, "bad-email", "an e-mail address", nil).map(FieldValue.email)
+        case .phone:
+            return checked(node, key, ValueSyntax.isPhone, "bad-phone", "a phone number",
+                           "write '+', the country's code and digits, or a short number such as 911").map(FieldValue.phone)
+        case .country: return country(node, key).map(FieldValue.country)
+        case .language: return language(node, key).map(FieldValue.language)
+        case .choice(let vocabulary): return choice(node, key, vocabulary).map(FieldValue.choice)
+        // Whether the item exists is the resolver's question.
+        case .reference: return reader.text(node, key).map(FieldValue.reference)
+        case .list(let element): return list(node, element, key)
+        }
+    }
+
+    /// `min` and `max` bound the value of numbers, the count of lists, the characters of texts.
+    mutating func checkBounds(_ value: FieldValue, _ spec: FieldSpec, _ node: YAMLNode) {
+        guard spec.min != nil || spec.max != nil else { return }
+        let (measure, unit): (Double, String) = switch value {
+        case .integer(let number): (Double(number), "")
+        case .number(let number): (number, "")
+        case .text(let text): (Double(text.count), " characters")
+        case .list(let elements): (Double(elements.count), elements.count == 1 ? " element" : " elements")
+        default: (0, "")
+        }
+        let isValue = unit.isEmpty
+        let shown = isValue ? (node.text ?? "") : String(Int(measure)) + unit
+        if let min = spec.min, measure < Double(min) {
+            reader.report("out-of-bounds", at: node, isValue ? "'\(spec.key)' is \(shown)" : "'\(spec.key)' has \(shown)", note: "at least \(min)")
+        } else if let max = spec.max, measure > Double(max) {
+            reader.report("out-of-bounds", at: node, isValue ? "'\(spec.key)' is \(shown)" : "'\(spec.key)' has \(shown)", note: "at most \(max)")
+        }
+    }
+
+    private mutating func checked(_ node: YAMLNode, _ key: String, _ isRight: (String) -> Bool, _ rule: String, _ what: String,
+                                  _ note: String?) -> String? {
+        guard let text = reader.text(node, key) else { return nil }
+        if isRight(text) { return text }
+        reader.report(rule, at: node, "\(node.description) is not \(what)", note: note)
+        return nil
+    }
+
+    private mutating func country(_ node: YAMLNode, _ key: String) -> String? {
+        guard let text = reader.text(node, key) else { return nil }
+        if CodeLists.countrySet.contains(text) { return text }
+        let upper = text.uppercased()
+        let byName = nearestMatch(to: text, in: CodeLists.countryNames.map(\.name))
+        let code = CodeLists.countrySet.contains(upper) ? upper : CodeLists.countryNames.first { $0.name == byName }?.code
+        reader.report("unknown-country", at: node, "no country has the code '\(text)'",
+                      note: code.map { "did you mean '\($0)'?" } ?? "write the two capital letters of ISO 3166-1, e.g. 'US'")
+        return nil
+    }
+
+    private mutating func language(_ node: YAMLNode, _ key: String) -> String? {
+        guard let text = reader.text(node, key) else { return nil }
+        guard let fault = CodeLists.languageFault(text) else { return text }
+        reader.report("unknown-language", at: node, "'\(text)' is not the code of a language", note: fault)
+        return nil
+    }
+
+    private mutating func choice(_ node: YAMLNode, _ key: String, _ vocabulary: String) -> String? {
+        guard let text = reader.text(node, key) else { return nil }
+        let terms = settings.vocabularies.first { $0.id == vocabulary }?.terms ?? []
+        if terms.contains(where: { $0.id == text }) { return text }
+        let named = terms.first { $0.name.texts.contains { $0.text == text } }?.id
+        reader.report("unknown-term", at: node, "'\(text)' is not a term of the vocabulary '\(vocabulary)'",
+                      note: named.map { "write '\($0)'" } ?? suggestionOrList(for: text, in: terms.map(\.id), "its terms"))
+        return nil
+    }
+
+    private mutating func list(_ node: YAMLNode, _ element: FieldType, _ key: String) -> FieldValue? {
+        guard let nodes = reader.sequence(node, key) else { return nil }
+        var values: [FieldValue] = []
+        for node in nodes {
+            guard let value = value(node, element, key) else { continue }
+            if values.contains(value), element.isIdentifier { reader.report("duplicate-element", at: node, "\(node.description) stands in '\(key)' twice") }
+            values.append(value)
+        }
+        return .list(values)
+    }
+
+    private mutating func markdownValue(_ node: YAMLNode, _ key: String) -> FieldValue? {
+        guard let text = node.text, !node.isNull, case .scalar(_, let style) = node.content else {
+            reader.wrongType(node, key, "a text")
+            return nil
+        }
+        guard reader.checkCharacters(text.filter { $0 != "\n" }, node, key) else { return nil }
+        let isBlock = style == .literal || style == .folded
+        let body = renderMarkdown(Array(text.utf8)[...], firstLine: node.position.line + (isBlock ? 1 : 0), options: markdown)
+        // Columns inside YAML scalars are not the file's; the value's own place is near enough to find the mistake.
+        for problem in body.problems {
+            reader.report(problem.rule, Rules.severity(problem.rule), at: node, problem.message, note: problem.note)
+        }
+        return .markdown(body)
+    }
+}
+
+extension FieldType {
+    /// Its values are names of something, so that one of them twice in a list is a mistake.
+    var isIdentifier: Bool {
+        switch self {
+        case .country, .language, .choice, .reference: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,37 @@
+internal import Markdown
+
+/// A page's text cut into front matter (between two lines of `---`) and body.
+struct FrontMatterSplit {
+    /// Without the `---` lines; begins on line 2 of the file.
+    var frontMatter: ArraySlice<UInt8>
+    var body: ArraySlice<UInt8>
+    /// The line of the file that the body begins on.
+    var bodyLine: Int
+
+    static func split(_ bytes: [UInt8]) -> Result<FrontMatterSplit, YAMLProblem> {
+        let opening = SourcePosition(line: 1, column: 1)
+        guard isFence(bytes[...].prefix { $0 != 0x0A }) else {
+            let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+            return .failure(YAMLProblem(rule: "front-matter-missing", position: opening,
+                                        message: isBlank ? "the file is empty" : "the file does not begin with front matter",
+                                        note: "begin with a line of '---', then 'title: …', then another line of '---'"))
+        }
+        var line = 1
+        var start = 0
+        while let end = bytes[start...].firstIndex(of: 0x0A) {
+            start = end + 1
+            line += 1
+            let next = bytes[start...].prefix { $0 != 0x0A }
+            guard isFence(next) else { continue }
+            let opened = (bytes.firstIndex(of: 0x0A) ?? -1) + 1
+            return .success(FrontMatterSplit(frontMatter: bytes[opened..<start], body: bytes[min(next.endIndex + 1, bytes.count)...], bodyLine: line + 1))
+        }
+        return .failure(YAMLProblem(rule: "front-matter-unclosed", position: opening, length: 3, message: "the front matter is not closed",
+                                    note: "write a line of '---' after its last key"))
+    }
+
+    /// `---` and nothing else but spaces.
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        line.starts(with: [0x2D, 0x2D, 0x2D]) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+}

@@ -1,0 +1,113 @@
+internal import Markdown
+internal import Yams
+
+/// All of YAML 1.1 through Yams, less what Faro refuses: anchors, aliases, tags, keys that are no words, several documents.
+///
+/// The only file that knows Yams. Its columns count Unicode scalars and become bytes here.
+enum FullYAML {
+    /// Above this, indentation or brackets are an attack and not a text; libyaml and Yams recurse.
+    static let maximumDepth = 32
+
+    static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(YAMLProblem) -> YAMLNode? {
+        let lines = YAMLLines(bytes, firstLine: firstLine)
+        try refuseDepth(bytes, lines)
+        try refuseAliases(bytes, lines)
+        let text = String(decoding: bytes, as: UTF8.self)
+        do {
+            let parser = try Parser(yaml: text)
+            guard let root = try parser.singleRoot() else { return nil }
+            // The parser owns the anchors, which nodes only point to.
+            return try withExtendedLifetime(parser) { try convert(root, lines) }
+        } catch let problem as YAMLProblem {
+            throw problem
+        } catch let error as YamlError {
+            throw YAMLErrorText.problem(error, lines)
+        } catch {
+            throw YAMLProblem(rule: "yaml-syntax", position: SourcePosition(line: firstLine, column: 1), message: "not readable as YAML")
+        }
+    }
+
+    private static func convert(_ node: Node, _ lines: YAMLLines) throws -> YAMLNode {
+        let position = lines.position(node.mark)
+        if node.anchor != nil { throw refusal(position, "anchors ('&name')") }
+        switch node {
+        case .scalar(let scalar):
+            try refuseTag(scalar.tag, position)
+            let style: YAMLStyle = switch scalar.style {
+            case .singleQuoted, .doubleQuoted: .quoted
+            case .literal: .literal
+            case .folded: .folded
+            default: .plain
+            }
+            return YAMLNode(content: .scalar(scalar.string, style), position: position, length: lines.scalarLength(at: position, style, scalar.string))
+        case .sequence(let sequence):
+            try refuseTag(sequence.tag, position)
+            return YAMLNode(content: .sequence(try sequence.map { try convert($0, lines) }), position: position, length: 1)
+        case .mapping(let mapping):
+            try refuseTag(mapping.tag, position)
+            return YAMLNode(content: .mapping(try mapping.map { try entry($0.key, $0.value, lines) }), position: position, length: 1)
+        case .alias:
+            throw refusal(position, "aliases ('*name')")
+        }
+    }
+
+    private static func entry(_ key: Node, _ value: Node, _ lines: YAMLLines) throws -> YAMLEntry {
+        let key = try convert(key, lines)
+        guard let word = key.text else {
+            throw YAMLProblem(rule: "yaml-syntax", position: key.position, message: "\(key.description) cannot be a key",
+                              note: "a key is a word, followed by ':'")
+        }
+        return YAMLEntry(key: word, position: key.position, value: try convert(value, lines), keyLength: key.length)
+    }
+
+    private static func refuseTag(_ tag: Tag, _ position: SourcePosition) throws {
+        // `!` alone is what libyaml reports for a scalar that was quoted.
+        if tag != .implicit, tag.description != "!", !tag.description.isEmpty { throw refusal(position, "tags ('!name')") }
+    }
+
+    private static func refusal(_ position: SourcePosition, _ what: String) -> YAMLProblem {
+        YAMLProblem(rule: "yaml-alias", position: position, message: "YAML \(what) are not used here",
+                    note: "write the value out, or put quotes around it")
+    }
+
+    /// An alias of an anchor can stand for more than memory holds, so none is composed. Prose may hold `*word*` or `R & D`; only a
+    /// name that stands after both signs can expand.
+    private static func refuseAliases(_ bytes: ArraySlice<UInt8>, _ lines: YAMLLines) throws(YAMLProblem) {
+        let anchors = names(after: UInt8(ascii: "&"), in: bytes)
+        guard !anchors.isEmpty else { return }
+        for (name, offset) in names(after: UInt8(ascii: "*"), in: bytes) where anchors.contains(where: { $0.name == name }) {
+            throw refusal(lines.position(ofOffset: offset), "aliases ('*name')")
+        }
+    }
+
+    private static func names(after sign: UInt8, in bytes: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, offset: Int)] {
+        var found: [(ArraySlice<UInt8>, Int)] = []
+        var previous: UInt8 = 0x0A
+        for (index, byte) in zip(bytes.indices, bytes) {
+            if byte == sign, previous == 0x20 || previous == 0x0A || previous == 0x5B || previous == 0x7B || previous == 0x2C {
+                let name = bytes[(index + 1)...].prefix { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == 0x2D || $0 == 0x5F }
+                if !name.isEmpty { found.append((name, index)) }
+            }
+            previous = byte
+        }
+        return found
+    }
+
+    /// Counts brackets wherever they stand, which is at least as deep as YAML nests, and `- - -` on one line.
+    private static func refuseDepth(_ bytes: ArraySlice<UInt8>, _ lines: YAMLLines) throws(YAMLProblem) {
+        var depth = 0
+        var dashes = 0
+        for (index, byte) in zip(bytes.indices, bytes) {
+            switch byte {
+            case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+            case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += 1
+            case 0x20: break
+            default: dashes = 0
+            }
+            guard depth > maximumDepth || dashes > 200 else { continue }
+            throw YAMLProblem(rule: "yaml-syntax", position: lines.position(ofOffset: index), message: "lists and maps are nested too deeply",
+                              note: "at most \(maximumDepth) levels")
+        }
+    }
+}

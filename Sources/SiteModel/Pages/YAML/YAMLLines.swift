@@ -1,0 +1,88 @@
+internal import Markdown
+internal import Yams
+
+/// The lines of a YAML text, to turn what Yams counts (lines of the text, columns in Unicode scalars) into places in the file.
+struct YAMLLines {
+    private let bytes: ArraySlice<UInt8>
+    private let firstLine: Int
+    /// Index into `bytes` of each line's first byte.
+    private let starts: [Int]
+
+    init(_ bytes: ArraySlice<UInt8>, firstLine: Int) {
+        self.bytes = bytes
+        self.firstLine = firstLine
+        var starts = [bytes.startIndex]
+        for (index, byte) in zip(bytes.indices, bytes) where byte == 0x0A { starts.append(index + 1) }
+        self.starts = starts
+    }
+
+    func position(_ mark: Mark?) -> SourcePosition {
+        guard let mark, let start = start(ofLine: mark.line) else { return SourcePosition(line: firstLine + max(0, starts.count - 1), column: 1) }
+        var scalars = 0
+        var offset = start
+        while offset < bytes.endIndex, bytes[offset] != 0x0A {
+            if bytes[offset] & 0xC0 != 0x80 {
+                if scalars == mark.column - 1 { break }
+                scalars += 1
+            }
+            offset += 1
+        }
+        return SourcePosition(line: firstLine + mark.line - 1, column: offset - start + 1)
+    }
+
+    func position(ofOffset offset: Int) -> SourcePosition {
+        let index = max(0, (starts.firstIndex { $0 > offset } ?? starts.count) - 1)
+        return SourcePosition(line: firstLine + index, column: offset - starts[index] + 1)
+    }
+
+    /// Bytes of the scalar on its first line, quotes included.
+    func scalarLength(at position: SourcePosition, _ style: YAMLStyle, _ text: String) -> Int {
+        guard let start = start(ofLine: position.line - firstLine + 1) else { return 1 }
+        let line = bytes[min(start + position.column - 1, bytes.endIndex)...].prefix { $0 != 0x0A }
+        switch style {
+        case .literal, .folded: return 1
+        case .quoted: return YAMLLines.quotedLength(line)
+        case .plain: return max(1, min(line.count, text.utf8.count))
+        }
+    }
+
+    /// Bytes of a quoted scalar that `line` begins with, up to its closing quote or the line's end.
+    static func quotedLength(_ line: ArraySlice<UInt8>) -> Int {
+        guard let quote = line.first else { return 1 }
+        var index = line.startIndex + 1
+        while index < line.endIndex {
+            if line[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+                index += 2
+            } else if line[index] == quote {
+                if quote == UInt8(ascii: "'"), index + 1 < line.endIndex, line[index + 1] == quote { index += 2; continue }
+                return index - line.startIndex + 1
+            } else {
+                index += 1
+            }
+        }
+        return line.count
+    }
+
+    /// The first line from `line` on (1 = the first) whose indentation holds a tab.
+    var tabbedIndentation: SourcePosition? {
+        for (index, start) in starts.enumerated() {
+            let indentation = bytes[start...].prefix { $0 == 0x20 || $0 == 0x09 }
+            guard let tab = indentation.firstIndex(of: 0x09) else { continue }
+            return SourcePosition(line: firstLine + index, column: tab - start + 1)
+        }
+        return nil
+    }
+
+    /// Where the second line that begins with `key:` stands, whatever its indentation.
+    func secondOccurrence(ofKey key: String) -> SourcePosition? {
+        let pattern = Array((key + ":").utf8)
+        var found: [SourcePosition] = []
+        for (index, start) in starts.enumerated() {
+            let content = bytes[start...].drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+            if content.starts(with: pattern) { found.append(SourcePosition(line: firstLine + index, column: content.startIndex - start + 1)) }
+        }
+        return found.count > 1 ? found[1] : nil
+    }
+
+    private func start(ofLine line: Int) -> Int? { line >= 1 && line <= starts.count ? starts[line - 1] : nil }
+}

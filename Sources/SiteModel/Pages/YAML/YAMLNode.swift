@@ -1,0 +1,85 @@
+internal import Markdown
+
+/// A YAML value with its place. Scalars keep the text as written, so that `NO` is Norway and `1.10` is a version.
+struct YAMLNode: Sendable, Equatable {
+    enum Content: Sendable, Equatable {
+        case scalar(String, YAMLStyle)
+        case sequence([YAMLNode])
+        case mapping([YAMLEntry])
+    }
+    var content: Content
+    /// In the file, not in the front matter.
+    var position: SourcePosition
+    /// Bytes of the first line that belong to it, quotes included; 1 for lists and maps.
+    var length: Int
+
+    /// The text of a scalar; `nil` for lists and maps.
+    var text: String? { if case .scalar(let text, _) = content { text } else { nil } }
+
+    /// Nothing after the colon, or YAML's words for nothing.
+    var isNull: Bool {
+        guard case .scalar(let text, .plain) = content else { return false }
+        return text.isEmpty || text == "~" || text == "null"
+    }
+
+    /// For messages: what stands there.
+    var description: String {
+        switch content {
+        case .scalar(let text, _): text.utf8.count > 60 ? "'\(text.prefix(57))…'" : "'\(text)'"
+        case .sequence: "a list"
+        case .mapping: "a map"
+        }
+    }
+}
+
+/// How a scalar was written. Block scalars start on the line after their indicator.
+enum YAMLStyle: Sendable, Equatable { case plain, quoted, literal, folded }
+
+struct YAMLEntry: Sendable, Equatable {
+    var key: String
+    var position: SourcePosition
+    var value: YAMLNode
+    var keyLength: Int
+}
+
+/// Why a text is not the YAML that Faro reads.
+struct YAMLProblem: Error, Equatable {
+    var rule: String
+    var position: SourcePosition
+    var length = 1
+    var message: String
+    var note: String?
+
+    func diagnostic(path: String) -> Diagnostic {
+        Diagnostic(.error, rule, path: path, at: position, length: length, message, note: note)
+    }
+}
+
+/// YAML → nodes: by the fast reader where the text is of the ordinary kind, else by Yams. `firstLine` is the line of the file that
+/// `bytes` begin on; they are valid UTF-8 with LF line ends. `nil`: nothing but comments and blank lines.
+func readYAML(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(YAMLProblem) -> YAMLNode? {
+    if let entries = OrdinaryYAML.read(bytes, firstLine: firstLine) {
+        guard let first = entries.first else { return nil }
+        let root = YAMLNode(content: .mapping(entries), position: first.position, length: 1)
+        try refuseDuplicates(root)
+        return root
+    }
+    return try FullYAML.read(bytes, firstLine: firstLine)
+}
+
+/// Keys of ordinary files are few: comparing all with all is cheaper than hashing them.
+private func refuseDuplicates(_ node: YAMLNode) throws(YAMLProblem) {
+    switch node.content {
+    case .scalar: break
+    case .sequence(let elements):
+        for element in elements { try refuseDuplicates(element) }
+    case .mapping(let entries):
+        for (index, entry) in entries.enumerated() {
+            if let earlier = entries[..<index].first(where: { $0.key == entry.key }) {
+                throw YAMLProblem(rule: "duplicate-key", position: entry.position, length: entry.keyLength,
+                                  message: "'\(entry.key)' is written twice", note: "the first is in line \(earlier.position.line)")
+            }
+            try refuseDuplicates(entry.value)
+        }
+    }
+}
