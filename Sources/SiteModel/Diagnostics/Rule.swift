@@ -13,23 +13,35 @@ package struct Rule: Sendable, Equatable {
     /// Opinions on a right site can be switched off or set to another severity under `rules`; facts that make a site wrong cannot.
     package var canBeSwitchedOff: Bool
 
-    init(_ id: String, _ severity: Diagnostic.Severity = .error, _ summary: String, _ explanation: String, wrong: String, right: String,
-         canBeSwitchedOff: Bool = false) {
+    /// A fact: the site is wrong.
+    init(_ id: String, _ summary: String, _ explanation: String, wrong: String, right: String, severity: Diagnostic.Severity = .error) {
         self.id = id
         self.severity = severity
         self.summary = summary
         self.explanation = explanation
         self.wrong = wrong
         self.right = right
-        self.canBeSwitchedOff = canBeSwitchedOff
+        canBeSwitchedOff = false
+    }
+
+    /// An opinion: a warning unless `site.yaml` says otherwise.
+    static func opinion(_ id: String, _ summary: String, _ explanation: String, wrong: String, right: String) -> Rule {
+        var rule = Rule(id, summary, explanation, wrong: wrong, right: right, severity: .warning)
+        rule.canBeSwitchedOff = true
+        return rule
     }
 }
 
-/// Every rule there is, by id. A test holds this list to the ids that the sources use.
+/// Every rule there is, by stage and then by id. A test holds the list to the ids that the sources use.
 package enum Rules {
-    package static let all: [Rule] = []
+    package static let all: [Rule] = files + frontMatter + values + markdown + settings + strings + site + opinions
 
-    package static func rule(_ id: String) -> Rule? { all.first { $0.id == id } }
+    private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+    package static func rule(_ id: String) -> Rule? { byID[id] }
+
+    /// An error where the rule is unknown: a problem is better seen than lost.
+    package static func severity(_ id: String) -> Diagnostic.Severity { byID[id]?.severity ?? .error }
 }
 
 extension [Diagnostic] {
@@ -50,11 +62,9 @@ extension [Diagnostic] {
     package func inOrder() -> [Diagnostic] {
         sorted { a, b in
             if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
-            let (at, bt) = (a.position?.line ?? 0, b.position?.line ?? 0)
-            if at != bt { return at < bt }
-            let (ac, bc) = (a.position?.column ?? 0, b.position?.column ?? 0)
-            if ac != bc { return ac < bc }
-            return (a.rule, a.message) < (b.rule, b.message)
+            let origin = SourcePosition(line: 0, column: 0)
+            let (first, second) = (a.position ?? origin, b.position ?? origin)
+            return first != second ? first < second : (a.rule, a.message) < (b.rule, b.message)
         }
     }
 }

@@ -36,3 +36,37 @@ package enum ContentPath: Sendable, Equatable {
         name.hasSuffix(ending) && name.utf8.count > ending.utf8.count ? String(name.dropLast(ending.count)) : nil
     }
 }
+
+extension ContentPath {
+    /// Why a file under `Content/` is none of the site's, or cannot have the name it has; `nil` when all is well.
+    package static func misplacement(_ path: String, settings: SiteSettings) -> Diagnostic? {
+        func report(_ rule: String, _ message: String, _ note: String?) -> Diagnostic { Diagnostic(.error, rule, path: path, message, note: note) }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.first == "Content", parts.count > 1 else { return nil }
+        let codes = settings.languages.map(\.code)
+        switch classify(path, settings: settings) {
+        case .page(_, _, let name):
+            return ValueSyntax.slugFault(name).map { report("bad-name", "'\(name)' cannot be the name of a page", $0) }
+        case .asset(let name):
+            let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+            return isHidden ? report("bad-name", "'\(name)' cannot be the name of an asset", "names that begin with '.' are hidden files") : nil
+        case .settings, .notice, .strings, .synonyms: return nil
+        case .other: break
+        }
+        let folder = parts[1]
+        if folder == "strings" || folder == "synonyms" {
+            return report("misplaced-file", "no language of the site has the file '\(parts[2...].joined(separator: "/"))'",
+                          suggestionOrList(for: parts[parts.count - 1], in: codes.map { $0 + ".yaml" }, "expected"))
+        }
+        guard codes.contains(folder) else {
+            return report("misplaced-file", "'\(folder)' is no language of the site", suggestionOrList(for: folder, in: codes + ["assets", "strings", "synonyms"], "expected"))
+        }
+        let collections = settings.collections.map(\.id)
+        guard parts.count > 3, collections.contains(parts[2]) else {
+            return report("misplaced-file", parts.count > 3 ? "'\(parts[2])' is no collection of the site" : "'\(parts[parts.count - 1])' is in no collection",
+                          suggestionOrList(for: parts[2], in: collections, "collections"))
+        }
+        if parts.count > 4 { return report("misplaced-file", "pages cannot be in folders of their own", "move the file to 'Content/\(folder)/\(parts[2])/'") }
+        return report("misplaced-file", "'\(parts[3])' is not a page", "pages end in '.md'; other files belong in 'Content/assets/'")
+    }
+}

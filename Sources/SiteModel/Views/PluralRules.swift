@@ -35,3 +35,17 @@ package enum PluralRules {
         }
     }
 }
+
+extension PluralRules {
+    /// The categories that `category(of:in:)` can answer for the language, in CLDR's order.
+    package static func categories(of language: String) -> [String] {
+        switch language.prefix(2) {
+        case "ja", "zh", "ko", "vi", "th", "id", "ms": ["other"]
+        case "fr", "pt", "es", "it": ["one", "many", "other"]
+        case "ar": ["zero", "one", "two", "few", "many", "other"]
+        case "ru", "uk", "pl": ["one", "few", "many"]
+        case "he": ["one", "two", "other"]
+        default: ["one", "other"]
+        }
+    }
+}

@@ -1,0 +1,56 @@
+extension Rules {
+    static let settings: [Rule] = [
+        Rule("bad-name", "a name cannot be that of a file or an id", "Names hold lower-case letters, digits and hyphens, because they become names of files and parts of URLs everywhere.",
+             wrong: "Content/es/guides/Pay Day.md", right: "Content/es/guides/pay-day.md"),
+        Rule("bad-path", "a path cannot be part of a URL", "Paths hold lower-case letters, digits and hyphens.", wrong: "path: Our Guides", right: "path: our-guides"),
+        Rule("default-language", "not exactly one language is the default", "Pages that lack a translation show the default language's text.",
+             wrong: "languages:\n  es: { name: Español }\n  en: { name: English }", right: "languages:\n  es: { name: Español, default: true }\n  en: { name: English }"),
+        Rule("duplicate-path", "two collections or taxonomies have the same path in a language", "Their pages would be in one folder.",
+             wrong: "guides: { path: help }\nfaq: { path: help }", right: "guides: { path: help }\nfaq: { path: questions }"),
+        Rule("field-type", "a template cannot draw a field of this type", "The template gives the field a place of its own and knows how to draw some types only. Change the type, the field's name, or the template.",
+             wrong: "phone: { type: markdown }", right: "phone: { type: list, of: phone }"),
+        Rule("fixed-rule", "a rule that cannot be switched off is set", "Only opinions can be set under 'rules'. What makes a site wrong stays an error.", wrong: "rules: { broken-link: off }", right: "rules: { long-title: off }"),
+        Rule("placeholder-url", "base_url is still the example's", "Links in feeds, the sitemap and shared pages would lead nowhere. Write the address that the site will have.",
+             wrong: "base_url: https://example.org/", right: "base_url: https://labour.example.gov/faro/", severity: .warning),
+        Rule("reserved-key", "a field has the name of a built-in key", "Every page has that key already.", wrong: "fields: { title: { type: text } }", right: "fields: { official_title: { type: text } }"),
+        Rule("settings-empty", "site.yaml holds nothing", "A site has at least a title, languages and collections.", wrong: "# nothing", right: "title: Faro\nlanguages: …\ncollections: …"),
+        Rule("unknown-collection", "no collection has this name", "Collections are listed under 'collections' in site.yaml.", wrong: "to: institution", right: "to: institutions"),
+        Rule("unknown-field", "the collection has no such field", "A collection's fields are listed under it in site.yaml.", wrong: "from: [guides.topic]", right: "from: [guides.topics]"),
+        Rule("unknown-listing", "the theme has no such listing", "A listing is the theme's template for a list of items.", wrong: "listing: tabel", right: "listing: table"),
+        Rule("unknown-menu-entry", "a menu leads to nothing", "An entry is a collection, a taxonomy, 'corridors', 'index', 'search', or 'collection/name'.", wrong: "main: [guide]", right: "main: [guides]"),
+        Rule("unknown-output", "no output has this name", "Outputs are the files that a collection makes besides its pages.", wrong: "outputs: [rss]", right: "outputs: [feed]"),
+        Rule("unknown-rule", "no rule has this name", "'faro explain' lists them all.", wrong: "rules: { summary-to-long: off }", right: "rules: { summary-too-long: off }"),
+        Rule("unknown-taxonomy", "no taxonomy has this name", "Taxonomies are listed under 'taxonomies' in site.yaml.", wrong: "terms: stage", right: "terms: stages"),
+        Rule("unknown-template", "the theme has no such template", "A template draws an item. The message lists those that the theme has.", wrong: "template: giude", right: "template: guide"),
+        Rule("unknown-type", "no field has this type", "A field is text, markdown, integer, number, boolean, date, url, email, phone, country, language, choice, reference, or a list of one of them.",
+             wrong: "type: string", right: "type: text"),
+        Rule("unknown-vocabulary", "no vocabulary has this name", "Vocabularies are listed under 'vocabularies' in site.yaml.", wrong: "vocabulary: topics", right: "vocabulary: topic"),
+    ]
+
+    static let strings: [Rule] = [
+        Rule("missing-word", "a word of the interface is not translated", "The theme's English word stands in for it, in the middle of a page in another language.",
+             wrong: "(no 'search' in strings/es.yaml)", right: "search: Buscar", severity: .warning),
+        Rule("placeholder-mismatch", "a translated word has other placeholders than the English one", "What stands in braces is filled in when the page is made; a misspelt one would be shown as it is.",
+             wrong: "updated: Revisado el {dat}", right: "updated: Revisado el {date}"),
+        Rule("unknown-word", "the theme has no such word", "It would never be shown. The message names the nearest one.", wrong: "serch: Buscar", right: "search: Buscar"),
+    ]
+
+    static let site: [Rule] = [
+        Rule("absolute-link", "a link begins with '/'", "Links are written to source files, relative to the page, so that they work in any Markdown viewer and under any address.",
+             wrong: "[Pay](/es/derechos/pago/)", right: "[Pay](../rights-guides/pago.md)"),
+        Rule("bad-alias", "an old address is not a path of this site", "Aliases begin with '/' and stay within the site.", wrong: "aliases: [old-page]", right: "aliases: [/es/old-page/]"),
+        Rule("bad-slug", "a slug cannot be part of a URL", "Slugs hold lower-case letters without accents, digits and hyphens.", wrong: "slug: Días de pago", right: "slug: dias-de-pago"),
+        Rule("broken-anchor", "a link leads to a heading that does not exist", "Anchors are the heading's words in lower case, without accents, joined by hyphens, or what '{#…}' behind it says.",
+             wrong: "[deadline](pay.md#deadlin)", right: "[deadline](pay.md#deadline)"),
+        Rule("broken-asset", "a link leads to a file that does not exist", "Images and other files live in Content/assets/.", wrong: "![map](../../assets/mpa.svg)", right: "![map](../../assets/map.svg)"),
+        Rule("broken-link", "a link leads to a page that does not exist", "Links name the other page's file, relative to this one.", wrong: "[Pay](salarioo.md)", right: "[Pay](salario.md)"),
+        Rule("external-image", "an image is on another site", "The other site would learn who reads this page, and the image can vanish. Put the file into Content/assets/.",
+             wrong: "![map](https://example.org/map.png)", right: "![map](../../assets/map.png)"),
+        Rule("link-language", "a link leads to a page in another language that has a translation", "The reader would be taken out of the language they chose.",
+             wrong: "[Pay](../../en/guides/pay.md)", right: "[Pay](pay.md)"),
+        Rule("link-to-draft", "a link leads to a draft", "The draft is not part of the site, so the link would be broken.", wrong: "[Pay](draft.md)", right: "(no link until the draft is published)"),
+        Rule("permalink-collision", "two pages have the same address", "One would overwrite the other. Give one of them another slug.", wrong: "slug: pay (in two files)", right: "slug: pay, slug: pay-day"),
+        Rule("unknown-embed", "an embed names an item that does not exist", "The block holds the item's name, i.e. its file's name without '.md'.", wrong: "```institution\nus-wdh\n```", right: "```institution\nus-whd\n```"),
+        Rule("unknown-reference", "a field names an item that does not exist", "References hold the item's name, i.e. its file's name without '.md'.", wrong: "institutions: [us-wdh]", right: "institutions: [us-whd]"),
+    ]
+}

@@ -1,0 +1,131 @@
+internal import Markdown
+
+extension SettingsReader {
+    static let typeNames = [
+        "text", "markdown", "integer", "number", "boolean", "date", "url", "email", "phone", "country", "language", "choice", "reference", "list",
+    ]
+
+    mutating func fields(_ node: YAMLNode?) -> (specs: [FieldSpec], defaults: [(field: Int, node: YAMLNode)]) {
+        guard let node, let entries = reader.mapping(node, "fields") else { return ([], []) }
+        var specs: [FieldSpec] = []
+        var defaults: [(field: Int, node: YAMLNode)] = []
+        for entry in entries {
+            if FrontMatterDecoder.builtInKeys.contains(entry.key) {
+                reader.report("reserved-key", at: entry.position, length: entry.keyLength, "every page has a key '\(entry.key)' already", note: "give the field another name")
+                continue
+            }
+            guard let settings = reader.mapping(entry.value, entry.key), let spec = field(entry, settings) else { continue }
+            if let value = settings.first(where: { $0.key == "default" }) { defaults.append((specs.count, value.value)) }
+            specs.append(spec)
+        }
+        return (specs, defaults)
+    }
+
+    private mutating func field(_ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldSpec? {
+        let known = ["type", "of", "vocabulary", "to", "required", "min", "max", "default", "label", "facet", "card"]
+        reader.refuseUnknownKeys(settings, known: known, in: "the field '\(entry.key)'")
+        func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
+        guard let type = fieldType(node("type"), entry, settings) else { return nil }
+        let spec = FieldSpec(
+            key: entry.key, type: type, required: node("required").flatMap { reader.boolean($0, "required") } ?? false,
+            min: node("min").flatMap { reader.integer($0, "min") }, max: node("max").flatMap { reader.integer($0, "max") }, defaultValue: nil,
+            label: localized(node("label"), "label"), isFacet: node("facet").flatMap { reader.boolean($0, "facet") } ?? false,
+            onCard: node("card").flatMap { reader.boolean($0, "card") } ?? false)
+        if let min = spec.min, let max = spec.max, min > max, let node = node("min") {
+            reader.report("out-of-bounds", at: node, "'min' is greater than 'max'")
+        }
+        if spec.isFacet, !type.isFacetable, let node = node("facet") {
+            reader.report("wrong-type", at: node, "a field of type '\(type.name)' cannot be a facet", note: "a facet's values are few and short, e.g. 'choice' or 'country'")
+        }
+        return spec
+    }
+
+    private mutating func fieldType(_ node: YAMLNode?, _ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldType? {
+        guard let node else {
+            reader.report("missing-key", at: entry.position, length: entry.keyLength, "the field '\(entry.key)' has no 'type'")
+            return nil
+        }
+        guard let name = reader.text(node, "type") else { return nil }
+        guard name == "list" else {
+            if let of = settings.first(where: { $0.key == "of" }) {
+                reader.report("unknown-key", at: of.position, length: of.keyLength, "'of' belongs to lists", note: "write 'type: list'")
+            }
+            return simpleType(name, node, entry, settings)
+        }
+        guard let of = settings.first(where: { $0.key == "of" }) else {
+            reader.report("missing-key", at: node, "the list '\(entry.key)' does not say of what", note: "write e.g. 'of: text'")
+            return nil
+        }
+        guard let element = reader.text(of.value, "of") else { return nil }
+        return simpleType(element, of.value, entry, settings).map { .list(of: $0) }
+    }
+
+    private mutating func simpleType(_ name: String, _ node: YAMLNode, _ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldType? {
+        switch name {
+        case "text": return .text
+        case "markdown": return .markdown
+        case "integer": return .integer
+        case "number": return .number
+        case "boolean": return .boolean
+        case "date": return .date
+        case "url": return .url
+        case "email": return .email
+        case "phone": return .phone
+        case "country": return .country
+        case "language": return .language
+        case "choice":
+            return target("vocabulary", of: "choice", among: vocabularies.map(\.id), node, entry, settings).map { .choice(vocabulary: $0) }
+        case "reference":
+            return target("to", of: "reference", among: collectionIDs, node, entry, settings).map { .reference(collection: $0) }
+        default:
+            reader.report("unknown-type", at: node, "no field has the type '\(name)'", note: suggestionOrList(for: name, in: SettingsReader.typeNames, "known types")
+                ?? "known types: " + SettingsReader.typeNames.joined(separator: ", "))
+            return nil
+        }
+    }
+
+    /// The vocabulary of a choice, or the collection of a reference.
+    private mutating func target(_ key: String, of type: String, among known: [String], _ node: YAMLNode, _ entry: YAMLEntry,
+                                 _ settings: [YAMLEntry]) -> String? {
+        guard let setting = settings.first(where: { $0.key == key }) else {
+            reader.report("missing-key", at: node, "the \(type) '\(entry.key)' has no '\(key)'")
+            return nil
+        }
+        guard let id = reader.text(setting.value, key) else { return nil }
+        if known.contains(id) { return id }
+        let what = key == "to" ? "collection" : "vocabulary"
+        reader.report("unknown-\(what)", at: setting.value, "no \(what) has the name '\(id)'", note: suggestionOrList(for: id, in: known, "known names"))
+        return nil
+    }
+}
+
+extension FieldType {
+    /// As `site.yaml` and themes name it, e.g. `list of phone`.
+    package var name: String {
+        switch self {
+        case .text: "text"
+        case .markdown: "markdown"
+        case .integer: "integer"
+        case .number: "number"
+        case .boolean: "boolean"
+        case .date: "date"
+        case .url: "url"
+        case .email: "email"
+        case .phone: "phone"
+        case .country: "country"
+        case .language: "language"
+        case .choice: "choice"
+        case .reference: "reference"
+        case .list(let element): "list of " + element.name
+        }
+    }
+
+    /// Each of its values may have a page.
+    var isFacetable: Bool {
+        switch self {
+        case .text, .boolean, .integer: true
+        case .list(let element): element.isFacetable
+        default: isIdentifier
+        }
+    }
+}
