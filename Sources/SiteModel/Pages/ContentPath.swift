@@ -62,6 +62,7 @@ extension ContentPath {
             return report("misplaced-file", "'\(folder)' is no language of the site", suggestionOrList(for: folder, in: codes + ["assets", "strings", "synonyms"], "expected"))
         }
         let collections = settings.collections.map(\.id)
+        guard parts.count > 2 else { return report("misplaced-file", "'\(folder)' is a folder of the site, not a file", nil) }
         guard parts.count > 3, collections.contains(parts[2]) else {
             return report("misplaced-file", parts.count > 3 ? "'\(parts[2])' is no collection of the site" : "'\(parts[parts.count - 1])' is in no collection",
                           suggestionOrList(for: parts[2], in: collections, "collections"))

@@ -1,4 +1,4 @@
-internal import Markdown
+package import Markdown
 
 /// Reads one page: front matter against the collection's schema, body through Markdown. Pure, and safe to call from any thread.
 /// Nothing in the file makes it fail: what could not be read is missing from the result, and the diagnostics say why.

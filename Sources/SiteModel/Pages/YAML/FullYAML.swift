@@ -14,10 +14,11 @@ enum FullYAML {
         try refuseAliases(bytes, lines)
         let text = String(decoding: bytes, as: UTF8.self)
         do {
-            let parser = try Parser(yaml: text)
+            let parser = try Parser(yaml: text, resolver: .basic)
             guard let root = try parser.singleRoot() else { return nil }
             // The parser owns the anchors, which nodes only point to.
-            return try withExtendedLifetime(parser) { try convert(root, lines) }
+            defer { withExtendedLifetime(parser) {} }
+            return try convert(root, lines)
         } catch let problem as YAMLProblem {
             throw problem
         } catch let error as YamlError {
@@ -27,7 +28,7 @@ enum FullYAML {
         }
     }
 
-    private static func convert(_ node: Node, _ lines: YAMLLines) throws -> YAMLNode {
+    private static func convert(_ node: Yams.Node, _ lines: YAMLLines) throws -> YAMLNode {
         let position = lines.position(node.mark)
         if node.anchor != nil { throw refusal(position, "anchors ('&name')") }
         switch node {
@@ -51,7 +52,7 @@ enum FullYAML {
         }
     }
 
-    private static func entry(_ key: Node, _ value: Node, _ lines: YAMLLines) throws -> YAMLEntry {
+    private static func entry(_ key: Yams.Node, _ value: Yams.Node, _ lines: YAMLLines) throws -> YAMLEntry {
         let key = try convert(key, lines)
         guard let word = key.text else {
             throw YAMLProblem(rule: "yaml-syntax", position: key.position, message: "\(key.description) cannot be a key",
@@ -60,9 +61,10 @@ enum FullYAML {
         return YAMLEntry(key: word, position: key.position, value: try convert(value, lines), keyLength: key.length)
     }
 
+    /// With `Resolver.basic`, all that was written without a tag is a text, a list or a map.
     private static func refuseTag(_ tag: Tag, _ position: SourcePosition) throws {
-        // `!` alone is what libyaml reports for a scalar that was quoted.
-        if tag != .implicit, tag.description != "!", !tag.description.isEmpty { throw refusal(position, "tags ('!name')") }
+        let untagged = ["", "!", Tag.Name.str.rawValue, Tag.Name.seq.rawValue, Tag.Name.map.rawValue]
+        if !untagged.contains(tag.description) { throw refusal(position, "tags ('!name')") }
     }
 
     private static func refusal(_ position: SourcePosition, _ what: String) -> YAMLProblem {

@@ -99,8 +99,8 @@ extension SettingsReader {
             return nil
         }
         guard let id = reader.text(items, "items"), let collection = collection(id, items) else { return nil }
-        let condition = value("where").flatMap { condition($0, collection) }
-        return HomePathSettings(title: title, source: .items(collection: id, whereField: condition?.field, whereValue: condition?.value))
+        let filter = value("where").flatMap { condition($0, collection) }
+        return HomePathSettings(title: title, source: .items(collection: id, whereField: filter?.field, whereValue: filter?.value))
     }
 
     /// `{ field: value }`, one of them.
@@ -121,8 +121,11 @@ extension SettingsReader {
 
     /// Terms of a vocabulary are checked; values of other types are taken as they are.
     mutating func isValue(_ value: String, of spec: FieldSpec, _ node: YAMLNode) -> Bool {
-        let type = if case .list(let element) = spec.type { element } else { spec.type }
-        guard case .choice(let id) = type, let terms = vocabularies.first(where: { $0.id == id })?.terms.map(\.id), !terms.contains(value) else { return true }
+        var type = spec.type
+        if case .list(let element) = type { type = element }
+        guard case .choice(let id) = type, let vocabulary = vocabularies.first(where: { $0.id == id }) else { return true }
+        let terms = vocabulary.terms.map(\.id)
+        if terms.contains(value) { return true }
         reader.report("unknown-term", at: node, "'\(value)' is not a term of the vocabulary '\(id)'", note: suggestionOrList(for: value, in: terms, "its terms"))
         return false
     }

@@ -1,0 +1,30 @@
+package import Foundation
+
+/// Compares `text` with the file `Snapshots/<name>` beside the test. `nil` when they are equal; otherwise what differs, for
+/// `#expect(snapshotProblem(…) == nil)`. With `UPDATE_SNAPSHOTS=1` in the environment the file is written instead; read the diff
+/// before you commit it.
+package func snapshotProblem(_ text: String, named name: String, testFile: String = #filePath) -> String? {
+    let url = URL(fileURLWithPath: testFile).deletingLastPathComponent().appendingPathComponent("Snapshots").appendingPathComponent(name)
+    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
+        do {
+            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: url)
+            return nil
+        } catch {
+            return "cannot write the snapshot \(name): \(error)"
+        }
+    }
+    guard let expected = try? String(contentsOf: url, encoding: .utf8) else {
+        return "no snapshot \(name): run once with UPDATE_SNAPSHOTS=1, then read what it wrote\n\(text)"
+    }
+    return lineDiff(expected: expected, actual: text)
+}
+
+/// The package's root folder, from any test file in `Tests/<target>/`.
+package func packageRoot(testFile: String = #filePath) -> URL {
+    var folder = URL(fileURLWithPath: testFile).deletingLastPathComponent()
+    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
+        folder.deleteLastPathComponent()
+    }
+    return folder
+}
