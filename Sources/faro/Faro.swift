@@ -3,10 +3,10 @@ internal import ArgumentParser
 /// `faro`: one file a command; each parses its arguments, calls one function, prints, and ends with a status:
 /// 0 done, 1 the content has errors, 2 the world failed, 64 wrong usage.
 @main
-struct Faro: AsyncParsableCommand {
+struct Faro: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "faro",
         abstract: "Turns a folder of Markdown into a fast, searchable site.",
         version: "faro 1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self])
+        subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self])
 }

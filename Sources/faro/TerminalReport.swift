@@ -21,10 +21,12 @@ struct TerminalReport: Sendable {
         do {
             try body()
         } catch let fault as WorldFault {
-            aside("error: " + fault.message + "\n" + (fault.note.map { "note: " + $0 + "\n" } ?? ""))
+            show(fault)
             throw ExitCode(2)
         }
     }
+
+    func show(_ fault: WorldFault) { aside("error: " + fault.message + "\n" + (fault.note.map { "note: " + $0 + "\n" } ?? "")) }
 
     func result(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 

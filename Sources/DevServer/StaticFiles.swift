@@ -1,0 +1,64 @@
+internal import Foundation
+
+/// The files of a built site, as answers to requests.
+package struct StaticFiles: Sendable {
+    private let folder: String
+
+    package init(folder: String) { self.folder = folder }
+
+    func answer(_ request: Request, on connection: Connection, reload: LiveReload) {
+        let isHead = request.method == "HEAD"
+        guard isHead || request.method == "GET" else {
+            return connection.send(status: "405 Method Not Allowed", type: "text/plain", headers: [("Allow", "GET, HEAD")], body: [])
+        }
+        switch request.path {
+        case LiveReload.eventsPath: return reload.wait(on: connection)
+        case LiveReload.scriptPath: return connection.send(status: "200 OK", type: "text/javascript; charset=utf-8", body: Array(LiveReload.script.utf8))
+        // A service worker would answer with yesterday's pages while one writes.
+        case "/sw.js": return connection.send(status: "200 OK", type: "text/javascript; charset=utf-8", body: Array("self.registration.unregister();\n".utf8))
+        default: break
+        }
+        guard let path = StaticFiles.relativePath(request.path) else {
+            return connection.send(status: "400 Bad Request", type: "text/plain", body: Array("no such path\n".utf8))
+        }
+        if let bytes = read(path) { return send(bytes, path, "200 OK", connection, isHead) }
+        if !request.path.hasSuffix("/"), read(path + "/index.html") != nil {
+            return connection.send(status: "301 Moved Permanently", type: "text/plain", headers: [("Location", request.path + "/")], body: [])
+        }
+        send(read("404.html") ?? Array("not found\n".utf8), "404.html", "404 Not Found", connection, isHead)
+    }
+
+    private func send(_ bytes: [UInt8], _ path: String, _ status: String, _ connection: Connection, _ isHead: Bool) {
+        let isPage = path.hasSuffix("/index.html") || path == "index.html" || path == "404.html"
+        let script = Array("<script src=\"\(LiveReload.scriptPath)\" type=\"module\"></script>".utf8)
+        connection.send(status: status, type: StaticFiles.contentType(of: path), body: isPage ? bytes + script : bytes, isHead: isHead)
+    }
+
+    private func read(_ path: String) -> [UInt8]? {
+        let full = URL(fileURLWithPath: folder).appendingPathComponent(path)
+        // Links inside the folder must not lead out of it.
+        guard full.resolvingSymlinksInPath().path.hasPrefix(URL(fileURLWithPath: folder).resolvingSymlinksInPath().path + "/") else { return nil }
+        return (try? Data(contentsOf: full)).map(Array.init)
+    }
+
+    /// `/es/` as `es/index.html`; `nil` for a path that climbs out or is no text.
+    package static func relativePath(_ path: String) -> String? {
+        guard path.hasPrefix("/"), let decoded = path.removingPercentEncoding else { return nil }
+        let segments = decoded.split(separator: "/", omittingEmptySubsequences: true)
+        guard segments.allSatisfy({ $0 != "." && $0 != ".." && !$0.contains("\0") && !$0.contains("\\") }) else { return nil }
+        return segments.joined(separator: "/") + (decoded.hasSuffix("/") ? segments.isEmpty ? "index.html" : "/index.html" : "")
+    }
+
+    package static func contentType(of path: String) -> String {
+        let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        return types[ending] ?? "application/octet-stream"
+    }
+
+    private static let types = [
+        "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
+        "json": "application/json", "webmanifest": "application/manifest+json", "xml": "application/xml", "txt": "text/plain; charset=utf-8",
+        "csv": "text/csv; charset=utf-8", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
+        "gif": "image/gif", "webp": "image/webp", "ico": "image/x-icon", "pdf": "application/pdf", "woff2": "font/woff2",
+        "ics": "text/calendar; charset=utf-8", "vcf": "text/vcard; charset=utf-8",
+    ]
+}

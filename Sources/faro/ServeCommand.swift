@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import DevServer
+internal import Foundation
+internal import SiteBuild
+internal import SiteModel
+internal import Templates
+
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Show the site in a browser, and build again on every change.")
+
+    /// Tells the launcher that templates or sources changed: it compiles them and starts the command again.
+    private static let codeChanged: Int32 = 75
+
+    @OptionGroup var project: ProjectOptions
+
+    @Option(name: .long, help: "Address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(name: .long, help: "Port to listen on.")
+    var port: UInt16 = 4000
+
+    @Flag(name: .long, help: "Include drafts.")
+    var drafts = false
+
+    @Flag(name: .long, help: "Open the site in the browser.")
+    var open = false
+
+    func run() throws {
+        let root = project.folder
+        var options = BuildOptions(root: root, output: root + "/.faro/serve")
+        options.includesDrafts = drafts
+        options.jobs = ProcessInfo.processInfo.activeProcessorCount
+        options.date = Day.today.date
+        let address = "http://\(host):\(port)/"
+        options.baseURL = BaseURL(address)
+        let launcher = ProcessInfo.processInfo.environment["FARO_ROOT"]
+        let server = DevServer(DevServer.Options(
+            folder: options.output, sources: [root + "/Content"],
+            code: launcher.map { [$0 + "/Templates", $0 + "/Sources"] } ?? [], host: host, port: port
+        )) { [options] in
+            let report = TerminalReport(isQuiet: false, root: root)
+            do {
+                let outcome = try buildSite(options, theme: faroTheme)
+                report.show(outcome.diagnostics)
+                report.summary(outcome)
+            } catch {
+                report.show(error)
+            }
+        }
+        let report = TerminalReport(isQuiet: false, root: root)
+        try report.failing {
+            try server.run {
+                report.result("serving \(address), Ctrl-C ends it\n")
+                if open { ServeCommand.openBrowser(address) }
+            }
+        }
+        throw ExitCode(ServeCommand.codeChanged)
+    }
+
+    private static func openBrowser(_ address: String) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/xdg-open")
+        process.arguments = [address]
+        try? process.run()
+    }
+}
