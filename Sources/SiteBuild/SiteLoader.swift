@@ -76,14 +76,14 @@ private struct Sources {
 
     init(_ paths: [String], settings: SiteSettings) {
         for path in paths {
+            if let fault = ContentPath.misplacement(path, settings: settings) { diagnostics.append(fault) }
             switch ContentPath.classify(path, settings: settings) {
-            case .settings: continue
             case .page(let language, let collection, let name): pages.append(Page(path: path, language: language, collection: collection, name: name))
             case .notice(let language): notices.append((path, language))
             case .strings(let language): strings.append((path, language))
             case .synonyms(let language): synonyms.append((path, language))
             case .asset: assets.append(path)
-            case .other: continue
+            case .settings, .other: continue
             }
         }
     }

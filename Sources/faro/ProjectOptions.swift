@@ -65,7 +65,7 @@ struct Address: ExpressibleByArgument {
     let base: BaseURL
 
     init?(argument: String) {
-        guard let base = BaseURL(argument) else { return nil }
+        guard case .success(let base) = BaseURL.parse(argument) else { return nil }
         self.base = base
     }
 }

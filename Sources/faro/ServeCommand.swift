@@ -32,14 +32,14 @@ struct ServeCommand: ParsableCommand {
         options.jobs = ProcessInfo.processInfo.activeProcessorCount
         options.date = Day.today.date
         let address = "http://\(host):\(port)/"
-        options.baseURL = BaseURL(address)
+        options.baseURL = BaseURL(origin: "http://\(host):\(port)", path: "/")
         let launcher = ProcessInfo.processInfo.environment["FARO_ROOT"]
         let server = DevServer(DevServer.Options(
             folder: options.output, sources: [root + "/Content"],
             code: launcher.map { [$0 + "/Templates", $0 + "/Sources"] } ?? [], host: host, port: port
         )) { [options] in
             let report = TerminalReport(isQuiet: false, root: root)
-            do {
+            do throws(WorldFault) {
                 let outcome = try buildSite(options, theme: faroTheme)
                 report.show(outcome.diagnostics)
                 report.summary(outcome)
