@@ -3,7 +3,7 @@ internal import Markdown
 /// Reads `Content/strings/<language>.yaml` over the theme's English words: a flat map of keys and texts, or of plural forms
 /// (`{ one: …, other: … }`, which become `key.one`, `key.other`). In English a missing key is no fault: the theme's own word stands.
 package func parseStrings(_ file: SourceFile, language: String, theme: Theme) -> (InterfaceWords, [Diagnostic]) {
-    var reader = StringsReader(path: file.path, language: language, words: theme.words)
+    var reader = StringsReader(path: file.path, language: language, words: allWords(theme))
     do {
         let source = try SourceText.read(file).get()
         guard let root = try readYAML(source.bytes[...], firstLine: 1), !root.isNull else {
@@ -19,6 +19,11 @@ package func parseStrings(_ file: SourceFile, language: String, theme: Theme) ->
     } catch {
         return (reader.result, [])
     }
+}
+
+/// The engine's words and the theme's; where both have one, the theme's stands.
+private func allWords(_ theme: Theme) -> [(key: String, text: String)] {
+    EngineWords.all.filter { word in !theme.words.contains { $0.key == word.key } } + theme.words
 }
 
 private struct StringsReader {
