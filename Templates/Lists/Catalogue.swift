@@ -4,7 +4,7 @@ import SiteModel
 /// A collection to filter, sort, compare and take along. Everything is here as links and cards; the script adds the combining.
 func catalogue(_ list: CollectionView, on page: PageView) -> HTML {
     """
-    \(listHead(list, on: page))<div class="catalogue"\(Attribute("data-catalogue", url: list.jsonURL)) data-id="\(list.collection.id)" data-key="\(list.selected?.key ?? "")" data-value="\(list.selected?.value ?? "")">
+    \(listHead(list, on: page))<div class="catalogue"\(Attribute("data-catalogue", url: list.jsonURL)) data-id="\(list.collection.id)" data-list="\(URLPath(list.collection.url))" data-key="\(list.selected?.key ?? "")" data-value="\(list.selected?.value ?? "")">
     <div class="facets"><h2>\(page.word("filters"))</h2>
     \(facetLinks(list, on: page))</div>
     <div class="found">

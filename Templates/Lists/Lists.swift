@@ -21,13 +21,13 @@ func facetLinks(_ list: CollectionView, on page: PageView) -> HTML {
     let facets = list.facets.filter { !$0.values.isEmpty }
     guard !facets.isEmpty else { return HTML() }
     return """
-    <div class="facet-links" data-facet-links>\(each(facets) { facet in
+    <div class="facet-links">\(each(facets) { facet in
         """
-        <details\(Attribute("open", if: facet.key == list.selected?.key))><summary>\(facet.label)</summary>
+        <details data-facet="\(facet.key)"\(Attribute("open", if: facet.key == list.selected?.key))><summary>\(facet.label)</summary>
         <ul>\(each(facet.values) { value in
             let isHere = list.selected?.key == facet.key && list.selected?.value == value.id
             return """
-            <li><a href="\(URLPath(value.url))"\(Attribute("aria-current", isHere ? "page" : nil))>\(value.name) <span class="meta">\(value.count)</span></a></li>
+            <li><a href="\(URLPath(value.url))" data-value="\(value.id)"\(Attribute("aria-current", isHere ? "page" : nil))>\(value.name) <span class="meta">\(value.count)</span></a></li>
 
             """
         })</ul></details>

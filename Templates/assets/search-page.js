@@ -1,1 +1,246 @@
-'use strict';
+// The search page: box with suggestions, results, filters. The state is the fragment: #q=…&countries=US,MX
+// What is typed stays here; a host sees only which parts of the index are fetched.
+const root = document.querySelector('[data-search]');
+const part = name => document.querySelector(`[data-search-${name}]`);
+const form = part('form'), input = form.querySelector('input'), list = form.querySelector('[role=listbox]');
+const status = part('status'), note = part('note'), results = part('results'), facets = part('facets'), more = part('more'), help = part('help');
+const words = part('words').dataset;
+const PAGE = 10;
+const KNOWN = new Set(['q']);
+let engine, asked = 0, shown = 0, state = { q: '', filters: {} };
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? values[name] : whole);
+const make = (tag, properties, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+const plural = count => new Intl.PluralRules(document.documentElement.lang).select(count) === 'one' ? words.one : words.other;
+
+async function open() {
+  if (!engine) {
+    engine = import(root.dataset.client)
+      .then(client => client.openSearch({ base: new URL(root.dataset.index, location.href).href, lang: root.dataset.lang, fetch: (...request) => fetch(...request) }));
+    engine.catch(() => { engine = null; });
+  }
+  return engine;
+}
+
+function read() {
+  const next = { q: '', filters: {} };
+  for (const pair of location.hash.slice(1).split('&').filter(Boolean)) {
+    const at = pair.indexOf('=');
+    let key = at < 0 ? pair : pair.slice(0, at), value = at < 0 ? '' : pair.slice(at + 1);
+    try { key = decodeURIComponent(key); value = decodeURIComponent(value.replace(/\+/g, ' ')); } catch (error) { continue; }
+    if (key === 'q') next.q = value;
+    else if (value && !KNOWN.has(key)) Object.defineProperty(next.filters, key, { value: value.split(','), enumerable: true, configurable: true });
+  }
+  return next;
+}
+
+function address({ q, filters }) {
+  const pairs = Object.keys(filters).filter(key => filters[key].length)
+    .map(key => encodeURIComponent(key) + '=' + filters[key].map(encodeURIComponent).join(','));
+  return '#' + [...(q ? ['q=' + encodeURIComponent(q)] : []), ...pairs].join('&');
+}
+
+function go(next, replace) {
+  const hash = address(next);
+  if (hash === (location.hash || '#')) return run();
+  if (replace) history.replaceState(null, '', hash); else history.pushState(null, '', hash);
+  return run();
+}
+
+async function run(from = 0) {
+  state = read();
+  if (from === 0 && document.activeElement !== input) input.value = state.q;
+  closeList();
+  const ticket = asked += 1;
+  const hasFilters = Object.keys(state.filters).length > 0;
+  if (!state.q.trim() && !hasFilters) return clear();
+  document.title = [state.q, root.dataset.title].filter(Boolean).join(' – ');
+  const slow = setTimeout(() => { if (ticket === asked) status.textContent = words.loading; }, 300);
+  try {
+    const found = await (await open()).search(state.q, { limit: PAGE, offset: from, filters: state.filters });
+    if (ticket !== asked) return;
+    show(found, from);
+  } catch (error) {
+    if (ticket === asked) fail();
+  } finally { clearTimeout(slow); }
+}
+
+function clear() {
+  results.textContent = status.textContent = note.textContent = '';
+  facets.hidden = more.hidden = note.hidden = true;
+  help.hidden = false;
+}
+
+function fail() {
+  status.textContent = words.error + ' ';
+  status.append(make('button', { type: 'button', textContent: words.retry, onclick: () => { engine = null; run(); } }));
+  help.hidden = false;
+}
+
+function show(found, from) {
+  if (from === 0) { results.textContent = ''; shown = 0; }
+  const rows = found.results.map(row);
+  results.append(...rows);
+  shown += rows.length;
+  status.textContent = found.total ? fill(plural(found.total), { n: found.total, q: state.q }) : fill(words.none, { q: state.q });
+  notes(found);
+  drawFacets(found.facets || []);
+  more.hidden = shown >= found.total;
+  help.hidden = found.total > 0;
+  if (from > 0 && rows[0]) rows[0].querySelector('a').focus();
+}
+
+/** One result: the page, and the section that answers. */
+function row(result) {
+  const link = make('a', { href: result.url, textContent: result.title });
+  const item = make('li', {}, link);
+  if (result.lang && result.lang !== root.dataset.lang) {
+    item.lang = result.lang;
+    item.append(make('p', { className: 'meta', lang: root.dataset.lang, textContent: fill(words.fallback, { language: languageName(result.lang) }) }));
+  }
+  if (result.heading && result.heading !== result.title) item.append(make('p', { className: 'meta', textContent: '§ ' + result.heading }));
+  const text = make('p', {});
+  for (const piece of result.snippet || []) text.append(piece.mark ? make('mark', { textContent: piece.text }) : piece.text);
+  item.append(text);
+  const meta = [result.collectionName || result.collection, result.reviewed || result.date].filter(Boolean).join(' · ');
+  if (meta) item.append(make('p', { className: 'meta', textContent: meta }));
+  return item;
+}
+
+function languageName(code) {
+  try { return new Intl.DisplayNames([document.documentElement.lang], { type: 'language' }).of(code); } catch (error) { return code; }
+}
+
+/** "Did you mean", "also searched". */
+function notes(found) {
+  note.textContent = '';
+  const meant = typeof found.correction === 'object' && found.correction ? found.correction.query : found.correction;
+  if (meant) {
+    const [before, after] = words.meant.split('{q}');
+    note.append(before, make('a', { href: address({ q: meant, filters: state.filters }), textContent: meant }), after, ' ');
+  }
+  const also = found.also || found.synonyms || [];
+  if (also.length) note.append(fill(words.also, { q: also.map(entry => entry.word || entry).join(', ') }));
+  note.hidden = !note.textContent;
+}
+
+function drawFacets(groups) {
+  const list = Array.isArray(groups) ? groups : Object.keys(groups).map(key => ({ key, ...groups[key] }));
+  const focused = document.activeElement && facets.contains(document.activeElement) ? document.activeElement.id : null;
+  const opened = new Set(Array.from(facets.querySelectorAll('details[open]'), element => element.dataset.key));
+  facets.textContent = '';
+  const usable = list.filter(group => (group.values || []).length);
+  facets.hidden = !usable.length;
+  if (!usable.length) return;
+  facets.append(make('h2', { textContent: words.filters }));
+  if (Object.keys(state.filters).length) {
+    facets.append(make('button', { type: 'button', textContent: words.clear, onclick: () => go({ q: state.q, filters: {} }) }));
+  }
+  for (const group of usable) facets.append(facet(group, opened));
+  const again = focused && document.getElementById(focused);
+  if (again) again.focus();
+}
+
+function facet(group, opened) {
+  const chosen = state.filters[group.key] || [];
+  const items = group.values.map((value, index) => {
+    const id = String(value.value !== undefined ? value.value : value.id);
+    const box = make('input', { type: 'checkbox', id: `f-${group.key}-${index}`, checked: chosen.includes(id) });
+    box.addEventListener('change', () => {
+      const values = box.checked ? [...chosen, id] : chosen.filter(other => other !== id);
+      const filters = { ...state.filters, [group.key]: values };
+      if (!values.length) delete filters[group.key];
+      go({ q: state.q, filters });
+    });
+    const count = make('span', { className: 'meta', textContent: value.count });
+    return make('li', {}, make('label', {}, box, make('span', {}, value.label || value.name || id, count)));
+  });
+  const details = make('details', { open: chosen.length > 0 || opened.has(group.key) },
+    make('summary', { textContent: group.name || group.label || group.key }), make('ul', {}, ...items));
+  details.dataset.key = group.key;
+  return details;
+}
+
+// The box: an editable combobox with a list (ARIA Authoring Practices, "Combobox").
+let active = -1, typed = 0;
+
+function closeList() {
+  list.hidden = true;
+  list.textContent = '';
+  active = -1;
+  input.setAttribute('aria-expanded', 'false');
+  input.removeAttribute('aria-activedescendant');
+}
+
+async function suggest() {
+  const ticket = typed += 1, text = input.value;
+  if (text.trim().length < 2) return closeList();
+  let found = [];
+  try { found = await (await open()).suggest(text); } catch (error) { found = []; }
+  if (ticket !== typed || document.activeElement !== input) return;
+  closeList();
+  found.slice(0, 6).forEach((entry, index) => {
+    const word = typeof entry === 'string' ? entry : entry.text;
+    const option = make('li', { id: `option-${index}`, textContent: word });
+    option.setAttribute('role', 'option');
+    option.setAttribute('aria-selected', 'false');
+    option.addEventListener('mousedown', event => { event.preventDefault(); choose(word); });
+    list.append(option);
+  });
+  if (!list.children.length) return;
+  list.hidden = false;
+  input.setAttribute('aria-expanded', 'true');
+}
+
+function choose(word) {
+  input.value = word;
+  typed += 1;
+  closeList();
+  go({ q: word, filters: state.filters });
+}
+
+function move(step) {
+  const options = Array.from(list.children);
+  if (!options.length) return;
+  if (active >= 0) options[active].setAttribute('aria-selected', 'false');
+  active = active < 0 && step < 0 ? options.length - 1 : (active + step + options.length) % options.length;
+  options[active].setAttribute('aria-selected', 'true');
+  input.setAttribute('aria-activedescendant', options[active].id);
+}
+
+let waiting;
+input.addEventListener('input', () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(suggest, 120);
+});
+input.addEventListener('keydown', event => {
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    if (list.hidden) suggest(); else move(event.key === 'ArrowDown' ? 1 : -1);
+  } else if (event.key === 'Escape' && !list.hidden) {
+    event.preventDefault();
+    closeList();
+  } else if (event.key === 'Enter' && active >= 0) {
+    event.preventDefault();
+    choose(list.children[active].textContent);
+  }
+});
+input.addEventListener('blur', () => { typed += 1; closeList(); });
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  typed += 1;
+  if (!input.value.trim() && !Object.keys(state.filters).length) status.textContent = words.short;
+  go({ q: input.value.trim(), filters: state.filters });
+});
+more.addEventListener('click', () => run(shown));
+addEventListener('hashchange', () => { input.value = read().q; run(); });
+addEventListener('popstate', () => { input.value = read().q; run(); });
+
+root.dataset.title = document.title;
+form.hidden = false;
+if (location.hash.length > 1) run(); else input.focus({ preventScroll: true });

@@ -1,1 +1,157 @@
+// The service worker: the network first, for three seconds; then what was kept. Nothing stale is ever preferred to an answer.
+//
+//   saved   pages kept on purpose; refreshed once a day, dropped when the site drops them
+//   read    the last pages read, sensitive ones never
+//   files   style sheets, scripts, search shards; what no kept page needs any more goes
 'use strict';
+
+const base = new URL(self.registration.scope).pathname;
+const cacheName = part => 'faro ' + base + ' ' + part;
+const SAVED = cacheName('saved'), READ = cacheName('read'), FILES = cacheName('files');
+const WAIT = 3000, MOST_READ = 40, DAY = 24 * 60 * 60 * 1000;
+const STAMP = base + '.refreshed', EVERYTHING = base + '.everything';
+
+self.addEventListener('install', () => self.skipWaiting());
+
+self.addEventListener('activate', event => event.waitUntil((async () => {
+  const names = await caches.keys();
+  await Promise.all(names.filter(name => name.startsWith('faro ' + base + ' ') && ![SAVED, READ, FILES].includes(name)).map(name => caches.delete(name)));
+  await self.clients.claim();
+})()));
+
+self.addEventListener('fetch', event => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin || !url.pathname.startsWith(base)) return;
+  if (request.headers.has('range')) return;
+  if (request.mode === 'navigate') event.respondWith(page(event));
+  else if (isImmutable(url.pathname)) event.respondWith(keptFirst(event));
+  else if (/\.(?:json|js|css|svg|webmanifest)$/.test(url.pathname)) event.respondWith(freshFirst(event));
+});
+
+self.addEventListener('message', event => event.waitUntil(keepAndRefresh(event.data)));
+
+/** Files whose names change with their bytes. */
+function isImmutable(path) {
+  return /[.-][0-9A-Za-z_-]{6,}\.(?:css|js|svg|png|jpe?g|webp)$/.test(path) && !path.endsWith('/search.js')
+    || /\/search\/[^/]+\/(?!index\.json)[^/]+\.json$/.test(path);
+}
+
+const later = () => new Promise(resolve => setTimeout(resolve, WAIT));
+
+async function kept(request, names = [SAVED, READ, FILES]) {
+  for (const name of names) {
+    const found = await (await caches.open(name)).match(request, { ignoreSearch: true, ignoreVary: true });
+    if (found) return found;
+  }
+}
+
+/** The network's answer; after three seconds, or without one, what was kept. */
+async function withPatience(event, network, fallback) {
+  const old = await kept(event.request);
+  event.waitUntil(network.catch(() => {}));
+  if (!old) return network.catch(fallback);
+  return Promise.race([network, later().then(() => old)]).catch(() => old);
+}
+
+function page(event) {
+  const network = fetch(event.request).then(response => {
+    event.waitUntil(keepPage(event.request.url, response.clone()).catch(() => {}));
+    return response;
+  });
+  return withPatience(event, network, offlinePage);
+}
+
+function freshFirst(event) {
+  const network = fetch(event.request).then(async response => {
+    if (response.ok) await (await caches.open(FILES)).put(event.request, response.clone());
+    return response;
+  });
+  return withPatience(event, network, () => Response.error());
+}
+
+async function keptFirst(event) {
+  const old = await kept(event.request, [FILES]);
+  if (old) return old;
+  const response = await fetch(event.request);
+  if (response.ok) await (await caches.open(FILES)).put(event.request, response.clone());
+  return response;
+}
+
+/** The offline page in the language of the address, else any. */
+async function offlinePage(error) {
+  const cache = await caches.open(FILES);
+  const pages = (await cache.keys()).filter(request => request.url.endsWith('/') || request.url.endsWith('/index.html'));
+  const asked = self.location.origin + base;
+  const wanted = pages.find(request => currentLanguage && request.url.startsWith(asked + currentLanguage + '/')) || pages[0];
+  if (!wanted) throw error;
+  return cache.match(wanted);
+}
+let currentLanguage = '';
+
+/** A page that was read, its parts as they were when it was. */
+async function keepPage(url, response) {
+  const address = url.split('#')[0].split('?')[0];
+  const saved = await caches.open(SAVED), read = await caches.open(READ);
+  const isSaved = Boolean(await saved.match(address));
+  if (response.status === 404 || response.status === 410) {
+    await Promise.all([saved.delete(address), read.delete(address)]);
+    return;
+  }
+  if (!response.ok || !(response.headers.get('content-type') || '').includes('text/html')) return;
+  const text = await response.text();
+  const isSensitive = /<html[^>]*\sdata-sensitive/.test(text.slice(0, 500));
+  if (isSensitive && !isSaved) return;
+  // A redirected response may not answer a navigation (Fetch Standard), so what is kept is a plain one.
+  const plain = new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  await (isSaved ? saved : read).put(address, plain);
+  const addresses = await read.keys();
+  await Promise.all(addresses.slice(0, Math.max(0, addresses.length - MOST_READ)).map(old => read.delete(old)));
+}
+
+/** What a page says of itself when it has loaded: the first visit is not yet under this worker. */
+async function keepAndRefresh({ page, files, list }) {
+  currentLanguage = list.slice(base.length).split('/')[0];
+  const cache = await caches.open(FILES);
+  if (page && !await kept(page, [SAVED, READ])) await fetch(page).then(response => keepPage(page, response)).catch(() => {});
+  await Promise.all(files.map(async file => {
+    if (!await cache.match(file)) await cache.add(file).catch(() => {});
+  }));
+  await refresh(list).catch(() => {});
+}
+
+/** Once a day: saved pages anew, those that the site dropped or withdrew away, files that nothing needs away. */
+async function refresh(list) {
+  const cache = await caches.open(FILES), saved = await caches.open(SAVED);
+  const stamp = await cache.match(STAMP);
+  if (stamp && Date.now() - Number(await stamp.text()) < DAY) return;
+  const response = await fetch(list, { cache: 'no-cache' });
+  if (!response.ok) return;
+  const current = await response.json();
+  const home = new URL(list, self.location.origin).href.replace(/[^/]*$/, '');
+  const guides = new Set(current.guides.map(guide => new URL(guide.url, self.location.origin).href));
+  const folders = new Set(Array.from(guides, url => url.replace(/[^/]+\/$/, '')));
+  for (const request of await saved.keys()) {
+    if (!request.url.startsWith(home)) continue;
+    if (folders.has(request.url.replace(/[^/]+\/$/, '')) && !guides.has(request.url)) await saved.delete(request);
+    else await fetch(request.url, { cache: 'no-cache' }).then(fresh => keepPage(request.url, fresh));
+  }
+  const everything = await cache.match(EVERYTHING);
+  if (everything && await everything.text() === list) {
+    for (const file of current.search.files || []) if (!await cache.match(file)) await cache.add(file);
+  }
+  await dropUnused(cache, current);
+  await cache.put(STAMP, new Response(String(Date.now())));
+}
+
+async function dropUnused(cache, current) {
+  let text = (current.search.files || []).join(' ') + current.assets.map(file => file.url).join(' ');
+  for (const name of [SAVED, READ]) {
+    const pages = await caches.open(name);
+    for (const request of await pages.keys()) text += await (await pages.match(request)).text();
+  }
+  for (const request of await cache.keys()) {
+    const path = new URL(request.url).pathname;
+    if (isImmutable(path) && !text.includes(path)) await cache.delete(request);
+  }
+}
