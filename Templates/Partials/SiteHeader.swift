@@ -9,10 +9,10 @@ func siteHeader(_ page: PageView) -> HTML {
     <div class="bar">
     <a class="brand" href="\(URLPath(site.homeURL))"><img src="\(URLPath(site.assetURL("icon.svg")))" alt="" width="36" height="36"> <span>\(site.title)</span></a>
     \(languageSwitch(page))
-    \(when(!page.isHomeOrSearch, searchBox(page, id: "q")))
     <details class="menu"><summary>\(page.word("menu"))</summary>
     <nav aria-label="\(page.word("menu"))"><ul>\(menuLinks(site.mainMenu, on: page))</ul></nav>
     </details>
+    \(when(!page.isHomeOrSearch, searchBox(page, id: "q")))
     </div>
     <nav class="main-menu" aria-label="\(page.word("menu.main"))"><ul>\(menuLinks(site.mainMenu, on: page))</ul></nav>
     </header>
