@@ -129,15 +129,26 @@ private func parseRest(_ sources: Sources, _ tree: SourceTree, _ settings: SiteS
     var synonyms: [[SynonymGroup]] = []
     for language in settings.languages.map(\.code) {
         // An empty file stands in for a missing one: then every word is the theme's.
-        let written = sources.strings.first { $0.language == language }
-        let strings = if let written { try tree.text(written.path).file } else { SourceFile(path: "Content/strings/\(language).yaml", bytes: []) }
-        let (texts, problems) = parseStrings(strings, language: language, theme: theme)
+        let (texts, problems) = parseStrings(try strings(of: language, sources, tree), language: language, theme: theme)
         words.append(texts)
-        if written != nil { diagnostics += problems }
+        if sources.strings.contains(where: { $0.language == language }) {
+            diagnostics += problems
+        } else if !problems.isEmpty {
+            diagnostics.append(Diagnostic(Rules.severity("missing-word"), "missing-word", path: "Content/site.yaml",
+                                          "the interface has no words in '\(language)'", note: "write 'Content/strings/\(language).yaml'; until then the English words stand in"))
+        }
         guard let file = sources.synonyms.first(where: { $0.language == language }) else { synonyms.append([]); continue }
         let (groups, faults) = parseSynonyms(try tree.text(file.path).file, language: language)
         synonyms.append(groups)
         diagnostics += faults
     }
     return (notices, words, synonyms)
+}
+
+/// An empty file stands in for a missing one: then every word is the theme's.
+private func strings(of language: String, _ sources: Sources, _ tree: SourceTree) throws(WorldFault) -> SourceFile {
+    guard let written = sources.strings.first(where: { $0.language == language }) else {
+        return SourceFile(path: "Content/strings/\(language).yaml", bytes: [])
+    }
+    return try tree.text(written.path).file
 }

@@ -74,7 +74,7 @@ struct TerminalReport: Sendable {
 
     func summary(_ outcome: BuildOutcome) {
         guard let published = outcome.published else {
-            return aside("\(counted(outcome.errorCount, "error")), \(counted(outcome.warningCount, "warning")): nothing was written\n")
+            return aside(DiagnosticFormat.summary(outcome.diagnostics) + ": nothing was written\n")
         }
         if isQuiet { return }
         let changes = published.written + published.removed == 0 ? "nothing changed"
@@ -83,8 +83,7 @@ struct TerminalReport: Sendable {
     }
 
     func summary(_ loaded: LoadedSite) {
-        let errors = loaded.diagnostics.count { $0.severity == .error }
-        result("\(counted(loaded.site?.pages.count ?? 0, "page")) checked, \(counted(errors, "error")), \(counted(loaded.diagnostics.count - errors, "warning"))\n")
+        result("\(counted(loaded.site?.pages.count ?? 0, "page")) checked, \(DiagnosticFormat.summary(loaded.diagnostics))\n")
     }
 
     /// Why each file was written.
