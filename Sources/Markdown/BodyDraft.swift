@@ -50,6 +50,7 @@ struct BodyDraft {
 
     /// A file full of mistakes is not a reason to fill the memory.
     private static let maximalProblems = 1_000
+    private var reportedOnce: Set<MarkdownRule> = []
 
     init(source: SourceText, firstLine: Int, options: MarkdownOptions) {
         self.source = source
@@ -80,7 +81,7 @@ struct BodyDraft {
     mutating func reportOnce(
         _ rule: MarkdownRule, at position: SourcePosition, length: Int, _ message: String, note: String? = nil
     ) {
-        guard !body.problems.contains(where: { $0.rule == rule.rawValue }) else { return }
+        guard reportedOnce.insert(rule).inserted else { return }
         report(rule, at: position, length: length, message, note: note)
     }
 }

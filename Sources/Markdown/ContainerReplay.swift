@@ -14,9 +14,12 @@ struct ContainerReplay {
     private static let maximalDepth = 100
 
     private var itemWidths: [MarkdownNode: Int] = [:]
+    /// Most questions are about the same line as the last.
+    private var last: (number: Int, node: MarkdownNode, line: Line)?
 
     /// - Parameter node: the block whose line it is; its ancestors are the containers.
     mutating func line(_ number: Int, of node: MarkdownNode, in source: SourceText) -> Line {
+        if let last, last.number == number, last.node == node { return last.line }
         let containers = containers(of: node)
         for (index, container) in containers.enumerated() where container.kind == .item && itemWidths[container] == nil {
             var cursor = LineCursor(source, line: container.startLine)
@@ -25,7 +28,9 @@ struct ContainerReplay {
         }
         var cursor = LineCursor(source, line: number)
         let isLazy = !match(containers[...], line: number, &cursor)
-        return Line(start: cursor.textStart, indent: cursor.indent, isLazy: isLazy)
+        let line = Line(start: cursor.textStart, indent: cursor.indent, isLazy: isLazy)
+        last = (number, node, line)
+        return line
     }
 
     private func containers(of node: MarkdownNode) -> [MarkdownNode] {

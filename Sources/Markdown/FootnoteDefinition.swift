@@ -27,7 +27,7 @@ struct FootnoteDefinition {
 
     static func key(_ label: some Collection<UInt8>) -> String { String(decoding: label, as: UTF8.self).lowercased() }
 
-    static func isLabelByte(_ byte: UInt8) -> Bool { byte > 0x20 && byte != ascii("]") }
+    static func isLabelByte(_ byte: UInt8) -> Bool { byte > 0x20 && byte != ascii("]") && byte != ascii("[") }
 }
 
 /// All lines that look like definitions, those in fences left out as far as that is seen without parsing.

@@ -1,15 +1,98 @@
-/// What a text may ask of libcmark 0.30.2, whose time and memory are bounded by no option.
+/// What a text may ask of libcmark 0.30.2 and of the passes behind it. Far above what a page needs; below it, the worst
+/// text known takes some tenths of a second and memory a few hundred times its size.
 enum MarkdownLimits {
     /// Bytes of a text.
-    static let size = 2 << 20
+    static let size = 1 << 20
+    /// Levels of containers and emphasis within each other: moving a node costs a step for each level above it.
+    static let depth = 1_000
+
+    /// Texts up to here cannot do harm, whatever they hold, and are not looked at.
+    fileprivate static let harmless = 8 << 10
+    /// Steps for `![` that nothing closes: each link looks back at all of them (CVE-2023-22486).
+    fileprivate static let imageSteps = 50_000_000
+    /// Steps for blank lines in nested lists: each goes down through all of them.
+    fileprivate static let blankLineSteps = 10_000_000
 }
 
-/// The problem of a text that is not parsed at all, or nil.
+/// The problem of a text that is not even parsed, or nil.
 func limitProblem(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> MarkdownProblem? {
     if bytes.count > MarkdownLimits.size {
         return MarkdownProblem(
             rule: .documentTooLarge, position: SourcePosition(line: firstLine, column: 1), length: 1,
             message: "a text may have \(MarkdownLimits.size) bytes, not \(bytes.count)", note: "divide it into several pages")
     }
+    guard bytes.count > MarkdownLimits.harmless else { return nil }
+    var imageCount = 0
+    var offset = 0
+    while let bang = bytes.index(of: "!", from: offset) {
+        if bytes.has("![", at: bang) { imageCount += 1 }
+        offset = bang + 1
+    }
+    if imageCount > 0 {
+        var closes = 0
+        for byte in bytes { closes &+= byte == ascii("]") ? 1 : 0 }
+        if imageCount * closes > MarkdownLimits.imageSteps {
+            return complexityProblem("'![' stands here \(imageCount) times", firstLine: firstLine)
+        }
+    }
+    let (depth, blankLines) = listDepth(bytes)
+    if depth * blankLines > MarkdownLimits.blankLineSteps {
+        return complexityProblem("lists stand here in lists, up to \(depth) deep", firstLine: firstLine)
+    }
     return nil
+}
+
+/// The problem of a parsed text whose tree is too deep to be rewritten, or nil.
+func depthProblem(_ document: MarkdownNode, size: Int, firstLine: Int) -> MarkdownProblem? {
+    guard size > MarkdownLimits.harmless else { return nil }
+    var depth = 0
+    var node = document
+    while true {
+        if let child = node.firstChild {
+            depth += 1
+            if depth > MarkdownLimits.depth {
+                return complexityProblem("quotes, lists or emphasis stand here more than \(MarkdownLimits.depth) deep", firstLine: firstLine)
+            }
+            node = child
+            continue
+        }
+        while node != document, node.next == nil, let parent = node.parent {
+            node = parent
+            depth -= 1
+        }
+        guard node != document, let next = node.next else { return nil }
+        node = next
+    }
+}
+
+private func complexityProblem(_ what: String, firstLine: Int) -> MarkdownProblem {
+    MarkdownProblem(
+        rule: .documentTooComplex, position: SourcePosition(line: firstLine, column: 1), length: 1,
+        message: "\(what), too often to be rendered", note: "a backslash before each makes text of them")
+}
+
+/// No less than the depth of any list in the text, and the number of its blank lines.
+private func listDepth(_ bytes: UnsafeBufferPointer<UInt8>) -> (depth: Int, blankLines: Int) {
+    var depth = 0, blankLines = 0
+    var start = 0
+    while start < bytes.count {
+        let end = bytes.index(of: "\n", from: start) ?? bytes.count
+        var markers = 0, spaces = 0
+        var offset = start
+        prefix: while offset < end {
+            switch bytes[offset] {
+            case ascii(" "), ascii("\r"): spaces += 1
+            case ascii("\t"): spaces += 4
+            case ascii("-"), ascii("+"), ascii("*"), ascii("."), ascii(")"), ascii(">"): markers += 1
+            case ascii("0")...ascii("9"): break
+            default: break prefix
+            }
+            offset += 1
+        }
+        if offset == end, markers == 0 { blankLines += 1 }
+        // Without a marker of its own on the line, a list is as deep as the line is indented.
+        if markers > 0 { depth = max(depth, markers + spaces / 2) }
+        start = end + 1
+    }
+    return (depth, blankLines)
 }

@@ -35,6 +35,10 @@ private func renderExtended(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int,
     guard let (document, unwalked) = parse(SourceText(text), firstLine: firstLine, options) else { return .empty }
     var draft = unwalked
     defer { document.free() }
+    if let problem = depthProblem(document, size: text.count, firstLine: firstLine) {
+        draft.body.problems = problems + [problem]
+        return draft.body
+    }
     draft.rewriteTables(in: document)
     draft.rewrite(document)
     let ids = draft.finishFootnotes(in: document)

@@ -20,8 +20,9 @@ extension BodyDraft {
             let place = pieces.cells[cell]
             var offset = place.offset
             let end = source.line(place.line).upperBound
-            // A cell's text begins behind the byte that guards it, and lacks the backslash of each `\|`.
-            for _ in 0..<max(0, inline.startColumn - 2) where offset < end {
+            let column = inline.startColumn - 2
+            // A cell's text begins behind the byte that guards it, and lacks the backslash of each `\|`. Nobody counts far.
+            for _ in 0..<(1...2_000 ~= column ? column : 0) where offset < end {
                 offset += offset + 1 < end && source.bytes[offset] == ascii("\\") && source.bytes[offset + 1] == ascii("|") ? 2 : 1
             }
             return position(line: place.line, column: offset - source.line(place.line).lowerBound + 1)

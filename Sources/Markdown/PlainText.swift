@@ -1,12 +1,100 @@
-/// The text of HTML that `renderMarkdown` made: tags left out, entities decoded, blocks on lines of their own.
+import Glibc
+
+/// The text of HTML that `renderMarkdown` made, or of a part of it between tags: tags, comments and numbers of footnotes
+/// left out, entities decoded, white space collapsed. Blocks, cells and items stand on lines of their own.
 package func plainText(of html: ArraySlice<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(html.count)
-    var inTag = false
-    for byte in html {
-        if byte == ascii("<") { inTag = true }
-        if !inTag { text.append(byte) }
-        if byte == ascii(">") { inTag = false }
+    html.withUnsafeBufferPointer { html in
+        var offset = 0
+        var gap: UInt8 = 0
+        while offset < html.count {
+            let byte = html[offset]
+            switch byte {
+            case ascii("<"):
+                let tag = Tag(html, at: offset)
+                if tag.isBreak { gap = ascii("\n") }
+                offset = tag.end
+            case ascii(" "), ascii("\n"), ascii("\t"), ascii("\r"):
+                if gap == 0 { gap = ascii(" ") }
+                offset += 1
+            default:
+                if gap != 0 {
+                    if !text.isEmpty { text.append(gap) }
+                    gap = 0
+                }
+                if byte == ascii("&") {
+                    offset = appendEntity(html, at: offset, to: &text)
+                } else {
+                    text.append(byte)
+                    offset += 1
+                }
+            }
+        }
     }
     return text
+}
+
+/// A tag, with all that it hides: a footnote's number, a script, a style.
+private struct Tag {
+    /// Whether text before and after it belongs to different lines.
+    let isBreak: Bool
+    let end: Int
+
+    init(_ html: UnsafeBufferPointer<UInt8>, at start: Int) {
+        if html.has("<!--", at: start) {
+            isBreak = false
+            end = Self.end(of: "-->", in: html, from: start + 4)
+            return
+        }
+        let close = html.index(of: ">", from: start).map { $0 + 1 } ?? html.count
+        let nameStart = start + 1 < html.count && html[start + 1] == ascii("/") ? start + 2 : start + 1
+        var nameEnd = nameStart
+        while nameEnd < close, html[nameEnd] > ascii("/"), html[nameEnd] != ascii(">") { nameEnd += 1 }
+        let name = UnsafeBufferPointer(rebasing: html[min(nameStart, html.count)..<min(nameEnd, html.count)])
+        isBreak = !Self.isInline(name)
+        if html.has("<sup class=\"footnote-ref\"", at: start) {
+            end = Self.end(of: "</sup>", in: html, from: close)
+        } else if html.has("<script", at: start) {
+            end = Self.end(of: "</script>", in: html, from: close)
+        } else if html.has("<style", at: start) {
+            end = Self.end(of: "</style>", in: html, from: close)
+        } else if html.has("<a href=\"#fnref-", at: start) {
+            end = Self.end(of: "</a>", in: html, from: close)
+        } else {
+            end = close
+        }
+    }
+
+    private static func end(of text: StaticString, in html: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var offset = start
+        while offset < html.count, !html.has(text, at: offset) {
+            offset = html.index(ofByte: text.utf8Start[0], from: offset + 1) ?? html.count
+        }
+        return min(html.count, offset + text.utf8CodeUnitCount)
+    }
+
+    private static func isInline(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch name.count {
+        case 1: return !name.has("p", at: 0)
+        case 2: return name.has("em", at: 0)
+        case 3: return name.has("del", at: 0) || name.has("img", at: 0) || name.has("sup", at: 0) || name.has("sub", at: 0) || name.has("kbd", at: 0)
+        case 4: return name.has("code", at: 0) || name.has("span", at: 0) || name.has("abbr", at: 0) || name.has("mark", at: 0)
+        case 5: return name.has("label", at: 0) || name.has("input", at: 0)
+        case 6: return name.has("strong", at: 0)
+        default: return false
+        }
+    }
+}
+
+private func appendEntity(_ html: UnsafeBufferPointer<UInt8>, at start: Int, to text: inout [UInt8]) -> Int {
+    let entities: [(written: StaticString, byte: UInt8)] = [
+        ("&amp;", ascii("&")), ("&lt;", ascii("<")), ("&gt;", ascii(">")), ("&quot;", ascii("\"")),
+    ]
+    for entity in entities where html.has(entity.written, at: start) {
+        text.append(entity.byte)
+        return start + entity.written.utf8CodeUnitCount
+    }
+    text.append(ascii("&"))
+    return start + 1
 }
