@@ -23,6 +23,8 @@ struct BodyDraft {
     var definitions: [FootnoteDefinition] = []
     var definitionsByKey: [String: Int] = [:]
     var references: [FootnoteReference] = []
+    /// Nodes that are no longer in the tree, and that a heading may still point into; freed at the end.
+    var discarded: [MarkdownNode] = []
     /// By how much the texts of definitions moved to the left, by line.
     var columnShifts: [Int: Int] = [:]
 

@@ -31,8 +31,9 @@ extension BodyDraft {
         case .text, .softBreak, .lineBreak, .code, .thematicBreak: return false
         case .paragraph:
             block = node
+            let task = taskState(of: node)
             rewriteText(of: node)
-            rewriteTaskMarker(of: node)
+            if let task { putCheckBox(in: node, done: task) }
         case .emphasis, .strong: rewriteText(of: node)
         case .customInline: enterCell(node)
         case .item: currentDefinition = node.mark > 0 ? node.mark - 1 : currentDefinition

@@ -9,13 +9,16 @@ extension BodyDraft {
         else { return }
         let text = first.literal
         guard text.has("[!", at: 0), let close = text.firstIndex(of: ascii("]")), close > 2 else { return }
+        guard text[2..<close].allSatisfy(isKindByte) else { return }
+        block = paragraph
+        guard isWritten(first, 0..<(close + 1)) else { return }
         let kind = String(decoding: text[2..<close], as: UTF8.self).lowercased()
         let position = position(line: paragraph.startLine, column: paragraph.startColumn)
         guard Self.builtInCallouts.contains(kind) || options.calloutKinds.contains(kind) else {
             reportUnknownCallout(kind, at: position, length: close + 1)
             return
         }
-        first.setLiteral(text[(close + 1)...].drop(while: isSpace))
+        first.dropLiteralPrefix(close + 1)
         let title = takeFirstLine(of: paragraph)
         if paragraph.firstChild == nil {
             paragraph.unlink()
@@ -55,7 +58,7 @@ extension BodyDraft {
     private mutating func reportUnknownCallout(_ kind: String, at position: SourcePosition, length: Int) {
         let known = Self.builtInCallouts.union(options.calloutKinds).sorted()
         let nearest = known.min { distance($0, kind) < distance($1, kind) }
-        let note = if let nearest, distance(nearest, kind) <= max(1, kind.count / 3) {
+        let note = if let nearest, distance(nearest, kind) <= (kind.utf8.count < 4 ? 1 : 2) {
             "did you mean '[!\(nearest.uppercased())]'?"
         } else {
             "known kinds: \(known.joined(separator: ", "))"
@@ -63,6 +66,8 @@ extension BodyDraft {
         report(.unknownCallout, at: position, length: length, "no kind of callout is called '\(kind)'", note: note)
     }
 }
+
+private func isKindByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == ascii("_") || (byte > 0x20 && !isPunctuation(byte)) || byte == ascii("-") }
 
 /// Levenshtein's distance between two short words, in Unicode scalars.
 private func distance(_ left: String, _ right: String) -> Int {

@@ -82,7 +82,7 @@ extension BodyDraft {
         let items = takeItems(from: document)
         body.footnoteCount = order.count
         guard !order.isEmpty, let section = MarkdownNode(new: .customBlock) else {
-            for item in items.values { item.free() }
+            discarded.append(contentsOf: items.values)
             return ids
         }
         openSection(section)
@@ -93,12 +93,12 @@ extension BodyDraft {
             appendEscapedURL(definitions[index].label.utf8, to: &tag)
             tag.append(contentsOf: "\">".utf8)
             entry.setOnEnter(tag)
-            entry.setOnExit("</li>".utf8)
+            entry.setOnExit("</li>")
             item.moveChildren(to: entry)
             appendBackLinks(backLinks[index] ?? [], number: numbers[index] ?? 0, to: entry)
             section.append(entry)
         }
-        for item in items.values { item.free() }
+        discarded.append(contentsOf: items.values)
         document.append(section)
         return ids
     }

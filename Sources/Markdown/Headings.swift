@@ -3,17 +3,23 @@ extension BodyDraft {
     struct HeadingNode {
         let node: MarkdownNode
         /// `{#anchor}` at the heading's end.
-        let ownAnchor: String?
+        let ownAnchor: OwnAnchor?
+    }
+
+    struct OwnAnchor {
+        let name: String
+        /// Of the brace.
+        let position: SourcePosition
     }
 
     mutating func enterHeading(_ node: MarkdownNode) {
         let position = position(ofBlock: node)
         if node.headingLevel == 1 {
             report(
-                .headingLevel, at: position, length: 1, "a heading of level 1 belongs to the page's title alone",
+                .headingLevel, at: position, length: source.line(node.startLine).count - node.startColumn + 1, "a heading of level 1 belongs to the page's title alone",
                 note: "begin the text's headings with '##'")
         }
-        let ownAnchor = takeOwnAnchor(of: node, at: position)
+        let ownAnchor = takeOwnAnchor(of: node)
         body.outline.append(
             BodyHeading(
                 level: node.headingLevel, anchor: "", text: "", position: position, isNested: node.parent?.kind != .document))
@@ -43,16 +49,16 @@ extension BodyDraft {
         var anchors = [String?](repeating: nil, count: headings.count)
         for (index, heading) in headings.enumerated() {
             guard let own = heading.ownAnchor else { continue }
-            if used.insert(own).inserted {
-                anchors[index] = own
+            if used.insert(own.name).inserted {
+                anchors[index] = own.name
             } else {
                 report(
-                    .duplicateAnchor, at: body.outline[index].position, length: 1, "the anchor '\(own)' is already taken",
+                    .duplicateAnchor, at: own.position, length: own.name.utf8.count + 3, "the anchor '\(own.name)' is already taken",
                     note: "give this heading another one")
             }
         }
         let slugs = body.outline.indices.map { index in
-            anchors[index] == nil ? headingSlug(headings[index].ownAnchor ?? body.outline[index].text) : ""
+            anchors[index] == nil ? headingSlug(headings[index].ownAnchor?.name ?? body.outline[index].text) : ""
         }
         for index in anchors.indices where anchors[index] == nil && used.insert(slugs[index]).inserted {
             anchors[index] = slugs[index]
@@ -87,20 +93,23 @@ extension BodyDraft {
     }
 
     /// Cuts `{#anchor}` off the end of a heading.
-    private mutating func takeOwnAnchor(of heading: MarkdownNode, at position: SourcePosition) -> String? {
+    private mutating func takeOwnAnchor(of heading: MarkdownNode) -> OwnAnchor? {
         guard let last = heading.lastChild, last.kind == .text else { return nil }
         let text = last.literal
-        guard text.last == ascii("}"), let open = text.lastIndex(of: ascii("{")), text.has("{#", at: open) else { return nil }
+        guard text.last == ascii("}"), let open = text.lastIndex(of: ascii("{")), text.has("{#", at: open),
+            isWritten(last, open..<(open + 2))
+        else { return nil }
+        let position = place(of: last, open)
         let name = text[(open + 2)..<(text.count - 1)]
         guard !name.isEmpty, name.allSatisfy(isAnchorByte) else {
             report(
-                .badAnchor, at: position, length: 1, "'\(String(decoding: name, as: UTF8.self))' cannot be an anchor",
+                .badAnchor, at: position, length: text.count - open, "'\(String(decoding: name, as: UTF8.self))' cannot be an anchor",
                 note: "use lower-case letters, digits and hyphens: '{#my-anchor}'")
             return nil
         }
-        let anchor = String(decoding: name, as: UTF8.self)
+        let anchor = OwnAnchor(name: String(decoding: name, as: UTF8.self), position: position)
         let rest = Array(text[..<open])
-        last.setLiteral(rest.trimmed)
+        last.setLiteral(rest[..<(rest.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? 0)])
         return anchor
     }
 }

@@ -20,7 +20,7 @@ extension BodyDraft {
         if node.mark != Self.unsafeMark { appendSlot(.linkAttributes(index), to: &tag) }
         tag.append(ascii(">"))
         link.setOnEnter(tag)
-        link.setOnExit("</a>".utf8)
+        link.setOnExit("</a>")
         node.moveChildren(to: link)
         node.replace(with: link)
     }

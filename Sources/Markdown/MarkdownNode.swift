@@ -70,9 +70,17 @@ struct MarkdownNode: Hashable {
         while let child = firstChild, cmark_node_append_child(other.pointer, child.pointer) == 1 {}
     }
 
-    func setLiteral(_ bytes: some Sequence<UInt8>) { withCString(bytes) { cmark_node_set_literal(pointer, $0) } }
-    func setOnEnter(_ bytes: some Sequence<UInt8>) { withCString(bytes) { cmark_node_set_on_enter(pointer, $0) } }
-    func setOnExit(_ bytes: some Sequence<UInt8>) { withCString(bytes) { cmark_node_set_on_exit(pointer, $0) } }
+    func setLiteral(_ bytes: ArraySlice<UInt8>) { withCString(Array(bytes)) { cmark_node_set_literal(pointer, $0) } }
+    func setOnEnter(_ bytes: [UInt8]) { withCString(bytes) { cmark_node_set_on_enter(pointer, $0) } }
+    func setOnExit(_ bytes: [UInt8]) { withCString(bytes) { cmark_node_set_on_exit(pointer, $0) } }
+    func setOnEnter(_ text: StaticString) { withCString(text) { cmark_node_set_on_enter(pointer, $0) } }
+    func setOnExit(_ text: StaticString) { withCString(text) { cmark_node_set_on_exit(pointer, $0) } }
+
+    /// Cuts bytes off the start of the literal; libcmark copies the rest before it frees the whole.
+    func dropLiteralPrefix(_ count: Int) {
+        guard count <= literal.count, let text = cmark_node_get_literal(pointer) else { return }
+        cmark_node_set_literal(pointer, text + count)
+    }
 
     /// What libcmark makes of `&name;` or `&#8230;`; nil if it is no entity.
     static func decodedEntity(_ entity: ArraySlice<UInt8>) -> [UInt8]? {
@@ -105,13 +113,16 @@ struct MarkdownNode: Hashable {
         return UnsafeBufferPointer(start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self), count: strlen(string))
     }
 
-    private func withCString(_ bytes: some Sequence<UInt8>, _ body: (UnsafePointer<CChar>) -> Int32) {
-        var string = ContiguousArray<CChar>()
-        string.reserveCapacity(bytes.underestimatedCount + 1)
-        for byte in bytes { string.append(CChar(bitPattern: byte)) }
+    private func withCString(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Int32) {
+        var string = bytes
         string.append(0)
-        string.withUnsafeBufferPointer { buffer in
-            if let start = buffer.baseAddress { _ = body(start) }
+        string.withUnsafeBytes { buffer in
+            if let start = buffer.assumingMemoryBound(to: CChar.self).baseAddress { _ = body(start) }
         }
+    }
+
+    /// A static string ends with a zero byte already.
+    private func withCString(_ text: StaticString, _ body: (UnsafePointer<CChar>) -> Int32) {
+        text.utf8Start.withMemoryRebound(to: CChar.self, capacity: text.utf8CodeUnitCount + 1) { _ = body($0) }
     }
 }

@@ -44,6 +44,7 @@ private func renderExtended(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int,
     let ids = draft.finishFootnotes(in: document)
     draft.assignAnchors(reserved: ids)
     document.withHTML(unsafe: options.allowsRawHTML) { draft.cut($0) }
+    for node in draft.discarded { node.free() }
     draft.body.wordCount = countWords(bytes)
     problems.append(contentsOf: draft.body.problems)
     problems.sort { $0.position < $1.position }
@@ -121,9 +122,21 @@ extension BodyDraft {
     }
 }
 
+/// Bytes above the space that follow one that is not, sixteen at a time.
 private func countWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard bytes.count > 1 else { return bytes.isEmpty || isSpace(bytes[0]) ? 0 : 1 }
-    var count = isSpace(bytes[0]) ? 0 : 1
-    for index in 1..<bytes.count { count &+= (bytes[index] > 0x20 && bytes[index - 1] <= 0x20) ? 1 : 0 }
+    guard let first = bytes.first, let start = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+    var count = first > 0x20 ? 1 : 0
+    var index = 1
+    let space = SIMD16<UInt8>(repeating: 0x20), one = SIMD16<UInt8>(repeating: 1)
+    while index + 16 <= bytes.count {
+        let here = start.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        let before = start.loadUnaligned(fromByteOffset: index - 1, as: SIMD16<UInt8>.self)
+        count &+= Int(SIMD16<UInt8>(repeating: 0).replacing(with: one, where: (here .> space) .& (before .<= space)).wrappedSum())
+        index += 16
+    }
+    while index < bytes.count {
+        if bytes[index] > 0x20, bytes[index - 1] <= 0x20 { count += 1 }
+        index += 1
+    }
     return count
 }

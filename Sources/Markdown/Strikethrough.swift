@@ -39,8 +39,8 @@ extension BodyDraft {
 
     private func wrap(from opener: MarkdownNode, to closer: MarkdownNode) {
         guard let deletion = MarkdownNode(new: .customInline) else { return }
-        deletion.setOnEnter("<del>".utf8)
-        deletion.setOnExit("</del>".utf8)
+        deletion.setOnEnter("<del>")
+        deletion.setOnExit("</del>")
         while let node = opener.next, node != closer { deletion.append(node) }
         opener.replace(with: deletion)
         closer.unlink()

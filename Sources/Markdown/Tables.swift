@@ -188,11 +188,11 @@ extension BodyDraft {
         appendSlot(.label(.table(tableNumber)), to: &open)
         open.append(contentsOf: "\">\n<table>".utf8)
         element.setOnEnter(open)
-        element.setOnExit("</table>\n</div>".utf8)
+        element.setOnExit("</table>\n</div>")
         for row in 0...table.rowCount {
             guard let line = MarkdownNode(new: .customBlock) else { break }
-            line.setOnEnter((row == 0 ? "<thead>\n<tr>" : row == 1 ? "<tbody>\n<tr>" : "<tr>").utf8)
-            line.setOnExit((row == 0 ? "</tr>\n</thead>" : row == table.rowCount ? "</tr>\n</tbody>" : "</tr>").utf8)
+            line.setOnEnter(row == 0 ? "<thead>\n<tr>" : row == 1 ? "<tbody>\n<tr>" : "<tr>")
+            line.setOnExit(row == 0 ? "</tr>\n</thead>" : row == table.rowCount ? "</tr>\n</tbody>" : "</tr>")
             element.append(line)
             for alignment in table.alignments {
                 if let node = cellNode(blocks[piece], alignment, isHeader: row == 0, number: cell) { line.append(node) }
@@ -209,18 +209,18 @@ extension BodyDraft {
     /// Cells are inlines, since libcmark puts line breaks inside of custom blocks.
     private func cellNode(_ blocks: [MarkdownNode], _ alignment: TableRow.Alignment, isHeader: Bool, number: Int) -> MarkdownNode? {
         guard let cell = MarkdownNode(new: .customInline) else { return nil }
-        let name = isHeader ? "th" : "td"
-        let attributes = isHeader ? " scope=\"col\"" : ""
         switch alignment {
-        case .none: cell.setOnEnter("<\(name)\(attributes)>".utf8)
-        default: cell.setOnEnter("<\(name)\(attributes) class=\"align-\(alignment)\">".utf8)
+        case .none: cell.setOnEnter(isHeader ? "<th scope=\"col\">" : "<td>")
+        case .left: cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-left\">" : "<td class=\"align-left\">")
+        case .center: cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-center\">" : "<td class=\"align-center\">")
+        case .right: cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-right\">" : "<td class=\"align-right\">")
         }
-        cell.setOnExit("</\(name)>\n".utf8)
+        cell.setOnExit(isHeader ? "</th>\n" : "</td>\n")
         cell.mark = number + 1
         guard let paragraph = blocks.first, paragraph.kind == .paragraph else { return cell }
         if let first = paragraph.firstChild, first.kind == .text, first.literal.first == TablePieces.guardByte {
             if first.literal.count > 1 {
-                first.setLiteral(first.literal.dropFirst())
+                first.dropLiteralPrefix(1)
             } else {
                 first.unlink()
                 first.free()

@@ -73,6 +73,12 @@ extension BodyDraft {
         return place
     }
 
+    /// Whether a part of a text was written as it is, without escapes and entities.
+    mutating func isWritten(_ node: MarkdownNode, _ range: Range<Int>) -> Bool {
+        let origin = textOrigin(of: node)
+        return range.allSatisfy(origin.isLiteral)
+    }
+
     private mutating func textOrigin(of node: MarkdownNode) -> TextOrigin {
         guard let origin = origin(of: node) else { return TextOrigin() }
         return TextOrigin(of: node.literal, in: origin.text, at: origin.offset) { MarkdownNode.decodedEntity($0) }
@@ -106,7 +112,7 @@ extension BodyDraft {
         while let node = reference.next {
             if node == last {
                 let rest = Array(node.literal.drop { $0 != ascii("]") }.dropFirst())
-                node.setLiteral(rest)
+                node.setLiteral(rest[...])
                 return node
             }
             node.unlink()

@@ -1,0 +1,55 @@
+import Markdown
+import Testing
+
+@Suite struct InlineTests {
+    @Test(arguments: [
+        ("~~a~~", "<del>a</del>"), ("~a~", "<del>a</del>"), ("~a~~", "~a~~"), ("b ~~~a~~~", "b ~~~a~~~"), ("\\~~a~~", "~~a~~"), ("\\~a~", "~a~"),
+        ("&#126;a~", "~a~"), ("~~a\\~~~", "<del>a~</del>"), ("`~~a~~`", "<code>~~a~~</code>"), ("**~~a~~**", "<strong><del>a</del></strong>"),
+        ("~~**a**~~", "<del><strong>a</strong></del>"), ("~~[a](b)~~", "<del><a href=\"b\">a</a></del>"), ("[~~a~~](b)", "<a href=\"b\"><del>a</del></a>"),
+        ("a~b~c", "a<del>b</del>c"), ("~ a ~", "~ a ~"), ("~~a ~b~ c~~", "<del>a <del>b</del> c</del>"), ("~~a\nb~~", "<del>a\nb</del>"),
+        ("![~~a~~](b)", "<img src=\"b\" alt=\"~~a~~\" />"), ("&lt;~~a~~", "&lt;<del>a</del>"), ("é~~é~~é", "é<del>é</del>é"),
+    ])
+    func strikethrough(_ markdown: String, _ html: String) {
+        check(markdown, "<p>\(html)</p>\n")
+    }
+
+    @Test func taskNeedsItsMarkerAsWritten() {
+        check("- [ ] a\n- [X] b\n", "<ul>\n<li><label><input type=\"checkbox\" disabled=\"\" /> a</label></li>\n<li><label><input type=\"checkbox\" checked=\"\" disabled=\"\" /> b</label></li>\n</ul>\n")
+        for markdown in ["- \\[ ] a\n", "- &#91;x] a\n", "- [x]a\n", "- [y] a\n", "- `[x]` a\n", "[x] a\n", "- b\n\n  [x] a\n", "> [x] a\n"] {
+            #expect(fill(render(markdown)) == libcmark(markdown), "\(markdown)")
+        }
+    }
+
+    @Test func embedTakesAFencesPlace() {
+        check("a\n\n```institution\n procurator \n```\nb\n", "<p>a</p>\n{institution: procurator}\n<p>b</p>\n")
+        #expect(render("\n```institution x\na\n```\n").embeds == [
+            BodyEmbed(name: "institution", argument: "a", position: SourcePosition(line: 2, column: 1))
+        ])
+        checkProblems("```institution\n```\n", ["1:1+14 empty-embed"])
+        check("```institutions\na\n```\n", "<pre><code class=\"language-institutions\">a\n</code></pre>\n")
+    }
+
+    @Test func rawHTMLIsAProblemAndCommentsAreNot() {
+        checkProblems("a <b>c</b>\n", ["1:3+3 raw-html", "1:7+4 raw-html"])
+        checkProblems("> <div onclick=\"x\">\n> </div>\n", ["1:3+17 raw-html"])
+        check("a <!-- b --> c\n\n<!-- d\n\ne -->\n\nf\n", "<p>a  c</p>\n<p>f</p>\n")
+        checkProblems("a <!-- b --> c\n\n<!-- d -->\n", [])
+        checkProblems("<!-- d --> <b>\n", ["1:1+14 raw-html"])
+        check("a <b>c</b>\n", "<p>a <!-- raw HTML omitted -->c<!-- raw HTML omitted --></p>\n")
+        check("a <b>c</b>\n", "<p>a <b>c</b></p>\n", options: MarkdownOptions(allowsRawHTML: true))
+    }
+
+    @Test func plainTextOfHTML() {
+        func text(_ markdown: String) -> String { String(decoding: plainText(of: render(markdown).html[...]), as: UTF8.self) }
+        #expect(text("a *b*\nc &lt;d&gt; &amp; \"e\"\n\n- f\n- g **h**i\n") == "a b c <d> & \"e\"\nf\ng hi")
+        #expect(text("| a | b |\n| - | - |\n| c | d |\n") == "a\nb\nc\nd")
+        #expect(text("a[^1] b\\\nc\n\n[^1]: d\n") == "a b\nc\nd")
+        #expect(String(decoding: plainText(of: Array("<script>x</script>a<!-- b -->c&copy;<".utf8)[...]), as: UTF8.self) == "ac&copy;")
+    }
+
+    @Test func wordsAreCountedBetweenWhiteSpace() {
+        #expect(render("").wordCount == 0)
+        #expect(render("a").wordCount == 1)
+        #expect(render(String(repeating: "uno dos\n tres ", count: 100)).wordCount == 300)
+    }
+}
