@@ -1,3 +1,4 @@
+import HTML
 import SiteModel
 
 /// Shorthands that make the markup read: the interface's words and a few addresses.
@@ -5,6 +6,13 @@ extension PageView {
     func word(_ key: String) -> String { site.words[key] }
     func word(_ key: String, count: Int) -> String { site.words.text(key, count: count) }
     func word(_ key: String, _ values: (String, String)...) -> String { site.words.text(key, values) }
+
+    /// The plural forms that the language has of a word, for a script: ` data-items-one="…" data-items-other="…"`.
+    func pluralForms(_ key: String) -> HTML {
+        each(["zero", "one", "two", "few", "many", "other"]) { form in
+            with(site.words.texts[key + "." + form]) { " data-\(key)-\(form)=\"\($0)\"" }
+        }
+    }
 
     var offlineURL: String { site.homeURL + site.words["path.offline"] + "/" }
     /// The canonical address as it is written on paper: no scheme, no slash at its end.

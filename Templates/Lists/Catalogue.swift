@@ -29,7 +29,7 @@ func catalogue(_ list: CollectionView, on page: PageView) -> HTML {
 /// Sentences of the catalogue's script, as attributes of an inert element.
 private func catalogueWords(_ page: PageView) -> HTML {
     """
-    data-one="\(page.word("items.one"))" data-other="\(page.word("items.other"))" data-none="\(page.word("catalogue.none"))" \
+    \(page.pluralForms("items")) data-none="\(page.word("catalogue.none"))" \
     data-clear="\(page.word("filters.clear"))" data-select="\(page.word("select"))" data-selected="\(page.word("selected"))" \
     data-compare="\(page.word("compare"))" data-comparison="\(page.word("comparison"))" data-dossier="\(page.word("dossier"))" \
     data-dossier-title="\(page.word("dossier.title"))" data-cite="\(page.word("cite.selected"))" data-copied="\(page.word("copied"))" \

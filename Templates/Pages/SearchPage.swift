@@ -38,7 +38,7 @@ func searchPage(_ search: SearchView, on page: PageView) -> HTML {
 /// Sentences of the search script, as attributes of an inert element. `{n}`, `{q}` and the like are filled in by it.
 private func searchWords(_ page: PageView) -> HTML {
     """
-    data-one="\(page.word("results.one"))" data-other="\(page.word("results.other"))" data-none="\(page.word("results.none"))" \
+    \(page.pluralForms("results")) data-none="\(page.word("results.none"))" \
     data-loading="\(page.word("search.loading"))" data-error="\(page.word("search.error"))" data-retry="\(page.word("retry"))" \
     data-meant="\(page.word("search.meant"))" data-also="\(page.word("search.also"))" data-filters="\(page.word("filters"))" \
     data-clear="\(page.word("filters.clear"))" data-fallback="\(page.word("search.fallback"))" data-short="\(page.word("search.short"))" \

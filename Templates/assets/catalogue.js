@@ -127,8 +127,9 @@ async function draw() {
   holder.textContent = '';
   holder.append(list);
   all('[data-pages]').forEach(element => { element.hidden = true; });
-  const form = new Intl.PluralRules(document.documentElement.lang).select(found.length) === 'one' ? words.one : words.other;
-  count.textContent = found.length ? fill(form, { n: found.length }) : words.none;
+  const form = new Intl.PluralRules(document.documentElement.lang).select(found.length);
+  const sentence = words['items' + form[0].toUpperCase() + form.slice(1)] || words.itemsOther;
+  count.textContent = found.length ? fill(sentence, { n: found.length }) : words.none;
   find.value = state.find;
   sort.value = state.sort;
   drawFacets();

@@ -15,7 +15,10 @@ const make = (tag, properties, ...children) => {
   element.append(...children);
   return element;
 };
-const plural = count => new Intl.PluralRules(document.documentElement.lang).select(count) === 'one' ? words.one : words.other;
+const plural = count => {
+  const form = new Intl.PluralRules(document.documentElement.lang).select(count);
+  return words['results' + form[0].toUpperCase() + form.slice(1)] || words.resultsOther;
+};
 
 async function open() {
   if (!engine) {

@@ -31,17 +31,11 @@ struct WordTests {
     }
 
     @Test func spanishTranslatesEveryWordAndKeepsItsPlaceholders() throws {
-        let text = try String(contentsOf: Self.root.appendingPathComponent("Content/strings/es.yaml"), encoding: .utf8)
-        var spanish: [String: String] = [:]
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            guard let colon = line.range(of: ": ") else { continue }
-            spanish[line[..<colon.lowerBound].replacingOccurrences(of: "\"", with: "")] = String(line[colon.upperBound...])
-        }
-        for (key, english) in themeWords {
-            let translation = try #require(spanish[key], "\(key)")
-            for name in ["{n}", "{q}", "{date}", "{language}", "{country}", "{size}", "{word}", "{title}", "{url}", "{total}"] {
-                #expect(english.contains(name) == translation.contains(name), "\(key): \(name)")
-            }
-        }
+        let path = "Content/strings/es.yaml"
+        let file = SourceFile(path: path, bytes: Array(try Data(contentsOf: Self.root.appendingPathComponent(path))))
+        let (words, diagnostics) = parseStrings(file, language: "es", theme: faroTheme)
+        #expect(diagnostics.map(\.message) == [])
+        #expect(words.text("items", count: 1) == "1 ficha")
+        #expect(words.text("items", count: 2) == "2 fichas")
     }
 }
