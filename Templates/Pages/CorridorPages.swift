@@ -97,13 +97,7 @@ private func stateItem(_ card: ItemCard, on page: PageView) -> HTML {
     """
     <section class="evidence"\(Attribute("lang", card.language))><h2><a href="\(URLPath(card.url))">\(card.title)</a></h2>
     <p>\(card.summary)</p>
-    \(facts(card.fields.filter { if case .item = $0.value.values.first { false } else { true } }, on: page))\
-    \(each(card.fields.filter { !$0.value.items.isEmpty }) { field in
-        """
-        <p class="meta"><b>\(field.label):</b> \(each(field.value.items.enumerated()) { "\(when($0 > 0, ", "))<a href=\"\(URLPath($1.url))\">\($1.title)</a>" })</p>
-
-        """
-    })</section>
+    \(facts(card.fields, on: page))</section>
 
     """
 }

@@ -22,10 +22,11 @@ func homePage(_ home: HomeView, on page: PageView) -> HTML {
 
 private func homePath(_ path: HomePathView, number: Int) -> HTML {
     guard !path.links.isEmpty else { return HTML() }
+    let isShort = path.links.allSatisfy { $0.title.count <= 28 }
     let isLong = path.links.contains { !$0.summary.isEmpty } && path.links.count <= 4
     return """
     <section class="question" aria-labelledby="question-\(number)"><h2 id="question-\(number)">\(path.title)</h2>
-    <ul class="\(isLong ? "tiles" : "choices")">\(each(path.links) { link in
+    <ul class="\(isLong ? "tiles" : isShort ? "choices short" : "choices")">\(each(path.links) { link in
         """
         <li><a href="\(URLPath(link.url))">\(link.title)</a>\(when(isLong, "<p>\(link.summary)</p>"))</li>
 

@@ -25,7 +25,7 @@ func searchPage(_ search: SearchView, on page: PageView) -> HTML {
     <h2>\(page.word("search.browse"))</h2>
     \(waysOn(page))\(each(search.taxonomies) { taxonomy in
         """
-        <section><h2>\(taxonomy.name)</h2>
+        <section data-taxonomy="\(taxonomy.id)"><h2>\(taxonomy.name)</h2>
         <ul class="choices">\(each(taxonomy.terms) { "<li><a href=\"\(URLPath($0.url))\">\($0.name)</a></li>\n" })</ul></section>
 
         """
@@ -42,6 +42,6 @@ private func searchWords(_ page: PageView) -> HTML {
     data-loading="\(page.word("search.loading"))" data-error="\(page.word("search.error"))" data-retry="\(page.word("retry"))" \
     data-meant="\(page.word("search.meant"))" data-also="\(page.word("search.also"))" data-filters="\(page.word("filters"))" \
     data-clear="\(page.word("filters.clear"))" data-fallback="\(page.word("search.fallback"))" data-short="\(page.word("search.short"))" \
-    data-suggestions="\(page.word("search.suggested"))"
+    data-reviewed="\(page.word("reviewed"))" data-incomplete="\(page.word("search.incomplete"))" data-suggestions="\(page.word("search.suggested"))"
     """
 }

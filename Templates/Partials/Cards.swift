@@ -15,8 +15,15 @@ private func cardFacts(_ card: ItemCard, on page: PageView) -> HTML {
     let fields = card.fields.filter { $0.onCard && $0.isFacet }
     guard !fields.isEmpty else { return HTML() }
     return """
-    <p class="meta">\(each(fields) { "<span><b>\($0.label):</b> \(plain($0.value, on: page))</span> " })</p>
+    <p class="meta">\(each(fields) { "<span><b>\($0.label):</b> \(inBrief($0.value, on: page))</span> " })</p>
     """
+}
+
+/// A long list's first values, and how many more there are.
+private func inBrief(_ value: FieldDisplay, on page: PageView) -> HTML {
+    let values = value.values
+    guard values.count > 7 else { return plain(value, on: page) }
+    return "\(plain(.list(Array(values.prefix(6))), on: page)) +\(values.count - 6)"
 }
 
 /// A value without its link.

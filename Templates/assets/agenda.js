@@ -59,10 +59,12 @@ const list = section.querySelector('ul');
 for (const { element, date } of events) {
   const copy = element.cloneNode(true);
   const when = copy.querySelector('.when');
+  const short = new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric', month: 'long' }).format(date);
   const day = document.createElement('time');
   day.dateTime = `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
   day.textContent = format.format(date);
-  when.prepend(day, ' · ');
+  if (when.textContent.startsWith(short)) when.textContent = ''; else when.prepend(' · ');
+  when.prepend(day);
   list.append(copy);
 }
 section.hidden = false;

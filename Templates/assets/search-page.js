@@ -6,7 +6,6 @@ const form = part('form'), input = form.querySelector('input'), list = form.quer
 const status = part('status'), note = part('note'), results = part('results'), facets = part('facets'), more = part('more'), help = part('help');
 const words = part('words').dataset;
 const PAGE = 10;
-const KNOWN = new Set(['q']);
 let engine, asked = 0, shown = 0, state = { q: '', filters: {} };
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? values[name] : whole);
@@ -36,7 +35,7 @@ function read() {
     let key = at < 0 ? pair : pair.slice(0, at), value = at < 0 ? '' : pair.slice(at + 1);
     try { key = decodeURIComponent(key); value = decodeURIComponent(value.replace(/\+/g, ' ')); } catch (error) { continue; }
     if (key === 'q') next.q = value;
-    else if (value && !KNOWN.has(key)) Object.defineProperty(next.filters, key, { value: value.split(','), enumerable: true, configurable: true });
+    else if (value) Object.defineProperty(next.filters, key, { value: value.split(','), enumerable: true, configurable: true });
   }
   return next;
 }
@@ -89,29 +88,57 @@ function show(found, from) {
   const rows = found.results.map(row);
   results.append(...rows);
   shown += rows.length;
-  status.textContent = found.total ? fill(plural(found.total), { n: found.total, q: state.q }) : fill(words.none, { q: state.q });
+  const count = found.total + (found.fallback || 0);
+  status.textContent = count ? fill(plural(count), { n: count, q: state.q || chosenNames() }) : fill(words.none, { q: state.q || chosenNames() });
   notes(found);
-  drawFacets(found.facets || []);
+  drawFacets(found.facets || {});
   more.hidden = shown >= found.total;
-  help.hidden = found.total > 0;
+  help.hidden = count > 0;
   if (from > 0 && rows[0]) rows[0].querySelector('a').focus();
 }
+
+const chosenNames = () => Object.keys(state.filters).map(key => state.filters[key].join(', ')).join(' · ');
 
 /** One result: the page, and the section that answers. */
 function row(result) {
   const link = make('a', { href: result.url, textContent: result.title });
   const item = make('li', {}, link);
-  if (result.lang && result.lang !== root.dataset.lang) {
-    item.lang = result.lang;
-    item.append(make('p', { className: 'meta', lang: root.dataset.lang, textContent: fill(words.fallback, { language: languageName(result.lang) }) }));
+  if (result.language && result.language !== root.dataset.lang) {
+    item.lang = result.language;
+    item.append(make('p', { className: 'meta', lang: root.dataset.lang, textContent: fill(words.fallback, { language: languageName(result.language) }) }));
   }
   if (result.heading && result.heading !== result.title) item.append(make('p', { className: 'meta', textContent: '§ ' + result.heading }));
   const text = make('p', {});
-  for (const piece of result.snippet || []) text.append(piece.mark ? make('mark', { textContent: piece.text }) : piece.text);
+  fillSnippet(text, result.snippet || []);
   item.append(text);
-  const meta = [result.collectionName || result.collection, result.reviewed || result.date].filter(Boolean).join(' · ');
+  if (!text.querySelector('mark')) quoteLater(item, text, result);
+  const date = result.date && `${words.reviewed} ${dateText(result.date)}`;
+  const meta = [result.collection, date].filter(Boolean).join(' · ');
   if (meta) item.append(make('p', { className: 'meta', textContent: meta }));
   return item;
+}
+
+function fillSnippet(text, pieces) {
+  text.textContent = '';
+  for (const piece of pieces) text.append(piece.mark ? make('mark', { textContent: piece.text }) : piece.text);
+}
+
+/** A summary without the words asked for gives way to the text around them, once it is in sight and unless data are dear. */
+function quoteLater(item, text, result) {
+  const line = navigator.connection || {};
+  if (!('IntersectionObserver' in window) || line.saveData || /2g/.test(line.effectiveType)) return;
+  const observer = new IntersectionObserver(async ([entry]) => {
+    if (!entry.isIntersecting) return;
+    observer.disconnect();
+    fillSnippet(text, await (await open()).excerpt(result));
+  });
+  observer.observe(item);
+}
+
+function dateText(iso) {
+  const [year, month, day] = iso.split('-').map(Number);
+  const options = { year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}) };
+  return new Intl.DateTimeFormat(document.documentElement.lang, options).format(new Date(year, (month || 1) - 1, day || 1));
 }
 
 function languageName(code) {
@@ -121,22 +148,25 @@ function languageName(code) {
 /** "Did you mean", "also searched". */
 function notes(found) {
   note.textContent = '';
-  const meant = typeof found.correction === 'object' && found.correction ? found.correction.query : found.correction;
+  const meant = found.correction;
   if (meant) {
     const [before, after] = words.meant.split('{q}');
     note.append(before, make('a', { href: address({ q: meant, filters: state.filters }), textContent: meant }), after, ' ');
   }
-  const also = found.also || found.synonyms || [];
-  if (also.length) note.append(fill(words.also, { q: also.map(entry => entry.word || entry).join(', ') }));
+  const also = found.alsoSearched || [];
+  if (also.length) note.append(fill(words.also, { q: also.join(', ') }));
+  if (found.incomplete) note.append(' ' + words.incomplete);
   note.hidden = !note.textContent;
 }
 
 function drawFacets(groups) {
-  const list = Array.isArray(groups) ? groups : Object.keys(groups).map(key => ({ key, ...groups[key] }));
+  const name = key => { const title = document.querySelector(`[data-taxonomy="${key}"] h2`); return title ? title.textContent : key; };
+  const list = Object.keys(groups).map(key => ({ key, name: name(key), values: groups[key] }));
   const focused = document.activeElement && facets.contains(document.activeElement) ? document.activeElement.id : null;
   const opened = new Set(Array.from(facets.querySelectorAll('details[open]'), element => element.dataset.key));
   facets.textContent = '';
-  const usable = list.filter(group => (group.values || []).length);
+  const isOf = (group, value) => value.count > 0 || (state.filters[group.key] || []).includes(value.value);
+  const usable = list.map(group => ({ ...group, values: group.values.filter(value => isOf(group, value)) })).filter(group => group.values.length);
   facets.hidden = !usable.length;
   if (!usable.length) return;
   facets.append(make('h2', { textContent: words.filters }));
@@ -151,7 +181,7 @@ function drawFacets(groups) {
 function facet(group, opened) {
   const chosen = state.filters[group.key] || [];
   const items = group.values.map((value, index) => {
-    const id = String(value.value !== undefined ? value.value : value.id);
+    const id = value.value;
     const box = make('input', { type: 'checkbox', id: `f-${group.key}-${index}`, checked: chosen.includes(id) });
     box.addEventListener('change', () => {
       const values = box.checked ? [...chosen, id] : chosen.filter(other => other !== id);
@@ -160,10 +190,10 @@ function facet(group, opened) {
       go({ q: state.q, filters });
     });
     const count = make('span', { className: 'meta', textContent: value.count });
-    return make('li', {}, make('label', {}, box, make('span', {}, value.label || value.name || id, count)));
+    return make('li', {}, make('label', {}, box, make('span', {}, value.label + ' ', count)));
   });
   const details = make('details', { open: chosen.length > 0 || opened.has(group.key) },
-    make('summary', { textContent: group.name || group.label || group.key }), make('ul', {}, ...items));
+    make('summary', { textContent: group.name }), make('ul', {}, ...items));
   details.dataset.key = group.key;
   return details;
 }
@@ -186,8 +216,7 @@ async function suggest() {
   try { found = await (await open()).suggest(text); } catch (error) { found = []; }
   if (ticket !== typed || document.activeElement !== input) return;
   closeList();
-  found.slice(0, 6).forEach((entry, index) => {
-    const word = typeof entry === 'string' ? entry : entry.text;
+  found.slice(0, 6).forEach((word, index) => {
     const option = make('li', { id: `option-${index}`, textContent: word });
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', 'false');

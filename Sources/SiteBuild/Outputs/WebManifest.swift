@@ -41,8 +41,9 @@ extension JSONText {
 /// ```
 /// { "version": "16 hex digits", "language": "es", "offline": "/es/offline/",
 ///   "assets": [{ "url": …, "bytes": … }],             style sheets, scripts, the search client
-///   "search": { "index": …, "client": …, "bytes": … },   the whole index of the language
-///   "guides": [{ "url": …, "title": …, "bytes": … }] }  items of the collections that offer a single file; sizes before compression
+///   "search": { "index": …, "client": …, "bytes": …, "files": […] },   the whole index of the language, shard by shard
+///   "guides": [{ "url": …, "title": …, "bytes": …, "sensitive": true }] }
+///                          items of the collections that offer a single file; sizes before compression; `sensitive` only where it is so
 /// ```
 /// `version` changes when any of it does.
 @Sendable func offlineLists(_ context: OutputContext) -> [MadeFile] {
@@ -74,6 +75,9 @@ private func offlineList(_ language: Int, _ context: OutputContext) -> [UInt8] {
             json.string("index", Permalink.url(folder + "index.json", base: context.base))
             json.string("client", Permalink.url(SearchOutput.folder + "/search.js", base: context.base))
             json.number("bytes", context.sizes.reduce(0) { $1.key.hasPrefix(folder) ? $0 + $1.value : $0 })
+            json.array("files") { json in
+                for path in context.sizes.keys.filter({ $0.hasPrefix(folder) }).sorted() { json.string(nil, Permalink.url(path, base: context.base)) }
+            }
         }
         json.array("guides") { json in
             for (number, collection) in context.settings.collections.enumerated() where collection.outputs.contains(.singleFile) {
@@ -81,7 +85,9 @@ private func offlineList(_ language: Int, _ context: OutputContext) -> [UInt8] {
                     guard let entry = edition.entries[node], !entry.isFallback else { continue }
                     json.line { json in
                         json.string("url", entry.url)
-                        json.string("title", context.site.items[entry.item].page.frontMatter.title.value)
+                        let frontMatter = context.site.items[entry.item].page.frontMatter
+                        json.string("title", frontMatter.title.value)
+                        if frontMatter.isSensitive { json.boolean("sensitive", true) }
                         json.number("bytes", context.sizes[entry.outputPath] ?? 0)
                     }
                 }
