@@ -101,13 +101,34 @@ struct FieldDecoder {
             return nil
         }
         guard reader.checkCharacters(text.filter { $0 != "\n" }, node, key) else { return nil }
-        let isBlock = style == .literal || style == .folded
-        let body = renderMarkdown(Array(text.utf8)[...], firstLine: node.position.line + (isBlock ? 1 : 0), options: markdown)
-        // Columns inside YAML scalars are not the file's; the value's own place is near enough to find the mistake.
+        var body = renderMarkdown(Array(text.utf8)[...], options: markdown)
+        body.movePositions { FieldDecoder.place($0, in: node, style) }
         for problem in body.problems {
-            reader.report(problem.rule, Rules.severity(problem.rule), at: node, problem.message, note: problem.note)
+            reader.report(problem.rule, Rules.severity(problem.rule), at: problem.position, length: problem.length, problem.message, note: problem.note)
         }
         return .markdown(body)
+    }
+
+    /// From a place in the scalar's text to one in the file. Lines that were folded have lost theirs: the text's beginning stands for them.
+    private static func place(_ inner: SourcePosition, in node: YAMLNode, _ style: YAMLStyle) -> SourcePosition {
+        let start = node.position
+        return switch style {
+        case .literal(let indent): SourcePosition(line: start.line + inner.line, column: indent + inner.column)
+        case .folded(let indent): SourcePosition(line: start.line + 1, column: indent + 1)
+        case .quoted where inner.line == 1: SourcePosition(line: start.line, column: start.column + inner.column)
+        case .plain where inner.line == 1: SourcePosition(line: start.line, column: start.column + inner.column - 1)
+        case .quoted, .plain: start
+        }
+    }
+}
+
+extension RenderedBody {
+    fileprivate mutating func movePositions(_ move: (SourcePosition) -> SourcePosition) {
+        for index in outline.indices { outline[index].position = move(outline[index].position) }
+        for index in links.indices { links[index].position = move(links[index].position) }
+        for index in callouts.indices { callouts[index].position = move(callouts[index].position) }
+        for index in embeds.indices { embeds[index].position = move(embeds[index].position) }
+        for index in problems.indices { problems[index].position = move(problems[index].position) }
     }
 }
 

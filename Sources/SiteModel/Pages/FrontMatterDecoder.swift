@@ -81,9 +81,10 @@ struct FrontMatterDecoder {
         for spec in collection?.fields ?? [] {
             if let (_, entry) = values.first(where: { $0.spec.key == spec.key }) {
                 guard let value = fields.value(entry.value, spec.type, spec.key) else { continue }
-                fields.checkBounds(value, spec, entry.value)
                 if spec.required, case .list([]) = value {
                     fields.reader.report("missing-value", at: entry.value, "'\(spec.key)' is an empty list", note: "the collection '\(collection?.id ?? "")' requires it")
+                } else {
+                    fields.checkBounds(value, spec, entry.value)
                 }
                 var places: [SourcePosition] = []
                 if case .sequence(let elements) = entry.value.content, case .list(let kept) = value, kept.count == elements.count {

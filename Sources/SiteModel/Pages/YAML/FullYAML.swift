@@ -36,8 +36,8 @@ enum FullYAML {
             try refuseTag(scalar.tag, position)
             let style: YAMLStyle = switch scalar.style {
             case .singleQuoted, .doubleQuoted: .quoted
-            case .literal: .literal
-            case .folded: .folded
+            case .literal: .literal(indent: lines.indentation(after: position))
+            case .folded: .folded(indent: lines.indentation(after: position))
             default: .plain
             }
             return YAMLNode(content: .scalar(scalar.string, style), position: position, length: lines.scalarLength(at: position, style, scalar.string))

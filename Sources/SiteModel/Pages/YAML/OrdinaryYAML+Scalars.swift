@@ -199,7 +199,7 @@ extension OrdinaryYAML {
         }
         if index < bytes.endIndex { index = lineStart }
         if !strips, breaks > 0 { content.append(0x0A) }
-        return YAMLNode(content: .scalar(String(decoding: content, as: UTF8.self), folds ? .folded : .literal), position: start, length: 1)
+        return YAMLNode(content: .scalar(String(decoding: content, as: UTF8.self), folds ? .folded(indent: indent) : .literal(indent: indent)), position: start, length: 1)
     }
 
     private func isBlank(_ start: Int) -> Bool {

@@ -46,6 +46,17 @@ struct YAMLLines {
         }
     }
 
+    /// Of the first line with text below `position`.
+    func indentation(after position: SourcePosition) -> Int {
+        var line = position.line - firstLine + 2
+        while let start = start(ofLine: line) {
+            let content = bytes[start...].drop { $0 == 0x20 }
+            if let first = content.first, first != 0x0A { return content.startIndex - start }
+            line += 1
+        }
+        return 0
+    }
+
     /// Bytes of a quoted scalar that `line` begins with, up to its closing quote or the line's end.
     static func quotedLength(_ line: ArraySlice<UInt8>) -> Int {
         guard let quote = line.first else { return 1 }

@@ -32,8 +32,8 @@ struct YAMLNode: Sendable, Equatable {
     }
 }
 
-/// How a scalar was written. Block scalars start on the line after their indicator.
-enum YAMLStyle: Sendable, Equatable { case plain, quoted, literal, folded }
+/// How a scalar was written. Block scalars (`|`, `>`) begin on the line after their indicator, `indent` spaces in.
+enum YAMLStyle: Sendable, Equatable { case plain, quoted, literal(indent: Int), folded(indent: Int) }
 
 struct YAMLEntry: Sendable, Equatable {
     var key: String
