@@ -47,7 +47,7 @@ package struct Item: Sendable {
     /// Targets of links and embeds inside fields of type markdown, by field key.
     let fieldBodies: [FieldBody]
     /// Nodes that it links to, embeds or refers to; ascending, itself left out.
-    let linkedNodes: [Int]
+    package let linkedNodes: [Int]
 }
 
 struct FieldBody: Sendable {

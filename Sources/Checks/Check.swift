@@ -1,0 +1,55 @@
+package import SiteModel
+
+/// An opinion on a site that is right: what it looks at, and what it says. It changes nothing.
+package struct Check: Sendable {
+    /// Some look at one page at a time and can be divided among cores; others see how pages hang together.
+    package enum Scope: Sendable {
+        case page(@Sendable (Item, CheckContext) -> [Diagnostic])
+        case site(@Sendable (CheckContext) -> [Diagnostic])
+    }
+
+    /// Id of the rule, as `faro explain` and `rules` in `site.yaml` know it.
+    package let rule: String
+    package let scope: Scope
+}
+
+package struct CheckContext: Sendable {
+    package let site: Site
+    /// `--date`, else today, with year, month and day. It is for diagnostics only: no output depends on it.
+    package let date: PartialDate
+
+    package init(site: Site, date: PartialDate) {
+        self.site = site
+        self.date = date
+    }
+
+    func settings(of item: Item) -> CollectionSettings { site.settings.collections[item.collection] }
+}
+
+/// What the checks say about `items` (a range of `site.items`), in no particular order. Pure: ranges may be divided among threads.
+/// Rules that `site.yaml` switches off are not run.
+package func checkPages(_ items: Range<Int>, _ context: CheckContext, with checks: [Check] = Check.all) -> [Diagnostic] {
+    let active = checks.filter { isOn($0.rule, context.site.settings) }
+    var diagnostics: [Diagnostic] = []
+    for item in context.site.items[items.clamped(to: context.site.items.indices)] {
+        for check in active { if case .page(let run) = check.scope { diagnostics += run(item, context) } }
+    }
+    return diagnostics
+}
+
+/// What the checks that need the whole site say.
+package func checkSite(_ context: CheckContext, with checks: [Check] = Check.all) -> [Diagnostic] {
+    checks.filter { isOn($0.rule, context.site.settings) }.flatMap { check in
+        if case .site(let run) = check.scope { run(context) } else { [Diagnostic]() }
+    }
+}
+
+/// All of them, one after the other.
+package func runChecks(_ context: CheckContext, with checks: [Check] = Check.all) -> [Diagnostic] {
+    checkPages(context.site.items.indices, context, with: checks) + checkSite(context, with: checks)
+}
+
+private func isOn(_ rule: String, _ settings: SiteSettings) -> Bool {
+    guard let setting = settings.rules.first(where: { $0.rule == rule }) else { return true }
+    return setting.severity != nil
+}

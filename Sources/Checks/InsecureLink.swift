@@ -1,0 +1,34 @@
+internal import Markdown
+internal import SiteModel
+
+extension Check {
+    /// In the text, in fields that hold a URL, and in sources.
+    static let insecureLink = Check(rule: "insecure-link", scope: .page { item, _ in
+        let page = item.page
+        var diagnostics: [Diagnostic] = []
+        for link in page.body.links where isInsecure(link.destination) { diagnostics.append(report(link.destination, page, link.position)) }
+        for field in page.frontMatter.fields {
+            switch field.value {
+            case .url(let url) where isInsecure(url): diagnostics.append(report(url, page, field.position, length: url.utf8.count))
+            case .list(let values):
+                for (value, place) in zip(values, field.elementPositions) {
+                    if case .url(let url) = value, isInsecure(url) { diagnostics.append(report(url, page, place, length: url.utf8.count)) }
+                }
+            default: break
+            }
+        }
+        for source in page.frontMatter.sources {
+            if let url = source.url, isInsecure(url.value) { diagnostics.append(report(url.value, page, url.position, length: url.length)) }
+        }
+        return diagnostics
+    })
+
+    private static func isInsecure(_ url: String) -> Bool {
+        let start = Array("http://".utf8)
+        return url.utf8.count > start.count && zip(url.utf8, start).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }
+
+    private static func report(_ url: String, _ page: ParsedPage, _ position: SourcePosition, length: Int = 1) -> Diagnostic {
+        finding("insecure-link", page, at: position, length: length, "'\(url)' begins with 'http:'", note: "see whether the same address works with 'https:'")
+    }
+}

@@ -1,0 +1,12 @@
+internal import SiteModel
+
+extension Check {
+    private static let longestTitle = 70
+
+    static let longTitle = Check(rule: "long-title", scope: .page { item, _ in
+        let title = item.page.frontMatter.title
+        let length = title.value.count
+        guard length > longestTitle else { return [] }
+        return [finding("long-title", item.page, at: title.position, length: title.length, "the title has \(length) characters", note: "at most \(longestTitle) are shown everywhere")]
+    })
+}
