@@ -41,8 +41,12 @@ package enum CodeLists {
         return areVariants ? nil : "write a BCP 47 code such as 'es', 'en' or 'pt-BR'"
     }
 
-    /// The direction that the language's usual script is written in.
+    /// The direction of the script that the tag names, else of the language's usual one.
     static func direction(of tag: String) -> Language.Direction {
-        Locale.Language(identifier: tag).characterDirection == .rightToLeft ? .rightToLeft : .leftToRight
+        let scripts = ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]
+        if let script = tag.split(separator: "-").dropFirst().first(where: { $0.utf8.count == 4 }) {
+            return scripts.contains(String(script)) ? .rightToLeft : .leftToRight
+        }
+        return Locale.Language(identifier: tag).characterDirection == .rightToLeft ? .rightToLeft : .leftToRight
     }
 }
