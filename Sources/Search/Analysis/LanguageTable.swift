@@ -1,11 +1,13 @@
 /// One language's analysis as data: the JSON in `Languages/`, which goes into the index as it is, for the browser.
 ///
 /// ```json
-/// { "stop": "a al algo …", "prefixes": "ال/3", "steps": ["ces/z/2 os//3", "a//3 o//3"] }
+/// { "stop": "a al algo …", "prefixes": "ال/3", "steps": ["ces/z/2 os as", "a o"], "sounds": "bv csz" }
 /// ```
 /// - `stop`: folded words that are not indexed.
 /// - `prefixes`: `prefix/minimum`, the first that fits is cut when at least `minimum` letters remain.
-/// - `steps`: in each, the first rule `suffix/replacement/minimum` that fits is applied; none may fit.
+/// - `steps`: in each, the first rule `suffix/replacement/minimum` that fits is applied; none may fit. Left out, the
+///   replacement is nothing and the minimum of letters that remain is 3.
+/// - `sounds`: letters that people write for each other, for corrections.
 ///
 /// Rules see folded words. Words with a digit are left alone. Minimum lengths count UTF-16 units, as JavaScript does.
 /// The rules are our wording of light stemmers: J. Savoy, "Light stemming approaches for the French, Portuguese, German
@@ -28,6 +30,8 @@ struct LanguageTable: Sendable {
     let stopWords: Set<[UInt8]>
     let prefixes: [PrefixRule]
     let steps: [[SuffixRule]]
+    let sounds: [[Unicode.Scalar]]
+    private static let usualMinimum = 3
 
     /// The table for a BCP 47 code; languages without one get an empty table: words as they are.
     static func named(_ language: String) -> LanguageTable {
@@ -47,14 +51,7 @@ struct LanguageTable: Sendable {
     private static let french = LanguageTable(json: PackageResources.fr_json) ?? plain
     private static let portuguese = LanguageTable(json: PackageResources.pt_json) ?? plain
     private static let arabic = LanguageTable(json: PackageResources.ar_json) ?? plain
-    private static let plain = LanguageTable(json: Array("{}".utf8), stopWords: [], prefixes: [], steps: [])
-
-    private init(json: [UInt8], stopWords: Set<[UInt8]>, prefixes: [PrefixRule], steps: [[SuffixRule]]) {
-        self.json = json
-        self.stopWords = stopWords
-        self.prefixes = prefixes
-        self.steps = steps
-    }
+    private static let plain = LanguageTable(value: .object([]))
 
     init?(json: [UInt8]) {
         guard let value = JSONValue(parsing: json) else { return nil }
@@ -73,10 +70,12 @@ struct LanguageTable: Sendable {
         steps = (value["steps"]?.array ?? []).map { step in
             (step.string ?? "").split(separator: " ").compactMap { rule in
                 let parts = rule.split(separator: "/", omittingEmptySubsequences: false)
-                guard parts.count == 3, let minimum = Int(parts[2]) else { return nil }
-                return SuffixRule(suffix: Array(parts[0].utf8), replacement: Array(parts[1].utf8), minimum: minimum)
+                let replacement = parts.count > 1 ? Array(parts[1].utf8) : []
+                let minimum = parts.count > 2 ? Int(parts[2]) ?? Self.usualMinimum : Self.usualMinimum
+                return SuffixRule(suffix: Array(parts[0].utf8), replacement: replacement, minimum: minimum)
             }
         }
+        sounds = (value["sounds"]?.string ?? "").split(separator: " ").map { Array($0.unicodeScalars) }
         json = value.text
     }
 
@@ -101,7 +100,7 @@ struct LanguageTable: Sendable {
     }
 
     private static func ends(_ word: ArraySlice<UInt8>, with suffix: [UInt8]) -> Bool {
-        guard word.count >= suffix.count, let last = suffix.last, word.last == last else { return suffix.isEmpty }
+        guard word.count >= suffix.count, let last = suffix.last, word.last == last else { return false }
         return word.suffix(suffix.count).elementsEqual(suffix)
     }
 }

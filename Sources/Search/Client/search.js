@@ -71,8 +71,8 @@ export function analyzer(analysis) {
     const prefix = prefixes.find(([start, least]) => word.startsWith(start) && word.length - start.length >= least);
     if (prefix) word = word.slice(prefix[0].length);
     for (const step of steps) {
-      const rule = step.find(([end, , least]) => word.endsWith(end) && word.length - end.length >= least);
-      if (rule) word = word.slice(0, word.length - rule[0].length) + rule[1];
+      const rule = step.find(([end, , least = 3]) => word.endsWith(end) && word.length - end.length >= least);
+      if (rule) word = word.slice(0, word.length - rule[0].length) + (rule[1] || '');
     }
     return word;
   };
@@ -155,7 +155,7 @@ const log2 = number => {
   return (power - 1) * 256 + Math.floor(number * 256 / 2 ** power);
 };
 const rarity = (pages, found) => Math.max(log2(2 * pages + 2) - log2(2 * found + 1), 16);
-const saturated = weight => Math.floor(weight * 2048 / (weight + 77));
+const saturated = weight => Math.floor(weight * 2048 / (weight + 58));
 
 const SECTIONS = 4096;
 
