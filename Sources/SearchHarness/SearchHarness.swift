@@ -1,10 +1,12 @@
 import Foundation
 import Search
 
-/// Builds an index from a labelled set, without a site: one page a document. Never shipped.
+/// Builds an index from a labelled set, without a site: one page a document; or asks one. Never shipped.
 ///
 /// `SearchHarness DOCS.jsonl LANGUAGE OUTPUT` writes `OUTPUT/search.js` and `OUTPUT/LANGUAGE/…` and prints what
 /// it took. A line of the input is `{"id", "title", "text"}`.
+/// `SearchHarness ask FOLDER LANGUAGE` answers each line of standard input with a line: total, correction, and page and
+/// score of ten results, separated by tabs.
 @main
 struct SearchHarness {
     private struct Line: Decodable {
@@ -19,6 +21,7 @@ struct SearchHarness {
             FileHandle.standardError.write(Data("usage: SearchHarness DOCS.jsonl LANGUAGE OUTPUT\n".utf8))
             exit(64)
         }
+        if arguments[1] == "ask" { return try ask(arguments[2], language: arguments[3]) }
         let (input, language, output) = (arguments[1], arguments[2], arguments[3])
         let documents = try read(input, language: language)
         let clock = ContinuousClock()
@@ -35,6 +38,22 @@ struct SearchHarness {
             {"documents":\(documents.count),"files":\(files.count),"bytes":\(bytes),"analysis_ms":\(milliseconds(analysis)),\
             "index_ms":\(milliseconds(building)),"write_ms":\(milliseconds(writing))}
             """)
+    }
+
+    private static func ask(_ folder: String, language: String) throws {
+        var files: [String: [UInt8]] = [:]
+        let root = URL(fileURLWithPath: folder)
+        for name in try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(language).path) {
+            let path = language + "/" + name
+            files[path] = Array(try Data(contentsOf: root.appendingPathComponent(path)))
+        }
+        let stored = files
+        let reader = try SearchReader(language: language) { stored[$0] }
+        while let line = readLine() {
+            let answer = try reader.search(line)
+            let results = answer.results.flatMap { [$0.page, String($0.score)] }
+            print(([String(answer.total), answer.correction ?? ""] + results).joined(separator: "\t"))
+        }
     }
 
     private static func read(_ path: String, language: String) throws -> [SearchDocument] {

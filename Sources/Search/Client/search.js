@@ -547,7 +547,7 @@ async function searchIn(at, query, { limit, offset, filters, facets, prefix }, l
   rank(words, at).forEach(([score, section], page) => hits.push({ page, score, section }));
   for (const keys of held) if (keys) {
     const where = new Map();
-    keys.forEach((starts, key) => { if (!where.has(Math.floor(key / SECTIONS))) where.set(Math.floor(key / SECTIONS), key % SECTIONS); });
+    [...keys.keys()].sort((a, b) => b - a).forEach(key => where.set(Math.floor(key / SECTIONS), key % SECTIONS));
     hits = hits.filter(hit => where.has(hit.page)).map(hit => ({ ...hit, section: keys.has(hit.page * SECTIONS + hit.section) ? hit.section : where.get(hit.page) }));
   }
   if (!count && (asksFacets.length || facets)) hits = Array.from({ length: at.index.pages }, (_, page) => ({ page, score: 0, section: 0 }));

@@ -63,6 +63,9 @@ struct BitReader {
         return Int(buffer >> count & (1 << UInt64(width) - 1))
     }
 
+    /// A number of things that follow: never more than the bits that are left could hold.
+    func count(_ value: Int) -> Int { min(value, max(text.count - index + 1, 0) * 6 + Int(count)) }
+
     mutating func rice(_ parameter: Int) -> Int {
         var quotient = 0
         while bits(1) == 1 { quotient += 1 }

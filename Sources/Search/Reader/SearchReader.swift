@@ -1,6 +1,7 @@
 /// The search of `search.js`, in Swift: the same index, the same scores, the same order.
+///
+/// For the terminal and for tests; each search reads what it needs through `load` and keeps nothing.
 package struct SearchReader {
-
     /// Why an index cannot be asked.
     package enum Failure: Error, Equatable {
         case missing(path: String)
@@ -8,37 +9,59 @@ package struct SearchReader {
         case otherVersion(path: String)
     }
 
+    /// Pages in the index.
+    package let pages: Int
+    /// The language to ask besides when this one finds fewer than three pages.
+    package let fallbackLanguage: String?
+
+    private let source: ShardSource
+    private let root: String
+
     /// - Parameter load: gives the bytes of a file of the search folder by its path (`es/index.json`), or `nil`.
     package init(language: String, load: @escaping (String) -> [UInt8]?) throws(Failure) {
-        throw .missing(path: language + "/index.json")
+        source = try ShardSource(language: language, load: load)
+        pages = source.pages
+        fallbackLanguage = source.index["fallback"]?.string
+        root = source.index["root"]?.string ?? ""
     }
 
+    /// - Parameter filters: a page passes when it bears, in each facet named, one of its values.
     package func search(_ query: String, limit: Int = 10, offset: Int = 0,
                         filters: [SearchFacetValues] = []) throws(Failure) -> SearchResults {
-        SearchResults()
+        let filters = filters.filter { !$0.values.isEmpty }
+        let parsed = QueryText(query)
+        let understood = try Understanding(parsed.words, source: source)
+        var hits = Ranking.hits(of: understood.words, pages: pages, sections: source.sectionParameter)
+        for phrase in parsed.phrases {
+            guard let sections = try PhraseMatch.sections(with: phrase, in: source) else { continue }
+            hits = PhraseMatch.restrict(hits, to: sections)
+        }
+        if understood.asked == 0 {
+            hits = filters.isEmpty ? [] : (0..<pages).map { Ranking.Hit(page: $0, score: 0, section: 0) }
+        }
+        for filter in filters {
+            let allowed = try source.pages(bearing: filter)
+            hits = hits.filter { allowed.contains($0.page) }
+        }
+        hits.sort { ($1.score, $0.page) < ($0.score, $1.page) }
+        var results = SearchResults()
+        results.total = hits.count
+        results.correction = understood.correction(of: parsed.words)
+        results.alsoSearched = understood.alsoSearched
+        for hit in hits.dropFirst(max(offset, 0)).prefix(max(limit, 0)) { results.results.append(try result(for: hit)) }
+        return results
     }
-}
 
-/// What a search answers.
-package struct SearchResults: Sendable, Equatable {
-    /// Pages found, shown or not.
-    package var total = 0
-    package var results: [SearchResult] = []
-    /// The query as it was understood, when a word of it was not in the index.
-    package var correction: String?
-    /// Official words that were asked besides the ones typed.
-    package var alsoSearched: [String] = []
-}
-
-/// One page found, at its best section.
-package struct SearchResult: Sendable, Equatable {
-    /// With the section's anchor.
-    package var url: String
-    package var page: String
-    package var title: String
-    package var heading: String
-    package var collection: String
-    package var date: String?
-    package var summary: String
-    package var score: Int
+    private func result(for hit: Ranking.Hit) throws(Failure) -> SearchResult {
+        let record = try source.record(hit.page)
+        let page = root + (record[0]?.string ?? "")
+        let headings = record[5]?.array ?? []
+        let at = hit.section * 2 - 2
+        let heading = hit.section > 0 && headings.indices.contains(at) ? headings[at].string ?? "" : ""
+        let anchor = hit.section > 0 && headings.indices.contains(at + 1) ? headings[at + 1].string ?? "" : ""
+        let date = record[3]?.string ?? ""
+        return SearchResult(url: anchor.isEmpty ? page : page + "#" + anchor, page: page, title: record[2]?.string ?? "",
+                            heading: heading, collection: record[1]?.string ?? "", date: date.isEmpty ? nil : date,
+                            summary: record[4]?.string ?? "", score: hit.score)
+    }
 }

@@ -1,0 +1,93 @@
+/// Known words near an unknown one.
+///
+/// One edit leaves half of a word as it is: words that begin alike are in the shard of terms at hand, words that end alike
+/// in a shard of words spelt backwards. So a mistyped first letter costs no more than another.
+enum Correction {
+    struct Candidate {
+        var folded: [UInt8]
+        /// Less is nearer; can be negative for a frequent word.
+        var cost: Int
+        /// Whether it begins with what was typed.
+        var isLonger: Bool
+    }
+
+    static func candidates(for folded: [UInt8], source: ShardSource) throws(SearchReader.Failure) -> [Candidate] {
+        let letters = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)
+        if letters.count < 2 || hasDigit(letters) { return [] }
+        let half = utf8(letters.prefix(max(letters.count / 2, 2)))
+        let back = Array(letters.reversed())
+        var found: [[UInt8]: Candidate] = [:]
+        for range in ShardSource.ranges(in: source.terms, prefix: half, near: folded) {
+            for form in try source.termShard(range).forms {
+                consider(form.folded, weight: logarithm(form.postings.count), for: letters, source, &found)
+            }
+        }
+        if letters.count > 2 {
+            let end = utf8(back.prefix(max(letters.count / 2, 2)))
+            for range in ShardSource.ranges(in: source.words, prefix: end, near: utf8(back[...])) {
+                for entry in try source.backwardWords(range) {
+                    let digit = entry.utf8.last.map { (0x30...0x39).contains($0) ? Int($0) - 0x30 : 0 } ?? 0
+                    let word = entry.unicodeScalars.filter { !("0"..."9").contains($0) }.reversed()
+                    consider(utf8(Array(word)[...]), weight: digit, for: letters, source, &found)
+                }
+            }
+        }
+        return found.values.sorted {
+            $0.cost != $1.cost ? $0.cost < $1.cost : $0.folded.lexicographicallyPrecedes($1.folded)
+        }
+    }
+
+    private static func consider(_ folded: [UInt8], weight: Int, for typed: [Unicode.Scalar], _ source: ShardSource,
+                                 _ found: inout [[UInt8]: Candidate]) {
+        let word = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)
+        if hasDigit(word) || word.count < typed.count - 2 { return }
+        let isLonger = word.starts(with: typed)
+        var cost: Int
+        if isLonger {
+            cost = 6 + min(word.count - typed.count, 8)
+        } else {
+            let most = typed.count < 6 ? 12 : 24
+            guard typed.count > 2, word.count <= typed.count + 2,
+                  let distance = distance(typed, word, atMost: most, sounds: source.table.sounds) else { return }
+            cost = distance
+        }
+        cost += (word.first == typed.first ? 0 : 3) - weight
+        if let old = found[folded], old.cost <= cost { return }
+        found[folded] = Candidate(folded: folded, cost: cost, isLonger: isLonger)
+    }
+
+    /// Cost of turning one word into another: 12 an edit, 10 two letters swapped, 7 letters that sound alike, 6 a silent h;
+    /// `nil` above `most`. Optimal string alignment.
+    static func distance(_ from: [Unicode.Scalar], _ to: [Unicode.Scalar], atMost most: Int,
+                         sounds: [[Unicode.Scalar]]) -> Int? {
+        func gap(_ letter: Unicode.Scalar) -> Int { letter == "h" && !sounds.isEmpty ? 6 : 12 }
+        func change(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Int {
+            a == b ? 0 : sounds.contains { $0.contains(a) && $0.contains(b) } ? 7 : 12
+        }
+        var last: [Int] = []
+        var row = [0]
+        for letter in to { row.append(row[row.count - 1] + gap(letter)) }
+        for (i, a) in from.enumerated() {
+            var next = [row[0] + gap(a)]
+            for (j, b) in to.enumerated() {
+                var cost = min(row[j + 1] + gap(a), next[j] + gap(b), row[j] + change(a, b))
+                if i > 0, j > 0, a == to[j - 1], from[i - 1] == b { cost = min(cost, last[j - 1] + 10) }
+                next.append(cost)
+            }
+            if let least = next.min(), least > most { return nil }
+            last = row
+            row = next
+        }
+        return row[to.count] > most ? nil : row[to.count]
+    }
+
+    private static func hasDigit(_ word: [Unicode.Scalar]) -> Bool { word.contains { ("0"..."9").contains($0) } }
+
+    private static func logarithm(_ number: Int) -> Int { Int.bitWidth - 1 - max(number, 1).leadingZeroBitCount }
+
+    private static func utf8(_ letters: ArraySlice<Unicode.Scalar>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for letter in letters { UTF8Text.append(letter.value, to: &bytes) }
+        return bytes
+    }
+}

@@ -1,0 +1,25 @@
+/// A query as typed, cut at its quotation marks.
+struct QueryText {
+    /// All words, without quotation marks.
+    let words: String
+    /// What stood between two quotation marks; an unbalanced last one quotes nothing.
+    let phrases: [String]
+
+    init(_ query: String) {
+        let marks: Set<Unicode.Scalar> = ["\"", "“", "”", "«", "»"]
+        let scalars = query.unicodeScalars.prefix(10_000)
+        let parts = scalars.split(omittingEmptySubsequences: false) { marks.contains($0) }.map { String($0) }
+        words = parts.joined(separator: " ")
+        phrases = parts.enumerated().filter { $0.offset % 2 == 1 && $0.offset < parts.count - 1 }.map(\.element)
+    }
+
+    /// Lower-case words with their positions.
+    static func tokens(_ text: String) -> [(word: [UInt8], position: Int)] {
+        var tokens: [(word: [UInt8], position: Int)] = []
+        var tokenizer = Tokenizer()
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            tokenizer.forEachWord(in: bytes) { tokens.append(($0, $1)) }
+        }
+        return tokens
+    }
+}

@@ -1,0 +1,54 @@
+/// A shard of terms, decoded.
+struct TermShard {
+    /// One spelling with where it stands.
+    struct Form {
+        var word: [UInt8]
+        var folded: [UInt8]
+        var stem: [UInt8]
+        var postings: [Posting]
+    }
+
+    struct Posting {
+        var page: Int
+        var section: Int
+        var level: Int
+    }
+
+    let forms: [Form]
+    /// Key and term of each synonym whose first content word belongs here.
+    let synonyms: [(key: String, term: String)]
+
+    init(_ value: JSONValue, pages: Int, sectionParameter: Int, table: LanguageTable) {
+        var reader = BitReader(value[2]?.string ?? "")
+        forms = WordText.words(in: value[1]?.string ?? "").map { word in
+            let word = Array(word.utf8)
+            let folded = Folding.fold(word)
+            let postings = Self.postings(&reader, pages: pages, sectionParameter: sectionParameter)
+            return Form(word: word, folded: folded, stem: table.stem(folded), postings: postings)
+        }
+        synonyms = (value[3]?.array ?? []).compactMap { entry in
+            guard let key = entry[0]?.string, let term = entry[1]?.string else { return nil }
+            return (key, term)
+        }
+    }
+
+    private static func postings(_ reader: inout BitReader, pages: Int, sectionParameter: Int) -> [Posting] {
+        let count = reader.count(reader.gamma())
+        let parameter = IndexFile.riceParameter(pages: pages, count: count)
+        var postings: [Posting] = []
+        var page = sectionParameter == 0 ? -1 : 0
+        var section = 0
+        for number in 0..<count {
+            let step = reader.rice(parameter)
+            if sectionParameter == 0 {
+                page += step + 1
+            } else {
+                let next = reader.rice(sectionParameter)
+                section = number > 0 && step == 0 ? section + next + 1 : next
+                page += step
+            }
+            postings.append(Posting(page: page, section: section, level: reader.bits(4)))
+        }
+        return postings
+    }
+}
