@@ -22,19 +22,21 @@ struct BodyDraft {
     var tableNumber = 0
     var definitions: [FootnoteDefinition] = []
     var definitionsByKey: [String: Int] = [:]
+    /// By index into `definitions`.
+    var definitionItems: [Int: MarkdownNode] = [:]
     var references: [FootnoteReference] = []
     /// Nodes that are no longer in the tree, and that a heading may still point into; freed at the end.
     var discarded: [MarkdownNode] = []
     /// By how much the texts of definitions moved to the left, by line.
-    var columnShifts: [Int: Int] = [:]
+    var columnShifts: [Int: (from: Int, by: Int)] = [:]
 
     // Where the walk is.
     /// The paragraph or heading whose inlines are being walked: their columns are relative to it.
     var block: MarkdownNode?
     /// Index into the cells of `pieces`.
     var cell: Int?
-    /// Index into `definitions`.
-    var currentDefinition: Int?
+    /// Indices into `definitions`.
+    var enclosingDefinitions: [Int] = []
     var linkDepth = 0
 
     enum Mark: Equatable {

@@ -36,7 +36,7 @@ extension BodyDraft {
             if let task { putCheckBox(in: node, done: task) }
         case .emphasis, .strong: rewriteText(of: node)
         case .customInline: enterCell(node)
-        case .item: currentDefinition = node.mark > 0 ? node.mark - 1 : currentDefinition
+        case .item: if node.mark > 0 { enclosingDefinitions.append(node.mark - 1) }
         case .heading:
             block = node
             enterHeading(node)
@@ -59,7 +59,7 @@ extension BodyDraft {
     private mutating func leave(_ node: MarkdownNode) {
         switch node.kind {
         case .customInline: if node.mark > 0 { cell = nil }
-        case .item: if node.mark > 0 { currentDefinition = nil }
+        case .item: if node.mark > 0 { enclosingDefinitions.removeLast() }
         case .link: rewriteLink(node)
         case .image: rewriteImage(node)
         case .heading: rewriteHeading(node)
@@ -68,6 +68,26 @@ extension BodyDraft {
         case .htmlBlock, .htmlInline: removeComment(node)
         default: break
         }
+    }
+}
+
+/// A node and all blocks below it, in the order of the text.
+func blocks(in root: MarkdownNode) -> [MarkdownNode] {
+    var found: [MarkdownNode] = []
+    var current = root
+    while true {
+        found.append(current)
+        switch current.kind {
+        case .document, .blockQuote, .list, .item:
+            if let child = current.firstChild {
+                current = child
+                continue
+            }
+        default: break
+        }
+        while current != root, current.next == nil, let parent = current.parent { current = parent }
+        guard current != root, let next = current.next else { return found }
+        current = next
     }
 }
 

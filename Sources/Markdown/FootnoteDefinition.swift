@@ -16,18 +16,43 @@ struct FootnoteDefinition {
     /// Same for all spellings of a label.
     let key: String
     let line: Int
-    /// Where the text stands in the source.
+    /// Of the marker in the rewritten line.
+    let column: Int
+    /// Where the line's old text ends that stays, i.e. the markers of containers around the definition.
+    fileprivate let prefixEnd: Int
+    /// Where the definition's text stands in the source.
     fileprivate let text: Range<Int>
 
     /// Without text on its line an item would be indented by less; a comment holds the place.
     var needsPlaceholder: Bool { text.isEmpty }
 
+    /// Of the text in the rewritten line.
+    var textColumn: Int { column + Self.contentOffset }
+
     /// Bytes by which the text moves to the left.
-    func shift(in source: SourceText) -> Int { text.lowerBound - source.line(line).lowerBound - Self.contentOffset }
+    func shift(in source: SourceText) -> Int { text.lowerBound - source.line(line).lowerBound + 1 - textColumn }
 
     static func key(_ label: some Collection<UInt8>) -> String { String(decoding: label, as: UTF8.self).lowercased() }
 
     static func isLabelByte(_ byte: UInt8) -> Bool { byte > 0x20 && byte != ascii("]") && byte != ascii("[") }
+
+    /// - Parameter start: of `[^`.
+    fileprivate init?(in source: SourceText, line: Int, at start: Int) {
+        let range = source.line(line)
+        let text = source.bytes[start..<range.upperBound]
+        guard text.starts(with: "[^".utf8) else { return nil }
+        let label = text.dropFirst(2).prefix(Self.maximalLabel).prefix(while: Self.isLabelByte)
+        guard !label.isEmpty, text[label.endIndex...].starts(with: "]:".utf8) else { return nil }
+        let rest = text[(label.endIndex + 2)...].drop { $0 == ascii(" ") || $0 == ascii("\t") }
+        // Up to three spaces mean nothing, and text below is indented by four from the line's start.
+        let isAtStart = start - range.lowerBound <= 3 && source.bytes[range.lowerBound..<start].allSatisfy { $0 == ascii(" ") }
+        self.label = String(decoding: label, as: UTF8.self)
+        self.key = Self.key(label)
+        self.line = line
+        self.text = rest.startIndex..<rest.endIndex
+        prefixEnd = isAtStart ? range.lowerBound : start
+        column = prefixEnd - range.lowerBound + 1
+    }
 }
 
 /// All lines that look like definitions, those in fences left out as far as that is seen without parsing.
@@ -39,9 +64,9 @@ func footnoteDefinitions(in source: SourceText) -> [FootnoteDefinition] {
         let line = source.line(number)
         var start = line.lowerBound
         while start < line.upperBound, bytes[start] == ascii(" ") { start += 1 }
-        guard start < line.upperBound, start - line.lowerBound <= 3 else { continue }
+        guard start < line.upperBound else { continue }
         let byte = bytes[start]
-        if byte == ascii("`") || byte == ascii("~") {
+        if byte == ascii("`") || byte == ascii("~"), start - line.lowerBound <= 3 {
             let run = bytes[start..<line.upperBound].prefix { $0 == byte }.count
             if let open = fence {
                 let closes = byte == open.byte && run >= open.length && bytes[(start + run)..<line.upperBound].allSatisfy(isSpace)
@@ -49,22 +74,20 @@ func footnoteDefinitions(in source: SourceText) -> [FootnoteDefinition] {
             } else if run >= 3, byte == ascii("~") || !bytes[(start + run)..<line.upperBound].contains(byte) {
                 fence = (byte, run)
             }
-        } else if fence == nil, byte == ascii("["), let definition = definition(in: bytes, line: number, start..<line.upperBound) {
-            definitions.append(definition)
+        } else if fence == nil {
+            while start < line.upperBound, isContainerByte(bytes[start]) { start += 1 }
+            if let definition = FootnoteDefinition(in: source, line: number, at: start) { definitions.append(definition) }
         }
     }
     return definitions
 }
 
-private func definition(in bytes: [UInt8], line: Int, _ range: Range<Int>) -> FootnoteDefinition? {
-    let text = bytes[range]
-    guard text.starts(with: "[^".utf8) else { return nil }
-    let label = text.dropFirst(2).prefix(FootnoteDefinition.maximalLabel).prefix(while: FootnoteDefinition.isLabelByte)
-    guard !label.isEmpty, text[label.endIndex...].starts(with: "]:".utf8) else { return nil }
-    let rest = text[(label.endIndex + 2)...].drop { $0 == ascii(" ") || $0 == ascii("\t") }
-    return FootnoteDefinition(
-        label: String(decoding: label, as: UTF8.self), key: FootnoteDefinition.key(label), line: line,
-        text: rest.startIndex..<rest.endIndex)
+/// White space, or part of a quote's or list item's marker.
+private func isContainerByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ascii(" "), ascii("\t"), ascii(">"), ascii("-"), ascii("+"), ascii("*"), ascii("."), ascii(")"), ascii("0")...ascii("9"): true
+    default: false
+    }
 }
 
 /// The source with each definition's line made a list item's.
@@ -74,7 +97,7 @@ func rewriting(_ definitions: [FootnoteDefinition], in source: SourceText) -> [U
     bytes.reserveCapacity(source.bytes.count + 16)
     var copied = 0
     for definition in definitions {
-        bytes.append(contentsOf: source.bytes[copied..<source.line(definition.line).lowerBound])
+        bytes.append(contentsOf: source.bytes[copied..<definition.prefixEnd])
         bytes.append(contentsOf: marker.utf8)
         if definition.needsPlaceholder { bytes.append(contentsOf: "<!-- -->".utf8) }
         copied = definition.text.lowerBound

@@ -15,25 +15,21 @@ extension BodyDraft {
         self.definitions = definitions
         for (index, definition) in definitions.enumerated() {
             if definitionsByKey[definition.key] == nil { definitionsByKey[definition.key] = index }
-            columnShifts[definition.line] = definition.shift(in: source)
+            columnShifts[definition.line] = (definition.textColumn, definition.shift(in: source))
         }
     }
 
-    /// Finds the list items that libcmark made of the definitions' lines and marks them.
+    /// Finds the list items that libcmark made of the definitions' lines.
     ///
     /// - Returns: the lines that are something else (code, say), so that they must be parsed as they are.
     mutating func confirmDefinitions(in document: MarkdownNode) -> Set<Int> {
         var open: [Int: Int] = [:]
         for (index, definition) in definitions.enumerated() { open[definition.line] = index }
-        var block = document.firstChild
-        while let list = block {
-            block = list.next
-            guard list.kind == .list else { continue }
-            var child = list.firstChild
-            while let item = child {
-                child = item.next
-                if item.startColumn == 1, let index = open.removeValue(forKey: item.startLine) { item.mark = index + 1 }
-            }
+        for item in blocks(in: document) where item.kind == .item {
+            guard let index = open[item.startLine], definitions[index].column == item.startColumn else { continue }
+            open[item.startLine] = nil
+            item.mark = index + 1
+            definitionItems[index] = item
         }
         return Set(open.keys)
     }
@@ -55,7 +51,7 @@ extension BodyDraft {
             return nil
         }
         guard let node = MarkdownNode(new: .customInline) else { return nil }
-        references.append(FootnoteReference(node: node, definition: definition, container: currentDefinition))
+        references.append(FootnoteReference(node: node, definition: definition, container: enclosingDefinitions.last))
         return node
     }
 
@@ -79,15 +75,15 @@ extension BodyDraft {
             fill(reference.node, number: numbers[index] ?? 0, of: index, id: id)
         }
         reportUnused(used)
-        let items = takeItems(from: document)
+        takeItems()
+        discarded.append(contentsOf: definitionItems.values)
         body.footnoteCount = order.count
         guard !order.isEmpty, let section = MarkdownNode(new: .customBlock) else {
-            discarded.append(contentsOf: items.values)
             return ids
         }
         openSection(section)
         for index in order {
-            guard let item = items[index], let entry = MarkdownNode(new: .customBlock) else { continue }
+            guard let item = definitionItems[index], let entry = MarkdownNode(new: .customBlock) else { continue }
             if definitions[index].needsPlaceholder { removePlaceholder(of: item) }
             var tag = Array("<li id=\"fn-".utf8)
             appendEscapedURL(definitions[index].label.utf8, to: &tag)
@@ -98,7 +94,6 @@ extension BodyDraft {
             appendBackLinks(backLinks[index] ?? [], number: numbers[index] ?? 0, to: entry)
             section.append(entry)
         }
-        discarded.append(contentsOf: items.values)
         document.append(section)
         return ids
     }
@@ -139,7 +134,7 @@ extension BodyDraft {
 
     private mutating func reportUnused(_ used: Set<Int>) {
         for (index, definition) in definitions.enumerated() {
-            let position = SourcePosition(line: definition.line + firstLine - 1, column: 1)
+            let position = SourcePosition(line: definition.line + firstLine - 1, column: definition.column)
             if definitionsByKey[definition.key] != index {
                 report(
                     .duplicateFootnote, at: position, length: definition.label.utf8.count + 4,
@@ -152,26 +147,15 @@ extension BodyDraft {
         }
     }
 
-    /// Takes the definitions' items out of the tree, by index, and removes the lists that they leave empty.
-    private func takeItems(from document: MarkdownNode) -> [Int: MarkdownNode] {
-        var items: [Int: MarkdownNode] = [:]
-        var block = document.firstChild
-        while let list = block {
-            block = list.next
-            guard list.kind == .list else { continue }
-            var child = list.firstChild
-            while let item = child {
-                child = item.next
-                guard item.mark > 0 else { continue }
-                item.unlink()
-                items[item.mark - 1] = item
-            }
-            if list.firstChild == nil {
-                list.unlink()
-                list.free()
-            }
+    /// Takes the definitions' items out of the tree and removes the lists that they leave empty.
+    private func takeItems() {
+        for item in definitionItems.values {
+            let list = item.parent
+            item.unlink()
+            guard let list, list.firstChild == nil else { continue }
+            list.unlink()
+            list.free()
         }
-        return items
     }
 
     private func removePlaceholder(of item: MarkdownNode) {

@@ -28,6 +28,7 @@ extension BodyDraft {
     mutating func rewriteImage(_ node: MarkdownNode) {
         guard let image = MarkdownNode(new: .customInline) else { return }
         let number = record(node, isImage: true)
+        rewriteText(ofImage: node)
         var tag = Array("<img src=\"".utf8)
         if let number { appendSlot(.image(number - 1), to: &tag) }
         tag.append(contentsOf: "\" alt=\"".utf8)
@@ -38,6 +39,14 @@ extension BodyDraft {
         tag.append(contentsOf: " />".utf8)
         image.setOnEnter(tag)
         node.replace(with: image)
+    }
+
+    /// The alternative text has no markup, that of strikethrough included.
+    private mutating func rewriteText(ofImage node: MarkdownNode) {
+        guard hasTildes else { return }
+        linkDepth += 1
+        rewriteText(of: node)
+        linkDepth -= 1
     }
 
     private func appendTitle(of node: MarkdownNode, to tag: inout [UInt8]) {

@@ -6,7 +6,7 @@
 extension BodyDraft {
     func position(line: Int, column: Int) -> SourcePosition {
         var column = max(1, column)
-        if let shift = columnShifts[line], column > FootnoteDefinition.contentOffset { column += shift }
+        if let shift = columnShifts[line], column >= shift.from { column += shift.by }
         return SourcePosition(line: line + firstLine - 1, column: column)
     }
 

@@ -24,7 +24,7 @@ extension BodyDraft {
         guard !candidates.isEmpty else { return }
         var tables: [Table] = []
         var cellCount = 0
-        for node in paragraphs(in: document) {
+        for node in blocks(in: document) where isText(node) && node.endLine > node.startLine {
             if let table = cutTable(node, delimiters: candidates, &cellCount) { tables.append(table) }
         }
         guard !tables.isEmpty else { return }
@@ -43,27 +43,6 @@ extension BodyDraft {
         body.tableCount = tables.count
     }
 
-    /// Paragraphs and headings of several lines, in order.
-    private func paragraphs(in document: MarkdownNode) -> [MarkdownNode] {
-        var found: [MarkdownNode] = []
-        var current = document
-        while true {
-            switch current.kind {
-            case .paragraph, .heading:
-                if current.endLine > current.startLine { found.append(current) }
-            case .document, .blockQuote, .list, .item:
-                if let child = current.firstChild {
-                    current = child
-                    continue
-                }
-            default: break
-            }
-            while current != document, current.next == nil, let parent = current.parent { current = parent }
-            guard current != document, let next = current.next else { return found }
-            current = next
-        }
-    }
-
     /// Looks for a table in a paragraph and registers its pieces.
     private mutating func cutTable(_ node: MarkdownNode, delimiters: [Int], _ cellCount: inout Int) -> Table? {
         let last = lastLine(of: node)
@@ -77,8 +56,8 @@ extension BodyDraft {
             else { continue }
             let header = textRange(ofLine: delimiter - 1, in: node)
             let headerCells = TableRow.cells(source.bytes, header)
-            let hasPipe = source.bytes[header].contains(ascii("|")) || source.bytes[source.line(delimiter)].contains(ascii("|"))
-            guard headerCells.count == alignments.count, hasPipe else { continue }
+            // As in cmark-gfm, the first line of hyphens decides for the whole paragraph.
+            guard headerCells.count == alignments.count else { return nil }
             guard alignments.count <= Self.maximalColumns else {
                 report(
                     .tableTooLarge, at: position(line: delimiter - 1, column: 1), length: 1,
@@ -95,11 +74,12 @@ extension BodyDraft {
     ) -> Table? {
         var rows: [[Range<Int>]] = []
         var line = delimiter + 1
-        while line <= last, let cells = row(line, of: node, columns: alignments.count) {
+        cellCount += alignments.count
+        while line <= last, cellCount <= Self.maximalCells, let cells = row(line, of: node, columns: alignments.count) {
             rows.append(cells)
+            cellCount += alignments.count
             line += 1
         }
-        cellCount += (rows.count + 1) * alignments.count
         guard cellCount <= Self.maximalCells else {
             report(
                 .tableTooLarge, at: position(line: delimiter - 1, column: 1), length: 1,
@@ -230,12 +210,12 @@ extension BodyDraft {
         return cell
     }
 
-    private func put(_ blocks: [MarkdownNode], before node: MarkdownNode, shift: Int) {
-        for block in blocks {
+    private func isText(_ node: MarkdownNode) -> Bool { node.kind == .paragraph || node.kind == .heading }
+
+    private func put(_ parts: [MarkdownNode], before node: MarkdownNode, shift: Int) {
+        for block in parts {
             node.insertBefore(block)
-            for part in [block] + paragraphs(in: block) where part.kind == .paragraph || part.kind == .heading {
-                part.mark = shift << 1 | 1
-            }
+            for part in blocks(in: block) where isText(part) { part.mark = shift << 1 | 1 }
         }
     }
 }

@@ -3,45 +3,50 @@
 struct TextOrigin {
     /// For each byte of the text, whether it was written as itself.
     private let isLiteral: [Bool]?
-    /// Source offset of the text's first byte.
-    let start: Int?
-
     /// - Parameter entity: the bytes that libcmark makes of an entity, `&` and `;` included, or nil if it is none.
     init(of text: UnsafeBufferPointer<UInt8>, in source: SourceText, at start: Int, entity: (ArraySlice<UInt8>) -> [UInt8]?) {
-        self.start = start
         let bytes = source.bytes
         if start + text.count <= bytes.count, bytes[start..<(start + text.count)].elementsEqual(text) {
             isLiteral = nil
             return
         }
+        // libcmark places back quotes that open nothing behind themselves.
+        let ticks = text.prefix { $0 == ascii("`") }.count
+        isLiteral = Self.align(text, bytes[start...], entity) ?? (ticks > 0 && ticks <= start ? Self.align(text, bytes[(start - ticks)...], entity) : nil)
+    }
+
+    /// nil where the two disagree, which means that the place was wrong: then all counts as literal.
+    private static func align(
+        _ text: UnsafeBufferPointer<UInt8>, _ source: ArraySlice<UInt8>, _ entity: (ArraySlice<UInt8>) -> [UInt8]?
+    ) -> [Bool]? {
         var flags = [Bool](repeating: true, count: text.count)
-        var place = start
+        var place = source.startIndex
         var index = 0
-        while index < text.count, place < bytes.count {
-            if bytes[place] == ascii("\\"), place + 1 < bytes.count, isPunctuation(bytes[place + 1]), bytes[place + 1] == text[index] {
+        while index < text.count {
+            guard place < source.endIndex else { return nil }
+            let byte = source[place]
+            if byte == ascii("\\"), place + 1 < source.endIndex, isPunctuation(source[place + 1]), source[place + 1] == text[index] {
                 flags[index] = false
                 place += 2
                 index += 1
-            } else if bytes[place] == ascii("&"), let end = bytes[place...].prefix(40).firstIndex(of: ascii(";")),
-                let made = entity(bytes[place...end]), !made.isEmpty, text[index...].starts(with: made)
+            } else if byte == ascii("&"), let end = source[place...].prefix(40).firstIndex(of: ascii(";")),
+                let made = entity(source[place...end]), !made.isEmpty, text[index...].starts(with: made)
             {
                 for offset in index..<(index + made.count) { flags[offset] = false }
                 place = end + 1
                 index += made.count
             } else {
-                // Where the two texts disagree, the place was wrong: then all counts as literal.
-                guard bytes[place] == text[index] else { break }
+                guard byte == text[index] else { return nil }
                 place += 1
                 index += 1
             }
         }
-        isLiteral = flags
+        return flags
     }
 
     /// Nothing is known of the source: all counts as literal.
     init() {
         isLiteral = nil
-        start = nil
     }
 
     func isLiteral(_ index: Int) -> Bool { isLiteral.map { index < $0.count && $0[index] } ?? true }

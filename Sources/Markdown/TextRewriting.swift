@@ -17,7 +17,8 @@ extension BodyDraft {
         let text = Array(node.literal)
         guard (hasTildes && text.contains(ascii("~"))) || (hasFootnotes && text.contains(ascii("^"))) else { return node.next }
         let origin = textOrigin(of: node)
-        var next = node.next
+        let follower = node.next
+        var next = follower
         var done = 0
         var index = 0
         var previous = node
@@ -34,7 +35,7 @@ extension BodyDraft {
             if hasTildes, text[index] == ascii("~"), origin.isLiteral(index) {
                 var end = index
                 while end < text.count, text[end] == ascii("~"), origin.isLiteral(end) { end += 1 }
-                let (opens, closes) = flanking(text, index..<end, of: node, origin)
+                let (opens, closes) = flanking(text, index..<end, between: node.previous, follower, in: node.parent, origin)
                 if opens || closes, end - index <= 2, let part = MarkdownNode(new: .text) {
                     insertText(text[done..<index])
                     part.setLiteral(text[index..<end])
@@ -126,40 +127,37 @@ extension BodyDraft {
     private enum Neighbour { case space, punctuation, other }
 
     /// CommonMark's rule for `*`, which GFM takes over for `~`.
-    private func flanking(_ text: [UInt8], _ run: Range<Int>, of node: MarkdownNode, _ origin: TextOrigin) -> (opens: Bool, closes: Bool) {
-        let before = before(text, run.lowerBound, of: node, origin)
-        let after = after(text, run.upperBound, of: node, origin)
+    private func flanking(
+        _ text: [UInt8], _ run: Range<Int>, between previous: MarkdownNode?, _ next: MarkdownNode?, in container: MarkdownNode?,
+        _ origin: TextOrigin
+    ) -> (opens: Bool, closes: Bool) {
+        let before = before(text, run.lowerBound, origin) ?? neighbour(previous, in: container)
+        let after = after(text, run.upperBound, origin) ?? neighbour(next, in: container)
         let opens = after != .space && (after != .punctuation || before != .other)
         let closes = before != .space && (before != .punctuation || after != .other)
         return (opens, closes)
     }
 
-    private func before(_ text: [UInt8], _ index: Int, of node: MarkdownNode, _ origin: TextOrigin) -> Neighbour {
-        if index > 0 {
-            guard origin.isLiteral(index - 1) else { return .punctuation }
-            return neighbour(String(decoding: text[max(0, index - 4)..<index], as: UTF8.self).unicodeScalars.last)
-        }
-        guard let previous = node.previous else { return edge(of: node.parent) }
-        return isBreak(previous) ? .space : .punctuation
+    private func before(_ text: [UInt8], _ index: Int, _ origin: TextOrigin) -> Neighbour? {
+        guard index > 0 else { return nil }
+        guard origin.isLiteral(index - 1) else { return .punctuation }
+        return neighbour(String(decoding: text[max(0, index - 4)..<index], as: UTF8.self).unicodeScalars.last)
     }
 
-    private func after(_ text: [UInt8], _ index: Int, of node: MarkdownNode, _ origin: TextOrigin) -> Neighbour {
-        if index < text.count {
-            guard origin.isLiteral(index) else { return .punctuation }
-            return neighbour(String(decoding: text[index..<min(text.count, index + 4)], as: UTF8.self).unicodeScalars.first)
-        }
-        guard let next = node.next else { return edge(of: node.parent) }
-        return isBreak(next) ? .space : .punctuation
+    private func after(_ text: [UInt8], _ index: Int, _ origin: TextOrigin) -> Neighbour? {
+        guard index < text.count else { return nil }
+        guard origin.isLiteral(index) else { return .punctuation }
+        return neighbour(String(decoding: text[index..<min(text.count, index + 4)], as: UTF8.self).unicodeScalars.first)
     }
 
-    private func edge(of container: MarkdownNode?) -> Neighbour {
+    /// What stands beside a text: a line's end, the markup of another inline, or that of the container.
+    private func neighbour(_ node: MarkdownNode?, in container: MarkdownNode?) -> Neighbour {
+        if let node { return node.kind == .softBreak || node.kind == .lineBreak ? .space : .punctuation }
         switch container?.kind {
-        case .emphasis, .strong, .link: .punctuation
-        default: .space
+        case .emphasis, .strong, .link, .image: return .punctuation
+        default: return .space
         }
     }
-
-    private func isBreak(_ node: MarkdownNode) -> Bool { node.kind == .softBreak || node.kind == .lineBreak }
 
     private func neighbour(_ scalar: Unicode.Scalar?) -> Neighbour {
         guard let scalar else { return .space }

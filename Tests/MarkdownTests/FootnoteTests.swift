@@ -73,7 +73,7 @@ import Testing
 
     @Test func referenceThatIsALinkIsAProblem() {
         checkProblems("a [^1](b.md)\n\n[^1]: c\n", ["1:3+4 misplaced-footnote", "3:1+5 unused-footnote"])
-        checkProblems("a [^1]\n\n> [^1]: nota\n", ["1:3+4 misplaced-footnote"])
+        checkProblems("a [^1][b]\n\n[b]: c\n", ["1:3+4 misplaced-footnote"])
     }
 
     @Test func idsOfFootnotesDoNotMeetThoseOfHeadings() {
@@ -87,6 +87,13 @@ import Testing
             #expect(body.footnoteCount == 1)
             #expect(fill(body).contains("<li>b</li>\n"), "\(marker)")
         }
+    }
+
+    @Test func definitionsStandInQuotesAndLists() {
+        #expect(text("a[^1]\n\n> b\n>\n> [^1]: c\n>     d\n") == "a\nb\nc d")
+        #expect(text("- a[^1]\n\n  [^1]: c\n\n      d\n- e\n") == "a\ne\nc\nd")
+        #expect(text("a[^1]\n\n   [^1]: c\n\n    d\n") == "a\nc\nd")
+        checkProblems("a\n\n> [^1]: b [^2]\n", ["3:3+5 unused-footnote", "3:11+4 undefined-footnote"])
     }
 
     @Test func definitionsStartBeforeTheirReferences() {

@@ -9,40 +9,40 @@ import Testing
         ("image in link, CVE-2023-22486", String(repeating: "![[]()", count: 100_000)),
         ("open images and links", String(repeating: "![", count: 50_000) + String(repeating: "[a](b)", count: 50_000)),
         ("quotes", String(repeating: ">", count: 100_000) + "a"),
-        ("quotes with spaces", String(repeating: "> ", count: 100_000) + "a\n\nb"),
+        ("quotes with spaces", String(repeating: "> ", count: 25_000) + "a\n\nb"),
         ("brackets", String(repeating: "[", count: 100_000) + "a" + String(repeating: "]", count: 100_000)),
-        ("lists", String(repeating: "- ", count: 100_000)),
+        ("lists", String(repeating: "- ", count: 25_000)),
         ("lists and blank lines", String(repeating: "- ", count: 50_000) + "a" + String(repeating: "\n", count: 200_000)),
         ("lists by indent", (0..<1_000).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined() + String(repeating: "\n", count: 40_000)),
-        ("footnote labels", String(repeating: "[^", count: 200_000)),
+        ("footnote labels", String(repeating: "[^", count: 50_000)),
         ("long footnote labels", String(repeating: "[^" + String(repeating: "a", count: 300), count: 2_000) + "]"),
-        ("footnote references", String(repeating: "[^1]", count: 200_000) + "\n\n[^1]: a\n"),
+        ("footnote references", String(repeating: "[^1]", count: 50_000) + "\n\n[^1]: a\n"),
         ("footnote definitions", (0..<20_000).map { "[^\($0)]: a\n" }.joined()),
         ("footnotes in footnotes", (0..<10_000).map { "[^\($0)]: a[^\($0 + 1)]\n\n" }.joined() + "[^0]"),
-        ("definitions in code", String(repeating: "<pre>\n[^1]: a\n</pre>\n", count: 20_000)),
+        ("definitions in code", String(repeating: "<pre>\n[^1]: a\n</pre>\n", count: 5_000)),
         ("wide table", "|" + String(repeating: "a|", count: 100_000) + "\n|" + String(repeating: "-|", count: 100_000) + "\n|a|\n"),
-        ("wide header, short rows", "|" + String(repeating: "a|", count: 100) + "\n|" + String(repeating: "-|", count: 100) + "\n" + String(repeating: "|a\n", count: 100_000)),
+        ("wide header, short rows", "|" + String(repeating: "a|", count: 100) + "\n|" + String(repeating: "-|", count: 100) + "\n" + String(repeating: "|a\n", count: 25_000)),
         ("many tables", String(repeating: "a|b\n-|-\nc|d\n\n", count: 50_000)),
-        ("many headers", String(repeating: "|a|\n|-|\n", count: 100_000)),
-        ("tables that end wrongly", String(repeating: "|a|\n|-|\n|b|\n    c\n\n", count: 40_000)),
-        ("links in a cell", "|a|\n|-|\n|" + String(repeating: "[a](b)", count: 100_000) + "|\n"),
-        ("links behind white space", "a\n" + String(repeating: " ", count: 300_000) + String(repeating: "[a](b)", count: 50_000)),
-        ("links in emphasis", String(repeating: "*a [b](c) ", count: 50_000) + String(repeating: "b* ", count: 50_000)),
-        ("strikethrough in strikethrough", String(repeating: "~a ", count: 100_000) + String(repeating: "b~ ", count: 100_000)),
-        ("tildes that close nothing", String(repeating: "a~ ", count: 200_000)),
-        ("tildes of two lengths", String(repeating: "~a ~~b ", count: 100_000)),
-        ("escapes and tildes", String(repeating: "\\~~a&amp;", count: 80_000)),
-        ("headings", String(repeating: "# a\n", count: 100_000)),
-        ("headings with one anchor", String(repeating: "# a {#b}\n", count: 80_000)),
-        ("raw HTML", String(repeating: "<a>", count: 200_000)),
-        ("callouts", String(repeating: "> [!NOTE]\n> a\n\n", count: 50_000)),
-        ("unknown callouts", String(repeating: "> [!" + String(repeating: "x", count: 50) + "]\n\n", count: 10_000)),
-        ("tasks", String(repeating: "- [x] a\n", count: 100_000)),
-        ("embeds", String(repeating: "```institution\na\n```\n", count: 40_000)),
-        ("one reference many times", "[a]: /" + String(repeating: "u", count: 300_000) + "\n\n" + String(repeating: "[a]", count: 100_000)),
-        ("comments", String(repeating: "<!-- a", count: 100_000)),
-        ("entities", String(repeating: "&#126;", count: 100_000)),
-        ("invalid bytes", String(repeating: "\u{0}\u{1}\u{7F}", count: 100_000)),
+        ("many headers", String(repeating: "|a|\n|-|\n", count: 25_000)),
+        ("tables that end wrongly", String(repeating: "|a|\n|-|\n|b|\n    c\n\n", count: 10_000)),
+        ("links in a cell", "|a|\n|-|\n|" + String(repeating: "[a](b)", count: 25_000) + "|\n"),
+        ("links behind white space", "a\n" + String(repeating: " ", count: 75_000) + String(repeating: "[a](b)", count: 12_500)),
+        ("links in emphasis", String(repeating: "*a [b](c) ", count: 12_500) + String(repeating: "b* ", count: 12_500)),
+        ("strikethrough in strikethrough", String(repeating: "~a ", count: 25_000) + String(repeating: "b~ ", count: 25_000)),
+        ("tildes that close nothing", String(repeating: "a~ ", count: 50_000)),
+        ("tildes of two lengths", String(repeating: "~a ~~b ", count: 25_000)),
+        ("escapes and tildes", String(repeating: "\\~~a&amp;", count: 20_000)),
+        ("headings", String(repeating: "# a\n", count: 25_000)),
+        ("headings with one anchor", String(repeating: "# a {#b}\n", count: 20_000)),
+        ("raw HTML", String(repeating: "<a>", count: 50_000)),
+        ("callouts", String(repeating: "> [!NOTE]\n> a\n\n", count: 12_500)),
+        ("unknown callouts", String(repeating: "> [!" + String(repeating: "x", count: 50) + "]\n\n", count: 2_500)),
+        ("tasks", String(repeating: "- [x] a\n", count: 25_000)),
+        ("embeds", String(repeating: "```institution\na\n```\n", count: 10_000)),
+        ("one reference many times", "[a]: /" + String(repeating: "u", count: 75_000) + "\n\n" + String(repeating: "[a]", count: 25_000)),
+        ("comments", String(repeating: "<!-- a", count: 25_000)),
+        ("entities", String(repeating: "&#126;", count: 25_000)),
+        ("invalid bytes", String(repeating: "\u{0}\u{1}\u{7F}", count: 25_000)),
     ]
 
     @Test(arguments: patterns.map(\.name))
@@ -56,16 +56,16 @@ import Testing
     }
 
     @Test func oneLineOfFiftyMegabytesIsRefused() {
-        let text = [UInt8](repeating: UInt8(ascii: "a"), count: 50_000_000)
+        let text = [UInt8](repeating: UInt8(ascii: "a"), count: 12_500_000)
         let body = renderMarkdown(text[...], options: siteOptions)
         #expect(body.problems.map(\.rule) == ["document-too-large"])
         #expect(body.html.isEmpty)
     }
 
     @Test func quadraticInputsAreRefusedWithAReason() {
-        #expect(render(String(repeating: "![[]()", count: 100_000)).problems.map(\.rule) == ["document-too-complex"])
-        #expect(render(String(repeating: ">", count: 100_000)).problems.map(\.rule) == ["document-too-complex"])
-        #expect(render(String(repeating: "- ", count: 50_000) + String(repeating: "\n", count: 50_000)).problems.map(\.rule) == ["document-too-complex"])
+        #expect(render(String(repeating: "![[]()", count: 25_000)).problems.map(\.rule) == ["document-too-complex"])
+        #expect(render(String(repeating: ">", count: 25_000)).problems.map(\.rule) == ["document-too-complex"])
+        #expect(render(String(repeating: "- ", count: 12_500) + String(repeating: "\n", count: 12_500)).problems.map(\.rule) == ["document-too-complex"])
     }
 
     @Test(arguments: 0..<60)

@@ -7,7 +7,7 @@ import Testing
         ("&#126;a~", "~a~"), ("~~a\\~~~", "<del>a~</del>"), ("`~~a~~`", "<code>~~a~~</code>"), ("**~~a~~**", "<strong><del>a</del></strong>"),
         ("~~**a**~~", "<del><strong>a</strong></del>"), ("~~[a](b)~~", "<del><a href=\"b\">a</a></del>"), ("[~~a~~](b)", "<a href=\"b\"><del>a</del></a>"),
         ("a~b~c", "a<del>b</del>c"), ("~ a ~", "~ a ~"), ("~~a ~b~ c~~", "<del>a <del>b</del> c</del>"), ("~~a\nb~~", "<del>a\nb</del>"),
-        ("![~~a~~](b)", "<img src=\"b\" alt=\"~~a~~\" />"), ("&lt;~~a~~", "&lt;<del>a</del>"), ("é~~é~~é", "é<del>é</del>é"),
+        ("![~~a~~](b)", "<img src=\"b\" alt=\"a\" />"), ("&lt;~~a~~", "&lt;<del>a</del>"), ("é~~é~~é", "é<del>é</del>é"),
     ])
     func strikethrough(_ markdown: String, _ html: String) {
         check(markdown, "<p>\(html)</p>\n")
