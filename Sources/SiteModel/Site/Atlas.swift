@@ -2,6 +2,8 @@
 struct Atlas: Sendable {
     /// Per language, per node.
     private(set) var entries: [[Entry?]] = []
+    /// Per language, per node: the place of its title among all titles of the language.
+    private(set) var titleRanks: [[Int]] = []
     /// Per language, per collection: nodes in listing order.
     private(set) var lists: [[[Int]]] = []
     /// Per language.
@@ -18,7 +20,9 @@ struct Atlas: Sendable {
             self.names.append(names)
             let entries = entries(language: index, roster: roster, settings: settings)
             self.entries.append(entries)
-            let lists = settings.collections.indices.map { list($0, language: language.code, entries: entries, roster: roster, settings: settings) }
+            let ranks = titleRanks(entries, language: language.code, roster: roster)
+            titleRanks.append(ranks)
+            let lists = self.lists(entries, ranks: ranks, roster: roster, settings: settings)
             self.lists.append(lists)
             taxonomies.append(settings.taxonomies.map { taxonomy in
                 Taxonomy(taxonomy, language: language.code, entries: entries, lists: lists, items: items, settings: settings, names: names)
@@ -48,12 +52,24 @@ struct Atlas: Sendable {
         }
     }
 
-    private func list(_ collection: Int, language: String, entries: [Entry?], roster: Roster, settings: SiteSettings) -> [Int] {
-        let nodes = roster.nodes.indices.filter { node in
-            guard roster.nodes[node].collection == collection, let entry = entries[node] else { return false }
-            return !roster.pages[entry.item].frontMatter.isWithdrawn
+    private func titleRanks(_ entries: [Entry?], language: String, roster: Roster) -> [Int] {
+        let nodes = TextOrder.sorted(Array(entries.indices), language: language) { node in
+            entries[node].map { roster.pages[$0.item].frontMatter.title.value } ?? ""
         }
-        return ListOrder(settings.collections[collection].order).sorted(nodes, language: language) { entries[$0].map { roster.pages[$0.item] } }
+        var ranks = Array(repeating: 0, count: entries.count)
+        for (rank, node) in nodes.enumerated() { ranks[node] = rank }
+        return ranks
+    }
+
+    private func lists(_ entries: [Entry?], ranks: [Int], roster: Roster, settings: SiteSettings) -> [[Int]] {
+        var lists: [[Int]] = Array(repeating: [], count: settings.collections.count)
+        for (node, entry) in entries.enumerated() {
+            guard let entry, !roster.pages[entry.item].frontMatter.isWithdrawn else { continue }
+            lists[roster.nodes[node].collection].append(node)
+        }
+        return lists.enumerated().map { collection, nodes in
+            ListOrder(settings.collections[collection].order).sorted(nodes, ranks: ranks) { entries[$0].map { roster.pages[$0.item] } }
+        }
     }
 
     /// A text as it can stand in a message: control and direction characters as their code points.
@@ -77,8 +93,8 @@ private struct ListOrder {
         key = isDescending ? String(written.dropFirst()) : written
     }
 
-    func sorted(_ nodes: [Int], language: String, page: (Int) -> ParsedPage?) -> [Int] {
-        let byTitle = TextOrder.sorted(nodes, language: language) { page($0)?.frontMatter.title.value ?? "" }
+    func sorted(_ nodes: [Int], ranks: [Int], page: (Int) -> ParsedPage?) -> [Int] {
+        let byTitle = nodes.sorted { ranks[$0] < ranks[$1] }
         if key == "title" { return isDescending ? byTitle.reversed() : byTitle }
         let keyed = byTitle.enumerated().map { (rank: $0.offset, value: page($0.element).flatMap(sortValue), node: $0.element) }
         return keyed.sorted { a, b in

@@ -45,8 +45,8 @@ struct EditionBuilder {
         }
         var edition = Edition(
             language: language, site: base, entries: entries, lists: atlas.lists[index], collectionLinks: collectionLinks,
-            taxonomies: atlas.taxonomies[index], dates: dates, names: names, backlinks: backlinks(entries, language.code),
-            letters: letters(entries, language.code), facets: facets, positions: positions(atlas.lists[index], count: entries.count))
+            taxonomies: atlas.taxonomies[index], dates: dates, names: names, backlinks: backlinks(entries, atlas.titleRanks[index]),
+            letters: letters(entries, atlas.titleRanks[index], language.code), facets: facets, positions: positions(atlas.lists[index], count: entries.count))
         if let notice { edition = edition.with(notice: noticeView(notice, language: index, edition: edition, links: links)) }
         return edition
     }
@@ -101,26 +101,25 @@ struct EditionBuilder {
     }
 
     /// Per node: who links to it, in order of collection, then of title.
-    private func backlinks(_ entries: [Entry?], _ language: String) -> [[Int]] {
+    private func backlinks(_ entries: [Entry?], _ ranks: [Int]) -> [[Int]] {
         var sources: [[Int]] = Array(repeating: [], count: entries.count)
         let listed = entries.indices.filter { node in entries[node].map { !items[$0.item].page.frontMatter.isWithdrawn } ?? false }
-        let ordered = TextOrder.sorted(listed, language: language) { node in entries[node].map { items[$0.item].page.frontMatter.title.value } ?? "" }
-            .enumerated().sorted { (roster.nodes[$0.element].collection, $0.offset) < (roster.nodes[$1.element].collection, $1.offset) }
-        for (_, node) in ordered {
+        let ordered = listed.sorted { (roster.nodes[$0].collection, ranks[$0]) < (roster.nodes[$1].collection, ranks[$1]) }
+        for node in ordered {
             guard let entry = entries[node] else { continue }
             for target in items[entry.item].linkedNodes { sources[target].append(node) }
         }
         return sources
     }
 
-    private func letters(_ entries: [Entry?], _ language: String) -> [IndexLetter] {
+    private func letters(_ entries: [Entry?], _ ranks: [Int], _ language: String) -> [IndexLetter] {
         let nodes = entries.indices.filter { node in
             guard let entry = entries[node] else { return false }
             return !entry.isFallback && !items[entry.item].page.frontMatter.isWithdrawn
         }
         func title(_ node: Int) -> String { entries[node].map { items[$0.item].page.frontMatter.title.value } ?? "" }
         var letters: [(letter: String, nodes: [Int])] = []
-        for node in TextOrder.sorted(nodes, language: language, by: title) {
+        for node in nodes.sorted(by: { ranks[$0] < ranks[$1] }) {
             let letter = TextOrder.letter(title(node), language: language)
             if letters.last?.letter == letter { letters[letters.count - 1].nodes.append(node) } else { letters.append((letter, [node])) }
         }

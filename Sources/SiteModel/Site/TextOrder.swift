@@ -4,13 +4,15 @@ internal import Foundation
 enum TextOrder {
     /// Bytes that compare as the texts should be ordered; ties are the caller's.
     static func key(_ text: String, language: String) -> [UInt8] {
+        let isSpanish = language.hasPrefix("es")
+        if let key = latinKey(text, isSpanish: isSpanish) { return key }
         var key: [UInt8] = []
         key.reserveCapacity(text.utf8.count + 4)
         var started = false
         for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
             if scalar.properties.generalCategory == .nonspacingMark {
                 // U+0303 after n: in Spanish it sorts after every other n.
-                if scalar.value == 0x303, language.hasPrefix("es"), key.last == UInt8(ascii: "n") { key.append(0x7E) }
+                if scalar.value == 0x303, isSpanish, key.last == UInt8(ascii: "n") { key.append(0x7E) }
                 continue
             }
             let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
@@ -20,6 +22,37 @@ enum TextOrder {
         }
         return key
     }
+
+    /// The common case, ASCII and the letters of Latin-1, without Unicode's tables; `nil` for a text with anything else in it.
+    private static func latinKey(_ text: String, isSpanish: Bool) -> [UInt8]? {
+        var key: [UInt8] = []
+        key.reserveCapacity(text.utf8.count + 4)
+        var lead: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): key.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+            case 0..<0x80: if !key.isEmpty { key.append(0x20) }
+            case 0xC2, 0xC3: lead = byte
+            case 0x80..<0xC0 where lead == 0xC3 && byte != 0x97 && byte != 0xB7:
+                guard let letter = latinLetters[Int(byte & 0x1F)] else { return nil }
+                key.append(letter)
+                if letter == UInt8(ascii: "n"), isSpanish { key.append(0x7E) }
+            case 0xA1, 0xAB, 0xBB, 0xBF: // ¡ « » ¿ after 0xC2
+                guard lead == 0xC2 else { return nil }
+                if !key.isEmpty { key.append(0x20) }
+            default: return nil
+            }
+            if byte != 0xC2, byte != 0xC3 { lead = 0 }
+        }
+        return key
+    }
+
+    /// U+00C0…U+00DF and U+00E0…U+00FF without case and accent; `nil` for the letters that are not one letter with a sign.
+    private static let latinLetters: [UInt8?] = [
+        "a", "a", "a", "a", "a", "a", nil, "c", "e", "e", "e", "e", "i", "i", "i", "i",
+        nil, "n", "o", "o", "o", "o", "o", nil, nil, "u", "u", "u", "u", "y", nil, nil,
+    ].map { (letter: Unicode.Scalar?) in letter.map { UInt8(ascii: $0) } }
 
     /// The letter an entry stands under in an A–Z index: `#` for anything that is not a letter.
     static func letter(_ text: String, language: String) -> String {

@@ -5,17 +5,17 @@ extension ViewMaker {
         guard let entry = edition.entries[node] else { return ("", "", .notFound) }
         let item = site.items[entry.item]
         let frontMatter = item.page.frontMatter
-        let spec = site.settings.collections[item.collection]
-        let list = edition.lists[item.collection]
+        let template = frontMatter.layout?.value ?? site.settings.collections[item.collection].template
         let position = edition.positions[node]
         func neighbour(_ offset: Int) -> LinkView? {
-            guard let position, list.indices.contains(position + offset), let other = edition.entries[list[position + offset]] else { return nil }
+            guard let position, edition.lists[item.collection].indices.contains(position + offset),
+                  let other = edition.entries[edition.lists[item.collection][position + offset]] else { return nil }
             return LinkView(title: site.items[other.item].page.frontMatter.title.value, url: other.url)
         }
         let dates = edition.dates
         let view = ItemView(
             name: item.page.name, language: site.settings.languages[item.language], collection: edition.collectionLinks[item.collection],
-            template: frontMatter.layout?.value ?? spec.template, title: frontMatter.title.value, summary: frontMatter.summary,
+            template: template, title: frontMatter.title.value, summary: frontMatter.summary,
             body: body(item.page.body, item.targets, item.embeds), fields: fields(of: item, .all, depth: 0),
             date: frontMatter.date.map(dates.view), reviewed: frontMatter.reviewed.map(dates.view), reviewBy: frontMatter.reviewBy.map(dates.view),
             isSensitive: frontMatter.isSensitive, isWithdrawn: frontMatter.isWithdrawn, isFallback: entry.isFallback,
@@ -39,12 +39,15 @@ extension ViewMaker {
     /// `depth`: how many references lead to this card; a reference inside a reference shows no fields, so views are finite.
     private func card(_ node: Int, fields wanted: CardFields, depth: Int) -> ItemCard? {
         guard let entry = edition.entries[node] else { return nil }
-        let item = site.items[entry.item]
-        let frontMatter = item.page.frontMatter
+        // Read in place: a copy of an item retains some thirty buffers that all cores share.
+        let shown: [FieldView] = wanted == .none ? [] : fields(of: site.items[entry.item], wanted, depth: depth)
         return ItemCard(
-            name: item.page.name, collection: edition.collectionLinks[item.collection], title: frontMatter.title.value, url: entry.url,
-            summary: frontMatter.summary, language: entry.isFallback ? site.settings.languages[item.language].code : nil,
-            isWithdrawn: frontMatter.isWithdrawn, reviewed: frontMatter.reviewed.map(edition.dates.view), fields: fields(of: item, wanted, depth: depth))
+            name: site.items[entry.item].page.name, collection: edition.collectionLinks[site.items[entry.item].collection],
+            title: site.items[entry.item].page.frontMatter.title.value, url: entry.url,
+            summary: site.items[entry.item].page.frontMatter.summary,
+            language: entry.isFallback ? site.settings.languages[site.items[entry.item].language].code : nil,
+            isWithdrawn: site.items[entry.item].page.frontMatter.isWithdrawn,
+            reviewed: site.items[entry.item].page.frontMatter.reviewed.map(edition.dates.view), fields: shown)
     }
 
     private func fields(of item: Item, _ wanted: CardFields, depth: Int) -> [FieldView] {
@@ -115,11 +118,15 @@ extension ViewMaker {
     }
 
     private func nodeLink(_ node: Int, _ other: Int?, _ anchor: String?) -> ResolvedLinkView {
-        guard let entry = (other.map { site.editions[$0] } ?? edition).entries[node] else { return ResolvedLinkView(url: "", isExternal: false) }
-        let page = site.items[entry.item].page
+        guard let entry = other == nil ? edition.entries[node] : site.editions[other ?? language].entries[node] else {
+            return ResolvedLinkView(url: "", isExternal: false)
+        }
         // On a fallback page the text's anchors may be another language's: then the link leads to the page's top.
-        let known = anchor.flatMap { anchor in page.body.outline.contains { $0.anchor == anchor } ? "#" + Permalink.percentEncoded(anchor) : nil } ?? ""
+        let known = anchor.flatMap { anchor in
+            site.items[entry.item].page.body.outline.contains { $0.anchor == anchor } ? "#" + Permalink.percentEncoded(anchor) : nil
+        } ?? ""
         let isGlossary = site.settings.collections[site.nodes[node].collection].isGlossary
-        return ResolvedLinkView(url: entry.url + known, isExternal: false, definition: isGlossary ? page.frontMatter.summary : nil)
+        return ResolvedLinkView(url: entry.url + known, isExternal: false,
+                                definition: isGlossary ? site.items[entry.item].page.frontMatter.summary : nil)
     }
 }
