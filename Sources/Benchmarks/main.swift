@@ -28,7 +28,7 @@ func measure(_ pages: Int) throws {
     let folder = URL(fileURLWithPath: base).appendingPathComponent("faro-benchmark-\(ProcessInfo.processInfo.processIdentifier)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try SyntheticSite(pages: pages).write(to: folder)
-    var options = BuildOptions(root: folder.path, output: folder.path + "/Public")
+    var options = BuildOptions(root: folder.path, output: folder.path + "/Public", date: PartialDate(year: 2025, month: 10, day: 1))
     options.jobs = ProcessInfo.processInfo.activeProcessorCount
     for run in 1...2 {
         options.output = folder.path + "/Public\(run)"

@@ -9,7 +9,7 @@ package struct BuildOptions: Sendable {
     package var baseURL: BaseURL?
     package var includesDrafts = false
     /// Today, for diagnostics about dates; no output depends on it.
-    package var date: PartialDate?
+    package var date: PartialDate
     /// Threads; at least 1.
     package var jobs = 1
     /// Warnings count as errors.
@@ -19,9 +19,10 @@ package struct BuildOptions: Sendable {
     /// Waits for the disk, so that a loss of power leaves the old site or the new one.
     package var syncs = false
 
-    package init(root: String, output: String) {
+    package init(root: String, output: String, date: PartialDate) {
         self.root = root
         self.output = output
+        self.date = date
     }
 }
 

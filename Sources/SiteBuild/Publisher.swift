@@ -31,10 +31,9 @@ package struct Publisher: Sendable {
             throw WorldFault("'\(path)' cannot be the output folder", note: "name a folder of its own, e.g. Public")
         }
         let above = trimmed.contains("/") ? parts.dropLast().joined(separator: "/") + "/" : "."
-        try Publisher.makeFolders(above)
         outputName = String(last)
         self.syncs = syncs
-        parent = try Folder(opening: above)
+        parent = try Folder(making: above)
         let name = ".\(outputName)"
         lock = try OutputLock("\(name).faro-lock", in: parent, output: outputName)
         do {
@@ -183,15 +182,6 @@ extension Publisher {
             throw WorldFault(cannot: "make the folder", outputName, because: errno)
         }
         return folder
-    }
-
-    private static func makeFolders(_ path: String) throws(WorldFault) {
-        if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-        guard errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash != path.startIndex else {
-            throw WorldFault(cannot: "make the folder", path, because: errno)
-        }
-        try makeFolders(String(path[...slash]))
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw WorldFault(cannot: "make the folder", path, because: errno) }
     }
 
     /// Empty, whatever a killed build left there.

@@ -1,3 +1,4 @@
+internal import Checks
 package import SiteModel
 
 /// A project up to the end of `check`: the site, and everything that is wrong with it.
@@ -39,6 +40,7 @@ package func loadSite(_ options: BuildOptions, theme: Theme) throws(WorldFault) 
     diagnostics += problems
     clock.end("resolve")
 
+    diagnostics += try check(site, options)
     diagnostics = diagnostics.applying(settings.rules).inOrder()
     if options.isStrict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
     clock.end("check")
@@ -143,6 +145,15 @@ private func parseRest(_ sources: Sources, _ tree: SourceTree, _ settings: SiteS
         diagnostics += faults
     }
     return (notices, words, synonyms)
+}
+
+/// Opinions on the site; those on single pages on all cores.
+private func check(_ site: Site, _ options: BuildOptions) throws(WorldFault) -> [Diagnostic] {
+    let context = CheckContext(site: site, date: options.date)
+    let pages = try parallelChunks(site.items.count, jobs: options.jobs, chunk: 64, state: { 0 }) { range, _ throws(WorldFault) in
+        checkPages(range, context)
+    }
+    return pages.flatMap { $0 } + checkSite(context)
 }
 
 /// An empty file stands in for a missing one: then every word is the theme's.

@@ -5,7 +5,7 @@ internal import SystemPackage
 /// `load`: what lies under `Content/`, by name. Files are read one at a time by whoever parses them, and let go of again.
 package struct SourceTree: Sendable {
     /// A text longer than this is no page: it is refused before it is read.
-    package static let longestText = 4 << 20
+    package static let longestText = 2 << 20
     package static let longestAsset = 256 << 20
 
     private let root: Folder
@@ -36,7 +36,7 @@ package struct SourceTree: Sendable {
     package func text(_ path: String) throws(WorldFault) -> (file: SourceFile, diagnostic: Diagnostic?) {
         var bytes: [UInt8] = []
         let isRead = try root.read(path, into: &bytes, limit: SourceTree.longestText, followingLink: true)
-        let diagnostic = isRead ? nil : Diagnostic(.error, "file-too-large", path: path, "the file is longer than \(SourceTree.longestText >> 20) MB",
+        let diagnostic = isRead ? nil : Diagnostic(.error, "file-too-large", path: path, "the file is longer than \(SourceTree.longestText >> 20) MiB",
                                                    note: "split it into several pages")
         return (SourceFile(path: path, bytes: bytes), diagnostic)
     }

@@ -34,7 +34,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let report = TerminalReport(isQuiet: quiet, root: project.folder)
-        var options = BuildOptions(root: project.folder, output: output ?? project.folder + "/Public")
+        var options = BuildOptions(root: project.folder, output: output ?? project.folder + "/Public", date: content.day)
         content.apply(to: &options)
         options.baseURL = baseURL?.base
         options.compresses = compress

@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let report = TerminalReport(isQuiet: false, root: project.folder)
-        var options = BuildOptions(root: project.folder, output: project.folder)
+        var options = BuildOptions(root: project.folder, output: project.folder, date: content.day)
         content.apply(to: &options)
         try report.failing {
             let loaded = try loadSite(options, theme: faroTheme)

@@ -8,5 +8,6 @@ struct Faro: ParsableCommand {
         commandName: "faro",
         abstract: "Turns a folder of Markdown into a fast, searchable site.",
         version: "faro 1.0",
-        subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self])
+        subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self,
+                      SearchCommand.self, ExplainCommand.self, InitCommand.self])
 }

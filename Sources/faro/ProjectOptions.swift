@@ -33,10 +33,11 @@ struct ContentOptions: ParsableArguments {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
     }
 
+    var day: PartialDate { (date ?? Day.today).date }
+
     func apply(to options: inout BuildOptions) {
         options.includesDrafts = drafts
         options.isStrict = strict
-        options.date = (date ?? Day.today).date
         options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     }
 }

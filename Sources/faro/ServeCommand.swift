@@ -27,10 +27,9 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         let root = project.folder
-        var options = BuildOptions(root: root, output: root + "/.faro/serve")
+        var options = BuildOptions(root: root, output: root + "/.faro/serve", date: Day.today.date)
         options.includesDrafts = drafts
         options.jobs = ProcessInfo.processInfo.activeProcessorCount
-        options.date = Day.today.date
         let address = "http://\(host):\(port)/"
         options.baseURL = BaseURL(origin: "http://\(host):\(port)", path: "/")
         let launcher = ProcessInfo.processInfo.environment["FARO_ROOT"]

@@ -18,6 +18,15 @@ struct Folder: Sendable {
         self.name = name ?? path
     }
 
+    /// Makes the folder, and those it lies in, where they are missing.
+    init(making path: String) throws(WorldFault) {
+        if mkdir(path, 0o755) != 0, errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash != path.startIndex {
+            try Folder(making: String(path[..<slash])).close()
+            mkdir(path, 0o755)
+        }
+        try self.init(opening: path)
+    }
+
     /// `nil` when `path` is no folder (or a link).
     init?(_ path: String, in parent: Folder) {
         let number = openat(parent.descriptor.rawValue, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)

@@ -1,0 +1,19 @@
+internal import ArgumentParser
+internal import Foundation
+internal import SiteBuild
+
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "init", abstract: "Write a small new project that builds.")
+
+    @Argument(help: ArgumentHelp("The new project's folder.", valueName: "dir"))
+    var folder: String
+
+    func run() throws {
+        let report = TerminalReport(isQuiet: false, root: folder)
+        try report.failing {
+            let words = ProcessInfo.processInfo.environment["FARO_ROOT"].map { $0 + "/Content/strings" }
+            for path in try StarterProject.write(to: folder, words: words) { report.result("\(folder)/\(path)\n") }
+            report.aside("now: faro build --root \(folder)\n")
+        }
+    }
+}
