@@ -5,7 +5,10 @@
 package struct URLPath: Sendable, Equatable {
     package let text: String
 
-    package init(_ address: String) { text = Self.isSafe(address) ? address : "#" }
+    package init(_ address: String) {
+        guard Self.isSafe(address) else { text = "#"; return }
+        text = address.utf8.allSatisfy(Self.mayStand) ? address : Self.encodingWhatMayNotStand(in: address)
+    }
 
     /// `mailto:`, `sms:` and the like with a query; the values are percent-encoded here (RFC 3986, section 2).
     package init(_ base: StaticString, query: [(StaticString, String)]) {
@@ -29,6 +32,28 @@ package struct URLPath: Sendable, Equatable {
         text = String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Bytes that RFC 3986 allows somewhere in an address; a `%` is taken as the beginning of what is encoded already.
+    private static func mayStand(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, 0x7F..., UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+             UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"): false
+        default: true
+        }
+    }
+
+    private static func encodingWhatMayNotStand(in address: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in address.utf8 {
+            if mayStand(byte) { bytes.append(byte) } else { appendEncoded(byte, to: &bytes) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func appendEncoded(_ byte: UInt8, to bytes: inout [UInt8]) {
+        let hex: StaticString = "0123456789ABCDEF"
+        hex.withUTF8Buffer { bytes += [UInt8(ascii: "%"), $0[Int(byte >> 4)], $0[Int(byte & 15)]] }
+    }
+
     private static let schemes = ["http", "https", "mailto", "tel", "sms"]
 
     static func isSafe(_ address: String) -> Bool {
@@ -41,7 +66,6 @@ package struct URLPath: Sendable, Equatable {
     }
 
     private static func percentEncode(_ value: String, into bytes: inout [UInt8], keeping kept: UInt8? = nil) {
-        let hex = Array("0123456789ABCDEF".utf8)
         for byte in value.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
@@ -50,9 +74,7 @@ package struct URLPath: Sendable, Equatable {
             case let byte where byte == kept:
                 bytes.append(byte)
             default:
-                bytes.append(UInt8(ascii: "%"))
-                bytes.append(hex[Int(byte >> 4)])
-                bytes.append(hex[Int(byte & 15)])
+                appendEncoded(byte, to: &bytes)
             }
         }
     }

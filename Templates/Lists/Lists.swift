@@ -124,7 +124,7 @@ func glossaryList(_ list: CollectionView, on page: PageView) -> HTML {
         """
         <section class="letter" aria-labelledby="letter-\(number + 1)"><h2 id="letter-\(number + 1)">\(group.letter)</h2>
         <dl class="definitions">\(each(group.cards) { card in
-            "<div\(Attribute("lang", card.language))><dt><a href=\"\(URLPath(card.url))\">\(card.title)</a></dt><dd>\(card.summary)</dd></div>\n"
+            "<dt\(Attribute("lang", card.language))><a href=\"\(URLPath(card.url))\">\(card.title)</a></dt><dd\(Attribute("lang", card.language))>\(card.summary)</dd>\n"
         })</dl></section>
 
         """

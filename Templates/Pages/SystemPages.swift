@@ -14,7 +14,7 @@ func offlinePage(on page: PageView) -> HTML {
     """
     <h1>\(page.title)</h1>
     <p class="lead">\(page.word("offline.lead"))</p>
-    <p><a class="button" href="" data-retry>\(page.word("retry"))</a></p>
+    <p><button type="button" data-retry hidden>\(page.word("retry"))</button></p>
     \(devicePanel(page))
     """
 }

@@ -110,8 +110,8 @@ func explainedWords(_ addresses: [String], in view: BodyView, on page: PageView)
         guard let index = view.links.firstIndex(where: { $0.url == address }) else { return HTML() }
         let text = view.body.links.indices.contains(index) ? view.body.links[index].text : ""
         return """
-        <div id="_word-\(number + 1)" tabindex="-1"><dt><dfn>\(text)</dfn></dt> <dd>\(view.links[index].definition ?? "") \
-        <a href="\(URLPath(address))">\(page.word("words.more", ("word", text)))</a></dd></div>
+        <dt id="_word-\(number + 1)"><dfn>\(text)</dfn></dt> <dd>\(view.links[index].definition ?? "") \
+        <a href="\(URLPath(address))">\(page.word("words.more", ("word", text)))</a></dd>
 
         """
     })</dl>

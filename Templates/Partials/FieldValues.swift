@@ -42,7 +42,7 @@ func facts(_ fields: [FieldView], except keys: [String] = [], on page: PageView)
     return """
     <dl class="facts">\(each(shown) { field in
         """
-        <div><dt>\(field.label)</dt><dd>\(fieldValue(field.value, on: page))</dd></div>
+        <dt>\(field.label)</dt><dd>\(fieldValue(field.value, on: page))</dd>
 
         """
     })</dl>

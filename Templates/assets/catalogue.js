@@ -211,10 +211,10 @@ function compare() {
     const entries = chosen();
     const pages = await Promise.all(entries.map(entry => parse(entry.url)));
     const rows = new Map();
-    pages.forEach((page, column) => all('article .facts > div', page).forEach(row => {
-      const label = one('dt', row).textContent;
+    pages.forEach((page, column) => all('article > section > .facts > dt, article > .facts > dt', page).forEach(term => {
+      const label = term.textContent;
       if (!rows.has(label)) rows.set(label, []);
-      rows.get(label)[column] = one('dd', row);
+      rows.get(label)[column] = term.nextElementSibling;
     }));
     const titles = entries.map(entry => one('.title', entry.card).textContent);
     const head = make('tr', {}, make('td', {}), ...entries.map((entry, index) =>

@@ -45,7 +45,7 @@ all('a.word').forEach(link => on(link, 'click', event => {
   note.opener = link;
   note.setAttribute('role', 'note');
   const text = document.createElement('p');
-  all('dt, dd', entry).forEach(part => { text.append(...Array.from(part.cloneNode(true).childNodes), ' '); });
+  [entry, entry.nextElementSibling].forEach(part => { text.append(...Array.from(part.cloneNode(true).childNodes), ' '); });
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = words.close;
@@ -56,6 +56,8 @@ all('a.word').forEach(link => on(link, 'click', event => {
   note.focus();
 }));
 on(document, 'keydown', event => { if (event.key === 'Escape') closeNote(true); });
+
+all('[data-retry]').forEach(button => { show(button); on(button, 'click', () => location.reload()); });
 
 // Print: what is folded belongs on the sheet.
 all('[data-print]').forEach(button => { show(button); on(button, 'click', () => print()); });

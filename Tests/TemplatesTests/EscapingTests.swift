@@ -27,6 +27,10 @@ struct EscapingTests {
         #expect(URLPath(address).text == address)
     }
 
+    @Test func whatAnAddressMayNotHoldIsEncoded() {
+        #expect(URLPath("https://example.org/a b/año?q={x}%20").text == "https://example.org/a%20b/a%C3%B1o?q=%7Bx%7D%20")
+    }
+
     @Test func valuesOfAQueryArePercentEncoded() {
         #expect(URLPath("https://wa.me/", query: [("text", "¿Año? a&b=c")]).text == "https://wa.me/?text=%C2%BFA%C3%B1o%3F%20a%26b%3Dc")
         #expect(URLPath(mailTo: "a@b.c", subject: "x y").text == "mailto:a@b.c?subject=x%20y")
