@@ -101,6 +101,7 @@ const chosenNames = () => Object.keys(state.filters).map(key => state.filters[ke
 
 /** One result: the page, and the section that answers. */
 function row(result) {
+  for (const key of ['url', 'page']) result[key] = result[key].replace(/^(?!\/|https?:)/, '/');
   const link = make('a', { href: result.url, textContent: result.title });
   const item = make('li', {}, link);
   if (result.language && result.language !== root.dataset.lang) {
