@@ -8,13 +8,16 @@ package struct BodyLink: Sendable, Equatable {
     /// Of the `[`, `![` or `<` that opens it.
     package var position: SourcePosition
     package var isImage: Bool
+    /// Bytes of the link on its first line.
+    package var length: Int
 
-    package init(destination: String, title: String, text: String, position: SourcePosition, isImage: Bool) {
+    package init(destination: String, title: String, text: String, position: SourcePosition, isImage: Bool, length: Int = 1) {
         self.destination = destination
         self.title = title
         self.text = text
         self.position = position
         self.isImage = isImage
+        self.length = length
     }
 }
 

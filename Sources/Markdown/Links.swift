@@ -61,20 +61,21 @@ extension BodyDraft {
     private mutating func record(_ node: MarkdownNode, isImage: Bool) -> Int? {
         let url = node.url
         let position = position(of: node)
+        let length = length(of: node, at: position)
         if let scheme = activeScheme(of: url) {
             report(
-                .unsafeLink, at: position, length: isImage ? 2 : 1, "a link may not use '\(scheme):'",
+                .unsafeLink, at: position, length: length, "a link may not use '\(scheme):'",
                 note: "write a page's file name, or a URL that begins with 'https:', 'mailto:' or 'tel:'")
             return nil
         }
         if !isImage, let text = node.firstChild?.literal, text.first == ascii("^") {
             report(
-                .misplacedFootnote, at: position, length: text.count + 2, "'[\(text.string)]' is a link here and no footnote",
+                .misplacedFootnote, at: position, length: length, "'[\(text.string)]' is a link here and no footnote",
                 note: "put the footnote's definition at the start of a line, and nothing in brackets behind the reference")
         }
         let text = isImage ? String(decoding: plainText(below: node), as: UTF8.self) : ""
         body.links.append(
-            BodyLink(destination: url.string, title: node.title.string, text: text, position: position, isImage: isImage))
+            BodyLink(destination: url.string, title: node.title.string, text: text, position: position, isImage: isImage, length: length))
         return body.links.count
     }
 

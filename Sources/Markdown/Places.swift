@@ -33,6 +33,15 @@ extension BodyDraft {
         return position(line: line, column: offset - source.line(line).lowerBound + 1)
     }
 
+    /// Bytes of a link on its first line, of which `position` is the start.
+    func length(of inline: MarkdownNode, at position: SourcePosition) -> Int {
+        let line = source.line(position.line - firstLine + 1)
+        let shift = columnShifts[position.line - firstLine + 1].map { position.column >= $0.from + $0.by ? $0.by : 0 } ?? 0
+        let rest = line.count - (position.column - shift) + 1
+        let isWhole = firstLine(of: inline) == inline.startLine
+        return max(1, isWhole ? min(rest, inline.endColumn - inline.startColumn + 1) : rest)
+    }
+
     /// A link that spans lines has its end's line and its start's column; its first text knows better.
     private func firstLine(of inline: MarkdownNode) -> Int {
         var node = inline

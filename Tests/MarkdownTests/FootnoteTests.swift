@@ -72,8 +72,8 @@ import Testing
     }
 
     @Test func referenceThatIsALinkIsAProblem() {
-        checkProblems("a [^1](b.md)\n\n[^1]: c\n", ["1:3+4 misplaced-footnote", "3:1+5 unused-footnote"])
-        checkProblems("a [^1][b]\n\n[b]: c\n", ["1:3+4 misplaced-footnote"])
+        checkProblems("a [^1](b.md)\n\n[^1]: c\n", ["1:3+10 misplaced-footnote", "3:1+5 unused-footnote"])
+        checkProblems("a [^1][b]\n\n[b]: c\n", ["1:3+7 misplaced-footnote"])
     }
 
     @Test func idsOfFootnotesDoNotMeetThoseOfHeadings() {

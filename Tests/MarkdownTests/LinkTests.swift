@@ -14,7 +14,8 @@ import Testing
     @Test func linksAreRecordedAsTheirAuthorMeantThem() {
         let body = render("[*a* `b`](x\\_y&amp;z \"T &quot;q&quot;\")\n")
         #expect(body.links == [
-            BodyLink(destination: "x_y&z", title: "T \"q\"", text: "a b", position: SourcePosition(line: 1, column: 1), isImage: false)
+            BodyLink(destination: "x_y&z", title: "T \"q\"", text: "a b", position: SourcePosition(line: 1, column: 1), isImage: false,
+                length: 39)
         ])
     }
 
@@ -39,6 +40,14 @@ import Testing
     }
 
     @Test(arguments: [
+        ("a [b](c) d", 6), ("a ![b](c) d", 7), ("a [b\nc](d) e", 2), ("a [b](c\n \"d\") e", 5), ("a <https://b.c> d", 13), ("| a |\n| - |\n| [b](c) |", 6),
+        ("> a\n> b [c][d] e\n\n[d]: f", 6), ("a[^1]\n\n[^1]: [b](c)", 6),
+    ])
+    func linkIsAsLongAsOnItsFirstLine(_ markdown: String, _ length: Int) {
+        #expect(render(markdown).links.first?.length == length)
+    }
+
+    @Test(arguments: [
         "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java&#x0A;script:alert(1)", "java&Tab;script:x", "&#1;javascript:x", "&#x6A;avascript:x",
         "javascript&colon;x", "java\\script:x", "vbscript:x", "data:text/html,x", "data:image/png;base64,x", "file:///etc/passwd", "blob:x",
         "view-source:x", "%20javascript:x", "\u{200B}javascript:x",
@@ -54,7 +63,7 @@ import Testing
 
     @Test func autolinkWithActiveSchemeIsNoLink() {
         check("<javascript:alert(1)>", "<p><a href=\"\">javascript:alert(1)</a></p>\n")
-        checkProblems("a <javascript:alert(1)>", ["1:3+1 unsafe-link"])
+        checkProblems("a <javascript:alert(1)>", ["1:3+21 unsafe-link"])
     }
 
     @Test(arguments: ["a.md", "../b.md#c", "#d", "https://e", "mailto:f@g", "tel:+5041", "data.md", "x/javascript:y", "?q=javascript:", "#file:x"])

@@ -73,10 +73,20 @@ struct SpecExample: Decodable, CustomTestStringConvertible {
     var testDescription: String { "\(section) \(example)" }
 }
 
+private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+/// The texts of all pages in `Content/`.
+func contentPages() -> [(path: String, text: String)] {
+    let content = root.appending(path: "Content")
+    let paths = FileManager.default.enumerator(atPath: content.path)?.compactMap { $0 as? String } ?? []
+    return paths.filter { $0.hasSuffix(".md") }.sorted().compactMap { path in
+        (try? String(contentsOf: content.appending(path: path), encoding: .utf8)).map { (path, $0) }
+    }
+}
+
 /// The examples in a file of `../shared/spec`; empty where the file is absent.
 func specExamples(_ name: String) -> [SpecExample] {
     struct Groups: Decodable { var cases: [SpecExample] }
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let file = root.deletingLastPathComponent().appending(path: "shared/spec/\(name)")
     guard let data = try? Data(contentsOf: file) else {
         print("skipped: \(name) is not beside the project")
