@@ -52,11 +52,13 @@ package struct DiagnosticFormat: Sendable {
 
     /// The line and a caret below the column; of a long line, the part around it.
     private func excerpt(of source: String, at column: Int, length: Int) -> [String] {
-        let bytes = Array(source.utf8)
-        let target = min(max(0, column - 1), bytes.count)
-        let before = String(decoding: bytes[..<target], as: UTF8.self)
-        let marked = String(decoding: bytes[target..<min(bytes.count, target + length)], as: UTF8.self)
-        let after = String(decoding: bytes[min(bytes.count, target + length)...], as: UTF8.self)
+        let bytes = source.utf8
+        let target = bytes.index(bytes.startIndex, offsetBy: max(0, column - 1), limitedBy: bytes.endIndex) ?? bytes.endIndex
+        let end = bytes.index(target, offsetBy: length, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        // Lines can have megabytes: only what is near is looked at, four bytes for each character that may be shown.
+        let before = String(decoding: bytes[..<target].suffix(404).drop { $0 & 0xC0 == 0x80 }, as: UTF8.self)
+        let marked = String(decoding: bytes[target..<end].prefix(404), as: UTF8.self)
+        let after = String(decoding: bytes[end...].prefix(404), as: UTF8.self)
         let isCut = before.count > 100
         let head = isCut ? "…" + before.suffix(80) : before[...]
         let width = max(1, min(marked.count, 100))

@@ -87,9 +87,12 @@ struct FieldDecoder {
     private mutating func list(_ node: YAMLNode, _ element: FieldType, _ key: String) -> FieldValue? {
         guard let nodes = reader.sequence(node, key) else { return nil }
         var values: [FieldValue] = []
+        var seen: Set<String> = []
         for node in nodes {
             guard let value = value(node, element, key) else { continue }
-            if values.contains(value), element.isIdentifier { reader.report("duplicate-element", at: node, "\(node.description) stands in '\(key)' twice") }
+            if element.isIdentifier, let text = node.text, !seen.insert(text).inserted {
+                reader.report("duplicate-element", at: node, "\(node.description) stands in '\(key)' twice")
+            }
             values.append(value)
         }
         return .list(values)

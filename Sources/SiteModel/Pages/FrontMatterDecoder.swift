@@ -10,14 +10,12 @@ struct FrontMatterDecoder {
 
     let collection: CollectionSettings?
     var fields: FieldDecoder
-    /// Keys of this kind of page that `builtInKeys` lacks or that it does not take.
-    let knownKeys: [String]
+    private static let noticeKeys = ["title", "until"]
     private var result: FrontMatter
 
     init(collection: CollectionSettings, name: String, fields: FieldDecoder) {
         self.collection = collection
         self.fields = fields
-        knownKeys = FrontMatterDecoder.builtInKeys + collection.fields.map(\.key)
         result = .empty(title: name)
     }
 
@@ -25,7 +23,6 @@ struct FrontMatterDecoder {
     init(noticeWith fields: FieldDecoder) {
         collection = nil
         self.fields = fields
-        knownKeys = ["title", "until"]
         result = .empty(title: "notice")
     }
 
@@ -34,11 +31,10 @@ struct FrontMatterDecoder {
         var values: [(spec: FieldSpec, entry: YAMLEntry)] = []
         for entry in entries {
             result.keys.append(Positioned(entry.key, at: entry.position, length: entry.keyLength))
-            if knownKeys.count < 3 || FrontMatterDecoder.builtInKeys.contains(entry.key) {
-                guard knownKeys.contains(entry.key) else { fields.reader.refuseUnknownKeys([entry], known: knownKeys, in: "a notice"); continue }
-                builtIn(entry.key, entry.value)
-            } else if let spec = collection?.fields.first(where: { $0.key == entry.key }) {
+            if let spec = collection?.fields.first(where: { $0.key == entry.key }) {
                 values.append((spec, entry))
+            } else if (collection == nil ? FrontMatterDecoder.noticeKeys : FrontMatterDecoder.builtInKeys).contains(entry.key) {
+                builtIn(entry.key, entry.value)
             } else {
                 unknown(entry)
             }
@@ -71,9 +67,10 @@ struct FrontMatterDecoder {
     }
 
     private mutating func unknown(_ entry: YAMLEntry) {
-        let known = knownKeys
-        fields.reader.report("unknown-key", at: entry.position, length: entry.keyLength,
-                             "unknown key '\(entry.key)' in the collection '\(collection?.id ?? "")'", note: suggestion(for: entry.key, in: known))
+        guard let collection else { return fields.reader.refuseUnknownKeys([entry], known: FrontMatterDecoder.noticeKeys, in: "a notice") }
+        let known = FrontMatterDecoder.builtInKeys + collection.fields.map(\.key)
+        fields.reader.report("unknown-key", at: entry.position, length: entry.keyLength, "unknown key '\(entry.key)' in the collection '\(collection.id)'",
+                             note: suggestion(for: entry.key, in: known))
     }
 
     private mutating func collectFields(_ values: [(spec: FieldSpec, entry: YAMLEntry)]) {
@@ -101,7 +98,7 @@ struct FrontMatterDecoder {
     }
 
     private mutating func requireBuiltIn() {
-        for key in collection == nil ? ["title", "until"] : ["title"] where !result.keys.contains(where: { $0.value == key }) {
+        for key in collection == nil ? FrontMatterDecoder.noticeKeys : ["title"] where !result.keys.contains(where: { $0.value == key }) {
             fields.reader.report("missing-key", at: SourcePosition(line: 1, column: 1), length: 3, "the key '\(key)' is missing",
                                  note: collection == nil ? "a notice requires it" : "every page requires it")
         }

@@ -42,22 +42,32 @@ struct NodeReader {
             wrongType(node, what, "a text")
             return nil
         }
-        let text = written.utf8.contains(0x0A) || written.utf8.first == 0x20 || written.utf8.last == 0x20 ? oneParagraph(written) : written
+        var text = written
+        var unsafe = firstUnsafeScalar(in: text)
+        if unsafe == 0x0A || text.utf8.first == 0x20 || text.utf8.last == 0x20 {
+            text = oneParagraph(written)
+            unsafe = firstUnsafeScalar(in: text)
+        }
         guard !text.isEmpty else {
             report("missing-value", at: node, "'\(what)' is empty", note: "write a text, or leave the key out")
             return nil
         }
-        return checkCharacters(text, node, what) ? text : nil
+        if let unsafe { reportUnsafe(unsafe, node, what) }
+        return unsafe == nil ? text : nil
     }
 
     /// `false` (and a diagnostic) for characters that change how the text around them is read: U+202A–202E, U+2066–2069, and controls
     /// that an escape brought in.
     mutating func checkCharacters(_ text: String, _ node: YAMLNode, _ what: String) -> Bool {
         guard let scalar = firstUnsafeScalar(in: text) else { return true }
+        reportUnsafe(scalar, node, what)
+        return false
+    }
+
+    private mutating func reportUnsafe(_ scalar: UInt32, _ node: YAMLNode, _ what: String) {
         let digits = String(scalar, radix: 16, uppercase: true)
         report("unsafe-character", at: node, "'\(what)' holds the character U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
             + ", which cannot be seen", note: "remove it")
-        return false
     }
 
     mutating func word(_ node: YAMLNode, _ what: String) -> Positioned<String>? {

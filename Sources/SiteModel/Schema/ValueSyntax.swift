@@ -42,15 +42,26 @@ enum ValueSyntax {
 
     /// Why `text` is no http or https URL; `nil` when it is one.
     static func urlFault(_ text: String) -> String? {
-        let lower = ASCII.lowercased(text)
-        guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return "it must begin with https:// or http://" }
-        let rest = text.utf8.dropFirst(lower.hasPrefix("https://") ? 8 : 7)
+        guard let scheme = ["https://", "http://"].first(where: { hasPrefix(text, $0) }) else { return "it must begin with https:// or http://" }
+        let rest = text.utf8.dropFirst(scheme.utf8.count)
         let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         if host.isEmpty { return "it has no host" }
         if host.contains(UInt8(ascii: "@")) { return "it holds a user name, which can disguise where it leads" }
-        let forbidden: [UInt8] = Array(" \"<>\\^`{|}".utf8)
-        if rest.contains(where: { $0 <= 0x20 || $0 == 0x7F || forbidden.contains($0) }) { return "write %20 for a space, and percent codes for \"<>\\^`{|}" }
+        if rest.contains(where: isForbiddenInURL) { return "write %20 for a space, and percent codes for \"<>\\^`{|}" }
         return nil
+    }
+
+    /// ASCII case folded; `prefix` in lower case.
+    private static func hasPrefix(_ text: String, _ prefix: String) -> Bool {
+        text.utf8.count >= prefix.utf8.count && zip(text.utf8, prefix.utf8).allSatisfy { (ASCII.isUpper($0) ? $0 | 0x20 : $0) == $1 }
+    }
+
+    private static func isForbiddenInURL(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
+             UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"): true
+        default: false
+        }
     }
 
     /// One `@`, something on both sides, a dot in the domain: what a typing mistake would break.

@@ -53,3 +53,17 @@ struct SourceTextTests {
         #expect(printed.hasPrefix("x.md:3:10: error: YAML aliases"), "\(printed)")
     }
 }
+
+extension SourceTextTests {
+    /// Each of these would take minutes if a step compared all with all.
+    @Test func manyKeysAndElementsAreReadInOnePass() {
+        let keys = (0..<6500).map { "k\($0): a\n" }.joined()
+        #expect(page("---\n" + keys + "k0: b\n---\n")?.diagnostics.first?.message == "'k0' is written twice")
+        let elements = (0..<8000).map { "n\($0)" }.joined(separator: ",")
+        #expect(page("---\ntitle: A\ntopics: [wages]\ntext: [" + elements + "]\n---\n")?.diagnostics.first?.message == "'text' must be a text, not a list")
+        let line = String(repeating: "é", count: 1 << 19)
+        let format = DiagnosticFormat { _, _ in line }
+        let diagnostic = Diagnostic(.error, "bad-url", path: "a", at: position(1, 500_001), length: 9, "m")
+        for _ in 0..<50 { #expect(format.format([diagnostic]).utf8.count < 1000) }
+    }
+}

@@ -67,17 +67,20 @@ func readYAML(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(YAMLProblem) ->
     return try FullYAML.read(bytes, firstLine: firstLine)
 }
 
-/// Keys of ordinary files are few: comparing all with all is cheaper than hashing them.
+/// Keys of ordinary files are few: comparing all with all is then cheaper than hashing them.
 private func refuseDuplicates(_ node: YAMLNode) throws(YAMLProblem) {
     switch node.content {
     case .scalar: break
     case .sequence(let elements):
         for element in elements { try refuseDuplicates(element) }
     case .mapping(let entries):
+        let isLong = entries.count > 40
+        var lines: [String: Int] = [:]
         for (index, entry) in entries.enumerated() {
-            if let earlier = entries[..<index].first(where: { $0.key == entry.key }) {
+            let earlier = isLong ? lines.updateValue(entry.position.line, forKey: entry.key) : entries[..<index].first { $0.key == entry.key }?.position.line
+            if let earlier {
                 throw YAMLProblem(rule: "duplicate-key", position: entry.position, length: entry.keyLength,
-                                  message: "'\(entry.key)' is written twice", note: "the first is in line \(earlier.position.line)")
+                                  message: "'\(entry.key)' is written twice", note: "the first is in line \(earlier)")
             }
             try refuseDuplicates(entry.value)
         }
