@@ -18,6 +18,15 @@ struct CharacterTable: Sendable {
         return Dictionary(uniqueKeysWithValues: pairs.map { ($0.0.value, Array($0.1.utf8)) })
     }()
 
+    /// For each ASCII byte its lower-case letter or digit, or 0.
+    static let ascii: [UInt8] = (0..<128).map { value in
+        switch value {
+        case 0x30...0x39, 0x61...0x7A: UInt8(value)
+        case 0x41...0x5A: UInt8(value + 32)
+        default: 0
+        }
+    }
+
     private init() {
         var lower = [UInt16](repeating: 0, count: Self.limit)
         var base = (0..<Self.limit).map { UInt16($0) }

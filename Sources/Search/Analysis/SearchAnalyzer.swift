@@ -2,14 +2,14 @@
 ///
 /// One value serves any number of workers at once; `analyze` is a pure function of the document.
 package struct SearchAnalyzer: Sendable {
-    private let table: LanguageTable
+    private let stopWords: StopWords
 
     package init(language: String) {
-        table = LanguageTable.named(language)
+        stopWords = StopWords(LanguageTable.named(language).stopWords)
     }
 
     package func analyze(_ document: SearchDocument) -> AnalyzedDocument {
-        var log = WordLog(stopWords: table.stopWords, stopWordLengths: 12)
+        var log = WordLog(stopWords: stopWords)
         log.add(document.title, as: .title, section: 0)
         for tag in document.tags { log.add(tag, as: .tag, section: 0) }
         log.add(document.summary, as: .body, section: 0)

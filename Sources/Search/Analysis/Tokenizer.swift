@@ -4,126 +4,165 @@
 /// `H-2A` gives `h`, `2a` and `h2a`; a word of more than 40 UTF-16 units counts as a position and is not indexed.
 struct Tokenizer {
     static let longestWord = 40
-    private static let longestCompoundPart = 8
 
     /// Position of the next word; set by the caller to keep fields apart.
     var position = 0
-    private var word: [UInt8] = []
-    private var previous: [UInt8] = []
-    private var previousEnd = -2
-    private var previousPosition = 0
-    private var lastHyphen = -1
+
+    /// Calls `body` with each word (lower case, composed, UTF-8), its `Fingerprint.hash32` and its position. The bytes are
+    /// valid during the call only.
+    @inline(__always)
+    mutating func forEachWord(in bytes: UnsafeBufferPointer<UInt8>,
+                              _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordCutter.capacity) { scratch in
+            var cutter = WordCutter(word: scratch, position: position)
+            let table = CharacterTable.shared
+            CharacterTable.ascii.withUnsafeBufferPointer { ascii in
+                var index = 0
+                while index < bytes.count {
+                    let byte = bytes[index]
+                    if byte < 0x80 {
+                        let letter = ascii[Int(byte)]
+                        if letter != 0, cutter.unspacedCount == 0 {
+                            cutter.append(letter, at: index)
+                        } else {
+                            cutter.endUnspaced(body)
+                            if letter != 0 { cutter.append(letter, at: index) } else { cutter.endWord(at: index, body) }
+                            if byte == UInt8(ascii: "-") { cutter.lastHyphen = index }
+                        }
+                        index += 1
+                    } else {
+                        let (value, next) = UTF8Text.scalar(in: bytes, at: index)
+                        cutter.add(value, letter: table.wordCharacter(value), at: index, body)
+                        index = next
+                    }
+                }
+            }
+            cutter.endWord(at: bytes.count, body)
+            cutter.endUnspaced(body)
+            position = cutter.position
+        }
+    }
+}
+
+/// The word being cut. Its bytes lie in memory of the caller's.
+private struct WordCutter {
+    /// Room for the longest word and a character more; what is longer is not indexed.
+    static let capacity = 256
+    private static let longestCompoundPart = 8
+
+    private let word: UnsafeMutableBufferPointer<UInt8>
+    private(set) var position: Int
+    private var length = 0
+    private var hash = Fingerprint.seed32
+    private var start = 0
     private var hasMark = false
     private var isPlain = true
-    /// Bytes of each character of a run of an unspaced script, two at most.
+    var lastHyphen = -1
+    /// The word before, when it may be the first part of a compound.
+    private var previous: [UInt8] = []
+    private var previousEnd = -2
+    private(set) var unspacedCount = 0
     private var pendingCharacter: [UInt8] = []
-    private var unspacedCount = 0
 
-    init() {
-        word.reserveCapacity(64)
+    init(word: UnsafeMutableBufferPointer<UInt8>, position: Int) {
+        self.word = word
+        self.position = position
     }
 
-    /// Calls `body` with each word (lower case, composed, UTF-8) and its position.
-    mutating func forEachWord(in bytes: UnsafeBufferPointer<UInt8>, _ body: ([UInt8], Int) -> Void) {
-        let table = CharacterTable.shared
-        previousEnd = -2
-        lastHyphen = -1
-        var start = 0
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte < 0x80 {
-                let letter = Self.asciiWordCharacter[Int(byte)]
-                if letter != 0 {
-                    if unspacedCount > 0 { endUnspaced(body) }
-                    if word.isEmpty { start = index }
-                    word.append(letter)
-                } else {
-                    endWord(start: start, end: index, body)
-                    if unspacedCount > 0 { endUnspaced(body) }
-                    if byte == 0x2D { lastHyphen = index }
-                }
-                index += 1
-                continue
-            }
-            let (value, next) = UTF8Text.scalar(in: bytes, at: index)
-            let letter = table.wordCharacter(value)
-            if letter == 0 {
-                // The dot that lower-casing a Turkish capital leaves behind is part of nothing.
-                if value != 0x307 {
-                    endWord(start: start, end: index, body)
-                    if unspacedCount > 0 { endUnspaced(body) }
-                }
-            } else if CharacterTable.isUnspaced(letter) {
-                endWord(start: start, end: index, body)
-                addUnspaced(letter, body)
-            } else if letter != 0x307 {
-                if unspacedCount > 0 { endUnspaced(body) }
-                if word.isEmpty { start = index }
-                if (0x300...0x36F).contains(letter) { hasMark = true }
-                isPlain = false
-                UTF8Text.append(letter, to: &word)
-            }
-            index = next
-        }
-        endWord(start: start, end: index, body)
-        if unspacedCount > 0 { endUnspaced(body) }
+    @inline(__always)
+    mutating func append(_ byte: UInt8, at index: Int) {
+        if length == 0 { start = index }
+        if length < Self.capacity { word[length] = byte }
+        length += 1
+        hash = Fingerprint.step32(hash, byte)
     }
 
-    private mutating func endWord(start: Int, end: Int, _ body: ([UInt8], Int) -> Void) {
-        if word.isEmpty { return }
-        if hasMark { word = Composition.composed(word) }
-        if word.count <= Self.longestWord || UTF8Text.utf16Count(word) <= Self.longestWord { body(word, position) }
-        let joins = isPlain && word.count <= Self.longestCompoundPart
-        if joins, start == previousEnd + 1, lastHyphen == previousEnd { emitCompound(body) }
-        if joins {
-            previous.removeAll(keepingCapacity: true)
-            previous.append(contentsOf: word)
-            previousEnd = end
-            previousPosition = position
+    /// A character outside ASCII; `letter` is its lower case, or 0 when it ends a word.
+    mutating func add(_ value: UInt32, letter: UInt32, at index: Int, _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
+        // The dot that lower-casing a Turkish capital leaves behind is part of nothing.
+        if value == 0x307 { return }
+        if letter == 0 {
+            endWord(at: index, body)
+            endUnspaced(body)
+        } else if letter >= 0xE00, CharacterTable.isUnspaced(letter) {
+            endWord(at: index, body)
+            addUnspaced(letter, body)
         } else {
-            previousEnd = -2
+            endUnspaced(body)
+            if (0x300...0x36F).contains(letter) { hasMark = true }
+            isPlain = false
+            if letter < 0x800 {
+                append(UInt8(truncatingIfNeeded: 0xC0 | letter >> 6), at: index)
+                append(UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F), at: index)
+            } else {
+                var encoded: [UInt8] = []
+                UTF8Text.append(letter, to: &encoded)
+                for byte in encoded { append(byte, at: index) }
+            }
+        }
+    }
+
+    @inline(__always)
+    mutating func endWord(at end: Int, _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
+        if length > 0 { finishWord(at: end, body) }
+    }
+
+    @inline(__always)
+    private mutating func finishWord(at end: Int, _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
+        if length <= Self.capacity {
+            let bytes = UnsafeBufferPointer(rebasing: word[..<length])
+            if hasMark {
+                Self.emit(Composition.composed(Array(bytes)), position, body)
+            } else if length <= Tokenizer.longestWord || UTF8Text.utf16Count(bytes) <= Tokenizer.longestWord {
+                body(bytes, hash, position)
+            }
+            if isPlain, length <= Self.longestCompoundPart { considerCompound(bytes, at: end, body) }
         }
         position += 1
-        word.removeAll(keepingCapacity: true)
+        length = 0
+        hash = Fingerprint.seed32
         hasMark = false
         isPlain = true
     }
 
     /// `h` and `2a` also make `h2a`, so that people who leave the hyphen out are understood.
-    private func emitCompound(_ body: ([UInt8], Int) -> Void) {
-        let joined = previous + word
-        let hasDigit = joined.contains { $0 < 0x3A }
-        let hasLetter = joined.contains { $0 >= 0x61 }
-        if hasDigit, hasLetter { body(joined, previousPosition) }
+    @inline(__always)
+    private mutating func considerCompound(_ bytes: UnsafeBufferPointer<UInt8>, at end: Int,
+                                           _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
+        if lastHyphen >= 0, lastHyphen == previousEnd, start == previousEnd + 1 {
+            let joined = previous + Array(bytes)
+            let hasDigit = joined.contains { $0 < 0x3A }
+            let hasLetter = joined.contains { $0 >= 0x61 }
+            if hasDigit, hasLetter { Self.emit(joined, position - 1, body) }
+        }
+        previous.removeAll(keepingCapacity: true)
+        previous.append(contentsOf: bytes)
+        previousEnd = end
     }
 
-    private mutating func addUnspaced(_ letter: UInt32, _ body: ([UInt8], Int) -> Void) {
+    private static func emit(_ word: [UInt8], _ position: Int, _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
+        if UTF8Text.utf16Count(word) > Tokenizer.longestWord { return }
+        word.withUnsafeBufferPointer { body($0, Fingerprint.hash32($0), position) }
+    }
+
+    private mutating func addUnspaced(_ letter: UInt32, _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
         var character: [UInt8] = []
         UTF8Text.append(letter, to: &character)
         if unspacedCount > 0 {
-            body(pendingCharacter + character, position)
+            Self.emit(pendingCharacter + character, position, body)
             position += 1
         }
         pendingCharacter = character
         unspacedCount += 1
     }
 
-    private mutating func endUnspaced(_ body: ([UInt8], Int) -> Void) {
-        if unspacedCount == 1 { body(pendingCharacter, position) }
+    @inline(__always)
+    mutating func endUnspaced(_ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
+        if unspacedCount == 0 { return }
+        if unspacedCount == 1 { Self.emit(pendingCharacter, position, body) }
         // A run of n characters made n - 1 pairs; the step keeps its last character from touching what follows.
         position += 1
         unspacedCount = 0
-        pendingCharacter.removeAll(keepingCapacity: true)
-    }
-
-    /// For each ASCII byte its lower-case letter or digit, or 0.
-    private static let asciiWordCharacter: [UInt8] = (0..<128).map { value in
-        switch value {
-        case 0x30...0x39, 0x61...0x7A: UInt8(value)
-        case 0x41...0x5A: UInt8(value + 32)
-        default: 0
-        }
     }
 }
 

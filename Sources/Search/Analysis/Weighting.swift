@@ -15,12 +15,11 @@ enum Weighting {
         1 - lengthInfluence + lengthInfluence * min(Double(words), longest) / usualLength
     }
 
-    static func weight(of field: WordLog.Field, norm: Double) -> Double {
+    /// Of a word in a field that is too short for its length to matter. In running text a word weighs 1 by `lengthNorm`.
+    static func weight(of field: WordLog.Field) -> Double {
         switch field {
-        case .body: 1 / norm
-        case .heading: 2
-        case .title: 2
-        case .tag: 1
+        case .body, .tag: 1
+        case .heading, .title: 2
         }
     }
 
@@ -35,11 +34,10 @@ enum Weighting {
     private static let bounds: [Double] = zip(values, values.dropFirst()).map { (Double($0) * Double($1)).squareRoot() / 64 }
 
     static func level(of weight: Double) -> UInt8 {
-        var level: UInt8 = 0
-        for bound in bounds {
-            if weight < bound { return level }
-            level += 1
+        bounds.withUnsafeBufferPointer { bounds in
+            var level = 0
+            while level < bounds.count, weight >= bounds[level] { level += 1 }
+            return UInt8(truncatingIfNeeded: level)
         }
-        return level
     }
 }

@@ -8,40 +8,47 @@
 ///                  positions as differences (varints)
 /// ```
 struct WordLog {
-    /// Which field of the page a word stands in. Raw values index `Weighting.field`.
+    /// Which field of the page a word stands in.
     enum Field: UInt8 {
         case body, heading, title, tag
     }
 
+    private struct Word {
+        var hash: UInt32
+        var start: UInt32
+        var length: UInt8
+        /// Or `stopBucket`.
+        var bucket: UInt8
+        /// Places in `places`.
+        var count: UInt32
+    }
+
     private struct Place {
         var word: UInt32
-        var section: UInt32
         var position: UInt32
+        var section: UInt16
         var field: Field
     }
 
-    private let stopWords: Set<[UInt8]>
-    private let stopWordLengths: Int
+    private let stopWords: StopWords
     private var tokenizer = Tokenizer()
     private var slots: [UInt32]
-    private var hashes: [UInt32] = []
+    private var words: [Word] = []
     private var bytes: [UInt8] = []
-    private var ends: [UInt32] = []
-    /// Bucket of each word, or `stopBucket`.
-    private var buckets: [UInt8] = []
     private var places: [Place] = []
     private var bodyLengths: [Int] = []
     private static let stopBucket: UInt8 = 255
     /// Positions between two fields, so that a phrase never spans them.
     private static let fieldGap = 8
+    /// Sections after this one count as part of it.
+    private static let lastSection = 4094
 
-    /// - Parameter stopWordLengths: longer words are not looked up among the stop words.
-    init(stopWords: Set<[UInt8]>, stopWordLengths: Int) {
+    init(stopWords: StopWords) {
         self.stopWords = stopWords
-        self.stopWordLengths = stopWordLengths
         slots = [UInt32](repeating: 0, count: 1024)
-        places.reserveCapacity(800)
-        bytes.reserveCapacity(3000)
+        words.reserveCapacity(512)
+        places.reserveCapacity(1024)
+        bytes.reserveCapacity(4096)
     }
 
     mutating func add(_ text: String, as field: Field, section: Int) {
@@ -51,57 +58,61 @@ struct WordLog {
 
     mutating func add(_ text: UnsafeBufferPointer<UInt8>, as field: Field, section: Int) {
         if text.isEmpty { return }
+        let section = min(section, Self.lastSection)
         while bodyLengths.count <= section {
             bodyLengths.append(0)
             tokenizer.position = 0
         }
         let first = tokenizer.position
         var cutter = tokenizer
-        cutter.forEachWord(in: text) { word, position in
-            let id = identifier(of: word)
-            if buckets[id] == Self.stopBucket { return }
-            places.append(Place(word: UInt32(id), section: UInt32(section), position: UInt32(position), field: field))
+        cutter.forEachWord(in: text) { word, hash, position in
+            let id = identifier(of: word, hash: hash)
+            if words[id].bucket == Self.stopBucket { return }
+            words[id].count += 1
+            places.append(Place(word: UInt32(truncatingIfNeeded: id), position: UInt32(truncatingIfNeeded: position),
+                                section: UInt16(truncatingIfNeeded: section), field: field))
         }
         tokenizer = cutter
         if field == .body { bodyLengths[section] += tokenizer.position - first }
         tokenizer.position += Self.fieldGap
     }
 
-    private mutating func identifier(of word: [UInt8]) -> Int {
-        let hash = Fingerprint.hash32(word)
-        var slot = Int(hash) & (slots.count - 1)
+    @inline(__always)
+    private mutating func identifier(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
+        var slot = Int(hash ^ hash >> 15) & (slots.count - 1)
         while slots[slot] != 0 {
             let id = Int(slots[slot]) - 1
-            if hashes[id] == hash, isWord(id, word) { return id }
+            if words[id].hash == hash, isWord(words[id], word) { return id }
             slot = (slot + 1) & (slots.count - 1)
         }
-        let id = hashes.count
-        slots[slot] = UInt32(id + 1)
-        hashes.append(hash)
-        bytes.append(contentsOf: word)
-        ends.append(UInt32(bytes.count))
-        let folded = Folding.fold(word)
-        let isStopWord = folded.isEmpty || folded.count <= stopWordLengths && stopWords.contains(folded)
-        buckets.append(isStopWord ? Self.stopBucket : WordBucket.of(folded))
-        if hashes.count * 2 > slots.count { grow() }
-        return id
+        return insert(word, hash: hash, slot: slot)
     }
 
-    private func isWord(_ id: Int, _ word: [UInt8]) -> Bool {
-        let start = id == 0 ? 0 : Int(ends[id - 1])
-        guard Int(ends[id]) - start == word.count else { return false }
-        var index = start
-        for byte in word {
-            if bytes[index] != byte { return false }
-            index += 1
+    private mutating func insert(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, slot: Int) -> Int {
+        let folded = Folding.fold(Array(word))
+        let bucket = folded.isEmpty || stopWords.contains(folded) ? Self.stopBucket : WordBucket.of(folded)
+        words.append(Word(hash: hash, start: UInt32(bytes.count), length: UInt8(truncatingIfNeeded: word.count),
+                          bucket: bucket, count: 0))
+        bytes.append(contentsOf: word)
+        slots[slot] = UInt32(words.count)
+        if words.count * 2 > slots.count { grow() }
+        return words.count - 1
+    }
+
+    @inline(__always)
+    private func isWord(_ known: Word, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        if Int(known.length) != word.count { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            let start = Int(known.start)
+            for index in 0..<word.count where bytes[start + index] != word[index] { return false }
+            return true
         }
-        return true
     }
 
     private mutating func grow() {
         slots = [UInt32](repeating: 0, count: slots.count * 2)
-        for (id, hash) in hashes.enumerated() {
-            var slot = Int(hash) & (slots.count - 1)
+        for (id, word) in words.enumerated() {
+            var slot = Int(word.hash ^ word.hash >> 15) & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = UInt32(id + 1)
         }
@@ -109,65 +120,82 @@ struct WordLog {
 
     /// - Parameter boost: multiplies every weight.
     func encoded(boost: Double) -> [UInt8] {
-        let order = placesByWord()
-        let norms = bodyLengths.map { Weighting.lengthNorm(words: $0) }
+        let norms = bodyLengths.map { boost / Weighting.lengthNorm(words: $0) }
         let head = (WordBucket.count + 1) * 4
+        var (order, starts) = wordsByBucket()
+        let sorted = placesByWord(&order)
         var out = [UInt8](repeating: 0, count: head)
-        out.reserveCapacity(head + bytes.count + places.count * 4)
+        out.reserveCapacity(head + bytes.count + words.count * 3 + places.count * 3)
         for bucket in 0..<WordBucket.count {
             Self.store(out.count, at: bucket, in: &out)
-            for word in buckets.indices where buckets[word] == UInt8(bucket) {
-                let start = word == 0 ? 0 : Int(ends[word - 1])
-                out.append(UInt8(Int(ends[word]) - start))
-                out.append(contentsOf: bytes[start..<Int(ends[word])])
-                let range = order.starts[word]..<order.starts[word + 1]
-                encodePlaces(order.places[range], norms: norms, boost: boost, to: &out)
+            for word in order[starts[bucket]..<starts[bucket + 1]] {
+                let known = words[word.id]
+                out.append(known.length)
+                out.append(contentsOf: bytes[Int(known.start)..<Int(known.start) + Int(known.length)])
+                sorted.withUnsafeBufferPointer { sorted in
+                    let places = UnsafeBufferPointer(rebasing: sorted[word.start..<word.start + Int(known.count)])
+                    Self.encode(places, norms: norms, boost: boost, to: &out)
+                }
             }
         }
         Self.store(out.count, at: WordBucket.count, in: &out)
         return out
     }
 
-    /// Indices of `places` grouped by word, each group in reading order.
-    private func placesByWord() -> (starts: [Int], places: [Int]) {
-        var starts = [Int](repeating: 0, count: hashes.count + 1)
-        for place in places { starts[Int(place.word) + 1] += 1 }
-        for index in 1..<max(starts.count, 1) { starts[index] += starts[index - 1] }
+    /// Words grouped by bucket, stop words left out, and where each bucket begins.
+    private func wordsByBucket() -> (words: [(id: Int, start: Int)], starts: [Int]) {
+        var starts = [Int](repeating: 0, count: WordBucket.count + 1)
+        for word in words where word.bucket != Self.stopBucket { starts[Int(word.bucket) + 1] += 1 }
+        for index in 0..<WordBucket.count { starts[index + 1] += starts[index] }
         var next = starts
-        var sorted = [Int](repeating: 0, count: places.count)
-        for (index, place) in places.enumerated() {
-            sorted[next[Int(place.word)]] = index
-            next[Int(place.word)] += 1
+        var order = [(id: Int, start: Int)](repeating: (0, 0), count: starts[WordBucket.count])
+        for (id, word) in words.enumerated() where word.bucket != Self.stopBucket {
+            order[next[Int(word.bucket)]].id = id
+            next[Int(word.bucket)] += 1
         }
-        return (starts, sorted)
+        return (order, starts)
     }
 
-    private func encodePlaces(_ indices: ArraySlice<Int>, norms: [Double], boost: Double, to out: inout [UInt8]) {
-        var sections = 0
-        var last: UInt32?
-        for index in indices where places[index].section != last {
-            last = places[index].section
-            sections += 1
+    /// Places grouped by word, in reading order; sets where each word's begin.
+    private func placesByWord(_ order: inout [(id: Int, start: Int)]) -> [Place] {
+        var next = [Int](repeating: 0, count: words.count)
+        var start = 0
+        for index in order.indices {
+            order[index].start = start
+            next[order[index].id] = start
+            start += Int(words[order[index].id].count)
         }
+        var sorted = [Place](repeating: Place(word: 0, position: 0, section: 0, field: .body), count: start)
+        for place in places {
+            let word = Int(place.word)
+            sorted[next[word]] = place
+            next[word] += 1
+        }
+        return sorted
+    }
+
+    private static func encode(_ places: UnsafeBufferPointer<Place>, norms: [Double], boost: Double, to out: inout [UInt8]) {
+        var sections = 1
+        for index in 1..<max(places.count, 1) where places[index].section != places[index - 1].section { sections += 1 }
         Varint.append(sections, to: &out)
-        var start = indices.startIndex
-        var previous: UInt32 = 0
-        while start < indices.endIndex {
-            let section = places[indices[start]].section
+        var start = 0
+        var previous = 0
+        while start < places.count {
+            let section = Int(places[start].section)
             var end = start
             var weight = 0.0
-            while end < indices.endIndex, places[indices[end]].section == section {
-                weight += Weighting.weight(of: places[indices[end]].field, norm: norms[Int(section)])
+            while end < places.count, Int(places[end].section) == section {
+                let field = places[end].field
+                weight += field == .body ? norms[section] : Weighting.weight(of: field) * boost
                 end += 1
             }
-            Varint.append(Int(section - previous), to: &out)
-            out.append(Weighting.level(of: weight * boost))
+            Varint.append(section - previous, to: &out)
+            out.append(Weighting.level(of: weight))
             Varint.append(end - start, to: &out)
-            var position: UInt32 = 0
+            var position = 0
             for index in start..<end {
-                let next = places[indices[index]].position
-                Varint.append(Int(next - position), to: &out)
-                position = next
+                Varint.append(Int(places[index].position) - position, to: &out)
+                position = Int(places[index].position)
             }
             previous = section
             start = end
@@ -177,4 +205,17 @@ struct WordLog {
     private static func store(_ value: Int, at index: Int, in out: inout [UInt8]) {
         for byte in 0..<4 { out[index * 4 + byte] = UInt8(truncatingIfNeeded: value >> (byte * 8)) }
     }
+}
+
+/// A language's stop words, with the length of the longest, so that most words are not looked up.
+struct StopWords: Sendable {
+    private let words: Set<[UInt8]>
+    private let longest: Int
+
+    init(_ words: Set<[UInt8]>) {
+        self.words = words
+        longest = words.reduce(0) { max($0, $1.count) }
+    }
+
+    func contains(_ folded: [UInt8]) -> Bool { folded.count <= longest && words.contains(folded) }
 }

@@ -571,7 +571,7 @@ async function searchIn(at, query, { limit, offset, filters, facets, prefix }, l
     const record = await safe(at.record(number));
     if (!record) return undefined;
     const [path, collection, title, date, summary, headings = []] = record;
-    const page = at.index.root + path;
+    const page = '/' + at.index.root + path;
     const [heading = '', anchor] = headings.slice(section * 2 - 2, section * 2 || undefined);
     const result = { url: page + (section && anchor ? '#' + anchor : ''), page, title, heading: section ? heading : '', snippet: mark(summary, stems, at.language), score, collection, date, language: at.index.language };
     origins.set(result, { stems, language: at.language, anchor: section && anchor });

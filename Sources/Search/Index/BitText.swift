@@ -2,28 +2,29 @@
 struct BitWriter {
     private(set) var text: [UInt8] = []
     private var buffer: UInt64 = 0
-    private var count: UInt64 = 0
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    private var count = 0
 
-    /// The lowest `width` bits of `value`, highest first; `width` at most 32.
+    /// The lowest `width` bits of `value`, highest first; `width` at most 32, and `value` has no others.
+    @inline(__always)
     mutating func append(_ value: Int, width: Int) {
-        buffer = buffer << UInt64(width) | UInt64(value) & (1 << UInt64(width) - 1)
-        count += UInt64(width)
+        buffer = buffer << UInt64(truncatingIfNeeded: width) | UInt64(truncatingIfNeeded: value)
+        count += width
         while count >= 6 {
             count -= 6
-            text.append(Self.alphabet[Int(buffer >> count & 63)])
+            text.append(Self.digit(buffer >> UInt64(truncatingIfNeeded: count) & 63))
         }
     }
 
     /// Rice code: the quotient by 2^parameter in ones, a zero, then the remainder.
+    @inline(__always)
     mutating func appendRice(_ value: Int, parameter: Int) {
         var quotient = value >> parameter
-        while quotient >= 16 {
-            append(0xFFFF, width: 16)
-            quotient -= 16
+        while quotient >= 12 {
+            append(0xFFF, width: 12)
+            quotient -= 12
         }
-        append(1 << (quotient + 1) - 2, width: quotient + 1)
-        append(value, width: parameter)
+        let ones = (1 << (quotient + 1)) - 2
+        append(ones << parameter | value & ((1 << parameter) - 1), width: quotient + 1 + parameter)
     }
 
     /// Elias gamma code of a number from 1.
@@ -35,7 +36,16 @@ struct BitWriter {
 
     /// Fills the last character with zeros.
     mutating func finish() {
-        if count > 0 { append(0, width: 6 - Int(count)) }
+        if count > 0 { append(0, width: 6 - count) }
+    }
+
+    @inline(__always)
+    private static func digit(_ value: UInt64) -> UInt8 {
+        let value = UInt8(truncatingIfNeeded: value)
+        if value < 26 { return value + 65 }
+        if value < 52 { return value + 71 }
+        if value < 62 { return value - 4 }
+        return value == 62 ? UInt8(ascii: "-") : UInt8(ascii: "_")
     }
 }
 

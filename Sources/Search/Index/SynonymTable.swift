@@ -32,8 +32,8 @@ struct SynonymTable: Sendable {
         var words: [(word: [UInt8], isStop: Bool)] = []
         var tokenizer = Tokenizer()
         Array(phrase.utf8).withUnsafeBufferPointer { bytes in
-            tokenizer.forEachWord(in: bytes) { word, _ in
-                let folded = Folding.fold(word)
+            tokenizer.forEachWord(in: bytes) { word, _, _ in
+                let folded = Folding.fold(Array(word))
                 let isStop = table.stopWords.contains(folded)
                 words.append((isStop ? folded : table.stem(folded), isStop))
             }

@@ -78,7 +78,7 @@ private struct WordDictionary {
 
     mutating func identifier(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
         let hash = Fingerprint.hash32(word)
-        var slot = Int(hash) & (slots.count - 1)
+        var slot = Int(hash ^ hash >> 15) & (slots.count - 1)
         while slots[slot] != 0 {
             let id = Int(slots[slot]) - 1
             if hashes[id] == hash, isWord(id, word) { return UInt32(id) }
@@ -95,14 +95,16 @@ private struct WordDictionary {
     private func isWord(_ id: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = ends[id]
         guard ends[id + 1] - start == word.count else { return false }
-        for index in 0..<word.count where bytes[start + index] != word[index] { return false }
-        return true
+        return bytes.withUnsafeBufferPointer { bytes in
+            for index in 0..<word.count where bytes[start + index] != word[index] { return false }
+            return true
+        }
     }
 
     private mutating func grow() {
         slots = [UInt32](repeating: 0, count: slots.count * 2)
         for (id, hash) in hashes.enumerated() {
-            var slot = Int(hash) & (slots.count - 1)
+            var slot = Int(hash ^ hash >> 15) & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = UInt32(id + 1)
         }

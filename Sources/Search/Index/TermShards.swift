@@ -70,7 +70,7 @@ struct TermShards {
             guard let id = word.id, WordShards.accepts(word.folded) else { continue }
             let count = bucket.starts[id + 1] - bucket.starts[id]
             // Spellings that fold alike share a stem, but others may stand between them.
-            if let last = vocabulary.lastIndex(where: { $0.word == word.folded }), vocabulary.count - last < 8 {
+            if let last = vocabulary.indices.suffix(8).last(where: { vocabulary[$0].word == word.folded }) {
                 vocabulary[last].count += count
             } else {
                 vocabulary.append((word.folded, count))

@@ -1,6 +1,11 @@
 /// Numbers of seven bits a byte, lowest first, as in LEB128.
 enum Varint {
+    @inline(__always)
     static func append(_ value: Int, to out: inout [UInt8]) {
+        if value < 0x80 {
+            out.append(UInt8(truncatingIfNeeded: max(value, 0)))
+            return
+        }
         var rest = UInt64(max(value, 0))
         while rest >= 0x80 {
             out.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -10,7 +15,12 @@ enum Varint {
     }
 
     /// Reads a number and moves `index` behind it; 0 past the end.
+    @inline(__always)
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Int {
+        if index < bytes.count, bytes[index] < 0x80 {
+            index += 1
+            return Int(bytes[index - 1])
+        }
         var value = 0
         var shift = 0
         while index < bytes.count {

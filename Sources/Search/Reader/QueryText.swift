@@ -18,7 +18,7 @@ struct QueryText {
         var tokens: [(word: [UInt8], position: Int)] = []
         var tokenizer = Tokenizer()
         Array(text.utf8).withUnsafeBufferPointer { bytes in
-            tokenizer.forEachWord(in: bytes) { tokens.append(($0, $1)) }
+            tokenizer.forEachWord(in: bytes) { word, _, position in tokens.append((Array(word), position)) }
         }
         return tokens
     }

@@ -54,7 +54,7 @@ package struct SearchReader {
 
     private func result(for hit: Ranking.Hit) throws(Failure) -> SearchResult {
         let record = try source.record(hit.page)
-        let page = root + (record[0]?.string ?? "")
+        let page = "/" + root + (record[0]?.string ?? "")
         let headings = record[5]?.array ?? []
         let at = hit.section * 2 - 2
         let heading = hit.section > 0 && headings.indices.contains(at) ? headings[at].string ?? "" : ""
