@@ -158,19 +158,19 @@ def html_pages(site=SITE):
     return pages
 
 
-def page_kind(url, site=SITE):
-    """What the theme says the page is: the first class of `<body>`."""
-    path = site / (url.lstrip("/") + "index.html" if url.endswith("/") else url.lstrip("/"))
-    match = re.search(r'<body[^>]*class="([^"]*)"', path.read_text())
-    return match.group(1).split()[0] if match and match.group(1) else "none"
+def file_of(url, site=SITE):
+    return site / (url.lstrip("/") + ("index.html" if url.endswith("/") else ""))
 
 
-def one_of_each_kind(site=SITE):
-    """One URL for each page kind and language, the longest page of its kind."""
+def one_of_each_kind(site=SITE, languages=None):
+    """The heaviest page of each kind: by language, section and depth, so lists, items, facets, terms and corridors each have one."""
     best = {}
     for url in html_pages(site):
-        path = site / (url.lstrip("/") + "index.html" if url.endswith("/") else url.lstrip("/"))
-        key = (url.split("/")[1], page_kind(url, site))
-        if key not in best or path.stat().st_size > best[key][0]:
-            best[key] = (path.stat().st_size, url)
+        parts = url.strip("/").split("/")
+        if languages and parts[0] not in languages and len(parts[0]) == 2:
+            continue
+        key = (parts[0], parts[1] if len(parts) > 1 else "", len(parts))
+        size = file_of(url, site).stat().st_size
+        if key not in best or size > best[key][0]:
+            best[key] = (size, url)
     return [url for _, url in sorted(best.values(), key=lambda pair: pair[1])]

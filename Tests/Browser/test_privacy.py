@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from conftest import SITE, html_pages, one_of_each_kind
+from conftest import SITE, file_of, html_pages, one_of_each_kind
 
 
 @pytest.mark.parametrize("url", one_of_each_kind())
@@ -18,7 +18,7 @@ def test_a_page_asks_no_other_host_sets_no_cookie_and_breaks_no_policy(server, o
 
 def test_no_page_holds_an_inline_script_style_or_handler():
     for url in html_pages():
-        text = (SITE / (url.lstrip("/") + ("index.html" if url.endswith("/") else ""))).read_text()
+        text = file_of(url).read_text()
         for script in re.findall(r"<script[^>]*>", text):
             assert "src=" in script or "application/ld+json" in script, (url, script)
         assert "<style" not in text, url
@@ -27,7 +27,7 @@ def test_no_page_holds_an_inline_script_style_or_handler():
 
 def test_every_page_carries_the_content_security_policy():
     for url in html_pages():
-        text = (SITE / (url.lstrip("/") + ("index.html" if url.endswith("/") else ""))).read_text()
+        text = file_of(url).read_text()
         assert "default-src 'none'" in text.replace("&#39;", "'").replace("&apos;", "'"), url
 
 

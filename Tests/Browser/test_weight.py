@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from conftest import SITE, html_pages
+from conftest import SITE, file_of, html_pages
 
 PAGE_BUDGET = 14 * 1024
 SCRIPT_BUDGET = 12 * 1024
@@ -14,30 +14,26 @@ def packed(path):
     return len(gzip.compress(path.read_bytes(), 6))
 
 
-def file(url):
-    return SITE / (url.lstrip("/") + ("index.html" if url.endswith("/") else ""))
-
-
 def linked(text, pattern):
     return {SITE / url.lstrip("/") for url in re.findall(pattern, text)}
 
 
 def guides():
-    return [url for url in html_pages() if re.match(r"^/(es/derechos|en/rights)/[^/]+/$", url) and (SITE / url.strip("/") / "index.html").exists()]
+    return [url for url in html_pages() if re.match(r"^/(es/derechos|en/rights)/[^/]+/$", url)]
 
 
 @pytest.mark.parametrize("url", guides())
 def test_a_guide_and_its_styles_come_in_one_round_trip(url):
-    text = file(url).read_text()
+    text = file_of(url).read_text()
     styles = linked(text, r'<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"')
-    total = packed(file(url)) + sum(packed(path) for path in styles)
+    total = packed(file_of(url)) + sum(packed(path) for path in styles)
     assert total <= PAGE_BUDGET, f"{total} bytes"
 
 
 @pytest.mark.parametrize("url", html_pages()[::7])
 def test_scripts_before_a_search_stay_small(url):
     """The scripts a page names, and what those import at once."""
-    scripts = linked(file(url).read_text(), r'<script[^>]*src="([^"]+)"')
+    scripts = linked(file_of(url).read_text(), r'<script[^>]*src="([^"]+)"')
     todo, seen = list(scripts), set()
     while todo:
         path = todo.pop()
@@ -52,7 +48,7 @@ def test_scripts_before_a_search_stay_small(url):
 
 def test_no_page_asks_for_a_font_or_an_image_without_information():
     for url in html_pages():
-        text = file(url).read_text()
+        text = file_of(url).read_text()
         assert not re.search(r"\.woff2?|fonts\.", text), url
         for image in re.findall(r"<img[^>]*>", text):
             assert "alt=" in image, (url, image)
