@@ -59,7 +59,7 @@ let package = Package(
         tests("SearchTests", ["Search"]),
         tests("TemplatesTests", ["Templates", "HTML", "SiteModel"]),
         tests("ChecksTests", ["Checks", "SiteModel"]),
-        tests("SiteBuildTests", ["SiteBuild", "Templates", "SiteModel"]),
+        tests("SiteBuildTests", ["SiteBuild", "Templates", "SiteModel", "Markdown"], exclude: ["Snapshots"]),
         tests("CommandTests", []),
     ]
 )

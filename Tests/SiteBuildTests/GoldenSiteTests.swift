@@ -1,0 +1,66 @@
+import Foundation
+import SiteBuild
+import SiteModel
+import Templates
+import TestSupport
+import Testing
+
+@Suite struct GoldenSiteTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// Every file of the small project as one text, without search files and QR codes, which have tests of their own.
+    @Test func smallProjectMakesTheseFiles() throws {
+        try folder.writeSmallProject()
+        let outcome = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)
+        #expect(outcome.diagnostics.filter { $0.severity == .error } == [])
+        let files = try folder.files("Public")
+        let text = files.keys.sorted().filter { !$0.hasPrefix("search/") && !$0.hasSuffix("qr.svg") && $0 != "build.json" }.map { path in
+            "-- \(path) --\n" + String(decoding: files[path] ?? Data(), as: UTF8.self)
+        }.joined(separator: "\n")
+        #expect(snapshotProblem(text, named: "small-project.txt") == nil)
+        #expect(files["search/en/index.json"] != nil && files["search/es/index.json"] != nil && files["search/search.js"] != nil)
+    }
+
+    @Test func theListOfFilesNamesEachWithItsSource() throws {
+        try folder.writeSmallProject()
+        _ = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)
+        let manifest = try #require(Manifest(decoding: Array(try Data(contentsOf: folder.url("Public/build.json")))))
+        let files = try folder.files("Public")
+        #expect(Set(manifest.entries.map(\.path)) == Set(files.keys).subtracting(["build.json"]))
+        #expect(manifest.entries.first { $0.path == "en/notes/first/index.html" }?.source == "Content/en/notes/first.md")
+        for entry in manifest.entries { #expect(files[entry.path].map { Fingerprint(Array($0)) } == entry.fingerprint, "\(entry.path)") }
+    }
+
+    @Test func draftsAreLeftOutUnlessAskedFor() throws {
+        try folder.writeSmallProject()
+        var wish = options(folder.path, output: folder.path + "/Public")
+        _ = try buildSite(wish, theme: plainTheme)
+        #expect(!folder.exists("Public/en/notes/unfinished"))
+        wish.includesDrafts = true
+        _ = try buildSite(wish, theme: plainTheme)
+        #expect(folder.exists("Public/en/notes/unfinished/index.html"))
+    }
+
+    /// The generator knows no domain: a handbook in English, French and Arabic, with the theme that Faro comes with.
+    @Test func aQuiteDifferentProjectBuilds() throws {
+        let outcome = try buildSite(options(packageRoot + "/Tests/Fixtures/handbook", output: folder.path + "/Public"), theme: faroTheme)
+        #expect(outcome.diagnostics.filter { $0.severity == .error } == [])
+        let home = try #require(folder.text("Public/ar/index.html"))
+        #expect(home.contains("dir=\"rtl\"") && home.contains("lang=\"ar\""))
+        #expect(folder.exists("Public/search/ar/index.json"))
+    }
+
+    @Test func errorsLeaveTheLastGoodSite() throws {
+        try folder.writeSmallProject()
+        _ = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)
+        let before = try folder.files("Public")
+        try folder.writeSmallProject(["Content/en/notes/second.md": "---\ntitle: Second\ntopics: [zz]\n---\n\n[gone](gone.md)\n"])
+        let outcome = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)
+        #expect(outcome.published == nil)
+        #expect(Set(outcome.diagnostics.filter { $0.severity == .error }.map(\.rule)).isSuperset(of: ["unknown-term", "broken-link"]))
+        #expect(try folder.files("Public") == before)
+        #expect(!folder.exists(".Public.faro-staging"))
+    }
+}
