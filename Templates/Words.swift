@@ -118,6 +118,7 @@ private let listWords: [(key: String, text: String)] = [
     ("comparison", "Side by side"),
     ("dossier", "Print a dossier"),
     ("dossier.title", "Dossier"),
+    ("dossier.contents", "Contents"),
     ("cite.selected", "Copy citations"),
     ("catalogue.search", "Search in this list"),
     ("catalogue.sort", "Order"),

@@ -33,7 +33,7 @@ private func catalogueWords(_ page: PageView) -> HTML {
     data-clear="\(page.word("filters.clear"))" data-select="\(page.word("select"))" data-selected="\(page.word("selected"))" \
     data-compare="\(page.word("compare"))" data-comparison="\(page.word("comparison"))" data-dossier="\(page.word("dossier"))" \
     data-dossier-title="\(page.word("dossier.title"))" data-cite="\(page.word("cite.selected"))" data-copied="\(page.word("copied"))" \
-    data-unselect="\(page.word("unselect"))" data-limit="\(page.word("compare.limit"))" data-contents="\(page.word("contents"))" \
+    data-unselect="\(page.word("unselect"))" data-limit="\(page.word("compare.limit"))" data-contents="\(page.word("dossier.contents"))" \
     data-printed="\(page.word("print.date"))" data-sources="\(page.word("sources"))" data-reviewed="\(page.word("reviewed"))" \
     data-site="\(page.site.title), \(page.site.publisher)" data-loading="\(page.word("search.loading"))" data-error="\(page.word("catalogue.error"))" \
     data-close="\(page.word("close"))" data-title="\(page.word("title"))"

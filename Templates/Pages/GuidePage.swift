@@ -42,12 +42,15 @@ private func statusNote(_ item: ItemView, on page: PageView) -> HTML {
     }
 }
 
-/// Those who help and whom the text has not shown already.
-private func helperList(_ item: ItemView, on page: PageView) -> HTML {
+func helpersNotInText(_ item: ItemView) -> [ItemCard] {
     let shown = item.body.embeds.compactMap { $0?.card.name }
-    let rest = item.helpers.filter { !shown.contains($0.name) }
+    return item.helpers.filter { !shown.contains($0.name) }
+}
+
+private func helperList(_ item: ItemView, on page: PageView) -> HTML {
+    let rest = helpersNotInText(item)
     guard !rest.isEmpty, let field = item.field("institutions") else { return HTML() }
-    let title = shown.isEmpty ? field.label : page.word("helpers.more")
+    let title = item.body.embeds.isEmpty ? field.label : page.word("helpers.more")
     return """
     <section class="helpers" aria-labelledby="_helpers"><h2 id="_helpers">\(title)</h2>
     \(each(rest) { contactCard($0, on: page) })</section>

@@ -29,7 +29,7 @@ private func singleFile(_ item: ItemView, on page: PageView) -> HTML {
     \(with(item.field("status_note")) { "<div class=\"callout papers\" role=\"note\"><p class=\"callout-title\">\($0.label)</p>\(fieldValue($0.value, on: page))</div>\n" })
     <div class="text">
     \(body(item.body, on: page, explained: words))</div>
-    \(when(!item.helpers.isEmpty, each(item.helpers) { contactCard($0, on: page) }))\(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))
+    \(each(helpersNotInText(item)) { contactCard($0, on: page) })\(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))
     <p class="small"><a href="\(URLPath(page.canonical))">\(page.shortAddress)</a><br>\(page.site.title), \(page.site.publisher). \(page.site.disclaimer)</p>
     </article></main>
     </body>
