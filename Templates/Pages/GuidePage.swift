@@ -11,9 +11,9 @@ let guideFields = [
 func guidePage(_ item: ItemView, on page: PageView) -> HTML {
     let words = explainedAddresses(in: item.body)
     return """
-    \(leaflet(item, on: page))<article\(textLanguage(item, on: page)) data-listen-root>
+    \(leaflet(item, on: page))<article data-listen-root>
     \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(guideActions(page))\(essentialsBox(item, on: page))\(statusNote(item, on: page))\(contents(item, on: page))
-    <div class="text">
+    <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page, explained: words))</div>
     \(helperList(item, on: page))\(explainedWords(words, in: item.body, on: page))\(sharing(item, on: page))\(sourceList(item, on: page))
     <section class="about" aria-labelledby="_about"><h2 id="_about">\(page.word("about"))</h2>
@@ -27,7 +27,7 @@ private func essentialsBox(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.essentials.isEmpty, let field = item.field("essentials") else { return HTML() }
     return """
     <section class="essentials" aria-labelledby="_essentials"><h2 id="_essentials">\(field.label)</h2>
-    <ul>\(each(item.essentials) { "<li>\($0)</li>" })</ul></section>
+    <ul\(textLanguage(item, on: page))>\(each(item.essentials) { "<li>\($0)</li>" })</ul></section>
 
     """
 }
@@ -36,7 +36,7 @@ private func statusNote(_ item: ItemView, on page: PageView) -> HTML {
     with(item.field("status_note")) { field in
         """
         <div class="callout papers" role="note"><p class="callout-title">\(field.label)</p>
-        \(fieldValue(field.value, on: page))</div>
+        <div\(textLanguage(item, on: page))>\(fieldValue(field.value, on: page))</div></div>
 
         """
     }

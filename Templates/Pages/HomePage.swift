@@ -28,7 +28,7 @@ private func homePath(_ path: HomePathView, number: Int) -> HTML {
     <section class="question" aria-labelledby="question-\(number)"><h2 id="question-\(number)">\(path.title)</h2>
     <ul class="\(isLong ? "tiles" : isShort ? "choices short" : "choices")">\(each(path.links) { link in
         """
-        <li><a href="\(URLPath(link.url))">\(link.title)</a>\(when(isLong, "<p>\(link.summary)</p>"))</li>
+        <li\(Attribute("lang", link.language))><a href="\(URLPath(link.url))">\(link.title)</a>\(when(isLong, "<p>\(link.summary)</p>"))</li>
 
         """
     })</ul></section>

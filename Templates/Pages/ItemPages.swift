@@ -20,9 +20,9 @@ func recordPage(_ item: ItemView, on page: PageView) -> HTML {
 func plainPage(_ item: ItemView, on page: PageView) -> HTML {
     let isAboutDevice = page.url == page.site.privacyURL || item.name == "offline"
     return """
-    <article\(textLanguage(item, on: page))>
+    <article>
     \(itemHead(item, on: page))\(contents(item, on: page))
-    <div class="text">
+    <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page))</div>
     \(when(isAboutDevice, devicePanel(page)))\(sourceList(item, on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(reportLink(page))</article>
     """
@@ -62,10 +62,10 @@ func eventDays(_ fields: [FieldView], on page: PageView) -> HTML {
 /// A word and what it means.
 func definitionPage(_ item: ItemView, on page: PageView) -> HTML {
     """
-    <article\(textLanguage(item, on: page))>
-    <h1><dfn>\(item.title)</dfn></h1>
-    \(itemNotices(item, on: page))<p class="lead">\(item.summary)</p>
-    <div class="text">
+    <article>
+    <h1\(textLanguage(item, on: page))><dfn>\(item.title)</dfn></h1>
+    \(itemNotices(item, on: page))<p class="lead"\(textLanguage(item, on: page))>\(item.summary)</p>
+    <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page))</div>
     \(facts(item.fields, on: page))\(sourceList(item, on: page))\(linkedFrom(item, on: page))\(otherLanguages(page))\(reportLink(page))\(neighbours(item, on: page))</article>
     """
@@ -74,9 +74,9 @@ func definitionPage(_ item: ItemView, on page: PageView) -> HTML {
 private func itemArticle(_ item: ItemView, before: HTML, on page: PageView) -> HTML {
     let words = explainedAddresses(in: item.body)
     return """
-    <article\(textLanguage(item, on: page))>
+    <article>
     \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(before)\(contents(item, on: page))
-    <div class="text">
+    <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page, explained: words))</div>
     \(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(citation(item, on: page))\(linkedFrom(item, on: page))\(reportLink(page))\(printFooter(item, on: page))</article>
     \(relatedItems(item, on: page))\(neighbours(item, on: page))

@@ -5,8 +5,8 @@ import SiteModel
 /// Title, answer and notices: what stands at the head of an item.
 func itemHead(_ item: ItemView, on page: PageView) -> HTML {
     """
-    <h1>\(item.title)</h1>
-    \(itemNotices(item, on: page))\(when(!item.summary.isEmpty, "<p class=\"lead\">\(item.summary)</p>\n"))
+    <h1\(textLanguage(item, on: page))>\(item.title)</h1>
+    \(itemNotices(item, on: page))\(when(!item.summary.isEmpty, "<p class=\"lead\"\(textLanguage(item, on: page))>\(item.summary)</p>\n"))
     """
 }
 

@@ -106,7 +106,7 @@ if (leave) {
 // Listen: only with a voice of the text's language that is on the device, so that no text is sent away.
 const spoken = one('[data-listen-root]');
 if (spoken && 'speechSynthesis' in window) {
-  const language = (spoken.lang || root.lang).split('-')[0];
+  const language = (one('.text', spoken).lang || root.lang).split('-')[0];
   const findVoice = () => speechSynthesis.getVoices().find(voice => voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === language);
   let playing = null;
   const stop = () => {

@@ -79,7 +79,8 @@ struct ViewMaker: Sendable {
                     let values = frontMatter.fields.first { $0.key == field }.map { Taxonomy.terms(of: $0.value) } ?? []
                     guard values.contains(value ?? "") else { return nil }
                 }
-                return HomeLinkView(title: frontMatter.title.value, summary: frontMatter.summary, url: entry.url)
+                return HomeLinkView(title: frontMatter.title.value, summary: frontMatter.summary, url: entry.url,
+                                    language: entry.isFallback ? site.settings.languages[site.items[entry.item].language].code : nil)
             }
         }
     }

@@ -13,6 +13,8 @@ package struct HomeLinkView: Sendable, Equatable {
     package var title: String
     package var summary: String
     package var url: String
+    /// Of the text, when it is not the page's.
+    package var language: String? = nil
 }
 
 package struct CollectionSummaryView: Sendable, Equatable {
