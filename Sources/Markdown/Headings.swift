@@ -79,13 +79,17 @@ extension BodyDraft {
 
     private mutating func setAnchor(_ anchor: String, ofHeading index: Int) {
         body.outline[index].anchor = anchor
+        let digit = ascii("0") + UInt8(truncatingIfNeeded: body.outline[index].level)
         var tag: [UInt8] = []
-        var end = Array("</h\(body.outline[index].level)>".utf8)
+        tag.reserveCapacity(anchor.utf8.count + 24)
+        var end = [ascii("<"), ascii("/"), ascii("h"), digit, ascii(">")]
         if !body.outline[index].isNested {
             appendMark(.heading, to: &tag)
             appendMark(.section(index), to: &end)
         }
-        tag.append(contentsOf: "<h\(body.outline[index].level) id=\"".utf8)
+        tag.append(contentsOf: "<h".utf8)
+        tag.append(digit)
+        tag.append(contentsOf: " id=\"".utf8)
         appendEscaped(anchor.utf8, to: &tag)
         tag.append(contentsOf: "\">".utf8)
         headings[index].node.setOnEnter(tag)

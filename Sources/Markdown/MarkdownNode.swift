@@ -18,7 +18,7 @@ struct MarkdownNode: Hashable {
 
     /// A node outside of any tree; nil when there is no memory.
     init?(new kind: Kind) {
-        self.init(cmark_node_new(cmark_node_type(kind.rawValue)))
+        self.init(cmark_node_new_with_mem(cmark_node_type(kind.rawValue), MarkdownArena.memory))
     }
 
     // MARK: What it is
@@ -54,8 +54,11 @@ struct MarkdownNode: Hashable {
 
     /// Takes the node out of its tree without freeing it.
     func unlink() { cmark_node_unlink(pointer) }
-    /// Frees the node and all below it.
-    func free() { cmark_node_free(pointer) }
+    /// Frees the node and all below it. An arena is freed as a whole.
+    func free() {
+        if !MarkdownArena.isActive { cmark_node_free(pointer) }
+    }
+
     func append(_ child: MarkdownNode) { cmark_node_append_child(pointer, child.pointer) }
     func prepend(_ child: MarkdownNode) { cmark_node_prepend_child(pointer, child.pointer) }
     func insertBefore(_ sibling: MarkdownNode) { cmark_node_insert_before(pointer, sibling.pointer) }
@@ -96,14 +99,17 @@ struct MarkdownNode: Hashable {
     static func parse(_ source: UnsafeBufferPointer<UInt8>) -> MarkdownNode? {
         source.withMemoryRebound(to: CChar.self) {
             // The option makes libcmark count the lines of code and HTML that span several; it is not used for printing.
-            MarkdownNode(cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_SOURCEPOS))
+            guard let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, MarkdownArena.memory) else { return nil }
+            defer { cmark_parser_free(parser) }
+            cmark_parser_feed(parser, $0.baseAddress, $0.count)
+            return MarkdownNode(cmark_parser_finish(parser))
         }
     }
 
     /// Prints the tree with libcmark's renderer and hands its bytes to `body`.
     func withHTML<Result>(unsafe: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         let html = cmark_render_html(pointer, unsafe ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT)
-        defer { Glibc.free(html) }
+        defer { if !MarkdownArena.isActive { Glibc.free(html) } }
         return body(bytes(html))
     }
 

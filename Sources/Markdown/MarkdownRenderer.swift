@@ -10,8 +10,9 @@ import Glibc
 /// Syntax: https://spec.commonmark.org/0.30/, and of the extensions https://github.github.com/gfm/.
 package func renderMarkdown(_ text: ArraySlice<UInt8>, firstLine: Int = 1, options: MarkdownOptions) -> RenderedBody {
     text.withUnsafeBufferPointer { bytes in
-        if !options.extensions { return renderPlain(bytes, options) }
-        return renderExtended(bytes, firstLine: firstLine, options)
+        MarkdownArena.withArena(forSource: bytes.count) {
+            options.extensions ? renderExtended(bytes, firstLine: firstLine, options) : renderPlain(bytes, options)
+        }
     }
 }
 
@@ -19,7 +20,7 @@ private func renderPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ options: Markdow
     var body = RenderedBody()
     guard let document = MarkdownNode.parse(bytes) else { return body }
     defer { document.free() }
-    body.html = document.withHTML(unsafe: options.allowsRawHTML) { Array($0) }
+    body.html = document.withHTML(unsafe: options.allowsRawHTML) { $0.copy }
     body.sections = [BodySection(heading: nil, anchor: nil, range: 0..<body.html.count)]
     return body
 }
@@ -74,7 +75,7 @@ private func parse(_ source: SourceText, firstLine: Int, _ options: MarkdownOpti
 private func withoutInvalidBytes(
     _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, _ problems: inout [MarkdownProblem]
 ) -> [UInt8] {
-    guard let place = bytes.index(ofByte: BodyDraft.markByte) else { return Array(bytes) }
+    guard let place = bytes.index(ofByte: BodyDraft.markByte) else { return bytes.copy }
     let before = bytes[..<place]
     let lineStart = before.lastIndex(of: ascii("\n")).map { $0 + 1 } ?? 0
     problems.append(
@@ -92,12 +93,12 @@ extension BodyDraft {
         body.html.reserveCapacity(html.count)
         var start = 0
         while let mark = html.index(ofByte: Self.markByte, from: start), mark + Self.markLength <= html.count {
-            body.html.append(contentsOf: html[start..<mark])
+            body.html.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<mark]))
             start = mark + Self.markLength
             let index = html[(mark + 1)..<start].reduce(0) { $0 << 7 | Int($1 & 0x7F) }
             if marks.indices.contains(index) { apply(marks[index]) }
         }
-        body.html.append(contentsOf: html[start...])
+        body.html.append(contentsOf: UnsafeBufferPointer(rebasing: html[start...]))
         endSection()
     }
 
@@ -127,12 +128,19 @@ private func countWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard let first = bytes.first, let start = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
     var count = first > 0x20 ? 1 : 0
     var index = 1
-    let space = SIMD16<UInt8>(repeating: 0x20), one = SIMD16<UInt8>(repeating: 1)
+    let space = SIMD16<UInt8>(repeating: 0x20), zero = SIMD16<UInt8>(repeating: 0), one = SIMD16<UInt8>(repeating: 1)
     while index + 16 <= bytes.count {
-        let here = start.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-        let before = start.loadUnaligned(fromByteOffset: index - 1, as: SIMD16<UInt8>.self)
-        count &+= Int(SIMD16<UInt8>(repeating: 0).replacing(with: one, where: (here .> space) .& (before .<= space)).wrappedSum())
-        index += 16
+        var sums = zero
+        // No lane can pass 255 before the sums are taken.
+        var rounds = 0
+        while rounds < 255, index + 16 <= bytes.count {
+            let here = start.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+            let before = start.loadUnaligned(fromByteOffset: index - 1, as: SIMD16<UInt8>.self)
+            sums &+= zero.replacing(with: one, where: (here .> space) .& (before .<= space))
+            index += 16
+            rounds += 1
+        }
+        count += Int(SIMD16<UInt16>(truncatingIfNeeded: sums).wrappedSum())
     }
     while index < bytes.count {
         if bytes[index] > 0x20, bytes[index - 1] <= 0x20 { count += 1 }

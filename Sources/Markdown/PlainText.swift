@@ -3,36 +3,44 @@ import Glibc
 /// The text of HTML that `renderMarkdown` made, or of a part of it between tags: tags, comments and numbers of footnotes
 /// left out, entities decoded, white space collapsed. Blocks, cells and items stand on lines of their own.
 package func plainText(of html: ArraySlice<UInt8>) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(html.count)
-    html.withUnsafeBufferPointer { html in
-        var offset = 0
-        var gap: UInt8 = 0
-        while offset < html.count {
-            let byte = html[offset]
-            switch byte {
-            case ascii("<"):
-                let tag = Tag(html, at: offset)
-                if tag.isBreak { gap = ascii("\n") }
-                offset = tag.end
-            case ascii(" "), ascii("\n"), ascii("\t"), ascii("\r"):
-                if gap == 0 { gap = ascii(" ") }
+    // Text is never longer than its HTML: written without asking for space at every byte.
+    [UInt8](unsafeUninitializedCapacity: html.count) { text, count in
+        count = html.withUnsafeBufferPointer { writePlainText(of: $0, to: text) }
+    }
+}
+
+private func writePlainText(of html: UnsafeBufferPointer<UInt8>, to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var offset = 0
+    var gap: UInt8 = 0
+    while offset < html.count {
+        let byte = html[offset]
+        if byte == ascii("<") {
+            let tag = Tag(html, at: offset)
+            if tag.isBreak { gap = ascii("\n") }
+            offset = tag.end
+        } else if isSpace(byte) {
+            if gap == 0 { gap = ascii(" ") }
+            offset += 1
+        } else {
+            if gap != 0, count > 0 {
+                text[count] = gap
+                count += 1
+            }
+            gap = 0
+            let character = byte == ascii("&") ? entity(html, at: offset) : (byte: byte, length: 1)
+            text[count] = character.byte
+            count += 1
+            offset += character.length
+            // All that is special stands below the letters.
+            while offset < html.count, html[offset] > ascii("<") {
+                text[count] = html[offset]
+                count += 1
                 offset += 1
-            default:
-                if gap != 0 {
-                    if !text.isEmpty { text.append(gap) }
-                    gap = 0
-                }
-                if byte == ascii("&") {
-                    offset = appendEntity(html, at: offset, to: &text)
-                } else {
-                    text.append(byte)
-                    offset += 1
-                }
             }
         }
     }
-    return text
+    return count
 }
 
 /// A tag, with all that it hides: a footnote's number, a script, a style.
@@ -87,14 +95,11 @@ private struct Tag {
     }
 }
 
-private func appendEntity(_ html: UnsafeBufferPointer<UInt8>, at start: Int, to text: inout [UInt8]) -> Int {
-    let entities: [(written: StaticString, byte: UInt8)] = [
-        ("&amp;", ascii("&")), ("&lt;", ascii("<")), ("&gt;", ascii(">")), ("&quot;", ascii("\"")),
-    ]
-    for entity in entities where html.has(entity.written, at: start) {
-        text.append(entity.byte)
-        return start + entity.written.utf8CodeUnitCount
-    }
-    text.append(ascii("&"))
-    return start + 1
+/// What libcmark escapes; other entities stand in raw HTML alone and stay.
+private func entity(_ html: UnsafeBufferPointer<UInt8>, at start: Int) -> (byte: UInt8, length: Int) {
+    if html.has("&quot;", at: start) { return (ascii("\""), 6) }
+    if html.has("&amp;", at: start) { return (ascii("&"), 5) }
+    if html.has("&lt;", at: start) { return (ascii("<"), 4) }
+    if html.has("&gt;", at: start) { return (ascii(">"), 4) }
+    return (ascii("&"), 1)
 }
