@@ -42,7 +42,7 @@ struct ProseCounts: Equatable {
 
     init(html: [UInt8], _ counter: SyllableCounter) {
         word.reserveCapacity(32)
-        var skipped: ArraySlice<UInt8>?
+        var skipped: UInt64?
         var index = 0
         while index < html.count {
             let byte = html[index]
@@ -62,20 +62,23 @@ struct ProseCounts: Equatable {
         endSentence(counter)
     }
 
-    private static let notProse: [[UInt8]] = ["table", "pre", "code", "h1", "h2", "h3", "h4", "h5", "h6", "sup"].map { Array($0.utf8) }
-    private static let blocks: [[UInt8]] = ["p", "li", "ul", "ol", "blockquote", "div", "section", "details", "summary", "dd", "dt", "br"].map { Array($0.utf8) }
+    /// Names of elements as numbers: their first eight bytes.
+    private static func number(_ name: some Sequence<UInt8>) -> UInt64 { name.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+    private static let skippedBlocks = Set(["table", "pre", "h1", "h2", "h3", "h4", "h5", "h6"].map { number($0.utf8) })
+    private static let skippedSpans = Set(["code", "sup"].map { number($0.utf8) })
+    private static let spans = Set(["a", "em", "strong", "del", "img", "span", "input", "abbr"].map { number($0.utf8) })
 
-    private mutating func tag(_ tag: ArraySlice<UInt8>, _ skipped: inout ArraySlice<UInt8>?, _ counter: SyllableCounter) {
+    private mutating func tag(_ tag: ArraySlice<UInt8>, _ skipped: inout UInt64?, _ counter: SyllableCounter) {
         let isClosing = tag.first == UInt8(ascii: "/")
-        let name = (isClosing ? tag.dropFirst() : tag).prefix { $0 != 0x20 && $0 != UInt8(ascii: "/") }
+        let name = ProseCounts.number((isClosing ? tag.dropFirst() : tag).prefix { $0 != 0x20 && $0 != UInt8(ascii: "/") })
         if let open = skipped {
             if isClosing, name == open { skipped = nil }
-        } else if !isClosing, ProseCounts.notProse.contains(where: { name.elementsEqual($0) }) {
-            let isBlock = !name.elementsEqual("code".utf8) && !name.elementsEqual("sup".utf8)
-            if isBlock { endSentence(counter) } else { endWord(counter) }
+        } else if ProseCounts.skippedSpans.contains(name) {
+            endWord(counter)
             skipped = name
-        } else if ProseCounts.blocks.contains(where: { name.elementsEqual($0) }) {
+        } else if !ProseCounts.spans.contains(name) {
             endSentence(counter)
+            if !isClosing, ProseCounts.skippedBlocks.contains(name) { skipped = name }
         }
     }
 
@@ -92,8 +95,10 @@ struct ProseCounts: Equatable {
                 let next = index + 1 < html.count ? html[index + 1] : 0x20
                 let isInNumber = (byte == 0x2E || byte == 0x2C || byte == 0x3A) && next >= 0x30 && next <= 0x39 && word.last.map { $0 >= 0x30 && $0 <= 0x39 } == true
                 if isInNumber { return 1 }
-                let ends = [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";")].contains(byte)
-                if ends { endSentence(counter) } else { endWord(counter) }
+                switch byte {
+                case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"): endSentence(counter)
+                default: endWord(counter)
+                }
             }
             return 1
         }

@@ -12,7 +12,7 @@ extension Check {
     })
 
     static let readingLevelMedian = Check(rule: "reading-level", scope: .site { context in
-        ReadingReport(context.site).groups.compactMap { group in
+        ReadingReport(context.site, where: { !$0.readingLevelMedian.isEmpty }).groups.compactMap { group in
             guard let collection = context.site.settings.collections.first(where: { $0.id == group.collection }),
                   let minimum = collection.readingLevelMedian.first(where: { $0.language == group.language })?.minimum,
                   group.median < Double(minimum) else { return nil }

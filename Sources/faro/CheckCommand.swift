@@ -21,7 +21,10 @@ struct CheckCommand: ParsableCommand {
             defer { loaded.close() }
             // For programs the diagnostics are the result; for people they are what went wrong on the way.
             if format == .text { report.show(loaded.diagnostics) } else { report.result(report.format(loaded.diagnostics, as: format)) }
-            if format == .text { report.summary(loaded) }
+            if format == .text {
+                report.result(loaded.readingReport)
+                report.summary(loaded)
+            }
             if loaded.hasErrors { throw ExitCode(1) }
         }
     }

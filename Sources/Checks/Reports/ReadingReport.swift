@@ -17,11 +17,13 @@ package struct ReadingReport: Sendable, Equatable {
     /// Collections that have a `reading_level`, in the order of `site.yaml`, each by language.
     package var groups: [Group]
 
-    package init(_ site: Site) {
+    package init(_ site: Site) { self.init(site, where: { !$0.readingLevel.isEmpty || !$0.readingLevelMedian.isEmpty }) }
+
+    init(_ site: Site, where isWanted: (CollectionSettings) -> Bool) {
         groups = site.settings.collections.indices.flatMap { collection -> [Group] in
             let settings = site.settings.collections[collection]
-            guard !settings.readingLevel.isEmpty || !settings.readingLevelMedian.isEmpty else { return [] }
-            return site.settings.languages.indices.compactMap { language in
+            guard isWanted(settings) else { return [] }
+            return site.settings.languages.indices.compactMap { language -> Group? in
                 let code = site.language(language).code
                 let pages = site.items.filter { $0.collection == collection && $0.language == language }.compactMap { item in
                     Readability.score(of: item.page.body, language: code).map { (path: item.page.path, score: $0) }
