@@ -91,7 +91,9 @@ private struct WordCutter {
             endUnspaced(body)
             if (0x300...0x36F).contains(letter) { hasMark = true }
             isPlain = false
-            if letter < 0x800 {
+            if letter < 0x80 {
+                append(UInt8(truncatingIfNeeded: letter), at: index)
+            } else if letter < 0x800 {
                 append(UInt8(truncatingIfNeeded: 0xC0 | letter >> 6), at: index)
                 append(UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F), at: index)
             } else {

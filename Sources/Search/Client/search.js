@@ -27,7 +27,7 @@ const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 const UNSPACED = /([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+)/;
 const SPECIAL = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي', ـ: '' };
 
-const fold = word => /^[a-z0-9]*$/.test(word) ? word : word
+export const fold = word => /^[a-z0-9]*$/.test(word) ? word : word
   .replace(/[\u00c0-\u052f\u1e00-\u1fff]/g, letter => letter.normalize('NFD')[0])
   .replace(/[\u0300-\u036f\u064b-\u0652\u0670]/g, '')
   .replace(/./gu, letter => letter in SPECIAL ? SPECIAL[letter] : letter);
@@ -410,7 +410,7 @@ async function corrections(at, folded, safe) {
 const formsOf = async (at, stem, safe) => {
   const range = at.shardOf(stem);
   const shard = range && await safe(at.termShard(range));
-  return { shard, forms: shard ? shard.forms.filter(form => form.stem === stem) : [] };
+  return { shard, failed: range && !shard, forms: shard ? shard.forms.filter(form => form.stem === stem) : [] };
 };
 
 // What the query asks: one entry per distinct word, and the words it also leads to.
@@ -432,8 +432,9 @@ async function understand(at, query, prefix, safe) {
   const last = asked[asked.length - 1];
   const also = new Set();
   await Promise.all(asked.map(async word => {
-    const { shard, forms } = await formsOf(at, word.stem, safe);
+    const { shard, forms, failed } = await formsOf(at, word.stem, safe);
     word.forms = forms;
+    word.failed = failed;
     word.synonyms = shard ? shard.synonyms.filter(([key]) => key.split(' ').every(part => present.has(part))) : [];
     if (shard && prefix && word === last && forms.length) {
       const begun = word.spellings[0];
@@ -447,7 +448,7 @@ async function understand(at, query, prefix, safe) {
   await Promise.all([...wanted.values()].map(async word => {
     if (!word.forms) word.forms = (await formsOf(at, word.stem, safe)).forms;
     if (word.forms.length) word.alternatives.push(word);
-    else if (word.synonyms && !word.synonyms.length) {
+    else if (word.synonyms && !word.synonyms.length && !word.failed) {
       const near = await corrections(at, word.spellings[0], safe);
       const chosen = near.slice(0, 4).filter(({ cost }) => cost <= near[0].cost + 6);
       await Promise.all(chosen.map(async ({ folded, cost }) => {
@@ -586,7 +587,7 @@ async function suggestIn(at, text, limit) {
   const begun = word ? fold(word) : '';
   if (begun.length < 2) return [];
   const found = new Map();
-  const shards = await Promise.all(rangesOf(at.terms, begun, begun).concat(at.shardOf(at.language.stem(begun)) || []).map(at.termShard));
+  const shards = await Promise.all([...rangesOf(at.terms, begun, begun), at.shardOf(at.language.stem(begun))].filter(Boolean).map(at.termShard));
   new Set(shards).forEach(shard => shard.forms.forEach(form => {
     if (!form.folded.startsWith(begun)) return;
     const best = found.get(form.stem);

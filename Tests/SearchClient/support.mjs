@@ -1,0 +1,37 @@
+// What the tests of the client share: files of the repository, analysis by language, and a host that serves the golden
+// index and can be told to fail.
+import fs from 'node:fs';
+import { fold, tokens, analyzer } from '../../Sources/Search/Client/search.js';
+
+const root = new URL('../../', import.meta.url);
+export const read = path => fs.readFileSync(new URL(path, root), 'utf8');
+
+export function tableOf(language) {
+  const path = new URL(`Sources/Search/Languages/${language}.json`, root);
+  return fs.existsSync(path) ? JSON.parse(fs.readFileSync(path, 'utf8')) : {};
+}
+
+export function termsOf(text, language) {
+  const { isStop, stem } = analyzer(tableOf(language));
+  return tokens(text).map(([word]) => fold(word)).filter(folded => !isStop(folded)).map(stem);
+}
+
+// The golden index: path → text. `search.js` is the client as shipped.
+export const golden = JSON.parse(read('Tests/Fixtures/search/golden.json'));
+
+export const base = 'https://example.org/search/';
+
+// A host. `files` may be changed while it runs; `before(path)` may throw or answer instead.
+export function host(files = { ...golden }) {
+  const served = { files, requests: [], before: undefined };
+  served.fetch = async (url, options) => {
+    const path = url.startsWith(base) ? url.slice(base.length) : url;
+    served.requests.push(path);
+    served.options = options;
+    const instead = served.before && await served.before(path);
+    if (instead) return instead;
+    const text = served.files[path];
+    return text === undefined ? new Response('', { status: 404 }) : new Response(text);
+  };
+  return served;
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+@testable import Search
+
+/// The index of the small site, kept in `Tests/Fixtures/search/golden.json` for the client's tests.
+@Suite struct GoldenIndexTests {
+    @Test func indexOfTheGoldenSiteIsAsKept() throws {
+        var files: [SearchFile] = [SearchFile(path: "search.js", bytes: searchClient, isEntry: true)]
+        for edition in try GoldenSite.read().editions { files += edition.index(edition.searchDocuments) }
+        let members = files.sorted { $0.path < $1.path }
+            .map { (key: $0.path, value: JSONValue.string(String(decoding: $0.bytes, as: UTF8.self))) }
+        let text = JSONValue.object(members).text
+        let url = repository.appendingPathComponent("Tests/Fixtures/search/golden.json")
+        if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" { try Data(text).write(to: url) }
+        let kept = try Data(contentsOf: url)
+        #expect(Array(kept) == text, "the index changed: UPDATE_SNAPSHOTS=1 keeps the new one")
+    }
+
+    @Test func indexDoesNotDependOnTheOrderOfItsDocuments() throws {
+        let edition = try GoldenSite.edition("es")
+        #expect(edition.index(edition.searchDocuments) == edition.index(edition.searchDocuments.reversed()))
+    }
+
+    @Test func editingOnePageChangesOnlyShardsOfItsOwnWords() throws {
+        let edition = try GoldenSite.edition("es")
+        let before = edition.index(edition.searchDocuments)
+        var documents = edition.searchDocuments
+        let page = try #require(documents.firstIndex { $0.url == "es/derechos/salario/" })
+        documents[page].sections[3].text += Array(" Un zapato.".utf8)
+        let after = edition.index(documents)
+        let stored = Dictionary(uniqueKeysWithValues: after.map { ($0.path, $0.bytes) })
+        let source = try ShardSource(language: "es") { stored[$0] }
+        // Its words, and the ending that the new one is corrected by.
+        let text = documents[page].sections.map { $0.heading + " " + String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ")
+        var own: Set<String> = ["es/index.json"]
+        for stem in termsOf(text, language: "es") {
+            let range = source.terms[ShardSource.position(of: Array(stem.utf8), in: source.terms)]
+            for kind: Character in ["t", "p"] { own.insert("es/" + IndexFile.name(kind, key: range.bound, fingerprint: range.fingerprint)) }
+        }
+        let changed = Set(after.map(\.path)).subtracting(before.map(\.path))
+        #expect(changed.contains { $0.hasPrefix("es/t-z") })
+        #expect(changed.filter { !own.contains($0) && !$0.hasPrefix("es/w-o") }.isEmpty)
+        #expect(changed.count < 20)
+    }
+
+    @Test func entryNamesEveryFile() throws {
+        let edition = try GoldenSite.edition("es")
+        let files = edition.index(edition.searchDocuments)
+        let entry = try #require(files.last)
+        let index = try #require(JSONValue(parsing: entry.bytes))
+        #expect(entry.path == "es/index.json" && entry.isEntry)
+        #expect(files.filter(\.isEntry).count == 1)
+        #expect(index["files"]?.number == files.count - 1)
+        #expect(index["bytes"]?.number == files.dropLast().reduce(0) { $0 + $1.bytes.count })
+        #expect(Set(files.map(\.path)).count == files.count)
+    }
+
+    @Test func indexWithoutDocumentsAnswersNothing() throws {
+        let files = buildSearchIndex([], settings: SearchIndexSettings(language: "es"))
+        let found = try reader(of: files, language: "es").search("salario")
+        #expect(found == SearchResults())
+    }
+}

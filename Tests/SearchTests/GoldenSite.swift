@@ -1,0 +1,135 @@
+import Foundation
+@testable import Search
+import Testing
+
+/// The small site of `Tests/Fixtures/search/site.json`, its documents and its index.
+struct GoldenSite: Decodable {
+    struct Edition: Decodable {
+        struct Document: Decodable {
+            struct Section: Decodable {
+                var heading: String
+                var anchor: String?
+                var text: String
+            }
+
+            struct Facet: Decodable {
+                var key: String
+                var values: [String]
+            }
+
+            var url: String
+            var title: String
+            var collection: String
+            var date: String?
+            var summary: String
+            var tags: [String]
+            var facets: [Facet]
+            var boost: Double?
+            var sections: [Section]
+        }
+
+        struct Synonym: Decodable {
+            var term: String
+            var words: [String]
+        }
+
+        struct Facet: Decodable {
+            struct Value: Decodable {
+                var value: String
+                var label: String
+            }
+
+            var key: String
+            var name: String
+            var values: [Value]
+        }
+
+        var language: String
+        var fallback: String?
+        var documents: [Document]
+        var synonyms: [Synonym]
+        var facets: [Facet]
+
+        var searchDocuments: [SearchDocument] {
+            documents.map { document in
+                SearchDocument(
+                    url: document.url, title: document.title, collection: document.collection, language: language,
+                    date: document.date, summary: document.summary, tags: document.tags,
+                    facets: document.facets.map { SearchFacetValues(key: $0.key, values: $0.values) },
+                    boost: document.boost ?? 1,
+                    sections: document.sections.map { section in
+                        SearchSection(heading: section.heading, anchor: section.anchor, text: Array(section.text.utf8))
+                    })
+            }
+        }
+
+        var settings: SearchIndexSettings {
+            SearchIndexSettings(
+                language: language, fallbackLanguage: fallback,
+                synonyms: synonyms.map { SynonymGroup(term: $0.term, words: $0.words) },
+                facets: facets.map { facet in
+                    SearchFacet(key: facet.key, name: facet.name,
+                                values: facet.values.map { SearchFacet.Value(value: $0.value, label: $0.label) })
+                })
+        }
+
+        func index(_ documents: [SearchDocument]) -> [SearchFile] {
+            let analyzer = SearchAnalyzer(language: language)
+            return buildSearchIndex(documents.map(analyzer.analyze), settings: settings)
+        }
+    }
+
+    var editions: [Edition]
+
+    init(from decoder: any Decoder) throws {
+        editions = try decoder.singleValueContainer().decode([Edition].self)
+    }
+
+    static func read() throws -> GoldenSite {
+        let url = repository.appendingPathComponent("Tests/Fixtures/search/site.json")
+        return try JSONDecoder().decode(GoldenSite.self, from: Data(contentsOf: url))
+    }
+
+    static func edition(_ language: String) throws -> Edition {
+        let found = try read().editions.first { $0.language == language }
+        return try #require(found)
+    }
+
+    /// Reader of an edition's index, as built from `documents` or its own.
+    static func reader(_ language: String = "es") throws -> SearchReader {
+        let edition = try edition(language)
+        return try SearchTests.reader(of: edition.index(edition.searchDocuments), language: language)
+    }
+}
+
+/// The package's root.
+let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+func reader(of files: [SearchFile], language: String) throws -> SearchReader {
+    let stored = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
+    return try SearchReader(language: language) { stored[$0] }
+}
+
+/// A new folder for one test.
+func temporaryFolder() throws -> URL {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("faro-search-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    return url
+}
+
+/// Runs Node in the repository; its output and status, or `nil` where there is no Node.
+func node(_ arguments: [String]) throws -> (output: String, status: Int32)? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["node"] + arguments
+    process.currentDirectoryURL = repository
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    if process.terminationStatus == 127 { return nil }
+    return (String(decoding: output, as: UTF8.self), process.terminationStatus)
+}

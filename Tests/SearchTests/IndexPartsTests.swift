@@ -1,0 +1,99 @@
+import Testing
+import TestSupport
+@testable import Search
+
+/// The parts of the index against simple versions of themselves.
+@Suite struct IndexPartsTests {
+    @Test func bitsAreReadAsWritten() {
+        var generator = SeededGenerator(seed: 7)
+        var numbers: [(value: Int, parameter: Int)] = []
+        for _ in 0..<2000 { numbers.append((Int.random(in: 0..<4000, using: &generator), Int.random(in: 3..<12, using: &generator))) }
+        var writer = BitWriter()
+        for (value, parameter) in numbers {
+            writer.appendRice(value, parameter: parameter)
+            writer.appendGamma(value + 1)
+            writer.append(value & 15, width: 4)
+        }
+        writer.finish()
+        var reader = BitReader(String(decoding: writer.text, as: UTF8.self))
+        for (value, parameter) in numbers {
+            #expect(reader.rice(parameter) == value)
+            #expect(reader.gamma() == value + 1)
+            #expect(reader.bits(4) == value & 15)
+        }
+    }
+
+    @Test func truncatedBitsEnd() {
+        var reader = BitReader("__")
+        _ = reader.rice(3)
+        _ = reader.gamma()
+        #expect(reader.isAtEnd)
+        #expect(reader.count(1 << 30) < 100)
+    }
+
+    @Test func wordListsAreReadAsWritten() {
+        let words = ["ano", "anos", "año", "años", "salario", "salarios", "工资", "工资单", "zz"]
+        var text: [UInt8] = []
+        var previous: [UInt8] = []
+        for word in words {
+            WordText.append(Array(word.utf8), after: previous, to: &text)
+            previous = Array(word.utf8)
+        }
+        #expect(WordText.words(in: String(decoding: text, as: UTF8.self)) == words)
+    }
+
+    @Test func rangesCoverAllWordsOnceAndKeepToTheirLimit() {
+        var generator = SeededGenerator(seed: 3)
+        var words: Set<String> = []
+        for _ in 0..<3000 {
+            words.insert(String((0..<Int.random(in: 1...6, using: &generator)).map { _ in "abcñé".randomElement(using: &generator) ?? "a" }))
+        }
+        let sorted = words.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+        let ranges = PrefixRanges(words: sorted.map { $0[...] }, weights: sorted.map { _ in 1 }, limit: 40).ranges
+        #expect(ranges.flatMap { Array($0.words) } == Array(sorted.indices))
+        #expect(ranges.allSatisfy { $0.words.count <= 40 })
+        for (range, next) in zip(ranges, ranges.dropFirst()) {
+            #expect(range.bound.lexicographicallyPrecedes(next.bound))
+            #expect(range.words.allSatisfy { !sorted[$0].lexicographicallyPrecedes(range.bound) && sorted[$0].lexicographicallyPrecedes(next.bound) })
+        }
+    }
+
+    @Test(arguments: [("salario", "slario", 12), ("salario", "saalrio", 10), ("boz", "voz", 7), ("ola", "hola", 6), ("a", "abcd", nil)])
+    func distanceCountsEdits(_ from: String, _ to: String, _ cost: Int?) {
+        let sounds = [Array("bv".unicodeScalars)]
+        #expect(Correction.distance(Array(from.unicodeScalars), Array(to.unicodeScalars), atMost: 24, sounds: sounds) == cost)
+    }
+
+    @Test(arguments: ["", "{", "[1,", "\"a", "[1]]", "nul", "{\"a\":}", String(repeating: "[", count: 100)])
+    func brokenJSONIsNoValue(_ text: String) { #expect(JSONValue(parsing: Array(text.utf8)) == nil) }
+
+    @Test func JSONIsWrittenAsRead() {
+        let text = #"{"a":[1,-2,true,false,null],"b":"línea\u000a\"\\","c":{}}"#
+        #expect(JSONValue(parsing: Array(text.utf8)).map { String(decoding: $0.text, as: UTF8.self) } == text)
+    }
+
+    /// What the index answers equals a scan of all pages for the words' terms.
+    @Test func pagesFoundAreThoseThatHoldAWord() throws {
+        var generator = SeededGenerator(seed: 11)
+        let words = ["salario", "queja", "visa", "pensión", "contrato", "consulado", "casa", "niño", "año", "frontera"]
+        let documents = (0..<300).map { number in
+            let sections = (0..<Int.random(in: 1...4, using: &generator)).map { section in
+                let text = (0..<Int.random(in: 0...6, using: &generator)).compactMap { _ in words.randomElement(using: &generator) }
+                return SearchSection(heading: section == 0 ? "" : "Parte \(section)", anchor: section == 0 ? nil : "p\(section)",
+                                     text: Array(text.joined(separator: " ").utf8))
+            }
+            return SearchDocument(url: "es/\(number)/", title: "Página", language: "es", sections: sections)
+        }
+        let analyzer = SearchAnalyzer(language: "es")
+        let files = buildSearchIndex(documents.map(analyzer.analyze), settings: SearchIndexSettings(language: "es"))
+        let reader = try reader(of: files, language: "es")
+        for word in words {
+            let terms = Set(termsOf(word, language: "es"))
+            let holding = documents.filter { document in
+                document.sections.contains { !terms.isDisjoint(with: termsOf(String(decoding: $0.text, as: UTF8.self), language: "es")) }
+            }
+            let found = try reader.search(word, limit: 1000).results.map(\.page)
+            #expect(Set(found) == Set(holding.map { "/" + $0.url }), "\(word)")
+        }
+    }
+}

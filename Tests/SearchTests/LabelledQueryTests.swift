@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+@testable import Search
+
+/// The labelled questions beside the repository: the browser's answers are the terminal's, result by result. (The large
+/// sets are compared by `Tests/SearchBench`, with a release build.)
+@Suite struct LabelledQueryTests {
+    private struct Document: Decodable {
+        var id: String
+        var title: String
+        var text: String
+    }
+
+    private struct Query: Decodable {
+        var text: String
+        var v: [String: String]?
+    }
+
+    private static func lines<Line: Decodable>(_ name: String) throws -> [Line]? {
+        let url = repository.deletingLastPathComponent().appendingPathComponent("shared/search/" + name)
+        guard let data = try? Data(contentsOf: url) else { return nil }
+        return try data.split(separator: 0x0A).map { try JSONDecoder().decode(Line.self, from: $0) }
+    }
+
+    @Test(arguments: [("xquad-es", "es"), ("xquad-en", "en"), ("xquad-ar", "ar")])
+    func browserAndTerminalAnswerAlike(_ set: String, _ language: String) throws {
+        guard let documents: [Document] = try Self.lines(set + "/docs.jsonl"),
+              let queries: [Query] = try Self.lines(set + "/queries.jsonl") else {
+            print("skipped: no labelled set \(set)")
+            return
+        }
+        let analyzer = SearchAnalyzer(language: language)
+        let analyzed = documents.map { document in
+            analyzer.analyze(SearchDocument(
+                url: "\(language)/\(document.id)/", title: document.title, language: language,
+                sections: [SearchSection(heading: "", anchor: nil, text: Array(document.text.utf8))]))
+        }
+        let files = buildSearchIndex(analyzed, settings: SearchIndexSettings(language: language))
+        let folder = try temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder.appendingPathComponent(language), withIntermediateDirectories: true)
+        for file in files { try Data(file.bytes).write(to: folder.appendingPathComponent(file.path)) }
+        // Every question, and of each twelfth one its variants and a quoted pair of its words.
+        let asked = queries.enumerated().flatMap { number, query in
+            number % 12 == 0 ? [query.text] + (query.v ?? [:]).sorted { $0.key < $1.key }.map(\.value) + [quoted(query.text)] : [query.text]
+        }
+        let reader = try reader(of: files, language: language)
+        let answers = try asked.map { query in
+            let found = try reader.search(query)
+            return ([String(found.total), found.correction ?? ""] + found.results.flatMap { [$0.page, String($0.score)] })
+                .joined(separator: "\t")
+        }
+        try JSONEncoder().encode(asked).write(to: folder.appendingPathComponent("queries.json"))
+        try JSONEncoder().encode(answers).write(to: folder.appendingPathComponent("answers.json"))
+        guard let run = try node(["Tests/SearchClient/compare-answers.mjs", folder.path, language]) else {
+            print("skipped: no Node")
+            return
+        }
+        #expect(run.status == 0, "\(run.output)")
+    }
+
+    private func quoted(_ text: String) -> String {
+        var words = text.split(separator: " ").map(String.init)
+        if words.count > 3 {
+            words[2] = "\"" + words[2]
+            words[3] += "\""
+        }
+        return words.joined(separator: " ")
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+@testable import Search
+
+/// Text in, terms out: the same vectors as `Tests/SearchClient/terms.test.mjs`.
+@Suite struct VectorTests {
+    struct Vector: Decodable, CustomTestStringConvertible {
+        var language: String
+        var text: String
+        var terms: [String]
+
+        var testDescription: String { "\(language): \(text)" }
+    }
+
+    static let vectors: [Vector] = {
+        let url = repository.appendingPathComponent("Tests/Fixtures/search/vectors.json")
+        return (try? JSONDecoder().decode([Vector].self, from: Data(contentsOf: url))) ?? []
+    }()
+
+    @Test func thereAreVectors() { #expect(Self.vectors.count > 20) }
+
+    @Test(arguments: vectors) func textGivesTheTermsOfTheVector(_ vector: Vector) {
+        #expect(termsOf(vector.text, language: vector.language) == vector.terms)
+    }
+
+    /// Terms of whole vocabularies, compared with those of the client: every word of the shorter lists, 50,000 of the longer
+    /// ones (all with `FARO_WHOLE_LISTS=1`).
+    @Test(arguments: [("spanish", "es"), ("american-english", "en"), ("french", "fr"), ("portuguese", "pt"), ("spanish", "ar")])
+    func everyWordOfADebianListGivesTheSameTermInBrowserAndBuild(_ list: String, _ language: String) throws {
+        let path = "/usr/share/dict/" + list
+        guard let words = try? String(decoding: Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self) else {
+            print("skipped: no word list \(path)")
+            return
+        }
+        let folder = try temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let all = words.split(separator: "\n")
+        let isWhole = ProcessInfo.processInfo.environment["FARO_WHOLE_LISTS"] == "1"
+        let chosen = stride(from: 0, to: all.count, by: isWhole ? 1 : max(all.count / 50_000, 1)).map { String(all[$0]) }
+        let source = folder.appendingPathComponent("words.txt")
+        try Data(chosen.joined(separator: "\n").utf8).write(to: source)
+        let terms = chosen.map { termsOf($0, language: language).joined(separator: " ") }
+        let file = folder.appendingPathComponent("terms.txt")
+        try Data(terms.joined(separator: "\n").utf8).write(to: file)
+        guard let run = try node(["Tests/SearchClient/compare-terms.mjs", source.path, language, file.path]) else {
+            print("skipped: no Node")
+            return
+        }
+        #expect(run.status == 0, "\(run.output)")
+    }
+
+    /// Every word of the knowledge base itself.
+    @Test func everyLineOfContentGivesTheSameTermsInBrowserAndBuild() throws {
+        let content = repository.appendingPathComponent("Content")
+        let folder = try temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for language in ["es", "en"] {
+            let root = content.appendingPathComponent(language)
+            let names = (FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? [])
+                .filter { $0.hasSuffix(".md") }.sorted()
+            let text = try names.map { try String(decoding: Data(contentsOf: root.appendingPathComponent($0)), as: UTF8.self) }
+                .joined(separator: "\n")
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
+            let terms = lines.map { termsOf(String($0), language: language).joined(separator: " ") }
+            let (source, file) = (folder.appendingPathComponent("text.txt"), folder.appendingPathComponent("terms.txt"))
+            try Data(lines.joined(separator: "\n").utf8).write(to: source)
+            try Data(terms.joined(separator: "\n").utf8).write(to: file)
+            guard let run = try node(["Tests/SearchClient/compare-terms.mjs", source.path, language, file.path]) else { return }
+            #expect(run.status == 0, "\(run.output)")
+        }
+    }
+}
+
+/// The terms of a text: its words folded, without stop words, stemmed.
+func termsOf(_ text: String, language: String) -> [String] {
+    let table = LanguageTable.named(language)
+    return QueryText.tokens(text).map { Folding.fold($0.word) }
+        .filter { !$0.isEmpty && !table.stopWords.contains($0) }
+        .map { String(decoding: table.stem($0), as: UTF8.self) }
+}
