@@ -11,5 +11,6 @@ let themeAssets: [ThemeAsset] = [
     ThemeAsset(name: "agenda.js", bytes: PackageResources.agenda_js),
     ThemeAsset(name: "finder.js", bytes: PackageResources.finder_js),
     ThemeAsset(name: "icon.svg", bytes: PackageResources.icon_svg),
+    ThemeAsset(name: "favicon.ico", bytes: PackageResources.favicon_ico, isAtRoot: true),
     ThemeAsset(name: "sw.js", bytes: PackageResources.sw_js, isAtRoot: true),
 ]

@@ -12,8 +12,10 @@ const cacheName = part => 'faro ' + words.base + ' ' + part;
 // Dates: pages carry them, the reader's own day decides.
 const now = new Date();
 const today = [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
-all('[data-show-after]').forEach(element => { element.hidden = today <= element.dataset.showAfter; });
-all('[data-hide-after]').forEach(element => { element.hidden = today > element.dataset.hideAfter; });
+// A month or a year is past when it is over.
+const isPast = date => today.slice(0, date.length) > date;
+all('[data-show-after]').forEach(element => { element.hidden = !isPast(element.dataset.showAfter); });
+all('[data-hide-after]').forEach(element => { element.hidden = isPast(element.dataset.hideAfter); });
 
 // Search: the words go into the fragment, which no server sees.
 all('form[role=search]:not([data-search-form])').forEach(form => on(form, 'submit', event => {

@@ -59,7 +59,7 @@ function page(event) {
     event.waitUntil(keepPage(event.request.url, response.clone()).catch(() => {}));
     return response;
   });
-  return withPatience(event, network, offlinePage);
+  return withPatience(event, network, error => offlinePage(event.request.url, error));
 }
 
 function freshFirst(event) {
@@ -79,15 +79,15 @@ async function keptFirst(event) {
 }
 
 /** The offline page in the language of the address, else any. */
-async function offlinePage(error) {
+async function offlinePage(asked, error) {
   const cache = await caches.open(FILES);
-  const pages = (await cache.keys()).filter(request => request.url.endsWith('/') || request.url.endsWith('/index.html'));
-  const asked = self.location.origin + base;
-  const wanted = pages.find(request => currentLanguage && request.url.startsWith(asked + currentLanguage + '/')) || pages[0];
+  const pages = (await cache.keys()).filter(request => request.url.endsWith('/'));
+  const language = new URL(asked).pathname.slice(base.length).split('/')[0];
+  const home = self.location.origin + base + language + '/';
+  const wanted = pages.find(request => request.url.startsWith(home)) || pages[0];
   if (!wanted) throw error;
   return cache.match(wanted);
 }
-let currentLanguage = '';
 
 /** A page that was read, its parts as they were when it was. */
 async function keepPage(url, response) {
@@ -111,7 +111,6 @@ async function keepPage(url, response) {
 
 /** What a page says of itself when it has loaded: the first visit is not yet under this worker. */
 async function keepAndRefresh({ page, files, list }) {
-  currentLanguage = list.slice(base.length).split('/')[0];
   const cache = await caches.open(FILES);
   if (page && !await kept(page, [SAVED, READ])) await fetch(page).then(response => keepPage(page, response)).catch(() => {});
   await Promise.all(files.map(async file => {

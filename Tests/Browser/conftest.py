@@ -4,6 +4,7 @@
     FARO_SITE=Public FARO_RTL_SITE=.build-handbook python -m pytest Tests/Browser
 """
 import http.server
+import json
 import os
 import re
 import shutil
@@ -40,6 +41,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves the folder as a static host would, with the headers that the build asks for."""
 
     rules = []
+    base = "/"
+
+    def translate_path(self, path):
+        return super().translate_path("/" + path[len(self.base):] if path.startswith(self.base) else "/nothing-outside-the-base")
 
     def end_headers(self):
         for pattern, name, value in self.rules:
@@ -75,7 +80,8 @@ class Server:
         self.start()
 
     def start(self):
-        handler = type("SiteHandler", (Handler,), {"rules": read_headers(self.folder)})
+        self.base = json.loads((self.folder / "manifest.webmanifest").read_text())["scope"]
+        handler = type("SiteHandler", (Handler,), {"rules": read_headers(self.folder), "base": self.base})
         self.httpd = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), partial(handler, directory=str(self.folder)))
         self.port = self.httpd.server_port
         threading.Thread(target=self.httpd.serve_forever, daemon=True).start()
@@ -86,7 +92,7 @@ class Server:
 
     @property
     def url(self):
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://127.0.0.1:{self.port}{self.base[:-1]}"
 
 
 @pytest.fixture(scope="session")
