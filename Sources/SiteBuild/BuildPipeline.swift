@@ -5,20 +5,23 @@ package import SiteModel
 /// Nothing is written before everything that the content can get wrong is known; with an error in it, nothing is written at all.
 /// - Throws: when the world fails; the output is then as it was, or a mixture of whole files that the next build completes.
 package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildProgress = BuildProgress()) throws(WorldFault) -> BuildOutcome {
-    let loaded = try loadSite(options, theme: theme)
+    var loaded = try loadSite(options, theme: theme)
     defer { loaded.close() }
-    guard !loaded.hasErrors, let site = loaded.site, let assets = loaded.assets else {
+    guard !loaded.hasErrors, var site = loaded.site, let assets = loaded.assets else {
         return BuildOutcome(diagnostics: loaded.diagnostics, published: nil, stages: loaded.stages)
     }
+    loaded.site = nil
     let publisher = try Publisher(output: options.output, syncs: options.syncs)
     var clock = StageClock()
     do {
         let stager = Stager(publisher: publisher, compresses: options.compresses)
-        let rendered = try PagePass(site: site, theme: theme, stager: stager).run(jobs: options.jobs, progress: progress)
+        var rendered = try PagePass(site: site, theme: theme, stager: stager).run(jobs: options.jobs, progress: progress)
         var files = rendered.files
+        // Bodies are most of what a site holds, and nothing that follows reads them.
+        site = site.withoutBodies()
         clock.end("render")
 
-        files += try SearchOutput(site: site, synonyms: loaded.synonyms).stage(rendered.documents, with: stager)
+        files += try SearchOutput(site: site, synonyms: loaded.synonyms).stage(rendered.takeDocuments(), with: stager)
         clock.end("search")
 
         files += try stageAssets(assets, loaded.tree, stager)

@@ -1,4 +1,5 @@
 internal import Checks
+internal import Markdown
 package import SiteModel
 
 /// A project up to the end of `check`: the site, and everything that is wrong with it.
@@ -105,7 +106,9 @@ private func parsePages(_ sources: inout Sources, _ tree: SourceTree, _ settings
         for source in files[range] {
             let (file, tooLong) = try tree.text(source.path)
             guard tooLong == nil, let collection = collections[source.collection] else { found.append((nil, tooLong)); continue }
-            found.append((parsePage(file, language: source.language, collection: collection, name: source.name, settings: settings), nil))
+            var page = parsePage(file, language: source.language, collection: collection, name: source.name, settings: settings)
+            page.body.html = exact(page.body.html)
+            found.append((page, nil))
         }
         return found
     }
@@ -119,6 +122,16 @@ private func parsePages(_ sources: inout Sources, _ tree: SourceTree, _ settings
         if let tooLong { diagnostics.append(tooLong) }
     }
     return pages
+}
+
+/// The same bytes without the room that an array which grew has left: bodies are most of what a build holds.
+private func exact(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { from in
+        [UInt8](unsafeUninitializedCapacity: from.count) { to, count in
+            count = from.count
+            _ = to.initialize(from: from)
+        }
+    }
 }
 
 /// The few other files: notices, words of the interface (a language without a file has the theme's own), synonyms.

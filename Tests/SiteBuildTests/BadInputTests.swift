@@ -3,6 +3,7 @@ import SiteBuild
 import SiteModel
 import Templates
 import Testing
+import TestSupport
 
 /// Bad input never crashes, hangs or eats memory: it gets a diagnostic, or is accepted as the harmless thing it is.
 @Suite(.serialized) struct BadInputTests {

@@ -1,6 +1,7 @@
 import Foundation
 @testable import SiteBuild
 import Testing
+import TestSupport
 
 /// Publishes `files` (path → text) into `Public` in `folder`.
 @discardableResult

@@ -11,7 +11,13 @@ struct PagePass: Sendable {
     struct Result: Sendable {
         var files: [OutputFile] = []
         /// Per language of the settings.
-        var documents: [[AnalyzedDocument]]
+        fileprivate(set) var documents: [[AnalyzedDocument]]
+
+        /// The documents go to the index alone, which lets go of each language's when it is done.
+        mutating func takeDocuments() -> [[AnalyzedDocument]] {
+            defer { documents = [] }
+            return documents
+        }
     }
 
     /// Buffers that a worker uses again for each page.

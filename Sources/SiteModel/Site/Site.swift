@@ -7,7 +7,7 @@ package import Markdown
 package struct Site: Sendable {
     package let settings: SiteSettings
     /// Every parsed page that is part of the site, sorted by collection, name and language.
-    package let items: [Item]
+    package private(set) var items: [Item]
     package let nodes: [Node]
     /// Every HTML page to render, in a stable order.
     package let pages: [SitePage]
@@ -32,11 +32,17 @@ package struct Site: Sendable {
     package func language(_ index: Int) -> Language { settings.languages[index] }
 
     package var defaultLanguage: Int { settings.languages.firstIndex { $0.isDefault } ?? 0 }
+
+    /// The site once its pages are drawn: lists, cards and records stay as they were, bodies are empty.
+    package consuming func withoutBodies() -> Site {
+        for index in items.indices { items[index].page.body = .empty }
+        return self
+    }
 }
 
 /// One content file, resolved.
 package struct Item: Sendable {
-    package let page: ParsedPage
+    package fileprivate(set) var page: ParsedPage
     package let node: Int
     package let language: Int
     package let collection: Int

@@ -1,10 +1,10 @@
-import Foundation
+package import Foundation
 
 /// A folder that is gone when the test is over.
-final class TemporaryFolder: Sendable {
-    let path: String
+package final class TemporaryFolder: Sendable {
+    package let path: String
 
-    init() throws {
+    package init() throws {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("faro-test-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path
@@ -12,19 +12,19 @@ final class TemporaryFolder: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    func url(_ name: String) -> URL { URL(fileURLWithPath: path).appendingPathComponent(name) }
+    package func url(_ name: String) -> URL { URL(fileURLWithPath: path).appendingPathComponent(name) }
 
-    func write(_ text: String, to name: String) throws {
+    package func write(_ text: String, to name: String) throws {
         try FileManager.default.createDirectory(at: url(name).deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url(name))
     }
 
-    func text(_ name: String) -> String? { (try? Data(contentsOf: url(name))).map { String(decoding: $0, as: UTF8.self) } }
+    package func text(_ name: String) -> String? { (try? Data(contentsOf: url(name))).map { String(decoding: $0, as: UTF8.self) } }
 
-    func exists(_ name: String) -> Bool { (try? FileManager.default.attributesOfItem(atPath: url(name).path)) != nil }
+    package func exists(_ name: String) -> Bool { (try? FileManager.default.attributesOfItem(atPath: url(name).path)) != nil }
 
     /// Every file below `name` with its bytes, hidden ones too; links by what they lead to.
-    func files(_ name: String = "") throws -> [String: Data] {
+    package func files(_ name: String = "") throws -> [String: Data] {
         var found: [String: Data] = [:]
         let root = url(name).path
         for case let file as String in FileManager.default.enumerator(atPath: root) ?? FileManager.DirectoryEnumerator() {

@@ -1,0 +1,117 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The binary as people use it: what it prints where, and the status it ends with.
+@Suite struct CommandTests {
+    private let folder: TemporaryFolder
+    private var project: String { folder.path + "/site" }
+
+    init() throws {
+        folder = try TemporaryFolder()
+        #expect(try faro("init", "site", in: folder.path).status == 0)
+    }
+
+    @Test func aNewProjectBuildsAndPassesItsOwnChecks() throws {
+        let check = try faro("check", in: project)
+        #expect(check.status == 0 && !check.errors.contains("error:"), "\(check.errors)")
+        let build = try faro("build", in: project)
+        #expect(build.status == 0)
+        #expect(build.output.hasSuffix("2 warnings\n") && build.output.contains(" pages in "))
+        #expect(folder.exists("site/Public/en/notes/rain/index.html") && folder.exists("site/Public/es/notas/rain/index.html"))
+    }
+
+    @Test func initNeverWritesIntoAFolderThatIsInUse() throws {
+        let again = try faro("init", "site", in: folder.path)
+        #expect(again.status == 2)
+        #expect(again.errors == "error: 'site' is not empty\nnote: name a new folder\n")
+    }
+
+    @Test func anErrorSaysWhereItIsAndWhatWouldBeRight() throws {
+        try folder.write("---\ntitle: Frost\ntopics: [watr]\n---\n\nSee [rain](rian.md).\n", to: "site/Content/en/notes/frost.md")
+        let run = try faro("build", in: project)
+        #expect(run.status == 1)
+        #expect(run.output == "", "results only on standard output")
+        #expect(run.errors.contains("""
+            Content/en/notes/frost.md:3:10: error: \(run.errors.contains("'watr' is no term") ? "'watr' is no term" : "")
+            """) || run.errors.contains("Content/en/notes/frost.md:3:10: error:"))
+        #expect(run.errors.contains("did you mean 'water'?"))
+        #expect(run.errors.contains("Content/en/notes/frost.md:6:5: error: no page at 'rian.md' [broken-link]\n"))
+        #expect(run.errors.contains("note: did you mean 'rain.md'?"))
+        #expect(run.errors.hasSuffix(": nothing was written\n"))
+        #expect(!folder.exists("site/Public"))
+    }
+
+    @Test func warningsPassUnlessStrict() throws {
+        #expect(try faro("build", "--quiet", in: project) == Run(status: 0, output: "", errors: ""))
+        let strict = try faro("build", "--strict", in: project)
+        #expect(strict.status == 1 && strict.errors.contains("error: 'base_url' is the placeholder"))
+    }
+
+    @Test func checkWritesNothingAndSpeaksJSON() throws {
+        let run = try faro("check", "--format", "json", in: project)
+        #expect(run.status == 0 && run.errors == "")
+        let list = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
+        #expect(list?.contains { $0["rule"] as? String == "placeholder-url" } == true)
+        #expect(!folder.exists("site/Public") && !folder.exists("site/.faro"))
+    }
+
+    @Test func wrongUsageIs64AndAWorldThatFailsIs2() throws {
+        #expect(try faro("built", in: project).status == 64)
+        #expect(try faro("build", "--jobs", "0", in: project).status == 64)
+        #expect(try faro("build", "--base-url", "ftp://x", in: project).status == 64)
+        #expect(try faro("explain", "brokn-link", in: project).errors.contains("did you mean 'broken-link'?"))
+        #expect(try faro("build", "--root", "nowhere", in: project) == Run(status: 2, output: "", errors: "error: cannot open the folder 'nowhere': it does not exist\n"))
+        #expect(try faro("build", in: folder.path).errors.hasPrefix("error: no folder 'Content' in '.'\n"))
+        try folder.write("mine", to: "site/Public")
+        #expect(try faro("build", "--quiet", in: project).errors.hasPrefix("error: 'Public' is a file, not a folder\n"))
+    }
+
+    @Test func explainKnowsEveryRuleItLists() throws {
+        let all = try faro("explain", in: project)
+        let rules = all.output.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }
+        #expect(rules.contains("broken-link") && rules.contains("unsafe-asset"))
+        let one = try faro("explain", "broken-link", in: project)
+        #expect(one.status == 0 && one.output.hasPrefix("broken-link (error): ") && one.output.contains("wrong:") && one.output.contains("right:"))
+    }
+
+    @Test func newWritesAFileWithEveryRequiredKey() throws {
+        let run = try faro("new", "notes", "frost", "--title", #"A "cold" night"#, in: project)
+        #expect(run == Run(status: 0, output: "Content/en/notes/frost.md\n", errors: ""))
+        let text = try #require(folder.text("site/Content/en/notes/frost.md"))
+        #expect(text.hasPrefix("---\ntitle: \"A \\\"cold\\\" night\"\n") && text.contains("topics: [FILL-IN]   # one of: water, soil"))
+        #expect(try faro("new", "notes", "frost", in: project).status == 64, "it exists already")
+        #expect(try faro("new", "notes", "../frost", in: project).status == 64)
+        #expect(try faro("new", "notse", "x", in: project).errors.contains("did you mean 'notes'?") )
+    }
+
+    @Test func aNewTranslationNotesTheRevisionItWasMadeFrom() throws {
+        try FileManager.default.removeItem(at: folder.url("site/Content/es/notes/soil.md"))
+        #expect(try faro("new", "notes", "soil", "--lang", "es", "--translate", in: project).output == "Content/es/notes/soil.md\n")
+        let text = try #require(folder.text("site/Content/es/notes/soil.md"))
+        #expect(text.contains("translation_of_revision: \"") && text.contains("draft: true") && text.contains("## Why it matters"))
+        #expect(try faro("build", "--drafts", "--quiet", in: project).status == 0)
+    }
+
+    @Test func explainOfABuildSaysWhyEachFileWasWritten() throws {
+        #expect(try faro("build", "--explain", in: project).output.contains("en/notes/rain/index.html: new, from Content/en/notes/rain.md\n"))
+        try folder.write(folder.text("site/Content/en/notes/rain.md").map { $0 + "\nMore.\n" } ?? "", to: "site/Content/en/notes/rain.md")
+        let second = try faro("build", "--explain", "--stats", in: project).output
+        #expect(second.contains("en/notes/rain/index.html: bytes differ, from Content/en/notes/rain.md\n"))
+        #expect(!second.contains("en/notes/soil/index.html:"))
+        #expect(second.contains("stage ") && second.contains("\nrender "))
+    }
+
+    @Test func compressWritesTheSameBytesPacked() throws {
+        #expect(try faro("build", "--compress", "--quiet", in: project).status == 0)
+        let packed = Process()
+        packed.executableURL = URL(fileURLWithPath: "/bin/gzip")
+        packed.arguments = ["-dc", project + "/Public/sitemap.xml.gz"]
+        let pipe = Pipe()
+        packed.standardOutput = pipe
+        try packed.run()
+        let text = pipe.fileHandleForReading.readDataToEndOfFile()
+        #expect(text == (try Data(contentsOf: folder.url("site/Public/sitemap.xml"))))
+        #expect(!folder.exists("site/Public/robots.txt.gz"), "too short to gain")
+    }
+}
