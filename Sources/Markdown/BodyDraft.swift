@@ -16,6 +16,8 @@ struct BodyDraft {
     /// Whether the source has `~` and `[^` at all: else nobody looks for them.
     let hasTildes: Bool
     let hasFootnotes: Bool
+    /// Whether it has `&#`, of which control characters can be made.
+    let hasNumericEntities: Bool
 
     var replay = ContainerReplay()
     var pieces = TablePieces()
@@ -58,7 +60,9 @@ struct BodyDraft {
 
     init(source: SourceText, firstLine: Int, options: MarkdownOptions) {
         self.source = source
-        (hasTildes, hasFootnotes) = source.bytes.withUnsafeBufferPointer { ($0.index(of: "~") != nil, $0.contains("[", then: "^")) }
+        (hasTildes, hasFootnotes, hasNumericEntities) = source.bytes.withUnsafeBufferPointer {
+            ($0.index(of: "~") != nil, $0.contains("[", then: "^"), $0.contains("&", then: "#"))
+        }
         self.firstLine = firstLine
         self.options = options
     }

@@ -28,7 +28,10 @@ extension BodyDraft {
     /// Whether the children are to be walked.
     private mutating func enter(_ node: MarkdownNode) -> Bool {
         switch node.kind {
-        case .text, .softBreak, .lineBreak, .code, .thematicBreak: return false
+        case .text:
+            if hasNumericEntities { replaceControls(in: node) }
+            return false
+        case .softBreak, .lineBreak, .code, .thematicBreak: return false
         case .paragraph:
             block = node
             let task = taskState(of: node)

@@ -67,7 +67,9 @@ extension BodyDraft {
     }
 }
 
-private func isKindByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == ascii("_") || (byte > 0x20 && !isPunctuation(byte)) || byte == ascii("-") }
+private func isKindByte(_ byte: UInt8) -> Bool {
+    byte == ascii("_") || byte == ascii("-") || (byte > 0x20 && !isPunctuation(byte))
+}
 
 /// Levenshtein's distance between two short words, in Unicode scalars.
 private func distance(_ left: String, _ right: String) -> Int {

@@ -185,7 +185,8 @@ extension BodyDraft {
             if index > 0 || paragraph != nil { text.append(ascii(" ")) }
             text.append(contentsOf: "<a href=\"#".utf8)
             appendEscapedURL(id.utf8, to: &text)
-            text.append(contentsOf: "\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"\(occurrence)\" aria-label=\"".utf8)
+            text.append(contentsOf: "\" class=\"footnote-backref\" data-footnote-backref".utf8)
+            text.append(contentsOf: " data-footnote-backref-idx=\"\(occurrence)\" aria-label=\"".utf8)
             appendSlot(.label(.backToText(number)), to: &text)
             text.append(contentsOf: "\">↩".utf8)
             if index > 0 { text.append(contentsOf: "<sup class=\"footnote-ref\">\(index + 1)</sup>".utf8) }

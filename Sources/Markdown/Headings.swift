@@ -16,7 +16,8 @@ extension BodyDraft {
         let position = position(ofBlock: node)
         if node.headingLevel == 1 {
             report(
-                .headingLevel, at: position, length: source.line(node.startLine).count - node.startColumn + 1, "a heading of level 1 belongs to the page's title alone",
+                .headingLevel, at: position, length: source.line(node.startLine).count - node.startColumn + 1,
+                "a heading of level 1 belongs to the page's title alone",
                 note: "begin the text's headings with '##'")
         }
         let ownAnchor = takeOwnAnchor(of: node)

@@ -51,7 +51,8 @@ func depthProblem(_ document: MarkdownNode, size: Int, firstLine: Int) -> Markdo
         if let child = node.firstChild {
             depth += 1
             if depth > MarkdownLimits.depth {
-                return complexityProblem("quotes, lists or emphasis stand here more than \(MarkdownLimits.depth) deep", firstLine: firstLine)
+                let what = "quotes, lists or emphasis stand here more than \(MarkdownLimits.depth) deep"
+                return complexityProblem(what, firstLine: firstLine)
             }
             node = child
             continue
@@ -68,7 +69,7 @@ func depthProblem(_ document: MarkdownNode, size: Int, firstLine: Int) -> Markdo
 private func complexityProblem(_ what: String, firstLine: Int) -> MarkdownProblem {
     MarkdownProblem(
         rule: .documentTooComplex, position: SourcePosition(line: firstLine, column: 1), length: 1,
-        message: "\(what), too often to be rendered", note: "a backslash before each makes text of them")
+        message: "\(what), too much to be rendered", note: "a backslash before each makes text of them")
 }
 
 /// No less than the depth of any list in the text, and the number of its blank lines.

@@ -42,11 +42,12 @@ enum MarkdownArena {
 
     /// Runs `body` with an arena, if a source of this length is to have one. No node may outlive it.
     static func withArena<Result>(forSource length: Int, _ body: () -> Result) -> Result {
-        guard length <= maximalSource, !isActive, let chunk = newChunk(max(64 << 10, length * 12), after: nil) else { return body() }
+        // A page's tree takes some ten times its text.
         let size = max(64 << 10, length * 12)
-        var state = State(
-            memory: cmark_mem(calloc: { MarkdownArena.allocate($0 * $1, zeroed: true) }, realloc: { MarkdownArena.reallocate($0, $1) }, free: { _ in }),
-            chunk: chunk, cursor: chunk + linkLength, end: chunk + size)
+        guard length <= maximalSource, !isActive, let chunk = newChunk(size, after: nil) else { return body() }
+        let memory = cmark_mem(
+            calloc: { MarkdownArena.allocate($0 * $1, zeroed: true) }, realloc: { MarkdownArena.reallocate($0, $1) }, free: { _ in })
+        var state = State(memory: memory, chunk: chunk, cursor: chunk + linkLength, end: chunk + size)
         return withUnsafeMutablePointer(to: &state) { state in
             pthread_setspecific(key, state)
             defer {

@@ -86,7 +86,7 @@ private struct Tag {
         switch name.count {
         case 1: return !name.has("p", at: 0)
         case 2: return name.has("em", at: 0)
-        case 3: return name.has("del", at: 0) || name.has("img", at: 0) || name.has("sup", at: 0) || name.has("sub", at: 0) || name.has("kbd", at: 0)
+        case 3: return ["del", "img", "sup", "sub", "kbd"].contains { name.has($0, at: 0) }
         case 4: return name.has("code", at: 0) || name.has("span", at: 0) || name.has("abbr", at: 0) || name.has("mark", at: 0)
         case 5: return name.has("label", at: 0) || name.has("input", at: 0)
         case 6: return name.has("strong", at: 0)

@@ -101,7 +101,8 @@ extension BodyDraft {
         let end = node.kind == .heading ? last + 1 : last
         let shiftAfter = line <= end ? cutRest(line...end, of: node) : nil
         return Table(
-            node: node, alignments: alignments, rowCount: rows.count, firstPiece: firstPiece, shiftBefore: shiftBefore, shiftAfter: shiftAfter)
+            node: node, alignments: alignments, rowCount: rows.count, firstPiece: firstPiece, shiftBefore: shiftBefore,
+            shiftAfter: shiftAfter)
     }
 
     /// The cells of a body row, as many as there are columns; nil where the table ends.
@@ -111,6 +112,11 @@ extension BodyDraft {
         guard !line.isLazy, line.indent <= 3, !beginsList(range) else { return nil }
         var cells = TableRow.cells(source.bytes, range, limit: columns)
         guard !cells.isEmpty else { return nil }
+        if !source.bytes[range].contains(ascii("|")) {
+            report(
+                .tableEnd, at: position(line: number, column: 1), length: source.line(number).count,
+                "this line has no '|' and becomes a row of the table above it", note: "leave a blank line after the table")
+        }
         while cells.count < columns { cells.append(range.upperBound..<range.upperBound) }
         return cells
     }

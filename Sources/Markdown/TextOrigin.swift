@@ -12,7 +12,11 @@ struct TextOrigin {
         }
         // libcmark places back quotes that open nothing behind themselves.
         let ticks = text.prefix { $0 == ascii("`") }.count
-        isLiteral = Self.align(text, bytes[start...], entity) ?? (ticks > 0 && ticks <= start ? Self.align(text, bytes[(start - ticks)...], entity) : nil)
+        if let flags = Self.align(text, bytes[start...], entity) {
+            isLiteral = flags
+        } else {
+            isLiteral = ticks > 0 && ticks <= start ? Self.align(text, bytes[(start - ticks)...], entity) : nil
+        }
     }
 
     /// nil where the two disagree, which means that the place was wrong: then all counts as literal.

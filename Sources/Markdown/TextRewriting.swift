@@ -68,7 +68,9 @@ extension BodyDraft {
         return next
     }
 
+    /// Of a byte of a text; of its block, when the text was cut off another.
     mutating func place(of node: MarkdownNode, _ index: Int) -> SourcePosition {
+        if node.startLine == 0, let block { return position(ofBlock: block) }
         var place = position(of: node)
         place.column += index
         return place
@@ -85,11 +87,22 @@ extension BodyDraft {
         return TextOrigin(of: node.literal, in: origin.text, at: origin.offset) { MarkdownNode.decodedEntity($0) }
     }
 
+    /// `&#1;` is allowed in CommonMark, but its character in no HTML, XML or JSON that is to be read again.
+    mutating func replaceControls(in node: MarkdownNode) {
+        guard let index = node.literal.firstIndex(where: isControl) else { return }
+        report(
+            .invalidBytes, at: place(of: node, index), length: 1, "an entity makes a control character here", note: "take it out")
+        let replacement = Array("\u{FFFD}".utf8)
+        node.setLiteral(node.literal.flatMap { isControl($0) ? replacement : [$0] }[...])
+    }
+
     // MARK: Labels of footnotes
 
     /// The label of `[^label]`, and, if it ends in a later node than it begins in, that node. Labels hold no white space,
     /// so what libcmark found in one can only be HTML.
-    private func label(_ text: [UInt8], from open: Int, in node: MarkdownNode, _ origin: TextOrigin) -> (bytes: [UInt8], last: MarkdownNode?)? {
+    private func label(
+        _ text: [UInt8], from open: Int, in node: MarkdownNode, _ origin: TextOrigin
+    ) -> (bytes: [UInt8], last: MarkdownNode?)? {
         guard open + 2 < text.count, text[open + 1] == ascii("^"), origin.isLiteral(open), origin.isLiteral(open + 1) else { return nil }
         var label: [UInt8] = []
         var part = text[(open + 2)...]
@@ -174,3 +187,6 @@ extension BodyDraft {
         }
     }
 }
+
+/// Control characters but tab and line ends.
+private func isControl(_ byte: UInt8) -> Bool { (byte < 0x20 && !isSpace(byte)) || byte == 0x7F || byte == 0x0B || byte == 0x0C }

@@ -21,7 +21,8 @@ import Testing
         ("footnotes in footnotes", (0..<10_000).map { "[^\($0)]: a[^\($0 + 1)]\n\n" }.joined() + "[^0]"),
         ("definitions in code", String(repeating: "<pre>\n[^1]: a\n</pre>\n", count: 5_000)),
         ("wide table", "|" + String(repeating: "a|", count: 100_000) + "\n|" + String(repeating: "-|", count: 100_000) + "\n|a|\n"),
-        ("wide header, short rows", "|" + String(repeating: "a|", count: 100) + "\n|" + String(repeating: "-|", count: 100) + "\n" + String(repeating: "|a\n", count: 25_000)),
+        ("wide header, short rows", "|" + String(repeating: "a|", count: 100) + "\n|" + String(repeating: "-|", count: 100) + "\n"
+            + String(repeating: "|a\n", count: 25_000)),
         ("many tables", String(repeating: "a|b\n-|-\nc|d\n\n", count: 50_000)),
         ("many headers", String(repeating: "|a|\n|-|\n", count: 25_000)),
         ("tables that end wrongly", String(repeating: "|a|\n|-|\n|b|\n    c\n\n", count: 10_000)),

@@ -14,7 +14,15 @@ import Testing
     }
 
     @Test func taskNeedsItsMarkerAsWritten() {
-        check("- [ ] a\n- [X] b\n", "<ul>\n<li><label><input type=\"checkbox\" disabled=\"\" /> a</label></li>\n<li><label><input type=\"checkbox\" checked=\"\" disabled=\"\" /> b</label></li>\n</ul>\n")
+        check(
+            "- [ ] a\n- [X] b\n",
+            """
+            <ul>
+            <li><label><input type="checkbox" disabled="" /> a</label></li>
+            <li><label><input type="checkbox" checked="" disabled="" /> b</label></li>
+            </ul>
+
+            """)
         for markdown in ["- \\[ ] a\n", "- &#91;x] a\n", "- [x]a\n", "- [y] a\n", "- `[x]` a\n", "[x] a\n", "- b\n\n  [x] a\n", "> [x] a\n"] {
             #expect(fill(render(markdown)) == libcmark(markdown), "\(markdown)")
         }
@@ -37,6 +45,11 @@ import Testing
         checkProblems("<!-- d --> <b>\n", ["1:1+14 raw-html"])
         check("a <b>c</b>\n", "<p>a <!-- raw HTML omitted -->c<!-- raw HTML omitted --></p>\n")
         check("a <b>c</b>\n", "<p>a <b>c</b></p>\n", options: MarkdownOptions(allowsRawHTML: true))
+    }
+
+    @Test func entitiesOfControlCharactersAreReplaced() {
+        check("a&#1;b &#x41; `&#1;`\n", "<p>a\u{FFFD}b A <code>&amp;#1;</code></p>\n")
+        checkProblems("a\nb&#1;\n", ["2:2+1 invalid-bytes"])
     }
 
     @Test func plainTextOfHTML() {

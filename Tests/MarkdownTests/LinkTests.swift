@@ -48,7 +48,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java&#x0A;script:alert(1)", "java&Tab;script:x", "&#1;javascript:x", "&#x6A;avascript:x",
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java&#x0A;script:alert(1)", "java&Tab;script:x", "&#1;javascript:x",
+        "&#x6A;avascript:x",
         "javascript&colon;x", "java\\script:x", "vbscript:x", "data:text/html,x", "data:image/png;base64,x", "file:///etc/passwd", "blob:x",
         "view-source:x", "%20javascript:x", "\u{200B}javascript:x",
     ])

@@ -44,7 +44,8 @@ import Testing
         checkProblems("| a |\n| - |\n| b |\n2. c\n", ["4:1+4 table-end"])
         check("| a |\n| - |\n| b |\n---\n", small("a", "b") + "<hr />\n")
         check("| a |\n| - |\n| b |\n2. [c](d)\n", small("a", "b") + "<ol start=\"2\">\n<li><a href=\"d\">c</a></li>\n</ol>\n")
-        checkProblems("| a |\n| - |\n| b |\nc\n", [])
+        checkProblems("| a |\n| - |\n| b |\nc\n", ["4:1+1 table-end"])
+        checkProblems("a | b\n- | -\nc | d\n", [])
         checkProblems("| a |\n| - |\n| b |\n> c\n", [])
     }
 

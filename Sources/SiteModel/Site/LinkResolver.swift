@@ -56,7 +56,7 @@ struct LinkResolver: Sendable {
 
     private func resolve(_ link: BodyLink, page: ParsedPage, body: RenderedBody, language: Int) -> (LinkTarget, Diagnostic?) {
         func fault(_ rule: String, _ message: String, _ note: String? = nil) -> (LinkTarget, Diagnostic?) {
-            (.broken, Diagnostic(.error, rule, path: page.path, at: link.position, message, note: note))
+            (.broken, Diagnostic(.error, rule, path: page.path, at: link.position, length: link.length, message, note: note))
         }
         let destination = link.destination
         if destination.isEmpty { return fault("broken-link", "the link leads nowhere", "write the path of a file between the parentheses") }
@@ -86,7 +86,7 @@ struct LinkResolver: Sendable {
     private func internalTarget(_ path: String, written: String, anchor: String?, link: BodyLink, page: ParsedPage, language: Int)
         -> (LinkTarget, Diagnostic?) {
         func fault(_ rule: String, _ message: String, _ note: String? = nil) -> (LinkTarget, Diagnostic?) {
-            (.broken, Diagnostic(.error, rule, path: page.path, at: link.position, message, note: note))
+            (.broken, Diagnostic(.error, rule, path: page.path, at: link.position, length: link.length, message, note: note))
         }
         if let asset = LinkResolver.dropPrefix("Content/assets/", of: path) {
             if let index = assets[asset] { return (.asset(index), nil) }
@@ -110,10 +110,10 @@ struct LinkResolver: Sendable {
         let otherLanguage = roster.languageOfPage[target]
         if let anchor, !other.body.outline.contains(where: { $0.anchor == anchor }) {
             let note = nearestNote(anchor, other.body.outline.map(\.anchor), prefix: "#")
-            return (.broken, Diagnostic(.error, "broken-anchor", path: page.path, at: link.position, "no heading '#\(anchor)' in '\(other.path)'", note: note))
+            return (.broken, Diagnostic(.error, "broken-anchor", path: page.path, at: link.position, length: link.length, "no heading '#\(anchor)' in '\(other.path)'", note: note))
         }
         if otherLanguage != language, roster.nodes[node].items[language] != nil {
-            let diagnostic = Diagnostic(.error, "link-language", path: page.path, at: link.position,
+            let diagnostic = Diagnostic(.error, "link-language", path: page.path, at: link.position, length: link.length,
                                         "the link leads to the page in '\(other.language)', which has a translation in '\(page.language)'",
                                         note: "write '../\(other.collection)/\(other.name).md'")
             return (.broken, diagnostic)
