@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Markdown
 import Testing
@@ -67,6 +68,14 @@ import Testing
         #expect(render(String(repeating: "![[]()", count: 25_000)).problems.map(\.rule) == ["document-too-complex"])
         #expect(render(String(repeating: ">", count: 25_000)).problems.map(\.rule) == ["document-too-complex"])
         #expect(render(String(repeating: "- ", count: 12_500) + String(repeating: "\n", count: 12_500)).problems.map(\.rule) == ["document-too-complex"])
+    }
+
+    @Test func pagesAreRenderedAlikeOnAllThreads() {
+        let texts = Self.patterns.map { String($0.text.prefix(3_000)) } + contentPages().prefix(60).map(\.text)
+        let alone = texts.map { render($0) }
+        DispatchQueue.concurrentPerform(iterations: 8) { _ in
+            for (text, body) in zip(texts, alone) { #expect(render(text) == body) }
+        }
     }
 
     @Test(arguments: 0..<60)
