@@ -42,9 +42,29 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     rules = []
     base = "/"
+    overrides = {}
+    server_log = []
 
     def translate_path(self, path):
         return super().translate_path("/" + path[len(self.base):] if path.startswith(self.base) else "/nothing-outside-the-base")
+
+    def do_GET(self):
+        path = self.path.split("?")[0]
+        self.server_log.append(self.path)
+        if path not in self.overrides:
+            return super().do_GET()
+        body = self.overrides[path]
+        if isinstance(body, threading.Event):
+            # A host that takes its time.
+            body.wait(60)
+            return super().do_GET()
+        if body is None:
+            return self.send_error(404)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path if "." in path else path + "index.html") + "; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def end_headers(self):
         for pattern, name, value in self.rules:
@@ -72,23 +92,30 @@ Handler.extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map,
 
 
 class Server:
-    """A static host on loopback that can be cut off and come back on the same port."""
+    """A static host on loopback that can be cut off and come back on the same port.
+
+    `overrides` replaces a path's bytes; `None` takes the file away, an event holds the answer back until it is set. `log` holds what was asked, with its query.
+    """
 
     def __init__(self, folder):
         self.folder = folder
         self.port = 0
+        self.overrides, self.log = {}, []
         self.start()
 
     def start(self):
         self.base = json.loads((self.folder / "manifest.webmanifest").read_text())["scope"]
-        handler = type("SiteHandler", (Handler,), {"rules": read_headers(self.folder), "base": self.base})
+        rules = {"rules": read_headers(self.folder), "base": self.base, "overrides": self.overrides, "server_log": self.log}
+        handler = type("SiteHandler", (Handler,), rules)
         self.httpd = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), partial(handler, directory=str(self.folder)))
         self.port = self.httpd.server_port
         threading.Thread(target=self.httpd.serve_forever, daemon=True).start()
 
     def stop(self):
-        self.httpd.shutdown()
-        self.httpd.server_close()
+        if self.httpd:
+            self.httpd.shutdown()
+            self.httpd.server_close()
+        self.httpd = None
 
     @property
     def url(self):
@@ -98,6 +125,14 @@ class Server:
 @pytest.fixture(scope="session")
 def server():
     assert (SITE / "index.html").exists(), f"no built site in {SITE}: run ./faro build"
+    server = Server(SITE)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def own_server():
+    """The site at an origin of its own, for tests that cut it off or change what it serves."""
     server = Server(SITE)
     yield server
     server.stop()
@@ -130,25 +165,60 @@ def browser(playwright):
     browser.close()
 
 
+def remember(page):
+    """The page's requests and what its console complains of."""
+    page.set_default_timeout(15_000)
+    page.requested, page.faults = [], []
+    page.on("request", lambda request: page.requested.append(request.url))
+    page.on("console", lambda message: page.faults.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: page.faults.append(str(error)))
+    return page
+
+
 @pytest.fixture
 def open_page(browser):
-    """open_page(url, viewport=…, dark=…, scripts=…) → a page that remembers its requests and its console's errors."""
+    """open_page(url, viewport=…, dark=…, scripts=…, worker=…) → a page of a fresh context, which remembers its requests and faults.
+
+    `clock`: the browser's date and time, as text. `setup`: called with the page before it goes to the address.
+    """
     contexts = []
 
-    def open_(url, viewport=PHONE, dark=False, scripts=True, **options):
+    def open_(url, viewport=PHONE, dark=False, scripts=True, worker=False, clock=None, setup=None, **options):
         context = browser.new_context(viewport=viewport, color_scheme="dark" if dark else "light", java_script_enabled=scripts,
-                                      reduced_motion="reduce", **options)
+                                      reduced_motion="reduce", service_workers="allow" if worker else "block", **options)
         contexts.append(context)
-        page = context.new_page()
-        page.requested, page.faults = [], []
-        page.on("request", lambda request: page.requested.append(request.url))
-        page.on("console", lambda message: page.faults.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page = remember(context.new_page())
+        if clock:
+            page.clock.set_fixed_time(clock)
+        if setup:
+            setup(page)
         page.goto(url, wait_until="load")
         return page
 
     yield open_
     for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def device(playwright, tmp_path):
+    """device() → a browser whose storage survives its being closed, like a phone that is switched off and on."""
+    running = []
+
+    def start():
+        context = playwright.chromium.launch_persistent_context(
+            str(tmp_path / "profile"), executable_path=chromium_path(), args=["--no-sandbox"], viewport=PHONE, reduced_motion="reduce")
+        running.append(context)
+        remember(context.pages[0])
+        return context
+
+    def stop(context):
+        running.remove(context)
+        context.close()
+
+    start.stop = stop
+    yield start
+    for context in running:
         context.close()
 
 
@@ -180,3 +250,25 @@ def one_of_each_kind(site=SITE, languages=None):
         if key not in best or size > best[key][0]:
             best[key] = (size, url)
     return [url for _, url in sorted(best.values(), key=lambda pair: pair[1])]
+
+
+def pages_with(mark, pattern="es/*/*/index.html", site=SITE):
+    """Addresses of the pages whose HTML holds `mark`."""
+    return ["/" + path.relative_to(site).parent.as_posix() + "/" for path in sorted(site.glob(pattern)) if mark in path.read_text()]
+
+
+def first_with(mark, pattern="es/*/*/index.html", site=SITE):
+    found = pages_with(mark, pattern, site)
+    assert found, f"no page matches {pattern} and holds {mark}"
+    return found[0]
+
+
+def guides(sensitive=False, language="es"):
+    """Addresses of the guides that can be saved."""
+    entries = json.loads((SITE / language / "offline.json").read_text())["guides"]
+    return [entry["url"] for entry in entries if entry.get("sensitive", False) == sensitive]
+
+
+def list_with(mark):
+    """The address of the Spanish list whose page holds `mark`."""
+    return first_with(mark, "es/*/index.html")
