@@ -9,7 +9,7 @@ func searchPage(_ search: SearchView, on page: PageView) -> HTML {
     <form class="search-box" role="search" action="\(URLPath(page.site.searchURL))" data-search-form hidden>
     <label for="q">\(page.word("search.label"))</label>
     <div class="combo"><input id="q" type="text" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="suggestions" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search">
-    <ul id="suggestions" role="listbox" aria-label="\(page.word("search.suggestions"))" hidden></ul></div>
+    <ul id="suggestions" role="listbox" aria-label="\(page.word("search.suggestions"))" hidden></ul><p class="hidden" role="status" data-search-hint></p></div>
     <button>\(page.word("search.button"))</button>
     </form>
     <noscript><p class="notice">\(page.word("search.noscript"))</p></noscript>

@@ -65,7 +65,7 @@ func leaflet(_ item: ItemView, on page: PageView) -> HTML {
     <div class="leaflet-sheet">
     <div class="inside"><ol>\(each(points.prefix(half)) { "<li>\($0)</li>" })</ol></div>
     <div class="inside"><ol start="\(half + 1)">\(each(points.dropFirst(half)) { "<li>\($0)</li>" })</ol></div>
-    <div class="back">\(each(item.helpers) { leafletContact($0, on: page) })
+    <div class="back">\(each(item.helpers.filter { $0.field("phone") != nil }.prefix(4)) { leafletContact($0, on: page) })
     <p class="small">\(page.site.disclaimer)</p></div>
     <div class="cover"><p class="leaflet-name">\(item.title)</p>
     \(with(item.qr) { "<img src=\"\(URLPath($0.url))\" alt=\"\(page.word("qr", ("url", page.shortAddress)))\" width=\"96\" height=\"96\" loading=\"lazy\">" })

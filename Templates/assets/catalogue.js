@@ -38,7 +38,7 @@ async function load() {
   const cards = new Map();
   const collect = scope => all('li.card', scope).forEach(card => {
     const url = path(one('a', card).getAttribute('href'));
-    if (!cards.has(url)) cards.set(url, document.importNode(card, true));
+    if (!cards.has(url)) cards.set(url, scope === holder ? card : document.importNode(card, true));
   });
   const isWhole = !root.dataset.key && !one('[data-pages]');
   if (isWhole) collect(holder);
@@ -52,7 +52,7 @@ async function load() {
   items = Array.from(cards, ([url, card]) => {
     const item = values.get(url);
     const text = fold(card.textContent + ' ' + (item ? JSON.stringify(item.fields) : ''));
-    selectable(card, url);
+    if (!one('[data-select]', card)) selectable(card, url);
     return { url, name: nameOf(url), card, item, text };
   });
   return items;

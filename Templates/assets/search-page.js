@@ -3,7 +3,7 @@
 const root = document.querySelector('[data-search]');
 const part = name => document.querySelector(`[data-search-${name}]`);
 const form = part('form'), input = form.querySelector('input'), list = form.querySelector('[role=listbox]');
-const status = part('status'), note = part('note'), results = part('results'), facets = part('facets'), more = part('more'), help = part('help');
+const status = part('status'), note = part('note'), results = part('results'), facets = part('facets'), more = part('more'), help = part('help'), hint = part('hint');
 const words = part('words').dataset;
 const PAGE = 10;
 let engine, asked = 0, shown = 0, state = { q: '', filters: {} };
@@ -204,7 +204,7 @@ let active = -1, typed = 0;
 
 function closeList() {
   list.hidden = true;
-  list.textContent = '';
+  list.textContent = hint.textContent = '';
   active = -1;
   input.setAttribute('aria-expanded', 'false');
   input.removeAttribute('aria-activedescendant');
@@ -226,6 +226,7 @@ async function suggest() {
   });
   if (!list.children.length) return;
   list.hidden = false;
+  hint.textContent = fill(words.suggestions, { n: list.children.length });
   input.setAttribute('aria-expanded', 'true');
 }
 
@@ -267,8 +268,9 @@ form.addEventListener('submit', event => {
   event.preventDefault();
   clearTimeout(waiting);
   typed += 1;
-  if (!input.value.trim() && !Object.keys(state.filters).length) status.textContent = words.short;
+  const asksNothing = !input.value.trim() && !Object.keys(state.filters).length;
   go({ q: input.value.trim(), filters: state.filters });
+  if (asksNothing) status.textContent = words.short;
 });
 more.addEventListener('click', () => run(shown));
 addEventListener('hashchange', () => { input.value = read().q; run(); });

