@@ -35,7 +35,7 @@ struct EditionBuilder {
             disclaimer: settings.disclaimer.text(in: language.code), licence: settings.licence.map { LinkView(title: $0.name, url: $0.url) },
             language: language, languages: settings.languages, origin: settings.baseURL.origin, basePath: settings.baseURL.path,
             homeURL: places.url(places.home), searchURL: places.url(places.search), indexURL: places.url(places.index),
-            privacyURL: privacyURL(entries), mainMenu: menu("main", index, collectionLinks, places),
+            privacyURL: menuURL("privacy", entries), reportURL: menuURL("report", entries) ?? menuURL("about", entries), mainMenu: menu("main", index, collectionLinks, places),
             footerMenu: menu("footer", index, collectionLinks, places), words: words(for: language.code), notice: nil,
             assets: themeAssets, callouts: settings.callouts.map { CalloutView(kind: $0.kind, title: $0.title.text(in: language.code), isFolded: $0.folded) },
             feedURL: settings.collections.contains { $0.outputs.contains(.feed) } ? settings.baseURL.path + language.code + "/feed.xml" : nil)
@@ -65,9 +65,9 @@ struct EditionBuilder {
         Permalink.url(Permalink.outputPath([language, Permalink.slug(collection.path.text(in: language), fallback: collection.id)]), base: settings.baseURL)
     }
 
-    /// The page that says what is kept on the device: the menus' entry named `privacy`.
-    private func privacyURL(_ entries: [Entry?]) -> String? {
-        let entry = settings.menus.lazy.flatMap(\.entries).first { $0.hasSuffix("/privacy") }
+    /// The page that a menu's entry of this name leads to, e.g. `privacy`: the one that says what is kept on the device.
+    private func menuURL(_ name: String, _ entries: [Entry?]) -> String? {
+        let entry = settings.menus.lazy.flatMap(\.entries).first { $0.hasSuffix("/" + name) }
         return entry.flatMap(node).flatMap { entries[$0]?.url }
     }
 
