@@ -8,12 +8,12 @@ struct CharacterTable: Sendable {
     private let base: [UInt16]
     private static let limit = 0x3000
 
-    /// Letters that fold to other letters than their decomposition says; an empty string drops them.
-    /// The same table stands in `search.js`.
+    /// Letters that fold to other letters than their decomposition says; Arabic letters lose
+    /// their hamza. `search.js` says the same, in part by `normalize`.
     static let special: [UInt32: [UInt8]] = {
         let pairs: [(Unicode.Scalar, String)] = [
             ("œ", "oe"), ("æ", "ae"), ("ß", "ss"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ı", "i"), ("أ", "ا"), ("إ", "ا"),
-            ("آ", "ا"), ("ٱ", "ا"), ("ى", "ي"), ("ة", "ه"), ("ؤ", "و"), ("ئ", "ي"), ("ـ", ""),
+            ("آ", "ا"), ("ى", "ي"), ("ة", "ه"), ("ؤ", "و"), ("ئ", "ي"),
         ]
         return Dictionary(uniqueKeysWithValues: pairs.map { ($0.0.value, Array($0.1.utf8)) })
     }()
@@ -61,14 +61,13 @@ struct CharacterTable: Sendable {
 
     /// Accents and vowel signs that stand as code points of their own and that folding drops.
     static func isDroppedMark(_ value: UInt32) -> Bool {
-        (0x300...0x36F).contains(value) || (0x64B...0x652).contains(value) || value == 0x670
+        (0x300...0x36F).contains(value) || value == 0x640 || (0x64B...0x652).contains(value) || value == 0x670
     }
 
     /// Scripts written without spaces between words: their text is indexed as pairs of characters.
     static func isUnspaced(_ value: UInt32) -> Bool {
         switch value {
-        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF,
-             0xF900...0xFAFF: true
+        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF: true
         default: false
         }
     }

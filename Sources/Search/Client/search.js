@@ -15,7 +15,6 @@ const MOST_WORDS = 32;
 export class SearchError extends Error {
   constructor(code, path) {
     super(`search: ${code}: ${path}`);
-    this.name = 'SearchError';
     this.code = code;
     this.path = path;
   }
@@ -24,12 +23,13 @@ export class SearchError extends Error {
 // Text: the same cuts as Tokenizer.swift, the same letters as CharacterTable.swift.
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
-const UNSPACED = /([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+)/;
-const SPECIAL = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي', ـ: '' };
+const UNSPACED = /([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff]+)/;
+const SPECIAL = {};
+'œoe æae ßss øo łl đd ıi ىي ةه'.split(' ').forEach(pair => { SPECIAL[pair[0]] = pair.slice(1); });
 
 export const fold = word => /^[a-z0-9]*$/.test(word) ? word : word
-  .replace(/[\u00c0-\u052f\u1e00-\u1fff]/g, letter => letter.normalize('NFD')[0])
-  .replace(/[\u0300-\u036f\u064b-\u0652\u0670]/g, '')
+  .replace(/[\u00c0-\u052f\u0622-\u0626\u1e00-\u1fff]/g, letter => letter.normalize('NFD')[0])
+  .replace(/[\u0300-\u036f\u0640\u064b-\u0652\u0670]/g, '')
   .replace(/./gu, letter => letter in SPECIAL ? SPECIAL[letter] : letter);
 
 // Lower-case words with their positions, as [word, position].
@@ -81,8 +81,8 @@ export function analyzer(analysis) {
 
 // Shards
 
-const DIGITS = {};
-[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((digit, value) => { DIGITS[digit] = value; });
+// Value of a digit of A-Za-z0-9-_.
+const digit = code => code > 96 ? code - 71 : code > 94 ? 63 : code > 64 ? code - 65 : code > 47 ? code + 4 : 62;
 
 // Reads Rice and Elias gamma codes from text of six bits a character.
 function bitReader(text) {
@@ -92,7 +92,7 @@ function bitReader(text) {
   const bits = width => {
     while (count < width) {
       if (index > text.length) throw new RangeError();
-      buffer = (buffer & (1 << count) - 1) << 6 | DIGITS[text[index++]];
+      buffer = (buffer & (1 << count) - 1) << 6 | digit(text.charCodeAt(index++));
       count += 6;
     }
     count -= width;
@@ -147,7 +147,7 @@ function rangesOf(list, prefix, word) {
 
 // Levels as 1/64 of a word in a usual section.
 const LEVELS = [14];
-while (LEVELS.length < 16) LEVELS.push(LEVELS[LEVELS.length - 1] + (LEVELS[LEVELS.length - 1] * 5 >> 4));
+for (let i = 0; i < 15; i++) LEVELS.push(LEVELS[i] + (LEVELS[i] * 5 >> 4));
 
 // 256 × log2, straight between powers of two.
 const log2 = number => {
@@ -158,6 +158,7 @@ const rarity = (pages, found) => Math.max(log2(2 * pages + 2) - log2(2 * found +
 const saturated = weight => Math.floor(weight * 2048 / (weight + 58));
 
 const SECTIONS = 4096;
+const pageOf = key => Math.floor(key / SECTIONS);
 
 // What forms of one word weigh in each section: a map from page × SECTIONS + section to the weight of all forms plus
 // EXACT times the weight of those written as asked.
@@ -169,7 +170,7 @@ function weigh(forms, spellings) {
   for (const form of forms) {
     const exact = spellings.includes(form.folded);
     form.keys.forEach((key, i) => {
-      const page = Math.floor(key / SECTIONS);
+      const page = pageOf(key);
       pages.add(page);
       if (exact) exactPages.add(page);
       weights.set(key, (weights.get(key) || 0) + LEVELS[form.levels[i]] * (exact ? EXACT + 1 : 1));
@@ -222,26 +223,16 @@ export function distance(from, to, most, groups) {
   return row[to.length] > most ? Infinity : row[to.length];
 }
 
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 // Opens the index of a language. `fetch` may be replaced; `fallback: false` keeps the search to this language.
-export async function openSearch({ base, lang, fetch: get = (...all) => fetch(...all), fallback = true }) {
+export async function openSearch({ base, lang, fetch: get = async (...all) => fetch(...all), fallback = true }) {
   const folder = `${base}${lang}/`;
 
   async function load(path, options) {
-    let response;
-    try {
-      response = await get(folder + path, options);
-    } catch (error) {
-      throw new SearchError('network', path);
-    }
+    const response = await get(folder + path, options).catch(() => { throw new SearchError('network', path); });
     if (!response.ok) throw new SearchError('missing', path);
-    let data;
-    try {
-      data = await response.json();
-    } catch (error) {
-      throw new SearchError('damaged', path);
-    }
+    const data = await response.json().catch(() => { throw new SearchError('damaged', path); });
     if (!data || data[0] !== FORMAT && data.format !== FORMAT && !Array.isArray(data[0])) throw new SearchError('version', path);
     return data;
   }
@@ -255,16 +246,11 @@ export async function openSearch({ base, lang, fetch: get = (...all) => fetch(..
     const [perShard, prints] = index.records;
     const groups = (index.analysis.sounds || '').split(' ').filter(Boolean);
     const cache = new Map();
+    const recordName = number => shardName('r', [number + '', prints.slice(number * 3, number * 3 + 3)]);
     const once = (path, decode) => {
-      if (!cache.has(path)) cache.set(path, load(path).then(data => {
-        try {
-          return decode(data);
-        } catch (error) {
-          throw new SearchError('damaged', path);
-        }
-      }).catch(error => {
+      if (!cache.has(path)) cache.set(path, load(path).then(decode).catch(error => {
         cache.delete(path);
-        throw error;
+        throw error instanceof SearchError ? error : new SearchError('damaged', path);
       }));
       return cache.get(path);
     };
@@ -274,10 +260,7 @@ export async function openSearch({ base, lang, fetch: get = (...all) => fetch(..
       wordShard: range => once(shardName('w', range), data => wordList(data[1])),
       // The shard of a stem, or nothing.
       shardOf: stem => terms[rangeOf(terms, stem)],
-      record: page => {
-        const number = Math.floor(page / perShard);
-        return once(`r-${number}-${prints.slice(number * 3, number * 3 + 3)}.json`, data => data).then(list => list[page % perShard]);
-      },
+      record: page => once(recordName(Math.floor(page / perShard)), data => data).then(list => list[page % perShard]),
       facet: ([key, , print]) => once(shardName('f', [key, print]), data => data[1].map(([value, label, steps]) => {
         let page = 0;
         return { value, label, pages: new Set(steps.map(step => (page += step))) };
@@ -285,7 +268,7 @@ export async function openSearch({ base, lang, fetch: get = (...all) => fetch(..
       positions: async range => decodePositions(await once(shardName('p', range), data => data[1]), await termShard(range)),
       files: () => ['index.json', ...terms.map(range => shardName('t', range)), ...terms.map(range => shardName('p', range)),
         ...words.map(range => shardName('w', range)), ...index.facets.map(([key, , print]) => shardName('f', [key, print])),
-        ...Array.from({ length: Math.ceil(index.pages / perShard) }, (_, i) => `r-${i}-${prints.slice(i * 3, i * 3 + 3)}.json`)].map(path => folder + path),
+        ...Array.from({ length: Math.ceil(index.pages / perShard) }, (_, number) => recordName(number))].map(path => folder + path),
     };
   }
 
@@ -304,12 +287,12 @@ export async function openSearch({ base, lang, fetch: get = (...all) => fetch(..
     }
   }
 
-  async function search(query, { limit = 10, offset = 0, filters = {}, facets = true, prefix = false } = {}) {
-    const own = await withState((at, lenient) => searchIn(at, String(query), { limit, offset, filters, facets, prefix }, lenient));
+  async function search(query, { limit = 10, offset = 0, filters = {}, facets = true } = {}) {
+    const own = await withState((at, lenient) => searchIn(at, String(query), { limit, offset, filters, facets }, lenient));
     if (fallback && state.index.fallback && own.total < 3 && !offset && own.words) {
       try {
         other = other || await openSearch({ base, lang: state.index.fallback, fetch: get, fallback: false });
-        const more = await other.search(query, { limit: Math.min(limit, 5), filters, facets: false });
+        const more = await other.search(query, { limit, filters, facets: false });
         own.fallback = more.total;
         own.results.push(...more.results);
       } catch (error) {
@@ -326,14 +309,7 @@ export async function openSearch({ base, lang, fetch: get = (...all) => fetch(..
     files: () => state.files(),
     suggest: (text, { limit = 8 } = {}) => withState(at => suggestIn(at, String(text), limit)),
     // Text around the words of the query, from the page itself: [{ text, mark }]. The result's own snippet when there is none.
-    async excerpt(result) {
-      try {
-        const response = await get(new URL(result.page, base).href);
-        return excerptOf(await response.text(), result) || result.snippet;
-      } catch (error) {
-        return result.snippet;
-      }
-    },
+    excerpt: result => get(new URL(result.page, base).href).then(response => response.text()).then(html => excerptOf(html, result)).catch(() => result.snippet),
   };
 }
 
@@ -378,7 +354,6 @@ function decodePositions(text, { forms }) {
 
 const add = (map, key, value) => map.set(key, (map.get(key) || 0) + value);
 const byCost = (a, b) => a.cost - b.cost || (a.folded < b.folded ? -1 : 1);
-const logarithm = number => 31 - Math.clz32(number);
 
 // Known words near an unknown one, best first: { folded, cost, longer }; `longer` words begin with it.
 async function corrections(at, folded, safe) {
@@ -399,7 +374,7 @@ async function corrections(at, folded, safe) {
     const old = found.get(word);
     if (cost < Infinity && !(old && old.cost <= cost)) found.set(word, { folded: word, cost, longer });
   };
-  for (const shard of shards) if (shard) shard.forms.forEach(form => consider(form.folded, logarithm(form.keys.length)));
+  for (const shard of shards) if (shard) shard.forms.forEach(form => consider(form.folded, 31 - Math.clz32(form.keys.length)));
   for (const list of endings) if (list) list.forEach(entry => {
     const weight = /\d$/.test(entry) ? +entry.slice(-1) : 0;
     consider([...entry.replace(/\d/, '')].reverse().join(''), weight);
@@ -414,7 +389,7 @@ const formsOf = async (at, stem, safe) => {
 };
 
 // What the query asks: one entry per distinct word, and the words it also leads to.
-async function understand(at, query, prefix, safe) {
+async function understand(at, query, safe) {
   const { language } = at;
   const wanted = new Map();
   const present = new Set();
@@ -429,18 +404,12 @@ async function understand(at, query, prefix, safe) {
   };
   tokens(query).forEach(([word]) => add(word, 16));
   const asked = [...wanted.values()];
-  const last = asked[asked.length - 1];
   const also = new Set();
   await Promise.all(asked.map(async word => {
     const { shard, forms, failed } = await formsOf(at, word.stem, safe);
     word.forms = forms;
     word.failed = failed;
     word.synonyms = shard ? shard.synonyms.filter(([key]) => key.split(' ').every(part => present.has(part))) : [];
-    if (shard && prefix && word === last && forms.length) {
-      const begun = word.spellings[0];
-      const longer = shard.forms.filter(form => form.stem !== word.stem && form.folded.startsWith(begun));
-      if (begun.length > 2 && longer.length) word.alternatives.push({ forms: longer, spellings: [], share: 4 });
-    }
   }));
   asked.forEach(word => word.synonyms.forEach(([, term]) => also.add(term)));
   also.forEach(term => tokens(term).forEach(([word]) => add(word, 8)));
@@ -531,14 +500,14 @@ function mark(text, stems, language) {
 // For `excerpt`: what each result was found by.
 const origins = new WeakMap();
 
-async function searchIn(at, query, { limit, offset, filters, facets, prefix }, lenient) {
+async function searchIn(at, query, { limit, offset, filters, facets }, lenient) {
   const problems = [];
   const safe = promise => lenient ? promise.catch(error => { problems.push(error); }) : promise;
   const quoted = query.slice(0, 10000).split(/["“”«»]/);
   const phrases = quoted.filter((part, index) => index % 2 && index < quoted.length - 1);
   const asksFacets = Object.keys(filters).filter(key => filters[key].length);
   const [{ words, count, correction, alsoSearched }, lists, ...held] = await Promise.all([
-    understand(at, quoted.join(' '), prefix, safe),
+    understand(at, quoted.join(' '), safe),
     Promise.all(at.index.facets.map(facet => facets || asksFacets.includes(facet[0]) ? safe(at.facet(facet)) : undefined)),
     ...phrases.map(phrase => sectionsWith(phrase, at, safe)),
   ]);
@@ -548,7 +517,7 @@ async function searchIn(at, query, { limit, offset, filters, facets, prefix }, l
   rank(words, at).forEach(([score, section], page) => hits.push({ page, score, section }));
   for (const keys of held) if (keys) {
     const where = new Map();
-    [...keys.keys()].sort((a, b) => b - a).forEach(key => where.set(Math.floor(key / SECTIONS), key % SECTIONS));
+    [...keys.keys()].sort((a, b) => b - a).forEach(key => where.set(pageOf(key), key % SECTIONS));
     hits = hits.filter(hit => where.has(hit.page)).map(hit => ({ ...hit, section: keys.has(hit.page * SECTIONS + hit.section) ? hit.section : where.get(hit.page) }));
   }
   if (!count && (asksFacets.length || facets)) hits = Array.from({ length: at.index.pages }, (_, page) => ({ page, score: 0, section: 0 }));
@@ -567,7 +536,8 @@ async function searchIn(at, query, { limit, offset, filters, facets, prefix }, l
   hits = unknown || !count && !asksFacets.length ? [] : hits.filter(({ page }) => tests.every(test => test(page)));
   hits.sort((a, b) => b.score - a.score || a.page - b.page);
 
-  const stems = new Set([].concat(...words.map(word => word.alternatives.map(({ forms }) => forms.map(form => form.stem)))).flat());
+  const stems = new Set();
+  words.forEach(word => word.alternatives.forEach(({ forms }) => forms.forEach(form => stems.add(form.stem))));
   const shown = await Promise.all(hits.slice(offset, offset + limit).map(async ({ page: number, score, section }) => {
     const record = await safe(at.record(number));
     if (!record) return undefined;
@@ -611,7 +581,7 @@ function excerptOf(html, result) {
   const end = rest.search(anchor ? /<h[1-6][\s>]|<\/main/ : /<\/main/);
   const text = rest.slice(0, end < 0 ? undefined : end)
     .replace(/<(script|style|svg|nav)\b[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
-    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, number, hex, name) => name ? ENTITIES[name] || whole : String.fromCodePoint(number || parseInt(hex, 16)))
+    .replace(/&(?:#(\d+)|(\w+));/g, (whole, number, name) => name ? ENTITIES[name] || whole : String.fromCodePoint(number))
     .replace(/\s+/g, ' ').trim();
   const parts = mark(text, stems, language);
   let best = 0;
@@ -625,7 +595,7 @@ function excerptOf(html, result) {
     }
     if (seen.size > most) [best, most] = [i, seen.size];
   });
-  if (!most) return undefined;
+  if (!most) return result.snippet;
   const before = parts.slice(0, best).map(part => part.text).join('');
   const from = before.length < 60 ? 0 : before.indexOf(' ', before.length - 60) + 1;
   const cut = text.length - from < 240 ? text.length : Math.max(text.lastIndexOf(' ', from + 220), from + 1);

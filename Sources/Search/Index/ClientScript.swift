@@ -1,16 +1,186 @@
-/// Takes comments and indentation out of our own client, whose style it relies on: a comment stands alone on its line,
-/// and no line of a string or template begins with `//`.
-enum ClientScript {
+/// Makes our own client small for the way: comments and spaces go, and names that nothing outside the client knows become
+/// one or two letters, the same name for a variable and a member. It relies on the client's style: a comment stands alone
+/// on its line, statements end in semicolons, and no regular expression follows a closing bracket.
+struct ClientScript {
+    private enum Kind {
+        case name, number, text, template, regularExpression, sign
+    }
+
+    private struct Token {
+        var kind: Kind
+        var text: Substring
+    }
+
     static func stripped(_ source: [UInt8]) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(source.count)
-        for line in source.split(separator: 0x0A) {
-            let text = line.drop { $0 == 0x20 }
-            if text.isEmpty || text.starts(with: "//".utf8) || text.first == UInt8(ascii: "*")
-                || text.starts(with: "/*".utf8) { continue }
-            out += text
-            out.append(0x0A)
+        let lines = String(decoding: source, as: UTF8.self).split(separator: "\n")
+            .map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("//") }
+        var script = ClientScript(text: lines.joined(separator: "\n"))
+        return Array(script.shortened().utf8) + [0x0A]
+    }
+
+    /// The language's words, members of its library, and what the client's callers and files name.
+    private static let kept = Set("""
+        break case catch class const continue default delete do else export extends finally for function if import in instanceof let new \
+        return super switch this throw try typeof var void while yield async await of get set static null true false undefined Infinity NaN \
+        Map Set WeakMap Promise Math String Array Object Error RangeError fetch URL Response JSON Number constructor name test replace \
+        normalize length push toLowerCase matchAll split forEach index slice filter find startsWith endsWith has floor charCodeAt \
+        codePointAt toString max min clz32 includes keys add size some ok json then delete values from ceil href text map sort every \
+        concat flat exec assign indexOf fromCodePoint trim lastIndexOf search all join reverse catch isArray Boolean parseInt \
+        SearchError code path tokens fold analyzer distance openSearch base lang fallback analysis stop prefixes steps sounds terms words \
+        records facets root pages sections format language bytes cache files limit offset filters prefix total results correction \
+        alsoSearched incomplete suggest excerpt page url title heading snippet mark score collection date value label count \
+        amp lt gt quot
+        """.split(separator: " ").map { $0.drop { $0 == "\n" } })
+
+    private let characters: [Character]
+    private var index = 0
+    private var tokens: [Token] = []
+
+    private init(text: String) {
+        characters = Array(text)
+    }
+
+    private mutating func shortened() -> String {
+        cut(until: characters.count)
+        let names = shortNames()
+        var out = ""
+        var last: Token?
+        for var token in tokens {
+            if token.kind == .name, let short = names[token.text] { token.text = short[...] }
+            if token.text == "}", let before = last, before.text == ";" || before.text == "," { out.removeLast() }
+            if let before = last, Self.wouldMerge(before, token) { out += " " }
+            out += token.text
+            last = token
         }
         return out
+    }
+
+    private static func wouldMerge(_ left: Token, _ right: Token) -> Bool {
+        guard let end = left.text.last, let start = right.text.first else { return false }
+        let words: [Kind] = [.name, .number]
+        if words.contains(left.kind) || left.kind == .regularExpression, words.contains(right.kind) { return true }
+        return end == start && (end == "+" || end == "-")
+    }
+
+    /// Short names, the most used first. A name that only one statement of the module has takes a letter that names of other
+    /// statements take too, which compresses better.
+    private func shortNames() -> [Substring: String] {
+        var uses: [Substring: Int] = [:]
+        var statements: [Substring: Set<Int>] = [:]
+        for (token, statement) in zip(tokens, statementNumbers())
+        where token.kind == .name && !Self.kept.contains(token.text) && token.text.allSatisfy(\.isASCII) {
+            uses[token.text, default: 0] += 1
+            statements[token.text, default: []].insert(statement)
+        }
+        let order = uses.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
+        let letters = Array("etnaoirslcudpmhgfbvkywxqjzETNAOIRSLCUDPMHGFBVKYWXQJZ")
+        let shared = letters.prefix(12).map { String($0) }
+        var free = letters.dropFirst(12).map { String($0) } + letters.flatMap { first in letters.map { String([first, $0]) } }
+        free.removeAll { Self.kept.contains($0[...]) }
+
+        var names: [Substring: String] = [:]
+        let isShared = { (name: Substring) in statements[name]?.count == 1 }
+        for (name, short) in zip(order.filter { !isShared($0) }, free) { names[name] = short }
+        let rest = shared + free.dropFirst(names.count)
+        var taken: [Int: Int] = [:]
+        for name in order where isShared(name) {
+            guard let statement = statements[name]?.first else { continue }
+            let number = taken[statement, default: 0]
+            taken[statement] = number + 1
+            if rest.indices.contains(number) { names[name] = rest[number] }
+        }
+        return names
+    }
+
+    /// For each token, which statement of the module it stands in.
+    private func statementNumbers() -> [Int] {
+        var depth = 0
+        var statement = 0
+        return tokens.map { token in
+            let number = statement
+            if token.kind == .sign || token.kind == .template {
+                for character in token.text {
+                    if character == "{" || token.kind == .sign && "([".contains(character) { depth += 1 }
+                    if character == "}" || token.kind == .sign && ")]".contains(character) { depth -= 1 }
+                }
+            }
+            if depth == 0, token.text == ";" || token.text == "}" { statement += 1 }
+            return number
+        }
+    }
+
+    // Tokens
+
+    private mutating func cut(until end: Int) {
+        while index < end {
+            let character = characters[index]
+            if character.isWhitespace {
+                index += 1
+            } else if character.isLetter || character == "_" || character == "$" {
+                take(.name, while: { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }, end: end)
+            } else if character.isNumber {
+                take(.number, while: { $0.isLetter || $0.isNumber || $0 == "." }, end: end)
+            } else if character == "'" || character == "\"" {
+                takeQuoted(.text, closing: character, end: end)
+            } else if character == "`" {
+                takeTemplate(end: end)
+            } else if character == "/", startsExpression {
+                takeQuoted(.regularExpression, closing: "/", end: end)
+            } else {
+                let pair = index + 1 < end ? String([character, characters[index + 1]]) : ""
+                add(.sign, length: ["++", "--"].contains(pair) ? 2 : 1)
+            }
+        }
+    }
+
+    private var startsExpression: Bool {
+        guard let last = tokens.last else { return true }
+        return last.kind == .sign && ![")", "]", "}"].contains(last.text) || last.text == "return"
+    }
+
+    private mutating func add(_ kind: Kind, length: Int) {
+        tokens.append(Token(kind: kind, text: Substring(String(characters[index..<index + length]))))
+        index += length
+    }
+
+    private mutating func take(_ kind: Kind, while belongs: (Character) -> Bool, end: Int) {
+        var length = 1
+        while index + length < end, belongs(characters[index + length]) { length += 1 }
+        add(kind, length: length)
+    }
+
+    private mutating func takeQuoted(_ kind: Kind, closing: Character, end: Int) {
+        var at = index + 1
+        var isInClass = false
+        while at < end, characters[at] != closing || isInClass {
+            if kind == .regularExpression, characters[at] == "[" { isInClass = true }
+            if characters[at] == "]" { isInClass = false }
+            at += characters[at] == "\\" ? 2 : 1
+        }
+        at += 1
+        while kind == .regularExpression, at < end, characters[at].isLetter { at += 1 }
+        add(kind, length: min(at, end) - index)
+    }
+
+    /// A template's text stays; what stands in `${…}` is cut like the rest.
+    private mutating func takeTemplate(end: Int) {
+        var at = index + 1
+        while at < end, characters[at] != "`" {
+            guard characters[at] == "$", at + 1 < end, characters[at + 1] == "{" else {
+                at += 1
+                continue
+            }
+            add(.template, length: at + 2 - index)
+            var depth = 1
+            at = index
+            while at < end, depth > 0 {
+                if characters[at] == "{" { depth += 1 }
+                if characters[at] == "}" { depth -= 1 }
+                at += 1
+            }
+            cut(until: at - 1)
+            at = index + 1
+        }
+        add(.template, length: min(at + 1, end) - index)
     }
 }
