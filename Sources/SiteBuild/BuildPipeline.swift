@@ -25,7 +25,7 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
         clock.end("search")
 
         files += try stageAssets(assets, loaded.tree, stager)
-        files += try stageOutputs(OutputContext(site: site, assets: assets, pages: files), stager, jobs: options.jobs)
+        files += try stageOutputs(OutputContext(site: site, assets: assets, pages: files, styleHashes: rendered.styleHashes), stager, jobs: options.jobs)
         clock.end("outputs")
 
         let (written, removed) = try publisher.publish(files, base: site.settings.baseURL.origin + site.settings.baseURL.path)

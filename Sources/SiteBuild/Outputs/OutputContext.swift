@@ -6,11 +6,14 @@ struct OutputContext: Sendable {
     let assets: AssetLibrary
     /// Bytes of each file that is staged already, by its path.
     let sizes: [String: Int]
+    /// What the headers' `style-src` must hold besides the site itself.
+    let styleHashes: [String]
     /// Output folder of each collection's pages, e.g. `es/derechos/`; per language, per collection.
     let folders: [[String]]
 
-    init(site: Site, assets: AssetLibrary, pages: [OutputFile]) {
+    init(site: Site, assets: AssetLibrary, pages: [OutputFile], styleHashes: Set<String>) {
         self.site = site
+        self.styleHashes = styleHashes.sorted()
         self.assets = assets
         sizes = Dictionary(pages.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         var folders = site.settings.languages.map { _ in site.settings.collections.map { _ in "" } }

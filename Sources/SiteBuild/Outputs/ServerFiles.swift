@@ -4,11 +4,20 @@ internal import SiteModel
 ///
 /// Files with a fingerprint in their names are kept for a year; everything else is asked for again, which costs a 304 when unchanged.
 @Sendable func serverFiles(_ context: OutputContext) -> [MadeFile] {
-    [MadeFile(path: "_headers", bytes: Array(netlify(context.base.path).utf8)), MadeFile(path: "nginx.conf", bytes: Array(nginx(context.base.path).utf8))]
+    let headers = securityHeaders(context)
+    return [MadeFile(path: "_headers", bytes: Array(netlify(context.base.path, headers).utf8)),
+            MadeFile(path: "nginx.conf", bytes: Array(nginx(context.base.path, headers).utf8))]
 }
 
-private let securityHeaders = [
-    ("Content-Security-Policy", SecurityPolicy.header),
+/// A page must obey its own policy and the header's, so the header also lets the one style sheet of the single files pass.
+private func securityHeaders(_ context: OutputContext) -> [(name: String, value: String)] {
+    let styles = (["style-src 'self'"] + context.styleHashes).joined(separator: " ")
+    let policy = SecurityPolicy.header.split(separator: ";", omittingEmptySubsequences: false)
+        .map { $0.hasSuffix("style-src 'self'") ? " " + styles : String($0) }.joined(separator: ";")
+    return [("Content-Security-Policy", policy)] + otherHeaders
+}
+
+private let otherHeaders = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
@@ -18,18 +27,18 @@ private let securityHeaders = [
 private let aYear = "public, max-age=31536000, immutable"
 private let fingerprinted = [AssetLibrary.contentFolder, AssetLibrary.themeFolder]
 
-private func netlify(_ base: String) -> String {
+private func netlify(_ base: String, _ security: [(name: String, value: String)]) -> String {
     var text = base + "*\n"
-    for (name, value) in securityHeaders { text += "  \(name): \(value)\n" }
+    for (name, value) in security { text += "  \(name): \(value)\n" }
     for folder in fingerprinted { text += "\(base)\(folder)/*\n  Cache-Control: \(aYear)\n" }
     text += "\(base)manifest.webmanifest\n  Content-Type: application/manifest+json\n"
     return text
 }
 
-private func nginx(_ base: String) -> String {
+private func nginx(_ base: String, _ security: [(name: String, value: String)]) -> String {
     // A location with an add_header of its own inherits none, so each carries all of them.
     func headers(_ cache: String, indent: String) -> String {
-        (securityHeaders + [("Cache-Control", cache)]).map { "\(indent)add_header \($0) \"\($1)\" always;\n" }.joined()
+        (security + [(name: "Cache-Control", value: cache)]).map { "\(indent)add_header \($0) \"\($1)\" always;\n" }.joined()
     }
     let folders = fingerprinted.joined(separator: "|")
     let pattern = base.map { ".+*?()[]{}|^$\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
