@@ -104,11 +104,11 @@ def test_a_dossier_prints_the_selection_with_contents_date_and_sources(server, o
     titles = [title.strip() for title in page.locator("[data-cards] .card .title").all_inner_texts()[:2]]
     page.get_by_role("button", name="dosier").click()
     page.wait_for_function("() => window.printed")
+    assert page.locator(".dossier article h1").all_text_contents() == titles
+    assert page.locator(".dossier ol a[href^='#dossier-']").count() == 2
     text = pdf_text(page, tmp_path)
     assert "5 de marzo de 2027" in text and "Fuentes" in text and "Dosier" in text
     assert all(" ".join(title.split()) in text for title in titles)
-    assert page.locator(".dossier article h1").all_text_contents() == titles
-    assert page.locator(".dossier ol a[href^='#dossier-']").count() == 2
     assert "Quitar los filtros" not in text and "Elegir para comparar" not in text
 
 
