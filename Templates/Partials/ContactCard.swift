@@ -13,7 +13,7 @@ func contactCard(_ card: ItemCard, on page: PageView) -> HTML {
     """
     <div class="contact" role="group" aria-label="\(card.title)">
     <p class="name"><a href="\(URLPath(card.url))"\(Attribute("lang", card.language))>\(card.title)</a></p>
-    \(when(!card.summary.isEmpty, "<p>\(card.summary)</p>\n"))\(contactDetails(card.fields, on: page))</div>
+    \(when(!card.summary.isEmpty, "<p\(Attribute("lang", card.language))>\(card.summary)</p>\n"))\(contactDetails(card.fields, on: page))</div>
 
     """
 }

@@ -46,7 +46,7 @@ func linkedFrom(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.backlinks.isEmpty else { return HTML() }
     return """
     <details class="backlinks"><summary>\(page.word("backlinks"))</summary>
-    <ul>\(each(item.backlinks) { "<li><a href=\"\(URLPath($0.url))\">\($0.title)</a> <span class=\"meta\">\($0.collection.name)</span></li>" })</ul></details>
+    <ul>\(each(item.backlinks) { "<li><a href=\"\(URLPath($0.url))\"\(Attribute("lang", $0.language))>\($0.title)</a> <span class=\"meta\">\($0.collection.name)</span></li>" })</ul></details>
 
     """
 }
