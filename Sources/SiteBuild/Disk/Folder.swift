@@ -37,7 +37,7 @@ struct Folder: Sendable {
 
     func close() { try? descriptor.close() }
 
-    func label(_ path: String) -> String { path.isEmpty ? name : "\(name)/\(path)" }
+    func label(_ path: String) -> String { path.isEmpty ? name : name.hasSuffix("/") ? name + path : "\(name)/\(path)" }
 
     // MARK: Looking
 
