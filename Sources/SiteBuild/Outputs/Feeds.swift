@@ -5,16 +5,17 @@ private let longestFeed = 50
 
 /// Atom feeds (RFC 4287): one per language, and one per collection that has `feed` among its outputs.
 @Sendable func feeds(_ context: OutputContext) -> [MadeFile] {
+    let entries = feedEntries(context.site)
     var files: [MadeFile] = []
     for (language, edition) in context.site.editions.enumerated() {
-        var all: [ItemCard] = []
+        var all: [FeedEntry] = []
         for (number, collection) in context.settings.collections.enumerated() where collection.outputs.contains(.feed) {
-            let records = context.site.records(collection: number, language: language)
+            let own = entries[language][number]
             let link = edition.collectionLinks[number]
             let path = context.folders[language][number] + "feed.xml"
             let title = edition.site.title + " · " + link.name
-            files.append(MadeFile(path: path, bytes: feed(records, title: title, page: link.url, path: path, edition, context)))
-            all += records
+            files.append(MadeFile(path: path, bytes: feed(own, title: title, page: link.url, path: path, edition, context)))
+            all += own
         }
         guard edition.site.feedURL != nil else { continue }
         let path = edition.language.code + "/feed.xml"
@@ -23,10 +24,27 @@ private let longestFeed = 50
     return files
 }
 
-/// Items without a date are left out: a feed says what is new, and only a date can say that.
-private func feed(_ records: [ItemCard], title: String, page: String, path: String, _ edition: Edition, _ context: OutputContext) -> [UInt8] {
-    let dated = records.compactMap { card in card.reviewed.map { (card: card, stamp: timestamp($0.iso)) } }
-    let latest = dated.sorted { ($1.stamp, $0.card.url) < ($0.stamp, $1.card.url) }.prefix(longestFeed)
+private struct FeedEntry {
+    let title: String
+    let summary: String
+    let url: String
+    let stamp: String
+}
+
+/// Per language, per collection. Items without any date are left out: a feed says what is new, and only a date can say that.
+private func feedEntries(_ site: Site) -> [[[FeedEntry]]] {
+    var entries: [[[FeedEntry]]] = site.editions.map { _ in site.settings.collections.map { _ in [] } }
+    for page in site.pages where page.isIndexed {
+        guard let modified = page.modified, let item = page.item(in: site) else { continue }
+        let frontMatter = item.page.frontMatter
+        entries[page.language][item.collection].append(
+            FeedEntry(title: frontMatter.title.value, summary: frontMatter.summary, url: page.url, stamp: timestamp(modified.iso)))
+    }
+    return entries
+}
+
+private func feed(_ entries: [FeedEntry], title: String, page: String, path: String, _ edition: Edition, _ context: OutputContext) -> [UInt8] {
+    let latest = entries.sorted { ($1.stamp, $0.url) < ($0.stamp, $1.url) }.prefix(longestFeed)
     var xml = XMLText()
     xml.open("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", edition.language.code)])
     xml.element("title", title)
@@ -37,13 +55,13 @@ private func feed(_ records: [ItemCard], title: String, page: String, path: Stri
     xml.open("author")
     xml.element("name", edition.site.publisher.isEmpty ? edition.site.title : edition.site.publisher)
     xml.close("author")
-    for (card, stamp) in latest {
+    for entry in latest {
         xml.open("entry")
-        xml.element("title", card.title)
-        xml.element("id", context.absolute(card.url))
-        xml.element("updated", stamp)
-        xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", context.absolute(card.url))])
-        xml.element("summary", card.summary)
+        xml.element("title", entry.title)
+        xml.element("id", context.absolute(entry.url))
+        xml.element("updated", entry.stamp)
+        xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", context.absolute(entry.url))])
+        xml.element("summary", entry.summary)
         xml.close("entry")
     }
     xml.close("feed")

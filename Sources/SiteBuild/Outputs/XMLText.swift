@@ -33,6 +33,9 @@ struct XMLText {
     private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     private mutating func escape(_ text: String) {
+        // U+FFFE and U+FFFF are no characters of XML (XML 1.0 §2.2).
+        let isPlain = !text.utf8.contains(0xEF) || !text.unicodeScalars.contains { $0.value == 0xFFFE || $0.value == 0xFFFF }
+        let text = isPlain ? text : String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0xFFFE && $0.value != 0xFFFF }))
         for byte in text.utf8 {
             switch byte {
             case 0x26: append("&amp;")
