@@ -5,8 +5,13 @@ enum ActiveContent {
 
     /// Why an SVG file must not be published; `nil` when it only draws.
     static func problem(inSVG bytes: [UInt8]) -> String? {
+        // In any other encoding a browser could read tags where the scanner sees none.
+        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { return "it is not written in UTF-8" }
         for tag in MarkupScanner(bytes) {
             switch tag.name {
+            case "?xml":
+                let encoding = tag.attribute("encoding")?.lowercased() ?? "utf-8"
+                if !["utf-8", "utf8", "us-ascii"].contains(encoding) { return "it says that it is written in '\(encoding.prefix(60))', not in UTF-8" }
             case "script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener":
                 return "it holds a <\(tag.name)> element"
             case "?xml-stylesheet": return "it loads a style sheet"
@@ -20,11 +25,13 @@ enum ActiveContent {
                 if ["href", "src", "data", "to", "values", "from", "action"].contains(name), !isHarmless(value, of: tag.name, attribute: name) {
                     return "<\(tag.name)> refers to '\(value.prefix(60))'"
                 }
-                if refersOutside(value) { return "<\(tag.name)> refers to another file in '\(name)'" }
+                if refersOutside(value) || name == "style" && value.contains("\\") { return "<\(tag.name)> refers to another file in '\(name)'" }
             }
         }
         let text = String(decoding: bytes, as: UTF8.self)
         guard text.contains("<style") || text.contains(":style") else { return nil }
+        // A backslash can spell `url` in another way.
+        if text.contains("\\") { return "its style sheet holds a backslash" }
         return refersOutside(text) || text.lowercased().contains("@import") ? "its style sheet refers to another file" : nil
     }
 
