@@ -139,15 +139,15 @@ private func parseRest(_ sources: Sources, _ tree: SourceTree, _ settings: SiteS
     throws(WorldFault) -> (notices: [ParsedPage], words: [InterfaceWords], synonyms: [[SynonymGroup]]) {
     var notices: [ParsedPage] = []
     for (path, language) in sources.notices {
-        let notice = parseNotice(try tree.text(path).file, language: language, settings: settings)
+        guard let file = try text(path, tree, &diagnostics) else { continue }
+        let notice = parseNotice(file, language: language, settings: settings)
         diagnostics += notice.diagnostics
         notices.append(notice)
     }
     var words: [InterfaceWords] = []
     var synonyms: [[SynonymGroup]] = []
     for language in settings.languages.map(\.code) {
-        // An empty file stands in for a missing one: then every word is the theme's.
-        let (texts, problems) = parseStrings(try strings(of: language, sources, tree), language: language, theme: theme)
+        let (texts, problems) = parseStrings(try strings(of: language, sources, tree, &diagnostics), language: language, theme: theme)
         words.append(texts)
         if sources.strings.contains(where: { $0.language == language }) {
             diagnostics += problems
@@ -155,8 +155,11 @@ private func parseRest(_ sources: Sources, _ tree: SourceTree, _ settings: SiteS
             diagnostics.append(Diagnostic(Rules.severity("missing-word"), "missing-word", path: "Content/site.yaml",
                                           "the interface has no words in '\(language)'", note: "write 'Content/strings/\(language).yaml'; until then the English words stand in"))
         }
-        guard let file = sources.synonyms.first(where: { $0.language == language }) else { synonyms.append([]); continue }
-        let (groups, faults) = parseSynonyms(try tree.text(file.path).file, language: language)
+        guard let path = sources.synonyms.first(where: { $0.language == language })?.path, let file = try text(path, tree, &diagnostics) else {
+            synonyms.append([])
+            continue
+        }
+        let (groups, faults) = parseSynonyms(file, language: language)
         synonyms.append(groups)
         diagnostics += faults
     }
@@ -173,9 +176,16 @@ private func check(_ site: Site, _ options: BuildOptions) throws(WorldFault) -> 
 }
 
 /// An empty file stands in for a missing one: then every word is the theme's.
-private func strings(of language: String, _ sources: Sources, _ tree: SourceTree) throws(WorldFault) -> SourceFile {
-    guard let written = sources.strings.first(where: { $0.language == language }) else {
-        return SourceFile(path: "Content/strings/\(language).yaml", bytes: [])
-    }
-    return try tree.text(written.path).file
+private func strings(of language: String, _ sources: Sources, _ tree: SourceTree, _ diagnostics: inout [Diagnostic]) throws(WorldFault) -> SourceFile {
+    let path = sources.strings.first { $0.language == language }?.path
+    let file: SourceFile? = if let path { try text(path, tree, &diagnostics) } else { nil }
+    return file ?? SourceFile(path: "Content/strings/\(language).yaml", bytes: [])
+}
+
+/// `nil` when it is too long to be read; the diagnostic says so.
+private func text(_ path: String, _ tree: SourceTree, _ diagnostics: inout [Diagnostic]) throws(WorldFault) -> SourceFile? {
+    let (file, tooLong) = try tree.text(path)
+    guard let tooLong else { return file }
+    diagnostics.append(tooLong)
+    return nil
 }
