@@ -47,15 +47,13 @@ package struct SourceTree: Sendable {
         return try root.read(path, into: &bytes, limit: SourceTree.longestAsset, followingLink: true) ? bytes : nil
     }
 
-    /// Line `number` (from 1) of a source, for showing under a diagnostic.
-    package static func line(_ number: Int, of path: String, root: String) -> String? {
-        guard let folder = try? Folder(opening: root) else { return nil }
+    /// The lines of a source without their ends, for showing under diagnostics; none when it cannot be read.
+    package static func lines(of path: String, root: String) -> [ArraySlice<UInt8>] {
+        guard let folder = try? Folder(opening: root) else { return [] }
         defer { folder.close() }
         var bytes: [UInt8] = []
-        guard (try? folder.read(path, into: &bytes, limit: longestText, followingLink: true)) == true else { return nil }
-        var lines = bytes.split(separator: 0x0A, maxSplits: number, omittingEmptySubsequences: false)[...]
-        lines = lines.dropFirst(number - 1)
-        return lines.first.map { String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self) }
+        guard (try? folder.read(path, into: &bytes, limit: longestText, followingLink: true)) == true else { return [] }
+        return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.last == 0x0D ? $0.dropLast() : $0 }
     }
 }
 

@@ -28,9 +28,17 @@ struct TerminalReport: Sendable {
 
     func show(_ fault: WorldFault) { aside("error: " + fault.message + "\n" + (fault.note.map { "note: " + $0 + "\n" } ?? "")) }
 
-    func result(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+    /// Results that cannot be written (a full disk behind `>`) end the command with status 2.
+    func result(_ text: String) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+            aside("error: cannot write to the standard output\n")
+            exit(2)
+        }
+    }
 
-    func aside(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    func aside(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
     // MARK: Diagnostics
 
@@ -41,8 +49,17 @@ struct TerminalReport: Sendable {
 
     func format(_ diagnostics: [Diagnostic], as style: DiagnosticFormat.Style) -> String {
         let root = root
-        return DiagnosticFormat(style: style, usesColor: style == .text && TerminalReport.usesColor) { path, line in
-            SourceTree.line(line, of: path, root: root)
+        // Diagnostics come file by file, line by line: each file is read once, however many it has.
+        let open = Mutex((path: "", lines: [ArraySlice<UInt8>](), number: 0, text: String?.none))
+        return DiagnosticFormat(style: style, usesColor: style == .text && TerminalReport.usesColor) { path, number in
+            open.withLock { open in
+                if open.path != path { open = (path, SourceTree.lines(of: path, root: root), 0, nil) }
+                if open.number != number {
+                    let line = open.lines.indices.contains(number - 1) ? open.lines[number - 1] : nil
+                    (open.number, open.text) = (number, line.map { String(decoding: $0, as: UTF8.self) })
+                }
+                return open.text
+            }
         }.format(diagnostics)
     }
 
@@ -66,7 +83,7 @@ struct TerminalReport: Sendable {
                 let filled = state.done * 30 / max(1, total)
                 return "\r[" + String(repeating: "#", count: filled) + String(repeating: " ", count: 30 - filled) + "] \(state.done) of \(total) pages"
             }
-            if let line { FileHandle.standardError.write(Data(line.utf8)) }
+            if let line { try? FileHandle.standardError.write(contentsOf: Data(line.utf8)) }
         }
     }
 
