@@ -116,7 +116,7 @@ func directory(_ list: CollectionView, on page: PageView) -> HTML {
 func glossaryList(_ list: CollectionView, on page: PageView) -> HTML {
     var groups: [(letter: String, cards: [ItemCard])] = []
     for card in list.cards {
-        let letter = String(card.title.prefix(1)).uppercased()
+        let letter = TextOrder.letter(card.title, language: page.site.language.code)
         if groups.last?.letter == letter { groups[groups.count - 1].cards.append(card) } else { groups.append((letter, [card])) }
     }
     return """

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// The order that readers expect of titles: accents and case set aside, `ñ` a letter of its own in Spanish, signs in front ignored.
-enum TextOrder {
+package enum TextOrder {
     /// Bytes that compare as the texts should be ordered; ties are the caller's.
     static func key(_ text: String, language: String) -> [UInt8] {
         let isSpanish = language.hasPrefix("es")
@@ -55,7 +55,7 @@ enum TextOrder {
     ].map { (letter: Unicode.Scalar?) in letter.map { UInt8(ascii: $0) } }
 
     /// The letter an entry stands under in an A–Z index: `#` for anything that is not a letter.
-    static func letter(_ text: String, language: String) -> String {
+    package static func letter(_ text: String, language: String) -> String {
         guard let first = text.first(where: { $0.isLetter || $0.isNumber }), first.isLetter else { return "#" }
         let upper = String(first).uppercased()
         if language.hasPrefix("es"), upper == "Ñ" { return "Ñ" }
