@@ -127,11 +127,25 @@ import TestSupport
         #"<svg xmlns="http://www.w3.org/2000/svg"><rect style="fill: url(https://else.where/#a)"/></svg>"#,
         #"<svg:svg xmlns:svg="http://www.w3.org/2000/svg"><svg:foreignObject/></svg:svg>"#,
         #"<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg"/>"#,
+        #"<svg xmlns="http://www.w3.org/2000/svg"><rect style="fill: \75rl(https://else.where/#a)"/></svg>"#,
+        #"<?xml version="1.0" encoding="ISO-2022-JP"?><svg xmlns="http://www.w3.org/2000/svg"/>"#,
         #"<svg xmlns="http://www.w3.org/2000/svg"><set attributeName="href" to="javascript:alert(1)"/></svg>"#,
     ])
     func imagesThatActAreRefused(svg: String) throws {
         try folder.write(svg, to: "Content/assets/dot.svg")
         #expect(try rules() == ["unsafe-asset"])
+    }
+
+    @Test func anImageInUTF16IsRefused() throws {
+        let svg = #"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>"#
+        try Data([0xFF, 0xFE] + svg.utf8.flatMap { [$0, 0] }).write(to: folder.url("Content/assets/dot.svg"))
+        #expect(try rules() == ["unsafe-asset"])
+    }
+
+    @Test(arguments: ["Content/en/notice.md", "Content/strings/es.yaml", "Content/synonyms/en.yaml"])
+    func anyTextThatIsTooLongIsReported(path: String) throws {
+        try folder.write(String(repeating: "# x\n", count: 600_000), to: path)
+        #expect(try rules().contains("file-too-large"))
     }
 
     @Test func imagesThatOnlyDrawAreAccepted() throws {

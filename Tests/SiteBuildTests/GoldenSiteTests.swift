@@ -52,6 +52,23 @@ import Testing
         #expect(folder.exists("Public/search/ar/index.json"))
     }
 
+    @Test func aFeedHoldsEveryItemThatHasADate() throws {
+        try folder.writeSmallProject(["Content/en/notes/dated.md": "---\ntitle: Dated\ndate: 2025-09-01\ntopics: [a]\n---\n\nText.\n"])
+        _ = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)
+        let feed = try #require(folder.text("Public/en/notes/feed.xml"))
+        #expect(feed.contains("<title>Dated</title>") && feed.contains("<updated>2025-09-01T00:00:00Z</updated>"))
+        #expect(!feed.contains("<title>Second</title>"))
+    }
+
+    @Test func linksAndImagesOfANoticeLeadToTheirFiles() throws {
+        try folder.writeSmallProject(["Content/en/notice.md": "---\ntitle: Now\nuntil: 2025-12-31\n---\n\n[First](notes/first.md) ![a dot](../assets/dot.svg)\n"])
+        let loaded = try loadSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)
+        defer { loaded.close() }
+        let links = try #require(loaded.site?.editions.first?.site.notice?.body.links)
+        #expect(links.first?.url == "/base/en/notes/first/")
+        #expect(links.last?.url.hasPrefix("/base/assets/dot.") == true && links.last?.height == 20)
+    }
+
     @Test func errorsLeaveTheLastGoodSite() throws {
         try folder.writeSmallProject()
         _ = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)

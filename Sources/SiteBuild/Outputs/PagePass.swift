@@ -71,12 +71,12 @@ struct PagePass: Sendable {
             }
             if outputs.contains(.singleFile) {
                 view.content = .item(item)
-                let name = (folder.split(separator: "/").last.map(String.init) ?? item.name) + ".html"
+                let path = Permalink.singleFilePath(page.outputPath)
                 worker.html.removeAll(keepingCapacity: true)
                 theme.renderSingleFile(view, &worker.html)
                 if let hash = styleHash(in: worker.html) { worker.styleHashes.insert(hash) }
-                try stager.add(worker.html, at: folder + name, rank: .page, source: source, to: &worker.batch)
-                item.singleFile = FileView(url: page.url + Permalink.percentEncoded(name), bytes: worker.html.count)
+                try stager.add(worker.html, at: path, rank: .page, source: source, to: &worker.batch)
+                item.singleFile = FileView(url: Permalink.url(path, base: site.settings.baseURL), bytes: worker.html.count)
             }
             view.content = .item(item)
         }

@@ -129,20 +129,21 @@ struct EditionBuilder {
     private mutating func noticeView(_ page: ParsedPage, language: Int, edition: Edition, links: LinkResolver) -> NoticeView? {
         guard let until = page.frontMatter.until else { return nil }
         let targets = links.targets(of: page.body, page: page, language: language, &diagnostics)
-        let resolved = zip(page.body.links, targets).map { _, target in
-            ResolvedLinkView(url: url(target, edition), isExternal: { if case .external = target { true } else { false } }(), definition: nil, width: nil, height: nil)
-        }
+        let resolved = targets.map { resolvedLink($0, edition, links.files) }
         let body = BodyView(body: page.body, links: resolved, embeds: page.body.embeds.map { _ in nil })
         return NoticeView(title: page.frontMatter.title.value, body: body, until: edition.dates.view(until))
     }
 
-    private func url(_ target: LinkTarget, _ edition: Edition) -> String {
+    private func resolvedLink(_ target: LinkTarget, _ edition: Edition, _ files: [ContentAsset]) -> ResolvedLinkView {
         switch target {
-        case .node(let node, _, let anchor): (edition.entries[node]?.url ?? "") + (anchor.map { "#" + $0 } ?? "")
-        case .collection(let index): edition.collectionLinks[index].url
-        case .external(let url): url
-        case .anchor(let anchor): "#" + anchor
-        case .asset, .broken: ""
+        case .node(let node, let other, let anchor):
+            let entry = other.map { atlas.entries[$0][node] } ?? edition.entries[node]
+            return ResolvedLinkView(url: (entry?.url ?? "") + (anchor.map { "#" + $0 } ?? ""), isExternal: false)
+        case .collection(let index): return ResolvedLinkView(url: edition.collectionLinks[index].url, isExternal: false)
+        case .asset(let index): return ResolvedLinkView(url: files[index].url, isExternal: false, width: files[index].width, height: files[index].height)
+        case .external(let url): return ResolvedLinkView(url: url, isExternal: true)
+        case .anchor(let anchor): return ResolvedLinkView(url: "#" + anchor, isExternal: false)
+        case .broken: return ResolvedLinkView(url: "", isExternal: false)
         }
     }
 }

@@ -4,13 +4,18 @@ package import Markdown
 struct LinkResolver: Sendable {
     let roster: Roster
     let settings: SiteSettings
+    /// Path → index into `files`.
     let assets: [String: Int]
+    let files: [ContentAsset]
     /// Collection index by the embed's word.
     let embedCollections: [String: Int]
+    /// Looking for the nearest name costs a step for each page, so a site full of broken links gets it for the first of them only.
+    var suggestsNames = true
 
     init(roster: Roster, settings: SiteSettings, assets: [ContentAsset]) {
         self.roster = roster
         self.settings = settings
+        files = assets
         self.assets = Dictionary(assets.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { a, _ in a })
         embedCollections = Dictionary(settings.collections.enumerated().compactMap { index, collection in collection.embed.map { ($0, index) } },
                                       uniquingKeysWith: { a, _ in a })
@@ -90,7 +95,7 @@ struct LinkResolver: Sendable {
         }
         if let asset = LinkResolver.dropPrefix("Content/assets/", of: path) {
             if let index = assets[asset] { return (.asset(index), nil) }
-            return fault("broken-asset", "no file '\(written)'", nearestNote(asset, Array(assets.keys.sorted()), prefix: "Content/assets/"))
+            return fault("broken-asset", "no file '\(written)'", nearestNote(asset, assets.keys.sorted(), prefix: "Content/assets/"))
         }
         if let target = roster.pageByPath[path] { return pageTarget(target, anchor: anchor, link: link, page: page, language: language) }
         if roster.draftPaths.contains(path) {
@@ -100,8 +105,8 @@ struct LinkResolver: Sendable {
         if segments.count == 3, let collection = settings.collections.firstIndex(where: { $0.id == segments[2] }) { return (.collection(collection), nil) }
         if link.isImage { return fault("broken-asset", "no image '\(written)'", "images live in 'Content/assets/'") }
         let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
-        let names = roster.pages.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.utf8.count)) }
-        return fault("broken-link", "no page at '\(written)'", nearestNote(segments.last ?? written, Array(names), prefix: ""))
+        func names() -> [String] { roster.pages.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.count)) } }
+        return fault("broken-link", "no page at '\(written)'", nearestNote(segments.last ?? written, names(), prefix: ""))
     }
 
     private func pageTarget(_ target: Int, anchor: String?, link: BodyLink, page: ParsedPage, language: Int) -> (LinkTarget, Diagnostic?) {
@@ -126,6 +131,10 @@ struct LinkResolver: Sendable {
     private func embedded(_ embed: BodyEmbed, page: ParsedPage, _ diagnostics: inout [Diagnostic]) -> Int? {
         guard let collection = embedCollections[embed.name] else { return nil }
         if let node = roster.nodeByName[collection][embed.argument] { return node }
+        if let draft = draftFault(embed.argument, collection, page: page, at: embed.position) {
+            diagnostics.append(draft)
+            return nil
+        }
         diagnostics.append(Diagnostic(.error, "unknown-embed", path: page.path, at: embed.position,
                                       "no item '\(embed.argument)' in '\(settings.collections[collection].id)'",
                                       note: nearestNote(embed.argument, roster.nodeByName[collection].keys.sorted(), prefix: "")))
@@ -145,13 +154,26 @@ struct LinkResolver: Sendable {
             guard case .reference(let name) = value else { continue }
             if let target = roster.nodeByName[collection][name] { linked.insert(target); continue }
             let position = field.elementPositions.indices.contains(index) ? field.elementPositions[index] : field.position
+            if let draft = draftFault(name, collection, page: page, at: position) {
+                diagnostics.append(draft)
+                continue
+            }
             diagnostics.append(Diagnostic(.error, "unknown-reference", path: page.path, at: position, length: name.utf8.count,
                                           "no item '\(name)' in '\(id)'",
                                           note: nearestNote(name, roster.nodeByName[collection].keys.sorted(), prefix: "")))
         }
     }
 
-    private func nearestNote(_ word: String, _ candidates: [String], prefix: String) -> String? {
-        nearestMatch(to: word, in: candidates).map { "did you mean '\(prefix)\($0)'?" }
+    /// An item that is there, but only as a draft; `nil` for one that is not there at all.
+    private func draftFault(_ name: String, _ collection: Int, page: ParsedPage, at position: SourcePosition) -> Diagnostic? {
+        let id = settings.collections[collection].id
+        guard settings.languages.contains(where: { roster.draftPaths.contains("Content/\($0.code)/\(id)/\(name).md") }) else { return nil }
+        return Diagnostic(.error, "link-to-draft", path: page.path, at: position, "'\(name)' in '\(id)' is a draft",
+                          note: "take 'draft: true' out of it, or take its name out")
+    }
+
+    private func nearestNote(_ word: String, _ candidates: @autoclosure () -> [String], prefix: String) -> String? {
+        guard suggestsNames else { return nil }
+        return nearestMatch(to: word, in: candidates()).map { "did you mean '\(prefix)\($0)'?" }
     }
 }

@@ -53,6 +53,9 @@ struct PageList {
             let frontMatter = items[entry.item].page.frontMatter
             add(.item(node: node), language, entry.outputPath, isIndexed: !entry.isFallback && !frontMatter.isWithdrawn,
                 modified: [frontMatter.reviewed, frontMatter.date, frontMatter.changes.map(\.date).max()].compactMap { $0 }.max(), source: entry)
+            if settings.collections[items[entry.item].collection].outputs.contains(.singleFile), !entry.isFallback, !frontMatter.isWithdrawn {
+                _ = claim(Permalink.singleFilePath(entry.outputPath), title: nil, source: entry, alias: nil)
+            }
         }
     }
 
@@ -103,16 +106,30 @@ struct PageList {
         guard !alias.contains("\\"), !alias.contains("?"), !alias.contains("#"), !alias.contains(":") else { return nil }
         let segments = LinkResolver.percentDecoded(alias).split(separator: "/").map(String.init)
         guard !segments.isEmpty else { return nil }
-        for segment in segments {
+        for (index, segment) in segments.enumerated() {
             let isSafe = segment != "." && segment != ".." && segment.utf8.count <= 200
+                && (index == segments.count - 1 || !segment.hasSuffix(".html")) && !isFile(segment)
                 && segment.unicodeScalars.allSatisfy { ![.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory) }
             guard isSafe else { return nil }
         }
         return segments.last?.hasSuffix(".html") == true ? segments.joined(separator: "/") : Permalink.outputPath(segments)
     }
 
+    /// Named like the files that a build writes beside its pages: a folder of that name would be in their way.
+    private static func isFile(_ segment: String) -> Bool {
+        guard let dot = segment.lastIndex(of: ".") else { return segment == "_headers" }
+        return ["conf", "css", "csv", "gz", "ico", "js", "json", "png", "svg", "txt", "webmanifest", "xml"].contains(segment[dot...].dropFirst().lowercased())
+    }
+
     private mutating func add(_ kind: SitePage.Kind, _ language: Int, _ outputPath: String, isIndexed: Bool = true, modified: PartialDate? = nil,
                               title: String? = nil, source: Entry? = nil, alias: Positioned<String>? = nil) {
+        guard claim(outputPath, title: title, source: source, alias: alias) else { return }
+        pages.append(SitePage(kind: kind, language: language, outputPath: outputPath, url: Permalink.url(outputPath, base: settings.baseURL),
+                              isIndexed: isIndexed, modified: modified))
+    }
+
+    /// `false` when something else has the address; a diagnostic says so.
+    private mutating func claim(_ outputPath: String, title: String?, source: Entry?, alias: Positioned<String>?) -> Bool {
         let key = outputPath.utf8.allSatisfy({ $0 < 0x80 && !(65...90).contains($0) }) ? outputPath
             : outputPath.precomposedStringWithCanonicalMapping.lowercased()
         let page = source.map { items[$0.item].page }
@@ -121,10 +138,9 @@ struct PageList {
             diagnostics.append(Diagnostic(.error, "permalink-collision", path: page?.path ?? "Content/site.yaml", at: position,
                                           "the address '/\(Atlas.printable(outputPath))' is taken by '\(owner.path.isEmpty ? owner.title : owner.path)'",
                                           note: "give one of the two another 'slug'"))
-            return
+            return false
         }
         owners[key] = (page?.path ?? "", title ?? outputPath)
-        pages.append(SitePage(kind: kind, language: language, outputPath: outputPath, url: Permalink.url(outputPath, base: settings.baseURL),
-                              isIndexed: isIndexed, modified: modified))
+        return true
     }
 }

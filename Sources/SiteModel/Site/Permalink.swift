@@ -5,6 +5,12 @@ package enum Permalink {
     /// Output path of a page's folder made of `segments`, e.g. `es/derechos/salarios/index.html`.
     package static func outputPath(_ segments: [String]) -> String { (segments.filter { !$0.isEmpty } + ["index.html"]).joined(separator: "/") }
 
+    /// The self-contained file beside a page: `es/derechos/salarios/salarios.html`.
+    package static func singleFilePath(_ outputPath: String) -> String {
+        let folder = outputPath.dropLast("index.html".count)
+        return folder + (folder.split(separator: "/").last ?? "page") + ".html"
+    }
+
     /// URL of an output path under the base path, percent-encoded, a final `index.html` left out.
     package static func url(_ outputPath: String, base: BaseURL) -> String {
         let path = outputPath == "index.html" ? "" : outputPath.hasSuffix("/index.html") ? String(outputPath.dropLast("index.html".count)) : outputPath

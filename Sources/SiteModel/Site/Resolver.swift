@@ -35,7 +35,9 @@ package func resolve(_ pages: [ParsedPage], notices: [ParsedPage] = [], settings
 private func resolveItems(_ roster: Roster, _ links: LinkResolver, _ diagnostics: inout [Diagnostic]) -> [Item] {
     var items: [Item] = []
     items.reserveCapacity(roster.pages.count)
+    var links = links
     for index in roster.pages.indices {
+        links.suggestsNames = diagnostics.count < 200
         let (item, found) = links.item(index)
         items.append(item)
         diagnostics += found

@@ -61,6 +61,8 @@ extension Site {
     /// Absolute URLs of the page in every language that has it; empty for pages that no search engine should list.
     package func alternates(of page: SitePage) -> [AlternateView] {
         guard settings.languages.count > 1, page.isIndexed || page.outputPath == "index.html" else { return [] }
+        // Page 2 of a list in another language holds other items.
+        if case .collection(_, _, let number) = page.kind, number > 1 { return [] }
         let found = editions.indices.compactMap { language in
             translation(of: page, in: language).map { AlternateView(language: settings.languages[language].code, url: settings.baseURL.origin + $0) }
         }

@@ -59,6 +59,24 @@ import Testing
         #expect(item.body.links.map(\.definition) == [nil, "agua caliente"])
     }
 
+    @Test func referenceToADraftSaysThatItIsOne() {
+        var fixture = SiteFixture()
+        fixture.add("es/cooks/ana") { $0.isDraft = true }
+        fixture.add("es/recipes/flan", body: "```cook\nana\n```", fields: [("cooks", .list([.reference("ana")]))])
+        let note = "'ana' in 'cooks' is a draft — take 'draft: true' out of it, or take its name out"
+        #expect(fixture.problems() == ["link-to-draft 10:1 " + note, "link-to-draft 3:5 " + note])
+    }
+
+    @Test func aSiteFullOfBrokenLinksNamesTheNearestForTheFirstOnly() {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/flan")
+        for number in 0..<300 { fixture.add("es/words/w\(number)", body: "[a](../recipes/flann.md)") }
+        let problems = fixture.problems()
+        #expect(problems.count == 300)
+        #expect(problems.first?.hasSuffix("did you mean 'flan.md'?") == true)
+        #expect(problems.last?.hasSuffix("no page at '../recipes/flann.md'") == true)
+    }
+
     @Test func referencesAndEmbedsAreCheckedAtTheirPlace() {
         var fixture = SiteFixture()
         fixture.add("es/cooks/ana")

@@ -134,4 +134,29 @@ import Testing
         #expect(view.cards.map(\.name) == ["c"] && view.total == 3)
         #expect(view.pagination?.previous?.url == "/base/es/recetas/" && view.pagination?.next == nil)
     }
+
+    @Test func laterPagesOfAListNameNoTranslations() throws {
+        var fixture = SiteFixture()
+        fixture.settings.collections[0].pageSize = 2
+        for name in ["a", "b", "c"] { fixture.add("es/recipes/\(name)"); fixture.add("en/recipes/\(name)") }
+        let site = fixture.resolved().site
+        #expect(site.view("es/recetas/index.html")?.alternates.count == 2)
+        #expect(site.view("es/recetas/page-2/index.html")?.alternates == [])
+    }
+
+    @Test(arguments: ["/es/feed.xml", "/robots.txt/", "/_headers", "/404.html/x/", "/search/search.js/x"])
+    func anAliasCannotStandWhereABuildWritesAFile(alias: String) {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/flan") { $0.aliases = [Positioned(alias, at: SourcePosition(line: 5, column: 3))] }
+        #expect(fixture.resolved().diagnostics.map(\.rule) == ["bad-alias"])
+    }
+
+    @Test func theSingleFileOfAPageHasAnAddressOfItsOwn() {
+        var fixture = SiteFixture()
+        fixture.settings.collections[0].outputs = [.singleFile]
+        fixture.add("es/recipes/flan")
+        fixture.add("es/recipes/index")
+        fixture.add("es/recipes/tarta") { $0.aliases = [Positioned("/es/recetas/flan/flan.html", at: SourcePosition(line: 5, column: 3))] }
+        #expect(fixture.resolved().diagnostics.map(\.rule) == ["permalink-collision", "permalink-collision"])
+    }
 }
