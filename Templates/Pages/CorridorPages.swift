@@ -14,7 +14,7 @@ func corridorIndexPage(_ index: CorridorIndexView, on page: PageView) -> HTML {
     </form>
     <section aria-labelledby="by-origin"><h2 id="by-origin">\(page.word("corridor.by-origin"))</h2>
     \(each(index.origins.enumerated()) { row, origin in originList(row, origin, of: index, on: page) })</section>
-    <section class="matrix-section" aria-labelledby="matrix"><h2 id="matrix">\(page.word("corridor.matrix"))</h2>
+    <section class="matrix-section"><h2 id="matrix">\(page.word("corridor.matrix"))</h2>
     <ul class="key">\(each([CorridorState.inForce, .signed, .none, .notResearched]) { state in
         "<li><span class=\"state \(state.rawValue)\" aria-hidden=\"true\">\(stateMark(state))</span> \(page.word("corridor.state." + state.rawValue))</li>"
     })</ul>
