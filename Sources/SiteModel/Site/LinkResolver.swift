@@ -130,7 +130,10 @@ struct LinkResolver: Sendable {
 
     private func embedded(_ embed: BodyEmbed, page: ParsedPage, _ diagnostics: inout [Diagnostic]) -> Int? {
         guard let collection = embedCollections[embed.name] else { return nil }
-        if let node = roster.nodeByName[collection][embed.argument] { return node }
+        if let node = roster.nodeByName[collection][embed.argument] {
+            if let fault = languageFault(node, "unknown-embed", page: page, at: embed.position) { diagnostics.append(fault) }
+            return node
+        }
         if let draft = draftFault(embed.argument, collection, page: page, at: embed.position) {
             diagnostics.append(draft)
             return nil
@@ -152,8 +155,12 @@ struct LinkResolver: Sendable {
         guard case .reference(let id) = type, let collection = settings.collections.firstIndex(where: { $0.id == id }) else { return }
         for (index, value) in values.enumerated() {
             guard case .reference(let name) = value else { continue }
-            if let target = roster.nodeByName[collection][name] { linked.insert(target); continue }
             let position = field.elementPositions.indices.contains(index) ? field.elementPositions[index] : field.position
+            if let target = roster.nodeByName[collection][name] {
+                linked.insert(target)
+                if let fault = languageFault(target, "unknown-reference", page: page, at: position) { diagnostics.append(fault) }
+                continue
+            }
             if let draft = draftFault(name, collection, page: page, at: position) {
                 diagnostics.append(draft)
                 continue
@@ -162,6 +169,16 @@ struct LinkResolver: Sendable {
                                           "no item '\(name)' in '\(id)'",
                                           note: nearestNote(name, roster.nodeByName[collection].keys.sorted(), prefix: "")))
         }
+    }
+
+    /// An item that neither the page's language nor the default one has: a page would show nothing in its place.
+    private func languageFault(_ node: Int, _ rule: String, page: ParsedPage, at position: SourcePosition) -> Diagnostic? {
+        let node = roster.nodes[node]
+        let isShown = zip(settings.languages, node.items).contains { language, item in item != nil && (language.isDefault || language.code == page.language) }
+        guard !isShown else { return nil }
+        let id = settings.collections[node.collection].id
+        return Diagnostic(.error, rule, path: page.path, at: position, "'\(node.name)' in '\(id)' is not in the language '\(page.language)'",
+                          note: "write 'Content/\(page.language)/\(id)/\(node.name).md'")
     }
 
     /// An item that is there, but only as a draft; `nil` for one that is not there at all.

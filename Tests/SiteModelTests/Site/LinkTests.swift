@@ -86,4 +86,14 @@ import Testing
             "unknown-reference 3:5 no item 'anb' in 'cooks' — did you mean 'ana'?",
         ])
     }
+
+    @Test func anItemThatOnlyAnotherLanguageHasIsNotEmbeddedInSilence() {
+        var fixture = SiteFixture()
+        fixture.add("en/cooks/ana")
+        fixture.add("es/recipes/flan", body: "```cook\nana\n```", fields: [("cooks", .list([.reference("ana")]))])
+        #expect(fixture.problems() == [
+            "unknown-embed 10:1 'ana' in 'cooks' is not in the language 'es' — write 'Content/es/cooks/ana.md'",
+            "unknown-reference 3:5 'ana' in 'cooks' is not in the language 'es' — write 'Content/es/cooks/ana.md'",
+        ])
+    }
 }
