@@ -8,10 +8,11 @@ extension PagePass {
         guard case .item(let item) = view.content, page.isIndexed else { return nil }
         let settings = site.settings
         let collection = settings.collections.first { $0.id == item.collection.id }
-        var words = FieldWords()
+        // The address is a title in other words, often the everyday ones: `salarios-no-pagados`.
+        var words = FieldWords(tags: [ItemWords.address(of: page, name: item.name)])
         for field in item.fields { words.collect(field.value) }
         let body = item.body.body
-        let sections = body.sections.map { section in
+        let sections = body.sections.filter { $0.heading == nil || !ItemWords.isListOfLinks(body.html[$0.range]) }.map { section in
             var text = plainText(of: body.html[section.range])
             if section.heading == nil { text += words.text }
             return SearchSection(heading: section.heading.map { body.outline[$0].text } ?? "", anchor: section.anchor, text: text)
@@ -34,9 +35,39 @@ extension PagePass {
     }
 }
 
+/// What of an item's page is worth finding.
+enum ItemWords {
+    /// A section that only leads elsewhere ("See also") would answer for the pages it names: links hold four fifths of its letters.
+    static func isListOfLinks(_ html: ArraySlice<UInt8>) -> Bool {
+        var inLinks = 0
+        var outside = 0
+        var isInLink = false
+        var index = html.startIndex
+        while index < html.endIndex {
+            let byte = html[index]
+            index += 1
+            guard byte == UInt8(ascii: "<") else {
+                if byte > 0x20 { if isInLink { inLinks += 1 } else { outside += 1 } }
+                continue
+            }
+            let tag = html[index...].prefix { $0 != UInt8(ascii: ">") }
+            if tag.first == UInt8(ascii: "a"), tag.dropFirst().first == 0x20 { isInLink = true }
+            if tag.elementsEqual("/a".utf8) { isInLink = false }
+            index = min(tag.endIndex + 1, html.endIndex)
+        }
+        return inLinks > 4 * outside
+    }
+
+    /// The words of a page's own part of its address, and of its file where that has another name.
+    static func address(of page: SitePage, name: String) -> String {
+        let slug = page.outputPath.split(separator: "/").dropLast().last.map(String.init) ?? name
+        return (slug == name ? slug : slug + " " + name).replacing("-", with: " ")
+    }
+}
+
 /// The words of an item's fields: names of terms are searched as tags, running text as part of the page's top.
 private struct FieldWords {
-    var tags: [String] = []
+    var tags: [String]
     var text: [UInt8] = []
 
     mutating func collect(_ value: FieldDisplay) {
