@@ -100,10 +100,14 @@ def test_buttons_and_menu_links_are_large_enough(server, open_page, url):
     assert small == []
 
 
-# The search page puts the reader in its box: there the first Tab leads on from it.
-@pytest.mark.parametrize("url", [url for url in SPANISH if url != "/es/buscar/"])
+@pytest.mark.parametrize("url", SPANISH)
 def test_tab_reaches_the_skip_link_first_and_focus_is_visible(server, open_page, url):
     page = open_page(server.url + url, viewport=DESK)
-    page.keyboard.press("Tab")
+    if page.evaluate("document.activeElement === document.body"):
+        page.keyboard.press("Tab")
+    else:
+        # The search page puts the reader in its box: there the skip link is first for whoever goes back to the top.
+        assert url == "/es/buscar/"
+        page.locator("a[href], button, input").first.focus()
     assert page.evaluate("document.activeElement.getAttribute('href')").startswith("#")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle !== 'none' || getComputedStyle(document.activeElement).boxShadow !== 'none'")
