@@ -26,9 +26,9 @@ struct SearchHarness {
         let documents = try read(input, language: language)
         let stopwatch = ContinuousClock()
         var analyzed: [AnalyzedDocument] = []
-        let analyzer = SearchAnalyzer(language: language)
+        var analyzer = SearchAnalyzer(language: language)
         let start = clock()
-        let analysis = stopwatch.measure { analyzed = documents.map(analyzer.analyze) }
+        let analysis = stopwatch.measure { analyzed = documents.map { analyzer.analyze($0) } }
         let middle = clock()
         var files: [SearchFile] = []
         let building = stopwatch.measure { files = buildSearchIndex(analyzed, settings: SearchIndexSettings(language: language)) }

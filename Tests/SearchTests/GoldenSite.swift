@@ -74,8 +74,8 @@ struct GoldenSite: Decodable {
         }
 
         func index(_ documents: [SearchDocument]) -> [SearchFile] {
-            let analyzer = SearchAnalyzer(language: language)
-            return buildSearchIndex(documents.map(analyzer.analyze), settings: settings)
+            var analyzer = SearchAnalyzer(language: language)
+            return buildSearchIndex(documents.map { analyzer.analyze($0) }, settings: settings)
         }
     }
 

@@ -84,8 +84,8 @@ import TestSupport
             }
             return SearchDocument(url: "es/\(number)/", title: "Página", language: "es", sections: sections)
         }
-        let analyzer = SearchAnalyzer(language: "es")
-        let files = buildSearchIndex(documents.map(analyzer.analyze), settings: SearchIndexSettings(language: "es"))
+        var analyzer = SearchAnalyzer(language: "es")
+        let files = buildSearchIndex(documents.map { analyzer.analyze($0) }, settings: SearchIndexSettings(language: "es"))
         let reader = try reader(of: files, language: "es")
         for word in words {
             let terms = Set(termsOf(word, language: "es"))

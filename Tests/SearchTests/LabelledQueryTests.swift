@@ -29,7 +29,7 @@ import Testing
             print("skipped: no labelled set \(set)")
             return
         }
-        let analyzer = SearchAnalyzer(language: language)
+        var analyzer = SearchAnalyzer(language: language)
         let analyzed = documents.map { document in
             analyzer.analyze(SearchDocument(
                 url: "\(language)/\(document.id)/", title: document.title, language: language,

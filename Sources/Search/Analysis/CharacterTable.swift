@@ -18,14 +18,8 @@ struct CharacterTable: Sendable {
         return Dictionary(uniqueKeysWithValues: pairs.map { ($0.0.value, Array($0.1.utf8)) })
     }()
 
-    /// For each ASCII byte its lower-case letter or digit, or 0.
-    static let ascii: [UInt8] = (0..<128).map { value in
-        switch value {
-        case 0x30...0x39, 0x61...0x7A: UInt8(value)
-        case 0x41...0x5A: UInt8(value + 32)
-        default: 0
-        }
-    }
+    /// For each byte that is an ASCII letter or digit its lower case; 0 for all others.
+    private let ascii: [UInt8]
 
     private init() {
         var lower = [UInt16](repeating: 0, count: Self.limit)
@@ -45,6 +39,14 @@ struct CharacterTable: Sendable {
         lower[0x3C2] = 0x3C3
         self.lower = lower
         self.base = base
+        ascii = (0..<256).map { $0 < 128 ? UInt8(truncatingIfNeeded: lower[$0]) : 0 }
+    }
+
+    /// Calls `body` with the lower case of each byte's ASCII letter or digit (256 of them) and of each code point below
+    /// U+3000; 0 for what is no part of a word.
+    @inline(__always)
+    func withTables(_ body: (_ ascii: UnsafeBufferPointer<UInt8>, _ lower: UnsafeBufferPointer<UInt16>) -> Void) {
+        ascii.withUnsafeBufferPointer { ascii in lower.withUnsafeBufferPointer { lower in body(ascii, lower) } }
     }
 
     /// The lower-case code point when `value` is a letter, digit or mark; 0 when it ends a word.

@@ -1,15 +1,17 @@
-/// Turns a page into the words, positions and frequencies that the index is made of.
+/// Turns pages of one language into the words, positions and frequencies that the index is made of.
 ///
-/// One value serves any number of workers at once; `analyze` is a pure function of the document.
+/// Each worker has a copy of its own, which remembers words from page to page; copies share the vocabulary that numbers
+/// them. What the index says of a page depends on the page alone.
 package struct SearchAnalyzer: Sendable {
-    private let stopWords: StopWords
+    private let vocabulary: Vocabulary
+    private var log: WordLog
 
     package init(language: String) {
-        stopWords = StopWords(LanguageTable.named(language).stopWords)
+        vocabulary = Vocabulary()
+        log = WordLog(stopWords: StopWords(LanguageTable.named(language).stopWords), vocabulary: vocabulary)
     }
 
-    package func analyze(_ document: SearchDocument) -> AnalyzedDocument {
-        var log = WordLog(stopWords: stopWords)
+    package mutating func analyze(_ document: SearchDocument) -> AnalyzedDocument {
         log.add(document.title, as: .title, section: 0)
         for tag in document.tags { log.add(tag, as: .tag, section: 0) }
         log.add(document.summary, as: .body, section: 0)
@@ -21,21 +23,24 @@ package struct SearchAnalyzer: Sendable {
         return AnalyzedDocument(
             url: document.url,
             collection: document.collection,
-            record: PageRecord.json(of: document),
+            record: PageRecord.json(of: document).withUnsafeBufferPointer { Array($0) },
             facets: document.facets,
             sectionCount: max(document.sections.count, 1),
-            words: log.encoded(boost: boost))
+            words: log.takeEncoded(boost: boost),
+            vocabulary: vocabulary)
     }
 }
 
-/// A page ready for the index: small, flat, and fit to be kept in a cache as it is.
-package struct AnalyzedDocument: Sendable, Equatable {
+/// A page ready for the index, small and flat: those of the whole site are kept until the index is made.
+package struct AnalyzedDocument: Sendable {
     package let url: String
     let collection: String
     /// The members of the page's record that follow its URL, as JSON without brackets.
     let record: [UInt8]
     let facets: [SearchFacetValues]
     let sectionCount: Int
-    /// Words by bucket, as `WordLog.encoded` describes.
+    /// Words by bucket, as `WordLog.takeEncoded` describes.
     let words: [UInt8]
+    /// What the words' numbers mean.
+    let vocabulary: Vocabulary
 }

@@ -8,79 +8,116 @@ struct Tokenizer {
     /// Position of the next word; set by the caller to keep fields apart.
     var position = 0
 
-    /// Calls `body` with each word (lower case, composed, UTF-8), its `Fingerprint.hash32` and its position. The bytes are
-    /// valid during the call only.
+    /// Calls `body` with each word (lower case, composed, UTF-8), its `WordHash` and its position. The bytes are valid
+    /// during the call only; `WordHash.slack` more may be read behind them.
     @inline(__always)
     mutating func forEachWord(in bytes: UnsafeBufferPointer<UInt8>,
                               _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordCutter.capacity) { scratch in
-            var cutter = WordCutter(word: scratch, position: position)
-            let table = CharacterTable.shared
-            CharacterTable.ascii.withUnsafeBufferPointer { ascii in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordCutter.scratchSize) { scratch in
+            CharacterTable.shared.withTables { ascii, lower in
+                var cutter = WordCutter(bytes: bytes, ascii: ascii, scratch: scratch, position: position)
                 var index = 0
                 while index < bytes.count {
                     let byte = bytes[index]
-                    if byte < 0x80 {
-                        let letter = ascii[Int(byte)]
-                        if letter != 0, cutter.unspacedCount == 0 {
-                            cutter.append(letter, at: index)
-                        } else {
-                            cutter.endUnspaced(body)
-                            if letter != 0 { cutter.append(letter, at: index) } else { cutter.endWord(at: index, body) }
-                            if byte == UInt8(ascii: "-") { cutter.lastHyphen = index }
-                        }
+                    if ascii[Int(byte)] != 0 {
+                        if cutter.unspacedCount > 0 { cutter.endUnspaced(body) }
+                        index = cutter.appendLetters(from: index)
+                    } else if byte < 0x80 {
+                        if cutter.unspacedCount > 0 { cutter.endUnspaced(body) }
+                        cutter.endWord(at: index, body)
+                        if byte == UInt8(ascii: "-") { cutter.lastHyphen = index }
                         index += 1
-                    } else {
-                        let (value, next) = UTF8Text.scalar(in: bytes, at: index)
-                        cutter.add(value, letter: table.wordCharacter(value), at: index, body)
+                    } else if let next = cutter.appendLatin(at: index, lower) {
                         index = next
+                    } else {
+                        index = cutter.addCharacter(at: index, body)
                     }
                 }
+                cutter.endWord(at: bytes.count, body)
+                if cutter.unspacedCount > 0 { cutter.endUnspaced(body) }
+                position = cutter.position
             }
-            cutter.endWord(at: bytes.count, body)
-            cutter.endUnspaced(body)
-            position = cutter.position
         }
     }
 }
 
-/// The word being cut. Its bytes lie in memory of the caller's.
+/// The word being cut. What is rare stands in functions of its own, so that the loop above stays small.
 private struct WordCutter {
-    /// Room for the longest word and a character more; what is longer is not indexed.
-    static let capacity = 256
+    typealias Body = (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void
+
+    /// What is longer is not indexed.
+    private static let capacity = 256
+    /// The longest word, and what may be read behind it.
+    static let scratchSize = capacity + WordHash.slack
     private static let longestCompoundPart = 8
 
-    private let word: UnsafeMutableBufferPointer<UInt8>
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let ascii: UnsafeBufferPointer<UInt8>
+    private let scratch: UnsafeMutableBufferPointer<UInt8>
     private(set) var position: Int
     private var length = 0
-    private var hash = Fingerprint.seed32
     private var start = 0
     private var hasMark = false
     private var isPlain = true
     var lastHyphen = -1
-    /// The word before, when it may be the first part of a compound.
-    private var previous: [UInt8] = []
+    /// Where the word before lies in `bytes`, when it may be the first part of a compound.
+    private var previousStart = -2
     private var previousEnd = -2
     private(set) var unspacedCount = 0
     private var pendingCharacter: [UInt8] = []
 
-    init(word: UnsafeMutableBufferPointer<UInt8>, position: Int) {
-        self.word = word
+    init(bytes: UnsafeBufferPointer<UInt8>, ascii: UnsafeBufferPointer<UInt8>, scratch: UnsafeMutableBufferPointer<UInt8>,
+         position: Int) {
+        self.bytes = bytes
+        self.ascii = ascii
+        self.scratch = scratch
         self.position = position
     }
 
+    /// Takes the ASCII letters and digits from `first` on; returns where they end.
     @inline(__always)
-    mutating func append(_ byte: UInt8, at index: Int) {
-        if length == 0 { start = index }
-        if length < Self.capacity { word[length] = byte }
-        length += 1
-        hash = Fingerprint.step32(hash, byte)
+    mutating func appendLetters(from first: Int) -> Int {
+        if length == 0 { start = first }
+        var index = first
+        while index + 8 <= bytes.count, length <= Self.capacity {
+            let (lower, count) = EightBytes.letters(UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            UnsafeMutableRawBufferPointer(scratch).storeBytes(of: lower, toByteOffset: length, as: UInt64.self)
+            length += count
+            index += count
+            if count < 8 { return index }
+        }
+        while index < bytes.count, ascii[Int(bytes[index])] != 0 {
+            if length < Self.capacity { scratch[length] = ascii[Int(bytes[index])] }
+            length += 1
+            index += 1
+        }
+        return index
     }
 
-    /// A character outside ASCII; `letter` is its lower case, or 0 when it ends a word.
-    mutating func add(_ value: UInt32, letter: UInt32, at index: Int, _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
+    /// Takes an accented Latin letter (U+00C0 to U+02FF) of two bytes that stays one; returns where the next begins.
+    /// `nil`: it is something else.
+    @inline(__always)
+    mutating func appendLatin(at index: Int, _ lower: UnsafeBufferPointer<UInt16>) -> Int? {
+        let byte = bytes[index]
+        guard (0xC3...0xCB).contains(byte), index + 1 < bytes.count, unspacedCount == 0, length + 2 <= Self.capacity,
+              bytes[index + 1] & 0xC0 == 0x80 else { return nil }
+        let letter = lower[Int(byte & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)]
+        guard letter >= 0x80, letter < 0x300 else { return nil }
+        if length == 0 { start = index }
+        scratch[length] = 0xC0 | UInt8(truncatingIfNeeded: letter >> 6)
+        scratch[length + 1] = 0x80 | UInt8(truncatingIfNeeded: letter & 0x3F)
+        length += 2
+        isPlain = false
+        return index + 2
+    }
+
+    /// Takes any character outside ASCII; returns where the next begins.
+    @inline(never)
+    mutating func addCharacter(at index: Int, _ body: Body) -> Int {
+        let (value, next) = UTF8Text.scalar(in: bytes, at: index)
         // The dot that lower-casing a Turkish capital leaves behind is part of nothing.
-        if value == 0x307 { return }
+        if value == 0x307 { return next }
+        let letter = CharacterTable.shared.wordCharacter(value)
         if letter == 0 {
             endWord(at: index, body)
             endUnspaced(body)
@@ -91,80 +128,99 @@ private struct WordCutter {
             endUnspaced(body)
             if (0x300...0x36F).contains(letter) { hasMark = true }
             isPlain = false
-            if letter < 0x80 {
-                append(UInt8(truncatingIfNeeded: letter), at: index)
-            } else if letter < 0x800 {
-                append(UInt8(truncatingIfNeeded: 0xC0 | letter >> 6), at: index)
-                append(UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F), at: index)
-            } else {
-                var encoded: [UInt8] = []
-                UTF8Text.append(letter, to: &encoded)
-                for byte in encoded { append(byte, at: index) }
+            if length == 0 { start = index }
+            var encoded: [UInt8] = []
+            UTF8Text.append(letter, to: &encoded)
+            for byte in encoded {
+                if length < Self.capacity { scratch[length] = byte }
+                length += 1
             }
         }
+        return next
     }
 
     @inline(__always)
-    mutating func endWord(at end: Int, _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
-        if length > 0 { finishWord(at: end, body) }
-    }
-
-    @inline(__always)
-    private mutating func finishWord(at end: Int, _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
-        if length <= Self.capacity {
-            let bytes = UnsafeBufferPointer(rebasing: word[..<length])
-            if hasMark {
-                Self.emit(Composition.composed(Array(bytes)), position, body)
-            } else if length <= Tokenizer.longestWord || UTF8Text.utf16Count(bytes) <= Tokenizer.longestWord {
-                body(bytes, hash, position)
-            }
-            if isPlain, length <= Self.longestCompoundPart { considerCompound(bytes, at: end, body) }
+    mutating func endWord(at end: Int, _ body: Body) {
+        if length == 0 { return }
+        if length <= Tokenizer.longestWord, !hasMark {
+            let word = UnsafeBufferPointer(rebasing: scratch[..<length])
+            body(word, WordHash.of(word), position)
+        } else {
+            endUnusualWord(body)
+        }
+        if isPlain, length <= Self.longestCompoundPart {
+            if lastHyphen == previousEnd, start == previousEnd + 1 { joinCompound(body) }
+            previousStart = start
+            previousEnd = end
         }
         position += 1
         length = 0
-        hash = Fingerprint.seed32
         hasMark = false
         isPlain = true
     }
 
+    /// A long word, or one whose accents stand as characters of their own.
+    @inline(never)
+    private mutating func endUnusualWord(_ body: Body) {
+        if length > Self.capacity { return }
+        let word = Array(scratch[..<length])
+        emit(hasMark ? Composition.composed(word) : word, at: position, body)
+    }
+
     /// `h` and `2a` also make `h2a`, so that people who leave the hyphen out are understood.
-    @inline(__always)
-    private mutating func considerCompound(_ bytes: UnsafeBufferPointer<UInt8>, at end: Int,
-                                           _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
-        if lastHyphen >= 0, lastHyphen == previousEnd, start == previousEnd + 1 {
-            let joined = previous + Array(bytes)
-            let hasDigit = joined.contains { $0 < 0x3A }
-            let hasLetter = joined.contains { $0 >= 0x61 }
-            if hasDigit, hasLetter { Self.emit(joined, position - 1, body) }
-        }
-        previous.removeAll(keepingCapacity: true)
-        previous.append(contentsOf: bytes)
-        previousEnd = end
+    @inline(never)
+    private mutating func joinCompound(_ body: Body) {
+        let first = bytes[previousStart..<previousEnd].filter { $0 < 0x80 }.map { ascii[Int($0)] }
+        let joined = first + scratch[..<length]
+        let hasDigit = joined.contains { $0 < 0x3A }
+        let hasLetter = joined.contains { $0 >= 0x61 }
+        if hasDigit, hasLetter { emit(joined, at: position - 1, body) }
     }
 
-    private static func emit(_ word: [UInt8], _ position: Int, _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
+    /// Overwrites the word being cut.
+    private mutating func emit(_ word: [UInt8], at position: Int, _ body: Body) {
         if UTF8Text.utf16Count(word) > Tokenizer.longestWord { return }
-        word.withUnsafeBufferPointer { body($0, Fingerprint.hash32($0), position) }
+        for (index, byte) in word.enumerated() where index < Self.capacity { scratch[index] = byte }
+        let word = UnsafeBufferPointer(rebasing: scratch[..<min(word.count, Self.capacity)])
+        body(word, WordHash.of(word), position)
     }
 
-    private mutating func addUnspaced(_ letter: UInt32, _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
+    private mutating func addUnspaced(_ letter: UInt32, _ body: Body) {
         var character: [UInt8] = []
         UTF8Text.append(letter, to: &character)
         if unspacedCount > 0 {
-            Self.emit(pendingCharacter + character, position, body)
+            emit(pendingCharacter + character, at: position, body)
             position += 1
         }
         pendingCharacter = character
         unspacedCount += 1
     }
 
-    @inline(__always)
-    mutating func endUnspaced(_ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
+    @inline(never)
+    mutating func endUnspaced(_ body: Body) {
         if unspacedCount == 0 { return }
-        if unspacedCount == 1 { Self.emit(pendingCharacter, position, body) }
+        if unspacedCount == 1 { emit(pendingCharacter, at: position, body) }
         // A run of n characters made n - 1 pairs; the step keeps its last character from touching what follows.
         position += 1
         unspacedCount = 0
+    }
+}
+
+/// Eight bytes at once, each in its eighth of a number: what a byte is costs no branch, and a word's end one at most.
+private enum EightBytes {
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+    /// The lower case of the ASCII letters and digits that `bytes` begins with, and how many they are. Sums of seven bits
+    /// set a byte's top bit where it reaches a bound.
+    @inline(__always)
+    static func letters(_ bytes: UInt64) -> (lower: UInt64, count: Int) {
+        let text = UInt64(littleEndian: bytes)
+        let low = text & ~tops
+        let folded = low | ones &* 0x20
+        let letters = (folded &+ ones &* (0x80 - 0x61)) & ~(folded &+ ones &* (0x80 - 0x7B)) & ~text & tops
+        let digits = (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A)) & ~text & tops
+        return ((text | letters >> 2).littleEndian, ((letters | digits) ^ tops).trailingZeroBitCount >> 3)
     }
 }
 

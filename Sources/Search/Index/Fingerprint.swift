@@ -14,16 +14,4 @@ enum Fingerprint {
         hash = hash &* 0x9E37_79B9_7F4A_7C15
         return (0..<length).map { alphabet[Int(hash >> (58 - UInt64($0) * 6)) & 63] }
     }
-
-    static let seed32: UInt32 = 0x811C_9DC5
-
-    @inline(__always)
-    static func step32(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
-
-    /// For hash tables of one process; the final mix is the table's.
-    static func hash32(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        var hash = seed32
-        for byte in bytes { hash = step32(hash, byte) }
-        return hash
-    }
 }

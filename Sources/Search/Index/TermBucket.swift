@@ -1,9 +1,8 @@
 /// One bucket's dictionary: its distinct spellings, each with its postings in page order.
 ///
-/// Made from all documents at once; words stay in one byte array, postings in one flat log.
+/// Made from all documents at once; postings lie in one flat array.
 struct TermBucket {
     struct Posting {
-        var word: UInt32
         var page: UInt32
         /// Where the word's sections begin in the page's bytes.
         var offset: UInt32
@@ -17,47 +16,76 @@ struct TermBucket {
     private(set) var starts: [Int] = []
 
     init(bucket: Int, documents: [AnalyzedDocument]) {
-        var dictionary = WordDictionary()
-        var log: [Posting] = []
-        for (page, document) in documents.enumerated() {
+        var numbering = Numbering(bucket: bucket)
+        var log = Log()
+        for document in documents {
+            let numbers = numbering.numbers(of: document.vocabulary)
             document.words.withUnsafeBufferPointer { bytes in
-                guard bytes.count >= (WordBucket.count + 1) * 4 else { return }
-                var index = Self.load(bucket, from: bytes)
-                let end = min(Self.load(bucket + 1, from: bytes), bytes.count)
-                while index < end {
-                    let length = Int(bytes[index])
-                    guard index + 1 + length <= end else { return }
-                    let word = dictionary.identifier(of: UnsafeBufferPointer(rebasing: bytes[(index + 1)..<(index + 1 + length)]))
-                    index += 1 + length
-                    log.append(Posting(word: word, page: UInt32(page), offset: UInt32(index)))
-                    Self.skipSections(bytes, at: &index)
-                }
+                numbers.withUnsafeBufferPointer { log.add(bytes, in: Self.range(of: bucket, in: bytes), numbers: $0) }
             }
         }
-        words = dictionary.words
-        group(log)
+        group(log, numbering.dictionary)
     }
 
-    private mutating func group(_ log: [Posting]) {
-        starts = [Int](repeating: 0, count: words.count + 1)
-        for posting in log { starts[Int(posting.word) + 1] += 1 }
-        for index in words.indices { starts[index + 1] += starts[index] }
-        var next = starts
-        postings = [Posting](repeating: Posting(word: 0, page: 0, offset: 0), count: log.count)
-        for posting in log {
-            postings[next[Int(posting.word)]] = posting
-            next[Int(posting.word)] += 1
+    private mutating func group(_ log: Log, _ dictionary: WordDictionary) {
+        var next = [Int](repeating: 0, count: dictionary.count + 1)
+        for word in log.words { next[Int(word) + 1] += 1 }
+        for word in 0..<dictionary.count {
+            // A word may have been met on a page that is not in the index.
+            if next[word + 1] > 0 {
+                words.append(dictionary[word])
+                starts.append(next[word])
+            }
+            next[word + 1] += next[word]
+        }
+        starts.append(log.words.count)
+        postings = [Posting](repeating: Posting(page: 0, offset: 0), count: log.words.count)
+        var index = 0
+        for (page, end) in log.ends.enumerated() {
+            while index < end {
+                let word = Int(log.words[index])
+                postings[next[word]] = Posting(page: UInt32(truncatingIfNeeded: page), offset: log.offsets[index])
+                next[word] += 1
+                index += 1
+            }
         }
     }
 
     func postings(of word: Int) -> ArraySlice<Posting> { postings[starts[word]..<starts[word + 1]] }
 
-    private static func load(_ index: Int, from bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var value = 0
-        for byte in 0..<4 { value |= Int(bytes[index * 4 + byte]) << (byte * 8) }
-        return value
+    /// Where a bucket's words lie in a page's bytes.
+    private static func range(of bucket: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        var index = 0
+        var start = 0
+        var length = 0
+        for other in 0..<WordBucket.count {
+            let value = Varint.read(bytes, at: &index)
+            if other < bucket { start += value }
+            if other == bucket { length = value }
+        }
+        start = min(start + index, bytes.count)
+        return start..<min(start + length, bytes.count)
+    }
+}
+
+/// Postings as the pages give them.
+private struct Log {
+    private(set) var words: [UInt32] = []
+    private(set) var offsets: [UInt32] = []
+    /// Where each page's end.
+    private(set) var ends: [Int] = []
+
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, numbers: UnsafeBufferPointer<UInt32>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            words.append(numbers[Varint.read(bytes, at: &index)])
+            offsets.append(UInt32(truncatingIfNeeded: index))
+            Self.skipSections(bytes, at: &index)
+        }
+        ends.append(words.count)
     }
 
+    @inline(__always)
     private static func skipSections(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) {
         for _ in 0..<Varint.read(bytes, at: &index) {
             _ = Varint.read(bytes, at: &index)
@@ -67,46 +95,25 @@ struct TermBucket {
     }
 }
 
-/// Distinct words, numbered as they come.
-private struct WordDictionary {
-    private var bytes: [UInt8] = []
-    private var ends: [Int] = [0]
-    private var hashes: [UInt32] = []
-    private var slots = [UInt32](repeating: 0, count: 4096)
+/// The words of a bucket in all vocabularies. Pages have one when one analyzer, with its copies, has read them all.
+private struct Numbering {
+    private(set) var dictionary = WordDictionary()
+    private let bucket: Int
+    private var all: [ObjectIdentifier: [UInt32]] = [:]
+    private var last: (vocabulary: Vocabulary, numbers: [UInt32])?
 
-    var words: [ArraySlice<UInt8>] { (0..<hashes.count).map { bytes[ends[$0]..<ends[$0 + 1]] } }
+    init(bucket: Int) { self.bucket = bucket }
 
-    mutating func identifier(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        let hash = Fingerprint.hash32(word)
-        var slot = Int(hash ^ hash >> 15) & (slots.count - 1)
-        while slots[slot] != 0 {
-            let id = Int(slots[slot]) - 1
-            if hashes[id] == hash, isWord(id, word) { return UInt32(id) }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        hashes.append(hash)
-        bytes.append(contentsOf: word)
-        ends.append(bytes.count)
-        slots[slot] = UInt32(hashes.count)
-        if hashes.count * 2 > slots.count { grow() }
-        return UInt32(hashes.count - 1)
+    /// By number in the vocabulary, the number in `dictionary`.
+    mutating func numbers(of vocabulary: Vocabulary) -> [UInt32] {
+        if let last, last.vocabulary === vocabulary { return last.numbers }
+        let numbers = all[ObjectIdentifier(vocabulary)] ?? add(vocabulary.words(in: bucket))
+        all[ObjectIdentifier(vocabulary)] = numbers
+        last = (vocabulary, numbers)
+        return numbers
     }
 
-    private func isWord(_ id: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = ends[id]
-        guard ends[id + 1] - start == word.count else { return false }
-        return bytes.withUnsafeBufferPointer { bytes in
-            for index in 0..<word.count where bytes[start + index] != word[index] { return false }
-            return true
-        }
-    }
-
-    private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: slots.count * 2)
-        for (id, hash) in hashes.enumerated() {
-            var slot = Int(hash ^ hash >> 15) & (slots.count - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = UInt32(id + 1)
-        }
+    private mutating func add(_ words: WordDictionary) -> [UInt32] {
+        (0..<words.count).map { dictionary.identifier(of: words[$0], hash: words.hash(of: $0)) }
     }
 }

@@ -14,6 +14,9 @@ enum Varint {
         out.append(UInt8(rest))
     }
 
+    /// Bytes that `append` adds.
+    static func length(_ value: Int) -> Int { (Int.bitWidth - max(value, 1).leadingZeroBitCount + 6) / 7 }
+
     /// Reads a number and moves `index` behind it; 0 past the end.
     @inline(__always)
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Int {

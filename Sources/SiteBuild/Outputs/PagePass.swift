@@ -22,8 +22,10 @@ struct PagePass: Sendable {
         }
     }
 
-    /// Buffers that a worker uses again for each page.
+    /// What a worker uses again for each page.
     private struct Worker: Sendable {
+        /// Per language of the settings.
+        var analyzers: [SearchAnalyzer]
         var batch = Stager.Batch()
         var html: [UInt8] = []
         var styleHashes: Set<String> = []
@@ -38,13 +40,15 @@ struct PagePass: Sendable {
     func run(jobs: Int, progress: BuildProgress) throws(WorldFault) -> Result {
         let analyzers = site.settings.languages.map { SearchAnalyzer(language: $0.code) }
         let total = site.pages.count
-        let chunks = try parallelChunks(total, jobs: jobs, chunk: 32, state: { Worker() }) { range, worker throws(WorldFault) in
+        let chunks = try parallelChunks(total, jobs: jobs, chunk: 32, state: { Worker(analyzers: analyzers) }) { range, worker throws(WorldFault) in
             worker.batch.files.removeAll(keepingCapacity: true)
             var documents: [(language: Int, document: AnalyzedDocument)] = []
             for index in range {
                 let page = site.pages[index]
                 let view = try draw(page, &worker)
-                if let document = searchDocument(of: page, view) { documents.append((page.language, analyzers[page.language].analyze(document))) }
+                if let document = searchDocument(of: page, view) {
+                    documents.append((page.language, worker.analyzers[page.language].analyze(document)))
+                }
             }
             progress.advance(range.count, total)
             return Chunk(files: worker.batch.files, styleHashes: worker.styleHashes, documents: documents)

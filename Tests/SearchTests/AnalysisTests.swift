@@ -1,0 +1,75 @@
+import Testing
+import TestSupport
+@testable import Search
+
+/// What an analyzer remembers from page to page shows nowhere.
+@Suite struct AnalysisTests {
+    private let documents: [SearchDocument]
+
+    init() {
+        var generator = SeededGenerator(seed: 5)
+        // Long words that differ at either end, words of every length about eight and sixteen letters, stop words, compounds.
+        let stems = ["responsabilidades", "responsabilidadesx", "xresponsabilidades", "visa", "visas", "consular", "consulare",
+                     "consulares", "indemnizaciones", "indemnizacionesx", "pensión", "años", "anos", "H-2A", "de", "la", "工资单", "r\u{E9}sume\u{301}"]
+        documents = (0..<60).map { number in
+            let sections = (0..<Int.random(in: 1...5, using: &generator)).map { section in
+                let words = (0..<Int.random(in: 0...200, using: &generator)).map { _ in
+                    (stems.randomElement(using: &generator) ?? "") + (Bool.random(using: &generator) ? "" : String(Int.random(in: 0..<40, using: &generator)))
+                }
+                return SearchSection(heading: section == 0 ? "" : "Parte \(section)", anchor: section == 0 ? nil : "p\(section)",
+                                     text: Array(words.joined(separator: " ").utf8))
+            }
+            return SearchDocument(url: "es/\(number)/", title: "Página de prueba \(number)", language: "es", sections: sections)
+        }
+    }
+
+    private func files(of documents: [AnalyzedDocument]) -> [SearchFile] {
+        buildSearchIndex(documents, settings: SearchIndexSettings(language: "es"))
+    }
+
+    @Test func oneAnalyzerForAllPagesAndOneForEachMakeTheSameIndex() {
+        var analyzer = SearchAnalyzer(language: "es")
+        let together = documents.map { analyzer.analyze($0) }
+        let apart = documents.map { document in
+            var analyzer = SearchAnalyzer(language: "es")
+            return analyzer.analyze(document)
+        }
+        #expect(files(of: together) == files(of: apart))
+    }
+
+    @Test func copiesOfAnAnalyzerMakeTheIndexThatOneMakes() {
+        var analyzer = SearchAnalyzer(language: "es")
+        var (first, second) = (analyzer, analyzer)
+        let shared = documents.enumerated().map { $0.offset % 3 == 0 ? first.analyze($0.element) : second.analyze($0.element) }
+        #expect(files(of: shared) == files(of: documents.map { analyzer.analyze($0) }))
+    }
+
+    @Test func wordsOfPagesThatAreNotIndexedAreNotInTheIndex() {
+        var (analyzer, other) = (SearchAnalyzer(language: "es"), SearchAnalyzer(language: "es"))
+        _ = analyzer.analyze(SearchDocument(url: "es/x/", title: "Desaparecida palabras", language: "es", sections: []))
+        #expect(files(of: documents.map { analyzer.analyze($0) }) == files(of: documents.map { other.analyze($0) }))
+    }
+
+    /// Against a plain reading of the tokens: every spelling is there once, with a posting for each page that holds it.
+    @Test func bucketsHoldEveryWordOfEveryPage() {
+        var analyzer = SearchAnalyzer(language: "es")
+        let analyzed = documents.map { analyzer.analyze($0) }
+        let stopWords = LanguageTable.named("es").stopWords
+        var expected: [[UInt8]: Set<Int>] = [:]
+        for (page, document) in documents.enumerated() {
+            let texts = [document.title] + document.sections.flatMap { [$0.heading, String(decoding: $0.text, as: UTF8.self)] }
+            for token in texts.flatMap(QueryText.tokens) where !stopWords.contains(Folding.fold(token.word)) {
+                expected[token.word, default: []].insert(page)
+            }
+        }
+        var found: [[UInt8]: Set<Int>] = [:]
+        for index in 0..<WordBucket.count {
+            let bucket = TermBucket(bucket: index, documents: analyzed)
+            for (word, spelling) in bucket.words.enumerated() {
+                #expect(WordBucket.of(Folding.fold(Array(spelling))) == UInt8(index))
+                #expect(found.updateValue(Set(bucket.postings(of: word).map { Int($0.page) }), forKey: Array(spelling)) == nil)
+            }
+        }
+        #expect(found == expected)
+    }
+}
