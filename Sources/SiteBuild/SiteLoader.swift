@@ -40,7 +40,7 @@ package func loadSite(_ options: BuildOptions, theme: Theme) throws(WorldFault) 
     clock.end("parse")
 
     let (site, problems) = resolve(pages, notices: edges.notices, settings: settings, words: edges.words, assets: assets.content,
-                                   themeAssets: assets.theme, theme: theme, includeDrafts: options.includesDrafts)
+                                   themeAssets: assets.theme, theme: theme, includeDrafts: options.includesDrafts, jobs: options.jobs)
     diagnostics += problems
     clock.end("resolve")
 
@@ -100,14 +100,14 @@ private func parsePages(_ sources: inout Sources, _ tree: SourceTree, _ settings
                         _ diagnostics: inout [Diagnostic]) throws(WorldFault) -> [ParsedPage] {
     let files = sources.pages
     let collections = Dictionary(settings.collections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let markdown = settings.markdownOptions
     let chunks = try parallelChunks(files.count, jobs: jobs, chunk: 32, state: { 0 }) { range, _ throws(WorldFault) in
         var found: [(page: ParsedPage?, tooLong: Diagnostic?)] = []
         found.reserveCapacity(range.count)
         for source in files[range] {
             let (file, tooLong) = try tree.text(source.path)
             guard tooLong == nil, let collection = collections[source.collection] else { found.append((nil, tooLong)); continue }
-            var page = parsePage(file, language: source.language, collection: collection, name: source.name, settings: settings)
-            page.body.html = exact(page.body.html)
+            let page = parsePage(file, language: source.language, collection: collection, name: source.name, settings: settings, markdown: markdown)
             found.append((page, nil))
         }
         return found
@@ -122,16 +122,6 @@ private func parsePages(_ sources: inout Sources, _ tree: SourceTree, _ settings
         if let tooLong { diagnostics.append(tooLong) }
     }
     return pages
-}
-
-/// The same bytes without the room that an array which grew has left: bodies are most of what a build holds.
-private func exact(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { from in
-        [UInt8](unsafeUninitializedCapacity: from.count) { to, count in
-            count = from.count
-            _ = to.initialize(from: from)
-        }
-    }
 }
 
 /// The few other files: notices, words of the interface (a language without a file has the theme's own), synonyms.
