@@ -6,15 +6,15 @@ internal import Synchronization
 /// `body` gets a contiguous range, the state of its worker (made once a worker, for buffers that are used again) and returns one
 /// value a chunk. Which worker takes which chunk is chance; what comes back is not. An error stops the others at their next chunk;
 /// the one of the earliest chunk is thrown.
-func parallelChunks<State, Result: Sendable>(
+package func parallelChunks<State, Result: Sendable, Fault: Error>(
     _ count: Int, jobs: Int, chunk: Int,
     state: @escaping @Sendable () -> State,
-    _ body: @escaping @Sendable (Range<Int>, inout State) throws(WorldFault) -> Result
-) throws(WorldFault) -> [Result] {
+    _ body: @escaping @Sendable (Range<Int>, inout State) throws(Fault) -> Result
+) throws(Fault) -> [Result] {
     guard count > 0 else { return [] }
     let size = max(1, chunk)
     let chunks = (count + size - 1) / size
-    let board = Mutex(Board<Result>(next: 0, results: Array(repeating: nil, count: chunks), fault: nil))
+    let board = Mutex(Board<Result, Fault>(next: 0, results: Array(repeating: nil, count: chunks), fault: nil))
     @Sendable func work(_: Int) {
         var own = state()
         while true {
@@ -40,8 +40,8 @@ func parallelChunks<State, Result: Sendable>(
     return results.compactMap { $0 }
 }
 
-private struct Board<Result: Sendable>: Sendable {
+private struct Board<Result: Sendable, Fault: Error>: Sendable {
     var next: Int
     var results: [Result?]
-    var fault: (chunk: Int, fault: WorldFault)?
+    var fault: (chunk: Int, fault: Fault)?
 }

@@ -36,8 +36,8 @@ private func feedEntries(_ site: Site) -> [[[FeedEntry]]] {
     var entries: [[[FeedEntry]]] = site.editions.map { _ in site.settings.collections.map { _ in [] } }
     for page in site.pages where page.isIndexed {
         guard let modified = page.modified, let item = page.item(in: site) else { continue }
-        let frontMatter = item.page.frontMatter
-        entries[page.language][item.collection].append(
+        let frontMatter = site.items[item].page.frontMatter
+        entries[page.language][site.items[item].collection].append(
             FeedEntry(title: frontMatter.title.value, summary: frontMatter.summary, url: page.url, stamp: timestamp(modified.iso)))
     }
     return entries

@@ -39,13 +39,14 @@ struct PagePass: Sendable {
 
     func run(jobs: Int, progress: BuildProgress) throws(WorldFault) -> Result {
         let analyzers = site.settings.languages.map { SearchAnalyzer(language: $0.code) }
+        let makers = site.settings.languages.indices.map { ViewMaker(site: site, language: $0) }
         let total = site.pages.count
         let chunks = try parallelChunks(total, jobs: jobs, chunk: 32, state: { Worker(analyzers: analyzers) }) { range, worker throws(WorldFault) in
             worker.batch.files.removeAll(keepingCapacity: true)
             var documents: [(language: Int, document: AnalyzedDocument)] = []
             for index in range {
                 let page = site.pages[index]
-                let view = try draw(page, &worker)
+                let view = try draw(page, makers[page.language].view(of: page), &worker)
                 if let document = searchDocument(of: page, view) {
                     documents.append((page.language, worker.analyzers[page.language].analyze(document)))
                 }
@@ -63,11 +64,12 @@ struct PagePass: Sendable {
     }
 
     /// The page, and before it the files that it offers, since it tells their sizes.
-    private func draw(_ page: SitePage, _ worker: inout Worker) throws(WorldFault) -> PageView {
-        var view = site.view(of: page)
-        let source = page.item(in: site)?.page.path
-        if case .item(var item) = view.content, !item.isFallback, !item.isWithdrawn {
-            let outputs = site.settings.collections.first { $0.id == item.collection.id }?.outputs ?? []
+    private func draw(_ page: SitePage, _ drawn: PageView, _ worker: inout Worker) throws(WorldFault) -> PageView {
+        var view = drawn
+        let index = page.item(in: site)
+        let source = index.map { site.items[$0].page.path }
+        let outputs = index.map { site.settings.collections[site.items[$0].collection].outputs } ?? []
+        if outputs.contains(.qr) || outputs.contains(.singleFile), case .item(var item) = view.content, !item.isFallback, !item.isWithdrawn {
             let folder = page.outputPath.dropLast("index.html".count)
             if outputs.contains(.qr), let code = QRCode.svg(view.canonical) {
                 try stager.add(code, at: folder + "qr.svg", rank: .asset, source: source, to: &worker.batch)

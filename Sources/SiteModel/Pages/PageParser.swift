@@ -2,11 +2,12 @@ package import Markdown
 
 /// Reads one page: front matter against the collection's schema, body through Markdown. Pure, and safe to call from any thread.
 /// Nothing in the file makes it fail: what could not be read is missing from the result, and the diagnostics say why.
+/// - Parameter markdown: what `settings.markdownOptions` makes, from whoever parses many pages.
 package func parsePage(_ file: SourceFile, language: String, collection: CollectionSettings, name: String,
-                       settings: SiteSettings) -> ParsedPage {
+                       settings: SiteSettings, markdown: MarkdownOptions? = nil) -> ParsedPage {
     let page = ParsedPage(path: file.path, language: language, collection: collection.id, name: name, frontMatter: .empty(title: name),
                           body: .empty, diagnostics: [], fingerprint: 0)
-    let fields = FieldDecoder(settings: settings, reader: NodeReader(path: file.path), markdown: settings.markdownOptions)
+    let fields = FieldDecoder(settings: settings, reader: NodeReader(path: file.path), markdown: markdown ?? settings.markdownOptions)
     return parse(file, into: page, FrontMatterDecoder(collection: collection, name: name, fields: fields))
 }
 

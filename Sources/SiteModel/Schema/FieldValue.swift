@@ -37,9 +37,12 @@ package struct PartialDate: Sendable, Equatable, Hashable, Comparable {
 
     /// As ISO 8601 writes it, at its own precision.
     package var iso: String {
-        func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-        let y = String(repeating: "0", count: Swift.max(0, 4 - "\(year)".count)) + "\(year)"
-        return y + (month.map { "-" + two($0) } ?? "") + (day.map { "-" + two($0) } ?? "")
+        var text = String(year)
+        while text.utf8.count < 4 { text = "0" + text }
+        for part in [month, day] {
+            if let part { text += (part < 10 ? "-0" : "-") + String(part) }
+        }
+        return text
     }
 
     package static func < (a: PartialDate, b: PartialDate) -> Bool {

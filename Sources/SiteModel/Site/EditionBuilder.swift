@@ -8,17 +8,17 @@ struct EditionBuilder {
     let atlas: Atlas
     let words: [InterfaceWords]
     let themeAssets: [AssetView]
-    let hasCorridors: Bool
+    let corridors: [Corridor]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(roster: Roster, items: [Item], settings: SiteSettings, atlas: Atlas, words: [InterfaceWords], themeAssets: [AssetView], hasCorridors: Bool) {
+    init(roster: Roster, items: [Item], settings: SiteSettings, atlas: Atlas, words: [InterfaceWords], themeAssets: [AssetView], corridors: [Corridor]) {
         self.roster = roster
         self.items = items
         self.settings = settings
         self.atlas = atlas
         self.words = words
         self.themeAssets = themeAssets
-        self.hasCorridors = hasCorridors
+        self.corridors = corridors
     }
 
     mutating func edition(_ index: Int, notice: ParsedPage?, links: LinkResolver) -> Edition {
@@ -45,10 +45,15 @@ struct EditionBuilder {
         }
         var edition = Edition(
             language: language, site: base, entries: entries, lists: atlas.lists[index], collectionLinks: collectionLinks,
-            taxonomies: atlas.taxonomies[index], dates: dates, names: names, backlinks: backlinks(entries, atlas.titleRanks[index]),
+            taxonomies: atlas.taxonomies[index], places: places, corridorURLs: corridorURLs(places, names), dates: dates, names: names, backlinks: backlinks(entries, atlas.titleRanks[index]),
             letters: letters(entries, atlas.titleRanks[index], language.code), facets: facets, positions: positions(atlas.lists[index], count: entries.count))
         if let notice { edition = edition.with(notice: noticeView(notice, language: index, edition: edition, links: links)) }
         return edition
+    }
+
+    private func corridorURLs(_ places: EnginePlaces, _ names: EditionNames) -> [String] {
+        func slug(_ code: String) -> String { Permalink.slug(names.regions.countries[code] ?? code, fallback: code.lowercased()) }
+        return corridors.map { places.url(places.corridors) + Permalink.percentEncoded(slug($0.origin) + "-" + slug($0.destination) + "/") }
     }
 
     private func positions(_ lists: [[Int]], count: Int) -> [Int?] {
@@ -153,7 +158,7 @@ extension Edition {
         var site = site
         site.notice = notice
         return Edition(language: language, site: site, entries: entries, lists: lists, collectionLinks: collectionLinks, taxonomies: taxonomies,
-                       dates: dates, names: names, backlinks: backlinks, letters: letters, facets: facets, positions: positions)
+                       places: places, corridorURLs: corridorURLs, dates: dates, names: names, backlinks: backlinks, letters: letters, facets: facets, positions: positions)
     }
 }
 

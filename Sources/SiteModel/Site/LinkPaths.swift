@@ -14,17 +14,24 @@ extension LinkResolver {
 
     /// The path that `relative` names from the folder of `file`; `nil` when it climbs out of the project.
     static func join(_ file: String, _ relative: String) -> String? {
-        var segments = file.split(separator: "/").dropLast().map { $0 }
-        for segment in relative.split(separator: "/") {
-            switch segment {
-            case ".": continue
-            case "..":
-                if segments.isEmpty { return nil }
-                segments.removeLast()
-            default: segments.append(segment)
+        let slash = UInt8(ascii: "/")
+        var path = Array(file.utf8)
+        func removeLastSegment() { path.removeSubrange((path.lastIndex(of: slash) ?? 0)...) }
+        removeLastSegment()
+        var rest = relative.utf8[...]
+        while !rest.isEmpty {
+            let segment = rest.prefix { $0 != slash }
+            rest = rest[segment.endIndex...].dropFirst()
+            if segment.isEmpty || segment.elementsEqual(".".utf8) { continue }
+            if segment.elementsEqual("..".utf8) {
+                if path.isEmpty { return nil }
+                removeLastSegment()
+            } else {
+                if !path.isEmpty { path.append(slash) }
+                path.append(contentsOf: segment)
             }
         }
-        return segments.joined(separator: "/")
+        return String(decoding: path, as: UTF8.self)
     }
 
     static func dropPrefix(_ prefix: String, of text: String) -> String? {

@@ -9,8 +9,10 @@ struct LinkResolver: Sendable {
     let files: [ContentAsset]
     /// Collection index by the embed's word.
     let embedCollections: [String: Int]
-    /// Looking for the nearest name costs a step for each page, so a site full of broken links gets it for the first of them only.
-    var suggestsNames = true
+    /// Per collection: its fields that refer to items, with the index of the collection that they name.
+    let referenceFields: [[(key: String, to: Int)]]
+    /// Whether messages look for the nearest name, which costs a step for each page of the site.
+    private var suggestsNames = true
 
     init(roster: Roster, settings: SiteSettings, assets: [ContentAsset]) {
         self.roster = roster
@@ -19,6 +21,21 @@ struct LinkResolver: Sendable {
         self.assets = Dictionary(assets.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { a, _ in a })
         embedCollections = Dictionary(settings.collections.enumerated().compactMap { index, collection in collection.embed.map { ($0, index) } },
                                       uniquingKeysWith: { a, _ in a })
+        referenceFields = settings.collections.map { collection in
+            collection.fields.compactMap { field in
+                var type = field.type
+                if case .list(let element) = type { type = element }
+                guard case .reference(let id) = type, let to = settings.collections.firstIndex(where: { $0.id == id }) else { return nil }
+                return (field.key, to)
+            }
+        }
+    }
+
+    /// For looking at many pages: messages name what is wrong, not what is near it.
+    func withoutSuggestions() -> LinkResolver {
+        var resolver = self
+        resolver.suggestsNames = false
+        return resolver
     }
 
     /// The page as an item, and what is wrong with its links.
@@ -26,7 +43,7 @@ struct LinkResolver: Sendable {
         let page = roster.pages[index]
         let node = roster.nodeOfPage[index]
         var diagnostics: [Diagnostic] = []
-        var linked: Set<Int> = []
+        var linked: [Int] = []
         let targets = targets(of: page.body, page: page, language: roster.languageOfPage[index], &diagnostics)
         let embeds = page.body.embeds.map { embedded($0, page: page, &diagnostics) }
         var fieldBodies: [FieldBody] = []
@@ -39,15 +56,17 @@ struct LinkResolver: Sendable {
             references(of: field, page: page, node: node, into: &linked, &diagnostics)
         }
         collect(targets, into: &linked)
-        linked.formUnion(embeds.compactMap { $0 })
-        linked.remove(node)
+        linked += embeds.compactMap { $0 }
+        linked.sort()
+        var distinct: [Int] = []
+        for other in linked where other != node && other != distinct.last { distinct.append(other) }
         let item = Item(page: page, node: node, language: roster.languageOfPage[index], collection: roster.nodes[node].collection,
-                        targets: targets, embeds: embeds, fieldBodies: fieldBodies, linkedNodes: linked.sorted())
+                        targets: targets, embeds: embeds, fieldBodies: fieldBodies, linkedNodes: distinct)
         return (item, diagnostics)
     }
 
-    private func collect(_ targets: [LinkTarget], into linked: inout Set<Int>) {
-        for case .node(let node, _, _) in targets { linked.insert(node) }
+    private func collect(_ targets: [LinkTarget], into linked: inout [Int]) {
+        for case .node(let node, _, _) in targets { linked.append(node) }
     }
 
     /// Where each link of a body leads; also for a notice, which is no item.
@@ -79,9 +98,9 @@ struct LinkResolver: Sendable {
         if destination.hasPrefix("/") {
             return fault("absolute-link", "the link '\(destination)' begins with '/'", "write the path of the source file, as in '../pages/about.md'")
         }
-        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
-        let written = LinkResolver.percentDecoded(String(parts[0]))
+        let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
+        let anchor = destination[hash...].utf8.count > 1 ? String(destination[hash...].dropFirst()) : nil
+        let written = LinkResolver.percentDecoded(String(destination[..<hash]))
         guard let path = LinkResolver.join(page.path, written) else {
             return fault("broken-link", "the link '\(destination)' leaves the project", nil)
         }
@@ -110,14 +129,15 @@ struct LinkResolver: Sendable {
     }
 
     private func pageTarget(_ target: Int, anchor: String?, link: BodyLink, page: ParsedPage, language: Int) -> (LinkTarget, Diagnostic?) {
-        let other = roster.pages[target]
         let node = roster.nodeOfPage[target]
         let otherLanguage = roster.languageOfPage[target]
-        if let anchor, !other.body.outline.contains(where: { $0.anchor == anchor }) {
+        if let anchor, !roster.pages[target].body.outline.contains(where: { $0.anchor == anchor }) {
+            let other = roster.pages[target]
             let note = nearestNote(anchor, other.body.outline.map(\.anchor), prefix: "#")
             return (.broken, Diagnostic(.error, "broken-anchor", path: page.path, at: link.position, length: link.length, "no heading '#\(anchor)' in '\(other.path)'", note: note))
         }
         if otherLanguage != language, roster.nodes[node].items[language] != nil {
+            let other = roster.pages[target]
             let diagnostic = Diagnostic(.error, "link-language", path: page.path, at: link.position, length: link.length,
                                         "the link leads to the page in '\(other.language)', which has a translation in '\(page.language)'",
                                         note: "write '../\(other.collection)/\(other.name).md'")
@@ -144,20 +164,14 @@ struct LinkResolver: Sendable {
         return nil
     }
 
-    private func references(of field: FrontMatterField, page: ParsedPage, node: Int, into linked: inout Set<Int>, _ diagnostics: inout [Diagnostic]) {
-        guard let spec = settings.collections[roster.nodes[node].collection].fields.first(where: { $0.key == field.key }) else { return }
-        let type: FieldType
-        let values: [FieldValue]
-        switch (spec.type, field.value) {
-        case (.list(let element), .list(let list)): (type, values) = (element, list)
-        default: (type, values) = (spec.type, [field.value])
-        }
-        guard case .reference(let id) = type, let collection = settings.collections.firstIndex(where: { $0.id == id }) else { return }
+    private func references(of field: FrontMatterField, page: ParsedPage, node: Int, into linked: inout [Int], _ diagnostics: inout [Diagnostic]) {
+        guard let collection = referenceFields[roster.nodes[node].collection].first(where: { $0.key == field.key })?.to else { return }
+        let values = if case .list(let list) = field.value { list } else { [field.value] }
         for (index, value) in values.enumerated() {
             guard case .reference(let name) = value else { continue }
             let position = field.elementPositions.indices.contains(index) ? field.elementPositions[index] : field.position
             if let target = roster.nodeByName[collection][name] {
-                linked.insert(target)
+                linked.append(target)
                 if let fault = languageFault(target, "unknown-reference", page: page, at: position) { diagnostics.append(fault) }
                 continue
             }
@@ -166,7 +180,7 @@ struct LinkResolver: Sendable {
                 continue
             }
             diagnostics.append(Diagnostic(.error, "unknown-reference", path: page.path, at: position, length: name.utf8.count,
-                                          "no item '\(name)' in '\(id)'",
+                                          "no item '\(name)' in '\(settings.collections[collection].id)'",
                                           note: nearestNote(name, roster.nodeByName[collection].keys.sorted(), prefix: "")))
         }
     }

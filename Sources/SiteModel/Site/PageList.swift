@@ -34,7 +34,7 @@ struct PageList {
 
     private mutating func addEdition(_ language: Int) {
         let edition = editions[language]
-        let places = EnginePlaces(settings: settings, language: edition.language.code, words: edition.site.words)
+        let places = edition.places
         add(.home, language, places.home)
         add(.search, language, places.search)
         add(.index, language, places.index)

@@ -10,21 +10,31 @@ enum Related {
     private static let linkWeight = 48
 
     /// Per node: up to `count` others, best first.
-    static func nodes(items: [Item], nodes: [Node], settings: SiteSettings) -> [[Int]] {
+    static func nodes(items: [Item], nodes: [Node], settings: SiteSettings, jobs: Int) -> [[Int]] {
+        let (postings, termsOfNode) = terms(items: items, nodes: nodes, settings: settings)
+        let ranked = parallelChunks(nodes.count, jobs: jobs, chunk: 256, state: { Scorer(postings: postings, nodeCount: nodes.count) }) { range, scorer in
+            range.map { node in
+                scorer.best(for: node, terms: termsOfNode[node], links: links(of: nodes[node], items), isListed: { !termsOfNode[$0].isEmpty })
+            }
+        }
+        return ranked.flatMap { $0 }
+    }
+
+    /// The nodes of each term, and the terms of each node; those of withdrawn items are left out.
+    private static func terms(items: [Item], nodes: [Node], settings: SiteSettings) -> (postings: [[Int]], ofNode: [[Int]]) {
         let fields = taxonomyFields(settings)
         var postings: [[Int]] = []
-        var ids: [String: Int] = [:]
+        var ids: [[String: Int]] = Array(repeating: [:], count: settings.taxonomies.count)
         var termsOfNode: [[Int]] = []
         for node in nodes {
             var terms: [Int] = []
             if let index = node.items.lazy.compactMap({ $0 }).first, !items[index].page.frontMatter.isWithdrawn {
-                let ofNode = items[index].page.frontMatter.fields
                 for (taxonomy, key) in fields[node.collection] {
-                    guard let field = ofNode.first(where: { $0.key == key }) else { continue }
+                    guard let field = items[index].page.frontMatter.field(key) else { continue }
                     for term in Taxonomy.terms(of: field.value) {
-                        let id = ids[taxonomy + "\u{0}" + term, default: postings.count]
+                        let id = ids[taxonomy][term] ?? postings.count
                         if id == postings.count {
-                            ids[taxonomy + "\u{0}" + term] = id
+                            ids[taxonomy][term] = id
                             postings.append([])
                         }
                         if !terms.contains(id) { terms.append(id) }
@@ -34,10 +44,7 @@ enum Related {
             for term in terms { postings[term].append(termsOfNode.count) }
             termsOfNode.append(terms)
         }
-        var scorer = Scorer(postings: postings, nodeCount: nodes.count)
-        return nodes.indices.map { node in
-            scorer.best(for: node, terms: termsOfNode[node], links: links(of: nodes[node], items), isListed: { !termsOfNode[$0].isEmpty })
-        }
+        return (postings, termsOfNode)
     }
 
     private static func links(of node: Node, _ items: [Item]) -> [Int] {
@@ -45,10 +52,10 @@ enum Related {
     }
 
     /// Per collection: the fields that taxonomies read.
-    private static func taxonomyFields(_ settings: SiteSettings) -> [[(taxonomy: String, key: String)]] {
+    private static func taxonomyFields(_ settings: SiteSettings) -> [[(taxonomy: Int, key: String)]] {
         settings.collections.map { collection in
-            settings.taxonomies.flatMap { taxonomy in
-                taxonomy.from.filter { $0.collection == collection.id }.map { (taxonomy.id, $0.field) }
+            settings.taxonomies.enumerated().flatMap { index, taxonomy in
+                taxonomy.from.filter { $0.collection == collection.id }.map { (index, $0.field) }
             }
         }
     }
@@ -80,11 +87,26 @@ enum Related {
                 left -= window.count
             }
             for other in links where isListed(other) { add(Related.linkWeight, to: other) }
-            let ranked = touched.sorted { (scores[$1], $0) < (scores[$0], $1) }
+            let best = highest()
             for other in touched { scores[other] = 0 }
             touched.removeAll(keepingCapacity: true)
-            return Array(ranked.prefix(Related.count))
+            return best
         }
+
+        /// The first few of `touched` by score, then by ordinal: sorting all of them would cost more than finding them.
+        private func highest() -> [Int] {
+            var best: [Int] = []
+            best.reserveCapacity(Related.count + 1)
+            for other in touched {
+                if best.count == Related.count, let last = best.last, !isBefore(other, last) { continue }
+                let place = best.firstIndex { isBefore(other, $0) } ?? best.endIndex
+                best.insert(other, at: place)
+                if best.count > Related.count { best.removeLast() }
+            }
+            return best
+        }
+
+        private func isBefore(_ a: Int, _ b: Int) -> Bool { scores[a] != scores[b] ? scores[a] > scores[b] : a < b }
 
         private mutating func add(_ weight: Int, to node: Int) {
             if scores[node] == 0 { touched.append(node) }

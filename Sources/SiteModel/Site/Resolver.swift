@@ -3,22 +3,23 @@ package import Markdown
 /// Turns parsed pages into a site, in named steps: roster, entries, links, lists and taxonomies, relations, pages.
 ///
 /// What makes a site *wrong* is found here and cannot be switched off; opinions on a right site are in `Checks`.
+/// - Parameter jobs: threads; the result is the same with any number.
 /// - Returns: the site, complete even where it has errors, and every diagnostic of this stage.
 package func resolve(_ pages: [ParsedPage], notices: [ParsedPage] = [], settings: SiteSettings, words: [InterfaceWords],
-                     assets: [ContentAsset], themeAssets: [AssetView], theme: Theme, includeDrafts: Bool = false)
+                     assets: [ContentAsset], themeAssets: [AssetView], theme: Theme, includeDrafts: Bool = false, jobs: Int = 1)
     -> (site: Site, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let roster = Roster(pages, settings: settings, includeDrafts: includeDrafts)
     let links = LinkResolver(roster: roster, settings: settings, assets: assets)
-    let items = resolveItems(roster, links, &diagnostics)
+    let items = resolveItems(roster, links, jobs: jobs, &diagnostics)
     checkLayouts(roster, settings: settings, theme: theme, &diagnostics)
 
     let atlas = Atlas(roster: roster, items: items, settings: settings, words: words)
     diagnostics += atlas.diagnostics
-    let related = Related.nodes(items: items, nodes: roster.nodes, settings: settings)
+    let related = Related.nodes(items: items, nodes: roster.nodes, settings: settings, jobs: jobs)
     let corridors = Corridor.all(settings: settings, atlas: atlas, items: items, nodes: roster.nodes)
     var builder = EditionBuilder(roster: roster, items: items, settings: settings, atlas: atlas, words: words, themeAssets: themeAssets,
-                                 hasCorridors: !corridors.isEmpty)
+                                 corridors: corridors)
     let editions = settings.languages.indices.map { language in
         builder.edition(language, notice: notices.first { $0.language == settings.languages[language].code }, links: links)
     }
@@ -31,16 +32,20 @@ package func resolve(_ pages: [ParsedPage], notices: [ParsedPage] = [], settings
     return (site, diagnostics)
 }
 
+/// The nearest names are looked for until there are so many diagnostics.
+private let mostSuggestions = 200
+
 /// Links of every page, and their diagnostics in the order of the pages.
-private func resolveItems(_ roster: Roster, _ links: LinkResolver, _ diagnostics: inout [Diagnostic]) -> [Item] {
+private func resolveItems(_ roster: Roster, _ links: LinkResolver, jobs: Int, _ diagnostics: inout [Diagnostic]) -> [Item] {
+    let brief = links.withoutSuggestions()
+    let chunks = parallelChunks(roster.pages.count, jobs: jobs, chunk: 128, state: { brief }) { range, links in range.map(links.item) }
     var items: [Item] = []
     items.reserveCapacity(roster.pages.count)
-    var links = links
-    for index in roster.pages.indices {
-        links.suggestsNames = diagnostics.count < 200
-        let (item, found) = links.item(index)
+    for (item, found) in chunks.joined() {
+        // Which pages get suggestions must not depend on which thread was first: the few that do are resolved once more.
+        let isSuggested = !found.isEmpty && diagnostics.count < mostSuggestions
+        diagnostics += isSuggested ? links.item(items.count).diagnostics : found
         items.append(item)
-        diagnostics += found
     }
     return items
 }

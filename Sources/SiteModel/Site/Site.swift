@@ -25,10 +25,6 @@ package struct Site: Sendable {
 
     func taxonomy(collection: Int, field: String) -> Int? { taxonomyOfField[collection][field] }
 
-    func node(collection: String, name: String) -> Int? {
-        settings.collections.firstIndex { $0.id == collection }.flatMap { nodeByName[$0][name] }
-    }
-
     package func language(_ index: Int) -> Language { settings.languages[index] }
 
     package var defaultLanguage: Int { settings.languages.firstIndex { $0.isDefault } ?? 0 }
@@ -94,6 +90,9 @@ package struct Edition: Sendable {
     /// Per collection: its page.
     package let collectionLinks: [CollectionLinkView]
     package let taxonomies: [Taxonomy]
+    let places: EnginePlaces
+    /// Per corridor of the site: its page.
+    let corridorURLs: [String]
     let dates: DateWords
     let names: EditionNames
     /// Per node: nodes whose items in this language link to it, in order of collection and title.
@@ -163,10 +162,10 @@ package struct SitePage: Sendable, Equatable {
     /// When its content last changed, as far as its dates say.
     package let modified: PartialDate?
 
-    /// The item whose body the page shows, in `site`.
-    package func item(in site: Site) -> Item? {
-        guard case .item(let node) = kind, let entry = site.editions[language].entries[node] else { return nil }
-        return site.items[entry.item]
+    /// The item whose body the page shows: its index into the items of `site`.
+    package func item(in site: Site) -> Int? {
+        guard case .item(let node) = kind else { return nil }
+        return site.editions[language].entries[node]?.item
     }
 }
 

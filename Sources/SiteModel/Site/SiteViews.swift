@@ -1,17 +1,40 @@
 package import Markdown
 
-extension Site {
-    /// Everything that the theme may see of a page. Pure, cheap, and safe on any thread.
+extension ViewMaker {
+    /// Everything that the theme may see of a page of this language. Pure, cheap, and safe on any thread.
     package func view(of page: SitePage) -> PageView {
-        let edition = editions[page.language]
-        let maker = ViewMaker(site: self, language: page.language)
-        let (title, description, content) = maker.content(of: page)
+        let (title, description, content) = content(of: page)
+        let translations = site.editions.indices.map { site.translation(of: page, in: $0) }
         return PageView(
-            site: edition.site, url: page.url, title: title, description: description, canonical: canonical(of: page, edition),
-            alternates: alternates(of: page), languageLinks: languageLinks(of: page), breadcrumbs: maker.breadcrumbs(of: page),
+            site: edition.site, url: page.url, title: title, description: description, canonical: canonical(of: page),
+            alternates: site.alternates(of: page, translations), languageLinks: languageLinks(translations), breadcrumbs: breadcrumbs(of: page),
             isIndexed: page.isIndexed || page.outputPath == "index.html", content: content)
     }
 
+    private func canonical(of page: SitePage) -> String {
+        let origin = site.settings.baseURL.origin
+        switch page.kind {
+        case .home: return origin + edition.site.homeURL
+        case .item(let node):
+            guard let entry = edition.entries[node], entry.isFallback,
+                  let source = site.editions[site.items[entry.item].language].entries[node] else { break }
+            return origin + source.url
+        case .redirect(let target): return target
+        default: break
+        }
+        return origin + page.url
+    }
+
+    private func languageLinks(_ translations: [String?]) -> [LanguageLinkView] {
+        translations.indices.filter { $0 != language }.map { other in
+            let same = translations[other]
+            return LanguageLinkView(language: site.settings.languages[other].code, name: site.settings.languages[other].name,
+                                    url: same ?? site.editions[other].site.homeURL, isSamePage: same != nil)
+        }
+    }
+}
+
+extension Site {
     /// A collection's items in a language with all their fields, for data files and feeds; fallback and withdrawn ones left out.
     package func records(collection: Int, language: Int) -> [ItemCard] {
         let maker = ViewMaker(site: self, language: language)
@@ -21,59 +44,56 @@ extension Site {
         }
     }
 
-    /// The same page in a language; `nil` where there is none of its own, so that a fallback never counts as a translation.
-    package func translation(of page: SitePage, in language: Int) -> String? {
-        let edition = editions[language]
-        let places = EnginePlaces(settings: settings, language: edition.language.code, words: edition.site.words)
-        switch page.kind {
-        case .home, .notFound: return places.url(places.home)
-        case .search: return places.url(places.search)
-        case .index: return places.url(places.index)
-        case .offline: return places.url(places.offline)
-        case .corridors: return places.url(places.corridors)
-        case .item(let node): return edition.entries[node].flatMap { $0.isFallback ? nil : $0.url }
-        case .collection(let collection, let facet, _):
-            guard let facet else { return edition.collectionLinks[collection].url }
-            return ViewMaker(site: self, language: language).facetURL(collection, facet)
-        case .taxonomy(let index): return edition.taxonomies[index].url
-        case .term(let taxonomy, let term):
-            let id = editions[page.language].taxonomies[taxonomy].terms[term].id
-            let other = edition.taxonomies[taxonomy]
-            return other.termByID[id].map { other.terms[$0].url }
-        case .corridor(let index): return ViewMaker(site: self, language: language).corridorURL(index)
-        case .redirect: return nil
-        }
-    }
-
-    private func canonical(of page: SitePage, _ edition: Edition) -> String {
-        let origin = settings.baseURL.origin
-        switch page.kind {
-        case .home: return origin + edition.site.homeURL
-        case .item(let node):
-            guard let entry = edition.entries[node], entry.isFallback, let source = editions[items[entry.item].language].entries[node] else { break }
-            return origin + source.url
-        case .redirect(let target): return target
-        default: break
-        }
-        return origin + page.url
-    }
-
     /// Absolute URLs of the page in every language that has it; empty for pages that no search engine should list.
     package func alternates(of page: SitePage) -> [AlternateView] {
+        guard settings.languages.count > 1 else { return [] }
+        return alternates(of: page, editions.indices.map { translation(of: page, in: $0) })
+    }
+
+    /// `translations`: the page's URL in each language that has it.
+    fileprivate func alternates(of page: SitePage, _ translations: [String?]) -> [AlternateView] {
         guard settings.languages.count > 1, page.isIndexed || page.outputPath == "index.html" else { return [] }
         // Page 2 of a list in another language holds other items.
         if case .collection(_, _, let number) = page.kind, number > 1 { return [] }
-        let found = editions.indices.compactMap { language in
-            translation(of: page, in: language).map { AlternateView(language: settings.languages[language].code, url: settings.baseURL.origin + $0) }
+        let found = zip(settings.languages, translations).compactMap { language, url in
+            url.map { AlternateView(language: language.code, url: settings.baseURL.origin + $0) }
         }
         return found.count > 1 ? found : []
     }
 
-    private func languageLinks(of page: SitePage) -> [LanguageLinkView] {
-        editions.indices.filter { $0 != page.language }.map { language in
-            let edition = editions[language]
-            let same = translation(of: page, in: language)
-            return LanguageLinkView(language: edition.language.code, name: edition.language.name, url: same ?? edition.site.homeURL, isSamePage: same != nil)
+    /// The same page in a language; `nil` where there is none of its own, so that a fallback never counts as a translation.
+    fileprivate func translation(of page: SitePage, in language: Int) -> String? {
+        switch page.kind {
+        case .home, .notFound: return editions[language].site.homeURL
+        case .search: return editions[language].site.searchURL
+        case .index: return editions[language].site.indexURL
+        case .offline: return editions[language].places.url(editions[language].places.offline)
+        case .corridors: return editions[language].places.url(editions[language].places.corridors)
+        case .item(let node):
+            guard let entry = editions[language].entries[node], !entry.isFallback else { return nil }
+            return entry.url
+        case .collection(let collection, let facet, _):
+            guard let facet else { return editions[language].collectionLinks[collection].url }
+            return editions[language].facetURL(collection, facet)
+        case .taxonomy(let index): return editions[language].taxonomies[index].url
+        case .term(let taxonomy, let term):
+            return editions[language].taxonomies[taxonomy].url(of: editions[page.language].taxonomies[taxonomy].terms[term].id)
+        case .corridor(let index): return editions[language].corridorURLs[index]
+        case .redirect: return nil
         }
+    }
+}
+
+extension Edition {
+    /// Of a collection's list narrowed to one value of a facet.
+    func facetURL(_ collection: Int, _ facet: Facet, _ value: Facet.Value) -> String {
+        collectionLinks[collection].url + Permalink.percentEncoded(facet.slug + "/" + value.slug + "/")
+    }
+
+    /// `nil` when no item of this language has the value.
+    func facetURL(_ collection: Int, _ selection: FacetSelection) -> String? {
+        guard let facet = facets[collection].first(where: { $0.field == selection.field }),
+              let value = facet.values.first(where: { $0.id == selection.value }) else { return nil }
+        return facetURL(collection, facet, value)
     }
 }

@@ -1,14 +1,13 @@
 extension ViewMaker {
     var corridorIndexLink: LinkView {
-        let places = EnginePlaces(settings: site.settings, language: code, words: edition.site.words)
-        return LinkView(title: site.settings.corridors?.name.text(in: code) ?? "", url: places.url(places.corridors))
+        LinkView(title: site.settings.corridors?.name.text(in: code) ?? "", url: edition.places.url(edition.places.corridors))
     }
 
     func corridorIndex() -> CorridorIndexView {
         guard let settings = site.settings.corridors else { return CorridorIndexView(origins: [], destinations: [], cells: []) }
         var cells: [String: CorridorCellView] = [:]
         for (index, corridor) in site.corridors.enumerated() {
-            cells[corridor.origin + corridor.destination] = CorridorCellView(url: corridorURL(index), state: corridor.state)
+            cells[corridor.origin + corridor.destination] = CorridorCellView(url: edition.corridorURLs[index], state: corridor.state)
         }
         return CorridorIndexView(origins: settings.origins.map(country), destinations: settings.destinations.map(country),
                                  cells: settings.origins.map { origin in settings.destinations.map { cells[origin + $0] } })
@@ -16,13 +15,12 @@ extension ViewMaker {
 
     func corridorContent(_ index: Int) -> (title: String, description: String, content: PageContent) {
         let corridor = site.corridors[index]
-        let reverse = site.corridors.firstIndex { $0.origin == corridor.destination && $0.destination == corridor.origin }
         let view = CorridorView(
             index: corridorIndexLink, origin: country(corridor.origin), destination: country(corridor.destination), state: corridor.state,
             stateItems: corridor.stateNodes.compactMap { card($0, fields: .all) }, between: groups(corridor.between, fields: .card),
             atDestination: groups(corridor.atDestination, fields: .card), inOrigin: groups(corridor.inOrigin, fields: .all),
             inDestination: groups(corridor.inDestination, fields: .all),
-            reverse: reverse.map { LinkView(title: corridorTitle($0), url: corridorURL($0)) })
+            reverse: corridorOfPair[corridor.destination + corridor.origin].map(corridorLink))
         return (corridorTitle(index), "", .corridor(view))
     }
 
@@ -30,11 +28,7 @@ extension ViewMaker {
         country(site.corridors[index].origin).name + " → " + country(site.corridors[index].destination).name
     }
 
-    func corridorURL(_ index: Int) -> String {
-        let corridor = site.corridors[index]
-        func slug(_ code: String) -> String { Permalink.slug(country(code).name, fallback: code.lowercased()) }
-        return corridorIndexLink.url + Permalink.percentEncoded(slug(corridor.origin) + "-" + slug(corridor.destination) + "/")
-    }
+    func corridorLink(_ index: Int) -> LinkView { LinkView(title: corridorTitle(index), url: edition.corridorURLs[index]) }
 
     func country(_ code: String) -> CountryView {
         let taxonomy = edition.taxonomies.first { $0.isCountries }

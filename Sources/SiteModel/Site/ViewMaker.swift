@@ -1,15 +1,36 @@
 package import Markdown
 
-/// Builds the views of one language's pages from the site; every function is pure.
-struct ViewMaker: Sendable {
+/// Builds the views of one language's pages from the site; every function is pure. Made once, for all of them.
+///
+/// What views are made from is read in place, by its index: copies of items retain some thirty buffers that all cores share.
+package struct ViewMaker: Sendable {
     let site: Site
     let language: Int
     let edition: Edition
+    /// Per collection, per field.
+    let fields: [[FieldShape]]
+    /// Origin and destination, as one text → corridor.
+    let corridorOfPair: [String: Int]
+    /// Country → corridors that begin or end there.
+    let corridorsOfCountry: [String: [Int]]
 
-    init(site: Site, language: Int) {
+    package init(site: Site, language: Int) {
         self.site = site
         self.language = language
-        edition = site.editions[language]
+        let edition = site.editions[language]
+        self.edition = edition
+        fields = site.settings.collections.enumerated().map { collection, spec in
+            spec.fields.map { field in
+                let taxonomy = site.taxonomy(collection: collection, field: field.key).map { edition.taxonomies[$0] }
+                return FieldShape(field, taxonomy: taxonomy, in: edition.names, settings: site.settings)
+            }
+        }
+        corridorOfPair = Dictionary(site.corridors.enumerated().map { ($1.origin + $1.destination, $0) }, uniquingKeysWith: { first, _ in first })
+        var ofCountry: [String: [Int]] = [:]
+        for (index, corridor) in site.corridors.enumerated() {
+            for country in [corridor.origin, corridor.destination] { ofCountry[country, default: []].append(index) }
+        }
+        corridorsOfCountry = ofCountry
     }
 
     /// Which fields a card carries.
@@ -108,28 +129,18 @@ struct ViewMaker: Sendable {
         let view = CollectionView(
             collection: link, description: spec.description.text(in: code), listing: spec.listing,
             cards: shown.compactMap { card($0, fields: fields) }, total: nodes.count,
-            facets: facets.map { facetView($0, collection: link) },
+            facets: facets.map { facetView($0, of: collection) },
             selected: chosen.map { SelectedFacet(key: $0.0.key, label: $0.0.label, value: $0.1.id, name: $0.1.name) },
-            pagination: pagination(base: chosen.map { facetURL(link, $0.0, $0.1) } ?? link.url, page: number, count: nodes.count, size: size),
+            pagination: pagination(base: chosen.map { edition.facetURL(collection, $0.0, $0.1) } ?? link.url, page: number, count: nodes.count, size: size),
             jsonURL: data(.json, "data.json"), csvURL: data(.csv, "data.csv"), feedURL: data(.feed, "feed.xml"))
         let title = chosen.map { link.name + ": " + $0.1.name } ?? link.name
         return (title, spec.description.text(in: code), .collection(view))
     }
 
-    private func facetView(_ facet: Facet, collection: CollectionLinkView) -> FacetView {
+    private func facetView(_ facet: Facet, of collection: Int) -> FacetView {
         FacetView(key: facet.key, label: facet.label, values: facet.values.map {
-            FacetValueView(id: $0.id, name: $0.name, count: $0.nodes.count, url: facetURL(collection, facet, $0))
+            FacetValueView(id: $0.id, name: $0.name, count: $0.nodes.count, url: edition.facetURL(collection, facet, $0))
         })
-    }
-
-    private func facetURL(_ collection: CollectionLinkView, _ facet: Facet, _ value: Facet.Value) -> String {
-        collection.url + Permalink.percentEncoded(facet.slug + "/" + value.slug + "/")
-    }
-
-    func facetURL(_ collection: Int, _ selection: FacetSelection) -> String? {
-        edition.facets[collection].first { $0.field == selection.field }.flatMap { facet in
-            facet.values.first { $0.id == selection.value }.map { facetURL(edition.collectionLinks[collection], facet, $0) }
-        }
     }
 
     private func pagination(base: String, page: Int, count: Int, size: Int) -> PaginationView? {
@@ -149,19 +160,21 @@ struct ViewMaker: Sendable {
     }
 
     private func termContent(_ taxonomy: Taxonomy, _ term: TaxonomyTerm) -> (String, String, PageContent) {
-        let corridors = taxonomy.isCountries ? site.corridors.indices.filter { [site.corridors[$0].origin, site.corridors[$0].destination].contains(term.id) } : []
+        let corridors = taxonomy.isCountries ? corridorsOfCountry[term.id] ?? [] : []
         let view = TermView(taxonomy: LinkView(title: taxonomy.name, url: taxonomy.url), id: term.id, name: term.name,
                             groups: groups(term.nodes, fields: .card),
-                            corridors: corridors.map { LinkView(title: corridorTitle($0), url: corridorURL($0)) })
+                            corridors: corridors.map(corridorLink))
         return (term.name, "", .term(view))
     }
 
     /// Cards by collection, in the collections' order.
     func groups(_ nodes: [Int], fields: CardFields) -> [CardGroupView] {
         site.settings.collections.indices.compactMap { collection in
-            let cards = nodes.lazy.filter { site.nodes[$0].collection == collection }.compactMap { card($0, fields: fields) }
-            let all = Array(cards)
-            return all.isEmpty ? nil : CardGroupView(collection: edition.collectionLinks[collection], cards: all)
+            var cards: [ItemCard] = []
+            for node in nodes where site.nodes[node].collection == collection {
+                if let card = card(node, fields: fields) { cards.append(card) }
+            }
+            return cards.isEmpty ? nil : CardGroupView(collection: edition.collectionLinks[collection], cards: cards)
         }
     }
 }

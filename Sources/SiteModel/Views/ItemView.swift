@@ -102,6 +102,7 @@ package struct ItemCard: Sendable, Equatable {
     /// Of the text, when it is not the page's.
     package var language: String?
     package var isWithdrawn: Bool
+    /// Where all fields are shown.
     package var reviewed: DateView?
     /// Card fields in lists and related items; all fields where a listing or an embed needs them.
     package var fields: [FieldView]

@@ -87,7 +87,7 @@ extension FieldValue {
 
 extension Site {
     func page(_ outputPath: String) -> SitePage? { pages.first { $0.outputPath == outputPath } }
-    func view(_ outputPath: String) -> PageView? { page(outputPath).map { view(of: $0) } }
+    func view(_ outputPath: String) -> PageView? { page(outputPath).map { ViewMaker(site: self, language: $0.language).view(of: $0) } }
     func item(_ outputPath: String) -> ItemView? {
         if case .item(let item)? = view(outputPath)?.content { item } else { nil }
     }
