@@ -14,6 +14,12 @@ package struct HTML: Sendable, Equatable {
     /// Nothing.
     package init() { bytes = [] }
 
+    /// Nothing yet, with room for so many bytes.
+    package init(capacity: Int) {
+        bytes = []
+        bytes.reserveCapacity(capacity)
+    }
+
     /// Bytes that are HTML already: the body that libcmark printed, and nothing else.
     package init(trusted bytes: [UInt8]) { self.bytes = bytes }
 
@@ -64,21 +70,6 @@ extension HTML: ExpressibleByStringInterpolation {
         }
 
         /// A `<script>`'s data: `<` is written so that no tag can begin or end inside it.
-        package mutating func appendInterpolation(_ json: JSONData) { Escaping.append(json: json.text, to: &bytes) }
+        package mutating func appendInterpolation(_ json: JSONData) { Escaping.append(json: json.bytes, to: &bytes) }
     }
-}
-
-/// What `make` writes for each element, in order, without an array between.
-package func each<Elements: Sequence>(_ elements: Elements, _ make: (Elements.Element) -> HTML) -> HTML {
-    var all = HTML()
-    for element in elements { all += make(element) }
-    return all
-}
-
-/// The markup when the condition holds, else nothing.
-package func when(_ condition: Bool, _ html: @autoclosure () -> HTML) -> HTML { condition ? html() : HTML() }
-
-/// What `make` writes for the value, or nothing when there is none.
-package func with<Value>(_ value: Value?, _ make: (Value) -> HTML) -> HTML {
-    if let value { make(value) } else { HTML() }
 }

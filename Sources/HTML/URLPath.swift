@@ -7,7 +7,8 @@ package struct URLPath: Sendable, Equatable {
 
     package init(_ address: String) {
         guard Self.isSafe(address) else { text = "#"; return }
-        text = address.utf8.allSatisfy(Self.mayStand) ? address : Self.encodingWhatMayNotStand(in: address)
+        var address = address
+        text = address.withUTF8 { $0.allSatisfy(Self.mayStand) } ? address : Self.encodingWhatMayNotStand(in: address)
     }
 
     /// `mailto:`, `sms:` and the like with a query; the values are percent-encoded here (RFC 3986, section 2).
@@ -57,12 +58,17 @@ package struct URLPath: Sendable, Equatable {
     private static let schemes = ["http", "https", "mailto", "tel", "sms"]
 
     static func isSafe(_ address: String) -> Bool {
+        if address.utf8.first == UInt8(ascii: "/") { return true }
         // A browser drops tabs, line ends and leading controls before it looks for a scheme (URL Standard, section 4.4).
-        let cleaned = address.utf8.drop { $0 <= 0x20 }.filter { $0 > 0x1F }
-        guard let end = cleaned.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }),
-              cleaned[end] == UInt8(ascii: ":") else { return true }
-        let scheme = String(decoding: cleaned[..<end], as: UTF8.self).lowercased()
-        return schemes.contains(scheme)
+        var scheme: [UInt8] = []
+        for byte in address.utf8.drop(while: { $0 <= 0x20 }) where byte > 0x1F {
+            switch byte {
+            case UInt8(ascii: ":"): return schemes.contains(String(decoding: scheme, as: UTF8.self).lowercased())
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+            default: scheme.append(byte)
+            }
+        }
+        return true
     }
 
     private static func percentEncode(_ value: String, into bytes: inout [UInt8], keeping kept: UInt8? = nil) {

@@ -7,9 +7,9 @@ import SiteModel
 /// `explained`: addresses of the words that `explainedWords` defines further down the same page; a link to one of them leads there,
 /// so that the reader does not leave.
 func body(_ view: BodyView, on page: PageView, explained: [String] = []) -> HTML {
-    var html = HTML()
-    var start = 0
     let source = view.body.html
+    var html = HTML(capacity: source.count + 64 * view.body.slots.count)
+    var start = 0
     for slot in view.body.slots where slot.offset >= start && slot.offset <= source.count {
         html.append(trusted: source[start..<slot.offset])
         html += fill(slot.kind, of: view, on: page, explained: explained)
