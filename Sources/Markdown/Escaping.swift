@@ -2,6 +2,7 @@
 
 /// Appends text so that it can stand in HTML or in a quoted attribute.
 package func appendEscaped(_ text: some Sequence<UInt8>, to html: inout [UInt8]) {
+    if text.allSatisfy(isPlain) { return html.append(contentsOf: text) }
     for byte in text {
         switch byte {
         case ascii("\""): html.append(contentsOf: "&quot;".utf8)
@@ -30,6 +31,11 @@ package func appendEscapedURL(_ url: some Sequence<UInt8>, to html: inout [UInt8
             html.append(hexDigit(byte & 15))
         }
     }
+}
+
+@inline(__always)
+private func isPlain(_ byte: UInt8) -> Bool {
+    byte != ascii("\"") && byte != ascii("&") && byte != ascii("<") && byte != ascii(">")
 }
 
 @inline(__always)

@@ -74,8 +74,8 @@ struct MarkdownNode: Hashable {
     }
 
     func setLiteral(_ bytes: ArraySlice<UInt8>) { withCString(Array(bytes)) { cmark_node_set_literal(pointer, $0) } }
-    func setOnEnter(_ bytes: [UInt8]) { withCString(bytes) { cmark_node_set_on_enter(pointer, $0) } }
-    func setOnExit(_ bytes: [UInt8]) { withCString(bytes) { cmark_node_set_on_exit(pointer, $0) } }
+    func setOnEnter(_ bytes: consuming [UInt8]) { withCString(bytes) { cmark_node_set_on_enter(pointer, $0) } }
+    func setOnExit(_ bytes: consuming [UInt8]) { withCString(bytes) { cmark_node_set_on_exit(pointer, $0) } }
     func setOnEnter(_ text: StaticString) { withCString(text) { cmark_node_set_on_enter(pointer, $0) } }
     func setOnExit(_ text: StaticString) { withCString(text) { cmark_node_set_on_exit(pointer, $0) } }
 
@@ -119,10 +119,9 @@ struct MarkdownNode: Hashable {
         return UnsafeBufferPointer(start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self), count: strlen(string))
     }
 
-    private func withCString(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Int32) {
-        var string = bytes
-        string.append(0)
-        string.withUnsafeBytes { buffer in
+    private func withCString(_ bytes: consuming [UInt8], _ body: (UnsafePointer<CChar>) -> Int32) {
+        bytes.append(0)
+        bytes.withUnsafeBytes { buffer in
             if let start = buffer.assumingMemoryBound(to: CChar.self).baseAddress { _ = body(start) }
         }
     }

@@ -90,7 +90,8 @@ private func withoutInvalidBytes(
 extension BodyDraft {
     /// Takes the marks out of the HTML and notes what stood where.
     fileprivate mutating func cut(_ html: UnsafeBufferPointer<UInt8>) {
-        body.html.reserveCapacity(html.count)
+        // No more than it takes: bodies are most of what a build holds.
+        body.html.reserveCapacity(html.count - marks.count * Self.markLength)
         var start = 0
         while let mark = html.index(ofByte: Self.markByte, from: start), mark + Self.markLength <= html.count {
             body.html.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<mark]))

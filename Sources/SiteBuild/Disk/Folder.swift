@@ -110,6 +110,8 @@ struct Folder: Sendable {
     /// Makes `path` and the folders it lies in.
     func write(_ bytes: [UInt8], to path: String) throws(WorldFault) {
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+        // A page has a folder of its own, which is rarely there before it: trying first would cost as much as making it.
+        if path.hasSuffix("/index.html") { try makeFolders(above: path) }
         var number = openat(descriptor.rawValue, path, flags, 0o644)
         if number < 0, errno == ENOENT {
             try makeFolders(above: path)

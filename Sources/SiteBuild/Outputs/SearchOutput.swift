@@ -5,9 +5,7 @@ internal import SiteModel
 extension PagePass {
     /// What search knows of a page; `nil` for all but items in their own language that are not withdrawn.
     func searchDocument(of page: SitePage, _ view: PageView) -> SearchDocument? {
-        guard case .item(let item) = view.content, page.isIndexed else { return nil }
-        let settings = site.settings
-        let collection = settings.collections.first { $0.id == item.collection.id }
+        guard case .item(let item) = view.content, case .item(let node) = page.kind, page.isIndexed else { return nil }
         // The address is a title in other words, often the everyday ones: `salarios-no-pagados`.
         var words = FieldWords(tags: [ItemWords.address(of: page, name: item.name)])
         for field in item.fields { words.collect(field.value) }
@@ -20,7 +18,7 @@ extension PagePass {
         return SearchDocument(
             url: String(page.url.dropFirst()), title: item.title, collection: item.collection.name, language: item.language.code,
             date: (item.reviewed ?? item.date)?.iso, summary: item.summary, tags: words.tags,
-            facets: facets(of: item), boost: collection?.searchBoost ?? 1, sections: sections)
+            facets: facets(of: item), boost: site.settings.collections[site.nodes[node].collection].searchBoost, sections: sections)
     }
 
     /// The terms of each taxonomy that the item bears, by the taxonomy's id.
@@ -39,29 +37,31 @@ extension PagePass {
 enum ItemWords {
     /// A section that only leads elsewhere ("See also") would answer for the pages it names: links hold four fifths of its letters.
     static func isListOfLinks(_ html: ArraySlice<UInt8>) -> Bool {
-        var inLinks = 0
-        var outside = 0
-        var isInLink = false
-        var index = html.startIndex
-        while index < html.endIndex {
-            let byte = html[index]
-            index += 1
-            guard byte == UInt8(ascii: "<") else {
-                if byte > 0x20 { if isInLink { inLinks += 1 } else { outside += 1 } }
-                continue
+        html.withUnsafeBufferPointer { html in
+            var inLinks = 0
+            var outside = 0
+            var isInLink = false
+            var index = 0
+            // Running text is known by its first sentences: what follows cannot make up for them.
+            while index < html.count, inLinks + html.count - index > 4 * outside {
+                let end = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
+                let letters = html[index..<end].count { $0 > 0x20 }
+                if isInLink { inLinks += letters } else { outside += letters }
+                let tag = html[end...].dropFirst().prefix { $0 != UInt8(ascii: ">") }
+                if tag.starts(with: "a ".utf8) { isInLink = true }
+                if tag.elementsEqual("/a".utf8) { isInLink = false }
+                index = tag.endIndex + 1
             }
-            let tag = html[index...].prefix { $0 != UInt8(ascii: ">") }
-            if tag.first == UInt8(ascii: "a"), tag.dropFirst().first == 0x20 { isInLink = true }
-            if tag.elementsEqual("/a".utf8) { isInLink = false }
-            index = min(tag.endIndex + 1, html.endIndex)
+            return inLinks > 4 * outside
         }
-        return inLinks > 4 * outside
     }
 
     /// The words of a page's own part of its address, and of its file where that has another name.
     static func address(of page: SitePage, name: String) -> String {
-        let slug = page.outputPath.split(separator: "/").dropLast().last.map(String.init) ?? name
-        return (slug == name ? slug : slug + " " + name).replacing("-", with: " ")
+        let folder = page.outputPath.utf8.dropLast("/index.html".utf8.count)
+        let slug = String(Substring(folder[(folder.lastIndex(of: UInt8(ascii: "/")).map(folder.index(after:)) ?? folder.startIndex)...]))
+        let words = slug == name ? slug : slug + " " + name
+        return String(decoding: words.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
     }
 }
 
