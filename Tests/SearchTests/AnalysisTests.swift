@@ -67,9 +67,27 @@ import TestSupport
             let bucket = TermBucket(bucket: index, documents: analyzed)
             for (word, spelling) in bucket.words.enumerated() {
                 #expect(WordBucket.of(Folding.fold(Array(spelling))) == UInt8(index))
-                #expect(found.updateValue(Set(bucket.postings(of: word).map { Int($0.page) }), forKey: Array(spelling)) == nil)
+                let pages = pages(of: bucket.postings(of: word))
+                #expect(pages.count == bucket.pageCount(of: word))
+                #expect(found.updateValue(pages, forKey: Array(spelling)) == nil)
             }
         }
         #expect(found == expected)
+    }
+
+    private func pages(of postings: TermBucket.Postings) -> Set<Int> {
+        postings.bytes.withUnsafeBufferPointer { bytes in
+            var reader = SectionReader(bytes, at: 0)
+            var pages: Set<Int> = []
+            var page = 0
+            var sections = 0
+            while !reader.isAtEnd {
+                page += reader.number()
+                pages.insert(page)
+                sections += reader.skip()
+            }
+            #expect(sections == postings.sections)
+            return pages
+        }
     }
 }

@@ -3,10 +3,12 @@
 /// For each of `WordBucket.count` buckets its length in bytes (varint); then per bucket its words in order of first
 /// appearance:
 /// ```
-/// number in the vocabulary (varint) · number of sections (varint) ·
-///     per section: section minus the one before (varint) · level (1 byte) · number of positions (varint) ·
-///                  positions as differences (varints)
+/// number in the vocabulary (varint) ·
+///     per section: twice the section minus the one before, and 1 more if it is the word's last (varint) ·
+///                  level, and 16 times the number of positions less one, 15 at most (1 byte) ·
+///                  how many positions there are above 16 (varint, if it was 15) · positions as differences (varints)
 /// ```
+/// `SectionReader` reads what stands behind the number.
 struct PageEncoder {
     private let entries: UnsafeBufferPointer<WordCache.Entry>
     private let places: UnsafeBufferPointer<PlaceLog.Place>
@@ -27,8 +29,8 @@ struct PageEncoder {
         self.memory = memory
     }
 
-    /// Bytes that suffice: a word's number and sections, and a place's section, level, count and position, at their longest.
-    static func bound(words: Int, places: Int) -> Int { words * (5 + 3) + places * (2 + 1 + 5 + 5) }
+    /// Bytes that suffice: a word's number, and a place's section, level, count and position, at their longest.
+    static func bound(words: Int, places: Int) -> Int { words * 5 + places * (2 + 1 + 5 + 5) }
 
     /// - Parameter words: entries, in order of first appearance.
     mutating func encoded(_ words: UnsafeBufferPointer<UInt32>) -> [UInt8] {
@@ -67,15 +69,15 @@ struct PageEncoder {
     @inline(__always)
     private mutating func encode(_ entry: WordCache.Entry) {
         append(entry.number)
-        append(UInt32(entry.sections))
         var start = Int(entry.first)
         var previous: UInt16 = 0
-        for _ in 0..<entry.sections {
+        for left in (0..<entry.sections).reversed() {
             let section = places[start].section
             let run = run(from: start, to: Int(entry.last))
-            append(UInt32(section &- previous))
-            append(byte: Weighting.level(of: run.weight))
-            append(run.count)
+            append(UInt32(section &- previous) << 1 | (left == 0 ? 1 : 0))
+            let others = run.count - 1
+            append(byte: Weighting.level(of: run.weight) | UInt8(truncatingIfNeeded: min(others, 15)) << 4)
+            if others >= 15 { append(others - 15) }
             var position: UInt32 = 0
             for _ in 0..<run.count {
                 append(places[start].position &- position)

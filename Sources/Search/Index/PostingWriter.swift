@@ -6,53 +6,35 @@ struct PostingWriter {
         self.layout = layout
     }
 
-    mutating func write(_ postings: ArraySlice<TermBucket.Posting>, of documents: [AnalyzedDocument],
-                        terms: inout BitWriter, positions: inout BitWriter) {
-        let count = layout.sectionParameter == 0 ? postings.count : sectionCount(postings, of: documents)
+    mutating func write(_ postings: TermBucket.Postings, terms: inout BitWriter, positions: inout BitWriter) {
+        let count = layout.sectionParameter == 0 ? postings.pages : postings.sections
         terms.appendGamma(count)
         let parameter = IndexFile.riceParameter(pages: layout.pages, count: count)
-        var previous = layout.sectionParameter == 0 ? -1 : 0
-        for posting in postings {
-            let page = Int(posting.page)
-            documents[page].words.withUnsafeBufferPointer { bytes in
-                var index = Int(posting.offset)
-                var section = 0
-                for entry in 0..<Varint.read(bytes, at: &index) {
-                    let step = Varint.read(bytes, at: &index)
+        postings.bytes.withUnsafeBufferPointer { bytes in
+            var reader = SectionReader(bytes, at: 0)
+            var page = 0
+            var previous = layout.sectionParameter == 0 ? -1 : 0
+            while !reader.isAtEnd {
+                page += reader.number()
+                var isFirst = true
+                var section: SectionReader.Section
+                repeat {
+                    section = reader.section()
                     if layout.sectionParameter == 0 {
                         terms.appendRice(page - previous - 1, parameter: parameter)
                     } else {
                         terms.appendRice(page - previous, parameter: parameter)
-                        let follows = page == previous && entry > 0
-                        terms.appendRice(follows ? step - 1 : step, parameter: layout.sectionParameter)
+                        terms.appendRice(isFirst ? section.step : section.step - 1, parameter: layout.sectionParameter)
+                    }
+                    terms.append(section.level, width: 4)
+                    positions.appendGamma(section.count)
+                    for _ in 0..<section.count {
+                        positions.appendRice(reader.number(), parameter: IndexFile.positionParameter)
                     }
                     previous = page
-                    section += step
-                    terms.append(index < bytes.count ? Int(bytes[index]) : 0, width: 4)
-                    index += 1
-                    Self.copyPositions(from: bytes, at: &index, to: &positions)
-                }
+                    isFirst = false
+                } while !section.isLast
             }
-        }
-    }
-
-    private func sectionCount(_ postings: ArraySlice<TermBucket.Posting>, of documents: [AnalyzedDocument]) -> Int {
-        var count = 0
-        for posting in postings {
-            documents[Int(posting.page)].words.withUnsafeBufferPointer { bytes in
-                var index = Int(posting.offset)
-                count += Varint.read(bytes, at: &index)
-            }
-        }
-        return count
-    }
-
-    private static func copyPositions(from bytes: UnsafeBufferPointer<UInt8>, at index: inout Int,
-                                      to positions: inout BitWriter) {
-        let count = Varint.read(bytes, at: &index)
-        positions.appendGamma(count)
-        for _ in 0..<count {
-            positions.appendRice(Varint.read(bytes, at: &index), parameter: IndexFile.positionParameter)
         }
     }
 }

@@ -10,15 +10,13 @@ struct TermShards {
     /// Folded words with the number of their postings, for `WordShards`.
     private(set) var vocabulary: [(word: [UInt8], count: Int)] = []
 
-    private let bucket: TermBucket
-    private let documents: [AnalyzedDocument]
+    private var bucket: TermBucket
     private let layout: IndexLayout
     private let synonyms: SynonymTable
 
     /// - Parameter synonyms: only those whose key lies in this bucket are written.
     init(bucket index: Int, documents: [AnalyzedDocument], layout: IndexLayout, table: LanguageTable,
          synonyms: SynonymTable) {
-        self.documents = documents
         self.layout = layout
         self.synonyms = synonyms
         bucket = TermBucket(bucket: index, documents: documents)
@@ -28,12 +26,14 @@ struct TermShards {
                                   limit: layout.shardWeight).ranges
         for range in ranges { shards.append(shard(bound: range.bound, words: sorted[range.words])) }
         collectVocabulary(sorted)
+        // Shards of all buckets are kept until the entry is written; what they were made from is not.
+        bucket = TermBucket()
     }
 
     /// Bits, roughly: a word costs its letters, a posting its page and level.
     private func weight(_ word: Spelling) -> Int {
         guard let id = word.id else { return 0 }
-        let count = bucket.starts[id + 1] - bucket.starts[id]
+        let count = bucket.pageCount(of: id)
         return 30 + count * (IndexFile.riceParameter(pages: layout.pages, count: count) + 6)
     }
 
@@ -47,7 +47,7 @@ struct TermShards {
             guard let id = word.id else { continue }
             WordText.append(word.spelling, after: previous, to: &text)
             previous = word.spelling
-            writer.write(bucket.postings(of: id), of: documents, terms: &terms, positions: &positions)
+            writer.write(bucket.postings(of: id), terms: &terms, positions: &positions)
         }
         terms.finish()
         positions.finish()
@@ -68,7 +68,7 @@ struct TermShards {
     private mutating func collectVocabulary(_ sorted: [Spelling]) {
         for word in sorted {
             guard let id = word.id, WordShards.accepts(word.folded) else { continue }
-            let count = bucket.starts[id + 1] - bucket.starts[id]
+            let count = bucket.pageCount(of: id)
             // Spellings that fold alike share a stem, but others may stand between them.
             if let last = vocabulary.indices.suffix(8).last(where: { vocabulary[$0].word == word.folded }) {
                 vocabulary[last].count += count
