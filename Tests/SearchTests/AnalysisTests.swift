@@ -75,6 +75,35 @@ import TestSupport
         #expect(found == expected)
     }
 
+    @Test(arguments: [1, 15, 16, 17, 18, 200]) func positionsAreReadAsWritten(_ count: Int) {
+        let text = String(repeating: "visa consular ", count: count)
+        var analyzer = SearchAnalyzer(language: "es")
+        let page = analyzer.analyze(SearchDocument(url: "es/1/", title: "", language: "es", sections: [
+            SearchSection(heading: "", anchor: nil, text: Array(text.utf8)),
+            SearchSection(heading: "", anchor: "b", text: Array("consular".utf8)),
+            SearchSection(heading: "", anchor: "c", text: Array(text.utf8)),
+        ]))
+        let bucket = TermBucket(bucket: Int(WordBucket.of(Array("visa".utf8))), documents: [page])
+        var sections: [Int: [Int]] = [:]
+        bucket.postings(of: 0).bytes.withUnsafeBufferPointer { bytes in
+            var reader = SectionReader(bytes, at: 0)
+            #expect(reader.number() == 0)
+            var number = 0
+            while !reader.isAtEnd {
+                let section = reader.section()
+                number += section.step
+                var position = 0
+                for _ in 0..<section.count {
+                    position += reader.number()
+                    sections[number, default: []].append(position)
+                }
+                #expect(section.isLast == reader.isAtEnd)
+            }
+        }
+        let positions = (0..<count).map { 2 * $0 }
+        #expect(sections == [0: positions, 2: positions])
+    }
+
     private func pages(of postings: TermBucket.Postings) -> Set<Int> {
         postings.bytes.withUnsafeBufferPointer { bytes in
             var reader = SectionReader(bytes, at: 0)
