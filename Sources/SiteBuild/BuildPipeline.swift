@@ -15,10 +15,9 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
     var clock = StageClock()
     do {
         let stager = Stager(publisher: publisher, compresses: options.compresses)
-        var rendered = try PagePass(site: site, theme: theme, stager: stager).run(jobs: options.jobs, progress: progress)
+        let bodies = site.takeBodies()
+        var rendered = try PagePass(site: site, theme: theme, stager: stager).run(bodies, jobs: options.jobs, progress: progress)
         var files = rendered.files
-        // Bodies are most of what a site holds, and nothing that follows reads them.
-        site = site.withoutBodies()
         clock.end("render")
 
         files += try SearchOutput(site: site, synonyms: loaded.synonyms).stage(rendered.takeDocuments(), with: stager)

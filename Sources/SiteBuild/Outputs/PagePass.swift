@@ -1,5 +1,7 @@
+internal import Markdown
 internal import Search
 internal import SiteModel
+internal import Synchronization
 
 /// `render`: a view of each page, drawn by the theme and staged; and each item's words, analysed for search.
 struct PagePass: Sendable {
@@ -37,16 +39,19 @@ struct PagePass: Sendable {
         var documents: [(language: Int, document: AnalyzedDocument)]
     }
 
-    func run(jobs: Int, progress: BuildProgress) throws(WorldFault) -> Result {
+    /// `taken`: the items' bodies, which are let go of as they are drawn.
+    func run(_ taken: consuming [RenderedBody], jobs: Int, progress: BuildProgress) throws(WorldFault) -> Result {
         let analyzers = site.settings.languages.map { SearchAnalyzer(language: $0.code) }
         let makers = site.settings.languages.indices.map { ViewMaker(site: site, language: $0) }
+        let bodies = Mutex(BodyStore(taken, of: site))
         let total = site.pages.count
         let chunks = try parallelChunks(total, jobs: jobs, chunk: 32, state: { Worker(analyzers: analyzers) }) { range, worker throws(WorldFault) in
             worker.batch.files.removeAll(keepingCapacity: true)
             var documents: [(language: Int, document: AnalyzedDocument)] = []
             for index in range {
                 let page = site.pages[index]
-                let view = try draw(page, makers[page.language].view(of: page), &worker)
+                let body = page.item(in: site).flatMap { item in bodies.withLock { $0.take(item) } }
+                let view = try draw(page, makers[page.language].view(of: page, body: body), &worker)
                 if let document = searchDocument(of: page, view) {
                     documents.append((page.language, worker.analyzers[page.language].analyze(document)))
                 }

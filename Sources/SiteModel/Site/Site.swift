@@ -29,10 +29,17 @@ package struct Site: Sendable {
 
     package var defaultLanguage: Int { settings.languages.firstIndex { $0.isDefault } ?? 0 }
 
-    /// The site once its pages are drawn: lists, cards and records stay as they were, bodies are empty.
-    package consuming func withoutBodies() -> Site {
-        for index in items.indices { items[index].page.body = .empty }
-        return self
+    /// Takes the bodies out, per item: they are most of what a site holds. Lists, cards and records stay as they were, and so do
+    /// outlines, which links ask for anchors.
+    package mutating func takeBodies() -> [RenderedBody] {
+        var bodies: [RenderedBody] = []
+        bodies.reserveCapacity(items.count)
+        for index in items.indices {
+            bodies.append(items[index].page.body)
+            items[index].page.body = .empty
+            items[index].page.body.outline = bodies[index].outline
+        }
+        return bodies
     }
 }
 

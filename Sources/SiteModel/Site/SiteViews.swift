@@ -2,8 +2,9 @@ package import Markdown
 
 extension ViewMaker {
     /// Everything that the theme may see of a page of this language. Pure, cheap, and safe on any thread.
-    package func view(of page: SitePage) -> PageView {
-        let (title, description, content) = content(of: page)
+    /// - Parameter body: of the page's item, once `takeBodies` has taken it out of the site.
+    package func view(of page: SitePage, body: RenderedBody? = nil) -> PageView {
+        let (title, description, content) = content(of: page, body: body)
         let translations = site.editions.indices.map { site.translation(of: page, in: $0) }
         return PageView(
             site: edition.site, url: page.url, title: title, description: description, canonical: canonical(of: page),

@@ -1,7 +1,7 @@
 package import Markdown
 
 extension ViewMaker {
-    func itemContent(_ node: Int) -> (title: String, description: String, content: PageContent) {
+    func itemContent(_ node: Int, _ rendered: RenderedBody?) -> (title: String, description: String, content: PageContent) {
         guard let entry = edition.entries[node] else { return ("", "", .notFound) }
         let item = entry.item
         let collection = site.items[item].collection
@@ -11,7 +11,7 @@ extension ViewMaker {
             name: site.items[item].page.name, language: site.settings.languages[site.items[item].language],
             collection: edition.collectionLinks[collection], template: frontMatter.layout?.value ?? site.settings.collections[collection].template,
             title: frontMatter.title.value, summary: frontMatter.summary,
-            body: body(site.items[item].page.body, site.items[item].targets, site.items[item].embeds), fields: fields(of: item, .all, depth: 0),
+            body: body(rendered ?? site.items[item].page.body, site.items[item].targets, site.items[item].embeds), fields: fields(of: item, .all, depth: 0),
             date: frontMatter.date.map(dates.view), reviewed: frontMatter.reviewed.map(dates.view), reviewBy: frontMatter.reviewBy.map(dates.view),
             isSensitive: frontMatter.isSensitive, isWithdrawn: frontMatter.isWithdrawn, isFallback: entry.isFallback,
             isTranslationOutdated: isOutdated(item),

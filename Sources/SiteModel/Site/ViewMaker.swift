@@ -38,11 +38,11 @@ package struct ViewMaker: Sendable {
 
     var code: String { edition.language.code }
 
-    func content(of page: SitePage) -> (title: String, description: String, content: PageContent) {
+    func content(of page: SitePage, body: RenderedBody?) -> (title: String, description: String, content: PageContent) {
         let words = edition.site.words
         switch page.kind {
         case .home: return (edition.site.title, edition.site.tagline, .home(home()))
-        case .item(let node): return itemContent(node)
+        case .item(let node): return itemContent(node, body)
         case .collection(let collection, let facet, let number): return collectionContent(collection, facet, number)
         case .taxonomy(let index):
             let taxonomy = edition.taxonomies[index]
