@@ -109,14 +109,37 @@ function row(result) {
     item.append(make('p', { className: 'meta', lang: root.dataset.lang, textContent: fill(words.fallback, { language: languageName(result.language) }) }));
   }
   if (result.heading && result.heading !== result.title) item.append(make('p', { className: 'meta', textContent: '§ ' + result.heading }));
-  const text = make('p', {});
-  fillSnippet(text, result.snippet || []);
+  const text = make('p', { className: 'snippet' });
   item.append(text);
-  if (!text.querySelector('mark')) quoteLater(item, text, result);
+  whenSeen(item, () => describe(text, result));
   const date = result.date && `${words.reviewed} ${dateText(result.date)}`;
   const meta = [result.collection, date].filter(Boolean).join(' · ');
   if (meta) item.append(make('p', { className: 'meta', textContent: meta }));
   return item;
+}
+
+function whenSeen(item, then) {
+  if (!('IntersectionObserver' in window)) return then();
+  const observer = new IntersectionObserver(entries => {
+    if (!entries.some(entry => entry.isIntersecting)) return;
+    observer.disconnect();
+    then();
+  }, { rootMargin: '100px' });
+  observer.observe(item);
+}
+
+/** The page's summary; where it holds no word asked for, the text around those words, unless data are dear. */
+async function describe(text, result) {
+  const search = await open();
+  const summary = await search.excerpt(result).catch(() => []);
+  fillSnippet(text, summary);
+  const line = navigator.connection || {};
+  if (summary.some(piece => piece.mark) || line.saveData || /2g/.test(line.effectiveType)) return;
+  try {
+    const response = await fetch(result.page);
+    const quote = response.ok && around(search.mark(sectionText(await response.text(), result.url), result));
+    if (quote) fillSnippet(text, quote);
+  } catch (error) { /* The summary stands. */ }
 }
 
 function fillSnippet(text, pieces) {
@@ -124,16 +147,40 @@ function fillSnippet(text, pieces) {
   for (const piece of pieces) text.append(piece.mark ? make('mark', { textContent: piece.text }) : piece.text);
 }
 
-/** A summary without the words asked for gives way to the text around them, once it is in sight and unless data are dear. */
-function quoteLater(item, text, result) {
-  const line = navigator.connection || {};
-  if (!('IntersectionObserver' in window) || line.saveData || /2g/.test(line.effectiveType)) return;
-  const observer = new IntersectionObserver(async ([entry]) => {
-    if (!entry.isIntersecting) return;
-    observer.disconnect();
-    fillSnippet(text, await (await open()).excerpt(result));
+/** The plain text of the section that a result leads to, or of the whole page. */
+function sectionText(html, url) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const main = page.querySelector('main') || page.body;
+  main.querySelectorAll('script, style, nav, svg, h1').forEach(element => element.remove());
+  const heading = url.includes('#') && page.getElementById(decodeURIComponent(url.split('#')[1]));
+  let text = heading ? '' : main.textContent;
+  for (let next = heading && heading.nextElementSibling; next && !/^H[1-6]$/.test(next.tagName); next = next.nextElementSibling) text += ' ' + next.textContent;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Some 200 letters about the place where most of the words stand close together; nothing when none is marked. */
+function around(pieces) {
+  let best = -1, most = 0;
+  pieces.forEach((piece, index) => {
+    const near = new Set();
+    for (let at = index, size = 0; piece.mark && at < pieces.length && size < 160; size += pieces[at].text.length, at += 1) {
+      if (pieces[at].mark) near.add(pieces[at].text.toLowerCase());
+    }
+    if (near.size > most) [best, most] = [index, near.size];
   });
-  observer.observe(item);
+  if (best < 0) return null;
+  const shown = [], before = best > 0 ? pieces[best - 1].text : '';
+  const start = before.length < 60 ? before : '… ' + before.slice(before.indexOf(' ', before.length - 60) + 1);
+  if (start) shown.push({ text: start, mark: false });
+  let size = start.length;
+  for (const piece of pieces.slice(best)) {
+    const room = 220 - size;
+    if (room <= 0) break;
+    const whole = piece.mark || piece.text.length <= room;
+    shown.push(whole ? piece : { text: piece.text.slice(0, Math.max(piece.text.lastIndexOf(' ', room), 0)) + '…', mark: false });
+    size += piece.text.length;
+  }
+  return shown;
 }
 
 function dateText(iso) {

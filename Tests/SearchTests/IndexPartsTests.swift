@@ -12,14 +12,14 @@ import TestSupport
         for (value, parameter) in numbers {
             writer.appendRice(value, parameter: parameter)
             writer.appendGamma(value + 1)
-            writer.append(value & 15, width: 4)
+            writer.appendLevel(value & 15)
         }
         writer.finish()
         var reader = BitReader(String(decoding: writer.text, as: UTF8.self))
         for (value, parameter) in numbers {
             #expect(reader.rice(parameter) == value)
             #expect(reader.gamma() == value + 1)
-            #expect(reader.bits(4) == value & 15)
+            #expect(reader.level() == value & 15)
         }
     }
 
@@ -95,5 +95,34 @@ import TestSupport
             let found = try reader.search(word, limit: 1000).results.map(\.page)
             #expect(Set(found) == Set(holding.map { "/" + $0.url }), "\(word)")
         }
+    }
+
+    /// So many words that the entry lists maps of shards and no shards.
+    @Test func largeIndexIsFoundThroughItsMaps() throws {
+        var generator = SeededGenerator(seed: 5)
+        let letters = Array("abcdefghijklmnopqrstuvwxyz")
+        let texts = (0..<400).map { _ in
+            (0..<150).map { _ in String((0..<9).compactMap { _ in letters.randomElement(using: &generator) }) }
+        }
+        let analyzer = SearchAnalyzer(language: "xx")
+        let documents = texts.enumerated().map { number, words in
+            SearchDocument(url: "xx/\(number)/", title: "\(number)", language: "xx",
+                           sections: [SearchSection(heading: "", anchor: nil, text: Array(words.joined(separator: " ").utf8))])
+        }
+        let files = buildSearchIndex(documents.map(analyzer.analyze), settings: SearchIndexSettings(language: "xx"))
+        #expect(files.contains { $0.path.hasPrefix("xx/m-") })
+        let reader = try reader(of: files, language: "xx")
+        for number in stride(from: 0, to: 400, by: 7) {
+            let word = texts[number][number % 150]
+            #expect(try reader.search(word).results.first?.page == "/xx/\(number)/")
+            let mistyped = String(word.prefix(4) + word.dropFirst(5))
+            #expect(try reader.search(mistyped).correction == word)
+        }
+    }
+
+    @Test(arguments: [("Qué hacer si no le pagan", "que-hacer-si-no-le-pagan", true), ("¿Y después?", "y-despues", true),
+                      ("Qué hacer", "que-hacer-2", false), ("H-2A", "h-2a", false), ("", "", true), ("a", "", false)])
+    func anchorsThatFollowFromTheirHeadingAreLeftOut(_ heading: String, _ anchor: String, _ follows: Bool) {
+        #expect(PageRecord.followsFromHeading(anchor, heading) == follows)
     }
 }

@@ -22,8 +22,8 @@ package struct SearchAnalyzer: Sendable {
         let boost = min(max(document.boost, 0.25), 4)
         return AnalyzedDocument(
             url: document.url,
-            collection: document.collection,
             record: PageRecord.json(of: document).withUnsafeBufferPointer { Array($0) },
+            summary: PageRecord.summaryJSON(of: document).withUnsafeBufferPointer { Array($0) },
             facets: document.facets,
             sectionCount: max(document.sections.count, 1),
             words: log.takeEncoded(boost: boost),
@@ -34,9 +34,10 @@ package struct SearchAnalyzer: Sendable {
 /// A page ready for the index, small and flat: those of the whole site are kept until the index is made.
 package struct AnalyzedDocument: Sendable {
     package let url: String
-    let collection: String
     /// The members of the page's record that follow its URL, as JSON without brackets.
     let record: [UInt8]
+    /// As JSON.
+    let summary: [UInt8]
     let facets: [SearchFacetValues]
     let sectionCount: Int
     /// Words by bucket, as `WordLog.takeEncoded` describes.

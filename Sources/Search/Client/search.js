@@ -5,11 +5,13 @@
 //   const s = await openSearch({ base: 'https://example.org/search/', lang: 'es' });
 //   const { total, results, facets, correction, alsoSearched } = await s.search('me deben salario', { limit: 10 });
 //   const queries = await s.suggest('me deben sal');
-//   result.snippet = await s.excerpt(result);
+//   result.snippet = await s.excerpt(result);   // the page's summary
 
-const FORMAT = 1;
+const FORMAT = 2;
 // Words of a query that are used; the rest of a very long one is not.
 const MOST_WORDS = 32;
+// Pages whose summaries share a file.
+const SUMMARIES = 8;
 
 // `code`: 'network', 'missing' (404 and the like), 'damaged' or 'version'.
 export class SearchError extends Error {
@@ -113,6 +115,15 @@ function bitReader(text) {
   };
 }
 
+// Parameter of the Rice code of page differences for a list of `count` pages.
+function parameterOf(pages, count) {
+  let parameter = 0;
+  let capacity = 1;
+  while (capacity < pages) capacity *= 2;
+  while (count * 3 * 2 ** (parameter + 1) <= capacity * 2) parameter++;
+  return parameter;
+}
+
 // The words of a text in which a capital says how many letters are shared with the word before.
 function wordList(text) {
   let word = '';
@@ -121,8 +132,11 @@ function wordList(text) {
 
 const shardName = (kind, [bound, print]) => `${kind}-${bound.replace(/[^a-z0-9]/gu, letter => '_' + letter.codePointAt().toString(16))}-${print}.json`;
 
+// A shard known by its number.
+const numbered = (number, prints, at) => [number + '', prints.slice(at * 3, at * 3 + 3)];
+
 // [bounds, fingerprints] as a list of [bound, fingerprint].
-const ranges = ([bounds, prints]) => bounds ? bounds.split(' ').map((bound, i) => [bound, prints.slice(i * 3, i * 3 + 3)]) : [];
+const ranges = ([bounds, prints]) => wordList(bounds).map((bound, i) => numbered(bound, prints, i));
 
 // Index of the last range that begins at or before `word`.
 function rangeOf(list, word) {
@@ -223,8 +237,6 @@ export function distance(from, to, most, groups) {
   return row[to.length] > most ? Infinity : row[to.length];
 }
 
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"' };
-
 // Opens the index of a language. `fetch` may be replaced; `fallback: false` keeps the search to this language.
 export async function openSearch({ base, lang, fetch: get = async (...all) => fetch(...all), fallback = true }) {
   const folder = `${base}${lang}/`;
@@ -233,7 +245,7 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
     const response = await get(folder + path, options).catch(() => { throw new SearchError('network', path); });
     if (!response.ok) throw new SearchError('missing', path);
     const data = await response.json().catch(() => { throw new SearchError('damaged', path); });
-    if (!data || data[0] !== FORMAT && data.format !== FORMAT && !Array.isArray(data[0])) throw new SearchError('version', path);
+    if (!data || data[0] !== FORMAT && data.format !== FORMAT) throw new SearchError('version', path);
     return data;
   }
 
@@ -241,34 +253,41 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
   async function openIndex() {
     const index = await load('index.json', { cache: 'no-cache' });
     const language = analyzer(index.analysis);
-    const terms = ranges(index.terms);
+    const { maps } = index;
+    const terms = ranges(maps || index.terms);
     const words = ranges(index.words);
     const [perShard, prints] = index.records;
     const groups = (index.analysis.sounds || '').split(' ').filter(Boolean);
     const cache = new Map();
-    const recordName = number => shardName('r', [number + '', prints.slice(number * 3, number * 3 + 3)]);
-    const once = (path, decode) => {
+    const once = (kind, range, decode) => {
+      const path = shardName(kind, range);
       if (!cache.has(path)) cache.set(path, load(path).then(decode).catch(error => {
         cache.delete(path);
         throw error instanceof SearchError ? error : new SearchError('damaged', path);
       }));
       return cache.get(path);
     };
-    const termShard = range => once(shardName('t', range), data => decodeTerms(data, index, language));
+    const listed = range => once('m', range, data => ranges(data.slice(1)));
+    const termShard = range => once('t', range, data => decodeTerms(data, index, language));
+    const records = page => once('r', numbered(Math.floor(page / perShard), prints, Math.floor(page / perShard)), data => data);
     return {
-      index, language, terms, words, groups, termShard,
-      wordShard: range => once(shardName('w', range), data => wordList(data[1])),
-      // The shard of a stem, or nothing.
-      shardOf: stem => terms[rangeOf(terms, stem)],
-      record: page => once(recordName(Math.floor(page / perShard)), data => data).then(list => list[page % perShard]),
-      facet: ([key, , print]) => once(shardName('f', [key, print]), data => data[1].map(([value, label, steps]) => {
-        let page = 0;
-        return { value, label, pages: new Set(steps.map(step => (page += step))) };
-      })),
-      positions: async range => decodePositions(await once(shardName('p', range), data => data[1]), await termShard(range)),
-      files: () => ['index.json', ...terms.map(range => shardName('t', range)), ...terms.map(range => shardName('p', range)),
-        ...words.map(range => shardName('w', range)), ...index.facets.map(([key, , print]) => shardName('f', [key, print])),
-        ...Array.from({ length: Math.ceil(index.pages / perShard) }, (_, number) => recordName(number))].map(path => folder + path),
+      index, language, words, groups, termShard,
+      wordShard: range => once('w', range, data => wordList(data[1])),
+      // The range of a stem, or nothing.
+      async rangeOf(stem) {
+        const range = terms[rangeOf(terms, stem)];
+        if (!maps || !range) return range;
+        const list = await listed(range);
+        return list[rangeOf(list, stem)];
+      },
+      async rangesOf(prefix, word) {
+        const some = rangesOf(terms, prefix, word);
+        return maps ? rangesOf((await Promise.all(some.map(listed))).flat(), prefix, word) : some;
+      },
+      record: async page => (await records(page))[page % perShard + 2],
+      summary: async page => (await once('s', numbered(Math.floor(page / SUMMARIES), (await records(page))[1], Math.floor(page % perShard / SUMMARIES)), data => data))[page % SUMMARIES + 1],
+      facets: async () => index.facets ? once('f', ['0', index.facets], data => decodeFacets(data, index)) : [],
+      positions: async range => decodePositions(await once('p', range, data => data[1]), await termShard(range)),
     };
   }
 
@@ -304,12 +323,11 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
 
   return {
     search,
-    get pages() { return state.index.pages; },
-    get bytes() { return state.index.bytes; },
-    files: () => state.files(),
     suggest: (text, { limit = 8 } = {}) => withState(at => suggestIn(at, String(text), limit)),
-    // Text around the words of the query, from the page itself: [{ text, mark }]. The result's own snippet when there is none.
-    excerpt: result => get(new URL(result.page, base).href).then(response => response.text()).then(html => excerptOf(html, result)).catch(() => result.snippet),
+    // Any text with the words that a result was found by marked: [{ text, mark }].
+    mark: (text, { found }) => mark(text, found),
+    // The page's summary, marked.
+    excerpt: result => result.found.at.summary(result.found.number).then(text => mark(text, result.found)),
   };
 }
 
@@ -320,10 +338,7 @@ function decodeTerms(data, index, language) {
     const keys = [];
     const levels = [];
     const count = read.gamma();
-    let parameter = 0;
-    let capacity = 1;
-    while (capacity < index.pages) capacity *= 2;
-    while (count * 3 * 2 ** (parameter + 1) <= capacity * 2) parameter++;
+    const parameter = parameterOf(index.pages, count);
     let page = index.sections ? 0 : -1;
     let section = 0;
     for (let i = 0; i < count; i++) {
@@ -336,11 +351,24 @@ function decodeTerms(data, index, language) {
         page += step + 1;
       }
       keys.push(page * SECTIONS + section);
-      levels.push(read.bits(4));
+      const level = read.rice(1);
+      levels.push(level % 2 ? 6 - (level + 1) / 2 : 6 + level / 2);
     }
     return { word, folded, stem: language.stem(folded), keys, levels };
   });
   return { forms, synonyms: data[3] || [] };
+}
+
+// [[key, values with their pages], …]
+function decodeFacets([, facets, bits], { pages: all }) {
+  const read = bitReader(bits);
+  return facets.map(([key, , values]) => [key, values.map((value, i) => {
+    if (i % 2) return undefined;
+    const count = read.gamma();
+    const parameter = parameterOf(all, count);
+    let page = -1;
+    return { value, label: values[i + 1], pages: new Set(Array.from({ length: count }, () => (page += read.rice(parameter) + 1))) };
+  }).filter(Boolean)]);
 }
 
 // Positions of each posting, in the order of the shard's forms.
@@ -362,7 +390,7 @@ async function corrections(at, folded, safe) {
   const half = folded.slice(0, Math.max(size >> 1, 2));
   const back = [...folded].reverse().join('');
   const [shards, endings] = await Promise.all([
-    Promise.all(rangesOf(at.terms, half, folded).map(range => safe(at.termShard(range)))),
+    safe(at.rangesOf(half, folded)).then(list => Promise.all((list || []).map(range => safe(at.termShard(range))))),
     Promise.all((size > 2 ? rangesOf(at.words, back.slice(0, Math.max(size >> 1, 2)), back) : []).map(range => safe(at.wordShard(range)))),
   ]);
   const most = size < 6 ? 12 : 24;
@@ -383,9 +411,9 @@ async function corrections(at, folded, safe) {
 }
 
 const formsOf = async (at, stem, safe) => {
-  const range = at.shardOf(stem);
-  const shard = range && await safe(at.termShard(range));
-  return { shard, failed: range && !shard, forms: shard ? shard.forms.filter(form => form.stem === stem) : [] };
+  const range = await safe(at.rangeOf(stem).then(found => found || []));
+  const shard = range && range[0] && await safe(at.termShard(range));
+  return { shard, failed: !shard && !(range && !range[0]), forms: shard ? shard.forms.filter(form => form.stem === stem) : [] };
 };
 
 // What the query asks: one entry per distinct word, and the words it also leads to.
@@ -471,7 +499,7 @@ async function sectionsWith(phrase, at, safe) {
   const words = tokens(phrase).map(([word, position]) => ({ folded: fold(word), position })).filter(({ folded }) => !at.language.isStop(folded));
   let found;
   for (const { folded, position } of words) {
-    const range = at.shardOf(at.language.stem(folded));
+    const range = await safe(at.rangeOf(at.language.stem(folded)));
     const places = new Map();
     const lists = range && await safe(at.positions(range));
     if (lists) lists.forEach((positions, form) => {
@@ -486,7 +514,7 @@ async function sectionsWith(phrase, at, safe) {
 }
 
 // Text cut at its words, those of the query marked.
-function mark(text, stems, language) {
+function mark(text, { at: { language }, stems }) {
   const parts = [];
   text.split(/([\p{L}\p{N}\p{M}]+)/u).forEach((part, index) => {
     if (!part) return;
@@ -497,18 +525,15 @@ function mark(text, stems, language) {
   return parts;
 }
 
-// For `excerpt`: what each result was found by.
-const origins = new WeakMap();
-
 async function searchIn(at, query, { limit, offset, filters, facets }, lenient) {
   const problems = [];
   const safe = promise => lenient ? promise.catch(error => { problems.push(error); }) : promise;
   const quoted = query.slice(0, 10000).split(/["“”«»]/);
   const phrases = quoted.filter((part, index) => index % 2 && index < quoted.length - 1);
   const asksFacets = Object.keys(filters).filter(key => filters[key].length);
-  const [{ words, count, correction, alsoSearched }, lists, ...held] = await Promise.all([
+  const [{ words, count, correction, alsoSearched }, lists = [], ...held] = await Promise.all([
     understand(at, quoted.join(' '), safe),
-    Promise.all(at.index.facets.map(facet => facets || asksFacets.includes(facet[0]) ? safe(at.facet(facet)) : undefined)),
+    facets || asksFacets.length ? safe(at.facets()) : [],
     ...phrases.map(phrase => sectionsWith(phrase, at, safe)),
   ]);
   if (count && problems.length && !words.some(word => word.alternatives.length)) throw problems[0];
@@ -523,16 +548,16 @@ async function searchIn(at, query, { limit, offset, filters, facets }, lenient) 
   if (!count && (asksFacets.length || facets)) hits = Array.from({ length: at.index.pages }, (_, page) => ({ page, score: 0, section: 0 }));
 
   // A page passes a facet when it bears one of the values asked for.
-  const tests = at.index.facets.map(([key], i) => {
-    const values = asksFacets.includes(key) && lists[i] ? lists[i].filter(({ value }) => filters[key].includes(value)) : undefined;
+  const tests = lists.map(([key, list]) => {
+    const values = asksFacets.includes(key) && list.filter(({ value }) => filters[key].includes(value));
     return page => !values || values.some(({ pages }) => pages.has(page));
   });
   const counts = {};
-  if (facets) at.index.facets.forEach(([key], i) => {
+  if (facets) lists.forEach(([key, list], i) => {
     const others = hits.filter(({ page }) => tests.every((test, j) => j === i || test(page)));
-    counts[key] = (lists[i] || []).map(({ value, label, pages }) => ({ value, label, count: others.filter(({ page }) => pages.has(page)).length }));
+    counts[key] = list.map(({ value, label, pages }) => ({ value, label, count: others.filter(({ page }) => pages.has(page)).length }));
   });
-  const unknown = asksFacets.some(key => !at.index.facets.some(facet => facet[0] === key));
+  const unknown = asksFacets.some(key => !lists.some(facet => facet[0] === key));
   hits = unknown || !count && !asksFacets.length ? [] : hits.filter(({ page }) => tests.every(test => test(page)));
   hits.sort((a, b) => b.score - a.score || a.page - b.page);
 
@@ -541,12 +566,14 @@ async function searchIn(at, query, { limit, offset, filters, facets }, lenient) 
   const shown = await Promise.all(hits.slice(offset, offset + limit).map(async ({ page: number, score, section }) => {
     const record = await safe(at.record(number));
     if (!record) return undefined;
-    const [path, collection, title, date, summary, headings = []] = record;
+    const [path, title, collection = '', date = '', headings = []] = record;
     const page = '/' + at.index.root + path;
-    const [heading = '', anchor] = headings.slice(section * 2 - 2, section * 2 || undefined);
-    const result = { url: page + (section && anchor ? '#' + anchor : ''), page, title, heading: section ? heading : '', snippet: mark(summary, stems, at.language), score, collection, date, language: at.index.language };
-    origins.set(result, { stems, language: at.language, anchor: section && anchor });
-    return result;
+    const entry = section && headings[section - 1] || '';
+    const [heading, anchor] = typeof entry === 'string' ? [entry, tokens(entry).map(([word]) => fold(word)).join('-')] : entry;
+    const found = { at, number, stems };
+    // Until `excerpt` brings more, a result says what it is called.
+    const result = { url: page + (anchor && '#' + anchor), page, title, heading, snippet: mark(heading || title, found), score, collection, date, language: at.index.language };
+    return Object.defineProperty(result, 'found', { value: found });
   }));
   return { total: hits.length, results: shown.filter(Boolean), facets: counts, correction, alsoSearched, words: count, incomplete: problems.length > 0 };
 }
@@ -557,7 +584,7 @@ async function suggestIn(at, text, limit) {
   const begun = word ? fold(word) : '';
   if (begun.length < 2) return [];
   const found = new Map();
-  const shards = await Promise.all([...rangesOf(at.terms, begun, begun), at.shardOf(at.language.stem(begun))].filter(Boolean).map(at.termShard));
+  const shards = await Promise.all([...await at.rangesOf(begun, begun), await at.rangeOf(at.language.stem(begun))].filter(Boolean).map(at.termShard));
   new Set(shards).forEach(shard => shard.forms.forEach(form => {
     if (!form.folded.startsWith(begun)) return;
     const best = found.get(form.stem);
@@ -570,34 +597,4 @@ async function suggestIn(at, text, limit) {
   let words = [...found.values()].sort(byCost).map(({ word }) => word);
   if (!words.length) words = (await corrections(at, begun, promise => promise)).map(({ folded }) => folded);
   return words.slice(0, limit).map(word => text.slice(0, match.index) + word);
-}
-
-// A page's HTML as text, from the section's heading to the next: about 200 characters around most of the query's words.
-function excerptOf(html, result) {
-  const { stems, language, anchor } = origins.get(result);
-  let start = anchor ? html.indexOf(`id="${anchor}"`) : html.indexOf('<main');
-  start = html.indexOf('>', start) + 1;
-  const rest = html.slice(start);
-  const end = rest.search(anchor ? /<h[1-6][\s>]|<\/main/ : /<\/main/);
-  const text = rest.slice(0, end < 0 ? undefined : end)
-    .replace(/<(script|style|svg|nav)\b[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
-    .replace(/&(?:#(\d+)|(\w+));/g, (whole, number, name) => name ? ENTITIES[name] || whole : String.fromCodePoint(number))
-    .replace(/\s+/g, ' ').trim();
-  const parts = mark(text, stems, language);
-  let best = 0;
-  let most = 0;
-  parts.forEach((part, i) => {
-    if (!part.mark) return;
-    const seen = new Set();
-    for (let j = i, size = 0; j < parts.length && size < 160; j++) {
-      if (parts[j].mark) seen.add(parts[j].text.toLowerCase());
-      size += parts[j].text.length;
-    }
-    if (seen.size > most) [best, most] = [i, seen.size];
-  });
-  if (!most) return result.snippet;
-  const before = parts.slice(0, best).map(part => part.text).join('');
-  const from = before.length < 60 ? 0 : before.indexOf(' ', before.length - 60) + 1;
-  const cut = text.length - from < 240 ? text.length : Math.max(text.lastIndexOf(' ', from + 220), from + 1);
-  return mark((from ? '… ' : '') + text.slice(from, cut) + (cut < text.length ? '…' : ''), stems, language);
 }

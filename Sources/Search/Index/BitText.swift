@@ -27,6 +27,13 @@ struct BitWriter {
         append(ones << parameter | value & ((1 << parameter) - 1), width: quotient + 1 + parameter)
     }
 
+    /// A level of `Weighting`: its distance from the usual one, to and fro, as a Rice code with parameter 1.
+    @inline(__always)
+    mutating func appendLevel(_ level: Int) {
+        let distance = level - IndexFile.usualLevel
+        appendRice(distance < 0 ? -2 * distance - 1 : 2 * distance, parameter: 1)
+    }
+
     /// Elias gamma code of a number from 1.
     mutating func appendGamma(_ value: Int) {
         let bits = Int.bitWidth - max(value, 1).leadingZeroBitCount
@@ -80,6 +87,13 @@ struct BitReader {
         var quotient = 0
         while bits(1) == 1 { quotient += 1 }
         return quotient << parameter | bits(parameter)
+    }
+
+    /// 0 to 15.
+    mutating func level() -> Int {
+        let code = rice(1)
+        let level = IndexFile.usualLevel + (code & 1 == 1 ? -(code + 1) / 2 : code / 2)
+        return min(max(level, 0), 15)
     }
 
     mutating func gamma() -> Int {

@@ -27,8 +27,8 @@ struct ClientScript {
         codePointAt toString max min clz32 includes keys add size some ok json then delete values from ceil href text map sort every \
         concat flat exec assign indexOf fromCodePoint trim lastIndexOf search all join reverse catch isArray Boolean parseInt \
         SearchError code path tokens fold analyzer distance openSearch base lang fallback analysis stop prefixes steps sounds terms words \
-        records facets root pages sections format language bytes cache files limit offset filters prefix total results correction \
-        alsoSearched incomplete suggest excerpt page url title heading snippet mark score collection date value label count \
+        records facets maps root pages sections format language bytes cache files limit offset filters prefix total results correction \
+        alsoSearched incomplete suggest excerpt found defineProperty page url title heading snippet mark score collection date value label count \
         amp lt gt quot
         """.split(separator: " ").map { $0.drop { $0 == "\n" } })
 
@@ -45,7 +45,7 @@ struct ClientScript {
         let names = shortNames()
         var out = ""
         var last: Token?
-        for var token in tokens {
+        for var token in joinedDeclarations() {
             if token.kind == .name, let short = names[token.text] { token.text = short[...] }
             if token.text == "}", let before = last, before.text == ";" || before.text == "," { out.removeLast() }
             if let before = last, Self.wouldMerge(before, token) { out += " " }
@@ -53,6 +53,36 @@ struct ClientScript {
             last = token
         }
         return out
+    }
+
+    /// `const a = 1; const b = 2;` as `let a = 1, b = 2;`.
+    private func joinedDeclarations() -> [Token] {
+        // Of each block or bracket that is open: whether its present statement declares, and whether one begins here.
+        var open: [(declares: Bool, begins: Bool)] = [(false, true)]
+        var joined: [Token] = []
+        for var token in tokens {
+            let declares = token.kind == .name && (token.text == "const" || token.text == "let")
+            if declares { token.text = "let" }
+            if declares, open[open.count - 1] == (true, true) {
+                joined[joined.count - 1].text = ","
+                open[open.count - 1].begins = false
+                continue
+            }
+            let brackets = token.kind == .sign || token.kind == .template ? token.text.filter { "([{}])".contains($0) } : ""
+            if brackets.isEmpty, token.text != ";" { open[open.count - 1] = (open[open.count - 1].begins ? declares : open[open.count - 1].declares, false) }
+            if token.text == ";" { open[open.count - 1].begins = true }
+            for bracket in brackets {
+                if "([{".contains(bracket) {
+                    open.append((false, bracket == "{" && token.kind == .sign))
+                } else if open.count > 1 {
+                    open.removeLast()
+                    // A block's end ends its statement, unless that declares: then it is a value.
+                    if bracket == "}", token.kind == .sign, !open[open.count - 1].declares { open[open.count - 1].begins = true }
+                }
+            }
+            joined.append(token)
+        }
+        return joined
     }
 
     private static func wouldMerge(_ left: Token, _ right: Token) -> Bool {

@@ -2,8 +2,12 @@
 struct IndexEntry {
     let json: [UInt8]
 
-    init(settings: SearchIndexSettings, layout: IndexLayout, table: LanguageTable, terms: [TermShards.Shard],
-         words: [TermShards.Shard], records: RecordShards, facets: [FacetFiles.Facet], files: [SearchFile]) {
+    /// - Parameters:
+    ///   - terms: ranges of the shards of terms, or of the files that list them.
+    ///   - isMapped: which of the two.
+    ///   - files: all but this one.
+    init(settings: SearchIndexSettings, layout: IndexLayout, table: LanguageTable, terms: RangeList, isMapped: Bool,
+         words: RangeList, records: RecordShards, facets: FacetFile, files: [SearchFile]) {
         var members: [(key: String, value: JSONValue)] = [
             ("format", .number(IndexFile.format)),
             ("language", .string(settings.language)),
@@ -18,18 +22,12 @@ struct IndexEntry {
             ("files", .number(files.count)),
             ("root", .string(records.root)),
             ("analysis", JSONValue(parsing: table.json) ?? .object([])),
-            ("facets", .array(facets.map { facet in
-                .array([.string(facet.key), .string(facet.name), Self.string(facet.fingerprint)])
-            })),
-            ("terms", Self.ranges(terms)),
-            ("words", Self.ranges(words)),
+            (isMapped ? "maps" : "terms", .array(terms.members)),
+            ("words", .array(words.members)),
             ("records", .array([.number(records.perShard), Self.string(records.fingerprints)])),
         ]
+        if facets.file != nil { members.append(("facets", Self.string(facets.fingerprint))) }
         json = JSONValue.object(members).text
-    }
-
-    private static func ranges(_ shards: [TermShards.Shard]) -> JSONValue {
-        .array([string(Array(shards.map(\.bound).joined(separator: [0x20]))), string(shards.flatMap(\.fingerprint))])
     }
 
     private static func string(_ bytes: [UInt8]) -> JSONValue { .string(String(decoding: bytes, as: UTF8.self)) }

@@ -1,35 +1,48 @@
 /// What every shard of an index shares: its size and the parameters that follow from it.
+///
+/// All follow from sizes rounded to powers of two, so that a page more or a longer title seldom moves a cut.
 struct IndexLayout: Sendable {
     let language: String
     let pages: Int
     let sectionParameter: Int
+    /// Pages whose records share a file: a power of two, a multiple of `summariesPerShard`.
+    let recordsPerShard: Int
+
+    /// Pages whose summaries share a file.
+    static let summariesPerShard = 8
+    /// From this many shards of terms on, the entry lists files that list them.
+    static let mostRanges = 600
+    /// Ranges in one of those files, at most.
+    static let rangesPerMap = 32
+    /// Words for corrections in a shard, at most.
+    static let wordsPerShard = 1200
 
     init(language: String, documents: [AnalyzedDocument]) {
         self.language = language
         pages = documents.count
         sectionParameter = IndexFile.sectionParameter(sections: documents.reduce(0) { $0 + $1.sectionCount },
                                                       pages: documents.count)
+        let size = documents.reduce(0) { $0 + $1.url.utf8.count + $1.record.count }
+        recordsPerShard = Self.recordsPerShard(pages: documents.count, size: size)
     }
 
-    /// Weight (bits, roughly) at which a shard of terms is divided: small shards for small sites; in large ones the list
-    /// of shards, which the first query pays for, must stay short too.
+    /// All in one file where that is small, so that ten results cost one request; otherwise a kilobyte or so, since ten
+    /// results lie far apart and a file brings mostly what was not asked for.
+    private static func recordsPerShard(pages: Int, size: Int) -> Int {
+        var count = summariesPerShard
+        while count < pages, size <= 8000 || count * 2 * size <= 1500 * pages { count *= 2 }
+        return count
+    }
+
+    /// Weight (bits, roughly) at which a shard of terms is divided: it grows with the square root of the number of pages,
+    /// which keeps the sum of what a query reads of shards and of lists of shards smallest.
     var shardWeight: Int {
-        var weight = 6000
+        var weight = 4000
         var size = 512
-        while size < pages, weight < 24000 {
+        while size < pages, weight < 9000 {
             size *= 2
             weight += weight / 4
         }
-        return weight
-    }
-
-    /// The same for shards of words for corrections, in words.
-    var wordsPerShard: Int { 1200 }
-
-    /// Pages whose records share a file: one in small sites, so that a result costs its own record only.
-    var recordsPerShard: Int {
-        var count = 1
-        while count * count * 480 < pages, count < 16 { count *= 2 }
-        return count
+        return min(weight, 9000)
     }
 }

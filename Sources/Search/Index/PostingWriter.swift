@@ -26,7 +26,7 @@ struct PostingWriter {
                         terms.appendRice(page - previous, parameter: parameter)
                         terms.appendRice(isFirst ? section.step : section.step - 1, parameter: layout.sectionParameter)
                     }
-                    terms.append(section.level, width: 4)
+                    terms.appendLevel(section.level)
                     positions.appendGamma(section.count)
                     for _ in 0..<section.count {
                         positions.appendRice(reader.number(), parameter: IndexFile.positionParameter)

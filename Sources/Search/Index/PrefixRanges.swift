@@ -1,7 +1,7 @@
 /// Cuts a sorted list of words into ranges of bounded weight, at prefixes.
 ///
-/// A node of the words' tree that is too heavy is divided by the next letter; neighbours that are light go together. So a
-/// cut depends on the weights below one node only, and an edit moves no cut elsewhere.
+/// A node of the words' tree that is too heavy is divided by the next letter; neighbours that are light go together,
+/// wherever in the tree they stand. A word that is heavy by itself ends such a run, so an edit moves no cut far away.
 struct PrefixRanges {
     struct Range: Equatable {
         /// First word of the range, or what it begins with.
@@ -24,6 +24,13 @@ struct PrefixRanges {
         for weight in weights { sums.append(sums[sums.count - 1] + weight) }
         self.sums = sums
         if !words.isEmpty { divide(words.indices, depth: 0) }
+        ranges = ranges.reduce(into: []) { joined, range in
+            if let last = joined.last, weight(last.words.lowerBound..<range.words.upperBound) <= limit {
+                joined[joined.count - 1].words = last.words.lowerBound..<range.words.upperBound
+            } else {
+                joined.append(range)
+            }
+        }
     }
 
     private func weight(_ range: Swift.Range<Int>) -> Int { sums[range.upperBound] - sums[range.lowerBound] }

@@ -1,4 +1,5 @@
-/// What results show of pages, a few pages to a file.
+/// What results show of pages: titles and addresses, several pages to a file; and summaries, which come after them, in
+/// files of their own that the records name.
 struct RecordShards {
     let perShard: Int
     /// What all URLs begin with, up to a slash.
@@ -10,23 +11,41 @@ struct RecordShards {
         perShard = layout.recordsPerShard
         root = Self.commonRoot(documents)
         for (number, start) in stride(from: 0, to: documents.count, by: perShard).enumerated() {
-            var body: [UInt8] = []
-            for document in documents[start..<min(start + perShard, documents.count)] {
-                body.append(UInt8(ascii: body.isEmpty ? "[" : ","))
-                body.append(UInt8(ascii: "["))
+            let pages = documents[start..<min(start + perShard, documents.count)]
+            let prints = appendSummaries(of: pages, language: layout.language)
+            var body: [UInt8] = Array("[\(IndexFile.format),\"".utf8) + prints + Array("\"".utf8)
+            for document in pages {
+                body += [UInt8(ascii: ","), UInt8(ascii: "[")]
                 JSONText.append(document.url.utf8.dropFirst(root.utf8.count), to: &body)
-                body.append(UInt8(ascii: ","))
-                JSONText.append(document.collection, to: &body)
                 body.append(UInt8(ascii: ","))
                 body += document.record
                 body.append(UInt8(ascii: "]"))
             }
             body.append(UInt8(ascii: "]"))
-            let fingerprint = Fingerprint.name(of: body)
-            let name = IndexFile.name("r", key: Array(String(number).utf8), fingerprint: fingerprint)
-            files.append(SearchFile(path: layout.language + "/" + name, bytes: body, isEntry: false))
-            fingerprints += fingerprint
+            fingerprints += append(body, kind: "r", number: number, language: layout.language)
         }
+    }
+
+    /// The files of some pages' summaries; their fingerprints.
+    private mutating func appendSummaries(of pages: ArraySlice<AnalyzedDocument>, language: String) -> [UInt8] {
+        var prints: [UInt8] = []
+        for start in stride(from: pages.startIndex, to: pages.endIndex, by: IndexLayout.summariesPerShard) {
+            var body: [UInt8] = Array("[\(IndexFile.format)".utf8)
+            for document in pages[start..<min(start + IndexLayout.summariesPerShard, pages.endIndex)] {
+                body.append(UInt8(ascii: ","))
+                body += document.summary
+            }
+            body.append(UInt8(ascii: "]"))
+            prints += append(body, kind: "s", number: start / IndexLayout.summariesPerShard, language: language)
+        }
+        return prints
+    }
+
+    private mutating func append(_ body: [UInt8], kind: Character, number: Int, language: String) -> [UInt8] {
+        let fingerprint = Fingerprint.name(of: body)
+        let name = IndexFile.name(kind, key: Array(String(number).utf8), fingerprint: fingerprint)
+        files.append(SearchFile(path: language + "/" + name, bytes: body, isEntry: false))
+        return fingerprint
     }
 
     /// From the first and the last URL: they are sorted.

@@ -21,13 +21,21 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
     let sorted = endings
     let words = inParallel(WordBucket.count) { WordShards(words: sorted[$0], layout: layout) }
     let records = RecordShards(documents: documents, layout: layout)
-    let facets = FacetFiles(documents: documents, settings: settings).facets
+    let facets = FacetFile(documents: documents, settings: settings)
 
     let termShards = terms.flatMap(\.shards)
     let wordShards = words.flatMap(\.shards)
-    let files = termShards.flatMap(\.files) + wordShards.flatMap(\.files) + records.files + facets.map(\.file)
-    let entry = IndexEntry(settings: settings, layout: layout, table: table, terms: termShards, words: wordShards,
-                           records: records, facets: facets, files: files)
+    var termList = RangeList(ranges: termShards.map(\.range))
+    var files = termShards.flatMap(\.files) + wordShards.flatMap(\.files) + records.files
+    if let file = facets.file { files.append(file) }
+    let isMapped = termShards.count > IndexLayout.mostRanges
+    if isMapped {
+        let maps = termList.maps(language: settings.language)
+        files += maps.files
+        termList = maps.list
+    }
+    let entry = IndexEntry(settings: settings, layout: layout, table: table, terms: termList, isMapped: isMapped,
+                           words: RangeList(ranges: wordShards.map(\.range)), records: records, facets: facets, files: files)
     return files + [SearchFile(path: settings.language + "/index.json", bytes: entry.json, isEntry: true)]
 }
 

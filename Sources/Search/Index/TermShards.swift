@@ -1,8 +1,7 @@
 /// The shards of one bucket: its terms and positions, encoded, and its words for corrections.
 struct TermShards {
     struct Shard {
-        var bound: [UInt8]
-        var fingerprint: [UInt8]
+        var range: RangeList.Range
         var files: [SearchFile]
     }
 
@@ -30,11 +29,13 @@ struct TermShards {
         bucket = TermBucket()
     }
 
-    /// Bits, roughly: a word costs its letters, a posting its page and level.
+    /// Bits, roughly: a word costs its letters, a posting its page and level. The number of postings is rounded, so that
+    /// one more seldom moves a cut.
     private func weight(_ word: Spelling) -> Int {
         guard let id = word.id else { return 0 }
         let count = bucket.pageCount(of: id)
-        return 30 + count * (IndexFile.riceParameter(pages: layout.pages, count: count) + 6)
+        let step = max((1 << (Int.bitWidth - 1 - max(count, 1).leadingZeroBitCount)) / 4, 1)
+        return 30 + count / step * step * (IndexFile.riceParameter(pages: layout.pages, count: count) + 5)
     }
 
     private func shard(bound: [UInt8], words: ArraySlice<Spelling>) -> Shard {
@@ -59,7 +60,7 @@ struct TermShards {
         let places = Array("[\(IndexFile.format),\"".utf8) + positions.text + Array("\"]".utf8)
         let fingerprint = Fingerprint.name(of: body, places)
         let folder = layout.language + "/"
-        return Shard(bound: bound, fingerprint: fingerprint, files: [
+        return Shard(range: RangeList.Range(bound: bound, fingerprint: fingerprint), files: [
             SearchFile(path: folder + IndexFile.name("t", key: bound, fingerprint: fingerprint), bytes: body, isEntry: false),
             SearchFile(path: folder + IndexFile.name("p", key: bound, fingerprint: fingerprint), bytes: places, isEntry: false),
         ])

@@ -13,7 +13,7 @@ struct WordShards {
         let sorted = words.map { (word: Self.reversed($0.word), count: $0.count) }
             .sorted { $0.word.lexicographicallyPrecedes($1.word) }
         let ranges = PrefixRanges(words: sorted.map { $0.word[...] }, weights: sorted.map { _ in 1 },
-                                  limit: layout.wordsPerShard).ranges
+                                  limit: IndexLayout.wordsPerShard).ranges
         for range in ranges {
             var text: [UInt8] = []
             var previous: [UInt8] = []
@@ -28,7 +28,7 @@ struct WordShards {
             body.append(UInt8(ascii: "]"))
             let fingerprint = Fingerprint.name(of: body)
             let path = layout.language + "/" + IndexFile.name("w", key: range.bound, fingerprint: fingerprint)
-            shards.append(TermShards.Shard(bound: range.bound, fingerprint: fingerprint,
+            shards.append(TermShards.Shard(range: RangeList.Range(bound: range.bound, fingerprint: fingerprint),
                                            files: [SearchFile(path: path, bytes: body, isEntry: false)]))
         }
     }

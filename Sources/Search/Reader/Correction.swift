@@ -17,7 +17,7 @@ enum Correction {
         let half = utf8(letters.prefix(max(letters.count / 2, 2)))
         let back = Array(letters.reversed())
         var found: [[UInt8]: Candidate] = [:]
-        for range in ShardSource.ranges(in: source.terms, prefix: half, near: folded) {
+        for range in try source.termRanges(prefix: half, near: folded) {
             for form in try source.termShard(range).forms {
                 consider(form.folded, weight: logarithm(form.postings.count), for: letters, source, &found)
             }

@@ -55,13 +55,12 @@ package struct SearchReader {
     private func result(for hit: Ranking.Hit) throws(Failure) -> SearchResult {
         let record = try source.record(hit.page)
         let page = "/" + root + (record[0]?.string ?? "")
-        let headings = record[5]?.array ?? []
-        let at = hit.section * 2 - 2
-        let heading = hit.section > 0 && headings.indices.contains(at) ? headings[at].string ?? "" : ""
-        let anchor = hit.section > 0 && headings.indices.contains(at + 1) ? headings[at + 1].string ?? "" : ""
+        let entry = hit.section > 0 ? record[4]?[hit.section - 1] : nil
+        let heading = entry?.string ?? entry?[0]?.string ?? ""
+        let anchor = entry?[1]?.string ?? QueryText.tokens(heading).map { String(decoding: Folding.fold($0.word), as: UTF8.self) }.joined(separator: "-")
         let date = record[3]?.string ?? ""
-        return SearchResult(url: anchor.isEmpty ? page : page + "#" + anchor, page: page, title: record[2]?.string ?? "",
-                            heading: heading, collection: record[1]?.string ?? "", date: date.isEmpty ? nil : date,
-                            summary: record[4]?.string ?? "", score: hit.score)
+        return SearchResult(url: anchor.isEmpty ? page : page + "#" + anchor, page: page, title: record[1]?.string ?? "",
+                            heading: heading, collection: record[2]?.string ?? "", date: date.isEmpty ? nil : date,
+                            summary: try source.summary(hit.page), score: hit.score)
     }
 }

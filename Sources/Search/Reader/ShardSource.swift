@@ -1,16 +1,14 @@
 /// The files of one index, read and decoded when they are asked for.
 struct ShardSource {
-    /// A range of words that one shard holds.
-    struct Range {
-        var bound: [UInt8]
-        var fingerprint: [UInt8]
-    }
+    typealias Range = RangeList.Range
 
     let index: JSONValue
     let pages: Int
     let sectionParameter: Int
     let table: LanguageTable
-    let terms: [Range]
+    /// Of the shards of terms or, where `isMapped`, of the files that list them.
+    private let terms: [Range]
+    private let isMapped: Bool
     let words: [Range]
     private let language: String
     private let load: (String) -> [UInt8]?
@@ -27,20 +25,21 @@ struct ShardSource {
         pages = min(max(index["pages"]?.number ?? 0, 0), 10_000_000)
         sectionParameter = min(max(index["sections"]?.number ?? 0, 0), 8)
         table = LanguageTable(value: index["analysis"] ?? .object([]))
-        terms = Self.ranges(index["terms"])
-        words = Self.ranges(index["words"])
+        isMapped = index["maps"] != nil
+        terms = Self.ranges(index["maps"]?.array ?? index["terms"]?.array ?? [])
+        words = Self.ranges(index["words"]?.array ?? [])
     }
 
-    private static func ranges(_ value: JSONValue?) -> [Range] {
-        let bounds = (value?[0]?.string ?? "").split(separator: " ")
-        let prints = Array((value?[1]?.string ?? "").utf8)
+    private static func ranges(_ members: some Collection<JSONValue>) -> [Range] {
+        let bounds = WordText.words(in: members.first?.string ?? "")
+        let prints = Array((members.dropFirst().first?.string ?? "").utf8)
         return bounds.enumerated().map { number, bound in
             Range(bound: Array(bound.utf8), fingerprint: Self.fingerprint(number, in: prints))
         }
     }
 
     private static func fingerprint(_ number: Int, in prints: [UInt8]) -> [UInt8] {
-        Array(prints.dropFirst(number * Fingerprint.length).prefix(Fingerprint.length))
+        Array(prints.dropFirst(max(number, 0) * Fingerprint.length).prefix(Fingerprint.length))
     }
 
     private func json(_ name: String) throws(SearchReader.Failure) -> JSONValue {
@@ -75,10 +74,31 @@ struct ShardSource {
         return start < end ? ranges[start..<min(start + 4, end)] : []
     }
 
+    /// Ranges of terms that may hold words beginning with `prefix`, at most four: those about `word`.
+    func termRanges(prefix: [UInt8], near word: [UInt8]) throws(SearchReader.Failure) -> ArraySlice<Range> {
+        let ranges = Self.ranges(in: terms, prefix: prefix, near: word)
+        if !isMapped { return ranges }
+        var listed: [Range] = []
+        for range in ranges { listed += try map(range) }
+        return Self.ranges(in: listed, prefix: prefix, near: word)
+    }
+
+    /// The range where a stem belongs.
+    func termRange(of stem: [UInt8]) throws(SearchReader.Failure) -> Range? {
+        let position = Self.position(of: stem, in: terms)
+        if position < 0 { return nil }
+        if !isMapped { return terms[position] }
+        let listed = try map(terms[position])
+        let inner = Self.position(of: stem, in: listed)
+        return inner < 0 ? nil : listed[inner]
+    }
+
+    private func map(_ range: Range) throws(SearchReader.Failure) -> [Range] { Self.ranges(try shard("m", range).array?.dropFirst() ?? []) }
+
     /// The shard where a stem belongs.
     func termShard(for stem: [UInt8]) throws(SearchReader.Failure) -> TermShard? {
-        let position = Self.position(of: stem, in: terms)
-        return position < 0 ? nil : try termShard(terms[position])
+        guard let range = try termRange(of: stem) else { return nil }
+        return try termShard(range)
     }
 
     func termShard(_ range: Range) throws(SearchReader.Failure) -> TermShard {
@@ -92,10 +112,9 @@ struct ShardSource {
 
     /// For each form of the shard where `stem` belongs, the positions of its postings.
     func positions(for stem: [UInt8]) throws(SearchReader.Failure) -> [(form: TermShard.Form, positions: [[Int]])] {
-        let position = Self.position(of: stem, in: terms)
-        guard position >= 0 else { return [] }
-        var reader = BitReader(try shard("p", terms[position])[1]?.string ?? "")
-        return try termShard(terms[position]).forms.map { form in
+        guard let range = try termRange(of: stem) else { return [] }
+        var reader = BitReader(try shard("p", range)[1]?.string ?? "")
+        return try termShard(range).forms.map { form in
             (form, form.postings.map { _ in
                 var place = 0
                 return (0..<reader.count(reader.gamma())).map { _ in
@@ -107,25 +126,46 @@ struct ShardSource {
     }
 
     func record(_ page: Int) throws(SearchReader.Failure) -> JSONValue {
-        let perShard = max(index["records"]?[0]?.number ?? 1, 1)
-        let prints = Array((index["records"]?[1]?.string ?? "").utf8)
-        let number = page / perShard
-        let name = IndexFile.name("r", key: Array(String(number).utf8), fingerprint: Self.fingerprint(number, in: prints))
-        guard let record = try json(name)[page % perShard] else { throw .damaged(path: language + "/" + name) }
+        let (records, name) = try records(of: page)
+        guard let record = records[page % recordsPerShard + 2] else { throw .damaged(path: name) }
         return record
     }
 
+    func summary(_ page: Int) throws(SearchReader.Failure) -> String {
+        let perShard = IndexLayout.summariesPerShard
+        let prints = Array((try records(of: page).list[1]?.string ?? "").utf8)
+        let range = Range(bound: Array(String(page / perShard).utf8),
+                          fingerprint: Self.fingerprint(page % recordsPerShard / perShard, in: prints))
+        return try shard("s", range)[page % perShard + 1]?.string ?? ""
+    }
+
+    private var recordsPerShard: Int { max(index["records"]?[0]?.number ?? 1, 1) }
+
+    private func records(of page: Int) throws(SearchReader.Failure) -> (list: JSONValue, path: String) {
+        let number = page / recordsPerShard
+        let prints = Array((index["records"]?[1]?.string ?? "").utf8)
+        let range = Range(bound: Array(String(number).utf8), fingerprint: Self.fingerprint(number, in: prints))
+        return (try shard("r", range), language + "/" + IndexFile.name("r", key: range.bound, fingerprint: range.fingerprint))
+    }
+
     func pages(bearing filter: SearchFacetValues) throws(SearchReader.Failure) -> Set<Int> {
-        guard let facet = index["facets"]?.array?.first(where: { $0[0]?.string == filter.key }) else { return [] }
-        let range = Range(bound: Array(filter.key.utf8), fingerprint: Array((facet[2]?.string ?? "").utf8))
-        var pages: Set<Int> = []
-        for item in try shard("f", range)[1]?.array ?? [] where filter.values.contains(item[0]?.string ?? "") {
-            var page = 0
-            for step in item[2]?.array ?? [] {
-                page += step.number ?? 0
-                pages.insert(page)
+        guard let print = index["facets"]?.string else { return [] }
+        let file = try shard("f", Range(bound: [UInt8(ascii: "0")], fingerprint: Array(print.utf8)))
+        var reader = BitReader(file[2]?.string ?? "")
+        var found: Set<Int> = []
+        for facet in file[1]?.array ?? [] {
+            let values = facet[2]?.array ?? []
+            for at in stride(from: 0, to: values.count, by: 2) {
+                let count = reader.count(reader.gamma())
+                let parameter = IndexFile.riceParameter(pages: pages, count: count)
+                let isAsked = facet[0]?.string == filter.key && filter.values.contains(values[at].string ?? "")
+                var page = -1
+                for _ in 0..<count {
+                    page += reader.rice(parameter) + 1
+                    if isAsked { found.insert(page) }
+                }
             }
         }
-        return pages
+        return found
     }
 }

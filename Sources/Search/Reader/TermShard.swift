@@ -47,7 +47,7 @@ struct TermShard {
                 section = number > 0 && step == 0 ? section + next + 1 : next
                 page += step
             }
-            postings.append(Posting(page: page, section: section, level: reader.bits(4)))
+            postings.append(Posting(page: page, section: section, level: reader.level()))
         }
         return postings
     }

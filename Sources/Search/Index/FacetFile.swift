@@ -1,0 +1,63 @@
+/// The file of all facets: their values, in the order given, each with the pages that bear it.
+struct FacetFile {
+    /// `nil` when no page bears a value.
+    private(set) var file: SearchFile?
+    private(set) var fingerprint: [UInt8] = []
+
+    init(documents: [AnalyzedDocument], settings: SearchIndexSettings) {
+        var bits = BitWriter()
+        var facets: [JSONValue] = []
+        for facet in Self.described(documents, settings) {
+            var values: [JSONValue] = []
+            for (value, pages) in Self.pages(bearing: facet, documents) {
+                values += [.string(value.value), .string(value.label)]
+                Self.write(pages, of: documents.count, to: &bits)
+            }
+            facets.append(.array([.string(facet.key), .string(facet.name), .array(values)]))
+        }
+        if facets.isEmpty { return }
+        bits.finish()
+        let body = JSONValue.array([.number(IndexFile.format), .array(facets), .string(String(decoding: bits.text, as: UTF8.self))]).text
+        fingerprint = Fingerprint.name(of: body)
+        let path = settings.language + "/" + IndexFile.name("f", key: [UInt8(ascii: "0")], fingerprint: fingerprint)
+        file = SearchFile(path: path, bytes: body, isEntry: false)
+    }
+
+    /// The facets of the settings, then those that only pages name, by key.
+    private static func described(_ documents: [AnalyzedDocument], _ settings: SearchIndexSettings) -> [SearchFacet] {
+        let named = Set(settings.facets.map(\.key))
+        let used = Set(documents.flatMap { $0.facets.map(\.key) })
+        return settings.facets.filter { used.contains($0.key) }
+            + used.subtracting(named).sorted().map { SearchFacet(key: $0, name: $0, values: []) }
+    }
+
+    /// The values that pages bear: those of the settings, then those that only pages name, as they come.
+    private static func pages(bearing facet: SearchFacet, _ documents: [AnalyzedDocument]) -> [(SearchFacet.Value, pages: [Int])] {
+        var values = facet.values
+        var known: [String: Int] = [:]
+        for (index, value) in values.enumerated() where known[value.value] == nil { known[value.value] = index }
+        var pages = [[Int]](repeating: [], count: values.count)
+        for (page, document) in documents.enumerated() {
+            for value in document.facets.filter({ $0.key == facet.key }).flatMap(\.values) {
+                let index = known[value] ?? values.count
+                if index == values.count {
+                    known[value] = index
+                    values.append(SearchFacet.Value(value: value, label: value))
+                    pages.append([])
+                }
+                if pages[index].last != page { pages[index].append(page) }
+            }
+        }
+        return zip(values, pages).filter { !$0.1.isEmpty }.map { ($0, pages: $1) }
+    }
+
+    private static func write(_ pages: [Int], of count: Int, to bits: inout BitWriter) {
+        let parameter = IndexFile.riceParameter(pages: count, count: pages.count)
+        bits.appendGamma(pages.count)
+        var previous = -1
+        for page in pages {
+            bits.appendRice(page - previous - 1, parameter: parameter)
+            previous = page
+        }
+    }
+}
