@@ -37,7 +37,7 @@ struct IndexLayout: Sendable {
     /// Weight (bits, roughly) at which a shard of terms is divided: it grows with the square root of the number of pages,
     /// which keeps the sum of what a query reads of shards and of lists of shards smallest.
     var shardWeight: Int {
-        var weight = 4000
+        var weight = 3000
         var size = 512
         while size < pages, weight < 9000 {
             size *= 2
