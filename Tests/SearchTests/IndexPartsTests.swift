@@ -104,12 +104,12 @@ import TestSupport
         let texts = (0..<400).map { _ in
             (0..<150).map { _ in String((0..<9).compactMap { _ in letters.randomElement(using: &generator) }) }
         }
-        let analyzer = SearchAnalyzer(language: "xx")
+        var analyzer = SearchAnalyzer(language: "xx")
         let documents = texts.enumerated().map { number, words in
             SearchDocument(url: "xx/\(number)/", title: "\(number)", language: "xx",
                            sections: [SearchSection(heading: "", anchor: nil, text: Array(words.joined(separator: " ").utf8))])
         }
-        let files = buildSearchIndex(documents.map(analyzer.analyze), settings: SearchIndexSettings(language: "xx"))
+        let files = buildSearchIndex(documents.map { analyzer.analyze($0) }, settings: SearchIndexSettings(language: "xx"))
         #expect(files.contains { $0.path.hasPrefix("xx/m-") })
         let reader = try reader(of: files, language: "xx")
         for number in stride(from: 0, to: 400, by: 7) {

@@ -18,8 +18,9 @@ enum Weighting {
     /// Of a word in a field that is too short for its length to matter. In running text a word weighs 1 by `lengthNorm`.
     static func weight(of field: WordLog.Field) -> Double {
         switch field {
-        case .body, .tag: 1
-        case .heading, .title: 2
+        case .body: 1
+        case .heading, .tag: 2
+        case .title: 4
         }
     }
 

@@ -169,7 +169,7 @@ const log2 = number => {
   return (power - 1) * 256 + Math.floor(number * 256 / 2 ** power);
 };
 const rarity = (pages, found) => Math.max(log2(2 * pages + 2) - log2(2 * found + 1), 16);
-const saturated = weight => Math.floor(weight * 2048 / (weight + 58));
+const saturated = weight => Math.floor(weight * 2048 / (weight + 80));
 
 const SECTIONS = 4096;
 const pageOf = key => Math.floor(key / SECTIONS);
@@ -193,19 +193,16 @@ function weigh(forms, spellings) {
   return { weights, found: pages.size, foundExact: exactPages.size };
 }
 
-// Adds to `whole` what a section earns, and to `half` what a page's first section (its title, tags and introduction)
-// lends to the page's other sections. A word's alternatives do not add up: the best counts.
-function earn(whole, half, { weights, found, foundExact }, share, pages, sections) {
+// Adds to `earned` what sections earn by one alternative of a word, where that is more. A page's first section (its title,
+// tags and introduction) speaks for all its sections.
+function earn(earned, { weights, found, foundExact }, share, pages) {
   const all = rarity(pages, found) * 10;
   const exact = rarity(pages, foundExact) * 5;
-  const value = weight => Math.floor((all * saturated(weight % EXACT) + exact * saturated(Math.floor(weight / EXACT))) * share / 16);
-  const keep = (map, key, score) => { if (score > (map.get(key) || 0)) map.set(key, score); };
-  const halved = weight => Math.floor(weight % EXACT / 2) + EXACT * Math.floor(weight / EXACT / 2);
   weights.forEach((weight, key) => {
-    const section = sections ? key % SECTIONS : 0;
-    const lent = section && weights.get(key - section);
-    if (!section && sections) keep(half, key, value(halved(weight)));
-    keep(whole, key, value(lent ? weight + halved(lent) : weight));
+    const section = key % SECTIONS;
+    const sum = weight + (section && weights.get(key - section) || 0);
+    const value = Math.floor((all * saturated(sum % EXACT) + exact * saturated(Math.floor(sum / EXACT))) * share / 16);
+    if (value > (earned.get(key) || 0)) earned.set(key, value);
   });
 }
 
@@ -467,29 +464,28 @@ async function understand(at, query, safe) {
   };
 }
 
-// Page → [score, section].
-function rank(words, { index: { pages, sections } }) {
+// Page → [score, section]: a page counts by its best section, and leads there when that says enough by itself.
+function rank(words, pages) {
   const first = new Map();
-  const others = new Map();
-  const lent = new Map();
+  const more = new Map();
   for (const word of words) {
-    const whole = new Map();
-    const half = new Map();
-    word.alternatives.forEach(({ forms, spellings, share }) => earn(whole, half, weigh(forms, spellings), share, pages, sections));
-    half.forEach((score, key) => add(lent, key / SECTIONS, score));
-    whole.forEach((score, key) => {
+    const earned = new Map();
+    word.alternatives.forEach(({ forms, spellings, share }) => earn(earned, weigh(forms, spellings), share, pages));
+    earned.forEach((score, key) => {
       const section = key % SECTIONS;
-      if (section) add(others, key, score - (half.get(key - section) || 0)); else add(first, key / SECTIONS, score);
+      if (section) add(more, key, score - (earned.get(key - section) || 0)); else add(first, pageOf(key), score);
     });
   }
   const best = new Map();
-  first.forEach((score, page) => best.set(page, [score, 0]));
-  others.forEach((own, key) => {
+  more.forEach((score, key) => {
     const section = key % SECTIONS;
-    const page = (key - section) / SECTIONS;
-    const score = own + (lent.get(page) || 0);
+    const page = pageOf(key);
     const old = best.get(page);
-    if (!old || score > old[0] || score === old[0] && old[1] && section < old[1]) best.set(page, [score, section]);
+    if (!old || score > old[0] || score === old[0] && section < old[1]) best.set(page, [score, section]);
+  });
+  first.forEach((score, page) => {
+    const [own, section] = best.get(page) || [0, 0];
+    best.set(page, [score + own, own * 6 > score ? section : 0]);
   });
   return best;
 }
@@ -539,7 +535,7 @@ async function searchIn(at, query, { limit, offset, filters, facets }, lenient) 
   if (count && problems.length && !words.some(word => word.alternatives.length)) throw problems[0];
 
   let hits = [];
-  rank(words, at).forEach(([score, section], page) => hits.push({ page, score, section }));
+  rank(words, at.index.pages).forEach(([score, section], page) => hits.push({ page, score, section }));
   for (const keys of held) if (keys) {
     const where = new Map();
     [...keys.keys()].sort((a, b) => b - a).forEach(key => where.set(pageOf(key), key % SECTIONS));

@@ -1,8 +1,8 @@
 /// BM25F in integers, so that every machine gives the same order. The same arithmetic as in `search.js`.
 ///
-/// A word's weight in a section is the sum over its spellings and, at half, of its page's first section (title, tags and
-/// introduction); it is saturated, multiplied by the word's rarity, and to it comes half as much again for spellings
-/// as asked. A page counts by its best section.
+/// A word's weight in a section is the sum over its spellings and over its page's first section (title, tags and
+/// introduction), which speaks for all; it is saturated, multiplied by the word's rarity, and to it comes half as much
+/// again for spellings as asked. A page counts by its best section, and leads there when that says enough by itself.
 enum Ranking {
     struct Hit: Equatable {
         var page: Int
@@ -31,40 +31,36 @@ enum Ranking {
     private struct Weight {
         var all = 0
         var exact = 0
-
-        var halved: Weight { Weight(all: all / 2, exact: exact / 2) }
     }
 
-    static func hits(of words: [Word], pages: Int, sections: Int) -> [Hit] {
+    static func hits(of words: [Word], pages: Int) -> [Hit] {
         var first: [Int: Int] = [:]
-        var others: [Key: Int] = [:]
-        var lent: [Int: Int] = [:]
+        var more: [Key: Int] = [:]
         for word in words {
-            var whole: [Key: Int] = [:]
-            var half: [Int: Int] = [:]
-            for alternative in word.alternatives { earn(alternative, pages: pages, sections: sections, &whole, &half) }
-            for (page, score) in half { lent[page, default: 0] += score }
-            for (key, score) in whole {
+            var earned: [Key: Int] = [:]
+            for alternative in word.alternatives { earn(alternative, pages: pages, &earned) }
+            for (key, score) in earned {
                 if key.section > 0 {
-                    others[key, default: 0] += score - (half[key.page] ?? 0)
+                    more[key, default: 0] += score - (earned[Key(page: key.page, section: 0)] ?? 0)
                 } else {
                     first[key.page, default: 0] += score
                 }
             }
         }
         var best: [Int: Hit] = [:]
-        for (page, score) in first { best[page] = Hit(page: page, score: score, section: 0) }
-        for (key, own) in others {
-            let score = own + (lent[key.page] ?? 0)
+        for (key, score) in more {
             if let old = best[key.page], score < old.score || score == old.score && old.section <= key.section { continue }
             best[key.page] = Hit(page: key.page, score: score, section: key.section)
+        }
+        for (page, score) in first {
+            let own = best[page]
+            best[page] = Hit(page: page, score: score + (own?.score ?? 0), section: own.map { $0.score * 6 > score ? $0.section : 0 } ?? 0)
         }
         return Array(best.values)
     }
 
-    /// Adds to `whole` what sections earn, and to `half` what a page's first section lends to the others.
-    private static func earn(_ alternative: Alternative, pages: Int, sections: Int, _ whole: inout [Key: Int],
-                             _ half: inout [Int: Int]) {
+    /// Adds to `earned` what sections earn by one alternative of a word, where that is more.
+    private static func earn(_ alternative: Alternative, pages: Int, _ earned: inout [Key: Int]) {
         var weights: [Key: Weight] = [:]
         var (found, foundExact): (Set<Int>, Set<Int>) = ([], [])
         for form in alternative.forms {
@@ -80,16 +76,13 @@ enum Ranking {
         }
         let all = rarity(pages: pages, found: found.count) * 10
         let exact = rarity(pages: pages, found: foundExact.count) * 5
-        func value(_ weight: Weight) -> Int {
-            (all * saturated(weight.all) + exact * saturated(weight.exact)) * alternative.share / 16
-        }
         for (key, weight) in weights {
-            if key.section == 0, sections > 0 { half[key.page] = max(half[key.page] ?? 0, value(weight.halved)) }
             var sum = weight
-            if key.section > 0, let lent = weights[Key(page: key.page, section: 0)]?.halved {
+            if key.section > 0, let lent = weights[Key(page: key.page, section: 0)] {
                 sum = Weight(all: weight.all + lent.all, exact: weight.exact + lent.exact)
             }
-            whole[key] = max(whole[key] ?? 0, value(sum))
+            let value = (all * saturated(sum.all) + exact * saturated(sum.exact)) * alternative.share / 16
+            earned[key] = max(earned[key] ?? 0, value)
         }
     }
 
@@ -103,5 +96,5 @@ enum Ranking {
         max(log2(2 * pages + 2) - log2(2 * found + 1), 16)
     }
 
-    private static func saturated(_ weight: Int) -> Int { weight * 2048 / (weight + 58) }
+    private static func saturated(_ weight: Int) -> Int { weight * 2048 / (weight + 80) }
 }

@@ -31,7 +31,7 @@ package struct SearchReader {
         let filters = filters.filter { !$0.values.isEmpty }
         let parsed = QueryText(query)
         let understood = try Understanding(parsed.words, source: source)
-        var hits = Ranking.hits(of: understood.words, pages: pages, sections: source.sectionParameter)
+        var hits = Ranking.hits(of: understood.words, pages: pages)
         for phrase in parsed.phrases {
             guard let sections = try PhraseMatch.sections(with: phrase, in: source) else { continue }
             hits = PhraseMatch.restrict(hits, to: sections)
