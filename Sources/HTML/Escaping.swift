@@ -20,23 +20,36 @@ enum Escaping {
         }
     }
 
-    /// What needs no replacement goes over in runs, not byte by byte.
+    /// What needs no replacement goes over in runs, found eight bytes at a time.
     @inline(__always)
     private static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], _ replacement: (UInt8) -> StaticString?) {
+        let raw = UnsafeRawBufferPointer(utf8)
         var start = 0
-        for index in utf8.indices where mayBeSpecial(utf8[index]) {
-            guard let text = replacement(utf8[index]) else { continue }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-            text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-            start = index + 1
+        var index = 0
+        while index < utf8.count {
+            if index + 8 <= utf8.count {
+                let found = specials(in: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+                index += found.trailingZeroBitCount / 8
+                if found == 0 { continue }
+            }
+            if let text = replacement(utf8[index]) {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+                text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+                start = index + 1
+            }
+            index += 1
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
 
-    /// `"`, `&`, `'`, `<` and `>`, each a bit of a word.
+    /// The lowest bit that is set is the highest of the first `"`, `&`, `'`, `<` or `>` among eight bytes; 0 without one.
+    ///
+    /// The test for a zero byte is that of H. S. Warren, "Hacker's Delight", section 6-1. `"` and `&` differ in one bit, `<` and `>` too.
     @inline(__always)
-    private static func mayBeSpecial(_ byte: UInt8) -> Bool {
-        byte < 64 && (0x5000_00C4_0000_0000 as UInt64) >> UInt64(byte) & 1 == 1
+    private static func specials(in word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes & (ones << 7) }
+        return zeros((word | ones &* 0x04) ^ ones &* 0x26) | zeros((word | ones &* 0x02) ^ ones &* 0x3E) | zeros(word ^ ones &* 0x27)
     }
 
     private static func reference(for byte: UInt8) -> StaticString? {

@@ -47,6 +47,7 @@ extension BodyDraft {
     mutating func assignAnchors(reserved: Set<String>) {
         guard !headings.isEmpty else { return }
         var used = reserved
+        used.reserveCapacity(reserved.count + headings.count)
         var anchors = [String?](repeating: nil, count: headings.count)
         for (index, heading) in headings.enumerated() {
             guard let own = heading.ownAnchor else { continue }

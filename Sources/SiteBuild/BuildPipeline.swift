@@ -18,6 +18,8 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
         let bodies = site.takeBodies()
         var rendered = try PagePass(site: site, theme: theme, stager: stager).run(bodies, jobs: options.jobs, progress: progress)
         var files = rendered.files
+        site.dropOutlines()
+        giveBackMemory()
         clock.end("render")
 
         files += try SearchOutput(site: site, synonyms: loaded.synonyms).stage(rendered.takeDocuments(), with: stager)

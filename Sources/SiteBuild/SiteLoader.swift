@@ -82,8 +82,9 @@ private struct Sources {
 
     init(_ paths: [String], settings: SiteSettings) {
         for path in paths {
-            if let fault = ContentPath.misplacement(path, settings: settings) { diagnostics.append(fault) }
-            switch ContentPath.classify(path, settings: settings) {
+            let kind = ContentPath.classify(path, settings: settings)
+            if let fault = ContentPath.misplacement(path, kind: kind, settings: settings) { diagnostics.append(fault) }
+            switch kind {
             case .page(let language, let collection, let name): pages.append(Page(path: path, language: language, collection: collection, name: name))
             case .notice(let language): notices.append((path, language))
             case .strings(let language): strings.append((path, language))

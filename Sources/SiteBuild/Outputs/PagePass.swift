@@ -48,10 +48,12 @@ struct PagePass: Sendable {
         let chunks = try parallelChunks(total, jobs: jobs, chunk: 32, state: { Worker(analyzers: analyzers) }) { range, worker throws(WorldFault) in
             worker.batch.files.removeAll(keepingCapacity: true)
             var documents: [(language: Int, document: AnalyzedDocument)] = []
+            var maker = makers[site.pages[range.lowerBound].language]
             for index in range {
                 let page = site.pages[index]
+                if page.language != maker.language { maker = makers[page.language] }
                 let body = page.item(in: site).flatMap { item in bodies.withLock { $0.take(item) } }
-                let view = try draw(page, makers[page.language].view(of: page, body: body), &worker)
+                let view = try draw(page, maker.view(of: page, body: body), &worker)
                 if let document = searchDocument(of: page, view) {
                     documents.append((page.language, worker.analyzers[page.language].analyze(document)))
                 }

@@ -43,6 +43,13 @@ package struct FrontMatter: Sendable, Equatable {
 
     package func field(_ key: String) -> FrontMatterField? { fields.first { $0.key == key } }
 
+    /// The field's value alone, which costs less than the field where all items are asked.
+    @inline(__always)
+    func value(of key: String) -> FieldValue? {
+        for index in fields.indices where fields[index].key == key { return fields[index].value }
+        return nil
+    }
+
     /// Where `key` was written, else where the front matter begins.
     package func position(of key: String) -> SourcePosition {
         keys.first { $0.value == key }?.position ?? SourcePosition(line: 1, column: 1)

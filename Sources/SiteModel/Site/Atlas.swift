@@ -116,7 +116,7 @@ private struct ListOrder {
         case "date": return frontMatter.date.map { .date($0) }
         case "reviewed": return frontMatter.reviewed.map { .date($0) }
         default:
-            switch frontMatter.fields.first(where: { $0.key == key })?.value {
+            switch frontMatter.value(of: key) {
             case .integer(let number): return .number(Double(number))
             case .number(let number): return .number(number)
             case .date(let date): return .date(date)

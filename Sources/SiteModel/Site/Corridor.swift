@@ -75,7 +75,7 @@ struct Corridor: Sendable {
 
         private func values(_ node: Int, _ key: String?) -> [String] {
             guard let key, let item = nodes[node].items.lazy.compactMap({ $0 }).first else { return [] }
-            return items[item].page.frontMatter.fields.first { $0.key == key }.map { Taxonomy.terms(of: $0.value) } ?? []
+            return items[item].page.frontMatter.value(of: key).map(Taxonomy.terms) ?? []
         }
 
         /// With a hub, an instrument links only the pairs that include it.

@@ -23,7 +23,7 @@ struct Facet: Sendable {
             var nodesByValue: [String: [Int]] = [:]
             for node in list {
                 guard let entry = entries[node],
-                      let value = items[entry.item].page.frontMatter.fields.first(where: { $0.key == field.key })?.value else { continue }
+                      let value = items[entry.item].page.frontMatter.value(of: field.key) else { continue }
                 var seen: Set<String> = []
                 for id in Taxonomy.terms(of: value) where seen.insert(id).inserted { nodesByValue[id, default: []].append(node) }
             }

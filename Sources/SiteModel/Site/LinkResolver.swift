@@ -38,8 +38,8 @@ struct LinkResolver: Sendable {
         return resolver
     }
 
-    /// The page as an item, and what is wrong with its links.
-    func item(_ index: Int) -> (item: Item, diagnostics: [Diagnostic]) {
+    /// Where all links of a page lead, and what is wrong with them.
+    func links(ofPage index: Int) -> (links: ItemLinks, diagnostics: [Diagnostic]) {
         let page = roster.pages[index]
         let node = roster.nodeOfPage[index]
         var diagnostics: [Diagnostic] = []
@@ -60,9 +60,7 @@ struct LinkResolver: Sendable {
         linked.sort()
         var distinct: [Int] = []
         for other in linked where other != node && other != distinct.last { distinct.append(other) }
-        let item = Item(page: page, node: node, language: roster.languageOfPage[index], collection: roster.nodes[node].collection,
-                        targets: targets, embeds: embeds, fieldBodies: fieldBodies, linkedNodes: distinct)
-        return (item, diagnostics)
+        return (ItemLinks(targets: targets, embeds: embeds, fieldBodies: fieldBodies, nodes: distinct), diagnostics)
     }
 
     private func collect(_ targets: [LinkTarget], into linked: inout [Int]) {

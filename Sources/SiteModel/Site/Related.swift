@@ -30,8 +30,8 @@ enum Related {
             var terms: [Int] = []
             if let index = node.items.lazy.compactMap({ $0 }).first, !items[index].page.frontMatter.isWithdrawn {
                 for (taxonomy, key) in fields[node.collection] {
-                    guard let field = items[index].page.frontMatter.field(key) else { continue }
-                    for term in Taxonomy.terms(of: field.value) {
+                    guard let value = items[index].page.frontMatter.value(of: key) else { continue }
+                    for term in Taxonomy.terms(of: value) {
                         let id = ids[taxonomy][term] ?? postings.count
                         if id == postings.count {
                             ids[taxonomy][term] = id
@@ -87,26 +87,11 @@ enum Related {
                 left -= window.count
             }
             for other in links where isListed(other) { add(Related.linkWeight, to: other) }
-            let best = highest()
+            let best = touched.leading(Related.count) { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
             for other in touched { scores[other] = 0 }
             touched.removeAll(keepingCapacity: true)
             return best
         }
-
-        /// The first few of `touched` by score, then by ordinal: sorting all of them would cost more than finding them.
-        private func highest() -> [Int] {
-            var best: [Int] = []
-            best.reserveCapacity(Related.count + 1)
-            for other in touched {
-                if best.count == Related.count, let last = best.last, !isBefore(other, last) { continue }
-                let place = best.firstIndex { isBefore(other, $0) } ?? best.endIndex
-                best.insert(other, at: place)
-                if best.count > Related.count { best.removeLast() }
-            }
-            return best
-        }
-
-        private func isBefore(_ a: Int, _ b: Int) -> Bool { scores[a] != scores[b] ? scores[a] > scores[b] : a < b }
 
         private mutating func add(_ weight: Int, to node: Int) {
             if scores[node] == 0 { touched.append(node) }

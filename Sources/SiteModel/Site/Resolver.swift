@@ -5,7 +5,7 @@ package import Markdown
 /// What makes a site *wrong* is found here and cannot be switched off; opinions on a right site are in `Checks`.
 /// - Parameter jobs: threads; the result is the same with any number.
 /// - Returns: the site, complete even where it has errors, and every diagnostic of this stage.
-package func resolve(_ pages: [ParsedPage], notices: [ParsedPage] = [], settings: SiteSettings, words: [InterfaceWords],
+package func resolve(_ pages: consuming [ParsedPage], notices: [ParsedPage] = [], settings: SiteSettings, words: [InterfaceWords],
                      assets: [ContentAsset], themeAssets: [AssetView], theme: Theme, includeDrafts: Bool = false, jobs: Int = 1)
     -> (site: Site, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
@@ -38,14 +38,17 @@ private let mostSuggestions = 200
 /// Links of every page, and their diagnostics in the order of the pages.
 private func resolveItems(_ roster: Roster, _ links: LinkResolver, jobs: Int, _ diagnostics: inout [Diagnostic]) -> [Item] {
     let brief = links.withoutSuggestions()
-    let chunks = parallelChunks(roster.pages.count, jobs: jobs, chunk: 128, state: { brief }) { range, links in range.map(links.item) }
+    let chunks = parallelChunks(roster.pages.count, jobs: jobs, chunk: 128, state: { brief }) { range, links in range.map(links.links) }
     var items: [Item] = []
     items.reserveCapacity(roster.pages.count)
-    for (item, found) in chunks.joined() {
+    for (own, found) in chunks.joined() {
+        let index = items.count
         // Which pages get suggestions must not depend on which thread was first: the few that do are resolved once more.
         let isSuggested = !found.isEmpty && diagnostics.count < mostSuggestions
-        diagnostics += isSuggested ? links.item(items.count).diagnostics : found
-        items.append(item)
+        diagnostics += isSuggested ? links.links(ofPage: index).diagnostics : found
+        let node = roster.nodeOfPage[index]
+        items.append(Item(page: roster.pages[index], node: node, language: roster.languageOfPage[index],
+                          collection: roster.nodes[node].collection, links: own))
     }
     return items
 }

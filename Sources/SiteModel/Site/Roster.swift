@@ -15,7 +15,7 @@ struct Roster: Sendable {
     /// Per collection: name → node.
     let nodeByName: [[String: Int]]
 
-    init(_ all: [ParsedPage], settings: SiteSettings, includeDrafts: Bool) {
+    init(_ all: consuming [ParsedPage], settings: SiteSettings, includeDrafts: Bool) {
         let collections = Dictionary(settings.collections.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
         let languages = Dictionary(settings.languages.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { a, _ in a })
         struct Key { let collection: Int, language: Int, page: Int }

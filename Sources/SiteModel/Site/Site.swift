@@ -30,7 +30,7 @@ package struct Site: Sendable {
     package var defaultLanguage: Int { settings.languages.firstIndex { $0.isDefault } ?? 0 }
 
     /// Takes the bodies out, per item: they are most of what a site holds. Lists, cards and records stay as they were, and so do
-    /// outlines, which links ask for anchors.
+    /// outlines, which links ask for anchors until all pages are drawn.
     package mutating func takeBodies() -> [RenderedBody] {
         var bodies: [RenderedBody] = []
         bodies.reserveCapacity(items.count)
@@ -41,6 +41,11 @@ package struct Site: Sendable {
         }
         return bodies
     }
+
+    /// What was left of bodies for the pages, once they are drawn.
+    package mutating func dropOutlines() {
+        for index in items.indices { items[index].page.body = .empty }
+    }
 }
 
 /// One content file, resolved.
@@ -49,14 +54,22 @@ package struct Item: Sendable {
     package let node: Int
     package let language: Int
     package let collection: Int
-    /// Where each of `page.body.links` leads; parallel to it.
+    let links: ItemLinks
+
+    /// Nodes that it links to, embeds or refers to; ascending, itself left out.
+    package var linkedNodes: [Int] { links.nodes }
+}
+
+/// Where an item leads.
+struct ItemLinks: Sendable {
+    /// Of each of `page.body.links`; parallel to it.
     let targets: [LinkTarget]
     /// Node of each of `page.body.embeds`; parallel to it.
     let embeds: [Int?]
-    /// Targets of links and embeds inside fields of type markdown, by field key.
+    /// Targets of links inside fields of type markdown, by field key.
     let fieldBodies: [FieldBody]
-    /// Nodes that it links to, embeds or refers to; ascending, itself left out.
-    package let linkedNodes: [Int]
+    /// All of them once, references among fields too; ascending, the item itself left out.
+    let nodes: [Int]
 }
 
 struct FieldBody: Sendable {

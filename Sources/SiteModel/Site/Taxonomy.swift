@@ -25,8 +25,8 @@ package struct Taxonomy: Sendable {
                 guard let entry = entries[node] else { continue }
                 var seen: Set<String> = []
                 for key in fields {
-                    guard let field = items[entry.item].page.frontMatter.fields.first(where: { $0.key == key }) else { continue }
-                    for term in Taxonomy.terms(of: field.value) where seen.insert(term).inserted { nodesByTerm[term, default: []].append(node) }
+                    guard let value = items[entry.item].page.frontMatter.value(of: key) else { continue }
+                    for term in Taxonomy.terms(of: value) where seen.insert(term).inserted { nodesByTerm[term, default: []].append(node) }
                 }
             }
         }

@@ -56,6 +56,11 @@ package enum TextOrder {
 
     /// The letter an entry stands under in an A–Z index: `#` for anything that is not a letter.
     package static func letter(_ text: String, language: String) -> String {
+        let start = text.utf8.prefix(2)
+        // The common case: a plain letter, with nothing after it that could be a sign on it.
+        if let byte = start.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20), start.allSatisfy({ $0 < 0x80 }) {
+            return String(Unicode.Scalar(byte & ~0x20))
+        }
         guard let first = text.first(where: { $0.isLetter || $0.isNumber }), first.isLetter else { return "#" }
         let upper = String(first).uppercased()
         if language.hasPrefix("es"), upper == "Ñ" { return "Ñ" }

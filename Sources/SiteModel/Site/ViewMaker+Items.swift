@@ -11,7 +11,7 @@ extension ViewMaker {
             name: site.items[item].page.name, language: site.settings.languages[site.items[item].language],
             collection: edition.collectionLinks[collection], template: frontMatter.layout?.value ?? site.settings.collections[collection].template,
             title: frontMatter.title.value, summary: frontMatter.summary,
-            body: body(rendered ?? site.items[item].page.body, site.items[item].targets, site.items[item].embeds), fields: fields(of: item, .all, depth: 0),
+            body: body(rendered ?? site.items[item].page.body, site.items[item].links.targets, site.items[item].links.embeds), fields: fields(of: item, .all, depth: 0),
             date: frontMatter.date.map(dates.view), reviewed: frontMatter.reviewed.map(dates.view), reviewBy: frontMatter.reviewBy.map(dates.view),
             isSensitive: frontMatter.isSensitive, isWithdrawn: frontMatter.isWithdrawn, isFallback: entry.isFallback,
             isTranslationOutdated: isOutdated(item),
@@ -42,12 +42,12 @@ extension ViewMaker {
 
     /// `depth`: how many references lead to this card; a reference inside a reference shows no fields, so views are finite.
     private func card(_ node: Int, fields wanted: CardFields, depth: Int) -> ItemCard? {
-        guard let entry = edition.entries[node] else { return nil }
-        let item = entry.item
+        guard let item = edition.entries[node]?.item else { return nil }
         return ItemCard(
             name: site.items[item].page.name, collection: edition.collectionLinks[site.items[item].collection],
-            title: site.items[item].page.frontMatter.title.value, url: entry.url, summary: site.items[item].page.frontMatter.summary,
-            language: entry.isFallback ? site.settings.languages[site.items[item].language].code : nil,
+            title: site.items[item].page.frontMatter.title.value, url: edition.entries[node]?.url ?? "",
+            summary: site.items[item].page.frontMatter.summary,
+            language: edition.entries[node]?.isFallback == true ? site.settings.languages[site.items[item].language].code : nil,
             isWithdrawn: site.items[item].page.frontMatter.isWithdrawn,
             reviewed: wanted == .all ? site.items[item].page.frontMatter.reviewed.map(edition.dates.view) : nil,
             fields: fields(of: item, wanted, depth: depth))
@@ -72,7 +72,7 @@ extension ViewMaker {
         switch value {
         case .text(let text): return .text(text)
         case .markdown(let rendered):
-            let targets = site.items[item].fieldBodies.first { $0.key == field.key }?.targets ?? []
+            let targets = site.items[item].links.fieldBodies.first { $0.key == field.key }?.targets ?? []
             return .markdown(body(rendered, targets, rendered.embeds.map { _ in nil }))
         case .integer(let number): return .number(String(number))
         case .number(let number): return .number(String(number))

@@ -5,7 +5,7 @@ package import Markdown
 /// What views are made from is read in place, by its index: copies of items retain some thirty buffers that all cores share.
 package struct ViewMaker: Sendable {
     let site: Site
-    let language: Int
+    package let language: Int
     let edition: Edition
     /// Per collection, per field.
     let fields: [[FieldShape]]
@@ -97,7 +97,7 @@ package struct ViewMaker: Sendable {
                 guard let entry = edition.entries[node] else { return nil }
                 let frontMatter = site.items[entry.item].page.frontMatter
                 if let field {
-                    let values = frontMatter.fields.first { $0.key == field }.map { Taxonomy.terms(of: $0.value) } ?? []
+                    let values = frontMatter.value(of: field).map(Taxonomy.terms) ?? []
                     guard values.contains(value ?? "") else { return nil }
                 }
                 return HomeLinkView(title: frontMatter.title.value, summary: frontMatter.summary, url: entry.url,
