@@ -37,7 +37,7 @@ let package = Package(
 
         library("Markdown", ["CMark"]),
         library("HTML", []),
-        library("Search", [], resources: [.embedInCode("Client/search.js"), .embedInCode("Languages")]),
+        library("Search", [], resources: [.embedInCode("Client"), .embedInCode("Languages")]),
         library("SiteModel", ["Markdown", .product(name: "Yams", package: "Yams")]),
         library("Checks", ["SiteModel"]),
         library("Templates", ["SiteModel", "Markdown", "HTML"], path: "Templates", resources: [.embedInCode("assets")]),

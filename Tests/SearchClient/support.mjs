@@ -1,7 +1,7 @@
 // What the tests of the client share: files of the repository, analysis by language, and a host that serves the golden
 // index and can be told to fail.
 import fs from 'node:fs';
-import { fold, tokens, analyzer } from '../../Sources/Search/Client/search.js';
+import { fold, tokens, analyzer } from '../../Sources/Search/Client/text.js';
 
 const root = new URL('../../', import.meta.url);
 export const read = path => fs.readFileSync(new URL(path, root), 'utf8');

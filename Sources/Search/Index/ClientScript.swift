@@ -1,6 +1,7 @@
 /// Makes our own client small for the way: comments and spaces go, and names that nothing outside the client knows become
 /// one or two letters, the same name for a variable and a member. It relies on the client's style: a comment stands alone
-/// on its line, statements end in semicolons, and no regular expression follows a closing bracket.
+/// on its line, an import and an export too, statements end in semicolons, no regular expression follows a closing bracket, and
+/// no two modules use a name at their top level.
 struct ClientScript {
     private enum Kind {
         case name, number, text, template, regularExpression, sign
@@ -11,9 +12,17 @@ struct ClientScript {
         var text: Substring
     }
 
-    static func stripped(_ source: [UInt8]) -> [UInt8] {
-        let lines = String(decoding: source, as: UTF8.self).split(separator: "\n")
-            .map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("//") }
+    /// - Parameter modules: each after those that it imports; the last is the one whose exports remain.
+    static func joined(_ modules: [[UInt8]]) -> [UInt8] {
+        var lines: [Substring] = []
+        for (number, module) in modules.enumerated() {
+            for line in String(decoding: module, as: UTF8.self).split(separator: "\n") {
+                var line = line.drop { $0 == " " }
+                if line.hasPrefix("//") || line.hasPrefix("import ") { continue }
+                if number < modules.count - 1, line.hasPrefix("export ") { line = line.dropFirst("export ".count) }
+                lines.append(line)
+            }
+        }
         var script = ClientScript(text: lines.joined(separator: "\n"))
         return Array(script.shortened().utf8) + [0x0A]
     }
@@ -22,11 +31,11 @@ struct ClientScript {
     private static let kept = Set("""
         break case catch class const continue default delete do else export extends finally for function if import in instanceof let new \
         return super switch this throw try typeof var void while yield async await of get set static null true false undefined Infinity NaN \
-        Map Set WeakMap Promise Math String Array Object Error RangeError fetch URL Response JSON Number constructor name test replace \
+        Map Set Float64Array Promise Math String Array Object Error RangeError fetch URL Response JSON Number constructor name test replace \
         normalize length push toLowerCase matchAll split forEach index slice filter find startsWith endsWith has floor charCodeAt \
         codePointAt toString max min clz32 includes keys add size some ok json then delete values from ceil href text map sort every \
-        concat flat exec assign indexOf fromCodePoint trim lastIndexOf search all join reverse catch isArray Boolean parseInt \
-        SearchError code path tokens fold analyzer distance openSearch base lang fallback analysis stop prefixes steps sounds terms words \
+        concat flat exec assign indexOf fromCodePoint trim lastIndexOf search all join reduce reverse catch isArray Boolean parseInt \
+        SearchError code path openSearch base lang fallback analysis stop prefixes steps sounds terms words \
         records facets maps root pages sections format language bytes cache files limit offset filters prefix total results correction \
         alsoSearched incomplete suggest excerpt found defineProperty page url title heading snippet mark score collection date value label count \
         amp lt gt quot

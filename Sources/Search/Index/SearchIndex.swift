@@ -49,5 +49,10 @@ private func inParallel<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -
     return results.withLock { $0.compactMap { $0 } }
 }
 
-/// `search.js` as shipped: without comments and indentation.
-package var searchClient: [UInt8] { ClientScript.stripped(PackageResources.search_js) }
+/// `search.js` as shipped: the modules of `Client/` in one, without comments and indentation.
+package var searchClient: [UInt8] {
+    ClientScript.joined([
+        PackageResources.text_js, PackageResources.shards_js, PackageResources.ranking_js, PackageResources.corrections_js,
+        PackageResources.query_js, PackageResources.files_js, PackageResources.search_js,
+    ])
+}

@@ -1,0 +1,66 @@
+// The files of one version of an index, fetched when they are asked for, and once.
+import { analyzer } from './text.js';
+import { decodeFacets, decodePositions, decodeTerms, numbered, rangeOf, ranges, rangesOf, shardName, wordList } from './shards.js';
+
+const FORMAT = 2;
+// Pages whose summaries share a file.
+const SUMMARIES = 8;
+
+// `code`: 'network', 'missing' (404 and the like), 'damaged' or 'version'.
+export class SearchError extends Error {
+  constructor(code, path) {
+    super(`search: ${code}: ${path}`);
+    this.code = code;
+    this.path = path;
+  }
+}
+
+// A search that began with one version of `index.json` ends with it.
+export async function openIndex(get, folder) {
+  async function load(path, options) {
+    const response = await get(folder + path, options).catch(() => { throw new SearchError('network', path); });
+    if (!response.ok) throw new SearchError('missing', path);
+    const data = await response.json().catch(() => { throw new SearchError('damaged', path); });
+    if (!data || data[0] !== FORMAT && data.format !== FORMAT) throw new SearchError('version', path);
+    return data;
+  }
+
+  const index = await load('index.json', { cache: 'no-cache' });
+  const language = analyzer(index.analysis);
+  const { maps } = index;
+  const terms = ranges(maps || index.terms);
+  const words = ranges(index.words);
+  const [perShard, prints] = index.records;
+  const groups = (index.analysis.sounds || '').split(' ').filter(Boolean);
+  const cache = new Map();
+  const once = (kind, range, decode) => {
+    const path = shardName(kind, range);
+    if (!cache.has(path)) cache.set(path, load(path).then(decode).catch(error => {
+      cache.delete(path);
+      throw error instanceof SearchError ? error : new SearchError('damaged', path);
+    }));
+    return cache.get(path);
+  };
+  const listed = range => once('m', range, data => ranges(data.slice(1)));
+  const termShard = range => once('t', range, data => decodeTerms(data, index, language));
+  const records = page => once('r', numbered(Math.floor(page / perShard), prints, Math.floor(page / perShard)), data => data);
+  return {
+    index, language, words, groups, termShard,
+    wordShard: range => once('w', range, data => wordList(data[1])),
+    // The range of a stem, or nothing.
+    async rangeOf(stem) {
+      const range = terms[rangeOf(terms, stem)];
+      if (!maps || !range) return range;
+      const list = await listed(range);
+      return list[rangeOf(list, stem)];
+    },
+    async rangesOf(prefix, word) {
+      const some = rangesOf(terms, prefix, word);
+      return maps ? rangesOf((await Promise.all(some.map(listed))).flat(), prefix, word) : some;
+    },
+    record: async page => (await records(page))[page % perShard + 2],
+    summary: async page => (await once('s', numbered(Math.floor(page / SUMMARIES), (await records(page))[1], Math.floor(page % perShard / SUMMARIES)), data => data))[page % SUMMARIES + 1],
+    facets: async () => index.facets ? once('f', ['0', index.facets], data => decodeFacets(data, index)) : [],
+    positions: async range => decodePositions(await once('p', range, data => data[1]), await termShard(range)),
+  };
+}

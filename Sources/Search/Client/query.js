@@ -1,0 +1,82 @@
+// What a query asks, as in Understanding.swift and PhraseMatch.swift.
+import { WORDS, fold, tokens } from './text.js';
+import { corrections } from './corrections.js';
+
+// Words of a query that are used; the rest of a very long one is not.
+const MOST_WORDS = 32;
+
+const formsOf = async (at, stem, safe) => {
+  const range = await safe(at.rangeOf(stem).then(found => found || []));
+  const shard = range && range[0] && await safe(at.termShard(range));
+  return { shard, failed: !shard && !(range && !range[0]), forms: shard ? shard.forms.filter(form => form.stem === stem) : [] };
+};
+
+// What the query asks: one entry per distinct word, and the words it also leads to.
+export async function understand(at, query, safe) {
+  const { language } = at;
+  const wanted = new Map();
+  const present = new Set();
+  const add = (word, share) => {
+    const folded = fold(word);
+    if (language.isStop(folded)) return present.add(folded);
+    const stem = language.stem(folded);
+    const known = wanted.get(stem);
+    if (known) known.spellings.push(folded);
+    else if (wanted.size < MOST_WORDS) wanted.set(stem, { stem, share, spellings: [folded], alternatives: [] });
+    return present.add(stem);
+  };
+  tokens(query).forEach(([word]) => add(word, 16));
+  const asked = [...wanted.values()];
+  const also = new Set();
+  await Promise.all(asked.map(async word => {
+    const { shard, forms, failed } = await formsOf(at, word.stem, safe);
+    word.forms = forms;
+    word.failed = failed;
+    word.synonyms = shard ? shard.synonyms.filter(([key]) => key.split(' ').every(part => present.has(part))) : [];
+  }));
+  asked.forEach(word => word.synonyms.forEach(([, term]) => also.add(term)));
+  also.forEach(term => tokens(term).forEach(([word]) => add(word, 8)));
+  const fixed = new Map();
+  await Promise.all([...wanted.values()].map(async word => {
+    if (!word.forms) word.forms = (await formsOf(at, word.stem, safe)).forms;
+    if (word.forms.length) word.alternatives.push(word);
+    else if (word.synonyms && !word.synonyms.length && !word.failed) {
+      const near = await corrections(at, word.spellings[0], safe);
+      const chosen = near.slice(0, 4).filter(({ cost }) => cost <= near[0].cost + 6);
+      await Promise.all(chosen.map(async ({ folded, cost }) => {
+        const { forms } = await formsOf(at, language.stem(folded), safe);
+        word.alternatives.push({ forms, spellings: [folded], share: Math.max(4, 14 - 2 * (cost - near[0].cost)) });
+        if (folded === near[0].folded && !near[0].longer) {
+          const best = forms.filter(form => form.folded === folded).sort((a, b) => b.places.length - a.places.length)[0];
+          if (best) word.spellings.forEach(spelling => fixed.set(spelling, best.word));
+        }
+      }));
+    }
+  }));
+  const lower = run => fold((tokens(run)[0] || [''])[0]);
+  return {
+    words: [...wanted.values()],
+    count: asked.length,
+    correction: fixed.size ? query.replace(WORDS, run => fixed.get(lower(run)) || run) : undefined,
+    alsoSearched: [...also],
+  };
+}
+
+// Keys of the sections that hold a phrase word for word; stop words in it stand for any word.
+export async function sectionsWith(phrase, at, safe) {
+  const words = tokens(phrase).map(([word, position]) => ({ folded: fold(word), position })).filter(({ folded }) => !at.language.isStop(folded));
+  let found;
+  for (const { folded, position } of words) {
+    const range = await safe(at.rangeOf(at.language.stem(folded)));
+    const places = new Map();
+    const lists = range && await safe(at.positions(range));
+    if (lists) lists.forEach((positions, form) => {
+      if (form.folded === folded) form.places.forEach((key, i) => places.set(key, (places.get(key) || []).concat(positions[i].map(place => place - position))));
+    });
+    if (found) found.forEach((starts, key) => {
+      const both = starts.filter(start => (places.get(key) || []).includes(start));
+      if (both.length) found.set(key, both); else found.delete(key);
+    }); else found = places;
+  }
+  return found;
+}

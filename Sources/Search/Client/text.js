@@ -1,0 +1,70 @@
+// Text as terms: the same cuts as Tokenizer.swift, the same letters as CharacterTable.swift.
+
+export const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
+const UNSPACED = /([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff]+)/;
+const SPECIAL = {};
+'œoe æae ßss øo łl đd ıi ىي ةه'.split(' ').forEach(pair => { SPECIAL[pair[0]] = pair.slice(1); });
+
+export const fold = word => /^[a-z0-9]*$/.test(word) ? word : word
+  .replace(/[\u00c0-\u052f\u0622-\u0626\u1e00-\u1fff]/g, letter => letter.normalize('NFD')[0])
+  .replace(/[\u0300-\u036f\u0640\u064b-\u0652\u0670]/g, '')
+  .replace(/./gu, letter => letter in SPECIAL ? SPECIAL[letter] : letter);
+
+// Lower-case words with their positions, as [word, position].
+export function tokens(text) {
+  const out = [];
+  let position = 0;
+  let end = -2;
+  let before = '';
+  const push = (word, at) => word.length > 40 || out.push([word, at]);
+  text = text.normalize('NFC').toLowerCase().replace(/[\u0307ς]/g, letter => letter === 'ς' ? 'σ' : '');
+  for (const match of text.matchAll(WORDS)) {
+    match[0].split(UNSPACED).forEach((part, index) => {
+      if (!part) return;
+      if (index % 2) {
+        if (part.length < 2) push(part, position);
+        for (let i = 1; i < part.length; i++) push(part.slice(i - 1, i + 1), position++);
+        position++;
+        return;
+      }
+      push(part, position);
+      const plain = /^[a-z0-9]{1,8}$/.test(part) ? part : '';
+      if (plain && match.index === end + 1 && text[end] === '-' && /\d/.test(before + part) && /[a-z]/.test(before + part)) push(before + part, position - 1);
+      before = plain;
+      end = plain ? match.index + part.length : -2;
+      position++;
+    });
+  }
+  return out;
+}
+
+// `analysis` is a table of Sources/Search/Languages.
+export function analyzer(analysis) {
+  const stop = new Set((analysis.stop || '').split(' '));
+  const rules = list => (list || '').split(' ').filter(Boolean).map(rule => rule.split('/'));
+  const prefixes = rules(analysis.prefixes);
+  const steps = (analysis.steps || []).map(rules);
+  const stem = word => {
+    if (/[0-9]/.test(word)) return word;
+    const prefix = prefixes.find(([start, least]) => word.startsWith(start) && word.length - start.length >= least);
+    if (prefix) word = word.slice(prefix[0].length);
+    for (const step of steps) {
+      const rule = step.find(([end, , least = 3]) => word.endsWith(end) && word.length - end.length >= least);
+      if (rule) word = word.slice(0, word.length - rule[0].length) + (rule[1] || '');
+    }
+    return word;
+  };
+  return { isStop: folded => !folded || stop.has(folded), stem };
+}
+
+// Text cut at its words, those of the query marked.
+export function mark(text, { at: { language }, stems }) {
+  const parts = [];
+  text.split(/([\p{L}\p{N}\p{M}]+)/u).forEach((part, index) => {
+    if (!part) return;
+    const hit = index % 2 > 0 && tokens(part).some(([word]) => stems.has(language.stem(fold(word))));
+    const last = parts[parts.length - 1];
+    if (last && last.mark === hit) last.text += part; else parts.push({ text: part, mark: hit });
+  });
+  return parts;
+}
