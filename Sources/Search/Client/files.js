@@ -26,7 +26,7 @@ export async function openIndex(get, folder) {
   }
 
   const index = await load('index.json', { cache: 'no-cache' });
-  const language = analyzer(index.analysis);
+  const stemmer = analyzer(index.analysis);
   const { maps } = index;
   const terms = ranges(maps || index.terms);
   const words = ranges(index.words);
@@ -42,10 +42,10 @@ export async function openIndex(get, folder) {
     return cache.get(path);
   };
   const listed = range => once('m', range, data => ranges(data.slice(1)));
-  const termShard = range => once('t', range, data => decodeTerms(data, index, language));
-  const records = page => once('r', numbered(Math.floor(page / perShard), prints, Math.floor(page / perShard)), data => data);
+  const termShard = range => once('t', range, data => decodeTerms(data, index, stemmer));
+  const records = ordinal => once('r', numbered(Math.floor(ordinal / perShard), prints, Math.floor(ordinal / perShard)), data => data);
   return {
-    index, language, words, groups, termShard,
+    index, stemmer, words, groups, termShard,
     wordShard: range => once('w', range, data => wordList(data[1])),
     // The range of a stem, or nothing.
     async rangeOf(stem) {
@@ -58,8 +58,8 @@ export async function openIndex(get, folder) {
       const some = rangesOf(terms, prefix, word);
       return maps ? rangesOf((await Promise.all(some.map(listed))).flat(), prefix, word) : some;
     },
-    record: async page => (await records(page))[page % perShard + 2],
-    summary: async page => (await once('s', numbered(Math.floor(page / SUMMARIES), (await records(page))[1], Math.floor(page % perShard / SUMMARIES)), data => data))[page % SUMMARIES + 1],
+    record: async ordinal => (await records(ordinal))[ordinal % perShard + 2],
+    summary: async ordinal => (await once('s', numbered(Math.floor(ordinal / SUMMARIES), (await records(ordinal))[1], Math.floor(ordinal % perShard / SUMMARIES)), data => data))[ordinal % SUMMARIES + 1],
     facets: async () => index.facets ? once('f', ['0', index.facets], data => decodeFacets(data, index)) : [],
     positions: async range => decodePositions(await once('p', range, data => data[1]), await termShard(range)),
   };

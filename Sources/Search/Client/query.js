@@ -13,13 +13,13 @@ const formsOf = async (at, stem, safe) => {
 
 // What the query asks: one entry per distinct word, and the words it also leads to.
 export async function understand(at, query, safe) {
-  const { language } = at;
+  const { stemmer } = at;
   const wanted = new Map();
   const present = new Set();
   const add = (word, share) => {
     const folded = fold(word);
-    if (language.isStop(folded)) return present.add(folded);
-    const stem = language.stem(folded);
+    if (stemmer.isStop(folded)) return present.add(folded);
+    const stem = stemmer.stem(folded);
     const known = wanted.get(stem);
     if (known) known.spellings.push(folded);
     else if (wanted.size < MOST_WORDS) wanted.set(stem, { stem, share, spellings: [folded], alternatives: [] });
@@ -44,7 +44,7 @@ export async function understand(at, query, safe) {
       const near = await corrections(at, word.spellings[0], safe);
       const chosen = near.slice(0, 4).filter(({ cost }) => cost <= near[0].cost + 6);
       await Promise.all(chosen.map(async ({ folded, cost }) => {
-        const { forms } = await formsOf(at, language.stem(folded), safe);
+        const { forms } = await formsOf(at, stemmer.stem(folded), safe);
         word.alternatives.push({ forms, spellings: [folded], share: Math.max(4, 14 - 2 * (cost - near[0].cost)) });
         if (folded === near[0].folded && !near[0].longer) {
           const best = forms.filter(form => form.folded === folded).sort((a, b) => b.places.length - a.places.length)[0];
@@ -64,10 +64,10 @@ export async function understand(at, query, safe) {
 
 // Keys of the sections that hold a phrase word for word; stop words in it stand for any word.
 export async function sectionsWith(phrase, at, safe) {
-  const words = tokens(phrase).map(([word, position]) => ({ folded: fold(word), position })).filter(({ folded }) => !at.language.isStop(folded));
+  const words = tokens(phrase).map(([word, position]) => ({ folded: fold(word), position })).filter(({ folded }) => !at.stemmer.isStop(folded));
   let found;
   for (const { folded, position } of words) {
-    const range = await safe(at.rangeOf(at.language.stem(folded)));
+    const range = await safe(at.rangeOf(at.stemmer.stem(folded)));
     const places = new Map();
     const lists = range && await safe(at.positions(range));
     if (lists) lists.forEach((positions, form) => {

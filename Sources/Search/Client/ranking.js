@@ -43,17 +43,17 @@ function earned({ forms, spellings, share }, pages) {
     const unit = spellings.includes(form.folded) ? EXACT + 1 : 1;
     return [form.places, form.levels.map(level => LEVELS[level] * unit)];
   }), plus);
-  let page = -1;
-  let exactPage = -1;
+  let ordinal = -1;
+  let exactOrdinal = -1;
   let found = 0;
   let foundExact = 0;
   places.forEach((key, i) => {
     const next = pageOf(key);
-    if (next > page) found++;
-    page = next;
-    if (weights[i] >= EXACT && next > exactPage) {
+    if (next > ordinal) found++;
+    ordinal = next;
+    if (weights[i] >= EXACT && next > exactOrdinal) {
       foundExact++;
-      exactPage = next;
+      exactOrdinal = next;
     }
   });
   const all = rarity(pages, found) * 10;
@@ -61,36 +61,36 @@ function earned({ forms, spellings, share }, pages) {
   let first = 0;
   return [places, weights.map((weight, i) => {
     if (places[i] % SECTIONS === 0) {
-      page = places[i];
+      ordinal = places[i];
       first = weight;
-    } else if (places[i] < page + SECTIONS && page <= places[i]) weight += first;
+    } else if (places[i] < ordinal + SECTIONS && ordinal <= places[i]) weight += first;
     return Math.floor((all * saturated(weight % EXACT) + exact * saturated(Math.floor(weight / EXACT))) * share / 16);
   })];
 }
 
-// Hits { page, score, section }: a page counts by its best section, and leads there when that says enough by itself.
+// Hits { ordinal, score, section }: a page counts by its best section, and leads there when that says enough by itself.
 export function rank(words, pages) {
   const [places, scores] = joined(words.map(({ alternatives }) => {
     const [places, scores] = joined(alternatives.map(alternative => earned(alternative, pages)), Math.max);
     // A section's score is what it adds to its page's first.
-    let page = -1;
+    let ordinal = -1;
     let first = 0;
     return [places, scores.map((score, i) => {
       const next = pageOf(places[i]);
-      if (next > page) first = places[i] % SECTIONS ? 0 : score;
-      const own = next > page && first ? score : score - first;
-      page = next;
+      if (next > ordinal) first = places[i] % SECTIONS ? 0 : score;
+      const own = next > ordinal && first ? score : score - first;
+      ordinal = next;
       return own;
     })];
   }), plus);
   const hits = [];
   places.forEach((key, i) => {
-    const page = pageOf(key);
+    const ordinal = pageOf(key);
     const section = key % SECTIONS;
     let hit = hits[hits.length - 1];
-    if (!hit || hit.page < page) hits.push(hit = { page, first: 0, best: 0, section: 0 });
+    if (!hit || hit.ordinal < ordinal) hits.push(hit = { ordinal, first: 0, best: 0, section: 0 });
     if (!section) hit.first = scores[i];
     else if (scores[i] > hit.best || !hit.section) Object.assign(hit, { best: scores[i], section });
   });
-  return hits.map(({ page, first, best, section }) => ({ page, score: first + best, section: best * 6 > first ? section : 0 }));
+  return hits.map(({ ordinal, first, best, section }) => ({ ordinal, score: first + best, section: best * 6 > first ? section : 0 }));
 }

@@ -54,7 +54,7 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
     // Any text with the words that a result was found by marked: [{ text, mark }].
     mark: (text, { found }) => mark(text, found),
     // The page's summary, marked.
-    excerpt: result => result.found.at.summary(result.found.number).then(text => mark(text, result.found)),
+    excerpt: result => result.found.at.summary(result.found.ordinal).then(text => mark(text, result.found)),
   };
 }
 
@@ -75,36 +75,36 @@ async function searchIn(at, query, { limit, offset, filters, facets }, lenient) 
   for (const keys of held) if (keys) {
     const where = new Map();
     [...keys.keys()].sort((a, b) => b - a).forEach(key => where.set(pageOf(key), key % SECTIONS));
-    hits = hits.filter(hit => where.has(hit.page)).map(hit => ({ ...hit, section: keys.has(hit.page * SECTIONS + hit.section) ? hit.section : where.get(hit.page) }));
+    hits = hits.filter(hit => where.has(hit.ordinal)).map(hit => ({ ...hit, section: keys.has(hit.ordinal * SECTIONS + hit.section) ? hit.section : where.get(hit.ordinal) }));
   }
-  if (!count && (asksFacets.length || facets)) hits = Array.from({ length: at.index.pages }, (_, page) => ({ page, score: 0, section: 0 }));
+  if (!count && (asksFacets.length || facets)) hits = Array.from({ length: at.index.pages }, (_, ordinal) => ({ ordinal, score: 0, section: 0 }));
 
   // A page passes a facet when it bears one of the values asked for.
   const tests = lists.map(([key, list]) => {
     const values = asksFacets.includes(key) && list.filter(({ value }) => filters[key].includes(value));
-    return page => !values || values.some(({ pages }) => pages.has(page));
+    return ordinal => !values || values.some(({ pages }) => pages.has(ordinal));
   });
   const counts = {};
   if (facets) lists.forEach(([key, list], i) => {
-    const others = hits.filter(({ page }) => tests.every((test, j) => j === i || test(page)));
-    counts[key] = list.map(({ value, label, pages }) => ({ value, label, count: others.filter(({ page }) => pages.has(page)).length }));
+    const others = hits.filter(({ ordinal }) => tests.every((test, j) => j === i || test(ordinal)));
+    counts[key] = list.map(({ value, label, pages }) => ({ value, label, count: others.filter(({ ordinal }) => pages.has(ordinal)).length }));
   });
   const unknown = asksFacets.some(key => !lists.some(facet => facet[0] === key));
-  hits = unknown || !count && !asksFacets.length ? [] : hits.filter(({ page }) => tests.every(test => test(page)));
+  hits = unknown || !count && !asksFacets.length ? [] : hits.filter(({ ordinal }) => tests.every(test => test(ordinal)));
   // Only those shown are put in order: a long question finds thousands.
   const enough = Float64Array.from(hits, hit => hit.score).sort()[hits.length - offset - limit];
-  const best = hits.filter(({ score }) => !(score < enough)).sort((a, b) => b.score - a.score || a.page - b.page);
+  const best = hits.filter(({ score }) => !(score < enough)).sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
 
   const stems = new Set();
   words.forEach(word => word.alternatives.forEach(({ forms }) => forms.forEach(form => stems.add(form.stem))));
-  const shown = await Promise.all(best.slice(offset, offset + limit).map(async ({ page: number, score, section }) => {
-    const record = await safe(at.record(number));
+  const shown = await Promise.all(best.slice(offset, offset + limit).map(async ({ ordinal, score, section }) => {
+    const record = await safe(at.record(ordinal));
     if (!record) return undefined;
     const [path, title, collection = '', date = '', headings = []] = record;
     const page = '/' + at.index.root + path;
     const entry = section && headings[section - 1] || '';
     const [heading, anchor] = typeof entry === 'string' ? [entry, tokens(entry).map(([word]) => fold(word)).join('-')] : entry;
-    const found = { at, number, stems };
+    const found = { at, ordinal, stems };
     // Until `excerpt` brings more, a result says what it is called.
     const result = { url: page + (anchor && '#' + anchor), page, title, heading, snippet: mark(heading || title, found), score, collection, date, language: at.index.language };
     return Object.defineProperty(result, 'found', { value: found });
@@ -118,7 +118,7 @@ async function suggestIn(at, text, limit) {
   const begun = word ? fold(word) : '';
   if (begun.length < 2) return [];
   const found = new Map();
-  const shards = await Promise.all([...await at.rangesOf(begun, begun), await at.rangeOf(at.language.stem(begun))].filter(Boolean).map(at.termShard));
+  const shards = await Promise.all([...await at.rangesOf(begun, begun), await at.rangeOf(at.stemmer.stem(begun))].filter(Boolean).map(at.termShard));
   new Set(shards).forEach(shard => shard.forms.forEach(form => {
     if (!form.folded.startsWith(begun)) return;
     const best = found.get(form.stem);

@@ -79,7 +79,7 @@ export function rangesOf(list, prefix, word) {
   return list.slice(start, Math.min(start + 4, end));
 }
 
-export function decodeTerms(data, index, language) {
+export function decodeTerms(data, index, stemmer) {
   const read = bitReader(data[2]);
   const forms = wordList(data[1]).map(word => {
     const folded = fold(word);
@@ -87,22 +87,22 @@ export function decodeTerms(data, index, language) {
     const levels = [];
     const count = read.gamma();
     const parameter = parameterOf(index.pages, count);
-    let page = index.sections ? 0 : -1;
+    let ordinal = index.sections ? 0 : -1;
     let section = 0;
     for (let i = 0; i < count; i++) {
       const step = read.rice(parameter);
       if (index.sections) {
         const next = read.rice(index.sections);
         section = i && !step ? section + next + 1 : next;
-        page += step;
+        ordinal += step;
       } else {
-        page += step + 1;
+        ordinal += step + 1;
       }
-      places.push(page * SECTIONS + section);
+      places.push(ordinal * SECTIONS + section);
       const level = read.rice(1);
       levels.push(level % 2 ? 6 - (level + 1) / 2 : 6 + level / 2);
     }
-    return { word, folded, stem: language.stem(folded), places, levels };
+    return { word, folded, stem: stemmer.stem(folded), places, levels };
   });
   return { forms, synonyms: data[3] || [] };
 }
@@ -114,8 +114,8 @@ export function decodeFacets([, facets, bits], { pages: all }) {
     if (i % 2) return undefined;
     const count = read.gamma();
     const parameter = parameterOf(all, count);
-    let page = -1;
-    return { value, label: values[i + 1], pages: new Set(Array.from({ length: count }, () => (page += read.rice(parameter) + 1))) };
+    let ordinal = -1;
+    return { value, label: values[i + 1], pages: new Set(Array.from({ length: count }, () => (ordinal += read.rice(parameter) + 1))) };
   }).filter(Boolean)]);
 }
 

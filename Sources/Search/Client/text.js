@@ -58,11 +58,11 @@ export function analyzer(analysis) {
 }
 
 // Text cut at its words, those of the query marked.
-export function mark(text, { at: { language }, stems }) {
+export function mark(text, { at: { stemmer }, stems }) {
   const parts = [];
   text.split(/([\p{L}\p{N}\p{M}]+)/u).forEach((part, index) => {
     if (!part) return;
-    const hit = index % 2 > 0 && tokens(part).some(([word]) => stems.has(language.stem(fold(word))));
+    const hit = index % 2 > 0 && tokens(part).some(([word]) => stems.has(stemmer.stem(fold(word))));
     const last = parts[parts.length - 1];
     if (last && last.mark === hit) last.text += part; else parts.push({ text: part, mark: hit });
   });
