@@ -3,26 +3,11 @@ enum Escaping {
     /// For text and for attributes in either kind of quotes (HTML Standard, "Named character references" and "Attributes").
     static func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
-        text.withUTF8 { append($0, to: &bytes, reference(for:)) }
-    }
-
-    /// For JSON inside a script element: `<`, `>` and `&` as `\u003c` … (HTML Standard, "Restrictions for contents of script elements").
-    static func append(json: [UInt8], to bytes: inout [UInt8]) {
-        json.withUnsafeBufferPointer { utf8 in
-            append(utf8, to: &bytes) { byte in
-                switch byte {
-                case UInt8(ascii: "<"): "\\u003c"
-                case UInt8(ascii: ">"): "\\u003e"
-                case UInt8(ascii: "&"): "\\u0026"
-                default: nil
-                }
-            }
-        }
+        text.withUTF8 { append($0, to: &bytes) }
     }
 
     /// What needs no replacement goes over in runs, found eight bytes at a time.
-    @inline(__always)
-    private static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], _ replacement: (UInt8) -> StaticString?) {
+    private static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         let raw = UnsafeRawBufferPointer(utf8)
         var start = 0
         var index = 0
@@ -32,7 +17,7 @@ enum Escaping {
                 index += found.trailingZeroBitCount / 8
                 if found == 0 { continue }
             }
-            if let text = replacement(utf8[index]) {
+            if let text = reference(for: utf8[index]) {
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
                 text.withUTF8Buffer { bytes.append(contentsOf: $0) }
                 start = index + 1

@@ -25,7 +25,9 @@ package struct HTML: Sendable, Equatable {
 
     package var isEmpty: Bool { bytes.isEmpty }
 
-    package static func += (a: inout HTML, b: HTML) { a.bytes.append(contentsOf: b.bytes) }
+    package static func += (a: inout HTML, b: HTML) {
+        if a.bytes.isEmpty { a = b } else { a.bytes.append(contentsOf: b.bytes) }
+    }
 
     package mutating func append(trusted slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
 }
@@ -70,6 +72,6 @@ extension HTML: ExpressibleByStringInterpolation {
         }
 
         /// A `<script>`'s data: `<` is written so that no tag can begin or end inside it.
-        package mutating func appendInterpolation(_ json: JSONData) { Escaping.append(json: json.bytes, to: &bytes) }
+        package mutating func appendInterpolation(_ json: JSONData) { json.append(to: &bytes) }
     }
 }

@@ -94,6 +94,12 @@ func blocks(in root: MarkdownNode) -> [MarkdownNode] {
     }
 }
 
+/// `plainText(below:)` without white space around it; mostly that of one text node.
+func plainString(below root: MarkdownNode) -> String {
+    if let child = root.firstChild, child.kind == .text, child.next == nil { return String(decoding: child.literal.trimmed, as: UTF8.self) }
+    return String(decoding: plainText(below: root).trimmed, as: UTF8.self)
+}
+
 /// The text of all inlines below a node as libcmark prints it in an image's `alt`: without markup, breaks as spaces.
 func plainText(below root: MarkdownNode) -> [UInt8] {
     var text: [UInt8] = []

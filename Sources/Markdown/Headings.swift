@@ -34,7 +34,7 @@ extension BodyDraft {
         let index = headings.count - 1
         guard index >= 0, let wrapper = MarkdownNode(new: .customBlock), let element = MarkdownNode(new: .customInline)
         else { return }
-        body.outline[index].text = String(decoding: plainText(below: node).trimmed, as: UTF8.self)
+        body.outline[index].text = plainString(below: node)
         node.moveChildren(to: element)
         wrapper.append(element)
         headings[index] = HeadingNode(node: element, ownAnchor: headings[index].ownAnchor)
@@ -84,7 +84,11 @@ extension BodyDraft {
         let digit = ascii("0") + UInt8(truncatingIfNeeded: body.outline[index].level)
         var tag: [UInt8] = []
         tag.reserveCapacity(anchor.utf8.count + 24)
-        var end = [ascii("<"), ascii("/"), ascii("h"), digit, ascii(">")]
+        var end: [UInt8] = []
+        end.reserveCapacity(16)
+        end.append(contentsOf: "</h".utf8)
+        end.append(digit)
+        end.append(ascii(">"))
         if !body.outline[index].isNested {
             appendMark(.heading, to: &tag)
             appendMark(.section(index), to: &end)

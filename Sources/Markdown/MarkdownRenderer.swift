@@ -92,6 +92,8 @@ extension BodyDraft {
     fileprivate mutating func cut(_ html: UnsafeBufferPointer<UInt8>) {
         // No more than it takes: bodies are most of what a build holds.
         body.html.reserveCapacity(html.count - marks.count * Self.markLength)
+        body.slots.reserveCapacity(marks.count { if case .slot = $0 { true } else { false } })
+        body.sections.reserveCapacity(1 + headings.count)
         var start = 0
         while let mark = html.index(ofByte: Self.markByte, from: start), mark + Self.markLength <= html.count {
             body.html.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<mark]))

@@ -44,8 +44,11 @@ func pagination(_ list: CollectionView, on page: PageView) -> HTML {
     <nav class="pages" aria-label="\(page.word("pages"))" data-pages><ul>\
     \(with(pagination.previous) { "<li><a rel=\"prev\" href=\"\(URLPath($0.url))\">\(page.word("previous"))</a></li>" })\
     \(each(pagination.pages.enumerated()) { index, link in
-        """
-        <li><a href="\(URLPath(link.url))"\(Attribute("aria-current", index + 1 == pagination.page ? "page" : nil))>\(link.title)</a></li>
+        // A screen reader hears the gap from the numbers.
+        let isAfterGap = index > 0 && pagination.pages[index - 1].number + 1 < link.number
+        return """
+        \(when(isAfterGap, "<li class=\"gap\" aria-hidden=\"true\">…</li>"))\
+        <li><a href="\(URLPath(link.url))"\(Attribute("aria-current", link.number == pagination.page ? "page" : nil))>\(link.number)</a></li>
         """
     })\(with(pagination.next) { "<li><a rel=\"next\" href=\"\(URLPath($0.url))\">\(page.word("next"))</a></li>" })</ul></nav>
 

@@ -43,11 +43,12 @@ async function load() {
   const isWhole = !root.dataset.key && !one('[data-pages]');
   if (isWhole) collect(holder);
   else {
-    const first = await parse(root.dataset.list);
-    collect(first);
-    const pages = new Set(all('[data-pages] a', first).map(link => path(link.getAttribute('href'))));
-    pages.delete(path(root.dataset.list));
-    for (const page of pages) collect(await parse(page));
+    for (let url = root.dataset.list; url;) {
+      const page = await parse(url);
+      collect(page);
+      const next = one('[data-pages] [rel=next]', page);
+      url = next && path(next.getAttribute('href'));
+    }
   }
   items = Array.from(cards, ([url, card]) => {
     const item = values.get(url);

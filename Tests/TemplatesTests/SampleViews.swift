@@ -125,7 +125,7 @@ struct Sample {
             cards: listing == "agenda" ? [event] : listing == "directory" ? [contact, card] : [card], total: 1,
             facets: [FacetView(key: "countries", label: text("Países"), values: [FacetValueView(id: "US", name: text("Estados Unidos"), count: 1, url: "/faro/es/derechos/paises/us/")])],
             selected: nil,
-            pagination: PaginationView(page: 1, pages: [LinkView(title: "1", url: "/faro/es/derechos/"), LinkView(title: "2", url: "/faro/es/derechos/pagina-2/")],
+            pagination: PaginationView(page: 1, pages: [1, 2, 9].map { PageNumberView(number: $0, url: "/faro/es/derechos/pagina-\($0)/") },
                                        previous: nil, next: LinkView(title: "2", url: "/faro/es/derechos/pagina-2/")),
             jsonURL: "/faro/es/derechos/data.json", csvURL: "/faro/es/derechos/data.csv", feedURL: "/faro/es/derechos/feed.xml")
     }

@@ -147,8 +147,21 @@ package struct ViewMaker: Sendable {
         let pages = max(1, (count + size - 1) / size)
         guard pages > 1 else { return nil }
         let slug = Permalink.percentEncoded(Permalink.slug(edition.site.words["path.page"], fallback: "page"))
-        let links = (1...pages).map { LinkView(title: String($0), url: $0 == 1 ? base : base + slug + "-\($0)/") }
-        return PaginationView(page: page, pages: links, previous: page > 1 ? links[page - 2] : nil, next: page < pages ? links[page] : nil)
+        func url(_ number: Int) -> String { number == 1 ? base : base + slug + "-\(number)/" }
+        func link(_ number: Int) -> LinkView? { (1...pages).contains(number) ? LinkView(title: String(number), url: url(number)) : nil }
+        return PaginationView(page: page, pages: ViewMaker.pageNumbers(around: page, of: pages).map { PageNumberView(number: $0, url: url($0)) },
+                              previous: link(page - 1), next: link(page + 1))
+    }
+
+    /// The first, the last, and two on either side; a gap of one page is that page.
+    static func pageNumbers(around page: Int, of count: Int) -> [Int] {
+        var numbers: [Int] = []
+        for number in [1] + Array(max(1, page - 2)...max(1, min(count, page + 2))) + [count] {
+            let last = numbers.last ?? 0
+            if number == last + 2 { numbers.append(number - 1) }
+            if number > last { numbers.append(number) }
+        }
+        return numbers
     }
 
     // MARK: taxonomies

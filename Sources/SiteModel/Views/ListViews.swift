@@ -66,9 +66,20 @@ package struct FacetValueView: Sendable, Equatable {
 package struct PaginationView: Sendable, Equatable {
     /// From 1.
     package var page: Int
-    package var pages: [LinkView]
+    /// The first page, the last, and those around this one, in order: a list that names all its pages on each grows with their square.
+    package var pages: [PageNumberView]
     package var previous: LinkView?
     package var next: LinkView?
+}
+
+package struct PageNumberView: Sendable, Equatable {
+    /// From 1.
+    package var number: Int
+    package var url: String
+    package init(number: Int, url: String) {
+        self.number = number
+        self.url = url
+    }
 }
 
 /// All terms of a taxonomy.

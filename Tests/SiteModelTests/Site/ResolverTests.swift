@@ -135,6 +135,16 @@ import Testing
         #expect(view.pagination?.previous?.url == "/base/es/recetas/" && view.pagination?.next == nil)
     }
 
+    @Test func longListsNameTheirEndsAndTheirNeighbours() {
+        #expect(ViewMaker.pageNumbers(around: 10, of: 20) == [1, 8, 9, 10, 11, 12, 20])
+        #expect(ViewMaker.pageNumbers(around: 1, of: 20) == [1, 2, 3, 20])
+        #expect(ViewMaker.pageNumbers(around: 20, of: 20) == [1, 18, 19, 20])
+        // A gap of one page is that page.
+        #expect(ViewMaker.pageNumbers(around: 5, of: 9) == Array(1...9))
+        #expect(ViewMaker.pageNumbers(around: 1, of: 5) == Array(1...5))
+        #expect(ViewMaker.pageNumbers(around: 1, of: 2) == [1, 2])
+    }
+
     @Test func laterPagesOfAListNameNoTranslations() throws {
         var fixture = SiteFixture()
         fixture.settings.collections[0].pageSize = 2
