@@ -38,6 +38,11 @@ struct SectionReader {
     /// Passes over all sections; returns their number.
     @inline(__always)
     mutating func skip() -> Int {
+        // Most words stand on a page once: one section, the last; one position, of one byte or two.
+        if index + 4 <= bytes.count, bytes[index] & 0x81 == 1, bytes[index + 1] < 0x10, bytes[index + 2] & bytes[index + 3] < 0x80 {
+            index += 3 + Int(bytes[index + 2] >> 7)
+            return 1
+        }
         var sections = 0
         while true {
             let section = section()
@@ -45,5 +50,12 @@ struct SectionReader {
             for _ in 0..<section.count { _ = number() }
             if section.isLast { return sections }
         }
+    }
+
+    /// Passes over all sections.
+    /// - Parameter length: theirs, or 0 where it has to be found.
+    @inline(__always)
+    mutating func skip(_ length: UInt16) {
+        if length > 0 { index += Int(length) } else { _ = skip() }
     }
 }

@@ -12,20 +12,16 @@ struct PostingCollector {
         fileprivate var lastPage: UInt32 = 0
     }
 
-    /// A word on a page: where its sections lie in `bytes`.
-    private struct Entry {
-        var word: UInt32
-        var page: UInt32
-        var start: UInt32
-        var length: UInt32
-    }
-
     private(set) var dictionary = WordDictionary()
     /// By number in `dictionary`.
     private(set) var lists: [List] = []
     private let bucket: Int
     private var bytes: [UInt8] = []
-    private var entries: [Entry] = []
+    /// Where each page's part of `bytes` ends.
+    private var ends: [Int] = []
+    /// For each word of each page its number in `dictionary`, and the length of its sections; 0 when that takes more bits.
+    private var words: [UInt32] = []
+    private var lengths: [UInt16] = []
     /// Numbers in `dictionary` by number in a vocabulary: of the last page's, and of all. Pages have one vocabulary when one
     /// analyzer, with its copies, has read them all.
     private var numbers: [UInt32] = []
@@ -39,28 +35,24 @@ struct PostingCollector {
         for page in pages.indices {
             // Member by member: a copy of the document would count references that lie all over the memory.
             if ObjectIdentifier(pages[page].vocabulary) != last { turn(to: pages[page].vocabulary) }
-            pages[page].words.withUnsafeBufferPointer { read($0, page: UInt32(truncatingIfNeeded: page)) }
+            pages[page].words.withUnsafeBufferPointer { read($0) }
         }
     }
 
-    private mutating func read(_ words: UnsafeBufferPointer<UInt8>, page: UInt32) {
-        let range = Self.range(of: bucket, in: words)
-        let shift = bytes.count - range.lowerBound
-        bytes.append(contentsOf: words[range])
-        var reader = SectionReader(words, at: range.lowerBound)
+    private mutating func read(_ page: UnsafeBufferPointer<UInt8>) {
+        let range = Self.range(of: bucket, in: page)
+        let number = UInt32(truncatingIfNeeded: ends.count)
+        bytes.append(contentsOf: page[range])
+        ends.append(bytes.count)
+        var reader = SectionReader(page, at: range.lowerBound)
         while reader.index < range.upperBound {
             let word = numbers[reader.number()]
             let start = reader.index
             let sections = reader.skip()
             let length = reader.index - start
-            entries.append(Entry(word: word, page: page, start: UInt32(truncatingIfNeeded: start + shift),
-                                 length: UInt32(truncatingIfNeeded: length)))
-            var list = lists[Int(word)]
-            list.length += length + Varint.length(Int(page - list.lastPage))
-            list.lastPage = page
-            list.pages += 1
-            list.sections += UInt32(truncatingIfNeeded: sections)
-            lists[Int(word)] = list
+            words.append(word)
+            lengths.append(UInt16(exactly: length) ?? 0)
+            lists[Int(word)].note(page: number, sections: sections, length: length)
         }
     }
 
@@ -75,28 +67,21 @@ struct PostingCollector {
         return [UInt8](unsafeUninitializedCapacity: total) { memory, count in
             bytes.withUnsafeBufferPointer { bytes in
                 lists.withUnsafeMutableBufferPointer { lists in
-                    for entry in entries { Self.append(entry, of: bytes, to: memory, &lists[Int(entry.word)]) }
+                    var reader = SectionReader(bytes, at: 0)
+                    var index = 0
+                    for (page, end) in ends.enumerated() {
+                        while reader.index < end {
+                            _ = reader.number()
+                            let start = reader.index
+                            reader.skip(lengths[index])
+                            lists[Int(words[index])].append(bytes, start..<reader.index, page: UInt32(truncatingIfNeeded: page), to: memory)
+                            index += 1
+                        }
+                    }
                 }
             }
             count = total
         }
-    }
-
-    @inline(__always)
-    private static func append(_ entry: Entry, of bytes: UnsafeBufferPointer<UInt8>, to memory: UnsafeMutableBufferPointer<UInt8>,
-                               _ list: inout List) {
-        var step = entry.page - list.lastPage
-        while step >= 0x80 {
-            memory[list.end] = UInt8(truncatingIfNeeded: step) | 0x80
-            step >>= 7
-            list.end += 1
-        }
-        memory[list.end] = UInt8(truncatingIfNeeded: step)
-        list.end += 1
-        let (start, length) = (Int(entry.start), Int(entry.length))
-        for index in 0..<length { memory[list.end + index] = bytes[start + index] }
-        list.end += length
-        list.lastPage = entry.page
     }
 
     private mutating func turn(to vocabulary: Vocabulary) {
@@ -122,5 +107,33 @@ struct PostingCollector {
         }
         start = min(start + index, bytes.count)
         return start..<min(start + length, bytes.count)
+    }
+}
+
+private extension PostingCollector.List {
+    @inline(__always)
+    mutating func note(page: UInt32, sections: Int, length: Int) {
+        self.length += length + Varint.length(Int(page - lastPage))
+        self.sections += UInt32(truncatingIfNeeded: sections)
+        pages += 1
+        lastPage = page
+    }
+
+    @inline(__always)
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, page: UInt32,
+                         to memory: UnsafeMutableBufferPointer<UInt8>) {
+        var step = page - lastPage
+        while step >= 0x80 {
+            memory[end] = UInt8(truncatingIfNeeded: step) | 0x80
+            step >>= 7
+            end += 1
+        }
+        memory[end] = UInt8(truncatingIfNeeded: step)
+        end += 1
+        for index in range {
+            memory[end] = bytes[index]
+            end += 1
+        }
+        lastPage = page
     }
 }
