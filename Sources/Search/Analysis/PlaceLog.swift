@@ -62,12 +62,12 @@ struct PlaceLog: Sendable {
         /// Notes a word's place. Whether the word is new to the page, or a stop word, is as good as random: instead of
         /// asking, all is written, and kept by counting it or not.
         @inline(__always)
-        mutating func add(_ position: Int, _ model: Place, of entry: inout WordCache.Entry, at index: Int) {
+        mutating func add(_ position: UInt32, _ model: Place, of entry: inout WordCache.Entry, at index: Int) {
             let isCounted = entry.bucket != WordCache.stopBucket
             let isNew = entry.page != page
             let place = UInt32(truncatingIfNeeded: placeCount)
             let last = isNew || !isCounted ? placeCount : Int(entry.last)
-            places[placeCount] = Place(position: UInt32(truncatingIfNeeded: position), section: model.section, field: model.field)
+            places[placeCount] = Place(position: position, section: model.section, field: model.field)
             let isNewSection = places[last].section != model.section
             places[last].next = place
             words[wordCount] = UInt32(truncatingIfNeeded: index)

@@ -22,15 +22,40 @@ struct WordCache: Sendable {
         let bucket: UInt8
     }
 
+    /// A word in a text, before and after it is looked up.
+    struct Token {
+        let head: UInt64
+        let middle: UInt64
+        let hash: UInt32
+        let position: UInt32
+        let length: UInt8
+        /// Set by `look`; 0: not found there.
+        fileprivate(set) var entry: UInt32 = 0
+
+        /// - Parameter word: as the tokenizer gives it.
+        @inline(__always)
+        init(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, position: Int) {
+            head = WordHash.chunk(of: word, at: 0)
+            middle = WordHash.chunk(of: word, at: 8)
+            self.hash = hash
+            self.position = UInt32(truncatingIfNeeded: position)
+            length = UInt8(truncatingIfNeeded: word.count)
+        }
+
+        /// Longer words need their bytes besides the token.
+        static let longest = 16
+    }
+
     /// Of words that are not indexed.
     static let stopBucket: UInt8 = 255
     /// Words after which the cache begins again at the next page: bounds its memory (at most about 8 MB).
     private static let limit = 1 << 17
 
-    var entries: [Entry] = []
+    /// The first is no word's.
+    var entries = [Entry(head: 0, middle: 0, tail: 0, number: 0, length: 0, bucket: stopBucket)]
+    private var hashes: [UInt32] = [0]
     private var tails: [UInt8] = []
-    private var hashes: [UInt32] = []
-    /// Entries by hash, counted from 1; 0 is free.
+    /// Entries by hash; 0 is free.
     private var slots = [UInt32](repeating: 0, count: 4096)
     private let stopWords: StopWords
     private let vocabulary: Vocabulary
@@ -46,49 +71,71 @@ struct WordCache: Sendable {
         self = WordCache(stopWords: stopWords, vocabulary: vocabulary)
     }
 
-    /// The word's entry.
-    /// - Parameter word: as the tokenizer gives it.
+    /// Looks up many words at once. What the rest of a page's work leaves in the processor's caches is not this table: a
+    /// lookup waits for memory twice. Without branches in between, the processor waits for many at the same time.
+    func look(up tokens: UnsafeMutableBufferPointer<Token>) {
+        slots.withUnsafeBufferPointer { slots in
+            let mask = slots.count - 1
+            for index in tokens.indices { tokens[index].entry = slots[Int(tokens[index].hash) & mask] }
+        }
+        entries.withUnsafeBufferPointer { entries in
+            for index in tokens.indices {
+                let token = tokens[index]
+                let entry = entries[Int(token.entry)]
+                let difference = entry.head ^ token.head | entry.middle ^ token.middle | UInt64(entry.length ^ token.length)
+                tokens[index].entry = difference == 0 ? token.entry : 0
+            }
+        }
+    }
+
+    /// The entry of a word that has been looked up.
     @inline(__always)
-    mutating func entry(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
-        let head = WordHash.chunk(of: word, at: 0)
-        let middle = WordHash.chunk(of: word, at: 8)
-        var slot = Int(hash) & (slots.count - 1)
+    mutating func entry(of token: Token) -> Int {
+        token.entry != 0 ? Int(token.entry) : entry(of: token, rest: [])
+    }
+
+    /// The word's entry; a new one where it had none.
+    /// - Parameter rest: its bytes after the sixteenth.
+    @inline(never)
+    mutating func entry(of token: Token, rest: [UInt8]) -> Int {
+        var slot = Int(token.hash) & (slots.count - 1)
         while slots[slot] != 0 {
-            let index = Int(slots[slot]) - 1
-            if entries[index].head == head, entries[index].middle == middle, Int(entries[index].length) == word.count,
-               word.count <= 16 || hasTail(of: word, at: Int(entries[index].tail)) { return index }
+            let index = Int(slots[slot])
+            let entry = entries[index]
+            if entry.head == token.head, entry.middle == token.middle, entry.length == token.length,
+               rest.isEmpty || tails[Int(entry.tail)...].starts(with: rest) { return index }
             slot = (slot + 1) & (slots.count - 1)
         }
-        insert(word, head: head, middle: middle, hash: hash)
         slots[slot] = UInt32(entries.count)
-        if entries.count * 2 > slots.count { grow() }
+        insert(token, rest: rest)
         return entries.count - 1
     }
 
-    private func hasTail(of word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        for index in 16..<word.count where tails[start + index - 16] != word[index] { return false }
-        return true
-    }
-
-    @inline(never)
-    private mutating func insert(_ word: UnsafeBufferPointer<UInt8>, head: UInt64, middle: UInt64, hash: UInt32) {
-        let spelling = Array(word)
+    private mutating func insert(_ token: Token, rest: [UInt8]) {
+        let spelling = Self.bytes(of: token) + rest
         let folded = Folding.fold(spelling)
         let isStop = folded.isEmpty || stopWords.contains(folded)
         let bucket = isStop ? Self.stopBucket : WordBucket.of(folded)
-        let number = isStop ? 0 : vocabulary.identifier(of: spelling, hash: hash, bucket: Int(bucket))
-        entries.append(Entry(head: head, middle: middle, tail: UInt32(truncatingIfNeeded: tails.count), number: number,
-                             length: UInt8(truncatingIfNeeded: word.count), bucket: bucket))
-        tails += word.dropFirst(16)
-        hashes.append(hash)
+        let number = isStop ? 0 : vocabulary.identifier(of: spelling, hash: token.hash, bucket: Int(bucket))
+        entries.append(Entry(head: token.head, middle: token.middle, tail: UInt32(truncatingIfNeeded: tails.count), number: number,
+                             length: token.length, bucket: bucket))
+        tails += rest
+        hashes.append(token.hash)
+        if entries.count * 2 > slots.count { grow() }
+    }
+
+    private static func bytes(of token: Token) -> [UInt8] {
+        (0..<min(Int(token.length), Token.longest)).map { index in
+            UInt8(truncatingIfNeeded: (index < 8 ? token.head : token.middle) >> UInt64((index & 7) * 8))
+        }
     }
 
     private mutating func grow() {
         slots = [UInt32](repeating: 0, count: slots.count * 2)
-        for (index, hash) in hashes.enumerated() {
-            var slot = Int(hash) & (slots.count - 1)
+        for index in 1..<hashes.count {
+            var slot = Int(hashes[index]) & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = UInt32(index + 1)
+            slots[slot] = UInt32(index)
         }
     }
 }

@@ -11,6 +11,7 @@ struct WordLog: Sendable {
     private var bodyLengths: [Int] = []
     /// Positions between two fields, so that a phrase never spans them.
     private static let fieldGap = 8
+    private static let tokensAtOnce = 64
     /// Sections after this one count as part of it.
     private static let lastSection = 4094
 
@@ -39,12 +40,37 @@ struct WordLog: Sendable {
 
     private static func read(_ text: UnsafeBufferPointer<UInt8>, _ model: PlaceLog.Place, _ tokenizer: inout Tokenizer,
                              _ cache: inout WordCache, _ places: inout PlaceLog) {
-        // No text has more words than bytes.
-        places.write(atMost: text.count) { writer in
-            tokenizer.forEachWord(in: text) { word, hash, position in
-                let index = cache.entry(of: word, hash: hash)
-                writer.add(position, model, of: &cache.entries[index], at: index)
+        withUnsafeTemporaryAllocation(of: WordCache.Token.self, capacity: tokensAtOnce) { tokens in
+            // No text has more words than bytes.
+            places.write(atMost: text.count) { writer in
+                var count = 0
+                tokenizer.forEachWord(in: text) { word, hash, position in
+                    let token = WordCache.Token(word, hash: hash, position: position)
+                    let isLong = word.count > WordCache.Token.longest
+                    if isLong || count == tokensAtOnce {
+                        write(tokens[..<count], model, &cache, &writer)
+                        count = 0
+                    }
+                    if isLong {
+                        let index = cache.entry(of: token, rest: Array(word[WordCache.Token.longest...]))
+                        writer.add(token.position, model, of: &cache.entries[index], at: index)
+                    } else {
+                        tokens.initializeElement(at: count, to: token)
+                        count += 1
+                    }
+                }
+                write(tokens[..<count], model, &cache, &writer)
             }
+        }
+    }
+
+    private static func write(_ tokens: Slice<UnsafeMutableBufferPointer<WordCache.Token>>, _ model: PlaceLog.Place,
+                              _ cache: inout WordCache, _ writer: inout PlaceLog.Writer) {
+        let tokens = UnsafeMutableBufferPointer(rebasing: tokens)
+        cache.look(up: tokens)
+        for token in tokens {
+            let index = cache.entry(of: token)
+            writer.add(token.position, model, of: &cache.entries[index], at: index)
         }
     }
 
