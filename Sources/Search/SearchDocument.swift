@@ -39,7 +39,7 @@ package struct SearchDocument: Sendable, Equatable {
 
 /// The text under one heading.
 package struct SearchSection: Sendable, Equatable {
-    /// Plain text of the heading; empty for the page's top.
+    /// Plain text of the heading. Of the page's top: other words for its title, searched and not shown; may be empty.
     package var heading: String
     /// The heading's `id`, for a deep link; `nil` for the page's top.
     package var anchor: String?

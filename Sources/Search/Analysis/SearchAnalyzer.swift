@@ -16,7 +16,7 @@ package struct SearchAnalyzer: Sendable {
         for tag in document.tags { log.add(tag, as: .tag, section: 0) }
         log.add(document.summary, as: .body, section: 0)
         for (index, section) in document.sections.enumerated() {
-            if index > 0 { log.add(section.heading, as: .heading, section: index) }
+            log.add(section.heading, as: .heading, section: index)
             section.text.withUnsafeBufferPointer { log.add($0, as: .body, section: index) }
         }
         let boost = min(max(document.boost, 0.25), 4)

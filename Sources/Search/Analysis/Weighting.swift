@@ -19,8 +19,10 @@ enum Weighting {
     static func weight(of field: WordLog.Field) -> Double {
         switch field {
         case .body: 1
-        case .heading, .tag: 2
-        case .title: 4
+        case .heading: 2
+        case .title: 5
+        // A page bears many: what it only touches on is not what it is about.
+        case .tag: 0.5
         }
     }
 

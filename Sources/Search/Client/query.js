@@ -34,8 +34,10 @@ export async function understand(at, query, safe) {
     word.failed = failed;
     word.synonyms = shard ? shard.synonyms.filter(([key]) => key.split(' ').every(part => present.has(part))) : [];
   }));
-  asked.forEach(word => word.synonyms.forEach(([, term]) => also.add(term)));
-  also.forEach(term => tokens(term).forEach(([word]) => add(word, 8)));
+  // Of two keys the longer says more: "wage theft" is more than "wage".
+  const matched = asked.map(word => word.synonyms).flat().map(([key, term]) => [key.split(' '), term]);
+  matched.forEach(([parts, term]) => matched.some(([others]) => others.length > parts.length && parts.every(part => others.includes(part))) || also.add(term));
+  also.forEach(term => tokens(term).forEach(([word]) => add(word, 6)));
   const fixed = new Map();
   await Promise.all([...wanted.values()].map(async word => {
     if (!word.forms) word.forms = (await formsOf(at, word.stem, safe)).forms;

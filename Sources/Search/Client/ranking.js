@@ -11,7 +11,7 @@ const log2 = number => {
   return (power - 1) * 256 + Math.floor(number * 256 / 2 ** power);
 };
 const rarity = (pages, found) => Math.max(log2(2 * pages + 2) - log2(2 * found + 1), 16);
-const saturated = weight => Math.floor(weight * 2048 / (weight + 80));
+const saturated = weight => Math.floor(weight * 2048 / (weight + 90));
 
 // Lists of sections are pairs of arrays: places (page × SECTIONS + section) in rising order, and a number for each.
 

@@ -96,5 +96,5 @@ enum Ranking {
         max(log2(2 * pages + 2) - log2(2 * found + 1), 16)
     }
 
-    private static func saturated(_ weight: Int) -> Int { weight * 2048 / (weight + 80) }
+    private static func saturated(_ weight: Int) -> Int { weight * 2048 / (weight + 90) }
 }

@@ -25,16 +25,24 @@ struct Understanding {
     init(_ query: String, source: ShardSource) throws(SearchReader.Failure) {
         for token in QueryText.tokens(query) { add(token.word, share: 16, table: source.table) }
         asked = wanted.count
+        var matched: [(parts: [[UInt8]], term: String)] = []
         for index in wanted.indices {
             guard let shard = try source.termShard(for: wanted[index].stem) else { continue }
             wanted[index].forms = shard.forms.filter { $0.stem == wanted[index].stem }
-            for synonym in shard.synonyms where synonym.key.split(separator: " ").allSatisfy({ present.contains(Array($0.utf8)) }) {
+            for synonym in shard.synonyms {
+                let parts = synonym.key.split(separator: " ").map { Array($0.utf8) }
+                guard parts.allSatisfy(present.contains) else { continue }
                 wanted[index].hasSynonyms = true
-                if !alsoSearched.contains(synonym.term) { alsoSearched.append(synonym.term) }
+                matched.append((parts, synonym.term))
             }
         }
+        // Of two keys the longer says more: "wage theft" is more than "wage".
+        for (parts, term) in matched where !alsoSearched.contains(term) {
+            let isPart = matched.contains { $0.parts.count > parts.count && parts.allSatisfy($0.parts.contains) }
+            if !isPart { alsoSearched.append(term) }
+        }
         for term in alsoSearched {
-            for token in QueryText.tokens(term) { add(token.word, share: 8, table: source.table) }
+            for token in QueryText.tokens(term) { add(token.word, share: 6, table: source.table) }
         }
         for index in wanted.indices { try complete(index, source: source) }
     }

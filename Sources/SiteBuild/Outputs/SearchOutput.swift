@@ -6,14 +6,17 @@ extension PagePass {
     /// What search knows of a page; `nil` for all but items in their own language that are not withdrawn.
     func searchDocument(of page: SitePage, _ view: PageView) -> SearchDocument? {
         guard case .item(let item) = view.content, case .item(let node) = page.kind, page.isIndexed else { return nil }
-        // The address is a title in other words, often the everyday ones: `salarios-no-pagados`.
-        var words = FieldWords(tags: [ItemWords.address(of: page, name: item.name)])
+        var words = FieldWords()
         for field in item.fields { words.collect(field.value) }
         let body = item.body.body
         let sections = body.sections.filter { $0.heading == nil || !ItemWords.isListOfLinks(body.html[$0.range]) }.map { section in
             var text = plainText(of: body.html[section.range])
-            if section.heading == nil { text += words.text }
-            return SearchSection(heading: section.heading.map { body.outline[$0].text } ?? "", anchor: section.anchor, text: text)
+            guard let heading = section.heading else {
+                text += words.text
+                // The address is a title in other words, often the everyday ones: `salarios-no-pagados`.
+                return SearchSection(heading: ItemWords.address(of: page, name: item.name), anchor: nil, text: text)
+            }
+            return SearchSection(heading: body.outline[heading].text, anchor: section.anchor, text: text)
         }
         return SearchDocument(
             url: String(page.url.dropFirst()), title: item.title, collection: item.collection.name, language: item.language.code,
@@ -67,7 +70,7 @@ enum ItemWords {
 
 /// The words of an item's fields: names of terms are searched as tags, running text as part of the page's top.
 private struct FieldWords {
-    var tags: [String]
+    var tags: [String] = []
     var text: [UInt8] = []
 
     mutating func collect(_ value: FieldDisplay) {
@@ -75,9 +78,9 @@ private struct FieldWords {
         case .term(_, let name, _): tags.append(name)
         case .text(let words), .phone(let words, _), .email(let words): append(Array(words.utf8))
         case .markdown(let body): append(plainText(of: body.body.html[...]))
-        case .item(let card): tags.append(card.title)
         case .list(let values): for value in values { collect(value) }
-        case .number, .boolean, .date, .link: break
+        // A page that an item refers to is found by its own words.
+        case .number, .boolean, .date, .link, .item: break
         }
     }
 
