@@ -38,13 +38,7 @@ function bitReader(text) {
 }
 
 // Parameter of the Rice code of page differences for a list of `count` pages.
-function parameterOf(pages, count) {
-  let parameter = 0;
-  let capacity = 1;
-  while (capacity < pages) capacity *= 2;
-  while (count * 3 * 2 ** (parameter + 1) <= capacity * 2) parameter++;
-  return parameter;
-}
+const parameterOf = (pages, count) => Math.max(31 - Math.clz32(2 ** (33 - Math.clz32(pages - 1)) / (count * 3)), 0);
 
 // The words of a text in which a capital says how many letters are shared with the word before.
 export function wordList(text) {
@@ -110,13 +104,13 @@ export function decodeTerms(data, index, stemmer) {
 // [[key, values with their pages], …]
 export function decodeFacets([, facets, bits], { pages: all }) {
   const read = bitReader(bits);
-  return facets.map(([key, , values]) => [key, values.map((value, i) => {
-    if (i % 2) return undefined;
+  const pages = () => {
     const count = read.gamma();
     const parameter = parameterOf(all, count);
     let ordinal = -1;
-    return { value, label: values[i + 1], pages: new Set(Array.from({ length: count }, () => (ordinal += read.rice(parameter) + 1))) };
-  }).filter(Boolean)]);
+    return new Set(Array.from({ length: count }, () => (ordinal += read.rice(parameter) + 1)));
+  };
+  return facets.map(([key, , values]) => [key, values.map((value, i) => !(i % 2) && { value, label: values[i + 1], pages: pages() }).filter(Boolean)]);
 }
 
 // Positions of each posting, in the order of the shard's forms.
