@@ -30,6 +30,8 @@ package struct HTML: Sendable, Equatable {
     }
 
     package mutating func append(trusted slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
+
+    package mutating func append(_ url: URLPath) { Escaping.append(url.text, to: &bytes) }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
@@ -44,7 +46,8 @@ extension HTML: ExpressibleByStringInterpolation {
         var bytes: [UInt8] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+            // Most of what is put in is a title, an address or a few words: growing costs more than room that is left over.
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 96)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {

@@ -12,43 +12,36 @@ func body(_ view: BodyView, on page: PageView, explained: [String] = []) -> HTML
     var start = 0
     for slot in view.body.slots where slot.offset >= start && slot.offset <= source.count {
         html.append(trusted: source[start..<slot.offset])
-        html += fill(slot.kind, of: view, on: page, explained: explained)
+        fill(slot.kind, of: view, on: page, explained: explained, into: &html)
         start = slot.offset
     }
     html.append(trusted: source[start...])
     return html
 }
 
-private func fill(_ slot: BodySlot.Kind, of view: BodyView, on page: PageView, explained: [String]) -> HTML {
+/// Links are many, and mostly an address and nothing else: they are written without a value between.
+private func fill(_ slot: BodySlot.Kind, of view: BodyView, on page: PageView, explained: [String], into html: inout HTML) {
     switch slot {
     case .link(let index):
-        guard view.links.indices.contains(index) else { return "#" }
-        return explanation(of: view.links[index], in: explained).map { "#_word-\($0)" } ?? "\(URLPath(view.links[index].url))"
-    case .linkAttributes(let index):
-        guard view.links.indices.contains(index), view.body.links.indices.contains(index) else { return HTML() }
-        return linkAttributes(view.links[index], hasTitle: !view.body.links[index].title.isEmpty, explained: explained)
-    case .image(let index):
-        guard view.links.indices.contains(index) else { return HTML() }
-        return "\(URLPath(view.links[index].url))"
-    case .imageAttributes(let index):
-        guard view.links.indices.contains(index) else { return HTML() }
+        guard view.links.indices.contains(index) else { return html += "#" }
+        if let word = explanation(of: view.links[index], in: explained) { html += "#_word-\(word)" } else { html.append(URLPath(view.links[index].url)) }
+    case .image(let index) where view.links.indices.contains(index): html.append(URLPath(view.links[index].url))
+    case .linkAttributes(let index) where view.links.indices.contains(index) && view.body.links.indices.contains(index):
+        html += linkAttributes(view.links[index], hasTitle: !view.body.links[index].title.isEmpty, explained: explained)
+    case .imageAttributes(let index) where view.links.indices.contains(index):
         let image = view.links[index]
-        return "\(Attribute("width", image.width.map(String.init)))\(Attribute("height", image.height.map(String.init))) loading=\"lazy\""
-    case .embed(let index):
-        guard view.embeds.indices.contains(index), let embed = view.embeds[index] else { return HTML() }
-        return embedded(embed, on: page)
-    case .calloutOpen(let index):
-        guard view.body.callouts.indices.contains(index) else { return HTML() }
-        return calloutOpening(view.body.callouts[index], on: page)
-    case .calloutClose(let index):
-        guard view.body.callouts.indices.contains(index) else { return HTML() }
-        return isFolded(view.body.callouts[index].kind, on: page) ? "</details>\n" : "</div>\n"
-    case .label(.footnotes):
-        return "\(page.word("footnotes"))"
-    case .label(.backToText(let number)):
-        return "\(page.word("footnote.back", ("n", String(number))))"
-    case .label(.table(let number)):
-        return "\(page.word("table", ("n", String(number))))"
+        html += "\(Attribute("width", image.width.map(String.init)))\(Attribute("height", image.height.map(String.init))) loading=\"lazy\""
+    case .embed(let index) where view.embeds.indices.contains(index):
+        if let embed = view.embeds[index] { html += embedded(embed, on: page) }
+    case .calloutOpen(let index) where view.body.callouts.indices.contains(index):
+        html += calloutOpening(view.body.callouts[index], on: page)
+    case .calloutClose(let index) where view.body.callouts.indices.contains(index):
+        html += isFolded(view.body.callouts[index].kind, on: page) ? "</details>\n" : "</div>\n"
+    case .label(.footnotes): html += "\(page.word("footnotes"))"
+    case .label(.backToText(let number)): html += "\(page.word("footnote.back", ("n", String(number))))"
+    case .label(.table(let number)): html += "\(page.word("table", ("n", String(number))))"
+    // A slot without its part stays empty.
+    case .image, .linkAttributes, .imageAttributes, .embed, .calloutOpen, .calloutClose: break
     }
 }
 
