@@ -52,7 +52,7 @@ struct PagePass: Sendable {
             for index in range {
                 let page = site.pages[index]
                 if page.language != maker.language { maker = makers[page.language] }
-                let body = page.item(in: site).flatMap { item in bodies.withLock { $0.take(item) } }
+                let body = page.item(in: site).map { item in bodies.withLock { $0.take(item) } }
                 let view = try draw(page, maker.view(of: page, body: body), &worker)
                 if let document = searchDocument(of: page, view) {
                     documents.append((page.language, worker.analyzers[page.language].analyze(document)))
