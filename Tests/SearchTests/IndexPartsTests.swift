@@ -14,8 +14,7 @@ import TestSupport
             writer.appendGamma(value + 1)
             writer.appendLevel(value & 15)
         }
-        writer.finish()
-        var reader = BitReader(String(decoding: writer.text, as: UTF8.self))
+        var reader = BitReader(String(decoding: writer.text(), as: UTF8.self))
         for (value, parameter) in numbers {
             #expect(reader.rice(parameter) == value)
             #expect(reader.gamma() == value + 1)

@@ -1,17 +1,21 @@
 /// Bits written as text, six a character: compression finds nothing to gain in them, and JSON carries them as they are.
 struct BitWriter {
-    private(set) var text: [UInt8] = []
+    /// Four characters each, the first in the lowest byte.
+    private var groups: [UInt32] = []
     private var buffer: UInt64 = 0
     private var count = 0
+    /// The two characters of each number of twelve bits.
+    private let pairs = Self.pairs
 
     /// The lowest `width` bits of `value`, highest first; `width` at most 32, and `value` has no others.
     @inline(__always)
     mutating func append(_ value: Int, width: Int) {
         buffer = buffer << UInt64(truncatingIfNeeded: width) | UInt64(truncatingIfNeeded: value)
         count += width
-        while count >= 6 {
-            count -= 6
-            text.append(Self.digit(buffer >> UInt64(truncatingIfNeeded: count) & 63))
+        while count >= 24 {
+            count -= 24
+            let group = Int(truncatingIfNeeded: buffer >> UInt64(truncatingIfNeeded: count)) & 0xFF_FFFF
+            groups.append(UInt32(pairs[group >> 12]) | UInt32(pairs[group & 0xFFF]) << 16)
         }
     }
 
@@ -41,13 +45,22 @@ struct BitWriter {
         append(max(value, 1), width: bits)
     }
 
-    /// Fills the last character with zeros.
-    mutating func finish() {
-        if count > 0 { append(0, width: 6 - count) }
+    /// The characters, the last filled with zeros.
+    consuming func text() -> [UInt8] {
+        let rest = (count + 5) / 6
+        let length = groups.count * 4 + rest
+        if count > 0 { append(0, width: 24 - count) }
+        return Array(unsafeUninitializedCapacity: groups.count * 4) { bytes, filled in
+            for (index, group) in groups.enumerated() {
+                for byte in 0..<4 { bytes[index * 4 + byte] = UInt8(truncatingIfNeeded: group >> UInt32(byte * 8)) }
+            }
+            filled = length
+        }
     }
 
-    @inline(__always)
-    private static func digit(_ value: UInt64) -> UInt8 {
+    private static let pairs: [UInt16] = (0..<4096).map { UInt16(digit($0 >> 6)) | UInt16(digit($0 & 63)) << 8 }
+
+    private static func digit(_ value: Int) -> UInt8 {
         let value = UInt8(truncatingIfNeeded: value)
         if value < 26 { return value + 65 }
         if value < 52 { return value + 71 }

@@ -16,8 +16,7 @@ struct FacetFile {
             facets.append(.array([.string(facet.key), .string(facet.name), .array(values)]))
         }
         if facets.isEmpty { return }
-        bits.finish()
-        let body = JSONValue.array([.number(IndexFile.format), .array(facets), .string(String(decoding: bits.text, as: UTF8.self))]).text
+        let body = JSONValue.array([.number(IndexFile.format), .array(facets), .string(String(decoding: bits.text(), as: UTF8.self))]).text
         fingerprint = Fingerprint.name(of: body)
         let path = settings.language + "/" + IndexFile.name("f", key: [UInt8(ascii: "0")], fingerprint: fingerprint)
         file = SearchFile(path: path, bytes: body, isEntry: false)

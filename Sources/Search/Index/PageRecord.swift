@@ -5,48 +5,65 @@ enum PageRecord {
 
     /// `title, collection, date, [heading, …]` as JSON, without the empty members at the end.
     static func json(of document: SearchDocument) -> [UInt8] {
-        var members: [[UInt8]] = [text(document.title.utf8), text(document.collection.utf8), text((document.date ?? "").utf8)]
-        if document.sections.count > 1 {
-            let headings = document.sections.dropFirst().map(heading)
-            members.append(Array("[".utf8) + headings.joined(separator: [UInt8(ascii: ",")]) + Array("]".utf8))
+        let comma = UInt8(ascii: ",")
+        let headings = document.sections.dropFirst()
+        let date = document.date ?? ""
+        var json: [UInt8] = []
+        JSONText.append(document.title, to: &json)
+        if document.collection.isEmpty, date.isEmpty, headings.isEmpty { return json }
+        json.append(comma)
+        JSONText.append(document.collection, to: &json)
+        if date.isEmpty, headings.isEmpty { return json }
+        json.append(comma)
+        JSONText.append(date, to: &json)
+        if headings.isEmpty { return json }
+        json += [comma, UInt8(ascii: "[")]
+        for (index, section) in headings.enumerated() {
+            if index > 0 { json.append(comma) }
+            append(section, to: &json)
         }
-        while members.count > 1, members.last == Array("\"\"".utf8) { members.removeLast() }
-        return Array(members.joined(separator: [UInt8(ascii: ",")]))
+        json.append(UInt8(ascii: "]"))
+        return json
     }
 
     /// The summary, or the first words of the first section that has any, cut at a space; as JSON.
-    static func summaryJSON(of document: SearchDocument) -> [UInt8] { text(summary(of: document)) }
+    static func summaryJSON(of document: SearchDocument) -> [UInt8] {
+        var json: [UInt8] = []
+        JSONText.append(summary(of: document), to: &json)
+        return json
+    }
 
     /// A heading by itself where its anchor follows from it, otherwise `[heading, anchor]`.
-    private static func heading(of section: SearchSection) -> [UInt8] {
+    private static func append(_ section: SearchSection, to json: inout [UInt8]) {
         let anchor = section.anchor ?? ""
-        let words = text(section.heading.utf8)
-        if followsFromHeading(anchor, section.heading) { return words }
-        return Array("[".utf8) + words + Array(",".utf8) + text(anchor.utf8) + Array("]".utf8)
+        if followsFromHeading(anchor, section.heading) { return JSONText.append(section.heading, to: &json) }
+        json.append(UInt8(ascii: "["))
+        JSONText.append(section.heading, to: &json)
+        json.append(UInt8(ascii: ","))
+        JSONText.append(anchor, to: &json)
+        json.append(UInt8(ascii: "]"))
     }
 
     /// Whether an anchor is its heading's folded words joined by hyphens: a reader makes those by itself.
     static func followsFromHeading(_ anchor: String, _ heading: String) -> Bool {
-        var rest = Substring(anchor).utf8
+        let anchor = Array(anchor.utf8)
+        var end = 0
         var follows = true
         var heading = heading
         heading.withUTF8 { bytes in
             var tokenizer = Tokenizer()
             tokenizer.forEachWord(in: bytes) { word, _, _ in
                 if !follows { return }
-                if rest.startIndex != anchor.utf8.startIndex { follows = rest.popFirst() == UInt8(ascii: "-") }
-                let folded = Folding.fold(Array(word))
-                follows = follows && rest.starts(with: folded)
-                rest = rest.dropFirst(folded.count)
+                if end > 0 {
+                    follows = end < anchor.count && anchor[end] == UInt8(ascii: "-")
+                    end += 1
+                }
+                let folded = word.allSatisfy { $0 < 0x80 } ? Array(word) : Folding.fold(Array(word))
+                follows = follows && anchor.dropFirst(end).starts(with: folded)
+                end += folded.count
             }
         }
-        return follows && rest.isEmpty
-    }
-
-    private static func text(_ bytes: some Collection<UInt8>) -> [UInt8] {
-        var json: [UInt8] = []
-        JSONText.append(bytes, to: &json)
-        return json
+        return follows && end == anchor.count
     }
 
     private static func summary(of document: SearchDocument) -> [UInt8] {

@@ -50,14 +50,12 @@ struct TermShards {
             previous = word.spelling
             writer.write(bucket.postings(of: id), terms: &terms, positions: &positions)
         }
-        terms.finish()
-        positions.finish()
         var body = Array("[\(IndexFile.format),".utf8)
         JSONText.append(text, to: &body)
-        body += Array(",\"".utf8) + terms.text + Array("\"".utf8)
+        body += Array(",\"".utf8) + terms.text() + Array("\"".utf8)
         let routed = words.filter { $0.id == nil }.map { $0.stem }
         body += synonyms.json(for: routed) + Array("]".utf8)
-        let places = Array("[\(IndexFile.format),\"".utf8) + positions.text + Array("\"]".utf8)
+        let places = Array("[\(IndexFile.format),\"".utf8) + positions.text() + Array("\"]".utf8)
         let fingerprint = Fingerprint.name(of: body, places)
         let folder = layout.language + "/"
         return Shard(range: RangeList.Range(bound: bound, fingerprint: fingerprint), files: [
