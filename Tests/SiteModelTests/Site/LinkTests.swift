@@ -25,6 +25,16 @@ import Testing
         #expect(problems("x [a](flann.md)") == ["broken-link 10:3 no page at 'flann.md' — did you mean 'flan.md'?"])
     }
 
+    @Test func theFirstOfVeryManyBrokenLinksNameTheNearestWhateverTheThreads() {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/flan")
+        for number in 100..<400 { fixture.add("es/recipes/tarta-\(number)", body: "[a](flann.md)") }
+        let alone = fixture.resolved().diagnostics
+        #expect(alone.count == 300)
+        #expect(alone.map { $0.note != nil } == (0..<300).map { $0 < 200 })
+        #expect(fixture.resolved(jobs: 4).diagnostics == alone)
+    }
+
     @Test func linkToNoHeadingNamesTheNearest() {
         #expect(problems("[a](flan.md#paso)") == ["broken-anchor 10:1 no heading '#paso' in 'Content/es/recipes/flan.md' — did you mean '#pasos'?"])
         #expect(problems("## Uno\n\n[a](#unos)") == ["broken-anchor 12:1 no heading '#unos' on this page — did you mean '#uno'?"])
