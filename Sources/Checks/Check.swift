@@ -44,11 +44,6 @@ package func checkSite(_ context: CheckContext, with checks: [Check] = Check.all
     }
 }
 
-/// All of them, one after the other.
-package func runChecks(_ context: CheckContext, with checks: [Check] = Check.all) -> [Diagnostic] {
-    checkPages(context.site.items.indices, context, with: checks) + checkSite(context, with: checks)
-}
-
 private func isOn(_ rule: String, _ settings: SiteSettings) -> Bool {
     guard let setting = settings.rules.first(where: { $0.rule == rule }) else { return true }
     return setting.severity != nil

@@ -60,7 +60,6 @@ struct MarkdownNode: Hashable {
     }
 
     func append(_ child: MarkdownNode) { cmark_node_append_child(pointer, child.pointer) }
-    func prepend(_ child: MarkdownNode) { cmark_node_prepend_child(pointer, child.pointer) }
     func insertBefore(_ sibling: MarkdownNode) { cmark_node_insert_before(pointer, sibling.pointer) }
     func insertAfter(_ sibling: MarkdownNode) { cmark_node_insert_after(pointer, sibling.pointer) }
 

@@ -16,6 +16,8 @@ package struct BuildOptions: Sendable {
     package var isStrict = false
     /// Writes a gzip copy beside each text.
     package var compresses = false
+    /// Deletes `.faro/` in the project's folder, and writes every file of the output anew, whether its bytes differ or not.
+    package var isClean = false
     /// Waits for the disk, so that a loss of power leaves the old site or the new one.
     package var syncs = false
 
@@ -49,6 +51,5 @@ package struct BuildOutcome: Sendable {
         package var removed: Int
     }
 
-    package var errorCount: Int { diagnostics.count { $0.severity == .error } }
     package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 }

@@ -11,7 +11,8 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
         return BuildOutcome(diagnostics: loaded.diagnostics, published: nil, stages: loaded.stages)
     }
     loaded.site = nil
-    let publisher = try Publisher(output: options.output, syncs: options.syncs)
+    if options.isClean { try deleteKeptFiles(root: options.root) }
+    let publisher = try Publisher(output: options.output, syncs: options.syncs, rewritesAll: options.isClean)
     var clock = StageClock()
     do {
         let stager = Stager(publisher: publisher, compresses: options.compresses)
@@ -37,6 +38,13 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
         publisher.abandon()
         throw error
     }
+}
+
+/// `.faro/` holds what may be made again at any time.
+private func deleteKeptFiles(root: String) throws(WorldFault) {
+    let folder = try Folder(opening: root)
+    defer { folder.close() }
+    try folder.removeTree(".faro")
 }
 
 private func stageAssets(_ assets: AssetLibrary, _ tree: SourceTree, _ stager: Stager) throws(WorldFault) -> [OutputFile] {

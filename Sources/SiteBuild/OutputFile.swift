@@ -11,6 +11,8 @@ package struct OutputFile: Sendable, Equatable {
         case same
         /// Staged; the output holds other bytes, ours.
         case changed
+        /// Staged, because a clean build writes everything; the output holds these very bytes.
+        case renewed
         /// Staged; the output has no such file.
         case new
         /// The output has something there that Faro did not write.

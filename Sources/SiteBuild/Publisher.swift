@@ -20,11 +20,13 @@ package struct Publisher: Sendable {
     /// Nothing is published yet: the staging folder becomes the output.
     private let isFirst: Bool
     private let syncs: Bool
+    private let rewritesAll: Bool
 
     private var stagingName: String { ".\(outputName).faro-staging" }
 
     /// Locks the output folder, reads what an earlier build wrote there, clears away what a killed one left.
-    package init(output path: String, syncs: Bool) throws(WorldFault) {
+    /// - Parameter rewritesAll: files whose bytes are the same are written too.
+    package init(output path: String, syncs: Bool, rewritesAll: Bool = false) throws(WorldFault) {
         let trimmed = String(path.reversed().drop { $0 == "/" }.reversed())
         let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
         guard let last = parts.last, !last.isEmpty, last != ".", last != ".." else {
@@ -33,6 +35,7 @@ package struct Publisher: Sendable {
         let above = trimmed.contains("/") ? parts.dropLast().joined(separator: "/") + "/" : "."
         outputName = String(last)
         self.syncs = syncs
+        self.rewritesAll = rewritesAll
         parent = try Folder(making: above)
         let name = ".\(outputName)"
         lock = try OutputLock("\(name).faro-lock", in: parent, output: outputName)
@@ -60,7 +63,8 @@ package struct Publisher: Sendable {
                 state = .blocked
             }
         }
-        if state == .new || state == .changed { try staging.write(bytes, to: path) }
+        if state == .same, rewritesAll { state = .renewed }
+        if state != .same, state != .blocked { try staging.write(bytes, to: path) }
         return OutputFile(path: path, rank: rank, bytes: bytes.count, fingerprint: Fingerprint(bytes), source: source, state: state)
     }
 

@@ -48,6 +48,7 @@ extension BaseURL {
     }
 }
 
+/// Why a text cannot be a base URL, as a clause: `it has no host`.
 package struct BaseURLFault: Error, Sendable, Equatable {
     package var reason: String
 }

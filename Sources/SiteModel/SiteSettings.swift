@@ -32,11 +32,13 @@ package struct BaseURL: Sendable, Equatable {
     }
 }
 
+/// Under which licence the content may be used: its name, e.g. `CC BY 4.0`, and where it can be read.
 package struct Licence: Sendable, Equatable {
     package var name: String
     package var url: String
 }
 
+/// A language that the site is published in.
 package struct Language: Sendable, Equatable {
     package enum Direction: String, Sendable { case leftToRight = "ltr", rightToLeft = "rtl" }
     /// BCP 47; also the name of its folder and the first part of its URLs.
@@ -53,12 +55,15 @@ package struct Vocabulary: Sendable, Equatable {
     package var terms: [VocabularyTerm]
 }
 
+/// A word that a `choice` field may hold: `id` as pages write it, `name` as readers see it.
 package struct VocabularyTerm: Sendable, Equatable {
     package var id: String
     package var name: LocalizedText
 }
 
+/// A kind of item: a folder of pages in each language, the fields they have, and how they are shown, searched and given away.
 package struct CollectionSettings: Sendable, Equatable {
+    /// What a collection makes besides its pages, as `outputs` names it.
     package enum Output: String, Sendable, CaseIterable { case singleFile = "single-file", qr, csv, json, feed }
     /// The id is the folder's name.
     package var id: String
@@ -157,12 +162,14 @@ package struct MenuSettings: Sendable, Equatable {
     package var entries: [String]
 }
 
+/// A kind of callout that the project adds: `kind` in lower case, as in `[!DEADLINE]`; a folded one shows its title until it is opened.
 package struct CalloutSettings: Sendable, Equatable {
     package var kind: String
     package var title: LocalizedText
     package var folded: Bool
 }
 
+/// What `rules` says of one rule; without a severity it is switched off.
 package struct RuleSetting: Sendable, Equatable {
     package var rule: String
     package var severity: Diagnostic.Severity?

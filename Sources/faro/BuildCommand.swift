@@ -14,7 +14,7 @@ struct BuildCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The site's address, instead of the one in site.yaml.", valueName: "url"))
     var baseURL: Address?
 
-    @Flag(name: .long, help: "Use nothing that an earlier build kept.")
+    @Flag(name: .long, help: "Delete .faro/ and write every file anew, also those whose bytes are the same.")
     var clean = false
 
     @Flag(name: .long, help: "Write a gzip copy beside each text of more than 1 KB.")
@@ -39,6 +39,7 @@ struct BuildCommand: ParsableCommand {
         options.baseURL = baseURL?.base
         options.compresses = compress
         options.syncs = sync
+        options.isClean = clean
         try report.failing {
             let outcome = try buildSite(options, theme: faroTheme, progress: report.progress())
             report.show(outcome.diagnostics)

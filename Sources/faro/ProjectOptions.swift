@@ -23,8 +23,9 @@ struct ContentOptions: ParsableArguments {
     @Flag(name: .long, help: "Treat warnings as errors.")
     var strict = false
 
-    @Option(name: .long, help: ArgumentHelp("The day that reviews and dates are judged by; changes messages only, never a page. Default: today.", valueName: "yyyy-mm-dd"))
-    var date: Day?
+    @Option(name: .long, help: ArgumentHelp("The day that reviews and dates are judged by; changes messages only, never a page. Default: today.", valueName: "yyyy-mm-dd"),
+            transform: ContentOptions.fullDate)
+    var date: PartialDate?
 
     @Option(name: .long, help: ArgumentHelp("Threads to use. Default: one per processor.", valueName: "n"))
     var jobs: Int?
@@ -33,7 +34,14 @@ struct ContentOptions: ParsableArguments {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
     }
 
-    var day: PartialDate { (date ?? Day.today).date }
+    var day: PartialDate { date ?? .today }
+
+    @Sendable private static func fullDate(_ text: String) throws -> PartialDate {
+        switch PartialDate.fullDate(text) {
+        case .success(let date): return date
+        case .failure(let fault): throw ValidationError(fault.reason)
+        }
+    }
 
     func apply(to options: inout BuildOptions) {
         options.includesDrafts = drafts
@@ -42,22 +50,10 @@ struct ContentOptions: ParsableArguments {
     }
 }
 
-/// A full date on the command line.
-struct Day: ExpressibleByArgument {
-    let date: PartialDate
-
-    init(date: PartialDate) { self.date = date }
-
-    init?(argument: String) {
-        let parts = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard argument.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-              (1...12).contains(month), (1...31).contains(day) else { return nil }
-        date = PartialDate(year: year, month: month, day: day)
-    }
-
-    static var today: Day {
+extension PartialDate {
+    static var today: PartialDate {
         let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-        return Day(date: PartialDate(year: parts.year ?? 1970, month: parts.month, day: parts.day))
+        return PartialDate(year: parts.year ?? 1970, month: parts.month, day: parts.day)
     }
 }
 

@@ -27,7 +27,7 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         let root = project.folder
-        var options = BuildOptions(root: root, output: root + "/.faro/serve", date: Day.today.date)
+        var options = BuildOptions(root: root, output: root + "/.faro/serve", date: .today)
         options.includesDrafts = drafts
         options.jobs = ProcessInfo.processInfo.activeProcessorCount
         let address = "http://\(host):\(port)/"

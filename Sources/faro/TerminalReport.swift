@@ -109,6 +109,7 @@ struct TerminalReport: Sendable {
             let reason: String? = switch file.state {
             case .new: "new"
             case .changed: "bytes differ"
+            case .renewed: "written anew, as --clean asks"
             case .same, .blocked: nil
             }
             if let reason { result("\(file.path): \(reason)" + (file.source.map { ", from \($0)" } ?? "") + "\n") }

@@ -35,7 +35,7 @@ private func essentialsBox(_ item: ItemView, on page: PageView) -> HTML {
 private func statusNote(_ item: ItemView, on page: PageView) -> HTML {
     with(item.field("status_note")) { field in
         """
-        <div class="callout papers" role="note"><p class="callout-title">\(field.label)</p>
+        <div class="callout status-note" role="note"><p class="callout-title">\(field.label)</p>
         <div\(textLanguage(item, on: page))>\(fieldValue(field.value, on: page))</div></div>
 
         """

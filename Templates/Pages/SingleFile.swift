@@ -26,7 +26,7 @@ private func singleFile(_ item: ItemView, on page: PageView) -> HTML {
     <body>
     <main id="_main"><article>
     \(itemHead(item, on: page))\(with(item.field("essentials")) { "<section class=\"essentials\"><h2>\($0.label)</h2>\(fieldValue($0.value, on: page))</section>\n" })
-    \(with(item.field("status_note")) { "<div class=\"callout papers\" role=\"note\"><p class=\"callout-title\">\($0.label)</p>\(fieldValue($0.value, on: page))</div>\n" })
+    \(with(item.field("status_note")) { "<div class=\"callout status-note\" role=\"note\"><p class=\"callout-title\">\($0.label)</p>\(fieldValue($0.value, on: page))</div>\n" })
     <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page, explained: words))</div>
     \(each(helpersNotInText(item)) { contactCard($0, on: page) })\(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))

@@ -27,7 +27,7 @@ def test_a_long_guide_has_contents_that_lead_to_its_sections(server, open_page):
 def test_the_answer_the_deadline_and_the_numbers_come_before_the_second_screen(server, open_page):
     page = open_page(server.url + WAGES)
     assert page.locator(".lead").bounding_box()["y"] < PHONE["height"]
-    assert page.locator(".callout.deadline").is_visible() and page.locator(".callout.papers").is_visible()
+    assert page.locator(".callout.deadline").is_visible() and page.locator(".callout.status-note").is_visible()
     numbers = page.locator("article a[href^='tel:']")
     assert numbers.count() >= 3
     for href in numbers.evaluate_all("links => links.map(link => link.getAttribute('href'))"):

@@ -7,8 +7,13 @@ import TestSupport
 func findings(_ rule: String, _ text: String, on date: PartialDate = PartialDate(year: 2026, month: 11, day: 22)) -> String {
     guard let site = site(text) else { return "the site has errors" }
     let context = CheckContext(site: site, date: date)
-    let found = runChecks(context, with: Check.all.filter { $0.rule == rule })
+    let found = allFindings(context, with: Check.all.filter { $0.rule == rule })
     return String(DiagnosticFormat().format(found.inOrder()).dropLast())
+}
+
+/// Of all pages and of the site.
+func allFindings(_ context: CheckContext, with checks: [Check] = Check.all) -> [Diagnostic] {
+    checkPages(context.site.items.indices, context, with: checks) + checkSite(context, with: checks)
 }
 
 let smallSite = """

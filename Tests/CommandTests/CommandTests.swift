@@ -60,6 +60,10 @@ import Testing
         #expect(try faro("built", in: project).status == 64)
         #expect(try faro("build", "--jobs", "0", in: project).status == 64)
         #expect(try faro("build", "--base-url", "ftp://x", in: project).status == 64)
+        let date = try faro("check", "--date", "2025-02-31", in: project)
+        #expect(date.status == 64 && date.errors.contains("'2025-02-31'") && date.errors.contains("that month has 28 days"), "\(date.errors)")
+        #expect(try faro("check", "--date", "2025-02", in: project).errors.contains("write year, month and day, as in 2026-11-22"))
+        #expect(try faro("check", "--date", "2024-02-29", in: project).status == 0)
         #expect(try faro("explain", "brokn-link", in: project).errors.contains("did you mean 'broken-link'?"))
         #expect(try faro("build", "--root", "nowhere", in: project) == Run(status: 2, output: "", errors: "error: cannot open the folder 'nowhere': it does not exist\n"))
         #expect(try faro("build", in: folder.path).errors.hasPrefix("error: no folder 'Content' in '.'\n"))
@@ -100,6 +104,20 @@ import Testing
         #expect(second.contains("en/notes/rain/index.html: bytes differ, from Content/en/notes/rain.md\n"))
         #expect(!second.contains("en/notes/soil/index.html:"))
         #expect(second.contains("stage ") && second.contains("\nrender "))
+    }
+
+    /// Another inode is another file: moved in by this build, whatever the bytes are.
+    @Test func cleanWritesEveryFileAnewAndDeletesWhatIsKept() throws {
+        func file() throws -> Int? { try FileManager.default.attributesOfItem(atPath: project + "/Public/en/index.html")[.systemFileNumber] as? Int }
+        #expect(try faro("build", "--quiet", in: project).status == 0)
+        let (before, first) = (try folder.files("site/Public"), try file())
+        try folder.write("old", to: "site/.faro/serve/index.html")
+        #expect(try faro("build", in: project).output.contains(" nothing changed,"))
+        #expect(try file() == first && folder.exists("site/.faro/serve/index.html"))
+        let clean = try faro("build", "--clean", "--explain", in: project)
+        #expect(clean.output.contains("en/index.html: written anew, as --clean asks\n") && clean.output.contains(" \(before.count - 1) files written,"))
+        #expect(try file() != first && !folder.exists("site/.faro"))
+        #expect(try folder.files("site/Public") == before)
     }
 
     @Test func compressWritesTheSameBytesPacked() throws {

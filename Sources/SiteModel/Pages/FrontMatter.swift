@@ -28,11 +28,13 @@ package struct FrontMatter: Sendable, Equatable {
     /// Where each key that was written stands, in the order they were written.
     package var keys: [Positioned<String>]
 
+    /// An entry of `changes`.
     package struct Change: Sendable, Equatable {
         package var date: PartialDate
         package var text: String
     }
 
+    /// An entry of `sources`; the year is as written.
     package struct Source: Sendable, Equatable {
         package var title: String
         package var publisher: String?

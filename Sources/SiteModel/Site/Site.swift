@@ -124,6 +124,7 @@ package struct Edition: Sendable {
     let positions: [Int?]
 }
 
+/// What one language shows of an item: its own text, or the default language's as a fallback.
 package struct Entry: Sendable {
     package let item: Int
     package let url: String
@@ -189,6 +190,7 @@ package struct SitePage: Sendable, Equatable {
     }
 }
 
+/// One value of one facet, which a list is narrowed to.
 package struct FacetSelection: Sendable, Equatable {
     /// Index into the collection's fields, and the value's id.
     package let field: Int

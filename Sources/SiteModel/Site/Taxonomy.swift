@@ -82,6 +82,7 @@ package struct Taxonomy: Sendable {
     }
 }
 
+/// A term that at least one item bears, in one language.
 package struct TaxonomyTerm: Sendable {
     package let id: String
     package let name: String

@@ -39,17 +39,20 @@ package struct ItemView: Sendable, Equatable {
     package func field(_ key: String) -> FieldView? { fields.first { $0.key == key } }
 }
 
+/// A collection by its id, its name in the page's language, and the URL of its list.
 package struct CollectionLinkView: Sendable, Equatable {
     package var id: String
     package var name: String
     package var url: String
 }
 
+/// An entry of `changes`: when the item changed, and in what.
 package struct ChangeView: Sendable, Equatable {
     package var date: DateView
     package var text: String
 }
 
+/// An entry of `sources`: a law, report or page that the text rests on. The year is as written.
 package struct SourceView: Sendable, Equatable {
     package var title: String
     package var publisher: String?
@@ -57,6 +60,7 @@ package struct SourceView: Sendable, Equatable {
     package var url: String?
 }
 
+/// A file to download: its URL, and its size in bytes.
 package struct FileView: Sendable, Equatable {
     package var url: String
     package var bytes: Int
@@ -119,6 +123,7 @@ package struct BodyView: Sendable, Equatable {
     package var embeds: [EmbedView?]
 }
 
+/// Where a link or an image of a body leads.
 package struct ResolvedLinkView: Sendable, Equatable {
     /// To be escaped as an attribute by whoever prints it.
     package var url: String

@@ -4,11 +4,13 @@ package struct HomeView: Sendable, Equatable {
     package var collections: [CollectionSummaryView]
 }
 
+/// A question of `home` and the links that answer it.
 package struct HomePathView: Sendable, Equatable {
     package var title: String
     package var links: [HomeLinkView]
 }
 
+/// An answer on the home page: an item, or a term of a taxonomy (then without summary).
 package struct HomeLinkView: Sendable, Equatable {
     package var title: String
     package var summary: String
@@ -17,6 +19,7 @@ package struct HomeLinkView: Sendable, Equatable {
     package var language: String? = nil
 }
 
+/// A collection on the home page, with the number of items that its list shows.
 package struct CollectionSummaryView: Sendable, Equatable {
     package var link: CollectionLinkView
     package var description: String
@@ -42,6 +45,7 @@ package struct CollectionView: Sendable, Equatable {
     package var feedURL: String?
 }
 
+/// A facet's key and label, with the id and the name of the chosen value.
 package struct SelectedFacet: Sendable, Equatable {
     package var key: String
     package var label: String
@@ -56,6 +60,7 @@ package struct FacetView: Sendable, Equatable {
     package var values: [FacetValueView]
 }
 
+/// A value of a facet or a term of a taxonomy: how many items have it, and the URL of the page that lists them.
 package struct FacetValueView: Sendable, Equatable {
     package var id: String
     package var name: String
@@ -63,6 +68,7 @@ package struct FacetValueView: Sendable, Equatable {
     package var url: String
 }
 
+/// The pages of a list that is too long for one.
 package struct PaginationView: Sendable, Equatable {
     /// From 1.
     package var page: Int
@@ -99,6 +105,7 @@ package struct TermView: Sendable, Equatable {
     package var corridors: [LinkView]
 }
 
+/// Items of one collection, in the order of its list.
 package struct CardGroupView: Sendable, Equatable {
     package var collection: CollectionLinkView
     package var cards: [ItemCard]
@@ -112,6 +119,7 @@ package struct CorridorIndexView: Sendable, Equatable {
     package var cells: [[CorridorCellView?]]
 }
 
+/// A country under its name in the page's language (CLDR).
 package struct CountryView: Sendable, Equatable {
     /// ISO 3166-1 alpha-2.
     package var code: String
@@ -120,6 +128,7 @@ package struct CountryView: Sendable, Equatable {
     package var url: String?
 }
 
+/// One pair in the matrix.
 package struct CorridorCellView: Sendable, Equatable {
     package var url: String
     package var state: CorridorState
@@ -133,6 +142,7 @@ package enum CorridorState: String, Sendable, Equatable {
     case notResearched = "not-researched"
 }
 
+/// The page of one ordered pair of countries.
 package struct CorridorView: Sendable, Equatable {
     package var index: LinkView
     package var origin: CountryView
@@ -151,6 +161,7 @@ package struct CorridorView: Sendable, Equatable {
     package var reverse: LinkView?
 }
 
+/// The search page: where the index and its client are, and what results can be narrowed by.
 package struct SearchView: Sendable, Equatable {
     /// Folder of the index, with the base path and a slash at its end.
     package var indexURL: String
@@ -163,6 +174,7 @@ package struct IndexView: Sendable, Equatable {
     package var letters: [IndexLetterView]
 }
 
+/// A letter of the A–Z index with the items whose titles begin with it.
 package struct IndexLetterView: Sendable, Equatable {
     package var letter: String
     package var entries: [ItemCard]

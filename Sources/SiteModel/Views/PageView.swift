@@ -37,12 +37,14 @@ package enum PageContent: Sendable, Equatable {
     case redirect(to: String)
 }
 
+/// A translation of the page, for `hreflang`.
 package struct AlternateView: Sendable, Equatable {
     package var language: String
     /// Absolute.
     package var url: String
 }
 
+/// An entry of the language switch.
 package struct LanguageLinkView: Sendable, Equatable {
     package var language: String
     package var name: String
@@ -51,6 +53,7 @@ package struct LanguageLinkView: Sendable, Equatable {
     package var isSamePage: Bool
 }
 
+/// A link to a page of the site: its text, and its URL with the base path, percent-encoded.
 package struct LinkView: Sendable, Equatable {
     package var title: String
     package var url: String

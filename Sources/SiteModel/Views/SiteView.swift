@@ -32,6 +32,7 @@ package struct SiteView: Sendable, Equatable {
     package func assetURL(_ name: String) -> String { assets.first { $0.name == name }?.url ?? "" }
 }
 
+/// A file of the theme: the name that the theme gave it, and its URL with base path and fingerprint.
 package struct AssetView: Sendable, Equatable {
     package var name: String
     package var url: String
@@ -41,6 +42,7 @@ package struct AssetView: Sendable, Equatable {
     }
 }
 
+/// A kind of callout with its title in the page's language.
 package struct CalloutView: Sendable, Equatable {
     package var kind: String
     package var title: String

@@ -27,6 +27,7 @@ package struct Theme: Sendable {
     }
 }
 
+/// A template for items: the name that `template` and `layout` give.
 package struct ThemeTemplate: Sendable, Equatable {
     package var name: String
     /// Fields it gives a place of their own, with the type they must have where `site.yaml` declares them.
@@ -37,6 +38,7 @@ package struct ThemeTemplate: Sendable, Equatable {
     }
 }
 
+/// A field that a template gives a place of its own.
 package struct ThemeField: Sendable, Equatable {
     package var key: String
     /// Types it can draw, as `site.yaml` names them (`text`, `list of phone`, …).
@@ -47,6 +49,7 @@ package struct ThemeField: Sendable, Equatable {
     }
 }
 
+/// A file that the theme brings, as its bytes.
 package struct ThemeAsset: Sendable, Equatable {
     /// File name, e.g. `site.css`.
     package var name: String
