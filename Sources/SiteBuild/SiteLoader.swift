@@ -12,6 +12,7 @@ package struct LoadedSite: Sendable {
     let assets: AssetLibrary?
     /// Per language of the settings.
     let synonyms: [[SynonymGroup]]
+    let notices: [ParsedPage]
 
     package var hasErrors: Bool { site == nil || diagnostics.contains { $0.severity == .error } }
 
@@ -27,7 +28,7 @@ package func loadSite(_ options: BuildOptions, theme: Theme) throws(WorldFault) 
     let tree = try SourceTree(root: options.root)
     var diagnostics = tree.diagnostics
     guard let settings = try readSettings(tree, options, theme, &diagnostics) else {
-        return LoadedSite(site: nil, diagnostics: diagnostics.inOrder(), stages: [], tree: tree, assets: nil, synonyms: [])
+        return LoadedSite(site: nil, diagnostics: diagnostics.inOrder(), stages: [], tree: tree, assets: nil, synonyms: [], notices: [])
     }
     var sources = Sources(tree.paths, settings: settings)
     diagnostics += sources.diagnostics
@@ -48,7 +49,8 @@ package func loadSite(_ options: BuildOptions, theme: Theme) throws(WorldFault) 
     diagnostics = diagnostics.applying(settings.rules).inOrder()
     if options.isStrict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
     clock.end("check")
-    return LoadedSite(site: site, diagnostics: diagnostics, stages: clock.stages, tree: tree, assets: assets, synonyms: edges.synonyms)
+    return LoadedSite(site: site, diagnostics: diagnostics, stages: clock.stages, tree: tree, assets: assets, synonyms: edges.synonyms,
+                      notices: edges.notices)
 }
 
 private func readSettings(_ tree: SourceTree, _ options: BuildOptions, _ theme: Theme, _ diagnostics: inout [Diagnostic]) throws(WorldFault) -> SiteSettings? {

@@ -35,11 +35,19 @@ extension BaseURL {
         let host = rest.prefix { $0 != UInt8(ascii: "/") }
         let segments = rest.dropFirst(host.count).split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
         guard !segments.contains("."), !segments.contains("..") else { return .failure(BaseURLFault(reason: "leave out '.' and '..'")) }
-        guard segments.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "'") } }) else {
-            return .failure(BaseURLFault(reason: "percent-encode what is not plain letters in its path"))
+        guard segments.allSatisfy(isPlain) else {
+            return .failure(BaseURLFault(reason: "its path may hold letters, digits, '-', '.', '_' and '~', and percent codes for spaces and other letters"))
         }
         let origin = ASCII.lowercased(String(decoding: text.utf8.prefix(schemeEnd), as: UTF8.self) + String(decoding: host, as: UTF8.self))
         return .success(BaseURL(origin: origin, path: segments.isEmpty ? "/" : "/" + segments.joined(separator: "/") + "/"))
+    }
+
+    /// Nothing that means something of its own in the files that are made for servers (`*` and `:` in `_headers`, `;` and `$` in nginx's).
+    private static func isPlain(_ segment: String) -> Bool {
+        let decoded = LinkResolver.percentDecoded(segment).utf8
+        return segment.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 } && decoded.allSatisfy { byte in
+            byte >= 0x80 || byte == 0x20 || ASCII.isDigit(byte) || ASCII.isLetter(byte) || "-._~".utf8.contains(byte)
+        }
     }
 
     /// One of the names that RFC 2606 §3 keeps for examples.

@@ -26,27 +26,34 @@ private let otherHeaders = [
 
 private let aYear = "public, max-age=31536000, immutable"
 private let fingerprinted = [AssetLibrary.contentFolder, AssetLibrary.themeFolder]
+/// The first letters of the search index's files that have a fingerprint: all but the entry (see `IndexFile`).
+private let shardKinds = ["f", "m", "p", "r", "s", "t", "w"]
 
+/// All rules that match a path apply, and what two of them say of one header is joined by a comma: so no two rules set the same one.
+/// A pattern may have one `*`, which takes all that follows, and names for single segments: https://developers.cloudflare.com/pages/configuration/headers/.
 private func netlify(_ base: String, _ security: [(name: String, value: String)]) -> String {
     var text = base + "*\n"
     for (name, value) in security { text += "  \(name): \(value)\n" }
     for folder in fingerprinted { text += "\(base)\(folder)/*\n  Cache-Control: \(aYear)\n" }
+    for kind in shardKinds { text += "\(base)\(SearchOutput.folder)/:language/\(kind)-*\n  Cache-Control: \(aYear)\n" }
     text += "\(base)manifest.webmanifest\n  Content-Type: application/manifest+json\n"
     return text
 }
 
-private func nginx(_ base: String, _ security: [(name: String, value: String)]) -> String {
+/// nginx compares paths after undoing their percent codes, and takes one with a space in quotes only.
+private func nginx(_ path: String, _ security: [(name: String, value: String)]) -> String {
+    let base = Permalink.percentDecoded(path)
     // A location with an add_header of its own inherits none, so each carries all of them.
     func headers(_ cache: String, indent: String) -> String {
         (security + [(name: "Cache-Control", value: cache)]).map { "\(indent)add_header \($0) \"\($1)\" always;\n" }.joined()
     }
     let folders = fingerprinted.joined(separator: "|")
-    let pattern = base.map { ".+*?()[]{}|^$\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+    let pattern = base.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "\\.")
     return """
         # Include this inside a server block whose root is the published folder.
         charset utf-8;
         gzip_static on;
-        error_page 404 \(base)404.html;
+        error_page 404 "\(base)404.html";
         \(headers("no-cache", indent: ""))\
         location ~ "^\(pattern)(\(folders))/" {
         \(headers(aYear, indent: "    "))\
@@ -54,7 +61,7 @@ private func nginx(_ base: String, _ security: [(name: String, value: String)]) 
         location ~ "^\(pattern)\(SearchOutput.folder)/[^/]+/(?!index\\.json$)" {
         \(headers(aYear, indent: "    "))\
         }
-        location = \(base)manifest.webmanifest {
+        location = "\(base)manifest.webmanifest" {
             default_type application/manifest+json;
             types {}
         \(headers("no-cache", indent: "    "))\

@@ -8,7 +8,8 @@ struct PageList {
     private let editions: [Edition]
     private let corridors: [Corridor]
     private var pages: [SitePage] = []
-    private var owners: [String: (path: String, title: String)] = [:]
+    /// By address: the page's place in the list (`nil` for a single file) and the item it is of.
+    private var owners: [String: (page: Int?, language: Int, item: Int?)] = [:]
     private var diagnostics: [Diagnostic] = []
 
     static let defaultPageSize = 200
@@ -42,7 +43,7 @@ struct PageList {
         for collection in settings.collections.indices { addLists(of: collection, language) }
         for (index, taxonomy) in edition.taxonomies.enumerated() {
             add(.taxonomy(index), language, taxonomy.outputPath)
-            for (number, term) in taxonomy.terms.enumerated() { add(.term(taxonomy: index, term: number), language, term.outputPath, title: term.name) }
+            for (number, term) in taxonomy.terms.enumerated() { add(.term(taxonomy: index, term: number), language, term.outputPath) }
         }
         if !corridors.isEmpty {
             add(.corridors, language, places.corridors)
@@ -54,7 +55,7 @@ struct PageList {
             add(.item(node: node), language, entry.outputPath, isIndexed: !entry.isFallback && !frontMatter.isWithdrawn,
                 modified: [frontMatter.reviewed, frontMatter.date, frontMatter.changes.map(\.date).max()].compactMap { $0 }.max(), source: entry)
             if settings.collections[items[entry.item].collection].outputs.contains(.singleFile), !entry.isFallback, !frontMatter.isWithdrawn {
-                _ = claim(Permalink.singleFilePath(entry.outputPath), title: nil, source: entry, alias: nil)
+                _ = claim(Permalink.singleFilePath(entry.outputPath), nil, language, source: entry)
             }
         }
     }
@@ -75,7 +76,7 @@ struct PageList {
             for page in 1...max(1, (count + size - 1) / size) {
                 let number = page == 1 ? [] : [Permalink.slug(edition.site.words["path.page"], fallback: "page") + "-\(page)"]
                 add(.collection(collection, facet: facet, page: page), language, Permalink.outputPath([edition.language.code, folder] + segments + number),
-                    isIndexed: facet == nil, title: spec.name.text(in: edition.language.code))
+                    isIndexed: facet == nil)
             }
         }
         addPages(nil, [], edition.lists[collection].count)
@@ -122,25 +123,24 @@ struct PageList {
     }
 
     private mutating func add(_ kind: SitePage.Kind, _ language: Int, _ outputPath: String, isIndexed: Bool = true, modified: PartialDate? = nil,
-                              title: String? = nil, source: Entry? = nil, alias: Positioned<String>? = nil) {
-        guard claim(outputPath, title: title, source: source, alias: alias) else { return }
+                              source: Entry? = nil, alias: Positioned<String>? = nil) {
+        guard claim(outputPath, kind, language, source: source, alias: alias) else { return }
         pages.append(SitePage(kind: kind, language: language, outputPath: outputPath, url: Permalink.url(outputPath, base: settings.baseURL),
                               isIndexed: isIndexed, modified: modified))
     }
 
-    /// `false` when something else has the address; a diagnostic says so.
-    private mutating func claim(_ outputPath: String, title: String?, source: Entry?, alias: Positioned<String>?) -> Bool {
+    /// For the page that comes next in the list, or for a single file (`nil`). `false` when something else has the address; a diagnostic says so.
+    private mutating func claim(_ outputPath: String, _ kind: SitePage.Kind?, _ language: Int, source: Entry?, alias: Positioned<String>? = nil) -> Bool {
         let key = outputPath.utf8.allSatisfy({ $0 < 0x80 && !(65...90).contains($0) }) ? outputPath
             : outputPath.precomposedStringWithCanonicalMapping.lowercased()
-        let page = source.map { items[$0.item].page }
         if let owner = owners[key] {
-            let position = alias?.position ?? page?.frontMatter.slug?.position ?? page?.frontMatter.title.position
-            diagnostics.append(Diagnostic(.error, "permalink-collision", path: page?.path ?? "Content/site.yaml", at: position,
-                                          "the address '/\(Atlas.printable(outputPath))' is taken by '\(owner.path.isEmpty ? owner.title : owner.path)'",
-                                          note: "give one of the two another 'slug'"))
+            let collision = AddressCollision(settings: settings, items: items, editions: editions)
+            diagnostics.append(collision.diagnostic(
+                outputPath, claimed: AddressCollision.Claim(kind: kind, language: language, item: source?.item), alias: alias,
+                taken: AddressCollision.Claim(kind: owner.page.map { pages[$0].kind }, language: owner.language, item: owner.item)))
             return false
         }
-        owners[key] = (page?.path ?? "", title ?? outputPath)
+        owners[key] = (kind == nil ? nil : pages.count, language, source?.item)
         return true
     }
 }

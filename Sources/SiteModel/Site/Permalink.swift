@@ -28,6 +28,9 @@ package enum Permalink {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The other way round; text that is not percent-encoded UTF-8 stays as it is.
+    package static func percentDecoded(_ path: String) -> String { LinkResolver.percentDecoded(path) }
+
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true

@@ -51,7 +51,7 @@ package struct Taxonomy: Sendable {
         }
     }
 
-    private static func elementType(_ settings: TaxonomySettings, _ site: SiteSettings) -> FieldType {
+    static func elementType(_ settings: TaxonomySettings, _ site: SiteSettings) -> FieldType {
         for path in settings.from {
             guard let type = site.collections.first(where: { $0.id == path.collection })?.fields.first(where: { $0.key == path.field })?.type else { continue }
             if case .list(let element) = type { return element }

@@ -106,10 +106,12 @@ struct SettingsDiagnosticsTests {
 
     @Test(arguments: [
         ("https://a.gov", "https://a.gov", "/"), ("HTTPS://A.gov:8080/x", "https://a.gov:8080", "/x/"), ("http://a.gov//x///y/", "http://a.gov", "/x/y/"),
+        ("https://a.gov/~b/pa%C3%ADs%20c_d.e/", "https://a.gov", "/~b/pa%C3%ADs%20c_d.e/"),
     ]) func baseURLsAreNormalised(_ written: String, _ origin: String, _ path: String) {
         #expect((try? BaseURL.parse(written).get()) == BaseURL(origin: origin, path: path))
     }
 
-    @Test(arguments: ["ftp://a.gov", "https://", "https://a.gov/../x", "https://a.gov/é", "https://a.gov/#x", "https://u@a.gov/"])
+    @Test(arguments: ["ftp://a.gov", "https://", "https://a.gov/../x", "https://a.gov/é", "https://a.gov/#x", "https://u@a.gov/",
+                      "https://a.gov/*/", "https://a.gov/:x/", "https://a.gov/a;b/", "https://a.gov/$a/", "https://a.gov/%24a/", "https://a.gov/%zz/", "https://a.gov/%0A/"])
     func addressesThatNoSiteHasAreRefused(_ written: String) { #expect((try? BaseURL.parse(written).get()) == nil) }
 }

@@ -43,6 +43,40 @@ import Testing
         #expect(fixture.problems().contains("permalink-collision 4:7 the address '/es/recetas/flan/index.html' is taken by 'Content/es/recipes/flan.md' — give one of the two another 'slug'"))
     }
 
+    @Test func twoTermsWithOneAddressAreToldApartByTheirNames() {
+        var fixture = SiteFixture()
+        fixture.settings.vocabularies[0].terms[1].name = LocalizedText([("es", "¡Dulce!"), ("en", "Sour")])
+        fixture.add("es/recipes/flan", fields: [("tastes", .choices("sweet", "sour"))])
+        #expect(fixture.problems() == [
+            "permalink-collision - the address '/es/recetas/tastes/dulce/index.html' is taken by 'Dulce' — rename the term 'sour' in site.yaml, or rename the term 'sweet' in site.yaml",
+            "permalink-collision - the address '/es/sabores/dulce/index.html' is taken by 'Dulce' — rename the term 'sour' in site.yaml, or rename the term 'sweet' in site.yaml",
+        ])
+        fixture.settings.vocabularies[0].terms[1].name = LocalizedText([("es", "Dulces"), ("en", "Sour")])
+        #expect(fixture.problems() == [])
+    }
+
+    @Test func aTermThatPagesWriteIsRenamedThere() {
+        var fixture = SiteFixture()
+        fixture.settings.taxonomies[0].from = [FieldPath(collection: "recipes", field: "status")]
+        fixture.add("es/recipes/flan", fields: [("status", .text("C"))])
+        fixture.add("es/recipes/pan", fields: [("status", .text("C"))])
+        fixture.add("es/recipes/tarta", fields: [("status", .text("C++"))])
+        let (_, diagnostics) = fixture.resolved()
+        #expect(diagnostics.map(\.path) == ["Content/es/recipes/tarta.md"])
+        #expect(fixture.problems() == [
+            "permalink-collision 3:5 the address '/es/sabores/c/index.html' is taken by 'C' — rename 'C++' in 'Content/es/recipes/tarta.md', or rename 'C' in 'Content/es/recipes/flan.md' and 1 more",
+        ])
+    }
+
+    @Test func aPageInTheWayOfAListSaysWhatEitherCanChange() {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/tastes")
+        fixture.add("es/recipes/flan", fields: [("tastes", .choices("sweet"))]) { $0.aliases = [Positioned("/es/recetas/tastes/dulce/", at: SourcePosition(line: 5, column: 3))] }
+        #expect(fixture.problems() == [
+            "permalink-collision 5:3 the address '/es/recetas/tastes/dulce/index.html' is taken by 'Dulce' — take the alias out of 'Content/es/recipes/flan.md', or rename the term 'sweet' in site.yaml",
+        ])
+    }
+
     @Test(arguments: ["../x", "a/b", "Flan", "a b", "", "\u{202E}a", String(repeating: "a", count: 200)])
     func slugThatCannotBeAURLIsRefused(slug: String) {
         var fixture = SiteFixture()

@@ -1,0 +1,96 @@
+internal import Markdown
+package import SiteModel
+
+extension LoadedSite {
+    /// Asks every link that leads to another site whether it still leads anywhere, and adds what is wrong to the diagnostics.
+    ///
+    /// Never part of a build: what another host answers today must not change what is published.
+    /// - Parameter asking: told how many addresses there are, before the first is asked.
+    package mutating func askExternalLinks(_ options: BuildOptions, with prober: LinkProber = LinkProber(), asking: (Int) -> Void = { _ in }) throws(WorldFault) {
+        guard let site else { return }
+        let links = ExternalLink.all(in: site, notices: notices)
+        let urls = Set(links.map(\.address)).sorted()
+        asking(urls.count)
+        let answers = try prober.ask(urls)
+        var found = links.compactMap { link in answers[link.address].flatMap { link.diagnostic($0) } }.applying(site.settings.rules)
+        if options.isStrict { for index in found.indices { found[index].severity = .error } }
+        diagnostics = (diagnostics + found).inOrder()
+    }
+}
+
+/// A place where the content names an address of another site.
+struct ExternalLink: Sendable, Equatable {
+    /// As written.
+    let url: String
+    let path: String
+    let position: SourcePosition?
+    let length: Int
+
+    /// What the host is asked for: without fragment, percent-encoded.
+    var address: String {
+        let hex = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in url.utf8.prefix(while: { $0 != UInt8(ascii: "#") }) {
+            if byte <= 0x20 || byte >= 0x7F || "\"<>\\^`{|}".utf8.contains(byte) {
+                bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// In the texts, in fields, in sources, in notices, and in the site's own settings.
+    static func all(in site: Site, notices: [ParsedPage]) -> [ExternalLink] {
+        var links: [ExternalLink] = []
+        for page in site.items.map(\.page) + notices { links += all(in: page) }
+        if let url = site.settings.licence?.url, isWeb(url) { links.append(ExternalLink(url: url, path: "Content/site.yaml", position: nil, length: 1)) }
+        return links
+    }
+
+    private static func all(in page: ParsedPage) -> [ExternalLink] {
+        var links = all(in: page.body, of: page)
+        func add(_ url: String, _ position: SourcePosition) {
+            if isWeb(url) { links.append(ExternalLink(url: url, path: page.path, position: position, length: url.utf8.count)) }
+        }
+        for field in page.frontMatter.fields {
+            switch field.value {
+            case .url(let url): add(url, field.position)
+            case .markdown(let body): links += all(in: body, of: page)
+            case .list(let values):
+                for (value, position) in zip(values, field.elementPositions) { if case .url(let url) = value { add(url, position) } }
+            default: break
+            }
+        }
+        for source in page.frontMatter.sources { if let url = source.url { add(url.value, url.position) } }
+        return links
+    }
+
+    private static func all(in body: RenderedBody, of page: ParsedPage) -> [ExternalLink] {
+        body.links.filter { !$0.isImage && isWeb($0.destination) }.map {
+            ExternalLink(url: $0.destination, path: page.path, position: $0.position, length: $0.length)
+        }
+    }
+
+    private static func isWeb(_ url: String) -> Bool {
+        ["https://", "http://"].contains { start in
+            url.utf8.count > start.utf8.count && zip(url.utf8, start.utf8).allSatisfy { ($0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0) == $1 }
+        }
+    }
+
+    /// `nil` for an answer that is as it should be.
+    func diagnostic(_ answer: LinkProber.Answer) -> Diagnostic? {
+        func report(_ severity: Diagnostic.Severity, _ rule: String, _ what: String, _ note: String) -> Diagnostic {
+            Diagnostic(severity, rule, path: path, at: position, length: length, "'\(url)' \(what)", note: note)
+        }
+        let gone = "find where it has moved to, or take the link out"
+        let unclear = "open it in a browser: it may be a passing fault, or a host that answers no programs"
+        return switch answer {
+        case .found: nil
+        case .status(let code) where code == 404 || code == 410: report(.error, "dead-link", "is gone: its host answers \(code)", gone)
+        case .noHost: report(.error, "dead-link", "leads to a host that does not exist", gone)
+        case .status(let code): report(.warning, "unanswered-link", "cannot be checked: its host answers \(code)", unclear)
+        case .failed(let reason): report(.warning, "unanswered-link", "cannot be checked: \(reason)", unclear)
+        }
+    }
+}

@@ -1,0 +1,125 @@
+internal import Foundation
+
+/// Asks hosts whether addresses lead anywhere, through the program `curl`: a library for it would bring libcurl and TLS into a
+/// binary that is linked statically. Addresses are asked with HEAD; those that do not answer well, once more with GET.
+package struct LinkProber: Sendable {
+    enum Answer: Sendable, Equatable {
+        /// A page, perhaps behind redirects.
+        case found
+        /// A page that is none: 400 and above.
+        case status(Int)
+        case noHost
+        /// Why there was no answer, as a clause.
+        case failed(String)
+    }
+
+    /// For one request.
+    package var seconds = 20
+    /// Of the GET, after a passing fault (no answer, 408, 429, 500, 502, 503, 504), each later than the one before.
+    package var retries = 2
+    /// Requests at one time.
+    package var parallel = 8
+
+    package init() {}
+
+    /// `urls`: distinct, percent-encoded.
+    /// - Throws: when there is no curl, or this machine finds no host at all.
+    func ask(_ urls: [String]) throws(WorldFault) -> [String: Answer] {
+        guard !urls.isEmpty else { return [:] }
+        let curl = try LinkProber.program()
+        let order = LinkProber.spread(urls)
+        var answers = try run(curl, order, asksHead: true)
+        let rest = order.filter { answers[$0] != .found }
+        if !rest.isEmpty { answers.merge(try run(curl, rest, asksHead: false)) { $1 } }
+        if answers.values.allSatisfy({ $0 == .noHost }), Set(urls.map(LinkProber.host)).count > 1 {
+            throw WorldFault("no host of any link can be found", note: "is this machine connected to the internet?")
+        }
+        return answers
+    }
+
+    /// The first address of each host, then the second of each: no host gets all its requests at once.
+    private static func spread(_ urls: [String]) -> [String] {
+        var seen: [Substring: Int] = [:]
+        let ranked = urls.map { url in
+            let rank = seen[host(url), default: 0]
+            seen[host(url)] = rank + 1
+            return (rank: rank, url: url)
+        }
+        return ranked.sorted { ($0.rank, $0.url) < ($1.rank, $1.url) }.map(\.url)
+    }
+
+    private static func host(_ url: String) -> Substring { url.split(separator: "/", maxSplits: 2).dropFirst().first ?? "" }
+
+    // MARK: curl
+
+    private static func program() throws(WorldFault) -> String {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+        guard let found = folders.map({ $0 + "/curl" }).first(where: FileManager.default.isExecutableFile) else {
+            throw WorldFault("links to other sites are asked by the program 'curl', which is not installed", note: "apt-get install curl")
+        }
+        return found
+    }
+
+    private func run(_ curl: String, _ urls: [String], asksHead: Bool) throws(WorldFault) -> [String: Answer] {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: curl)
+        process.arguments = ["--disable", "--config", "-"]
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        let bytes: Data
+        do {
+            process.standardInput = try LinkProber.scratch(configuration(urls, asksHead: asksHead))
+            try process.run()
+            bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+        } catch {
+            throw WorldFault("cannot run '\(curl)'")
+        }
+        process.waitUntilExit()
+        var answers: [String: Answer] = [:]
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            let numbers = line.split(separator: " ").compactMap { Int($0) }
+            guard numbers.count == 3, urls.indices.contains(numbers[0]) else { continue }
+            answers[urls[numbers[0]]] = answer(status: numbers[1], exit: numbers[2])
+        }
+        guard answers.count == urls.count else {
+            throw WorldFault("'\(curl)' did not answer for all links (it ended with status \(process.terminationStatus))", note: "version 7.75 or later is needed")
+        }
+        return answers
+    }
+
+    /// A file, not a pipe: a curl that ends early must not take this process with it. It has no name, so nothing is left of it.
+    private static func scratch(_ text: String) throws -> FileHandle {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("faro-links-" + UUID().uuidString)
+        try Data(text.utf8).write(to: url, options: .withoutOverwriting)
+        defer { try? FileManager.default.removeItem(at: url) }
+        return try FileHandle(forReadingFrom: url)
+    }
+
+    /// https://curl.se/docs/manpage.html, "--config". The addresses hold no quotes, backslashes and line ends.
+    private func configuration(_ urls: [String], asksHead: Bool) -> String {
+        var lines = [
+            "silent", "globoff", "location", "max-redirs = 10", "proto = \"=http,https\"", "proto-redir = \"=http,https\"",
+            "noproxy = \"localhost,127.0.0.1,::1\"", "user-agent = \"Mozilla/5.0 (compatible; Faro; link check)\"",
+            "max-time = \(seconds)", "connect-timeout = \(seconds)", "parallel", "parallel-max = \(parallel)",
+            "write-out = \"%{urlnum} %{http_code} %{exitcode}\\n\"",
+        ]
+        lines += asksHead ? ["head"] : ["retry = \(retries)", "retry-max-time = \(3 * seconds)"]
+        for url in urls { lines += ["url = \"\(url)\"", "output = \"/dev/null\""] }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// `exit`: https://curl.se/docs/manpage.html, "EXIT CODES".
+    private func answer(status: Int, exit: Int) -> Answer {
+        switch exit {
+        case 0: status < 400 ? .found : .status(status)
+        case 6: .noHost
+        case 3: .failed("it is not an address")
+        case 7: .failed("its host refuses connections")
+        case 28: .failed("no answer within \(seconds) seconds")
+        case 35, 51, 58, 60: .failed("its host has no valid certificate")
+        case 47: .failed("it leads from one redirect to the next")
+        default: .failed("curl ends with status \(exit)")
+        }
+    }
+}

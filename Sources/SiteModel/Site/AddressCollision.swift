@@ -1,0 +1,130 @@
+internal import Markdown
+
+/// Two files of one address, as a diagnostic: where the later one comes from, what has the address, and what an editor can change.
+struct AddressCollision {
+    /// What asks for an address.
+    struct Claim {
+        /// `nil`: the single file of an item.
+        let kind: SitePage.Kind?
+        let language: Int
+        /// The item that is shown, or that an alias leads to.
+        let item: Int?
+    }
+
+    let settings: SiteSettings
+    let items: [Item]
+    let editions: [Edition]
+
+    func diagnostic(_ outputPath: String, claimed: Claim, alias: Positioned<String>?, taken: Claim) -> Diagnostic {
+        let (path, position) = place(of: claimed, alias: alias)
+        let owner = taken.item.map { items[$0].page.path } ?? name(of: taken) ?? outputPath
+        return Diagnostic(.error, "permalink-collision", path: path, at: position,
+                          "the address '/\(Atlas.printable(outputPath))' is taken by '\(Atlas.printable(owner))'", note: remedy(claimed, taken))
+    }
+
+    // MARK: Where
+
+    private func place(of claim: Claim, alias: Positioned<String>?) -> (path: String, position: SourcePosition?) {
+        if let item = claim.item {
+            let frontMatter = items[item].page.frontMatter
+            return (items[item].page.path, alias?.position ?? frontMatter.slug?.position ?? frontMatter.title.position)
+        }
+        guard let value = value(of: claim), !value.isListed, let page = value.pages.first else { return ("Content/site.yaml", nil) }
+        return (page.path, AddressCollision.position(of: value, in: page))
+    }
+
+    private static func position(of value: Value, in page: ParsedPage) -> SourcePosition? {
+        for field in page.frontMatter.fields where value.fields.contains(field.key) {
+            guard Taxonomy.terms(of: field.value).contains(value.id) else { continue }
+            if case .list(let values) = field.value, let index = values.firstIndex(where: { Taxonomy.terms(of: $0) == [value.id] }),
+               field.elementPositions.indices.contains(index) { return field.elementPositions[index] }
+            return field.position
+        }
+        return nil
+    }
+
+    // MARK: What has it
+
+    private func name(of claim: Claim) -> String? {
+        switch claim.kind {
+        case .term, .collection(_, facet: .some, page: _): value(of: claim)?.name
+        case .collection(let collection, facet: nil, page: _): settings.collections[collection].name.text(in: code(claim))
+        case .taxonomy(let taxonomy): editions[claim.language].taxonomies[taxonomy].name
+        default: nil
+        }
+    }
+
+    private func code(_ claim: Claim) -> String { settings.languages[claim.language].code }
+
+    /// A term or a facet's value: its pages have their address from its name.
+    private struct Value {
+        let id: String
+        let name: String
+        /// Keys of the fields that hold it, and the pages that bear it.
+        let fields: [String]
+        let pages: [ParsedPage]
+        /// `site.yaml` gives the name, not the pages.
+        let isListed: Bool
+    }
+
+    private func value(of claim: Claim) -> Value? {
+        let edition = editions[claim.language]
+        func made(_ id: String, _ name: String, _ type: FieldType?, _ fields: [String], _ nodes: [Int]) -> Value {
+            var isListed = false
+            if case .choice = type { isListed = true }
+            let pages = nodes.compactMap { edition.entries[$0].map { items[$0.item].page } }
+            return Value(id: id, name: name, fields: fields, pages: pages, isListed: isListed)
+        }
+        switch claim.kind {
+        case .term(let taxonomy, let term):
+            let spec = settings.taxonomies[taxonomy]
+            let term = edition.taxonomies[taxonomy].terms[term]
+            return made(term.id, term.name, Taxonomy.elementType(spec, settings), spec.from.map(\.field), term.nodes)
+        case .collection(let collection, let facet?, _):
+            guard let found = edition.facets[collection].first(where: { $0.field == facet.field }),
+                  let value = found.values.first(where: { $0.id == facet.value }) else { return nil }
+            var type = settings.collections[collection].fields[facet.field].type
+            if case .list(let element) = type { type = element }
+            return made(value.id, value.name, type, [found.key], value.nodes)
+        default: return nil
+        }
+    }
+
+    // MARK: What to do
+
+    private func remedy(_ claimed: Claim, _ taken: Claim) -> String? {
+        if AddressCollision.hasSlug(claimed), AddressCollision.hasSlug(taken) { return "give one of the two another 'slug'" }
+        var remedies: [String] = []
+        for remedy in [claimed, taken].compactMap(remedy) where !remedies.contains(remedy) { remedies.append(remedy) }
+        return remedies.isEmpty ? nil : remedies.joined(separator: ", or ")
+    }
+
+    private static func hasSlug(_ claim: Claim) -> Bool {
+        switch claim.kind {
+        case .item, nil: true
+        default: false
+        }
+    }
+
+    private func remedy(_ claim: Claim) -> String? {
+        switch claim.kind {
+        case .item, nil: return claim.item.map { "give '\(items[$0].page.path)' another 'slug'" }
+        case .redirect: return claim.item.map { "take the alias out of '\(items[$0].page.path)'" }
+        case .taxonomy(let taxonomy): return "change the path of '\(settings.taxonomies[taxonomy].id)' in site.yaml"
+        case .corridors, .corridor: return "change the path of 'corridors' in site.yaml"
+        case .search: return wordRemedy("path.search", claim)
+        case .index: return wordRemedy("path.index", claim)
+        case .offline: return wordRemedy("path.offline", claim)
+        case .home, .notFound: return nil
+        case .collection(let collection, facet: nil, page: _): return "change the path of '\(settings.collections[collection].id)' in site.yaml"
+        case .term, .collection:
+            guard let value = value(of: claim) else { return nil }
+            if value.isListed { return "rename the term '\(value.id)' in site.yaml" }
+            guard let page = value.pages.first else { return nil }
+            let others = value.pages.count - 1
+            return "rename '\(Atlas.printable(value.name))' in '\(page.path)'" + (others > 0 ? " and \(others) more" : "")
+        }
+    }
+
+    private func wordRemedy(_ key: String, _ claim: Claim) -> String { "change '\(key)' in 'Content/strings/\(code(claim)).yaml'" }
+}
