@@ -73,9 +73,8 @@ struct ExternalLink: Sendable, Equatable {
     }
 
     private static func isWeb(_ url: String) -> Bool {
-        ["https://", "http://"].contains { start in
-            url.utf8.count > start.utf8.count && zip(url.utf8, start.utf8).allSatisfy { ($0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0) == $1 }
-        }
+        let start = String(decoding: url.utf8.prefix(8), as: UTF8.self).lowercased()
+        return url.utf8.count >= 8 && (start == "https://" || start.hasPrefix("http://"))
     }
 
     /// `nil` for an answer that is as it should be.
@@ -90,7 +89,7 @@ struct ExternalLink: Sendable, Equatable {
         case .status(let code) where code == 404 || code == 410: report(.error, "dead-link", "is gone: its host answers \(code)", gone)
         case .noHost: report(.error, "dead-link", "leads to a host that does not exist", gone)
         case .status(let code): report(.warning, "unanswered-link", "cannot be checked: its host answers \(code)", unclear)
-        case .failed(let reason): report(.warning, "unanswered-link", "cannot be checked: \(reason)", unclear)
+        case .late(let reason), .failed(let reason): report(.warning, "unanswered-link", "cannot be checked: \(reason)", unclear)
         }
     }
 }

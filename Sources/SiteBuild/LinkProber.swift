@@ -9,13 +9,24 @@ package struct LinkProber: Sendable {
         /// A page that is none: 400 and above.
         case status(Int)
         case noHost
+        /// None in time, as a clause.
+        case late(String)
         /// Why there was no answer, as a clause.
         case failed(String)
+
+        /// Another answer may come in a moment (RFC 9110 §15.5.9, §15.6; RFC 6585 §4).
+        var isPassing: Bool {
+            switch self {
+            case .status(let code): [408, 429, 500, 502, 503, 504].contains(code)
+            case .late, .noHost: true
+            case .found, .failed: false
+            }
+        }
     }
 
     /// For one request.
     package var seconds = 20
-    /// Of the GET, after a passing fault (no answer, 408, 429, 500, 502, 503, 504), each later than the one before.
+    /// How often an address with a passing fault is asked again: after one second, after two more …
     package var retries = 2
     /// Requests at one time.
     package var parallel = 8
@@ -31,6 +42,13 @@ package struct LinkProber: Sendable {
         var answers = try run(curl, order, asksHead: true)
         let rest = order.filter { answers[$0] != .found }
         if !rest.isEmpty { answers.merge(try run(curl, rest, asksHead: false)) { $1 } }
+        // Not curl's own retries: it loses some of the transfers beside a repeated one (version 7.88).
+        for attempt in 0..<retries {
+            let again = order.filter { answers[$0]?.isPassing == true }
+            if again.isEmpty { break }
+            Thread.sleep(forTimeInterval: Double(1 << attempt))
+            answers.merge(try run(curl, again, asksHead: false)) { $1 }
+        }
         if answers.values.allSatisfy({ $0 == .noHost }), Set(urls.map(LinkProber.host)).count > 1 {
             throw WorldFault("no host of any link can be found", note: "is this machine connected to the internet?")
         }
@@ -101,10 +119,10 @@ package struct LinkProber: Sendable {
         var lines = [
             "silent", "globoff", "location", "max-redirs = 10", "proto = \"=http,https\"", "proto-redir = \"=http,https\"",
             "noproxy = \"localhost,127.0.0.1,::1\"", "user-agent = \"Mozilla/5.0 (compatible; Faro; link check)\"",
-            "max-time = \(seconds)", "connect-timeout = \(seconds)", "parallel", "parallel-max = \(parallel)",
+            "max-time = \(seconds)", "connect-timeout = \(seconds)", "parallel", "parallel-immediate", "parallel-max = \(parallel)",
             "write-out = \"%{urlnum} %{http_code} %{exitcode}\\n\"",
         ]
-        lines += asksHead ? ["head"] : ["retry = \(retries)", "retry-max-time = \(3 * seconds)"]
+        if asksHead { lines.append("head") }
         for url in urls { lines += ["url = \"\(url)\"", "output = \"/dev/null\""] }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -116,7 +134,7 @@ package struct LinkProber: Sendable {
         case 6: .noHost
         case 3: .failed("it is not an address")
         case 7: .failed("its host refuses connections")
-        case 28: .failed("no answer within \(seconds) seconds")
+        case 28: .late("no answer within \(seconds) s")
         case 35, 51, 58, 60: .failed("its host has no valid certificate")
         case 47: .failed("it leads from one redirect to the next")
         default: .failed("curl ends with status \(exit)")

@@ -30,7 +30,7 @@ def read_headers(site):
     path = site / "_headers"
     for line in path.read_text().splitlines() if path.exists() else []:
         if line and not line[0].isspace() and not line.startswith("#"):
-            pattern = re.compile("^" + re.escape(line.strip()).replace(r"\*", ".*") + "$")
+            pattern = re.compile("^" + re.sub(r":[a-z]+", "[^/]+", re.escape(line.strip()).replace(r"\*", ".*")) + "$")
         elif pattern and ":" in line:
             name, value = line.split(":", 1)
             rules.append((pattern, name.strip(), value.strip()))

@@ -50,6 +50,22 @@ def test_a_guide_prints_whole_without_navigation_and_with_a_readable_code(server
     assert canonical in sheet.codes()
 
 
+def test_every_code_leads_to_its_page(server, open_page, tmp_path):
+    files = sorted(SITE.rglob("qr.svg"))
+    assert len(files) >= 20
+    page = open_page(server.url + "/404.html", viewport={"width": 300, "height": 300})
+    wrong = []
+    for number, file in enumerate(files):
+        page.goto(f"{server.url}/{file.relative_to(SITE)}")
+        image = tmp_path / f"code-{number}.png"
+        page.screenshot(path=image)
+        expected = re.search(r'<link rel="canonical" href="([^"]+)"', (file.parent / "index.html").read_text()).group(1)
+        read = subprocess.run(["zbarimg", "--quiet", "--raw", image], capture_output=True, text=True).stdout.strip()
+        if read != expected:
+            wrong.append(f"{file.relative_to(SITE)}: {read}")
+    assert wrong == []
+
+
 def test_folded_notes_are_printed(server, open_page, tmp_path):
     page = open_page(server.url + first_with('class="callout consulate"', "es/derechos/*/index.html"))
     note = page.locator("details.consulate li, details.consulate p").first.text_content()

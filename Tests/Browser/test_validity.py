@@ -1,11 +1,14 @@
-"""Every page is well-formed HTML; every internal link and anchor leads somewhere."""
+"""Every page is well-formed HTML; every internal link and anchor leads somewhere; the catalogue obeys the schema beside it."""
+import json
 import re
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from urllib.parse import unquote, urldefrag, urljoin
 
-from conftest import SITE, file_of, html_pages
+import pytest
+from conftest import RTL_SITE, SITE, file_of, html_pages
+from jsonschema import Draft202012Validator
 
 # tidy 5.6 does not know these parts of the present HTML standard: `<div>` around a name and its values in `<dl>`, newer attributes,
 # addresses with letters of other scripts.
@@ -53,3 +56,28 @@ def test_every_internal_link_and_anchor_leads_somewhere():
             elif anchor and file.suffix == ".html" and "=" not in anchor and unescape(unquote(anchor)) not in {unescape(i) for i in ids(file)}:
                 broken.append(f"{base}: {link}")
     assert broken[:20] == []
+
+
+@pytest.mark.parametrize("site", [SITE, RTL_SITE], ids=["site", "handbook"])
+def test_the_catalogue_obeys_its_schema(site):
+    schema = json.loads((site / "catalogue.schema.json").read_text())
+    catalogue = json.loads((site / "catalogue.json").read_text())
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    assert [f"{error.json_path}: {error.message}" for error in validator.iter_errors(catalogue)] == []
+    assert catalogue["$schema"] == catalogue["url"] + "catalogue.schema.json"
+    # The schema says something: a catalogue that lacks a key or holds another type is refused.
+    assert not validator.is_valid({**catalogue, "collections": [{**catalogue["collections"][0], "data": "x"}]})
+    assert not validator.is_valid({key: value for key, value in catalogue.items() if key != "languages"})
+
+
+def test_the_catalogue_names_files_that_are_there():
+    catalogue = json.loads((SITE / "catalogue.json").read_text())
+    for collection in catalogue["collections"]:
+        for edition in collection["data"]:
+            for kind in ("json", "csv", "feed"):
+                if kind in edition:
+                    assert (SITE / unquote(edition[kind][len(catalogue["url"]):])).exists(), edition[kind]
+            if "json" in edition:
+                data = json.loads((SITE / unquote(edition["json"][len(catalogue["url"]):])).read_text())
+                assert len(data["items"]) == edition["items"], edition["json"]

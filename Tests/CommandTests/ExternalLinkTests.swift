@@ -12,22 +12,6 @@ import Testing
         try faro("init", "site", in: folder.path)
     }
 
-    /// Runs `body` with the port of a host that lives as long.
-    private func withHost(_ body: (Int) throws -> Void) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-        process.arguments = [packageRoot + "/Tests/Fixtures/link-host.py"]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        defer {
-            process.terminate()
-            process.waitUntilExit()
-        }
-        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        try body(try #require(Int(line.split(separator: "\n").first ?? "")))
-    }
-
     private func writePage(_ links: [String], port: Int, keys: String = "") throws {
         let text = links.map { "[\($0)](http://127.0.0.1:\(port)/\($0))\n" }.joined()
         try folder.write("---\ntitle: Links\nsummary: Links.\ntopics: [water]\n\(keys)---\n\n" + text, to: "site/Content/en/notes/links.md")
@@ -44,7 +28,7 @@ import Testing
     }
 
     @Test func eachAnswerIsToldWithItsPlace() throws {
-        try withHost { port in
+        try withLinkHost { port in
             try writePage(["ok", "gone", "left", "forbidden", "no-head", "busy", "moved", "round", "ok#part", "país"], port: port,
                           keys: "sources:\n  - { title: Law, url: \"http://127.0.0.1:\(port)/gone\" }\n")
             let run = try faro("check", "--external", in: project)
@@ -52,7 +36,7 @@ import Testing
             #expect(run.status == 1)
             let said = run.errors.split(separator: "\n").filter { $0.contains("-link]") && !$0.contains("[insecure-link]") }.map(String.init)
             #expect(said == [
-                "Content/en/notes/links.md:6:25: error: \(host)/gone' is gone: its host answers 404 [dead-link]",
+                "Content/en/notes/links.md:6:24: error: \(host)/gone' is gone: its host answers 404 [dead-link]",
                 "Content/en/notes/links.md:10:1: error: \(host)/gone' is gone: its host answers 404 [dead-link]",
                 "Content/en/notes/links.md:11:1: error: \(host)/left' is gone: its host answers 410 [dead-link]",
                 "Content/en/notes/links.md:12:1: warning: \(host)/forbidden' cannot be checked: its host answers 403 [unanswered-link]",
@@ -66,7 +50,7 @@ import Testing
     }
 
     @Test func nobodyIsAskedUnlessTheFlagSaysSo() throws {
-        try withHost { port in
+        try withLinkHost { port in
             try writePage(["gone"], port: port)
             #expect(try faro("check", in: project).status == 0)
             #expect(try faro("build", "--quiet", in: project).status == 0)
@@ -75,7 +59,7 @@ import Testing
     }
 
     @Test func aHostThatIsDownIsAWarningThatStrictMakesAnError() throws {
-        try withHost { port in
+        try withLinkHost { port in
             try writePage(["down"], port: port)
             let run = try faro("check", "--external", "--format", "json", in: project)
             #expect(run.status == 0 && run.output.contains("\"rule\": \"unanswered-link\"") && run.output.contains("its host answers 503"))

@@ -6,6 +6,7 @@
 import http.server
 import json
 import os
+import socketserver
 import threading
 import time
 from collections import Counter
@@ -38,7 +39,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
-server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+class Server(socketserver.ThreadingTCPServer):
+    """Unlike `HTTPServer` it does not look for this machine's name, which can take seconds."""
+
+    daemon_threads = True
+    request_queue_size = 64
+
+
+server = Server(("127.0.0.1", 0), Handler)
 threading.Timer(120, os._exit, [0]).start()
-print(server.server_port, flush=True)
+print(server.server_address[1], flush=True)
 server.serve_forever()

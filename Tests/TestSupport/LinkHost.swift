@@ -1,0 +1,21 @@
+internal import Foundation
+
+/// Runs `Tests/Fixtures/link-host.py` while `body` gets its port: a host on this machine that answers in every way that links can.
+package func withLinkHost(_ body: (Int) throws -> Void) throws {
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Fixtures/link-host.py")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+    process.arguments = [script.path]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    defer {
+        process.terminate()
+        process.waitUntilExit()
+    }
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    guard let port = line.split(separator: "\n").first.flatMap({ Int($0) }) else { throw LinkHostFault() }
+    try body(port)
+}
+
+private struct LinkHostFault: Error {}
