@@ -10,7 +10,8 @@ package func withLinkHost(_ body: (Int) throws -> Void) throws {
     process.standardOutput = output
     try process.run()
     defer {
-        process.terminate()
+        // Threads of the test runner block the gentler signals, and their children inherit that.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
