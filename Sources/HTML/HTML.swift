@@ -29,8 +29,10 @@ package struct HTML: Sendable, Equatable {
         if a.bytes.isEmpty { a = b } else { a.bytes.append(contentsOf: b.bytes) }
     }
 
+    /// Bytes that are markup already: they are not escaped.
     package mutating func append(trusted slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
 
+    /// An address, escaped for an attribute or for text.
     package mutating func append(_ url: URLPath) { Escaping.append(url.text, to: &bytes) }
 }
 

@@ -129,13 +129,16 @@ package struct LinkProber: Sendable {
 
     /// `exit`: https://curl.se/docs/manpage.html, "EXIT CODES".
     private func answer(status: Int, exit: Int) -> Answer {
-        switch exit {
+        // The page answered; what was cut short is a body that nobody reads.
+        if [18, 28, 56, 92].contains(exit), (200..<300).contains(status) { return .found }
+        return switch exit {
         case 0: status < 400 ? .found : .status(status)
         case 6: .noHost
         case 3: .failed("it is not an address")
         case 7: .failed("its host refuses connections")
         case 28: .late("no answer within \(seconds) s")
-        case 35, 51, 58, 60: .failed("its host has no valid certificate")
+        case 35: .failed("its host agrees on no encryption")
+        case 51, 60: .failed("its host has no valid certificate")
         case 47: .failed("it leads from one redirect to the next")
         default: .failed("curl ends with status \(exit)")
         }

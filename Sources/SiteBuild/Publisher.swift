@@ -4,7 +4,8 @@ internal import SystemPackage
 
 /// The only writer of the output folder: stage, compare, move in, remove what we once wrote.
 ///
-/// Files are staged in a folder beside the output, and only those whose bytes differ from what is published. `publish` then moves
+/// Files are staged in a folder beside the output, and only those whose bytes differ from what is published
+/// (all of them with `rewritesAll`). `publish` then moves
 /// them in, each by one `rename`, so that every file is whole at every moment. A first build is one `rename` of the whole folder.
 /// What Faro wrote is listed in `build.json` there; nothing else is ever touched.
 package struct Publisher: Sendable {

@@ -130,7 +130,8 @@ function whenSeen(item, then) {
 
 /** The page's summary; where it holds no word asked for, the text around those words, unless data are dear. */
 async function describe(text, result) {
-  const search = await open();
+  const search = await open().catch(() => null);
+  if (!search) return;
   const summary = await search.excerpt(result).catch(() => []);
   fillSnippet(text, summary);
   const line = navigator.connection || {};
@@ -170,14 +171,15 @@ function around(pieces) {
   });
   if (best < 0) return null;
   const shown = [], before = best > 0 ? pieces[best - 1].text : '';
-  const start = before.length < 60 ? before : '… ' + before.slice(before.indexOf(' ', before.length - 60) + 1);
+  const from = before.length - 60, gap = before.indexOf(' ', from);
+  const start = from < 0 ? before : '… ' + before.slice(gap < 0 ? from : gap + 1);
   if (start) shown.push({ text: start, mark: false });
   let size = start.length;
   for (const piece of pieces.slice(best)) {
     const room = 220 - size;
     if (room <= 0) break;
-    const whole = piece.mark || piece.text.length <= room;
-    shown.push(whole ? piece : { text: piece.text.slice(0, Math.max(piece.text.lastIndexOf(' ', room), 0)) + '…', mark: false });
+    const whole = piece.mark || piece.text.length <= room, cut = piece.text.lastIndexOf(' ', room);
+    shown.push(whole ? piece : { text: piece.text.slice(0, cut > 0 ? cut : room) + '…', mark: false });
     size += piece.text.length;
   }
   return shown;

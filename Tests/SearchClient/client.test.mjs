@@ -195,6 +195,15 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     });
   }
 
+  test(`${name}: damaged positions of a phrase are left out, and said`, async () => {
+    const served = host();
+    const s = await open(served);
+    served.before = path => path.startsWith('es/p-') ? new Response('[2,"A"]') : undefined;
+    const found = await s.search('"trata de personas"');
+    assert.equal(found.incomplete, true);
+    assert.ok(found.total > 0);
+  });
+
   test(`${name}: missing records leave results out`, async () => {
     const served = host();
     const s = await open(served);
@@ -207,7 +216,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
 
   test(`${name}: an index that cannot be opened says why`, async () => {
     const served = host();
-    for (const [code, text] of [['damaged', '{"format":2'], ['version', '{"format":1}'], ['version', 'null'], ['damaged', '<html>']]) {
+    for (const [code, text] of [['damaged', '{"format":2'], ['version', '{"format":1}'], ['damaged', '{"format":2}'], ['version', 'null'], ['damaged', '<html>']]) {
       served.files['es/index.json'] = text;
       await assert.rejects(open(served), error => error instanceof SearchError && error.code === code && error.path === 'index.json');
     }

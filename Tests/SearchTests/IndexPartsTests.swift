@@ -30,6 +30,14 @@ import TestSupport
         #expect(reader.count(1 << 30) < 100)
     }
 
+    @Test(arguments: ["", "A", "AAAA"], [0, 1, 2])
+    func shardWithoutItsBitsIsReadToItsEnd(_ bits: String, _ sections: Int) {
+        let value = JSONValue.array([.number(IndexFile.format), .string("AaAbAcAdAeAf"), .string(bits)])
+        for pages in [1, 10, 135, 5000] {
+            #expect(TermShard(value, pages: pages, sectionParameter: sections, table: LanguageTable.named("es")).forms.count == 6)
+        }
+    }
+
     @Test func wordListsAreReadAsWritten() {
         let words = ["ano", "anos", "año", "años", "salario", "salarios", "工资", "工资单", "zz"]
         var text: [UInt8] = []
@@ -120,7 +128,7 @@ import TestSupport
     }
 
     @Test(arguments: [("Qué hacer si no le pagan", "que-hacer-si-no-le-pagan", true), ("¿Y después?", "y-despues", true),
-                      ("Qué hacer", "que-hacer-2", false), ("H-2A", "h-2a", false), ("", "", true), ("a", "", false)])
+                      ("Qué hacer", "que-hacer-2", false), ("H-2A", "h-2a", false), ("ـ foo", "foo", false), ("", "", true), ("a", "", false)])
     func anchorsThatFollowFromTheirHeadingAreLeftOut(_ heading: String, _ anchor: String, _ follows: Bool) {
         #expect(PageRecord.followsFromHeading(anchor, heading) == follows)
     }

@@ -9,7 +9,7 @@ struct CharacterTable: Sendable {
     private static let limit = 0x3000
 
     /// Letters that fold to other letters than their decomposition says; Arabic letters lose
-    /// their hamza. `search.js` says the same, in part by `normalize`.
+    /// their hamza. `text.js` says the same, in part by `normalize`.
     static let special: [UInt32: [UInt8]] = {
         let pairs: [(Unicode.Scalar, String)] = [
             ("œ", "oe"), ("æ", "ae"), ("ß", "ss"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ı", "i"), ("أ", "ا"), ("إ", "ا"),

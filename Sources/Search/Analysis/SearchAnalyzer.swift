@@ -11,6 +11,7 @@ package struct SearchAnalyzer: Sendable {
         log = WordLog(stopWords: StopWords(LanguageTable.named(language).stopWords), vocabulary: vocabulary)
     }
 
+    /// The page's words by section, and what results show of it.
     package mutating func analyze(_ document: SearchDocument) -> AnalyzedDocument {
         log.add(document.title, as: .title, section: 0)
         for tag in document.tags { log.add(tag, as: .tag, section: 0) }
@@ -40,7 +41,7 @@ package struct AnalyzedDocument: Sendable {
     let summary: [UInt8]
     let facets: [SearchFacetValues]
     let sectionCount: Int
-    /// Words by bucket, as `WordLog.takeEncoded` describes.
+    /// Words by bucket, as `PageEncoder` describes.
     let words: [UInt8]
     /// What the words' numbers mean.
     let vocabulary: Vocabulary

@@ -1,4 +1,4 @@
-/// Cuts plain text into lower-case words with their positions. The same cuts as `tokens` in `search.js`.
+/// Cuts plain text into lower-case words with their positions. The same cuts as `tokens` in `text.js`.
 ///
 /// A word is a run of letters, digits and marks. Three additions: scripts without spaces give pairs of characters;
 /// `H-2A` gives `h`, `2a` and `h2a`; a word of more than 40 UTF-16 units counts as a position and is not indexed.

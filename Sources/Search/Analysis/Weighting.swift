@@ -26,7 +26,7 @@ enum Weighting {
         }
     }
 
-    /// Weights in units of 1/64 by level: each 5/16 above the one before. The same row is computed in `search.js`.
+    /// Weights in units of 1/64 by level: each 5/16 above the one before. The same row is computed in `ranking.js`.
     static let values: [Int] = {
         var values = [14]
         for _ in 1..<16 { values.append(values[values.count - 1] + ((values[values.count - 1] * 5) >> 4)) }

@@ -32,7 +32,7 @@ export const byCost = (a, b) => a.cost - b.cost || (a.folded < b.folded ? -1 : 1
 // Known words near an unknown one, best first: { folded, cost, longer }; `longer` words begin with it.
 export async function corrections(at, folded, safe) {
   const size = folded.length;
-  if (size < 2 || /[\d]/.test(folded)) return [];
+  if (size < 2 || /\d/.test(folded)) return [];
   const half = folded.slice(0, Math.max(size >> 1, 2));
   const back = [...folded].reverse().join('');
   const [shards, endings] = await Promise.all([

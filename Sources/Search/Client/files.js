@@ -26,12 +26,14 @@ export async function openIndex(get, folder) {
   }
 
   const index = await load('index.json', { cache: 'no-cache' });
-  const stemmer = analyzer(index.analysis);
   const { maps } = index;
+  if (!(maps || index.terms) || !index.words || !index.records) throw new SearchError('damaged', 'index.json');
   const terms = ranges(maps || index.terms);
   const words = ranges(index.words);
   const [perShard, prints] = index.records;
-  const groups = (index.analysis.sounds || '').split(' ').filter(Boolean);
+  const { analysis = {} } = index;
+  const stemmer = analyzer(analysis);
+  const groups = (analysis.sounds || '').split(' ').filter(Boolean);
   const cache = new Map();
   const once = (kind, range, decode) => {
     const path = shardName(kind, range);
@@ -61,6 +63,6 @@ export async function openIndex(get, folder) {
     record: async ordinal => (await records(ordinal))[ordinal % perShard + 2],
     summary: async ordinal => (await once('s', numbered(Math.floor(ordinal / SUMMARIES), (await records(ordinal))[1], Math.floor(ordinal % perShard / SUMMARIES)), data => data))[ordinal % SUMMARIES + 1],
     facets: async () => index.facets ? once('f', ['0', index.facets], data => decodeFacets(data, index)) : [],
-    positions: async range => decodePositions(await once('p', range, data => data[1]), await termShard(range)),
+    positions: range => once('p', range, async data => decodePositions(data[1], await termShard(range))),
   };
 }

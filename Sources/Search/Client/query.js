@@ -72,6 +72,7 @@ export async function sectionsWith(phrase, at, safe) {
     const range = await safe(at.rangeOf(at.stemmer.stem(folded)));
     const places = new Map();
     const lists = range && await safe(at.positions(range));
+    if (range && !lists) continue;
     if (lists) lists.forEach((positions, form) => {
       if (form.folded === folded) form.places.forEach((key, i) => places.set(key, (places.get(key) || []).concat(positions[i].map(place => place - position))));
     });

@@ -58,12 +58,13 @@ function earned({ forms, spellings, share }, pages) {
   });
   const all = rarity(pages, found) * 10;
   const exact = rarity(pages, foundExact) * 5;
+  let start = -SECTIONS;
   let first = 0;
   return [places, weights.map((weight, i) => {
     if (places[i] % SECTIONS === 0) {
-      ordinal = places[i];
+      start = places[i];
       first = weight;
-    } else if (places[i] < ordinal + SECTIONS && ordinal <= places[i]) weight += first;
+    } else if (places[i] < start + SECTIONS) weight += first;
     return Math.floor((all * saturated(weight % EXACT) + exact * saturated(Math.floor(weight / EXACT))) * share / 16);
   })];
 }

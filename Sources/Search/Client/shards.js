@@ -15,7 +15,7 @@ function bitReader(text) {
   let count = 0;
   const bits = width => {
     while (count < width) {
-      if (index > text.length) throw new RangeError();
+      if (index >= text.length) throw new RangeError();
       buffer = (buffer & (1 << count) - 1) << 6 | digit(text.charCodeAt(index++));
       count += 6;
     }

@@ -5,9 +5,8 @@ struct IndexEntry {
     /// - Parameters:
     ///   - terms: ranges of the shards of terms, or of the files that list them.
     ///   - isMapped: which of the two.
-    ///   - files: all but this one.
     init(settings: SearchIndexSettings, layout: IndexLayout, table: LanguageTable, terms: RangeList, isMapped: Bool,
-         words: RangeList, records: RecordShards, facets: FacetFile, files: [SearchFile]) {
+         words: RangeList, records: RecordShards, facets: FacetFile) {
         var members: [(key: String, value: JSONValue)] = [
             ("format", .number(IndexFile.format)),
             ("language", .string(settings.language)),
@@ -18,8 +17,6 @@ struct IndexEntry {
         members += [
             ("pages", .number(layout.pages)),
             ("sections", .number(layout.sectionParameter)),
-            ("bytes", .number(files.reduce(0) { $0 + $1.bytes.count })),
-            ("files", .number(files.count)),
             ("root", .string(records.root)),
             ("analysis", JSONValue(parsing: table.json) ?? .object([])),
             (isMapped ? "maps" : "terms", .array(terms.members)),

@@ -17,12 +17,11 @@
 /// - `analysis`: the language's table, as `LanguageTable` describes it.
 /// - `pages`: number of pages. Pages are numbered from 0 in the order of their URLs.
 /// - `sections`: 0 when every page has one section; otherwise the Rice parameter of section numbers.
-/// - `root`: what all URLs begin with.
+/// - `root`: what all URLs begin with, without their leading slash: a page's address is `/`, `root`, `url`.
 /// - `terms`: `[bounds, fingerprints]` of the shards of terms; where they are many, `maps` instead: the same of the maps.
 /// - `words`: `[bounds, fingerprints]` of the shards of words for corrections.
 /// - `records`: `[pages per shard, fingerprints]`.
 /// - `facets`: fingerprint of the facets (absent when there are none).
-/// - `bytes`: size of all files but this one; `files`: their number.
 ///
 /// **`m-BOUND-FFF.json`**, a map: `[format, bounds, fingerprints]` of shards of terms.
 ///
@@ -39,7 +38,8 @@
 /// terms' shard, in its order, the number of positions (Elias gamma) and their differences (Rice, parameter 6).
 ///
 /// **`w-BOUND-FFF.json`**, words for corrections: `[format, words]`: folded words spelt backwards, sorted, without those
-/// that hold a digit; a digit after a word is the logarithm (base 2) of the number of its pages.
+/// that hold a digit; a digit after a word is the logarithm (base 2) of the pages that hold it, counted for
+/// each of its spellings.
 ///
 /// **`r-NUMBER-FFF.json`**, records: `[format, fingerprints of summaries, record, …]`, a record being
 /// `[url, title, collection, date, [heading, …]]` without the empty members at its end: `url` without `root`; headings
@@ -73,6 +73,7 @@ enum IndexFile {
     /// Parameter of the Rice code of page differences for a word of `count` postings: near log2(0.69 × pages / count),
     /// with the pages rounded up to a power of two, so that a page more does not change every shard.
     static func riceParameter(pages: Int, count: Int) -> Int {
+        let count = max(count, 1)
         var capacity = 1
         while capacity < pages { capacity *= 2 }
         var parameter = 0

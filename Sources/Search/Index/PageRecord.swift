@@ -48,16 +48,18 @@ enum PageRecord {
     static func followsFromHeading(_ anchor: String, _ heading: String) -> Bool {
         let anchor = Array(anchor.utf8)
         var end = 0
+        var isFirst = true
         var follows = true
         var heading = heading
         heading.withUTF8 { bytes in
             var tokenizer = Tokenizer()
             tokenizer.forEachWord(in: bytes) { word, _, _ in
                 if !follows { return }
-                if end > 0 {
+                if !isFirst {
                     follows = end < anchor.count && anchor[end] == UInt8(ascii: "-")
                     end += 1
                 }
+                isFirst = false
                 let folded = word.allSatisfy { $0 < 0x80 } ? Array(word) : Folding.fold(Array(word))
                 follows = follows && anchor.dropFirst(end).starts(with: folded)
                 end += folded.count

@@ -35,7 +35,7 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
         termList = maps.list
     }
     let entry = IndexEntry(settings: settings, layout: layout, table: table, terms: termList, isMapped: isMapped,
-                           words: RangeList(ranges: wordShards.map(\.range)), records: records, facets: facets, files: files)
+                           words: RangeList(ranges: wordShards.map(\.range)), records: records, facets: facets)
     return files + [SearchFile(path: settings.language + "/index.json", bytes: entry.json, isEntry: true)]
 }
 
@@ -49,7 +49,7 @@ private func inParallel<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -
     return results.withLock { $0.compactMap { $0 } }
 }
 
-/// `search.js` as shipped: the modules of `Client/` in one, without comments and indentation.
+/// `search.js` as shipped: the modules of `Client/` in one, made small by `ClientScript`.
 package var searchClient: [UInt8] {
     ClientScript.joined([
         PackageResources.text_js, PackageResources.shards_js, PackageResources.ranking_js, PackageResources.corrections_js,

@@ -6,7 +6,7 @@ struct TermShards {
     }
 
     private(set) var shards: [Shard] = []
-    /// Folded words with the number of their postings, for `WordShards`.
+    /// Folded words with the sum, over their spellings, of the pages that hold them, for `WordShards`.
     private(set) var vocabulary: [(word: [UInt8], count: Int)] = []
 
     private var bucket: TermBucket

@@ -8,7 +8,7 @@ struct WordShards {
         folded.count >= 3 && folded.count <= 24 && !folded.contains { $0 < 0x61 }
     }
 
-    /// - Parameter words: folded words that end in one bucket's letters, with the number of their postings.
+    /// - Parameter words: folded words that end in one bucket's letters, with the sum of the pages of their spellings.
     init(words: [(word: [UInt8], count: Int)], layout: IndexLayout) {
         let sorted = words.map { (word: Self.reversed($0.word), count: $0.count) }
             .sorted { $0.word.lexicographicallyPrecedes($1.word) }

@@ -1,4 +1,4 @@
-/// BM25F in integers, so that every machine gives the same order. The same arithmetic as in `search.js`.
+/// BM25F in integers, so that every machine gives the same order. The same arithmetic as in `ranking.js`.
 ///
 /// A word's weight in a section is the sum over its spellings and over its page's first section (title, tags and
 /// introduction), which speaks for all; it is saturated, multiplied by the word's rarity, and to it comes half as much

@@ -1,4 +1,4 @@
-/// The search of `search.js`, in Swift: the same index, the same scores, the same order.
+/// The search of the client in `Client/`, in Swift: the same index, the same scores, the same order.
 ///
 /// For the terminal and for tests; each search reads what it needs through `load` and keeps nothing.
 package struct SearchReader {

@@ -25,6 +25,8 @@ private let otherHeaders = [
 ]
 
 private let aYear = "public, max-age=31536000, immutable"
+/// Shards have short fingerprints, of which an old one may come again: not for so long that many builds share a cache.
+private let aWeek = "public, max-age=604800"
 private let fingerprinted = [AssetLibrary.contentFolder, AssetLibrary.themeFolder]
 /// The first letters of the search index's files that have a fingerprint: all but the entry (see `IndexFile`).
 private let shardKinds = ["f", "m", "p", "r", "s", "t", "w"]
@@ -35,7 +37,7 @@ private func netlify(_ base: String, _ security: [(name: String, value: String)]
     var text = base + "*\n"
     for (name, value) in security { text += "  \(name): \(value)\n" }
     for folder in fingerprinted { text += "\(base)\(folder)/*\n  Cache-Control: \(aYear)\n" }
-    for kind in shardKinds { text += "\(base)\(SearchOutput.folder)/:language/\(kind)-*\n  Cache-Control: \(aYear)\n" }
+    for kind in shardKinds { text += "\(base)\(SearchOutput.folder)/:language/\(kind)-*\n  Cache-Control: \(aWeek)\n" }
     text += "\(base)manifest.webmanifest\n  Content-Type: application/manifest+json\n"
     return text
 }
@@ -59,7 +61,7 @@ private func nginx(_ path: String, _ security: [(name: String, value: String)]) 
         \(headers(aYear, indent: "    "))\
         }
         location ~ "^\(pattern)\(SearchOutput.folder)/[^/]+/(?!index\\.json$)" {
-        \(headers(aYear, indent: "    "))\
+        \(headers(aWeek, indent: "    "))\
         }
         location = "\(base)manifest.webmanifest" {
             default_type application/manifest+json;

@@ -78,6 +78,7 @@ package struct PaginationView: Sendable, Equatable {
     package var next: LinkView?
 }
 
+/// A part of a list that has several, with its address.
 package struct PageNumberView: Sendable, Equatable {
     /// From 1.
     package var number: Int
