@@ -202,7 +202,7 @@ def test_a_host_that_does_not_answer_is_not_waited_for_long(own_server, open_pag
     ready(page)
     wait_until_kept(page, WAGES)
     own_server.overrides[WAGES] = released = threading.Event()
-    page.goto(own_server.url + WAGES, timeout=20_000)
+    page.goto(own_server.url + WAGES, timeout=45_000)
     assert page.inner_text("h1").startswith("No me pagan") and not released.is_set()
     released.set()
 
