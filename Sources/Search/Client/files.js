@@ -15,17 +15,21 @@ export class SearchError extends Error {
   }
 }
 
+// Shards that came, but not as the index says: the copy that is kept, by the browser or a service worker, may be a broken
+// one, so the host is asked the next time.
+const broken = new Set();
+
 // A search that began with one version of `index.json` ends with it.
 export async function openIndex(get, folder) {
-  async function load(path, options) {
-    const response = await get(folder + path, options).catch(() => { throw new SearchError('network', path); });
+  async function load(path, cache = broken.has(path) ? 'reload' : undefined) {
+    const response = await get(folder + path, { cache }).catch(() => { throw new SearchError('network', path); });
     if (!response.ok) throw new SearchError('missing', path);
     const data = await response.json().catch(() => { throw new SearchError('damaged', path); });
     if (!data || data[0] !== FORMAT && data.format !== FORMAT) throw new SearchError('version', path);
     return data;
   }
 
-  const index = await load('index.json', { cache: 'no-cache' });
+  const index = await load('index.json', 'no-cache');
   const { maps } = index;
   if (!(maps || index.terms) || !index.words || !index.records) throw new SearchError('damaged', 'index.json');
   const terms = ranges(maps || index.terms);
@@ -34,14 +38,15 @@ export async function openIndex(get, folder) {
   const { analysis = {} } = index;
   const stemmer = analyzer(analysis);
   const groups = (analysis.sounds || '').split(' ').filter(Boolean);
-  const cache = new Map();
+  const loaded = new Map();
   const once = (kind, range, decode) => {
     const path = shardName(kind, range);
-    if (!cache.has(path)) cache.set(path, load(path).then(decode).catch(error => {
-      cache.delete(path);
+    if (!loaded.has(path)) loaded.set(path, load(path).then(decode).catch(error => {
+      loaded.delete(path);
+      if (error.code !== 'network') broken.add(path);
       throw error instanceof SearchError ? error : new SearchError('damaged', path);
     }));
-    return cache.get(path);
+    return loaded.get(path);
   };
   const listed = range => once('m', range, data => ranges(data.slice(1)));
   const termShard = range => once('t', range, data => decodeTerms(data, index, stemmer));
