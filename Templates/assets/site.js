@@ -174,10 +174,14 @@ navigator.serviceWorker.ready.then(registration => registration.active.postMessa
   page: isSensitive ? null : page, files: [...files, words.offline], list: words.pages,
 }));
 
+// The browser's own copy of a search file may be broken: then the host is asked again.
 async function keep(url, cache) {
-  const response = await fetch(url, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(String(response.status));
-  await cache.put(url, response);
+  for (const mode of ['no-cache', 'reload']) {
+    const response = await fetch(url, { cache: mode });
+    if (!response.ok) break;
+    if (!/\.json$/.test(url) || await response.clone().json().then(() => true, () => false)) return cache.put(url, response);
+  }
+  throw new Error(url);
 }
 const save = one('[data-save]');
 if (save) {
@@ -230,40 +234,44 @@ async function listSaved() {
 if (device) {
   show(one('[data-device-controls]', device));
   listSaved();
-  const status = one('[data-save-status]', device), ask = one('[data-save-all]', device), confirm = one('[data-save-confirm]', device);
+  const status = one('[data-save-status]', device), confirm = one('[data-save-confirm]', device);
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? values[name] : whole);
   const size = bytes => bytes < 1e6 ? Math.ceil(bytes / 1024) + ' KB' : (bytes / 1048576).toFixed(1) + ' MB';
-  let list = null;
-  on(ask, 'click', async () => {
+  let asked, list, guides;
+  // Everything, or the search alone: its size first, then a second button that starts.
+  all('[data-save-all], [data-save-search]', device).forEach(button => on(button, 'click', async () => {
     try {
       list = await (await fetch(words.pages)).json();
-      const guides = list.guides.filter(guide => !guide.sensitive);
+      guides = 'saveAll' in button.dataset ? list.guides.filter(guide => !guide.sensitive) : [];
+      asked = button;
       const bytes = [...guides, ...list.assets, list.search].reduce((sum, part) => sum + part.bytes, 0);
-      status.textContent = fill(ask.dataset.ask, { n: guides.length, size: size(bytes) });
+      status.textContent = fill(asked.dataset.ask, { n: guides.length, size: size(bytes) });
       show(confirm);
     } catch (error) { status.textContent = words.failed; }
-  });
+  }));
   on(confirm, 'click', async () => {
     confirm.hidden = true;
-    const guides = list.guides.filter(guide => !guide.sensitive).map(guide => guide.url);
-    const more = [...list.assets.map(file => file.url), ...(list.search.files || []), list.search.index, list.search.client, list.offline, words.pages];
+    const { index, client, files } = list.search, { done, progress } = asked.dataset, n = guides.length;
+    const more = [...list.assets.map(file => file.url), ...files.filter(file => file !== index), list.offline, words.pages];
     const home = one('.brand').href, search = one('form[role=search]');
-    const pages = [...guides, home, ...(search ? [search.action] : [])];
+    const pages = [...guides.map(guide => guide.url), home, ...(search ? [search.action] : [])];
     const total = pages.length + more.length;
-    let done = 0;
+    let count = 0;
     try {
       const saved = await caches.open(cacheName('saved')), kept = await caches.open(cacheName('files'));
       const queue = [...more.map(url => [url, kept]), ...pages.map(url => [url, saved])];
       const work = async () => {
         for (let next = queue.shift(); next; next = queue.shift()) {
           await keep(...next);
-          done += 1;
-          if (done % 5 === 0) status.textContent = fill(ask.dataset.progress, { n: done, total });
+          count += 1;
+          if (count % 5 === 0) status.textContent = fill(progress, { n: count, total });
         }
       };
       await Promise.all([work(), work(), work(), work()]);
-      await kept.put(words.base + '.everything', new Response(words.pages));
-      status.textContent = fill(ask.dataset.done, { n: guides.length });
+      // The entries last: they name the shards.
+      await Promise.all([index, client].map(url => keep(url, kept)));
+      await kept.put(words.pages + '.search', new Response(''));
+      status.textContent = fill(done, { n });
       listSaved();
     } catch (error) { status.textContent = words.failed; }
   });

@@ -2,14 +2,15 @@
 //
 //   saved   pages kept on purpose; refreshed once a day, dropped when the site drops them
 //   read    the last pages read, sensitive ones never
-//   files   style sheets, scripts, search shards; what no kept page needs any more goes
+//   files   style sheets, scripts, search shards; what no kept page needs any more goes. Beside them two marks for each
+//           language, named after its list: `.refreshed`, when that was; `.search`, its search is kept whole
 'use strict';
 
 const base = new URL(self.registration.scope).pathname;
 const cacheName = part => 'faro ' + base + ' ' + part;
 const SAVED = cacheName('saved'), READ = cacheName('read'), FILES = cacheName('files');
 const WAIT = 3000, MOST_READ = 40, DAY = 24 * 60 * 60 * 1000;
-const STAMP = base + '.refreshed', EVERYTHING = base + '.everything';
+const LIST = '/offline.json', REFRESHED = '.refreshed', WHOLE_SEARCH = '.search';
 
 self.addEventListener('install', () => self.skipWaiting());
 
@@ -33,8 +34,11 @@ self.addEventListener('message', event => event.waitUntil(keepAndRefresh(event.d
 
 /** Files whose names change with their bytes. */
 function isImmutable(path) {
-  return /[.-][0-9A-Za-z_-]{6,}\.(?:css|js|svg|png|jpe?g|webp)$/.test(path) && !path.endsWith('/search.js')
-    || /\/search\/[^/]+\/(?!index\.json)[^/]+\.json$/.test(path);
+  return /[.-][0-9A-Za-z_-]{6,}\.(?:css|js|svg|png|jpe?g|webp)$/.test(path) && !path.endsWith('/search.js') || isShard(path);
+}
+
+function isShard(path) {
+  return /\/search\/[^/]+\/(?!index\.json)[^/]+\.json$/.test(path);
 }
 
 const later = () => new Promise(resolve => setTimeout(resolve, WAIT));
@@ -66,19 +70,43 @@ function page(event) {
 }
 
 function freshFirst(event) {
-  const network = fresh(event.request).then(async response => {
-    if (response.ok) await (await caches.open(FILES)).put(event.request, response.clone());
+  const network = fresh(event.request).then(response => {
+    event.waitUntil(keepFresh(event.request.url, response.clone()).catch(() => {}));
     return response;
   });
   return withPatience(event, network, () => Response.error());
 }
 
+/** A search that met a damaged file asks for it with `reload`: then what is kept gives way to what the host has now. */
 async function keptFirst(event) {
   const old = await kept(event.request, [FILES]);
-  if (old) return old;
-  const response = await fetch(event.request);
-  if (response.ok) await (await caches.open(FILES)).put(event.request, response.clone());
+  if (old && event.request.cache !== 'reload') return old;
+  const response = await fetch(event.request).catch(error => { if (!old) throw error; });
+  if (!response) return old;
+  if (response.ok && await isSound(response)) await (await caches.open(FILES)).put(event.request, response.clone());
   return response;
+}
+
+/** A host that is out of order, or the login page of a network, answers 200 as well. */
+async function isSound(response) {
+  return !/\.json$/.test(new URL(response.url).pathname) || response.clone().json().then(() => true, () => false);
+}
+
+/** A changed entry of a search that is kept whole waits for its shards: without them it would find nothing offline. */
+async function keepFresh(url, response) {
+  if (!response.ok || !await isSound(response)) return;
+  const cache = await caches.open(FILES);
+  const [old, lists] = await Promise.all([cache.match(url), wholeSearches(cache, new URL(url).pathname)]);
+  if (old && lists.length && await old.text() !== await response.clone().text()) await Promise.all(lists.map(list => refresh(list, true)));
+  else await cache.put(url, response);
+}
+
+/** The lists of the searches that are kept whole and have this file for an entry: `index.json` is of one language, `search.js` of all. */
+async function wholeSearches(cache, path) {
+  const entry = /\/search\/(?:([^/]+)\/index\.json|search\.js)$/.exec(path);
+  if (!entry) return [];
+  const marks = (await cache.keys()).map(key => new URL(key.url).pathname).filter(key => key.endsWith(LIST + WHOLE_SEARCH));
+  return marks.map(mark => mark.slice(0, -WHOLE_SEARCH.length)).filter(list => !entry[1] || list === base + entry[1] + LIST);
 }
 
 /** The offline page in the language of the address, else any. */
@@ -122,11 +150,19 @@ async function keepAndRefresh({ page, files, list }) {
   await refresh(list).catch(() => {});
 }
 
-/** Once a day: saved pages anew, those that the site dropped or withdrew away, files that nothing needs away. */
-async function refresh(list) {
+const running = new Map();
+
+/** Once a day, or now: one language's saved pages and search. */
+async function refresh(list, now) {
+  const stamp = await (await caches.open(FILES)).match(list + REFRESHED);
+  if (!now && stamp && Date.now() - Number(await stamp.text()) < DAY) return;
+  if (!running.has(list)) running.set(list, refreshLanguage(list).finally(() => running.delete(list)));
+  await running.get(list);
+}
+
+/** Saved pages anew, those that the site dropped or withdrew away, the search if it is kept whole, files that nothing needs away. */
+async function refreshLanguage(list) {
   const cache = await caches.open(FILES), saved = await caches.open(SAVED);
-  const stamp = await cache.match(STAMP);
-  if (stamp && Date.now() - Number(await stamp.text()) < DAY) return;
   const response = await fetch(list, { cache: 'no-cache' });
   if (!response.ok) return;
   const current = await response.json();
@@ -138,22 +174,50 @@ async function refresh(list) {
     if (folders.has(request.url.replace(/[^/]+\/$/, '')) && !guides.has(request.url)) await saved.delete(request);
     else await fetch(request.url, { cache: 'no-cache' }).then(fresh => keepPage(request.url, fresh));
   }
-  const everything = await cache.match(EVERYTHING);
-  if (everything && await everything.text() === list) {
-    for (const file of current.search.files || []) if (!await cache.match(file)) await cache.add(file);
-  }
-  await dropUnused(cache, current);
-  await cache.put(STAMP, new Response(String(Date.now())));
+  if (current.offline) await keepFile(cache, current.offline);
+  const isWhole = await cache.match(list + WHOLE_SEARCH);
+  if (isWhole) await keepSearch(cache, current.search);
+  await dropUnused(cache, current, isWhole || await isCurrent(cache, current.search.index));
+  await cache.put(list + REFRESHED, new Response(String(Date.now())));
 }
 
-async function dropUnused(cache, current) {
-  let text = (current.search.files || []).join(' ') + current.assets.map(file => file.url).join(' ');
-  for (const name of [SAVED, READ]) {
-    const pages = await caches.open(name);
-    for (const request of await pages.keys()) text += await (await pages.match(request)).text();
+/** The shards that are not here yet, and then the entries that name them. */
+async function keepSearch(cache, { index, client, files }) {
+  const missing = [];
+  for (const file of files) if (file !== index && !await cache.match(file)) missing.push(file);
+  const work = async () => { while (missing.length) await keepFile(cache, missing.pop()); };
+  await Promise.all([work(), work(), work(), work()]);
+  await Promise.all([keepFile(cache, index), keepFile(cache, client)]);
+}
+
+/** The browser's own copy may be broken too: then the host is asked again. */
+async function keepFile(cache, url) {
+  for (const mode of ['no-cache', 'reload']) {
+    const response = await fetch(url, { cache: mode });
+    if (!response.ok) break;
+    if (await isSound(response)) return cache.put(url, response);
   }
+  throw new Error(url);
+}
+
+/** Whether a file that is kept is still the host's. */
+async function isCurrent(cache, url) {
+  const old = await cache.match(url);
+  if (!old) return true;
+  const response = await fetch(url, { cache: 'no-cache' });
+  return response.ok && await response.text() === await old.text();
+}
+
+/** Shards only of this language, each has its own list; and none while the index that is kept may still name them. */
+async function dropUnused(cache, current, dropsShards) {
+  let text = [...current.search.files, ...current.assets.map(file => file.url)].join(' ');
+  for (const name of [SAVED, READ, FILES]) {
+    const pages = await caches.open(name);
+    for (const request of await pages.keys()) if (name !== FILES || request.url.endsWith('/')) text += await (await pages.match(request)).text();
+  }
+  const folder = current.search.index.replace(/[^/]*$/, '');
   for (const request of await cache.keys()) {
     const path = new URL(request.url).pathname;
-    if (isImmutable(path) && !text.includes(path)) await cache.delete(request);
+    if (isImmutable(path) && (!isShard(path) || dropsShards && path.startsWith(folder)) && !text.includes(path)) await cache.delete(request);
   }
 }

@@ -23,8 +23,9 @@ def kept(page, part=""):
 def ready(page):
     """The worker runs, controls the page, and has kept what the page asked it to."""
     page.wait_for_function("""async () => { await navigator.serviceWorker.ready;
-        const files = await caches.open((await caches.keys()).find(name => name.endsWith('files')) || 'none');
-        return navigator.serviceWorker.controller && (await files.match(document.querySelector('script[data-offline]').dataset.offline))
+        const name = (await caches.keys()).find(name => name.endsWith('files'));
+        const files = name && await caches.open(name);
+        return files && navigator.serviceWorker.controller && (await files.match(document.querySelector('script[data-offline]').dataset.offline))
             && (await files.keys()).some(key => key.url.endsWith('.refreshed')); }""")
 
 
