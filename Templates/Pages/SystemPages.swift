@@ -21,14 +21,21 @@ func offlinePage(on page: PageView) -> HTML {
 
 /// What the browser keeps of this site, and the buttons to keep more or nothing.
 func devicePanel(_ page: PageView) -> HTML {
-    """
+    func saveButton(_ what: String) -> HTML {
+        """
+        <button type="button" data-save-\(what) data-ask="\(page.word("save.\(what).ask"))" \
+        data-progress="\(page.word("save.all.progress"))" data-done="\(page.word("save.\(what).done"))">\(page.word("save.\(what)"))</button>
+        """
+    }
+    return """
     <section class="device" aria-labelledby="_device" data-device>
     <h2 id="_device">\(page.word("device"))</h2>
     <noscript><p>\(page.word("device.noscript"))</p></noscript>
     <p data-device-empty hidden>\(page.word("device.empty"))</p>
     <ul data-device-list></ul>
     <div data-device-controls hidden>
-    <p><button type="button" data-save-all data-ask="\(page.word("save.all.ask"))" data-progress="\(page.word("save.all.progress"))" data-done="\(page.word("save.all.done"))">\(page.word("save.all"))</button>
+    <p>\(saveButton("all"))
+    \(saveButton("search"))
     <button type="button" data-save-confirm hidden>\(page.word("save.all.confirm"))</button></p>
     <p role="status" data-save-status></p>
     <p><button type="button" data-forget hidden>\(page.word("forget"))</button> <span role="status" data-forget-status data-done="\(page.word("forget.done"))"></span></p>

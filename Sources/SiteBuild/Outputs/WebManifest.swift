@@ -41,7 +41,7 @@ extension JSONText {
 /// ```
 /// { "version": "16 hex digits", "language": "es", "offline": "/es/offline/",
 ///   "assets": [{ "url": …, "bytes": … }],             style sheets, scripts, the search client
-///   "search": { "index": …, "client": …, "bytes": …, "files": […] },   the whole index of the language, shard by shard
+///   "search": { "index": …, "client": …, "bytes": …, "files": […] },   the whole index of the language, shard by shard; its bytes with the client's
 ///   "guides": [{ "url": …, "title": …, "bytes": …, "sensitive": true }] }
 ///                          items of the collections that offer a single file; sizes before compression; `sensitive` only where it is so
 /// ```
@@ -73,8 +73,9 @@ private func offlineList(_ language: Int, _ context: OutputContext) -> [UInt8] {
         let folder = SearchOutput.folder + "/" + code + "/"
         json.object("search") { json in
             json.string("index", Permalink.url(folder + "index.json", base: context.base))
-            json.string("client", Permalink.url(SearchOutput.folder + "/search.js", base: context.base))
-            json.number("bytes", context.sizes.reduce(0) { $1.key.hasPrefix(folder) ? $0 + $1.value : $0 })
+            let client = SearchOutput.folder + "/search.js"
+            json.string("client", Permalink.url(client, base: context.base))
+            json.number("bytes", context.sizes.reduce(0) { $1.key.hasPrefix(folder) || $1.key == client ? $0 + $1.value : $0 })
             json.array("files") { json in
                 for path in context.sizes.keys.filter({ $0.hasPrefix(folder) }).sorted() { json.string(nil, Permalink.url(path, base: context.base)) }
             }
