@@ -8,34 +8,66 @@ package struct SearchAnswer: Sendable, Equatable {
         package var heading: String
         /// As the page links to it, with the section's anchor.
         package var url: String
+        package var language: String
+        package var collection: String
+        package var date: String?
         package var summary: String
+
+        fileprivate init(_ result: SearchResult, language: String) {
+            title = result.title
+            heading = result.heading
+            url = "/" + result.url.drop { $0 == "/" }
+            self.language = language
+            collection = result.collection
+            date = result.date
+            summary = result.summary
+        }
     }
 
+    /// The language that was asked first.
+    package var language: String
+    /// Pages found in it, shown or not.
     package var total: Int
+    /// Of `hits`, how many are of the language that was asked besides; they come last.
+    package var fallback = 0
     package var hits: [Hit]
     package var correction: String?
+    package var alsoSearched: [String]
 
-    /// One hit in three lines, best first.
+    /// What was understood; then each hit in a few lines, best first; then how many there are.
     package var text: String {
-        if hits.isEmpty { return "nothing found\n" }
-        let lines = hits.map { hit in
-            [hit.title + (hit.heading.isEmpty ? "" : " › " + hit.heading), "  " + hit.url] + (hit.summary.isEmpty ? [] : ["  " + hit.summary])
+        var notes: [String] = []
+        if let correction { notes.append("did you mean: \(correction)?") }
+        if !alsoSearched.isEmpty { notes.append("also searched: " + alsoSearched.joined(separator: ", ")) }
+        let blocks = hits.map { hit in
+            [hit.title + (hit.heading.isEmpty ? "" : " › " + hit.heading), "  " + hit.url]
+                + (hit.language == language ? [] : ["  in '\(hit.language)'"]) + (hit.summary.isEmpty ? [] : ["  " + hit.summary])
         }
-        let head = correction.map { "searched for: \($0)\n\n" } ?? ""
-        return head + lines.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n\n\(hits.count) of \(total)\n"
+        let last = hits.isEmpty ? "nothing found" : "\(hits.count) of \(total + fallback)"
+        return ((notes.isEmpty ? [] : [notes]) + blocks + [[last]]).map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
+    /// ```
+    /// { "total": 12, "fallback": 0, "correction": "…", "alsoSearched": ["…"],
+    ///   "results": [{ "title": …, "heading": "", "url": …, "language": "es", "collection": …, "date": "2026-05-04", "summary": … }] }
+    /// ```
+    /// `correction` and `date` only where there is one.
     package var json: String {
         var json = JSONText()
         json.object { json in
             json.number("total", total)
+            json.number("fallback", fallback)
             json.string("correction", ifPresent: correction)
+            json.strings("alsoSearched", alsoSearched)
             json.array("results") { json in
                 for hit in hits {
                     json.line { json in
                         json.string("title", hit.title)
                         json.string("heading", hit.heading)
                         json.string("url", hit.url)
+                        json.string("language", hit.language)
+                        json.string("collection", hit.collection)
+                        json.string("date", ifPresent: hit.date)
                         json.string("summary", hit.summary)
                     }
                 }
@@ -45,19 +77,40 @@ package struct SearchAnswer: Sendable, Equatable {
     }
 }
 
+/// A language that has no index.
+package struct UnknownLanguage: Error, Equatable {
+    package var code: String
+    /// Those that have one, by code.
+    package var known: [String]
+
+    package var message: String { "no language '\(code)' in the index; it has: " + known.joined(separator: ", ") }
+}
+
+/// The page asks the language that it falls back to when its own answers with fewer pages.
+private let enough = 3
+
 /// Asks the index in `output`. Without a language, that of the project in `root` which is its default.
-package func askIndex(_ query: String, root: String, output: String, language: String?, limit: Int) throws(WorldFault) -> SearchAnswer {
-    let language = if let language { language } else { try defaultLanguage(of: root) }
+package func askIndex(_ query: String, root: String, output: String, language: String?,
+                      limit: Int) throws(WorldFault) -> Result<SearchAnswer, UnknownLanguage> {
     let note = "build the site first"
     let folder: Folder
     do { folder = try Folder(opening: output + "/" + SearchOutput.folder) } catch { throw WorldFault("no search index in '\(output)'", note: note) }
     defer { folder.close() }
+    let known = try folder.entries().filter { $0.kind == .folder }.map(\.name).sorted()
+    if let language, !known.isEmpty, !known.contains(language) { return .failure(UnknownLanguage(code: language, known: known)) }
+    let asked = if let language { language } else { try defaultLanguage(of: root) }
     do {
-        let reader = try SearchReader(language: language) { path in (try? folder.bytes(path)) ?? nil }
+        let load = { (path: String) in (try? folder.bytes(path)) ?? nil }
+        let reader = try SearchReader(language: asked, load: load)
         let found = try reader.search(query, limit: limit)
-        return SearchAnswer(total: found.total, hits: found.results.map {
-            SearchAnswer.Hit(title: $0.title, heading: $0.heading, url: "/" + $0.url.drop { $0 == "/" }, summary: $0.summary)
-        }, correction: found.correction)
+        var answer = SearchAnswer(language: asked, total: found.total, hits: found.results.map { SearchAnswer.Hit($0, language: asked) },
+                                  correction: found.correction, alsoSearched: found.alsoSearched)
+        if let other = reader.fallbackLanguage, found.total < enough, found.words > 0 {
+            let more = try SearchReader(language: other, load: load).search(query, limit: limit).results
+            answer.hits += more.map { SearchAnswer.Hit($0, language: other) }
+            answer.fallback = more.count
+        }
+        return .success(answer)
     } catch {
         switch error {
         case .missing(let path): throw WorldFault("the index has no file '\(path)'", note: note)

@@ -2,7 +2,14 @@ internal import ArgumentParser
 internal import SiteBuild
 
 struct SearchCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "search", abstract: "Ask the built site's search index.")
+    static let configuration = CommandConfiguration(
+        commandName: "search", abstract: "Ask the built site's search index.",
+        discussion: """
+            The answer is that of the site's search page. Below three results, the language that the site falls back to is asked too.
+            As JSON: {"total", "fallback", "correction", "alsoSearched": [...], "results": [{"title", "heading", "url", "language", \
+            "collection", "date", "summary"}]}. 'total' counts the pages found in the language asked; 'fallback' counts the results in the \
+            other one, which come last; 'correction' and 'date' are there only when there is one.
+            """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
@@ -32,7 +39,10 @@ struct SearchCommand: ParsableCommand {
         try report.failing {
             let answer = try askIndex(query.joined(separator: " "), root: project.folder, output: output ?? project.folder + "/Public",
                                       language: lang, limit: limit)
-            report.result(format == .json ? answer.json : answer.text)
+            switch answer {
+            case .success(let answer): report.result(format == .json ? answer.json : answer.text)
+            case .failure(let unknown): throw ValidationError(unknown.message)
+            }
         }
     }
 }

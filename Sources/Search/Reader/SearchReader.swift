@@ -48,6 +48,7 @@ package struct SearchReader {
         results.total = hits.count
         results.correction = understood.correction(of: parsed.words)
         results.alsoSearched = understood.alsoSearched
+        results.words = understood.asked
         for hit in hits.dropFirst(max(offset, 0)).prefix(max(limit, 0)) { results.results.append(try result(for: hit)) }
         return results
     }

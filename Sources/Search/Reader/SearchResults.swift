@@ -7,6 +7,8 @@ package struct SearchResults: Sendable, Equatable {
     package var correction: String?
     /// Official words that were asked besides the ones typed.
     package var alsoSearched: [String] = []
+    /// Distinct words of the query, those left out that say nothing.
+    package var words = 0
 }
 
 /// One page found, at its best section.
