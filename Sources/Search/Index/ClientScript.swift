@@ -101,35 +101,74 @@ struct ClientScript {
         return end == start && (end == "+" || end == "-")
     }
 
-    /// Short names, the most used first. A name that only one statement of the module has takes a letter that names of other
-    /// statements take too, which compresses better.
-    private func shortNames() -> [Substring: String] {
-        var uses: [Substring: Int] = [:]
-        var statements: [Substring: Set<Int>] = [:]
-        for (token, statement) in zip(tokens, statementNumbers())
-        where token.kind == .name && !Self.kept.contains(token.text) && token.text.allSatisfy(\.isASCII) {
-            uses[token.text, default: 0] += 1
-            statements[token.text, default: []].insert(statement)
-        }
-        let order = uses.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
-        let letters = Array("etnaoirslcudpmhgfbvkywxqjzETNAOIRSLCUDPMHGFBVKYWXQJZ")
-        let shared = letters.prefix(12).map { String($0) }
-        var free = letters.dropFirst(12).map { String($0) } + letters.flatMap { first in letters.map { String([first, $0]) } }
-        free.removeAll { Self.kept.contains($0[...]) }
+    /// What is known of a name: a member and a variable of one name are shortened alike.
+    private struct Use {
+        var count = 0
+        /// Of the module, those that it stands in.
+        var statements: Set<Int> = []
+        var isMember = false
+        var isVariable = false
+        var isTopLevel = false
 
+        /// Whether one short name cannot serve both: members are told apart everywhere, variables where they meet.
+        func excludes(_ other: Use) -> Bool {
+            if isMember && other.isMember { return true }
+            guard isVariable, other.isVariable else { return false }
+            return isTopLevel && other.isTopLevel || !statements.isDisjoint(with: other.statements)
+        }
+    }
+
+    /// Short names: the most used name first, each takes the first that no name excludes it from.
+    private func shortNames() -> [Substring: String] {
+        let uses = uses()
+        let order = uses.sorted { $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key }
+        // In the order that compresses best, found by trying.
+        let letters = Array("etnaoirslcudpmhgfbvkywxqjzETNAOIRSLCUDPMHGFBVKYWXQJZ")
+        let short = (letters.map { String($0) } + letters.flatMap { first in letters.map { String([first, $0]) } })
+            .filter { !Self.kept.contains($0[...]) }
+        var users = [[Use]](repeating: [], count: short.count)
         var names: [Substring: String] = [:]
-        let isShared = { (name: Substring) in statements[name]?.count == 1 }
-        for (name, short) in zip(order.filter { !isShared($0) }, free) { names[name] = short }
-        let rest = shared + free.dropFirst(names.count)
-        var taken: [Int: Int] = [:]
-        for name in order where isShared(name) {
-            guard let statement = statements[name]?.first else { continue }
-            let number = taken[statement, default: 0]
-            taken[statement] = number + 1
-            if rest.indices.contains(number) { names[name] = rest[number] }
+        for (name, use) in order {
+            guard let number = users.firstIndex(where: { !$0.contains(where: use.excludes) }) else { continue }
+            users[number].append(use)
+            names[name] = short[number]
         }
         return names
     }
+
+    private func uses() -> [Substring: Use] {
+        var uses: [Substring: Use] = [:]
+        // Of each bracket that is open: whether it is a brace that lists members, of a value or of a pattern.
+        var open: [Bool] = []
+        for (index, (token, statement)) in zip(tokens, statementNumbers()).enumerated() {
+            let text = { (offset: Int) in tokens.indices.contains(index + offset) ? tokens[index + offset].text : ";" }
+            if token.kind == .name {
+                if Self.kept.contains(token.text) || !token.text.allSatisfy(\.isASCII) { continue }
+                let isListed = open.last == true && ["{", ","].contains(text(-1))
+                let isMember = isListed || text(-1) == "." && text(-2) != "."
+                var use = uses[token.text] ?? Use()
+                use.count += 1
+                use.statements.insert(statement)
+                use.isMember = use.isMember || isMember
+                // `{ name }` is both.
+                use.isVariable = use.isVariable || !isMember || isListed && [",", "}", "="].contains(text(1))
+                use.isTopLevel = use.isTopLevel || open.isEmpty && ["const", "let", "function", "class"].contains(text(-1))
+                uses[token.text] = use
+            } else if token.kind == .sign || token.kind == .template {
+                for bracket in token.kind == .sign ? token.text : token.text.filter({ "{}".contains($0) }) {
+                    if "([{".contains(bracket) {
+                        open.append(bracket == "{" && token.kind == .sign && Self.beforeMembers.contains(text(-1)))
+                    } else if ")]}".contains(bracket), !open.isEmpty {
+                        open.removeLast()
+                    }
+                }
+            }
+        }
+        return uses
+    }
+
+    /// What stands before a brace that lists members; before one that opens a block stands something else.
+    private static let beforeMembers: Set<Substring> = ["(", ",", "=", "[", ":", "?", "|", "&", "return", "const", "let"]
 
     /// For each token, which statement of the module it stands in.
     private func statementNumbers() -> [Int] {
