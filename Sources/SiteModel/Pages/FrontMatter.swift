@@ -14,6 +14,8 @@ package struct FrontMatter: Sendable, Equatable {
     package var isDraft: Bool
     package var isWithdrawn: Bool
     package var isSensitive: Bool
+    /// Multiplies the collection's: how much a word on this page counts, beside other pages.
+    package var searchBoost = 1.0
     /// Name of a template, instead of the collection's.
     package var layout: Positioned<String>?
     /// Old addresses: URL paths that begin with `/`.

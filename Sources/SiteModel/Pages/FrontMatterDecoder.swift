@@ -5,7 +5,7 @@ struct FrontMatterDecoder {
     /// Keys that every page may have. A collection's fields cannot take their names.
     static let builtInKeys = [
         "title", "summary", "slug", "date", "reviewed", "review_by", "draft", "layout", "aliases", "order", "changes", "withdrawn",
-        "sensitive", "sources", "translation_of_revision",
+        "sensitive", "search", "sources", "translation_of_revision",
     ]
 
     let collection: CollectionSettings?
@@ -56,6 +56,7 @@ struct FrontMatterDecoder {
         case "draft": result.isDraft = fields.reader.boolean(node, key) ?? false
         case "withdrawn": result.isWithdrawn = fields.reader.boolean(node, key) ?? false
         case "sensitive": result.isSensitive = fields.reader.boolean(node, key) ?? false
+        case "search": result.searchBoost = fields.reader.searchBoost(node)
         case "layout": result.layout = fields.reader.word(node, key)
         case "order": result.order = fields.reader.integer(node, key)
         case "aliases": result.aliases = (fields.reader.sequence(node, key) ?? []).compactMap { fields.reader.word($0, key) }

@@ -71,7 +71,8 @@ private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(YAMLProblem) 
 
 /// Keys that say how a page is kept, not what it says: a translation stays current when they change.
 private let housekeeping: [String] = [
-    "slug", "date", "reviewed", "review_by", "draft", "layout", "aliases", "order", "translation_of_revision", "changes",
+    "slug", "date", "reviewed", "review_by", "draft", "layout", "aliases", "order", "search", "translation_of_revision",
+    "changes",
 ]
 
 /// The order of keys and the way values are written do not count.

@@ -96,6 +96,16 @@ struct NodeReader {
         return nil
     }
 
+    /// `search: { boost: … }` of a collection or a page.
+    mutating func searchBoost(_ node: YAMLNode?) -> Double {
+        guard let node, let entries = mapping(node, "search") else { return 1 }
+        refuseUnknownKeys(entries, known: ["boost"], in: "'search'")
+        guard let boost = entries.first(where: { $0.key == "boost" }), let value = number(boost.value, "boost") else { return 1 }
+        if (0.1...10).contains(value) { return value }
+        report("out-of-bounds", at: boost.value, "'boost' is \(boost.value.text ?? "")", note: "between 0.1 and 10")
+        return 1
+    }
+
     mutating func date(_ node: YAMLNode, _ what: String) -> PartialDate? {
         switch node.text.map(ValueSyntax.date) {
         case .date(let date):

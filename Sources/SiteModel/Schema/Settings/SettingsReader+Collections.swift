@@ -40,7 +40,7 @@ extension SettingsReader {
             listing: themeName(node("listing"), "listing", theme?.listings, fallback: "list"),
             fields: fields, order: order(node("order"), fields), pageSize: node("page_size").flatMap { positive($0, "page_size") },
             embed: node("embed").flatMap { reader.text($0, "embed") }, isGlossary: node("glossary").flatMap { reader.boolean($0, "glossary") } ?? false,
-            searchBoost: searchBoost(node("search")), outputs: outputs(node("outputs")),
+            searchBoost: reader.searchBoost(node("search")), outputs: outputs(node("outputs")),
             calendar: roles(node("calendar"), "calendar", ["start", "end", "rule"], required: ["start"], fields),
             vcard: roles(node("vcard"), "vcard", ["name", "phone", "url", "email", "address", "note"], required: ["name"], fields),
             readingLevel: levels.each, readingLevelMedian: levels.median)
@@ -83,15 +83,6 @@ extension SettingsReader {
         if known.contains(key) { return order }
         reader.report("unknown-field", at: node, "items cannot be ordered by '\(key)'", note: suggestionOrList(for: key, in: known, "they can by"))
         return "order"
-    }
-
-    private mutating func searchBoost(_ node: YAMLNode?) -> Double {
-        guard let node, let entries = reader.mapping(node, "search") else { return 1 }
-        reader.refuseUnknownKeys(entries, known: ["boost"], in: "'search'")
-        guard let boost = entries.first(where: { $0.key == "boost" }), let value = reader.number(boost.value, "boost") else { return 1 }
-        if (0.1...10).contains(value) { return value }
-        reader.report("out-of-bounds", at: boost.value, "'boost' is \(boost.value.text ?? "")", note: "between 0.1 and 10")
-        return 1
     }
 
     private mutating func outputs(_ node: YAMLNode?) -> [CollectionSettings.Output] {
