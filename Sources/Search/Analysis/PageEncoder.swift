@@ -13,19 +13,20 @@ struct PageEncoder {
     private let entries: UnsafeBufferPointer<WordCache.Entry>
     private let places: UnsafeBufferPointer<PlaceLog.Place>
     private let norms: UnsafeBufferPointer<Double>
-    private let boost: Double
+    private let fields: [Double]
     private let memory: UnsafeMutableBufferPointer<UInt8>
     private var count = 0
 
     /// - Parameters:
     ///   - norms: what a word in running text weighs, per section.
+    ///   - fields: what a word weighs elsewhere, by the number of its field.
     ///   - memory: `bound` bytes.
     init(entries: UnsafeBufferPointer<WordCache.Entry>, places: UnsafeBufferPointer<PlaceLog.Place>,
-         norms: UnsafeBufferPointer<Double>, boost: Double, memory: UnsafeMutableBufferPointer<UInt8>) {
+         norms: UnsafeBufferPointer<Double>, fields: [Double], memory: UnsafeMutableBufferPointer<UInt8>) {
         self.entries = entries
         self.places = places
         self.norms = norms
-        self.boost = boost
+        self.fields = fields
         self.memory = memory
     }
 
@@ -99,7 +100,7 @@ struct PageEncoder {
         while true {
             let place = places[index]
             if place.section != section { break }
-            weight += place.field == .body ? norm : Weighting.weight(of: place.field) * boost
+            weight += place.field == .body ? norm : fields[Int(place.field.rawValue)]
             count += 1
             if index == last { break }
             index = Int(place.next)

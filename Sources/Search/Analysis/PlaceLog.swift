@@ -12,7 +12,7 @@ struct PlaceLog: Sendable {
     private var page: UInt32 = 1
     /// The first `placeCount` are the page's.
     private var places: [Place] = []
-    private var placeCount = 0
+    private(set) var placeCount = 0
     /// Entries of the cache in order of first appearance, without stop words; the first `wordCount` are the page's.
     private var words: [UInt32] = []
     private var wordCount = 0

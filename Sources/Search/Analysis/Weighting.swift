@@ -5,8 +5,8 @@
 /// on the whole index (how rare a word is) is computed when it is asked. S. Robertson and H. Zaragoza, "The Probabilistic
 /// Relevance Framework: BM25 and Beyond" (2009), §3.6; the constants were chosen on the labelled sets.
 enum Weighting {
-    /// Influence of a section's length. Half of the classical .75: sections are alike, and short ones are no better.
-    private static let lengthInfluence = 0.5
+    /// Influence of a section's length, below the classical .75: sections are alike, and short ones are no better.
+    private static let lengthInfluence = 0.45
     /// Words of a usual section: a constant and not the site's average, which every edit would change.
     private static let usualLength = 130.0
     private static let longest = 12.0 * usualLength
@@ -15,14 +15,15 @@ enum Weighting {
         1 - lengthInfluence + lengthInfluence * min(Double(words), longest) / usualLength
     }
 
-    /// Of a word in a field that is too short for its length to matter. In running text a word weighs 1 by `lengthNorm`.
-    static func weight(of field: WordLog.Field) -> Double {
+    /// Of a word in a field; in running text a word weighs 1 by `lengthNorm`.
+    /// - Parameter titleWords: words of the page's title without stop words: the fewer, the more it is about each.
+    static func weight(of field: WordLog.Field, titleWords: Int) -> Double {
         switch field {
         case .body: 1
         case .heading: 2
-        case .title: 5
+        case .title: 8 / Double(max(titleWords, 1)).squareRoot()
         // A page bears many: what it only touches on is not what it is about.
-        case .tag: 0.5
+        case .tag: 0.35
         }
     }
 

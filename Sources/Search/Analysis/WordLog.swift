@@ -9,6 +9,8 @@ struct WordLog: Sendable {
     private var tokenizer = Tokenizer()
     private var places = PlaceLog()
     private var bodyLengths: [Int] = []
+    /// Words of the title without stop words.
+    private var titleWords = 0
     /// Positions between two fields, so that a phrase never spans them.
     private static let fieldGap = 8
     private static let tokensAtOnce = 64
@@ -32,9 +34,11 @@ struct WordLog: Sendable {
             tokenizer.position = 0
         }
         let first = tokenizer.position
+        let firstPlace = places.placeCount
         let model = PlaceLog.Place(section: UInt16(truncatingIfNeeded: section), field: field)
         Self.read(text, model, &tokenizer, &cache, &places)
         if field == .body { bodyLengths[section] += tokenizer.position - first }
+        if field == .title { titleWords = places.placeCount - firstPlace }
         tokenizer.position += Self.fieldGap
     }
 
@@ -78,11 +82,12 @@ struct WordLog: Sendable {
     /// - Parameter boost: multiplies every weight.
     mutating func takeEncoded(boost: Double) -> [UInt8] {
         let norms = bodyLengths.map { boost / Weighting.lengthNorm(words: $0) }
+        let fields = [Field.body, .heading, .title, .tag].map { Weighting.weight(of: $0, titleWords: titleWords) * boost }
         let encoded = cache.entries.withUnsafeBufferPointer { entries in
             norms.withUnsafeBufferPointer { norms in
                 places.withContents { words, places in
                     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: PageEncoder.bound(words: words.count, places: places.count)) { memory in
-                        var encoder = PageEncoder(entries: entries, places: places, norms: norms, boost: boost, memory: memory)
+                        var encoder = PageEncoder(entries: entries, places: places, norms: norms, fields: fields, memory: memory)
                         return encoder.encoded(words)
                     }
                 }
@@ -90,6 +95,7 @@ struct WordLog: Sendable {
         }
         tokenizer.position = 0
         bodyLengths.removeAll(keepingCapacity: true)
+        titleWords = 0
         places.turnPage()
         cache.trim()
         return encoded

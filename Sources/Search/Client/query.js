@@ -21,39 +21,54 @@ export async function understand(at, query, safe) {
     if (stemmer.isStop(folded)) return present.add(folded);
     const stem = stemmer.stem(folded);
     const known = wanted.get(stem);
-    if (known) known.spellings.push(folded);
-    else if (wanted.size < MOST_WORDS) wanted.set(stem, { stem, share, spellings: [folded], alternatives: [] });
+    if (known) {
+      known.spellings.push(folded);
+      known.share = Math.max(known.share, share);
+    } else if (wanted.size < MOST_WORDS) wanted.set(stem, { stem, share, spellings: [folded], alternatives: [] });
     return present.add(stem);
   };
   tokens(query).forEach(([word]) => add(word, 16));
   const asked = [...wanted.values()];
-  const also = new Set();
+  const holds = ([parts]) => parts.every(part => present.has(part));
   await Promise.all(asked.map(async word => {
     const { shard, forms, failed } = await formsOf(at, word.stem, safe);
     word.forms = forms;
-    word.failed = failed;
-    word.synonyms = shard ? shard.synonyms.filter(([key]) => key.split(' ').every(part => present.has(part))) : [];
+    word.keys = shard ? shard.synonyms : [];
+    word.unknown = !forms.length && !failed && !word.keys.some(holds);
+  }));
+  // What no page says, the words asked or those that they were corrected to.
+  const unsaid = new Set(asked.filter(word => !word.forms.length).map(word => word.stem));
+  const fixed = new Map();
+  await Promise.all(asked.map(async word => {
+    if (!word.unknown) return;
+    const near = await corrections(at, word.spellings[0], safe);
+    const chosen = near.slice(0, 4).filter(({ cost }) => cost <= near[0].cost + 6);
+    await Promise.all(chosen.map(async ({ folded, cost, longer }) => {
+      const stem = stemmer.stem(folded);
+      const { shard, forms } = await formsOf(at, stem, safe);
+      word.alternatives.push({ forms, spellings: [folded], share: Math.max(4, 14 - 2 * (cost - near[0].cost)) });
+      if (folded !== near[0].folded) return;
+      present.add(stem);
+      if (!forms.length) unsaid.add(stem);
+      if (shard) word.keys = shard.synonyms;
+      if (!longer) {
+        const best = forms.filter(form => form.folded === folded).sort((a, b) => b.places.length - a.places.length)[0];
+        word.spellings.forEach(spelling => fixed.set(spelling, best ? best.word : folded));
+      }
+    }));
   }));
   // Of two keys the longer says more: "wage theft" is more than "wage".
-  const matched = asked.map(word => word.synonyms).flat().map(([key, term]) => [key.split(' '), term]);
-  matched.forEach(([parts, term]) => matched.some(([others]) => others.length > parts.length && parts.every(part => others.includes(part))) || also.add(term));
-  also.forEach(term => tokens(term).forEach(([word]) => add(word, 6)));
-  const fixed = new Map();
+  const says = term => tokens(term).map(([word]) => fold(word)).every(word => stemmer.isStop(word) || present.has(stemmer.stem(word)));
+  const matched = asked.map(word => word.keys).flat().filter(key => holds(key) && !says(key[1]));
+  const longest = matched.filter(([parts]) => !matched.some(([others]) => others.length > parts.length && parts.every(part => others.includes(part))));
+  // A term stands in for a key of which no page says all words; those that are said mean something else there.
+  const standIns = longest.filter(([parts]) => parts.some(part => unsaid.has(part)));
+  const also = new Set(longest.map(([, term]) => term));
+  standIns.forEach(([parts]) => parts.forEach(part => wanted.has(part) && (wanted.get(part).share = 6)));
+  also.forEach(term => tokens(term).forEach(([word]) => add(word, standIns.some(key => key[1] === term) ? 12 : 7)));
   await Promise.all([...wanted.values()].map(async word => {
     if (!word.forms) word.forms = (await formsOf(at, word.stem, safe)).forms;
     if (word.forms.length) word.alternatives.push(word);
-    else if (word.synonyms && !word.synonyms.length && !word.failed) {
-      const near = await corrections(at, word.spellings[0], safe);
-      const chosen = near.slice(0, 4).filter(({ cost }) => cost <= near[0].cost + 6);
-      await Promise.all(chosen.map(async ({ folded, cost }) => {
-        const { forms } = await formsOf(at, stemmer.stem(folded), safe);
-        word.alternatives.push({ forms, spellings: [folded], share: Math.max(4, 14 - 2 * (cost - near[0].cost)) });
-        if (folded === near[0].folded && !near[0].longer) {
-          const best = forms.filter(form => form.folded === folded).sort((a, b) => b.places.length - a.places.length)[0];
-          if (best) word.spellings.forEach(spelling => fixed.set(spelling, best.word));
-        }
-      }));
-    }
   }));
   const lower = run => fold((tokens(run)[0] || [''])[0]);
   return {

@@ -39,7 +39,7 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
       try {
         other = other || await openSearch({ base, lang: state.index.fallback, fetch: get, fallback: false });
         const more = await other.search(query, { limit, filters, facets: false });
-        own.fallback = more.total;
+        own.fallback = more.results.length;
         own.results.push(...more.results);
       } catch (error) {
         own.incomplete = true;
@@ -61,11 +61,12 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
 async function searchIn(at, query, { limit, offset, filters, facets }, lenient) {
   const problems = [];
   const safe = promise => lenient ? promise.catch(error => { problems.push(error); }) : promise;
-  const quoted = query.slice(0, 10000).split(/["“”«»]/);
+  const text = query.slice(0, 10000);
+  const quoted = text.split(/["“”«»]/);
   const phrases = quoted.filter((part, index) => index % 2 && index < quoted.length - 1);
   const asksFacets = Object.keys(filters).filter(key => filters[key].length);
   const [{ words, count, correction, alsoSearched }, lists = [], ...held] = await Promise.all([
-    understand(at, quoted.join(' '), safe),
+    understand(at, text, safe),
     facets || asksFacets.length ? safe(at.facets()) : [],
     ...phrases.map(phrase => sectionsWith(phrase, at, safe)),
   ]);
@@ -129,6 +130,6 @@ async function suggestIn(at, text, limit) {
     } else found.set(form.stem, { folded: form.folded, word: form.word, count, cost: -count });
   }));
   let words = [...found.values()].sort(byCost).map(({ word }) => word);
-  if (!words.length) words = (await corrections(at, begun, promise => promise)).map(({ folded }) => folded);
+  if (!words.length) words = (await corrections(at, begun, promise => promise)).map(({ word }) => word);
   return words.slice(0, limit).map(word => text.slice(0, match.index) + word);
 }

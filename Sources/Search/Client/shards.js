@@ -98,7 +98,8 @@ export function decodeTerms(data, index, stemmer) {
     }
     return { word, folded, stem: stemmer.stem(folded), places, levels };
   });
-  return { forms, synonyms: data[3] || [] };
+  const stem = word => stemmer.isStop(word) ? word : stemmer.stem(word);
+  return { forms, synonyms: (data[3] || []).map(([key, term]) => [key.split(' ').map(stem), term, key]) };
 }
 
 // [[key, values with their pages], …]

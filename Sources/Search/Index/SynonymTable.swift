@@ -1,12 +1,15 @@
 /// Synonyms as the index holds them: each in the shard of its first content word, so that a query that loads the shard
 /// of that word learns of them, and no other query pays.
 ///
-/// A key is a list of words joined by spaces, all of which a query must hold: stems of the phrase's content words, and,
-/// when there is only one of those, its stop words too (`no me pag`), or `pagan` alone would mean unpaid wages.
+/// A key is a list of folded words joined by spaces; a query must hold the stems of all. It has the phrase's content words,
+/// and, when there is only one of those, its stop words too (`no me pagan`), or `pagan` alone would mean unpaid wages.
 struct SynonymTable: Sendable {
     private struct Entry {
+        /// Stem of the first content word.
         var route: [UInt8]
         var key: [UInt8]
+        /// The key's words as stems.
+        var stems: [[UInt8]]
         var term: String
 
         var sortKey: [UInt8] { route + [0] + key + [0] + Array(term.utf8) }
@@ -18,9 +21,9 @@ struct SynonymTable: Sendable {
         for group in groups {
             let target = Self.key(of: group.term, table: table)
             for phrase in group.words {
-                guard let (route, key) = Self.key(of: phrase, table: table), key != target?.key else { continue }
-                if entries.contains(where: { $0.key == key && $0.term == group.term }) { continue }
-                entries.append(Entry(route: route, key: key, term: group.term))
+                guard let key = Self.key(of: phrase, table: table), key.stems != target?.stems else { continue }
+                if entries.contains(where: { $0.stems == key.stems && $0.term == group.term }) { continue }
+                entries.append(Entry(route: key.route, key: key.words, stems: key.stems, term: group.term))
             }
         }
         entries.sort { left, right in
@@ -28,20 +31,25 @@ struct SynonymTable: Sendable {
         }
     }
 
-    private static func key(of phrase: String, table: LanguageTable) -> (route: [UInt8], key: [UInt8])? {
-        var words: [(word: [UInt8], isStop: Bool)] = []
+    private static func key(of phrase: String, table: LanguageTable) -> (route: [UInt8], words: [UInt8], stems: [[UInt8]])? {
+        var words: [(folded: [UInt8], stem: [UInt8], isStop: Bool)] = []
         var tokenizer = Tokenizer()
         Array(phrase.utf8).withUnsafeBufferPointer { bytes in
             tokenizer.forEachWord(in: bytes) { word, _, _ in
                 let folded = Folding.fold(Array(word))
                 let isStop = table.stopWords.contains(folded)
-                words.append((isStop ? folded : table.stem(folded), isStop))
+                words.append((folded, isStop ? folded : table.stem(folded), isStop))
             }
         }
         let content = words.filter { !$0.isStop }
-        guard let route = content.first?.word else { return nil }
-        let key = (content.count == 1 ? words : content).map { $0.word }
-        return (route, Array(key.joined(separator: [0x20])))
+        guard let route = content.first?.stem else { return nil }
+        let key = content.count == 1 ? words : content
+        return (route, Array(key.map(\.folded).joined(separator: [0x20])), key.map(\.stem))
+    }
+
+    /// Folded words of one bucket that are a key by themselves.
+    func words(in bucket: Int) -> [[UInt8]] {
+        entries.filter { $0.stems.count == 1 && WordBucket.of($0.route) == UInt8(bucket) }.map(\.key)
     }
 
     /// Marks for the stems of one bucket that keys begin with.

@@ -6,7 +6,8 @@ struct TermShards {
     }
 
     private(set) var shards: [Shard] = []
-    /// Folded words with the sum, over their spellings, of the pages that hold them, for `WordShards`.
+    /// Folded words with the sum, over their spellings, of the pages that hold them, for `WordShards`; 1 for a word of the
+    /// thesaurus that no page holds.
     private(set) var vocabulary: [(word: [UInt8], count: Int)] = []
 
     private var bucket: TermBucket
@@ -25,6 +26,8 @@ struct TermShards {
                                   limit: layout.shardWeight).ranges
         for range in ranges { shards.append(shard(bound: range.bound, words: sorted[range.words])) }
         collectVocabulary(sorted)
+        let known = Set(vocabulary.map(\.word))
+        for word in Set(synonyms.words(in: index)) where WordShards.accepts(word) && !known.contains(word) { vocabulary.append((word, 1)) }
         // Shards of all buckets are kept until the entry is written; what they were made from is not.
         bucket = TermBucket()
     }

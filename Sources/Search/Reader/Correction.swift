@@ -18,8 +18,10 @@ enum Correction {
         let back = Array(letters.reversed())
         var found: [[UInt8]: Candidate] = [:]
         for range in try source.termRanges(prefix: half, near: folded) {
-            for form in try source.termShard(range).forms {
-                consider(form.folded, weight: logarithm(form.postings.count), for: letters, source, &found)
+            let shard = try source.termShard(range)
+            for form in shard.forms { consider(form.folded, weight: logarithm(form.postings.count), for: letters, source, &found) }
+            for synonym in shard.synonyms where synonym.parts.count == 1 {
+                consider(Array(synonym.key.utf8), weight: 0, for: letters, source, &found)
             }
         }
         if letters.count > 2 {
@@ -46,7 +48,7 @@ enum Correction {
         if isLonger {
             cost = 6 + min(word.count - typed.count, 8)
         } else {
-            let most = typed.count < 6 ? 12 : 24
+            let most = typed.count < 6 ? 12 : typed.count < 8 ? 19 : 24
             guard typed.count > 2, word.count <= typed.count + 2,
                   let distance = distance(typed, word, atMost: most, sounds: source.table.sounds) else { return }
             cost = distance

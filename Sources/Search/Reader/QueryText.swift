@@ -1,6 +1,6 @@
 /// A query as typed, cut at its quotation marks.
 struct QueryText {
-    /// All words, without quotation marks.
+    /// As typed, as much of it as is read.
     let words: String
     /// What stood between two quotation marks; an unbalanced last one quotes nothing.
     let phrases: [String]
@@ -9,7 +9,7 @@ struct QueryText {
         let marks: Set<Unicode.Scalar> = ["\"", "“", "”", "«", "»"]
         let scalars = query.unicodeScalars.prefix(10_000)
         let parts = scalars.split(omittingEmptySubsequences: false) { marks.contains($0) }.map { String($0) }
-        words = parts.joined(separator: " ")
+        words = String(String.UnicodeScalarView(scalars))
         phrases = parts.enumerated().filter { $0.offset % 2 == 1 && $0.offset < parts.count - 1 }.map(\.element)
     }
 

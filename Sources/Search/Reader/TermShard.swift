@@ -14,9 +14,16 @@ struct TermShard {
         var level: Int
     }
 
+    struct Synonym {
+        var key: String
+        /// What a query must hold: stems, and stop words where they carry the meaning.
+        var parts: [[UInt8]]
+        var term: String
+    }
+
     let forms: [Form]
-    /// Key and term of each synonym whose first content word belongs here.
-    let synonyms: [(key: String, term: String)]
+    /// Those whose first content word belongs here.
+    let synonyms: [Synonym]
 
     init(_ value: JSONValue, pages: Int, sectionParameter: Int, table: LanguageTable) {
         var reader = BitReader(value[2]?.string ?? "")
@@ -28,9 +35,14 @@ struct TermShard {
         }
         synonyms = (value[3]?.array ?? []).compactMap { entry in
             guard let key = entry[0]?.string, let term = entry[1]?.string else { return nil }
-            return (key, term)
+            let parts = key.split(separator: " ").map { part in
+                table.stopWords.contains(Array(part.utf8)) ? Array(part.utf8) : table.stem(Array(part.utf8))
+            }
+            return Synonym(key: key, parts: parts, term: term)
         }
     }
+
+    func forms(of stem: [UInt8]) -> [Form] { forms.filter { $0.stem == stem } }
 
     private static func postings(_ reader: inout BitReader, pages: Int, sectionParameter: Int) -> [Posting] {
         let count = reader.count(reader.gamma())

@@ -8,12 +8,16 @@ struct Understanding {
         var spellings: [[UInt8]]
         var share: Int
         var forms: [TermShard.Form] = []
-        var hasSynonyms = false
+        /// Those that begin with the word, or with what it was corrected to.
+        var synonyms: [TermShard.Synonym] = []
+        var isUnknown = false
         var word = Ranking.Word(alternatives: [])
     }
 
     private var wanted: [Wanted] = []
     private var present: Set<[UInt8]> = []
+    /// Stems that no page says: of words asked, or of those that they were corrected to.
+    private var unsaid: Set<[UInt8]> = []
     /// Corrected spellings by folded word.
     private var fixed: [[UInt8]: [UInt8]] = [:]
     /// Number of distinct words typed, stop words aside.
@@ -25,26 +29,15 @@ struct Understanding {
     init(_ query: String, source: ShardSource) throws(SearchReader.Failure) {
         for token in QueryText.tokens(query) { add(token.word, share: 16, table: source.table) }
         asked = wanted.count
-        var matched: [(parts: [[UInt8]], term: String)] = []
+        for index in wanted.indices { try look(up: index, source: source) }
+        for index in wanted.indices where wanted[index].isUnknown { try correct(index, source: source) }
+        addTerms(table: source.table)
         for index in wanted.indices {
-            guard let shard = try source.termShard(for: wanted[index].stem) else { continue }
-            wanted[index].forms = shard.forms.filter { $0.stem == wanted[index].stem }
-            for synonym in shard.synonyms {
-                let parts = synonym.key.split(separator: " ").map { Array($0.utf8) }
-                guard parts.allSatisfy(present.contains) else { continue }
-                wanted[index].hasSynonyms = true
-                matched.append((parts, synonym.term))
-            }
+            if index >= asked { wanted[index].forms = try source.termShard(for: wanted[index].stem)?.forms(of: wanted[index].stem) ?? [] }
+            let word = wanted[index]
+            if word.forms.isEmpty { continue }
+            wanted[index].word.alternatives = [Ranking.Alternative(forms: word.forms, spellings: word.spellings, share: word.share)]
         }
-        // Of two keys the longer says more: "wage theft" is more than "wage".
-        for (parts, term) in matched where !alsoSearched.contains(term) {
-            let isPart = matched.contains { $0.parts.count > parts.count && parts.allSatisfy($0.parts.contains) }
-            if !isPart { alsoSearched.append(term) }
-        }
-        for term in alsoSearched {
-            for token in QueryText.tokens(term) { add(token.word, share: 6, table: source.table) }
-        }
-        for index in wanted.indices { try complete(index, source: source) }
     }
 
     private mutating func add(_ word: [UInt8], share: Int, table: LanguageTable) {
@@ -57,41 +50,69 @@ struct Understanding {
         present.insert(stem)
         if let known = wanted.firstIndex(where: { $0.stem == stem }) {
             wanted[known].spellings.append(folded)
+            wanted[known].share = max(wanted[known].share, share)
         } else if wanted.count < Self.mostWords {
             wanted.append(Wanted(stem: stem, spellings: [folded], share: share))
         }
     }
 
-    private mutating func complete(_ index: Int, source: ShardSource) throws(SearchReader.Failure) {
-        var word = wanted[index]
-        if index >= asked { word.forms = try Self.forms(of: word.stem, source: source) }
-        if !word.forms.isEmpty {
-            word.word.alternatives = [Ranking.Alternative(forms: word.forms, spellings: word.spellings, share: word.share)]
-        } else if index < asked, !word.hasSynonyms, let folded = word.spellings.first {
-            try correct(&word, folded, source: source)
+    private mutating func look(up index: Int, source: ShardSource) throws(SearchReader.Failure) {
+        let stem = wanted[index].stem
+        if let shard = try source.termShard(for: stem) {
+            wanted[index].forms = shard.forms(of: stem)
+            wanted[index].synonyms = shard.synonyms
         }
-        wanted[index] = word
+        if !wanted[index].forms.isEmpty { return }
+        unsaid.insert(stem)
+        wanted[index].isUnknown = !wanted[index].synonyms.contains(where: holds)
     }
 
-    private mutating func correct(_ word: inout Wanted, _ folded: [UInt8], source: ShardSource) throws(SearchReader.Failure) {
+    private func holds(_ synonym: TermShard.Synonym) -> Bool { synonym.parts.allSatisfy(present.contains) }
+
+    private func says(_ term: String, table: LanguageTable) -> Bool {
+        QueryText.tokens(term).map { Folding.fold($0.word) }.allSatisfy { table.stopWords.contains($0) || present.contains(table.stem($0)) }
+    }
+
+    private mutating func correct(_ index: Int, source: ShardSource) throws(SearchReader.Failure) {
+        guard let folded = wanted[index].spellings.first else { return }
         let near = try Correction.candidates(for: folded, source: source)
         guard let best = near.first else { return }
         for candidate in near.prefix(4) where candidate.cost <= best.cost + 6 {
-            let forms = try Self.forms(of: source.table.stem(candidate.folded), source: source)
+            let stem = source.table.stem(candidate.folded)
+            let shard = try source.termShard(for: stem)
+            let forms = shard?.forms(of: stem) ?? []
             let share = max(4, 14 - 2 * (candidate.cost - best.cost))
-            word.word.alternatives.append(Ranking.Alternative(forms: forms, spellings: [candidate.folded], share: share))
-            if candidate.folded == best.folded, !best.isLonger {
-                var shown: TermShard.Form?
-                for form in forms where form.folded == best.folded {
-                    if form.postings.count > shown?.postings.count ?? 0 { shown = form }
-                }
-                if let shown { for spelling in word.spellings { fixed[spelling] = shown.word } }
+            wanted[index].word.alternatives.append(Ranking.Alternative(forms: forms, spellings: [candidate.folded], share: share))
+            if candidate.folded != best.folded { continue }
+            present.insert(stem)
+            if forms.isEmpty { unsaid.insert(stem) }
+            if let shard { wanted[index].synonyms = shard.synonyms }
+            if best.isLonger { continue }
+            var shown: TermShard.Form?
+            for form in forms where form.folded == best.folded {
+                if form.postings.count > shown?.postings.count ?? 0 { shown = form }
             }
+            for spelling in wanted[index].spellings { fixed[spelling] = shown?.word ?? best.folded }
         }
     }
 
-    private static func forms(of stem: [UInt8], source: ShardSource) throws(SearchReader.Failure) -> [TermShard.Form] {
-        try source.termShard(for: stem)?.forms.filter { $0.stem == stem } ?? []
+    /// Adds the words of the terms that the query's keys lead to.
+    private mutating func addTerms(table: LanguageTable) {
+        let matched = wanted.flatMap(\.synonyms).filter { holds($0) && !says($0.term, table: table) }
+        // Of two keys the longer says more: "wage theft" is more than "wage".
+        let longest = matched.filter { synonym in
+            !matched.contains { $0.parts.count > synonym.parts.count && synonym.parts.allSatisfy($0.parts.contains) }
+        }
+        // A term stands in for a key of which no page says all words; those that are said mean something else there.
+        let standIns = longest.filter { !unsaid.isDisjoint(with: $0.parts) }
+        for part in standIns.flatMap(\.parts) {
+            if let index = wanted.firstIndex(where: { $0.stem == part }) { wanted[index].share = 6 }
+        }
+        for synonym in longest where !alsoSearched.contains(synonym.term) {
+            alsoSearched.append(synonym.term)
+            let share = standIns.contains { $0.term == synonym.term } ? 12 : 7
+            for token in QueryText.tokens(synonym.term) { add(token.word, share: share, table: table) }
+        }
     }
 
     /// The query with its corrected words, or `nil` when none was.

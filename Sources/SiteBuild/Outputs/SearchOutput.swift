@@ -13,15 +13,19 @@ extension PagePass {
             var text = plainText(of: body.html[section.range])
             guard let heading = section.heading else {
                 text += words.text
-                // The address is a title in other words, often the everyday ones: `salarios-no-pagados`.
-                return SearchSection(heading: ItemWords.address(of: page, name: item.name), anchor: nil, text: text)
+                return SearchSection(heading: ItemWords.address(of: page, name: item.name, title: item.title), anchor: nil, text: text)
             }
             return SearchSection(heading: body.outline[heading].text, anchor: section.anchor, text: text)
         }
         return SearchDocument(
             url: String(page.url.dropFirst()), title: item.title, collection: item.collection.name, language: item.language.code,
             date: (item.reviewed ?? item.date)?.iso, summary: item.summary, tags: words.tags,
-            facets: facets(of: item), boost: site.settings.collections[site.nodes[node].collection].searchBoost, sections: sections)
+            facets: facets(of: item), boost: boost(of: node, in: page.language), sections: sections)
+    }
+
+    private func boost(of node: Int, in language: Int) -> Double {
+        let own = site.editions[language].entries[node].map { site.items[$0.item].page.frontMatter.searchBoost }
+        return site.settings.collections[site.nodes[node].collection].searchBoost * (own ?? 1)
     }
 
     /// The terms of each taxonomy that the item bears, by the taxonomy's id.
@@ -59,12 +63,18 @@ enum ItemWords {
         }
     }
 
-    /// The words of a page's own part of its address, and of its file where that has another name.
-    static func address(of page: SitePage, name: String) -> String {
+    /// The address is a title in other words, often the everyday ones (`salarios-no-pagados`): the words of the page's own part
+    /// of it, and of its file where that has another name. The title's are left out, since here they have no accents.
+    static func address(of page: SitePage, name: String, title: String) -> String {
         let folder = page.outputPath.utf8.dropLast("/index.html".utf8.count)
-        let slug = String(Substring(folder[(folder.lastIndex(of: UInt8(ascii: "/")).map(folder.index(after:)) ?? folder.startIndex)...]))
-        let words = slug == name ? slug : slug + " " + name
-        return String(decoding: words.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+        let address = folder[(folder.lastIndex(of: UInt8(ascii: "/")).map(folder.index(after:)) ?? folder.startIndex)...]
+        let said = slug(for: title).utf8.split(separator: UInt8(ascii: "-"))
+        var words: [Substring.UTF8View] = []
+        for word in address.split(separator: UInt8(ascii: "-")) + name[...].utf8.split(separator: UInt8(ascii: "-"))
+        where !said.contains(where: word.elementsEqual) && !words.contains(where: word.elementsEqual) {
+            words.append(word)
+        }
+        return words.map { String(Substring($0)) }.joined(separator: " ")
     }
 }
 
