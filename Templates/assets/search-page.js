@@ -1,12 +1,13 @@
 // The search page: box with suggestions, results, filters. The state is the fragment: #q=…&countries=US,MX
-// What is typed stays here; a host sees only which parts of the index are fetched.
+// What is typed stays here; a host sees which parts of the index are fetched, and some of the pages found.
 const root = document.querySelector('[data-search]');
 const part = name => document.querySelector(`[data-search-${name}]`);
-const form = part('form'), input = form.querySelector('input'), list = form.querySelector('[role=listbox]');
-const status = part('status'), note = part('note'), results = part('results'), facets = part('facets'), more = part('more'), help = part('help'), hint = part('hint');
+const form = part('form'), input = form.querySelector('input'), list = form.querySelector('[role=listbox]'), hint = part('hint');
+const [status, note, chips, results, facets, more, trouble, help] = ['status', 'note', 'chips', 'results', 'facets', 'more', 'trouble', 'help'].map(part);
 const words = part('words').dataset;
-const PAGE = 10;
-let engine, asked = 0, shown = 0, state = { q: '', filters: {} };
+const PAGE = 10, PATIENCE = 10000;
+const wide = matchMedia('(min-width: 56em)');
+let asked = 0, shown = 0, state = { q: '', filters: {} };
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? values[name] : whole);
 const make = (tag, properties, ...children) => {
@@ -14,18 +15,42 @@ const make = (tag, properties, ...children) => {
   element.append(...children);
   return element;
 };
+const button = (text, onclick) => make('button', { type: 'button', textContent: text, onclick });
+const pathOf = url => new URL(url, location.href).pathname;
 const plural = count => {
   const form = new Intl.PluralRules(document.documentElement.lang).select(count);
   return words['results' + form[0].toUpperCase() + form.slice(1)] || words.resultsOther;
 };
 
-async function open() {
+// The taxonomies as the page lists them: what filters are called, and how many pages there are before anything is asked.
+const taxonomies = Array.from(document.querySelectorAll('[data-taxonomy]'), section => ({
+  key: section.dataset.taxonomy, name: section.dataset.name,
+  values: Array.from(section.querySelectorAll('a'), link => ({ value: link.dataset.term, label: link.textContent, count: Number(link.dataset.count) })),
+}));
+const taxonomy = key => taxonomies.find(taxonomy => taxonomy.key === key) || { name: key, values: [] };
+const labelOf = (key, value) => (taxonomy(key).values.find(term => term.value === value) || { label: value }).label;
+const chosen = () => Object.keys(state.filters).flatMap(key => state.filters[key].map(value => ({ key, value, label: labelOf(key, value) })));
+
+// The engine, opened when it is first needed. One that a host keeps waiting is given up: what is asked next opens another,
+// under a name of its own, since a module that hangs would hang for every import.
+let engine, isStuck = false, tries = 0, requests = new AbortController();
+
+function open() {
+  if (isStuck) drop();
   if (!engine) {
-    engine = import(root.dataset.client)
-      .then(client => client.openSearch({ base: new URL(root.dataset.index, location.href).href, lang: root.dataset.lang, fetch: (...request) => fetch(...request) }));
-    engine.catch(() => { engine = null; });
+    const opening = engine = import(root.dataset.client + (tries ? '?' + tries : ''))
+      .then(client => client.openSearch({ base: new URL(root.dataset.index, location.href).href, lang: root.dataset.lang, fetch: (url, options) => fetch(url, { ...options, signal: requests.signal }) }));
+    opening.catch(() => { if (engine === opening) drop(); });
   }
   return engine;
+}
+
+function drop() {
+  requests.abort();
+  requests = new AbortController();
+  engine = null;
+  isStuck = false;
+  tries += 1;
 }
 
 function read() {
@@ -35,86 +60,136 @@ function read() {
     let key = at < 0 ? pair : pair.slice(0, at), value = at < 0 ? '' : pair.slice(at + 1);
     try { key = decodeURIComponent(key); value = decodeURIComponent(value.replace(/\+/g, ' ')); } catch (error) { continue; }
     if (key === 'q') next.q = value;
-    else if (value) Object.defineProperty(next.filters, key, { value: value.split(','), enumerable: true, configurable: true });
+    else if (/[^,]/.test(value)) Object.defineProperty(next.filters, key, { value: value.split(',').filter(Boolean), enumerable: true, configurable: true });
   }
   return next;
 }
 
+/** The fragment that asks for this; empty when it asks for nothing. */
 function address({ q, filters }) {
   const pairs = Object.keys(filters).filter(key => filters[key].length)
     .map(key => encodeURIComponent(key) + '=' + filters[key].map(encodeURIComponent).join(','));
-  return '#' + [...(q ? ['q=' + encodeURIComponent(q)] : []), ...pairs].join('&');
+  const fragment = [...(q ? ['q=' + encodeURIComponent(q)] : []), ...pairs].join('&');
+  return fragment && '#' + fragment;
 }
 
-function go(next, replace) {
+function go(next) {
   const hash = address(next);
-  if (hash === (location.hash || '#')) return run();
-  if (replace) history.replaceState(null, '', hash); else history.pushState(null, '', hash);
+  if (hash !== location.hash) history.pushState(null, '', hash || location.pathname);
   return run();
 }
 
-async function run(from = 0) {
+/** The search with a value of a filter put or taken away. */
+function toggled(key, value) {
+  const values = state.filters[key] || [];
+  const rest = values.includes(value) ? values.filter(other => other !== value) : [...values, value];
+  const filters = { ...state.filters, [key]: rest };
+  if (!rest.length) delete filters[key];
+  return { q: state.q, filters };
+}
+
+/** Asks what the address says. `top`: where the reader was on coming back. */
+async function run(from = 0, size = PAGE, top = 0) {
   state = read();
   if (from === 0 && document.activeElement !== input) input.value = state.q;
   closeList();
-  const ticket = asked += 1;
-  const hasFilters = Object.keys(state.filters).length > 0;
-  if (!state.q.trim() && !hasFilters) return clear();
-  document.title = [state.q, root.dataset.title].filter(Boolean).join(' – ');
-  const slow = setTimeout(() => { if (ticket === asked) status.textContent = words.loading; }, 300);
+  document.querySelectorAll('.languages a').forEach(link => { link.hash = location.hash; });
+  const ticket = asked += 1, place = from ? trouble : status;
+  trouble.textContent = '';
+  if (from === 0) drawChips();
+  if (!state.q.trim() && !chosen().length) return clear();
+  document.title = [nameOfSearch(), root.dataset.title].join(' – ');
+  const after = (time, then) => setTimeout(() => { if (ticket === asked) then(); }, time);
+  const slow = after(300, () => { place.textContent = words.loading; });
+  const stuck = after(PATIENCE, () => { isStuck = true; giveUp(words.slow, from, size); });
   try {
-    const found = await (await open()).search(state.q, { limit: PAGE, offset: from, filters: state.filters });
+    const found = await (await open()).search(state.q, { limit: size, offset: from, filters: state.filters });
     if (ticket !== asked) return;
-    show(found, from);
+    isStuck = false;
+    show(found, from, size);
+    if (top) scrollTo({ top, behavior: 'instant' });
   } catch (error) {
-    if (ticket === asked) fail();
-  } finally { clearTimeout(slow); }
+    if (ticket === asked) fail(error, from, size);
+  } finally { [slow, stuck].forEach(clearTimeout); }
 }
 
+/** Nothing is asked: the filters with the number of their pages, and the other ways. */
 function clear() {
+  empty();
+  document.title = root.dataset.title;
+  drawFacets(taxonomies);
+}
+
+function empty() {
+  delete root.dataset.waiting;
   results.textContent = status.textContent = note.textContent = '';
   facets.hidden = more.hidden = note.hidden = true;
   help.hidden = false;
 }
 
-function fail() {
-  status.textContent = words.error + ' ';
-  status.append(make('button', { type: 'button', textContent: words.retry, onclick: () => { engine = null; run(); } }));
-  help.hidden = false;
+/** `error.code` of the search client, where the answer was bad rather than missing. */
+function fail(error, from, size) {
+  const isData = navigator.onLine !== false && ['missing', 'damaged', 'version'].includes(error.code);
+  giveUp(isData ? words.errorData : words.error, from, size);
 }
 
-function show(found, from) {
-  if (from === 0) { results.textContent = ''; shown = 0; }
-  const rows = found.results.map(row);
+/** Says what is wrong at the head, where nothing old may stand; or, when more was asked for, where the reader is. */
+function giveUp(text, from, size) {
+  if (from === 0) empty(); else more.hidden = true;
+  const place = from ? trouble : status;
+  place.textContent = text + ' ';
+  place.append(retryButton(from, size));
+}
+
+const retryButton = (from, size) => button(words.retry, () => {
+  drop();
+  if (from === 0) input.focus();
+  run(from, size);
+});
+
+function show(found, from, size) {
+  if (!found.results.length && (found.total > from || found.incomplete)) return fail({ code: 'missing' }, from, size);
+  delete root.dataset.waiting;
+  Array.from(results.children).forEach(item => { if (item.from >= from) item.remove(); });
+  const rows = found.results.map(result => row(result, from));
   results.append(...rows);
-  shown += rows.length;
+  shown = from + size;
+  if (from) history.replaceState({ shown }, '');
   const count = found.total + (found.fallback || 0);
-  status.textContent = count ? fill(plural(count), { n: count, q: state.q || chosenNames() }) : fill(words.none, { q: state.q || chosenNames() });
-  notes(found);
-  drawFacets(found.facets || {});
-  more.hidden = shown >= found.total;
+  status.textContent = fill(count ? plural(count) : words.none, { n: count, q: nameOfSearch() });
+  trouble.textContent = '';
+  notes(found, count);
+  drawFacets(Object.keys(found.facets || {}).map(key => ({ key, name: taxonomy(key).name, values: found.facets[key] })), count);
   help.hidden = count > 0;
+  if (found.incomplete) (from ? trouble : note).append(words.incomplete + ' ', retryButton(from, size));
+  note.hidden = !note.textContent;
+  more.hidden = shown >= found.total;
   if (from > 0 && rows[0]) rows[0].querySelector('a').focus();
 }
 
-const chosenNames = () => Object.keys(state.filters).map(key => state.filters[key].join(', ')).join(' · ');
+/** What was asked, short enough to be read; its quotation marks do not meet those around it. */
+function nameOfSearch() {
+  const letters = Array.from((state.q.trim() || chosen().map(({ label }) => label).join(' · ')).replace(/["“”„«»]/g, "'"));
+  return letters.length > 80 ? letters.slice(0, 80).join('').trim() + '…' : letters.join('');
+}
 
-/** One result: the page, and the section that answers. */
-function row(result) {
+/** One result: the page, and the section that answers. `from`: the first of the results it came with. */
+function row(result, from) {
   for (const key of ['url', 'page']) result[key] = result[key].replace(/^(?!\/|https?:)/, '/');
-  const link = make('a', { href: result.url, textContent: result.title });
-  const item = make('li', {}, link);
+  const item = make('li', { from }, make('a', { href: result.url, textContent: result.title }));
+  const { lang, dir } = document.documentElement;
   if (result.language && result.language !== root.dataset.lang) {
-    item.lang = result.language;
-    item.append(make('p', { className: 'meta', lang: root.dataset.lang, textContent: fill(words.fallback, { language: languageName(result.language) }) }));
+    Object.assign(item, { lang: result.language, dir: 'auto' });
+    item.append(make('p', { className: 'meta', lang, dir, textContent: fill(words.fallback, { language: languageName(result.language) }) }));
   }
   if (result.heading && result.heading !== result.title) item.append(make('p', { className: 'meta', textContent: '§ ' + result.heading }));
-  const text = make('p', { className: 'snippet' });
+  const text = make('p', { className: 'snippet', dir: 'auto' });
   item.append(text);
   whenSeen(item, () => describe(text, result));
   const date = result.date && `${words.reviewed} ${dateText(result.date)}`;
-  const meta = [result.collection, date].filter(Boolean).join(' · ');
-  if (meta) item.append(make('p', { className: 'meta', textContent: meta }));
+  if (result.collection || date) {
+    item.append(make('p', { className: 'meta', lang, dir }, make('bdi', { lang: item.lang || lang, textContent: result.collection }), result.collection && date ? ' · ' : '', date || ''));
+  }
   return item;
 }
 
@@ -128,6 +203,9 @@ function whenSeen(item, then) {
   observer.observe(item);
 }
 
+// Pages that are never asked for unless the reader opens them.
+const sensitive = new Set((root.dataset.sensitivePages || '').split(' ').filter(Boolean).map(pathOf));
+
 /** The page's summary; where it holds no word asked for, the text around those words, unless data are dear. */
 async function describe(text, result) {
   const search = await open().catch(() => null);
@@ -135,10 +213,10 @@ async function describe(text, result) {
   const summary = await search.excerpt(result).catch(() => []);
   fillSnippet(text, summary);
   const line = navigator.connection || {};
-  if (summary.some(piece => piece.mark) || line.saveData || /2g/.test(line.effectiveType)) return;
+  if (summary.some(piece => piece.mark) || sensitive.has(pathOf(result.page)) || line.saveData || /2g/.test(line.effectiveType)) return;
   try {
     const response = await fetch(result.page);
-    const quote = response.ok && around(search.mark(sectionText(await response.text(), result.url), result));
+    const quote = response.ok && around(search.mark(ownText(await response.text(), result.url), result));
     if (quote) fillSnippet(text, quote);
   } catch (error) { /* The summary stands. */ }
 }
@@ -148,15 +226,31 @@ function fillSnippet(text, pieces) {
   for (const piece of pieces) text.append(piece.mark ? make('mark', { textContent: piece.text }) : piece.text);
 }
 
-/** The plain text of the section that a result leads to, or of the whole page. */
-function sectionText(html, url) {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const main = page.querySelector('main') || page.body;
-  main.querySelectorAll('script, style, nav, svg, h1').forEach(element => element.remove());
-  const heading = url.includes('#') && page.getElementById(decodeURIComponent(url.split('#')[1]));
-  let text = heading ? '' : main.textContent;
-  for (let next = heading && heading.nextElementSibling; next && !/^H[1-6]$/.test(next.tagName); next = next.nextElementSibling) text += ' ' + next.textContent;
-  return text.replace(/\s+/g, ' ').trim();
+/**
+ * What the item says in its own words, in the section that a result leads to or on the whole page: not what the page puts
+ * around them, nor headings, contact details, footnotes and lists of links.
+ */
+function ownText(html, url) {
+  const article = new DOMParser().parseFromString(html, 'text/html').querySelector('main article');
+  if (!article) return '';
+  const letters = element => element.textContent.replace(/\s/g, '').length;
+  for (const element of article.querySelectorAll('script, style, svg, nav, sup, thead, .contact, .footnotes')) element.remove();
+  for (const item of article.querySelectorAll('li, p')) {
+    if (Array.from(item.querySelectorAll('a')).reduce((sum, link) => sum + letters(link), 0) > 0.8 * letters(item)) item.remove();
+  }
+  const id = decodeURIComponent(url.split('#')[1] || '');
+  const heading = id && Array.from(article.querySelectorAll('.text [id]')).find(element => element.id === id);
+  const parts = heading ? [] : Array.from(article.querySelectorAll('.lead, .essentials li, .text'));
+  for (let next = heading && heading.nextElementSibling; next && !/^H[1-6]$/.test(next.tagName); next = next.nextElementSibling) parts.push(next);
+  return parts.map(plainText).join(' ').replace(/\s+/g, ' ').replace(/( ·)+(?= ·|$)/g, '').trim();
+}
+
+/** Blocks and cells, which the page sets apart, do not run together. */
+function plainText(part) {
+  part.querySelectorAll('h1, h2, h3, h4, h5, h6').forEach(heading => heading.remove());
+  for (const cell of part.querySelectorAll('td, th')) cell.append(' · ');
+  for (const block of part.querySelectorAll('p, li, dt, dd, div, ul, ol, summary, pre, blockquote, br')) block.after(' ');
+  return part.textContent;
 }
 
 /** Some 200 letters about the place where most of the words stand close together; nothing when none is marked. */
@@ -195,57 +289,74 @@ function languageName(code) {
   try { return new Intl.DisplayNames([document.documentElement.lang], { type: 'language' }).of(code); } catch (error) { return code; }
 }
 
-/** "Did you mean", "also searched". */
-function notes(found) {
+/** "Did you mean", "also searched"; when nothing was found, what to leave out. */
+function notes(found, count) {
   note.textContent = '';
   const meant = found.correction;
+  const link = q => make('a', { href: address({ q, filters: state.filters }), textContent: q });
   if (meant) {
     const [before, after] = words.meant.split('{q}');
-    note.append(before, make('a', { href: address({ q: meant, filters: state.filters }), textContent: meant }), after, ' ');
+    note.append(before, link(meant), after, ' ');
   }
   const also = found.alsoSearched || [];
-  if (also.length) note.append(fill(words.also, { q: also.join(', ') }));
-  if (found.incomplete) note.append(' ' + words.incomplete);
-  note.hidden = !note.textContent;
+  if (also.length) note.append(fill(words.also, { q: also.join(', ') }), ' ');
+  const unquoted = state.q.replace(/["“”„«»]/g, ' ').replace(/\s+/g, ' ').trim();
+  if (!count && unquoted && unquoted !== state.q.trim()) note.append(Object.assign(link(unquoted), { className: 'button', textContent: words.unquoted }), ' ');
+  if (!count && chosen().length) note.append(clearButton());
 }
 
-function drawFacets(groups) {
-  const name = key => { const title = document.querySelector(`[data-taxonomy="${key}"] h2`); return title ? title.textContent : key; };
-  const list = Object.keys(groups).map(key => ({ key, name: name(key), values: groups[key] }));
-  const focused = document.activeElement && facets.contains(document.activeElement) ? document.activeElement.id : null;
-  const opened = new Set(Array.from(facets.querySelectorAll('details[open]'), element => element.dataset.key));
-  facets.textContent = '';
-  const isOf = (group, value) => value.count > 0 || (state.filters[group.key] || []).includes(value.value);
-  const usable = list.map(group => ({ ...group, values: group.values.filter(value => isOf(group, value)) })).filter(group => group.values.length);
-  facets.hidden = !usable.length;
-  if (!usable.length) return;
-  facets.append(make('h2', { textContent: words.filters }));
-  if (Object.keys(state.filters).length) {
-    facets.append(make('button', { type: 'button', textContent: words.clear, onclick: () => go({ q: state.q, filters: {} }) }));
+/** The button pressed goes away: the next one takes its place. */
+const change = next => {
+  go(next);
+  (chips.querySelector('button') || facets.firstChild).focus({ preventScroll: true });
+};
+const clearButton = () => button(words.clear, () => change({ q: state.q, filters: {} }));
+
+/** The filters that are set, each a button that takes it away. */
+function drawChips() {
+  const set = chosen();
+  chips.textContent = '';
+  chips.hidden = !set.length;
+  for (const { key, value, label } of set) {
+    const chip = button(label + ' ×', () => change(toggled(key, value)));
+    chip.setAttribute('aria-label', fill(words.remove, { name: label }));
+    chips.append(make('li', {}, chip));
   }
-  for (const group of usable) facets.append(facet(group, opened));
-  const again = focused && document.getElementById(focused);
-  if (again) again.focus();
+}
+
+/** On a small screen one fold, so that the results are in sight; on a wide one a column, open. */
+function drawFacets(groups, count) {
+  const focused = facets.contains(document.activeElement) && document.activeElement.id;
+  const opened = new Set(Array.from(facets.querySelectorAll('details[open]'), element => element.dataset.key));
+  const isSet = (group, term) => (state.filters[group.key] || []).includes(term.value);
+  const usable = groups.map(group => ({ ...group, values: group.values.filter(term => term.count || isSet(group, term)) })).filter(group => group.values.length);
+  const [summary, body] = facets.children, number = chosen().length;
+  summary.textContent = words.filters + (number ? ` (${number})` : '');
+  body.textContent = '';
+  facets.hidden = !usable.length;
+  if (number) body.append(clearButton());
+  for (const group of usable) body.append(facet(group, opened));
+  if (count) body.append(make('p', { className: 'facets-done' }, button(fill(words.show, { n: count }), showResults)));
+  if (focused && document.getElementById(focused)) document.getElementById(focused).focus({ preventScroll: true });
 }
 
 function facet(group, opened) {
-  const chosen = state.filters[group.key] || [];
-  const items = group.values.map((value, index) => {
-    const id = value.value;
-    const box = make('input', { type: 'checkbox', id: `f-${group.key}-${index}`, checked: chosen.includes(id) });
-    box.addEventListener('change', () => {
-      const values = box.checked ? [...chosen, id] : chosen.filter(other => other !== id);
-      const filters = { ...state.filters, [group.key]: values };
-      if (!values.length) delete filters[group.key];
-      go({ q: state.q, filters });
-    });
-    const count = make('span', { className: 'meta', textContent: value.count });
-    return make('li', {}, make('label', {}, box, make('span', {}, value.label + ' ', count)));
+  const set = state.filters[group.key] || [];
+  const items = group.values.map(term => {
+    const box = make('input', { type: 'checkbox', id: `f-${group.key}-${term.value}`, checked: set.includes(term.value) });
+    box.addEventListener('change', () => go(toggled(group.key, term.value)));
+    const count = make('span', { className: 'meta', textContent: term.count });
+    return make('li', {}, make('label', {}, box, make('span', {}, term.label + ' ', count)));
   });
-  const details = make('details', { open: chosen.length > 0 || opened.has(group.key) },
-    make('summary', { textContent: group.name }), make('ul', {}, ...items));
+  const details = make('details', { open: opened.has(group.key) || wide.matches && set.length > 0 }, make('summary', { textContent: group.name }), make('ul', {}, ...items));
   details.dataset.key = group.key;
   return details;
+}
+
+function showResults() {
+  facets.open = false;
+  status.scrollIntoView();
+  results.querySelector('a').focus({ preventScroll: true });
 }
 
 // The box: an editable combobox with a list (ARIA Authoring Practices, "Combobox").
@@ -322,9 +433,18 @@ form.addEventListener('submit', event => {
   if (asksNothing) status.textContent = words.short;
 });
 more.addEventListener('click', () => run(shown));
-addEventListener('hashchange', () => { input.value = read().q; run(); });
-addEventListener('popstate', () => { input.value = read().q; run(); });
+// Back from a result, the reader finds as many results as there were, and the place.
+results.addEventListener('click', () => history.replaceState({ shown, top: scrollY }, ''));
+const come = () => {
+  const { shown = PAGE, top = 0 } = history.state || {};
+  input.value = read().q;
+  run(0, shown, top);
+};
+addEventListener('popstate', come);
 
 root.dataset.title = document.title;
 form.hidden = false;
-if (location.hash.length > 1) run(); else input.focus({ preventScroll: true });
+facets.open = wide.matches;
+wide.onchange = () => { facets.open = wide.matches; };
+if (location.hash.length > 1) root.dataset.waiting = 'results'; else input.focus({ preventScroll: true });
+come();

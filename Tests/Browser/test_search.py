@@ -282,15 +282,6 @@ def test_a_shard_that_a_new_build_renamed_is_found_through_the_new_index(server,
     assert len(fetched) >= 2
 
 
-def test_results_without_their_data_say_that_some_are_missing(server, open_page):
-    page = open_page(server.url + SEARCH)
-    page.route("**/search/es/r-*.json", lambda route: route.fulfill(status=404, body=""))
-    ask(page, "salario")
-    page.wait_for_function("() => !document.querySelector('[data-search-note]').hidden || document.querySelector('[data-search-status] button')")
-    text = page.inner_text("[data-search-note]") + page.inner_text(STATUS)
-    assert "No se pudo cargar" in text
-
-
 def test_a_slow_network_is_told(server, open_page):
     held = []
     page = open_page(server.url + SEARCH, setup=lambda page: page.route("**/search/es/index.json", lambda route: held.append(route)))

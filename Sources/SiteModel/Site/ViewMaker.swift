@@ -51,8 +51,7 @@ package struct ViewMaker: Sendable {
         case .corridors: return (site.settings.corridors?.name.text(in: code) ?? "", "", .corridors(corridorIndex()))
         case .corridor(let index): return corridorContent(index)
         case .search:
-            let base = edition.site.basePath + "search/"
-            return (words["title.search"], "", .search(SearchView(indexURL: base, clientURL: base + "search.js", taxonomies: edition.taxonomies.map(taxonomyView))))
+            return (words["title.search"], "", .search(search()))
         case .index: return (words["title.index"], "", .index(index()))
         case .notFound: return (words["title.not-found"], "", .notFound)
         case .offline: return (words["title.offline"], "", .offline)
@@ -104,6 +103,26 @@ package struct ViewMaker: Sendable {
                                     language: entry.isFallback ? site.settings.languages[site.items[entry.item].language].code : nil)
             }
         }
+    }
+
+    private func search() -> SearchView {
+        let base = edition.site.basePath + "search/"
+        var taxonomies = edition.taxonomies.map(taxonomyView)
+        for (index, taxonomy) in edition.taxonomies.enumerated() {
+            for (place, term) in taxonomy.terms.enumerated() {
+                taxonomies[index].terms[place].count = term.nodes.count { edition.entries[$0].map { !$0.isFallback } ?? false }
+            }
+        }
+        let helpers = site.settings.collections.indices.first { site.settings.collections[$0].template == "contact" && !edition.lists[$0].isEmpty }
+        let indexes = language == site.defaultLanguage ? [language] : [language, site.defaultLanguage]
+        let sensitive = indexes.flatMap { index in
+            site.editions[index].entries.compactMap { entry in
+                entry.flatMap { !$0.isFallback && site.items[$0.item].page.frontMatter.isSensitive ? $0.url : nil }
+            }
+        }
+        return SearchView(
+            indexURL: base, clientURL: base + "search.js", taxonomies: taxonomies,
+            helpers: helpers.map { LinkView(title: edition.collectionLinks[$0].name, url: edition.collectionLinks[$0].url) }, sensitive: sensitive)
     }
 
     private func index() -> IndexView {

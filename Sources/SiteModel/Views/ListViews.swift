@@ -167,7 +167,12 @@ package struct SearchView: Sendable, Equatable {
     /// Folder of the index, with the base path and a slash at its end.
     package var indexURL: String
     package var clientURL: String
+    /// Terms with the number of items that the index of the language holds.
     package var taxonomies: [TaxonomyView]
+    /// The list of whom to call or write to, when the site has one.
+    package var helpers: LinkView?
+    /// URLs of the sensitive items that the index of the language, or the one it falls back to, leads to.
+    package var sensitive: [String]
 }
 
 /// The A–Z index.
