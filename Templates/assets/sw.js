@@ -9,7 +9,7 @@
 const base = new URL(self.registration.scope).pathname;
 const cacheName = part => 'faro ' + base + ' ' + part;
 const SAVED = cacheName('saved'), READ = cacheName('read'), FILES = cacheName('files');
-const WAIT = 3000, MOST_READ = 40, DAY = 24 * 60 * 60 * 1000;
+const WAIT = 3000, ENOUGH = 20000, MOST_READ = 40, DAY = 24 * 60 * 60 * 1000;
 const LIST = '/offline.json', REFRESHED = '.refreshed', WHOLE_SEARCH = '.search';
 
 self.addEventListener('install', () => self.skipWaiting());
@@ -81,10 +81,15 @@ function freshFirst(event) {
 async function keptFirst(event) {
   const old = await kept(event.request, [FILES]);
   if (old && event.request.cache !== 'reload') return old;
-  const response = await fetch(event.request).catch(error => { if (!old) throw error; });
+  const response = await fetch(event.request, patience(event.request)).catch(error => { if (!old) throw error; });
   if (!response) return old;
   if (response.ok && await isSound(response)) await (await caches.open(FILES)).put(event.request, response.clone());
   return response;
+}
+
+/** A shard is small: one that takes longer will not come, and who waits for it should be told. */
+function patience({ url }) {
+  return isShard(new URL(url).pathname) && AbortSignal.timeout ? { signal: AbortSignal.timeout(ENOUGH) } : {};
 }
 
 /** A host that is out of order, or the login page of a network, answers 200 as well. */

@@ -42,4 +42,11 @@ for (const [name, { openSearch }] of [['source', source], ['shipped', shipped]])
     assert.ok(found.incomplete && found.results.length > 0);
     assert.ok(!asked.some(([, mode]) => mode === 'reload'));
   });
+
+  test(`${name}: records that are none are damaged ones`, async () => {
+    const { asked, open } = browser(path => path.startsWith('es/r-') ? new Response('[2,"",{},5]') : undefined);
+    const found = await (await open()).search('salario');
+    assert.ok(found.results.length > 0 && !found.incomplete);
+    assert.ok(asked.some(([path, mode]) => path.startsWith('es/r-') && mode === 'reload'));
+  });
 }

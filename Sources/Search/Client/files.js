@@ -15,13 +15,13 @@ export class SearchError extends Error {
   }
 }
 
-// Shards that came, but not as the index says: the copy that is kept, by the browser or a service worker, may be a broken
-// one, so the host is asked the next time.
-const broken = new Set();
+// How shards that came, but not as the index says, are fetched the next time: from the host, since the copy that the browser
+// or a service worker keeps may be the broken one.
+const again = new Map();
 
 // A search that began with one version of `index.json` ends with it.
 export async function openIndex(get, folder) {
-  async function load(path, cache = broken.has(path) ? 'reload' : undefined) {
+  async function load(path, cache = again.get(path)) {
     const response = await get(folder + path, { cache }).catch(() => { throw new SearchError('network', path); });
     if (!response.ok) throw new SearchError('missing', path);
     const data = await response.json().catch(() => { throw new SearchError('damaged', path); });
@@ -43,14 +43,16 @@ export async function openIndex(get, folder) {
     const path = shardName(kind, range);
     if (!loaded.has(path)) loaded.set(path, load(path).then(decode).catch(error => {
       loaded.delete(path);
-      if (error.code !== 'network') broken.add(path);
+      if (error.code !== 'network') again.set(path, 'reload');
       throw error instanceof SearchError ? error : new SearchError('damaged', path);
     }));
     return loaded.get(path);
   };
   const listed = range => once('m', range, data => ranges(data.slice(1)));
   const termShard = range => once('t', range, data => decodeTerms(data, index, stemmer));
-  const records = ordinal => once('r', numbered(Math.floor(ordinal / perShard), prints, Math.floor(ordinal / perShard)), data => data);
+  // What is no list of lists cannot be taken apart here, and is damaged.
+  const records = ordinal => once('r', numbered(Math.floor(ordinal / perShard), prints, Math.floor(ordinal / perShard)),
+    data => data.slice(2).map(([path]) => path) && data);
   return {
     index, stemmer, words, groups, termShard,
     wordShard: range => once('w', range, data => wordList(data[1])),
