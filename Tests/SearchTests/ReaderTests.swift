@@ -39,6 +39,35 @@ import Testing
         #expect(found.results.first?.url == "/es/derechos/salario/#salario-no-pagado")
     }
 
+    @Test func mistypedWordOfTheThesaurusIsCorrectedAndLeadsToItsTerm() throws {
+        for query in ["zueldo", "sueldp"] {
+            let found = try GoldenSite.reader().search(query)
+            #expect(found.correction == "sueldo")
+            #expect(found.alsoSearched == ["salario"])
+            #expect(found.results.first?.page == "/es/derechos/salario/")
+        }
+    }
+
+    @Test func termThatIsAskedForIsNotAlsoSearched() throws {
+        #expect(try GoldenSite.reader().search("salario no pagado").alsoSearched == [])
+    }
+
+    @Test func correctionKeepsQuotationMarks() throws {
+        #expect(try GoldenSite.reader().search("\"slario mínimo\"").correction == "\"salario mínimo\"")
+    }
+
+    @Test func shortTitleSaysMoreOfItsWordsThanALongOne() throws {
+        let long = SearchDocument(url: "a/", title: "Pensión de la persona que trabajó en el exterior", collection: "", language: "es",
+                                  sections: [SearchSection(heading: "", anchor: nil, text: Array("Texto.".utf8))])
+        var short = long
+        (short.url, short.title) = ("b/", "Pensión")
+        var analyzer = SearchAnalyzer(language: "es")
+        let settings = SearchIndexSettings(language: "es")
+        let files = buildSearchIndex([analyzer.analyze(long), analyzer.analyze(short)], settings: settings)
+        let bytes = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
+        #expect(try SearchReader(language: "es") { bytes[$0] }.search("pensión").results.map(\.page) == ["/b/", "/a/"])
+    }
+
     @Test func synonymNeedsItsStopWordsWhenTheyCarryTheMeaning() throws {
         #expect(try GoldenSite.reader().search("no me pagan").alsoSearched.contains("salario no pagado"))
         #expect(try GoldenSite.reader().search("pagan").alsoSearched.contains("salario no pagado") == false)

@@ -13,6 +13,7 @@ struct FrontMatterTests {
         draft: true
         withdrawn: false
         sensitive: true
+        search: { boost: 0.6 }
         layout: special
         aliases: [/es/old/]
         order: -2
@@ -37,12 +38,13 @@ struct FrontMatterTests {
         #expect(frontMatter?.isWithdrawn == false)
         #expect(frontMatter?.isSensitive == true)
         #expect(frontMatter?.layout?.value == "special")
-        #expect(frontMatter?.aliases == [Positioned("/es/old/", at: position(13, 11), length: 8)])
+        #expect(frontMatter?.aliases == [Positioned("/es/old/", at: position(14, 11), length: 8)])
         #expect(frontMatter?.order == -2)
         #expect(frontMatter?.translationOfRevision?.value == "0123abcd")
         #expect(frontMatter?.changes == [.init(date: PartialDate(year: 2026, month: 1, day: 2), text: "Added")])
         #expect(frontMatter?.sources == [.init(title: "Law", publisher: "State", year: "1999",
-                                               url: Positioned("https://law.gov/1", at: position(22, 10), length: 17), position: position(19, 5))])
+                                               url: Positioned("https://law.gov/1", at: position(23, 10), length: 17), position: position(20, 5))])
+        #expect(frontMatter?.searchBoost == 0.6)
     }
 
     @Test func everyTypeOfFieldIsRead() {
@@ -131,6 +133,7 @@ struct FrontMatterTests {
         ("changes:\n  - date: 2026-01-01", "x.md:5:5: error: the key 'text' is missing [missing-key]\n  note: every change has a date and a text"),
         ("text: ñáñáñáñáñáñáñáñáñáñáñá", "x.md:4:7: error: 'text' has 22 characters [out-of-bounds]\n  note: at most 20"),
         ("count: 6", "x.md:4:8: error: 'count' is 6 [out-of-bounds]\n  note: at most 5"),
+        ("search: { boost: 0 }", "x.md:4:18: error: 'boost' is 0 [out-of-bounds]\n  note: between 0.1 and 10"),
         ("count: 0", "x.md:4:8: error: 'count' is 0 [out-of-bounds]\n  note: at least 1"),
         ("ratio: 1e5", "x.md:4:8: error: 'ratio' must be a number, not '1e5' [wrong-type]"),
         ("site: www.a.gov", "x.md:4:7: error: 'www.a.gov' is not a web address [bad-url]\n  note: it must begin with https:// or http://"),
