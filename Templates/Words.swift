@@ -173,6 +173,7 @@ private let searchWordList: [(key: String, text: String)] = [
     ("search.noscript", "Search needs JavaScript, because it works on your device. The topics and the A–Z list work without it."),
     ("search.browse", "Other ways to find it"),
     ("search.private", "What you type stays on this device: it is not sent anywhere."),
+    ("search.save", "Save the search, to use it without internet"),
     ("search.more", "Show more results"),
     ("search.loading", "Searching …"),
     ("search.error", "The results could not be loaded. Check the connection."),

@@ -39,7 +39,8 @@ func searchPage(_ search: SearchView, on page: PageView) -> HTML {
     })\(waysOn(page))</div></div>
     </div>
     </div>
-    <p class="small">\(page.word("search.private"))</p>
+    <p class="small">\(page.word("search.private"))\
+    \(with(page.site.offlineUseURL) { " <a href=\"\(URLPath($0))#_device\">\(page.word("search.save"))</a>" })</p>
     <template data-search-words \(searchWords(page))></template>
     """
 }

@@ -172,6 +172,14 @@ def test_words_once_searched_are_found_offline_after_the_site_was_updated(updata
     assert finds(page, "salario")
 
 
+@pytest.mark.parametrize("language", SEARCH)
+def test_the_search_page_leads_to_where_it_is_saved(server, open_page, language):
+    page = open_page(server.url + SEARCH[language], worker=True)
+    page.click("main a[href$='#_device']")
+    page.wait_for_selector("[data-save-search]:visible")
+    assert page.locator("[data-save-search]").inner_text()
+
+
 @pytest.mark.parametrize("language,word", [("es", "embarazo"), ("en", "pregnancy")])
 def test_the_search_of_a_language_is_saved_alone_and_its_size_shown_first(own_server, device, language, word):
     phone = device()

@@ -35,7 +35,8 @@ struct EditionBuilder {
             disclaimer: settings.disclaimer.text(in: language.code), licence: settings.licence.map { LinkView(title: $0.name, url: $0.url) },
             language: language, languages: settings.languages, origin: settings.baseURL.origin, basePath: settings.baseURL.path,
             homeURL: places.url(places.home), searchURL: places.url(places.search), indexURL: places.url(places.index),
-            privacyURL: menuURL("privacy", entries), reportURL: menuURL("report", entries) ?? menuURL("about", entries), mainMenu: menu("main", index, collectionLinks, places),
+            privacyURL: menuURL("privacy", entries), offlineUseURL: menuURL("offline", entries),
+            reportURL: menuURL("report", entries) ?? menuURL("about", entries), mainMenu: menu("main", index, collectionLinks, places),
             footerMenu: menu("footer", index, collectionLinks, places), words: words(for: language.code), notice: nil,
             assets: themeAssets, callouts: settings.callouts.map { CalloutView(kind: $0.kind, title: $0.title.text(in: language.code), isFolded: $0.folded) },
             feedURL: settings.collections.contains { $0.outputs.contains(.feed) } ? settings.baseURL.path + language.code + "/feed.xml" : nil)

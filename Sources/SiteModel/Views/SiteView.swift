@@ -17,6 +17,8 @@ package struct SiteView: Sendable, Equatable {
     package var indexURL: String
     /// Of the page that says what is kept on the device, when the menu has one (`pages/privacy`).
     package var privacyURL: String?
+    /// Of the page that says how to use the site without a network, and where it is saved, when the menu has one (`pages/offline`).
+    package var offlineUseURL: String? = nil
     /// Of the page that says how to report a mistake, for sites without a contact address (`pages/report`, else `pages/about`).
     package var reportURL: String? = nil
     package var mainMenu: [LinkView]
