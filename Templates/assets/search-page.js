@@ -5,8 +5,7 @@ const part = name => document.querySelector(`[data-search-${name}]`);
 const form = part('form'), input = form.querySelector('input'), list = form.querySelector('[role=listbox]'), hint = part('hint');
 const [status, note, chips, results, facets, more, trouble, help] = ['status', 'note', 'chips', 'results', 'facets', 'more', 'trouble', 'help'].map(part);
 const words = part('words').dataset;
-const PAGE = 10, PATIENCE = 10000;
-const wide = matchMedia('(min-width: 56em)');
+const PAGE = 10, PATIENCE = 10000, wide = matchMedia('(min-width: 56em)');
 let asked = 0, shown = 0, state = { q: '', filters: {} };
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? values[name] : whole);
@@ -33,18 +32,19 @@ const chosen = () => Object.keys(state.filters).flatMap(key => state.filters[key
 
 // The engine, opened when it is first needed. One that a host keeps waiting is given up: what is asked next opens another,
 // under a name of its own, since a module that hangs would hang for every import.
-let engine, isStuck = false, tries = 0, requests = new AbortController();
+let engine, isStuck = false, isCutOff = false, tries = 0, requests = new AbortController();
 
 function open() {
   if (isStuck) drop();
   if (!engine) {
     const opening = engine = import(root.dataset.client + (tries ? '?' + tries : ''))
-      .then(client => client.openSearch({ base: new URL(root.dataset.index, location.href).href, lang: root.dataset.lang, fetch: (url, options) => fetch(url, { ...options, signal: requests.signal }) }));
+      .then(client => client.openSearch({ base: new URL(root.dataset.index, location.href).href, lang: root.dataset.lang, fetch: ask }));
     opening.catch(() => { if (engine === opening) drop(); });
   }
   return engine;
 }
 
+const ask = (url, options) => fetch(url, { ...options, signal: requests.signal }).catch(error => { isCutOff = true; throw error; });
 function drop() {
   requests.abort();
   requests = new AbortController();
@@ -96,6 +96,7 @@ async function run(from = 0, size = PAGE, top = 0) {
   document.querySelectorAll('.languages a').forEach(link => { link.hash = location.hash; });
   const ticket = asked += 1, place = from ? trouble : status;
   trouble.textContent = '';
+  isCutOff = false;
   if (from === 0) drawChips();
   if (!state.q.trim() && !chosen().length) return clear();
   document.title = [nameOfSearch(), root.dataset.title].join(' – ');
@@ -129,7 +130,7 @@ function empty() {
 
 /** `error.code` of the search client, where the answer was bad rather than missing. */
 function fail(error, from, size) {
-  const isData = navigator.onLine !== false && ['missing', 'damaged', 'version'].includes(error.code);
+  const isData = navigator.onLine !== false && !isCutOff && ['missing', 'damaged', 'version'].includes(error.code);
   giveUp(isData ? words.errorData : words.error, from, size);
 }
 
@@ -373,8 +374,7 @@ function closeList() {
 async function suggest() {
   const ticket = typed += 1, text = input.value;
   if (text.trim().length < 2) return closeList();
-  let found = [];
-  try { found = await (await open()).suggest(text); } catch (error) { found = []; }
+  const found = await open().then(search => search.suggest(text)).catch(() => []);
   if (ticket !== typed || document.activeElement !== input) return;
   closeList();
   found.slice(0, 6).forEach((word, index) => {

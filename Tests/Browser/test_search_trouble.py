@@ -80,6 +80,7 @@ def test_more_results_that_do_not_come_are_missed_where_the_reader_is_and_can_be
         page.click("[data-search-more]")
         page.wait_for_function("""before => document.querySelectorAll('.results > li').length > before
             || document.querySelector('[data-search-trouble] button')""", arg=before)
+    assert page.inner_text(TROUBLE).startswith(word(page, "error"))
     assert answers(page)[:10] == first and page.locator(STATUS + " button").count() == 0
     page.unroute(records)
     page.click(TROUBLE + " button")

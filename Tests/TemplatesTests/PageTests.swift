@@ -67,6 +67,10 @@ struct PageTests {
         #expect(!(try html("item-guide")).contains("data-leave"))
     }
 
+    @Test func theSearchPageNamesThePagesThatItsScriptMustNotAskFor() throws {
+        #expect(try html("search").contains("data-sensitive-pages=\"/faro/es/derechos/trata/\""))
+    }
+
     @Test func aSingleFileNeedsNothingButItself() throws {
         let page = try #require(Sample().pages.first { $0.name == "item-guide" }?.page)
         var bytes: [UInt8] = []
