@@ -26,9 +26,8 @@ const taxonomies = Array.from(document.querySelectorAll('[data-taxonomy]'), sect
   key: section.dataset.taxonomy, name: section.dataset.name,
   values: Array.from(section.querySelectorAll('a'), link => ({ value: link.dataset.term, label: link.textContent, count: Number(link.dataset.count) })),
 }));
-const taxonomy = key => taxonomies.find(taxonomy => taxonomy.key === key) || { name: key, values: [] };
-const labelOf = (key, value) => (taxonomy(key).values.find(term => term.value === value) || { label: value }).label;
-const chosen = () => Object.keys(state.filters).flatMap(key => state.filters[key].map(value => ({ key, value, label: labelOf(key, value) })));
+const labels = new Map(taxonomies.flatMap(({ key, values }) => values.map(({ value, label }) => [key + ' ' + value, label])));
+const chosen = () => Object.keys(state.filters).flatMap(key => state.filters[key].map(value => ({ key, value, label: labels.get(key + ' ' + value) || value })));
 
 // The engine, opened when it is first needed. One that a host keeps waiting is given up: what is asked next opens another,
 // under a name of its own, since a module that hangs would hang for every import.
@@ -160,7 +159,7 @@ function show(found, from, size) {
   status.textContent = fill(count ? plural(count) : words.none, { n: count, q: nameOfSearch() });
   trouble.textContent = '';
   notes(found, count);
-  drawFacets(Object.keys(found.facets || {}).map(key => ({ key, name: taxonomy(key).name, values: found.facets[key] })), count);
+  drawFacets(taxonomies.map(group => ({ ...group, values: (found.facets || {})[group.key] || [] })), count);
   help.hidden = count > 0;
   if (found.incomplete) (from ? trouble : note).append(words.incomplete + ' ', retryButton(from, size));
   note.hidden = !note.textContent;

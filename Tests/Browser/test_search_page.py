@@ -27,7 +27,7 @@ HANDBOOK = {"en": "holiday|badge|salary|sick leave|manager|office|contract|train
 
 # In the page, so that its own parser reads the pages found: letters of the frame and letters of the item's own text.
 FOREIGN_TO_ITEM = """async () => {
-    const bare = text => text.replace(/[\\s·…]+/g, '');
+    const bare = text => text.replace(/[\\s·…"“”«»]+/g, '');
     const wrong = [];
     for (const item of document.querySelectorAll('.results > li')) {
         const address = item.querySelector('a').href, shown = item.querySelector('.snippet').textContent;
