@@ -7,7 +7,8 @@ extension PagePass {
     func searchDocument(of page: SitePage, _ view: PageView) -> SearchDocument? {
         guard case .item(let item) = view.content, case .item(let node) = page.kind, page.isIndexed else { return nil }
         var words = FieldWords()
-        for field in item.fields { words.collect(field.value) }
+        let specs = site.settings.collections[site.nodes[node].collection].fields
+        for field in item.fields where specs.contains(where: { $0.key == field.key && $0.isSearched }) { words.collect(field.value) }
         let body = item.body.body
         let sections = body.sections.filter { $0.heading == nil || !ItemWords.isListOfLinks(body.html[$0.range]) }.map { section in
             var text = plainText(of: body.html[section.range])

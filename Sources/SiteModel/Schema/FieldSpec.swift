@@ -12,6 +12,8 @@ package struct FieldSpec: Sendable, Equatable {
     package var isFacet: Bool
     /// It is shown on cards and in comparisons.
     package var onCard: Bool
+    /// Search knows its words.
+    package var isSearched = true
 }
 
 /// The closed set of types a field may have (design §2).

@@ -22,7 +22,7 @@ extension SettingsReader {
     }
 
     private mutating func field(_ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldSpec? {
-        let known = ["type", "of", "vocabulary", "to", "required", "min", "max", "default", "label", "facet", "card"]
+        let known = ["type", "of", "vocabulary", "to", "required", "min", "max", "default", "label", "facet", "card", "search"]
         reader.refuseUnknownKeys(settings, known: known, in: "the field '\(entry.key)'")
         func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
         guard let type = fieldType(node("type"), entry, settings) else { return nil }
@@ -30,7 +30,8 @@ extension SettingsReader {
             key: entry.key, type: type, required: node("required").flatMap { reader.boolean($0, "required") } ?? false,
             min: node("min").flatMap { reader.integer($0, "min") }, max: node("max").flatMap { reader.integer($0, "max") }, defaultValue: nil,
             label: localized(node("label"), "label"), isFacet: node("facet").flatMap { reader.boolean($0, "facet") } ?? false,
-            onCard: node("card").flatMap { reader.boolean($0, "card") } ?? false)
+            onCard: node("card").flatMap { reader.boolean($0, "card") } ?? false,
+            isSearched: node("search").flatMap { reader.boolean($0, "search") } ?? true)
         if let min = spec.min, let max = spec.max, min > max, let node = node("min") {
             reader.report("out-of-bounds", at: node, "'min' is greater than 'max'")
         }
