@@ -372,7 +372,7 @@ function closeList() {
 
 async function suggest() {
   const ticket = typed += 1, text = input.value;
-  if (text.trim().length < 2) return closeList();
+  if (text.trim().length < 2 || isStuck) return closeList();
   const found = await open().then(search => search.suggest(text)).catch(() => []);
   if (ticket !== typed || document.activeElement !== input) return;
   closeList();
