@@ -181,7 +181,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
   });
 
   for (const [code, answer] of [['missing', () => new Response('', { status: 404 })], ['damaged', path => new Response(golden[path].slice(0, -9))],
-    ['version', () => new Response('[99,"",""]')], ['network', () => { throw new TypeError('failed'); }], ['damaged', () => new Response('[2,"Asalario","A"]')], ['damaged', () => new Response('[2,5,6]')]]) {
+    ['version', () => new Response('[99,"",""]')], ['network', () => { throw new TypeError('failed'); }], ['damaged', () => new Response('[3,"Asalario","A"]')], ['damaged', () => new Response('[3,5,6]')]]) {
     test(`${name}: a shard that stays ${code} leaves its word out and says so, or fails clearly`, async () => {
       const served = host();
       const s = await open(served);
@@ -198,7 +198,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
   test(`${name}: damaged positions of a phrase are left out, and said`, async () => {
     const served = host();
     const s = await open(served);
-    served.before = path => path.startsWith('es/p-') ? new Response('[2,"A"]') : undefined;
+    served.before = path => path.startsWith('es/p-') ? new Response('[3,"A"]') : undefined;
     const found = await s.search('"trata de personas"');
     assert.equal(found.incomplete, true);
     assert.ok(found.total > 0);
@@ -216,7 +216,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
 
   test(`${name}: an index that cannot be opened says why`, async () => {
     const served = host();
-    for (const [code, text] of [['damaged', '{"format":2'], ['version', '{"format":1}'], ['damaged', '{"format":2}'], ['version', 'null'], ['damaged', '<html>']]) {
+    for (const [code, text] of [['damaged', '{"format":3'], ['version', '{"format":2}'], ['damaged', '{"format":3}'], ['version', 'null'], ['damaged', '<html>']]) {
       served.files['es/index.json'] = text;
       await assert.rejects(open(served), error => error instanceof SearchError && error.code === code && error.path === 'index.json');
     }
@@ -224,5 +224,22 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     await assert.rejects(open(served), error => error.code === 'missing');
     served.before = () => { throw new TypeError('failed'); };
     await assert.rejects(open(served), error => error.code === 'network');
+  });
+
+  test(`${name}: a record that stands beside its postings costs no request`, async () => {
+    const records = Array.from({ length: 8 }, (_, i) => [`${i}/`, `Página ${i}`]);
+    const files = {
+      'xx/index.json': JSON.stringify({ format: 3, language: 'xx', pages: 20, sections: 0, root: 'xx/', analysis: {}, terms: ['Aa', 'AAA'], words: ['Aa', 'AAA'], records: [8, 'AAABBBCCC'] }),
+      // One word on page 5, usual level; then one leading page, 5.
+      'xx/t-a-AAA.json': JSON.stringify([3, 'Asalario', 'lJQ', [], [records[5]]]),
+      'xx/r-0-AAA.json': JSON.stringify([3, '', ...records]),
+    };
+    const beside = host({ ...files });
+    assert.deepEqual((await (await open(beside, 'xx')).search('salario')).results.map(({ page, title }) => [page, title]), [['/xx/5/', 'Página 5']]);
+    assert.deepEqual(beside.requests, ['xx/index.json', 'xx/t-a-AAA.json']);
+    // A list cut short: the record's own file says it.
+    const cut = host({ ...files, 'xx/t-a-AAA.json': JSON.stringify([3, 'Asalario', 'lJQ', [], []]) });
+    assert.deepEqual(pages(await (await open(cut, 'xx')).search('salario')), ['/xx/5/']);
+    assert.deepEqual(cut.requests.slice(2), ['xx/r-0-AAA.json']);
   });
 }

@@ -12,7 +12,8 @@ export function tableOf(language) {
 }
 
 export function termsOf(text, language) {
-  const { isStop, stem } = analyzer(tableOf(language));
+  const table = tableOf(language);
+  const { isStop, stem } = analyzer(table, (table.stop || '').split(' '));
   return tokens(text).map(([word]) => fold(word)).filter(folded => !isStop(folded)).map(stem);
 }
 

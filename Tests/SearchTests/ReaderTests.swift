@@ -118,7 +118,7 @@ import Testing
         }
         #expect(throws: SearchReader.Failure.missing(path: "fr/index.json")) { try SearchReader(language: "fr") { other[$0] } }
         files["es/index.json"] = Array(String(decoding: index, as: UTF8.self)
-            .replacingOccurrences(of: "\"format\":2", with: "\"format\":3").utf8)
+            .replacingOccurrences(of: "\"format\":\(IndexFile.format)", with: "\"format\":99").utf8)
         let newer = files
         #expect(throws: SearchReader.Failure.otherVersion(path: "es/index.json")) { try SearchReader(language: "es") { newer[$0] } }
     }

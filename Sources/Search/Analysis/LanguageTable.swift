@@ -1,4 +1,4 @@
-/// One language's analysis as data: the JSON in `Languages/`, which goes into the index as it is, for the browser.
+/// One language's analysis as data: the JSON in `Languages/`, which goes into the index for the browser.
 ///
 /// ```json
 /// { "stop": "a al algo …", "prefixes": "ال/3", "steps": ["ces/z/2 os as", "a o"], "sounds": "bv csz" }
@@ -25,8 +25,8 @@ struct LanguageTable: Sendable {
         var minimum: Int
     }
 
-    /// The table as text, for the index.
-    let json: [UInt8]
+    /// The table as the index's entry holds it: its stop words sorted, as `WordText` writes words.
+    let entry: JSONValue
     let stopWords: Set<[UInt8]>
     let prefixes: [PrefixRule]
     let steps: [[SuffixRule]]
@@ -51,17 +51,20 @@ struct LanguageTable: Sendable {
     private static let french = LanguageTable(json: PackageResources.fr_json) ?? plain
     private static let portuguese = LanguageTable(json: PackageResources.pt_json) ?? plain
     private static let arabic = LanguageTable(json: PackageResources.ar_json) ?? plain
-    private static let plain = LanguageTable(value: .object([]))
+    private static let plain = LanguageTable(entry: .object([]))
 
     init?(json: [UInt8]) {
         guard let value = JSONValue(parsing: json) else { return nil }
-        self.init(value: value)
+        self.init(value, stopWords: (value["stop"]?.string ?? "").split(separator: " ").map { Array($0.utf8) })
     }
 
     /// From the `analysis` of an `index.json`.
-    init(value: JSONValue) {
-        let words = value["stop"]?.string ?? ""
-        stopWords = Set(words.split(separator: " ").map { Array($0.utf8) })
+    init(entry: JSONValue) {
+        self.init(entry, stopWords: WordText.words(in: entry["stop"]?.string ?? "").map { Array($0.utf8) })
+    }
+
+    private init(_ value: JSONValue, stopWords words: [[UInt8]]) {
+        stopWords = Set(words)
         prefixes = (value["prefixes"]?.string ?? "").split(separator: " ").compactMap { rule in
             let parts = rule.split(separator: "/", omittingEmptySubsequences: false)
             guard parts.count == 2, let minimum = Int(parts[1]) else { return nil }
@@ -76,7 +79,13 @@ struct LanguageTable: Sendable {
             }
         }
         sounds = (value["sounds"]?.string ?? "").split(separator: " ").map { Array($0.unicodeScalars) }
-        json = value.text
+        entry = Self.entry(value, stopWords: words)
+    }
+
+    private static func entry(_ value: JSONValue, stopWords words: [[UInt8]]) -> JSONValue {
+        guard case .object(let members) = value else { return .object([]) }
+        let stop = WordText.text(of: words.sorted { $0.lexicographicallyPrecedes($1) })
+        return .object(members.map { $0.key == "stop" ? ($0.key, .string(String(decoding: stop, as: UTF8.self))) : $0 })
     }
 
     /// The stem of a folded word.

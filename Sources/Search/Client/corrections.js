@@ -1,8 +1,6 @@
 // Corrections, as in Correction.swift.
 import { rangesOf } from './shards.js';
 
-const sameSound = (groups, a, b) => groups.some(group => group.includes(a) && group.includes(b));
-
 // Cost of turning one word into another: 12 an edit, 10 two letters swapped, 7 letters that sound alike, 6 a silent h.
 // At most `most`, or Infinity. Optimal string alignment.
 export function distance(from, to, most, groups) {
@@ -15,7 +13,7 @@ export function distance(from, to, most, groups) {
     let least = next[0];
     for (let j = 1; j <= to.length; j++) {
       const [a, b] = [from[i - 1], to[j - 1]];
-      let cost = Math.min(row[j] + gap(a), next[j - 1] + gap(b), row[j - 1] + (a === b ? 0 : sameSound(groups, a, b) ? 7 : 12));
+      let cost = Math.min(row[j] + gap(a), next[j - 1] + gap(b), row[j - 1] + (a === b ? 0 : groups.some(group => group.includes(a) && group.includes(b)) ? 7 : 12));
       if (i > 1 && j > 1 && a === to[j - 2] && from[i - 2] === b) cost = Math.min(cost, last[j - 2] + 10);
       next[j] = cost;
       if (cost < least) least = cost;
@@ -38,7 +36,7 @@ export async function corrections(at, folded, safe) {
   const back = [...folded].reverse().join('');
   const [shards, endings] = await Promise.all([
     safe(at.rangesOf(half, folded)).then(list => Promise.all((list || []).map(range => safe(at.termShard(range))))),
-    Promise.all((size > 2 ? rangesOf(at.words, back.slice(0, Math.max(size >> 1, 2)), back) : []).map(range => safe(at.wordShard(range)))),
+    Promise.all((size > 2 ? rangesOf(at.words, back.slice(0, Math.max(size >> 1, 2)), back) : []).map(range => safe(at.wordShard(range))))
   ]);
   const most = size < 6 ? 12 : size < 8 ? 19 : 24;
   const found = new Map();
@@ -54,8 +52,7 @@ export async function corrections(at, folded, safe) {
     shard.synonyms.forEach(([parts, , key]) => parts.length > 1 || consider(key, 0));
   }
   for (const list of endings) if (list) list.forEach(entry => {
-    const weight = /\d$/.test(entry) ? +entry.slice(-1) : 0;
-    consider([...entry.replace(/\d/, '')].reverse().join(''), weight);
+    consider([...entry.replace(/\d/, '')].reverse().join(''), +entry.slice(-1) || 0);
   });
   return [...found.values()].sort(byCost);
 }

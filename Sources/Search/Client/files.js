@@ -2,7 +2,7 @@
 import { analyzer } from './text.js';
 import { decodeFacets, decodePositions, decodeTerms, numbered, rangeOf, ranges, rangesOf, shardName, wordList } from './shards.js';
 
-const FORMAT = 2;
+const FORMAT = 3;
 // Pages whose summaries share a file.
 const SUMMARIES = 8;
 
@@ -10,8 +10,7 @@ const SUMMARIES = 8;
 export class SearchError extends Error {
   constructor(code, path) {
     super(`search: ${code}: ${path}`);
-    this.code = code;
-    this.path = path;
+    Object.assign(this, { code, path });
   }
 }
 
@@ -30,16 +29,16 @@ export async function openIndex(get, folder) {
   }
 
   const index = await load('index.json', 'no-cache');
-  const { maps } = index;
-  if (!(maps || index.terms) || !index.words || !index.records) throw new SearchError('damaged', 'index.json');
-  const terms = ranges(maps || index.terms);
-  const words = ranges(index.words);
-  const [perShard, prints] = index.records;
-  const { analysis = {} } = index;
-  const stemmer = analyzer(analysis);
+  const { maps, terms = maps, words, records, analysis = {} } = index;
+  if (!terms || !words || !records) throw new SearchError('damaged', 'index.json');
+  const first = ranges(terms);
+  const [perShard, prints] = records;
+  const stemmer = analyzer(analysis, wordList(analysis.stop || ''));
   const groups = (analysis.sounds || '').split(' ').filter(Boolean);
   const loaded = new Map();
-  const once = (kind, range, decode) => {
+  // Records that came with terms, by page.
+  const known = [];
+  const once = (kind, range, decode = data => data) => {
     const path = shardName(kind, range);
     if (!loaded.has(path)) loaded.set(path, load(path).then(decode).catch(error => {
       loaded.delete(path);
@@ -49,27 +48,27 @@ export async function openIndex(get, folder) {
     return loaded.get(path);
   };
   const listed = range => once('m', range, data => ranges(data.slice(1)));
-  const termShard = range => once('t', range, data => decodeTerms(data, index, stemmer));
+  const termShard = range => once('t', range, data => decodeTerms(data, index, stemmer, known));
   // What is no list of lists cannot be taken apart here, and is damaged.
-  const records = ordinal => once('r', numbered(Math.floor(ordinal / perShard), prints, Math.floor(ordinal / perShard)),
-    data => data.slice(2).map(([path]) => path) && data);
+  const recordsOf = ordinal => once('r', numbered(ordinal / perShard | 0, prints), data => data.slice(2).map(([path]) => path) && data);
   return {
-    index, stemmer, words, groups, termShard,
+    index, stemmer, groups, termShard,
+    words: ranges(words),
     wordShard: range => once('w', range, data => wordList(data[1])),
     // The range of a stem, or nothing.
     async rangeOf(stem) {
-      const range = terms[rangeOf(terms, stem)];
+      const range = first[rangeOf(first, stem)];
       if (!maps || !range) return range;
       const list = await listed(range);
       return list[rangeOf(list, stem)];
     },
     async rangesOf(prefix, word) {
-      const some = rangesOf(terms, prefix, word);
+      const some = rangesOf(first, prefix, word);
       return maps ? rangesOf((await Promise.all(some.map(listed))).flat(), prefix, word) : some;
     },
-    record: async ordinal => (await records(ordinal))[ordinal % perShard + 2],
-    summary: async ordinal => (await once('s', numbered(Math.floor(ordinal / SUMMARIES), (await records(ordinal))[1], Math.floor(ordinal % perShard / SUMMARIES)), data => data))[ordinal % SUMMARIES + 1],
-    facets: async () => index.facets ? once('f', ['0', index.facets], data => decodeFacets(data, index)) : [],
+    record: async ordinal => known[ordinal] || (await recordsOf(ordinal))[ordinal % perShard + 2],
+    summary: async ordinal => (await once('s', numbered(ordinal / SUMMARIES | 0, (await recordsOf(ordinal))[1], ordinal % perShard / SUMMARIES | 0)))[ordinal % SUMMARIES + 1],
+    facets: async () => index.facets ? once('f', numbered(0, index.facets), data => decodeFacets(data, index)) : [],
     positions: range => once('p', range, async data => decodePositions(data[1], await termShard(range))),
   };
 }

@@ -81,9 +81,10 @@ export async function understand(at, query, safe) {
 
 // Keys of the sections that hold a phrase word for word; stop words in it stand for any word.
 export async function sectionsWith(phrase, at, safe) {
-  const words = tokens(phrase).map(([word, position]) => ({ folded: fold(word), position })).filter(({ folded }) => !at.stemmer.isStop(folded));
   let found;
-  for (const { folded, position } of words) {
+  for (const [word, position] of tokens(phrase)) {
+    const folded = fold(word);
+    if (at.stemmer.isStop(folded)) continue;
     const range = await safe(at.rangeOf(at.stemmer.stem(folded)));
     const places = new Map();
     const lists = range && await safe(at.positions(range));

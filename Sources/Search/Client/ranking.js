@@ -8,10 +8,10 @@ for (let i = 0; i < 15; i++) LEVELS.push(LEVELS[i] + (LEVELS[i] * 5 >> 4));
 // 256 × log2, straight between powers of two.
 const log2 = number => {
   const power = 31 - Math.clz32(number);
-  return (power - 1) * 256 + Math.floor(number * 256 / 2 ** power);
+  return (power - 1) * 256 + (number * 256 / 2 ** power | 0);
 };
 const rarity = (pages, found) => Math.max(log2(2 * pages + 2) - log2(2 * found + 1), 16);
-const saturated = weight => Math.floor(weight * 2048 / (weight + 90));
+const saturated = weight => weight * 2048 / (weight + 90) | 0;
 
 // Lists of sections are pairs of arrays: places (page × SECTIONS + section) in rising order, and a number for each.
 
@@ -65,11 +65,11 @@ function earned({ forms, spellings, share }, pages) {
   let start = -SECTIONS;
   let first = 0;
   return [places, weights.map((weight, i) => {
-    if (places[i] % SECTIONS === 0) {
+    if (!(places[i] % SECTIONS)) {
       start = places[i];
       first = weight;
     } else if (places[i] < start + SECTIONS) weight += first;
-    return Math.floor((all * saturated(weight % EXACT) + exact * saturated(Math.floor(weight / EXACT))) * share / 16);
+    return (all * saturated(weight % EXACT) + exact * saturated(weight / EXACT | 0)) * share / 16 | 0;
   })];
 }
 

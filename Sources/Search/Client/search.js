@@ -34,14 +34,14 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
   }
 
   async function search(query, { limit = 10, offset = 0, filters = {}, facets = true } = {}) {
-    const own = await withState((at, lenient) => searchIn(at, String(query), { limit, offset, filters, facets }, lenient));
+    const own = await withState((at, lenient) => searchIn(at, query + '', { limit, offset, filters, facets }, lenient));
     if (fallback && state.index.fallback && own.total < 3 && !offset && own.words) {
       try {
         other = other || await openSearch({ base, lang: state.index.fallback, fetch: get, fallback: false });
         const more = await other.search(query, { limit, filters, facets: false });
         own.fallback = more.results.length;
         own.results.push(...more.results);
-      } catch (error) {
+      } catch {
         own.incomplete = true;
       }
     }
@@ -50,11 +50,11 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
 
   return {
     search,
-    suggest: (text, { limit = 8 } = {}) => withState(at => suggestIn(at, String(text), limit)),
+    suggest: (text, { limit = 8 } = {}) => withState(at => suggestIn(at, text + '', limit)),
     // Any text with the words that a result was found by marked: [{ text, mark }].
     mark: (text, { found }) => mark(text, found),
     // The page's summary, marked.
-    excerpt: result => result.found.at.summary(result.found.ordinal).then(text => mark(text, result.found)),
+    excerpt: ({ found }) => found.at.summary(found.ordinal).then(text => mark(text, found)),
   };
 }
 
@@ -100,11 +100,11 @@ async function searchIn(at, query, { limit, offset, filters, facets }, lenient) 
   words.forEach(word => word.alternatives.forEach(({ forms }) => forms.forEach(form => stems.add(form.stem))));
   const shown = await Promise.all(best.slice(offset, offset + limit).map(async ({ ordinal, score, section }) => {
     const record = await safe(at.record(ordinal));
-    if (!record) return undefined;
+    if (!record) return;
     const [path, title, collection = '', date = '', headings = []] = record;
     const page = '/' + at.index.root + path;
     const entry = section && headings[section - 1] || '';
-    const [heading, anchor] = typeof entry === 'string' ? [entry, tokens(entry).map(([word]) => fold(word)).join('-')] : entry;
+    const [heading, anchor] = entry.split ? [entry, tokens(entry).map(([word]) => fold(word)).join('-')] : entry;
     const found = { at, ordinal, stems };
     // Until `excerpt` brings more, a result says what it is called.
     const result = { url: page + (anchor && '#' + anchor), page, title, heading, snippet: mark(heading || title, found), score, collection, date, language: at.index.language };
@@ -114,9 +114,9 @@ async function searchIn(at, query, { limit, offset, filters, facets }, lenient) 
 }
 
 async function suggestIn(at, text, limit) {
-  const match = /[\p{L}\p{N}\p{M}]+$/u.exec(text);
-  const [word] = match ? tokens(match[0])[0] || [] : [];
-  const begun = word ? fold(word) : '';
+  const match = /[\p{L}\p{N}\p{M}]*$/u.exec(text);
+  const [word = ''] = tokens(match[0])[0] || [];
+  const begun = fold(word);
   if (begun.length < 2) return [];
   const found = new Map();
   const shards = await Promise.all([...await at.rangesOf(begun, begun), await at.rangeOf(at.stemmer.stem(begun))].filter(Boolean).map(at.termShard));

@@ -23,7 +23,6 @@ function bitReader(text) {
     return buffer >> count & (1 << width) - 1;
   };
   return {
-    bits,
     rice(parameter) {
       let quotient = 0;
       while (bits(1)) quotient++;
@@ -49,7 +48,7 @@ export function wordList(text) {
 export const shardName = (kind, [bound, print]) => `${kind}-${bound.replace(/[^a-z0-9]/gu, letter => '_' + letter.codePointAt().toString(16))}-${print}.json`;
 
 // A shard known by its number.
-export const numbered = (number, prints, at) => [number + '', prints.slice(at * 3, at * 3 + 3)];
+export const numbered = (number, prints, at = number) => [number + '', prints.slice(at * 3, at * 3 + 3)];
 
 // [bounds, fingerprints] as a list of [bound, fingerprint].
 export const ranges = ([bounds, prints]) => wordList(bounds).map((bound, i) => numbered(bound, prints, i));
@@ -73,7 +72,16 @@ export function rangesOf(list, prefix, word) {
   return list.slice(start, Math.min(start + 4, end));
 }
 
-export function decodeTerms(data, index, stemmer) {
+// Pages in rising order, of all that there are.
+function pagesIn(read, all) {
+  const count = read.gamma();
+  const parameter = parameterOf(all, count);
+  let ordinal = -1;
+  return Array.from({ length: count }, () => ordinal += read.rice(parameter) + 1);
+}
+
+// Records of leading pages go into `known`, by page.
+export function decodeTerms(data, index, stemmer, known) {
   const read = bitReader(data[2]);
   const forms = wordList(data[1]).map(word => {
     const folded = fold(word);
@@ -89,29 +97,25 @@ export function decodeTerms(data, index, stemmer) {
         const next = read.rice(index.sections);
         section = i && !step ? section + next + 1 : next;
         ordinal += step;
-      } else {
-        ordinal += step + 1;
-      }
+      } else ordinal += step + 1;
       places.push(ordinal * SECTIONS + section);
       const level = read.rice(1);
-      levels.push(level % 2 ? 6 - (level + 1) / 2 : 6 + level / 2);
+      levels.push(6 + (level % 2 ? -1 - level : level) / 2);
     }
     return { word, folded, stem: stemmer.stem(folded), places, levels };
   });
   const stem = word => stemmer.isStop(word) ? word : stemmer.stem(word);
+  if (data[4]) {
+    const pages = pagesIn(read, index.pages);
+    data[4].forEach((record, i) => { known[pages[i]] = [...record]; });
+  }
   return { forms, synonyms: (data[3] || []).map(([key, term]) => [key.split(' ').map(stem), term, key]) };
 }
 
 // [[key, values with their pages], …]
 export function decodeFacets([, facets, bits], { pages: all }) {
   const read = bitReader(bits);
-  const pages = () => {
-    const count = read.gamma();
-    const parameter = parameterOf(all, count);
-    let ordinal = -1;
-    return new Set(Array.from({ length: count }, () => (ordinal += read.rice(parameter) + 1)));
-  };
-  return facets.map(([key, , values]) => [key, values.map((value, i) => !(i % 2) && { value, label: values[i + 1], pages: pages() }).filter(Boolean)]);
+  return facets.map(([key, , values]) => [key, values.map((value, i) => !(i % 2) && { value, label: values[i + 1], pages: new Set(pagesIn(read, all)) }).filter(Boolean)]);
 }
 
 // Positions of each posting, in the order of the shard's forms.
@@ -119,6 +123,6 @@ export function decodePositions(text, { forms }) {
   const read = bitReader(text);
   return new Map(forms.map(form => [form, form.places.map(() => {
     let position = 0;
-    return Array.from({ length: read.gamma() }, () => (position += read.rice(6)));
+    return Array.from({ length: read.gamma() }, () => position += read.rice(6));
   })]));
 }

@@ -38,14 +38,14 @@ export function tokens(text) {
   return out;
 }
 
-// `analysis` is a table of Sources/Search/Languages.
-export function analyzer(analysis) {
-  const stop = new Set((analysis.stop || '').split(' '));
+// `analysis` is a table of Sources/Search/Languages, `stopWords` those that it lists.
+export function analyzer(analysis, stopWords) {
+  const stop = new Set(stopWords);
   const rules = list => (list || '').split(' ').filter(Boolean).map(rule => rule.split('/'));
   const prefixes = rules(analysis.prefixes);
   const steps = (analysis.steps || []).map(rules);
   const stem = word => {
-    if (/[0-9]/.test(word)) return word;
+    if (/\d/.test(word)) return word;
     const prefix = prefixes.find(([start, least]) => word.startsWith(start) && word.length - start.length >= least);
     if (prefix) word = word.slice(prefix[0].length);
     for (const step of steps) {

@@ -45,6 +45,18 @@ struct BitWriter {
         append(max(value, 1), width: bits)
     }
 
+    /// Pages in rising order: their number (Elias gamma) and their differences less one (Rice).
+    /// - Parameter count: pages in the index.
+    mutating func appendPages(_ pages: [Int], of count: Int) {
+        let parameter = IndexFile.riceParameter(pages: count, count: pages.count)
+        appendGamma(pages.count)
+        var previous = -1
+        for page in pages {
+            appendRice(page - previous - 1, parameter: parameter)
+            previous = page
+        }
+    }
+
     /// The characters, the last filled with zeros.
     consuming func text() -> [UInt8] {
         let rest = (count + 5) / 6

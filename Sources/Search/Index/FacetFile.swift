@@ -11,7 +11,7 @@ struct FacetFile {
             var values: [JSONValue] = []
             for (value, pages) in Self.pages(bearing: facet, documents) {
                 values += [.string(value.value), .string(value.label)]
-                Self.write(pages, of: documents.count, to: &bits)
+                bits.appendPages(pages, of: documents.count)
             }
             facets.append(.array([.string(facet.key), .string(facet.name), .array(values)]))
         }
@@ -48,15 +48,5 @@ struct FacetFile {
             }
         }
         return zip(values, pages).filter { !$0.1.isEmpty }.map { ($0, pages: $1) }
-    }
-
-    private static func write(_ pages: [Int], of count: Int, to bits: inout BitWriter) {
-        let parameter = IndexFile.riceParameter(pages: count, count: pages.count)
-        bits.appendGamma(pages.count)
-        var previous = -1
-        for page in pages {
-            bits.appendRice(page - previous - 1, parameter: parameter)
-            previous = page
-        }
     }
 }

@@ -17,8 +17,8 @@ struct IndexEntry {
         members += [
             ("pages", .number(layout.pages)),
             ("sections", .number(layout.sectionParameter)),
-            ("root", .string(records.root)),
-            ("analysis", JSONValue(parsing: table.json) ?? .object([])),
+            ("root", .string(layout.root)),
+            ("analysis", table.entry),
             (isMapped ? "maps" : "terms", .array(terms.members)),
             ("words", .array(words.members)),
             ("records", .array([.number(records.perShard), Self.string(records.fingerprints)])),

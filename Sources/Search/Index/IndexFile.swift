@@ -14,7 +14,7 @@
 /// **`index.json`**, the entry: the only stable name. An object:
 /// - `format`: `IndexFile.format`. A reader refuses another number.
 /// - `language`; `fallback`: language asked when this index finds fewer than three pages (absent in the default language's).
-/// - `analysis`: the language's table, as `LanguageTable` describes it.
+/// - `analysis`: the language's table, as `LanguageTable` describes it, but `stop` a list of words as above.
 /// - `pages`: number of pages. Pages are numbered from 0 in the order of their URLs.
 /// - `sections`: 0 when every page has one section; otherwise the Rice parameter of section numbers.
 /// - `root`: what all URLs begin with, without their leading slash: a page's address is `/`, `root`, `url`.
@@ -25,14 +25,17 @@
 ///
 /// **`m-BOUND-FFF.json`**, a map: `[format, bounds, fingerprints]` of shards of terms.
 ///
-/// **`t-BOUND-FFF.json`**, terms: `[format, words, bits]` or `[format, words, bits, synonyms]`.
+/// **`t-BOUND-FFF.json`**, terms: `[format, words, bits, synonyms, records]`, the last two left out where they are empty.
 /// - `words`: distinct spellings, lower case, ordered by stem and then by spelling. Stems are not written: the reader stems
 ///   what it reads.
 /// - `bits`: for each word the number of its postings (Elias gamma), then per posting the page (Rice; the difference from
 ///   the page before: less one when `sections` is 0, otherwise 0 repeats the page), the section when `sections` is above 0
 ///   (Rice with that parameter; on a repeated page less the one before, less one), and the level of `Weighting` (Rice with
 ///   parameter 1 of its distance from `usualLevel`: 0, -1, 1, -2 … as 0, 1, 2, 3 …). `riceParameter` gives the page's.
+///   Where there are records, their pages follow: their number (Elias gamma) and the pages (Rice, differences less one;
+///   `riceParameter`).
 /// - `synonyms`: `[key, term]` each; see `SynonymTable`.
+/// - `records`: of the pages that lead for these words (`LeadingPages`), as in `r-` files.
 ///
 /// **`p-BOUND-FFF.json`**, positions, of the same name but for its letter: `[format, bits]`: for each posting of the
 /// terms' shard, in its order, the number of positions (Elias gamma) and their differences (Rice, parameter 6).
@@ -50,7 +53,7 @@
 /// **`f-0-FFF.json`**, facets: `[format, [[key, name, [value, label, …]], …], bits]`: for each value in turn the number of
 /// its pages (Elias gamma) and the pages (Rice, differences less one; `riceParameter`).
 enum IndexFile {
-    static let format = 2
+    static let format = 3
     /// The level that most words have in most sections.
     static let usualLevel = 6
 
@@ -74,11 +77,17 @@ enum IndexFile {
     /// with the pages rounded up to a power of two, so that a page more does not change every shard.
     static func riceParameter(pages: Int, count: Int) -> Int {
         let count = max(count, 1)
-        var capacity = 1
-        while capacity < pages { capacity *= 2 }
+        let capacity = capacity(pages: pages)
         var parameter = 0
         while count * 3 << (parameter + 1) <= capacity * 2 { parameter += 1 }
         return parameter
+    }
+
+    /// A number of pages, rounded up to a power of two.
+    static func capacity(pages: Int) -> Int {
+        var capacity = 1
+        while capacity < pages { capacity *= 2 }
+        return capacity
     }
 
     /// Rice parameter of section numbers; 0 when no page has a second section.

@@ -4,6 +4,10 @@
 struct IndexLayout: Sendable {
     let language: String
     let pages: Int
+    /// `pages`, rounded up to a power of two.
+    let capacity: Int
+    /// What all URLs begin with, up to a slash.
+    let root: String
     let sectionParameter: Int
     /// Pages whose records share a file: a power of two, a multiple of `summariesPerShard`.
     let recordsPerShard: Int
@@ -17,21 +21,40 @@ struct IndexLayout: Sendable {
     /// Words for corrections in a shard, at most.
     static let wordsPerShard = 1200
 
+    /// - Parameter documents: sorted by URL.
     init(language: String, documents: [AnalyzedDocument]) {
         self.language = language
         pages = documents.count
+        capacity = IndexFile.capacity(pages: documents.count)
+        root = Self.commonRoot(documents)
         sectionParameter = IndexFile.sectionParameter(sections: documents.reduce(0) { $0 + $1.sectionCount },
                                                       pages: documents.count)
         let size = documents.reduce(0) { $0 + $1.url.utf8.count + $1.record.count }
         recordsPerShard = Self.recordsPerShard(pages: documents.count, size: size)
     }
 
-    /// All in one file where that is small, so that ten results cost one request; otherwise a kilobyte or so, since ten
+    /// Whether records stand beside postings too: where all records are one file, that would save nothing.
+    var hasLeadingPages: Bool { recordsPerShard < pages }
+
+    /// All in one file where that is small, so that ten results cost one request; otherwise a kilobyte or so, since
     /// results lie far apart and a file brings mostly what was not asked for.
     private static func recordsPerShard(pages: Int, size: Int) -> Int {
         var count = summariesPerShard
-        while count < pages, size <= 8000 || count * 2 * size <= 1500 * pages { count *= 2 }
+        while count < pages, size <= 8000 || count * 2 * size <= 3000 * pages { count *= 2 }
         return count
+    }
+
+    /// From the first and the last URL: they are sorted.
+    private static func commonRoot(_ documents: [AnalyzedDocument]) -> String {
+        guard let first = documents.first?.url.utf8, let last = documents.last?.url.utf8 else { return "" }
+        var length = 0
+        var root = 0
+        for (left, right) in zip(first, last) {
+            guard left == right else { break }
+            length += 1
+            if left == UInt8(ascii: "/") { root = length }
+        }
+        return String(decoding: first.prefix(root), as: UTF8.self)
     }
 
     /// Weight (bits, roughly) at which a shard of terms is divided: it grows with the square root of the number of pages,
@@ -39,10 +62,10 @@ struct IndexLayout: Sendable {
     var shardWeight: Int {
         var weight = 3000
         var size = 512
-        while size < pages, weight < 9000 {
+        while size < pages, weight < 10_000 {
             size *= 2
-            weight += weight / 4
+            weight += weight / 2
         }
-        return min(weight, 9000)
+        return min(weight, 10_000)
     }
 }

@@ -9,12 +9,7 @@ struct RangeList {
 
     /// `bounds` as `WordText` writes words, and `fingerprints` without separator.
     var members: [JSONValue] {
-        var bounds: [UInt8] = []
-        var previous: [UInt8] = []
-        for range in ranges {
-            WordText.append(range.bound, after: previous, to: &bounds)
-            previous = range.bound
-        }
+        let bounds = WordText.text(of: ranges.map(\.bound))
         return [bounds, ranges.flatMap(\.fingerprint)].map { .string(String(decoding: $0, as: UTF8.self)) }
     }
 

@@ -22,9 +22,11 @@ struct TermShards {
         bucket = TermBucket(bucket: index, documents: documents)
         let spellings = bucket.words.enumerated().map { Spelling(id: $0.offset, spelling: $0.element, table: table) }
         let sorted = (spellings + synonyms.routes(in: index)).sorted()
-        let ranges = PrefixRanges(words: sorted.map { $0.stem[...] }, weights: sorted.map(weight),
-                                  limit: layout.shardWeight).ranges
-        for range in ranges { shards.append(shard(bound: range.bound, words: sorted[range.words])) }
+        let ranges = PrefixRanges(words: sorted.map { $0.stem[...] }, weights: weights(of: sorted), limit: layout.shardWeight).ranges
+        var leading = LeadingPages(layout: layout)
+        for range in ranges {
+            shards.append(shard(bound: range.bound, words: sorted[range.words], documents: documents, leading: &leading))
+        }
         collectVocabulary(sorted)
         let known = Set(vocabulary.map(\.word))
         for word in Set(synonyms.words(in: index)) where WordShards.accepts(word) && !known.contains(word) { vocabulary.append((word, 1)) }
@@ -37,11 +39,37 @@ struct TermShards {
     private func weight(_ word: Spelling) -> Int {
         guard let id = word.id else { return 0 }
         let count = bucket.pageCount(of: id)
-        let step = max((1 << (Int.bitWidth - 1 - max(count, 1).leadingZeroBitCount)) / 4, 1)
-        return 30 + count / step * step * (IndexFile.riceParameter(pages: layout.pages, count: count) + 5)
+        return 30 + Self.rounded(count) * (IndexFile.riceParameter(pages: layout.pages, count: count) + 5)
     }
 
-    private func shard(bound: [UInt8], words: ArraySlice<Spelling>) -> Shard {
+    private static func rounded(_ count: Int) -> Int {
+        let step = max((1 << (Int.bitWidth - 1 - max(count, 1).leadingZeroBitCount)) / 4, 1)
+        return count / step * step
+    }
+
+    /// The first spelling of a stem bears the weight of the records of its leading pages.
+    private func weights(of words: [Spelling]) -> [Int] {
+        var weights = words.map(weight)
+        for stem in Self.stems(of: words[...]) {
+            let pages = words[stem].reduce(0) { $0 + ($1.id.map { bucket.pageCount(of: $0) } ?? 0) }
+            weights[stem.lowerBound] += Self.rounded(LeadingPages.count(of: pages, in: layout)) * LeadingPages.recordWeight
+        }
+        return weights
+    }
+
+    /// Where the spellings of each stem lie.
+    private static func stems(of words: ArraySlice<Spelling>) -> [Range<Int>] {
+        var stems: [Range<Int>] = []
+        var start = words.startIndex
+        for index in words.indices where index + 1 == words.endIndex || words[index + 1].stem != words[index].stem {
+            stems.append(start..<index + 1)
+            start = index + 1
+        }
+        return stems
+    }
+
+    private func shard(bound: [UInt8], words: ArraySlice<Spelling>, documents: [AnalyzedDocument],
+                       leading: inout LeadingPages) -> Shard {
         var text: [UInt8] = []
         var terms = BitWriter()
         var positions = BitWriter()
@@ -53,11 +81,18 @@ struct TermShards {
             previous = word.spelling
             writer.write(bucket.postings(of: id), terms: &terms, positions: &positions)
         }
+        let pages = leadingPages(of: words, documents: documents, &leading)
+        if !pages.isEmpty { terms.appendPages(pages, of: layout.pages) }
         var body = Array("[\(IndexFile.format),".utf8)
         JSONText.append(text, to: &body)
         body += Array(",\"".utf8) + terms.text() + Array("\"".utf8)
-        let routed = words.filter { $0.id == nil }.map { $0.stem }
-        body += synonyms.json(for: routed) + Array("]".utf8)
+        let routed = synonyms.json(for: words.filter { $0.id == nil }.map { $0.stem })
+        body += routed.isEmpty && !pages.isEmpty ? Array(",[]".utf8) : routed
+        for (number, page) in pages.enumerated() {
+            body += Array(number == 0 ? ",[".utf8 : ",".utf8)
+            RecordShards.append(documents[page], layout: layout, to: &body)
+        }
+        body += Array(pages.isEmpty ? "]".utf8 : "]]".utf8)
         let places = Array("[\(IndexFile.format),\"".utf8) + positions.text() + Array("\"]".utf8)
         let fingerprint = Fingerprint.name(of: body, places)
         let folder = layout.language + "/"
@@ -65,6 +100,17 @@ struct TermShards {
             SearchFile(path: folder + IndexFile.name("t", key: bound, fingerprint: fingerprint), bytes: body, isEntry: false),
             SearchFile(path: folder + IndexFile.name("p", key: bound, fingerprint: fingerprint), bytes: places, isEntry: false),
         ])
+    }
+
+    /// Pages that lead for some words and whose records are short.
+    private func leadingPages(of words: ArraySlice<Spelling>, documents: [AnalyzedDocument],
+                              _ leading: inout LeadingPages) -> [Int] {
+        for stem in Self.stems(of: words) {
+            leading.add(words[stem].compactMap { word in word.id.map { bucket.postings(of: $0) } })
+        }
+        return leading.taken().filter { page in
+            documents[page].url.utf8.count + documents[page].record.count <= LeadingPages.longestRecord
+        }
     }
 
     private mutating func collectVocabulary(_ sorted: [Spelling]) {

@@ -3,6 +3,16 @@
 enum WordText {
     private static let mostShared = 25
 
+    static func text(of words: [[UInt8]]) -> [UInt8] {
+        var text: [UInt8] = []
+        var previous: [UInt8] = []
+        for word in words {
+            append(word, after: previous, to: &text)
+            previous = word
+        }
+        return text
+    }
+
     /// Appends `word` after `previous`; shared letters are counted in UTF-16 units, as the reader counts.
     static func append(_ word: some Collection<UInt8>, after previous: some Collection<UInt8>, to text: inout [UInt8]) {
         var length = 0

@@ -24,7 +24,7 @@ struct ShardSource {
         // A count that no index has would make the reader allocate what it says.
         pages = min(max(index["pages"]?.number ?? 0, 0), 10_000_000)
         sectionParameter = min(max(index["sections"]?.number ?? 0, 0), 8)
-        table = LanguageTable(value: index["analysis"] ?? .object([]))
+        table = LanguageTable(entry: index["analysis"] ?? .object([]))
         isMapped = index["maps"] != nil
         terms = Self.ranges(index["maps"]?.array ?? index["terms"]?.array ?? [])
         words = Self.ranges(index["words"]?.array ?? [])

@@ -1,0 +1,92 @@
+import Testing
+import TestSupport
+@testable import Search
+
+/// Records beside postings: which, and that they change nothing but requests.
+@Suite struct LeadingPagesTests {
+    private static let words: [String] = (0..<400).map { "palabra\($0)" }
+
+    private static func documents(_ count: Int) -> [SearchDocument] {
+        var generator = SeededGenerator(seed: 23)
+        return (0..<count).map { number in
+            let text = (0..<Int.random(in: 3...40, using: &generator)).compactMap { _ in words.randomElement(using: &generator) }
+            return SearchDocument(url: "es/pagina-\(number)/", title: "Título de la página \(number)", language: "es",
+                                  sections: [SearchSection(heading: "", anchor: nil, text: Array(text.joined(separator: " ").utf8))])
+        }
+    }
+
+    private static func index(_ documents: [SearchDocument]) -> [SearchFile] {
+        var analyzer = SearchAnalyzer(language: "es")
+        return buildSearchIndex(documents.map { analyzer.analyze($0) }, settings: SearchIndexSettings(language: "es"))
+    }
+
+    private static func leading(in files: [SearchFile]) -> [String: [JSONValue]] {
+        var found: [String: [JSONValue]] = [:]
+        for file in files where file.path.hasPrefix("es/t-") { found[file.path] = JSONValue(parsing: file.bytes)?[4]?.array ?? [] }
+        return found
+    }
+
+    @Test func recordsBesidePostingsAreThoseOfTheRecordShards() throws {
+        let files = Self.index(Self.documents(600))
+        let records = files.filter { $0.path.hasPrefix("es/r-") }.flatMap { (JSONValue(parsing: $0.bytes)?.array ?? []).dropFirst(2) }
+        let known = Set(records.map { String(decoding: $0.text, as: UTF8.self) })
+        #expect(known.count == 600)
+        let leading = Self.leading(in: files).values.flatMap { $0 }.map { String(decoding: $0.text, as: UTF8.self) }
+        #expect(!leading.isEmpty)
+        #expect(leading.allSatisfy(known.contains))
+    }
+
+    @Test func indexOfOneRecordShardHasNoneBesidePostings() {
+        let leading = Self.leading(in: Self.index(Self.documents(40)))
+        #expect(!leading.isEmpty && leading.values.allSatisfy(\.isEmpty))
+    }
+
+    @Test func pagesThatWeighMostLead() throws {
+        var analyzer = SearchAnalyzer(language: "es")
+        let documents = Self.documents(600).map { analyzer.analyze($0) }.sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }
+        let layout = IndexLayout(language: "es", documents: documents)
+        var tested = 0
+        for number in 0..<WordBucket.count {
+            let bucket = TermBucket(bucket: number, documents: documents)
+            for word in bucket.words.indices {
+                var leading = LeadingPages(layout: layout)
+                leading.add([bucket.postings(of: word)])
+                let pages = leading.taken()
+                let count = bucket.pageCount(of: word)
+                #expect(pages.count == LeadingPages.count(of: count, in: layout))
+                #expect(leading.taken() == [])
+                if pages.isEmpty { continue }
+                let levels = Self.levels(bucket.postings(of: word))
+                let least = pages.compactMap { levels[$0] }.min() ?? 0
+                #expect(levels.filter { $0.value > least }.allSatisfy { pages.contains($0.key) })
+                tested += 1
+            }
+        }
+        #expect(tested > 20)
+    }
+
+    private static func levels(_ postings: TermBucket.Postings) -> [Int: Int] {
+        postings.bytes.withUnsafeBufferPointer { bytes in
+            var reader = SectionReader(bytes, at: 0)
+            var levels: [Int: Int] = [:]
+            var page = 0
+            while !reader.isAtEnd {
+                page += reader.number()
+                let section = reader.section()
+                for _ in 0..<section.count { _ = reader.number() }
+                levels[page] = section.level
+            }
+            return levels
+        }
+    }
+
+    @Test func editingABodyChangesOnlyShardsOfItsWords() {
+        var documents = Self.documents(600)
+        let before = Set(Self.index(documents).map(\.path))
+        documents[300].sections[0].text += Array(" palabra0 zapato".utf8)
+        let changed = Self.index(documents).map(\.path).filter { !before.contains($0) }
+        #expect(changed.contains { $0.hasPrefix("es/t-") })
+        #expect(changed.allSatisfy { ["es/t-", "es/p-", "es/w-"].contains(String($0.prefix(5))) })
+        #expect(changed.filter { $0.hasPrefix("es/t-") }.allSatisfy { $0.hasPrefix("es/t-p") || $0.hasPrefix("es/t-z") })
+    }
+}
