@@ -123,7 +123,7 @@ struct ClientScript {
         let uses = uses()
         let order = uses.sorted { $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key }
         // In the order that compresses best, found by trying.
-        let letters = Array("etnaoirslcudpmhgfbvkywxqjzETNAOIRSLCUDPMHGFBVKYWXQJZ")
+        let letters = Array("exsaloirnupwtfdLybhzgFjkcNmDCQEOPVJGYSKAMvBRHTUXIqWZ")
         let short = (letters.map { String($0) } + letters.flatMap { first in letters.map { String([first, $0]) } })
             .filter { !Self.kept.contains($0[...]) }
         var users = [[Use]](repeating: [], count: short.count)
