@@ -43,7 +43,7 @@ function open() {
   return engine;
 }
 
-const ask = (url, options) => fetch(url, { ...options, signal: requests.signal }).catch(error => { isCutOff = true; throw error; });
+const ask = (url, options) => fetch(url, { ...options, signal: requests.signal }).catch(error => { isCutOff = isCutOff || error.name !== 'AbortError'; throw error; });
 function drop() {
   requests.abort();
   requests = new AbortController();

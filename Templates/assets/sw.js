@@ -83,7 +83,8 @@ async function keptFirst(event) {
   if (old && event.request.cache !== 'reload') return old;
   const response = await fetch(event.request, patience(event.request)).catch(error => { if (!old) throw error; });
   if (!response) return old;
-  if (response.ok && await isSound(response)) await (await caches.open(FILES)).put(event.request, response.clone());
+  // A device without room answers all the same.
+  if (response.ok && await isSound(response)) await (await caches.open(FILES)).put(event.request, response.clone()).catch(() => {});
   return response;
 }
 
@@ -98,7 +99,9 @@ async function isSound(response) {
 }
 
 /** A changed entry of a search that is kept whole waits for its shards: without them it would find nothing offline. */
-async function keepFresh(url, response) {
+async function keepFresh(asked, response) {
+  // A second try asks for `search.js?1`, which is the same file.
+  const url = asked.split('?')[0];
   if (!response.ok || !await isSound(response)) return;
   const cache = await caches.open(FILES);
   const [old, lists] = await Promise.all([cache.match(url), wholeSearches(cache, new URL(url).pathname)]);
@@ -177,7 +180,7 @@ async function refreshLanguage(list) {
   for (const request of await saved.keys()) {
     if (!request.url.startsWith(home)) continue;
     if (folders.has(request.url.replace(/[^/]+\/$/, '')) && !guides.has(request.url)) await saved.delete(request);
-    else await fetch(request.url, { cache: 'no-cache' }).then(fresh => keepPage(request.url, fresh));
+    else await fetch(request.url, { cache: 'no-cache' }).then(fresh => keepPage(request.url, fresh)).catch(() => {});
   }
   if (current.offline) await keepFile(cache, current.offline);
   const isWhole = await cache.match(list + WHOLE_SEARCH);

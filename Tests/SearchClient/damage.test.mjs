@@ -44,7 +44,7 @@ for (const [name, { openSearch }] of [['source', source], ['shipped', shipped]])
   });
 
   test(`${name}: records that are none are damaged ones`, async () => {
-    const { asked, open } = browser(path => path.startsWith('es/r-') ? new Response('[2,"",{},5]') : undefined);
+    const { asked, open } = browser(path => path.startsWith('es/r-') ? new Response('[3,"",{},5]') : undefined);
     const found = await (await open()).search('salario');
     assert.ok(found.results.length > 0 && !found.incomplete);
     assert.ok(asked.some(([path, mode]) => path.startsWith('es/r-') && mode === 'reload'));

@@ -27,7 +27,7 @@ import TestSupport
     }
 
     @Test func recordsBesidePostingsAreThoseOfTheRecordShards() throws {
-        let files = Self.index(Self.documents(600))
+        let files = Self.index(Self.documents(4200))
         let records = files.filter { $0.path.hasPrefix("es/r-") }.flatMap { (JSONValue(parsing: $0.bytes)?.array ?? []).dropFirst(2) }
         let known = Set(records.map { String(decoding: $0.text, as: UTF8.self) })
         #expect(known.count == 600)
@@ -43,7 +43,7 @@ import TestSupport
 
     @Test func pagesThatWeighMostLead() throws {
         var analyzer = SearchAnalyzer(language: "es")
-        let documents = Self.documents(600).map { analyzer.analyze($0) }.sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }
+        let documents = Self.documents(4200).map { analyzer.analyze($0) }.sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }
         let layout = IndexLayout(language: "es", documents: documents)
         var tested = 0
         for number in 0..<WordBucket.count {
@@ -81,7 +81,7 @@ import TestSupport
     }
 
     @Test func editingABodyChangesOnlyShardsOfItsWords() {
-        var documents = Self.documents(600)
+        var documents = Self.documents(4200)
         let before = Set(Self.index(documents).map(\.path))
         documents[300].sections[0].text += Array(" palabra0 zapato".utf8)
         let changed = Self.index(documents).map(\.path).filter { !before.contains($0) }

@@ -23,7 +23,7 @@ export async function openIndex(get, folder) {
   async function load(path, cache = again.get(path)) {
     const response = await get(folder + path, { cache }).catch(() => { throw new SearchError('network', path); });
     if (!response.ok) throw new SearchError('missing', path);
-    const data = await response.json().catch(() => { throw new SearchError('damaged', path); });
+    const data = await response.json().catch(error => { throw new SearchError(error.name === 'SyntaxError' ? 'damaged' : 'network', path); });
     if (!data || data[0] !== FORMAT && data.format !== FORMAT) throw new SearchError('version', path);
     return data;
   }
@@ -66,7 +66,11 @@ export async function openIndex(get, folder) {
       const some = rangesOf(first, prefix, word);
       return maps ? rangesOf((await Promise.all(some.map(listed))).flat(), prefix, word) : some;
     },
-    record: async ordinal => known[ordinal] || (await recordsOf(ordinal))[ordinal % perShard + 2],
+    async record(ordinal) {
+      const record = known[ordinal] || (await recordsOf(ordinal))[ordinal % perShard + 2];
+      if (!record) throw new SearchError('damaged', 'records');
+      return record;
+    },
     summary: async ordinal => (await once('s', numbered(ordinal / SUMMARIES | 0, (await recordsOf(ordinal))[1], ordinal % perShard / SUMMARIES | 0)))[ordinal % SUMMARIES + 1],
     facets: async () => index.facets ? once('f', numbered(0, index.facets), data => decodeFacets(data, index)) : [],
     positions: range => once('p', range, async data => decodePositions(data[1], await termShard(range))),

@@ -34,10 +34,11 @@ export async function understand(at, query, safe) {
     const { shard, forms, failed } = await formsOf(at, word.stem, safe);
     word.forms = forms;
     word.keys = shard ? shard.synonyms : [];
-    word.unknown = !forms.length && !failed && !word.keys.some(holds);
+    word.unsaid = !forms.length && !failed;
+    word.unknown = word.unsaid && !word.keys.some(holds);
   }));
   // What no page says, the words asked or those that they were corrected to.
-  const unsaid = new Set(asked.filter(word => !word.forms.length).map(word => word.stem));
+  const unsaid = new Set(asked.filter(word => word.unsaid).map(word => word.stem));
   const fixed = new Map();
   await Promise.all(asked.map(async word => {
     if (!word.unknown) return;

@@ -100,7 +100,8 @@ export function decodeTerms(data, index, stemmer, known) {
       } else ordinal += step + 1;
       places.push(ordinal * SECTIONS + section);
       const level = read.rice(1);
-      levels.push(6 + (level % 2 ? -1 - level : level) / 2);
+      if (level > 18) throw new RangeError();
+      levels.push(Math.max(6 + (level % 2 ? -1 - level : level) / 2, 0));
     }
     return { word, folded, stem: stemmer.stem(folded), places, levels };
   });

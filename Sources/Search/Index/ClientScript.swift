@@ -1,7 +1,8 @@
 /// Makes our own client small for the way: comments and spaces go, and names that nothing outside the client knows become
 /// one or two letters, the same name for a variable and a member. It relies on the client's style: a comment stands alone
-/// on its line, an import and an export too, statements end in semicolons, no regular expression follows a closing bracket, and
-/// no two modules use a name at their top level.
+/// on its line, an import and an export too, statements end in semicolons, no regular expression follows a closing bracket, no
+/// two modules use a name at their top level, where a declaration has one name, no template spans lines or holds a brace
+/// within a string, and every member of the library that is used stands in `kept`. The tests of the client run on what comes out.
 struct ClientScript {
     private enum Kind {
         case name, number, text, template, regularExpression, sign

@@ -41,8 +41,8 @@
 /// terms' shard, in its order, the number of positions (Elias gamma) and their differences (Rice, parameter 6).
 ///
 /// **`w-BOUND-FFF.json`**, words for corrections: `[format, words]`: folded words spelt backwards, sorted, without those
-/// that hold a digit; a digit after a word is the logarithm (base 2) of the pages that hold it, counted for
-/// each of its spellings.
+/// that hold a digit, and the one-word keys of synonyms; a digit after a word is the logarithm (base 2) of the pages that
+/// hold it, counted for each of its spellings.
 ///
 /// **`r-NUMBER-FFF.json`**, records: `[format, fingerprints of summaries, record, …]`, a record being
 /// `[url, title, collection, date, [heading, …]]` without the empty members at its end: `url` without `root`; headings

@@ -16,6 +16,7 @@ struct IndexLayout: Sendable {
     static let summariesPerShard = 8
     /// From this many shards of terms on, the entry lists files that list them.
     static let mostRanges = 600
+    static let mostPagesWithoutLeading = 4000
     /// Ranges in one of those files, at most.
     static let rangesPerMap = 32
     /// Words for corrections in a shard, at most.
@@ -33,8 +34,9 @@ struct IndexLayout: Sendable {
         recordsPerShard = Self.recordsPerShard(pages: documents.count, size: size)
     }
 
-    /// Whether records stand beside postings too: where all records are one file, that would save nothing.
-    var hasLeadingPages: Bool { recordsPerShard < pages }
+    /// Whether records stand beside postings too. That multiplies the index, and only among many pages, where ten results lie
+    /// in ten files, does it save what it costs.
+    var hasLeadingPages: Bool { pages > Self.mostPagesWithoutLeading }
 
     /// All in one file where that is small, so that ten results cost one request; otherwise a kilobyte or so, since
     /// results lie far apart and a file brings mostly what was not asked for.
@@ -64,7 +66,7 @@ struct IndexLayout: Sendable {
         var size = 512
         while size < pages, weight < 10_000 {
             size *= 2
-            weight += weight / 2
+            weight += weight / 4
         }
         return min(weight, 10_000)
     }
