@@ -30,7 +30,7 @@ import TestSupport
         let files = Self.index(Self.documents(4200))
         let records = files.filter { $0.path.hasPrefix("es/r-") }.flatMap { (JSONValue(parsing: $0.bytes)?.array ?? []).dropFirst(2) }
         let known = Set(records.map { String(decoding: $0.text, as: UTF8.self) })
-        #expect(known.count == 600)
+        #expect(known.count == 4200)
         let leading = Self.leading(in: files).values.flatMap { $0 }.map { String(decoding: $0.text, as: UTF8.self) }
         #expect(!leading.isEmpty)
         #expect(leading.allSatisfy(known.contains))
