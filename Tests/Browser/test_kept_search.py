@@ -30,6 +30,14 @@ def finds(page, query):
     return page.locator(".results > li").count() > 0 and page.locator("[data-search-status] button").count() == 0 and said
 
 
+def assert_finds_offline(page, server):
+    server.stop()
+    for word in ("salario", "pasaporte", "embarazo"):
+        page.goto("about:blank")
+        page.goto(server.url + SEARCH["es"])
+        assert finds(page, word), word
+
+
 def save(page, url, language, what):
     """Presses a save button and its second one; gives what was asked between the two."""
     visit(page, url, PANEL[language])
@@ -130,11 +138,7 @@ def test_a_saved_search_works_offline_after_the_site_was_updated(updatable, open
     assert new != files("es")
     page.wait_for_function("async files => (await Promise.all(files.map(file => caches.match(file)))).every(Boolean)", arg=sorted(new))
     page.wait_for_function("async file => !await caches.match(file)", arg=sorted(files("es") - new)[0])
-    updatable.stop()
-    for word in ("salario", "pasaporte", "embarazo"):
-        page.goto("about:blank")
-        page.goto(updatable.url + SEARCH["es"])
-        assert finds(page, word), word
+    assert_finds_offline(page, updatable)
 
 
 def test_an_update_that_could_not_be_fetched_whole_leaves_the_saved_search_as_it_was(updatable, open_page):
@@ -149,11 +153,7 @@ def test_an_update_that_could_not_be_fetched_whole_leaves_the_saved_search_as_it
     while lost not in updatable.log[asked:]:
         page.wait_for_timeout(50)
     page.wait_for_timeout(300)
-    updatable.stop()
-    for word in ("salario", "pasaporte", "embarazo"):
-        page.goto("about:blank")
-        page.goto(updatable.url + SEARCH["es"])
-        assert finds(page, word), word
+    assert_finds_offline(page, updatable)
 
 
 def test_words_once_searched_are_found_offline_after_the_site_was_updated(updatable, open_page):

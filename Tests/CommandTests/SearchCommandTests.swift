@@ -54,7 +54,7 @@ import Testing
     @Test(arguments: ["en", "es"])
     func browserAndTerminalAnswerAlikeInEveryField(_ language: String) throws {
         let queries = ["seedlings", "seedlinsg", "sprout", "soil", "suelo", "rain", "lluvia", "\"cold night\"", "the", "el", "", "zzzzzzzz", "soil rain frost"]
-        guard let browser = try node(["Tests/SearchClient/ask.mjs", project + "/Public/search", language] + queries) else {
+        guard let browser = try node(["Tests/SearchClient/ask.mjs", project + "/Public/search", language] + queries)?.output else {
             print("skipped: no Node")
             return
         }
@@ -68,20 +68,5 @@ import Testing
 
     private func object(_ json: String) throws -> NSDictionary? {
         try JSONSerialization.jsonObject(with: Data(json.utf8)) as? NSDictionary
-    }
-
-    /// What Node prints; `nil` where there is none.
-    private func node(_ arguments: [String]) throws -> String? {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["node"] + arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: packageRoot)
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return process.terminationStatus == 127 ? nil : String(decoding: output, as: UTF8.self)
     }
 }

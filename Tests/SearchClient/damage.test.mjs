@@ -49,4 +49,18 @@ for (const [name, { openSearch }] of [['source', source], ['shipped', shipped]])
     assert.ok(found.results.length > 0 && !found.incomplete);
     assert.ok(asked.some(([path, mode]) => path.startsWith('es/r-') && mode === 'reload'));
   });
+
+  test(`${name}: a file of records that is too short is told, not left out in silence`, async () => {
+    const served = host();
+    served.before = path => path.startsWith('es/r-') ? new Response('[3,""]') : undefined;
+    const found = await (await openSearch({ base, lang: 'es', fetch: served.fetch })).search('salario');
+    assert.ok(found.incomplete && found.results.length < Math.min(found.total, 10));
+  });
+
+  test(`${name}: a connection cut within a file is the network's fault`, async () => {
+    const served = host();
+    served.before = path => path === 'es/index.json'
+      ? new Response(new ReadableStream({ start(stream) { stream.error(new TypeError('terminated')); } })) : undefined;
+    await assert.rejects(openSearch({ base, lang: 'es', fetch: served.fetch }), { code: 'network' });
+  });
 }

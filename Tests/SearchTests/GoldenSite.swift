@@ -117,19 +117,3 @@ func temporaryFolder() throws -> URL {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     return url
 }
-
-/// Runs Node in the repository; its output and status, or `nil` where there is no Node.
-func node(_ arguments: [String]) throws -> (output: String, status: Int32)? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["node"] + arguments
-    process.currentDirectoryURL = repository
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    if process.terminationStatus == 127 { return nil }
-    return (String(decoding: output, as: UTF8.self), process.terminationStatus)
-}

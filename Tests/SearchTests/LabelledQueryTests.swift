@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 @testable import Search
 
 /// The labelled questions beside the repository: the browser's answers are the terminal's, result by result. (The large

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 @testable import Search
 
 /// Text in, terms out: the same vectors as `Tests/SearchClient/terms.test.mjs`.

@@ -1,0 +1,16 @@
+internal import Foundation
+
+/// Runs Node in the repository; its output with its errors, and its status, or `nil` where there is no Node.
+package func node(_ arguments: [String]) throws -> (output: String, status: Int32)? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["node"] + arguments
+    process.currentDirectoryURL = packageRoot()
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return process.terminationStatus == 127 ? nil : (String(decoding: output, as: UTF8.self), process.terminationStatus)
+}
