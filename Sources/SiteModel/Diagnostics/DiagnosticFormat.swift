@@ -1,3 +1,4 @@
+internal import Base
 internal import Markdown
 
 /// The one layout of diagnostics: as text for people, as JSON, or as GitHub's workflow commands.
@@ -71,16 +72,7 @@ package struct DiagnosticFormat: Sendable {
     private func colored(_ text: String, _ code: String) -> String { usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
 
     /// What comes from files must not steer the terminal: controls and direction marks are shown as `�`, tabs as a space.
-    private func printable(_ text: some StringProtocol) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator: result.append(scalar == "\t" ? " " : "\u{FFFD}")
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
-    }
+    private func printable(_ text: some StringProtocol) -> String { Base.printable(text, tab: " ") }
 
     /// https://docs.github.com/actions/reference/workflow-commands-for-github-actions, "Setting an error message".
     private func github(_ diagnostic: Diagnostic) -> String {

@@ -1,3 +1,4 @@
+internal import Base
 internal import Foundation
 internal import Markdown
 
@@ -54,7 +55,7 @@ extension Diagnostic: Error {}
 private struct ByteScan {
     enum Fault {
         case malformed(Int)
-        case control(Int, String)
+        case control(Int, Unicode.Scalar?)
 
         func diagnostic(in bytes: [UInt8], path: String) -> Diagnostic {
             switch self {
@@ -62,8 +63,8 @@ private struct ByteScan {
                 let byte = String(bytes[offset], radix: 16, uppercase: true)
                 return Diagnostic(.error, "invalid-utf8", path: path, at: ByteScan.position(offset, bytes),
                                   "byte 0x\(byte.utf8.count < 2 ? "0" : "")\(byte) is not UTF-8", note: "save the file as UTF-8")
-            case .control(let offset, let name):
-                return Diagnostic(.error, "control-character", path: path, at: ByteScan.position(offset, bytes), "control character \(name)",
+            case .control(let offset, let scalar):
+                return Diagnostic(.error, "control-character", path: path, at: ByteScan.position(offset, bytes), "control character \(scalar?.codePointName ?? "")",
                                   note: "remove it")
             }
         }
@@ -80,16 +81,16 @@ private struct ByteScan {
             let byte = bytes[index]
             if byte < 0x80 {
                 if byte < 0x20 || byte == 0x7F {
-                    if byte == 0x0D { hasCarriageReturns = true } else if byte != 0x0A, byte != 0x09 { return .control(index, ByteScan.name(UInt32(byte))) }
+                    if byte == 0x0D { hasCarriageReturns = true } else if byte != 0x0A, byte != 0x09 { return .control(index, Unicode.Scalar(byte)) }
                 }
                 index += 1
                 continue
             }
             let length = ByteScan.sequenceLength(bytes, index)
             guard length > 0 else { return .malformed(index) }
-            if length == 2, byte == 0xC2, bytes[index + 1] < 0xA0 { return .control(index, ByteScan.name(UInt32(bytes[index + 1]))) }
+            if length == 2, byte == 0xC2, bytes[index + 1] < 0xA0 { return .control(index, Unicode.Scalar(bytes[index + 1])) }
             if length == 3, byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 {
-                return .control(index, ByteScan.name(0x2000 + UInt32(bytes[index + 2] & 0x3F)))
+                return .control(index, Unicode.Scalar(0x2000 + UInt32(bytes[index + 2] & 0x3F)))
             }
             if length < 4 { noteMarks(byte, bytes[index + 1], length == 3 ? bytes[index + 2] : 0) }
             index += length
@@ -142,11 +143,6 @@ private struct ByteScan {
         case 0xF1...0xF3: return tail(1) && tail(2) && tail(3) ? 4 : 0
         default: return 0
         }
-    }
-
-    private static func name(_ scalar: UInt32) -> String {
-        let digits = String(scalar, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }
 
     private static func position(_ offset: Int, _ bytes: [UInt8]) -> SourcePosition {

@@ -1,3 +1,4 @@
+internal import Base
 internal import Markdown
 
 /// Reads YAML nodes as typed values; what does not fit becomes a diagnostic and `nil`.
@@ -44,7 +45,7 @@ struct NodeReader {
         }
         var text = written
         var unsafe = firstUnsafeScalar(in: text)
-        if unsafe == 0x0A || text.utf8.first == 0x20 || text.utf8.last == 0x20 {
+        if unsafe == "\n" || text.utf8.first == 0x20 || text.utf8.last == 0x20 {
             text = oneParagraph(written)
             unsafe = firstUnsafeScalar(in: text)
         }
@@ -56,18 +57,15 @@ struct NodeReader {
         return unsafe == nil ? text : nil
     }
 
-    /// `false` (and a diagnostic) for characters that change how the text around them is read: U+202A–202E, U+2066–2069, and controls
-    /// that an escape brought in.
+    /// `false` (and a diagnostic) for characters that change how the text around them is read.
     mutating func checkCharacters(_ text: String, _ node: YAMLNode, _ what: String) -> Bool {
         guard let scalar = firstUnsafeScalar(in: text) else { return true }
         reportUnsafe(scalar, node, what)
         return false
     }
 
-    private mutating func reportUnsafe(_ scalar: UInt32, _ node: YAMLNode, _ what: String) {
-        let digits = String(scalar, radix: 16, uppercase: true)
-        report("unsafe-character", at: node, "'\(what)' holds the character U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-            + ", which cannot be seen", note: "remove it")
+    private mutating func reportUnsafe(_ scalar: Unicode.Scalar, _ node: YAMLNode, _ what: String) {
+        report("unsafe-character", at: node, "'\(what)' holds the character \(scalar.codePointName), which cannot be seen", note: "remove it")
     }
 
     mutating func word(_ node: YAMLNode, _ what: String) -> Positioned<String>? {
@@ -138,19 +136,4 @@ struct NodeReader {
 
 private func oneParagraph(_ text: String) -> String {
     text.split(whereSeparator: { $0 == "\n" || $0 == " " }).joined(separator: " ")
-}
-
-private func firstUnsafeScalar(in text: String) -> UInt32? {
-    var text = text
-    return text.withUTF8 { bytes in
-        for (index, byte) in bytes.enumerated() {
-            if byte < 0x20 || byte == 0x7F { return UInt32(byte) }
-            if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 { return UInt32(bytes[index + 1]) }
-            guard byte == 0xE2, index + 2 < bytes.count else { continue }
-            let (second, third) = (bytes[index + 1], bytes[index + 2])
-            if second == 0x80, (0xA8...0xAE).contains(third) { return 0x2000 + UInt32(third & 0x3F) }
-            if second == 0x81, (0xA6...0xA9).contains(third) { return 0x2040 + UInt32(third & 0x3F) }
-        }
-        return nil
-    }
 }

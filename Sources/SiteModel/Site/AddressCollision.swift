@@ -1,3 +1,4 @@
+internal import Base
 internal import Markdown
 
 /// Two files of one address, as a diagnostic: where the later one comes from, what has the address, and what an editor can change.
@@ -19,7 +20,7 @@ struct AddressCollision {
         let (path, position) = place(of: claimed, alias: alias)
         let owner = taken.item.map { items[$0].page.path } ?? name(of: taken) ?? outputPath
         return Diagnostic(.error, "permalink-collision", path: path, at: position,
-                          "the address '/\(Atlas.printable(outputPath))' is taken by '\(Atlas.printable(owner))'", note: remedy(claimed, taken))
+                          "the address '/\(printable(outputPath))' is taken by '\(printable(owner))'", note: remedy(claimed, taken))
     }
 
     // MARK: Where
@@ -122,7 +123,7 @@ struct AddressCollision {
             if value.isListed { return "rename the term '\(value.id)' in site.yaml" }
             guard let page = value.pages.first else { return nil }
             let others = value.pages.count - 1
-            return "rename '\(Atlas.printable(value.name))' in '\(page.path)'" + (others > 0 ? " and \(others) more" : "")
+            return "rename '\(printable(value.name))' in '\(page.path)'" + (others > 0 ? " and \(others) more" : "")
         }
     }
 

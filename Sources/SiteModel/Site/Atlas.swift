@@ -1,3 +1,5 @@
+internal import Base
+
 /// Where everything is: the entry of each node in each language, listing orders, and taxonomies with their terms.
 struct Atlas: Sendable {
     /// Per language, per node.
@@ -35,7 +37,7 @@ struct Atlas: Sendable {
             guard let slug = page.frontMatter.slug, let problem = Permalink.problem(withSlug: slug.value) else { continue }
             let suggestion = Permalink.slug(slug.value, fallback: Permalink.slug(page.frontMatter.title.value, fallback: page.name))
             diagnostics.append(Diagnostic(.error, "bad-slug", path: page.path, at: slug.position, length: slug.length,
-                                          "the slug '\(Atlas.printable(slug.value))' \(problem)", note: "write '\(suggestion)'"))
+                                          "the slug '\(printable(slug.value))' \(problem)", note: "write '\(suggestion)'"))
         }
     }
 
@@ -70,16 +72,6 @@ struct Atlas: Sendable {
         return lists.enumerated().map { collection, nodes in
             ListOrder(settings.collections[collection].order).sorted(nodes, ranks: ranks) { entries[$0].map { roster.pages[$0.item] } }
         }
-    }
-
-    /// A text as it can stand in a message: control and direction characters as their code points.
-    static func printable(_ text: String) -> String {
-        String(text.unicodeScalars.map { scalar -> String in
-            switch scalar.properties.generalCategory {
-            case .control, .format: "U+" + String(scalar.value, radix: 16, uppercase: true)
-            default: String(scalar)
-            }
-        }.joined())
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Base
 internal import Foundation
 
 /// Lists every HTML page of the site and refuses two with one address, differences of case and Unicode form set aside.
@@ -93,7 +94,7 @@ struct PageList {
             for alias in page.frontMatter.aliases {
                 guard let path = PageList.outputPath(ofAlias: alias.value) else {
                     diagnostics.append(Diagnostic(.error, "bad-alias", path: page.path, at: alias.position, length: alias.length,
-                                                  "the alias '\(Atlas.printable(alias.value))' is not an address within the site",
+                                                  "the alias '\(printable(alias.value))' is not an address within the site",
                                                   note: "write it like '/es/old-name/'"))
                     continue
                 }
@@ -110,7 +111,7 @@ struct PageList {
         for (index, segment) in segments.enumerated() {
             let isSafe = segment != "." && segment != ".." && segment.utf8.count <= 200
                 && (index == segments.count - 1 || !segment.hasSuffix(".html")) && !isFile(segment)
-                && segment.unicodeScalars.allSatisfy { ![.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory) }
+                && segment.unicodeScalars.allSatisfy { !$0.isControlOrFormat }
             guard isSafe else { return nil }
         }
         return segments.last?.hasSuffix(".html") == true ? segments.joined(separator: "/") : Permalink.outputPath(segments)

@@ -1,3 +1,4 @@
+internal import Base
 internal import Markdown
 
 /// How URLs look: `/<base>/<language>/<collection>/<slug>/`.
@@ -50,14 +51,7 @@ package enum Permalink {
         if slug.isEmpty { return "is empty" }
         if slug == "." || slug == ".." || slug.contains("/") || slug.contains("\\") { return "leaves its folder" }
         if slug.utf8.count > 180 { return "is longer than 180 bytes" }
-        if slug.unicodeScalars.contains(where: isUnsafe) { return "holds a control, space or direction character" }
+        if slug.unicodeScalars.contains(where: { $0.isUnfitForNames || $0.properties.generalCategory == .spaceSeparator }) { return "holds a control, space or direction character" }
         return Markdown.slug(for: slug) == slug ? nil : "is not in the form of a URL"
-    }
-
-    private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
-        default: false
-        }
     }
 }

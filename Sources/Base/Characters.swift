@@ -1,0 +1,58 @@
+extension Unicode.Scalar {
+    /// Whether a terminal or a browser obeys the character instead of showing it: controls, format characters (the marks that turn
+    /// the direction of text are among them) and the two separators of lines; general categories Cc, Cf, Zl and Zp.
+    package var isControlOrFormat: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+    }
+
+    /// Whether no file and no address may be called so: as `isControlOrFormat`, and what Unicode gives no meaning to.
+    package var isUnfitForNames: Bool {
+        switch properties.generalCategory {
+        case .privateUse, .unassigned, .surrogate: true
+        default: isControlOrFormat
+        }
+    }
+
+    /// Whether the character changes how the text around it is read: controls, separators of lines, and the bidirectional embeddings,
+    /// overrides and isolates (U+202A–202E, U+2066–2069). Other format characters are parts of words, such as the joiners of Persian.
+    package var isUnsafeInText: Bool {
+        switch value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+
+    /// `U+202E`.
+    package var codePointName: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    }
+}
+
+/// `text` as it may be shown: each character of `isControlOrFormat` becomes U+FFFD, a tab what `tab` says. As many characters as before.
+package func printable(_ text: some StringProtocol, tab: Unicode.Scalar = "\u{FFFD}") -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        result.append(scalar == "\t" ? tab : scalar.isControlOrFormat ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
+}
+
+/// The first character that is `isUnsafeInText`. Bytes are looked at, since this is asked of every text of a site.
+package func firstUnsafeScalar(in text: String) -> Unicode.Scalar? {
+    var text = text
+    return text.withUTF8 { bytes in
+        for (index, byte) in bytes.enumerated() {
+            if byte < 0x20 || byte == 0x7F { return Unicode.Scalar(byte) }
+            if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 { return Unicode.Scalar(bytes[index + 1]) }
+            guard byte == 0xE2, index + 2 < bytes.count else { continue }
+            let (second, third) = (bytes[index + 1], bytes[index + 2])
+            if second == 0x80, (0xA8...0xAE).contains(third) { return Unicode.Scalar(0x2000 + UInt32(third & 0x3F)) }
+            if second == 0x81, (0xA6...0xA9).contains(third) { return Unicode.Scalar(0x2040 + UInt32(third & 0x3F)) }
+        }
+        return nil
+    }
+}
