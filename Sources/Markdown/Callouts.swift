@@ -1,3 +1,5 @@
+internal import Base
+
 /// Quotes that begin with `[!KIND]`. The theme prints what stands around title and text, so it may be an `aside` or
 /// `details`: the HTML has ⟨calloutOpen⟩ blocks ⟨calloutClose⟩.
 extension BodyDraft {
@@ -57,8 +59,7 @@ extension BodyDraft {
 
     private mutating func reportUnknownCallout(_ kind: String, at position: SourcePosition, length: Int) {
         let known = Self.builtInCallouts.union(options.calloutKinds).sorted()
-        let nearest = known.min { distance($0, kind) < distance($1, kind) }
-        let note = if let nearest, distance(nearest, kind) <= (kind.utf8.count < 4 ? 1 : 2) {
+        let note = if let nearest = nearestMatch(to: kind, in: known) {
             "did you mean '[!\(nearest.uppercased())]'?"
         } else {
             "known kinds: \(known.joined(separator: ", "))"
@@ -69,20 +70,4 @@ extension BodyDraft {
 
 private func isKindByte(_ byte: UInt8) -> Bool {
     byte == ascii("_") || byte == ascii("-") || (byte > 0x20 && !isPunctuation(byte))
-}
-
-/// Levenshtein's distance between two short words, in Unicode scalars.
-private func distance(_ left: String, _ right: String) -> Int {
-    let left = Array(left.unicodeScalars.prefix(40)), right = Array(right.unicodeScalars.prefix(40))
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
-        for (j, b) in right.enumerated() {
-            let above = row[j + 1]
-            row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
-            diagonal = above
-        }
-    }
-    return row[right.count]
 }

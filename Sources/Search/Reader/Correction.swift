@@ -1,3 +1,5 @@
+internal import Base
+
 /// Known words near an unknown one.
 ///
 /// One edit leaves half of a word as it is: words that begin alike are in the shard of terms at hand, words that end alike
@@ -66,21 +68,7 @@ enum Correction {
         func change(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Int {
             a == b ? 0 : sounds.contains { $0.contains(a) && $0.contains(b) } ? 7 : 12
         }
-        var last: [Int] = []
-        var row = [0]
-        for letter in to { row.append(row[row.count - 1] + gap(letter)) }
-        for (i, a) in from.enumerated() {
-            var next = [row[0] + gap(a)]
-            for (j, b) in to.enumerated() {
-                var cost = min(row[j + 1] + gap(a), next[j] + gap(b), row[j] + change(a, b))
-                if i > 0, j > 0, a == to[j - 1], from[i - 1] == b { cost = min(cost, last[j - 1] + 10) }
-                next.append(cost)
-            }
-            if let least = next.min(), least > most { return nil }
-            last = row
-            row = next
-        }
-        return row[to.count] > most ? nil : row[to.count]
+        return alignmentDistance(from, to, atMost: most, swap: 10, gap: gap, change: change)
     }
 
     private static func hasDigit(_ word: [Unicode.Scalar]) -> Bool { word.contains { ("0"..."9").contains($0) } }

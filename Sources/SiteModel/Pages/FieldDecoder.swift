@@ -1,3 +1,4 @@
+internal import Base
 internal import Markdown
 
 /// Reads one value of a collection's field by its declared type.

@@ -1,3 +1,4 @@
+internal import Base
 package import Markdown
 
 /// Resolves the links, images, embeds and references of one page at a time; pure, so pages can be taken on any thread.

@@ -80,10 +80,4 @@ struct DiagnosticTests {
         #expect([opinion, fact].applying(off) == [fact])
         #expect([opinion].applying([RuleSetting(rule: "long-title", severity: .error)]).first?.severity == .error)
     }
-
-    @Test(arguments: [
-        ("salarioo", "salario"), ("wgaes", "wages"), ("WAGES", "wages"), ("huors", "hours"), ("sal", "salt"), ("conflict", nil), ("", nil), ("zz", nil),
-    ]) func theNearestWordIsFound(_ word: String, _ expected: String?) {
-        #expect(nearestMatch(to: word, in: ["salario", "wages", "hours", "salt"]) == expected)
-    }
 }
