@@ -1,3 +1,4 @@
+package import Diagnostics
 package import SiteModel
 
 /// An opinion on a site that is right: what it looks at, and what it says. It changes nothing.
@@ -9,7 +10,7 @@ package struct Check: Sendable {
     }
 
     /// Id of the rule, as `faro explain` and `rules` in `site.yaml` know it.
-    package let rule: String
+    package let rule: RuleID
     package let scope: Scope
 }
 
@@ -44,7 +45,7 @@ package func checkSite(_ context: CheckContext, with checks: [Check] = Check.all
     }
 }
 
-private func isOn(_ rule: String, _ settings: SiteSettings) -> Bool {
+private func isOn(_ rule: RuleID, _ settings: SiteSettings) -> Bool {
     guard let setting = settings.rules.first(where: { $0.rule == rule }) else { return true }
     return setting.severity != nil
 }

@@ -1,9 +1,10 @@
+internal import Diagnostics
 internal import Markdown
 internal import SiteModel
 
 extension Check {
     /// In the text, in fields that hold a URL, and in sources.
-    static let insecureLink = Check(rule: "insecure-link", scope: .page { item, _ in
+    static let insecureLink = Check(rule: .insecureLink, scope: .page { item, _ in
         let page = item.page
         var diagnostics: [Diagnostic] = []
         for link in page.body.links where isInsecure(link.destination) { diagnostics.append(report(link.destination, page, link.position)) }
@@ -29,6 +30,6 @@ extension Check {
     }
 
     private static func report(_ url: String, _ page: ParsedPage, _ position: SourcePosition, length: Int = 1) -> Diagnostic {
-        finding("insecure-link", page, at: position, length: length, "'\(url)' begins with 'http:'", note: "see whether the same address works with 'https:'")
+        finding(.insecureLink, page, at: position, length: length, "'\(url)' begins with 'http:'", note: "see whether the same address works with 'https:'")
     }
 }

@@ -1,12 +1,13 @@
+internal import Diagnostics
 internal import SiteModel
 
 extension Check {
     private static let longestTitle = 70
 
-    static let longTitle = Check(rule: "long-title", scope: .page { item, _ in
+    static let longTitle = Check(rule: .longTitle, scope: .page { item, _ in
         let title = item.page.frontMatter.title
         let length = title.value.count
         guard length > longestTitle else { return [] }
-        return [finding("long-title", item.page, at: title.position, length: title.length, "the title has \(length) characters", note: "at most \(longestTitle) are shown everywhere")]
+        return [finding(.longTitle, item.page, at: title.position, length: title.length, "the title has \(length) characters", note: "at most \(longestTitle) are shown everywhere")]
     })
 }

@@ -1,10 +1,11 @@
+internal import Diagnostics
 internal import Markdown
 internal import SiteModel
 
 extension Check {
-    static let missingAlt = Check(rule: "missing-alt", scope: .page { item, _ in
+    static let missingAlt = Check(rule: .missingAlt, scope: .page { item, _ in
         item.page.body.links.filter { $0.isImage && $0.text.utf8.allSatisfy { $0 == 0x20 } }.map { image in
-            finding("missing-alt", item.page, at: image.position, length: 2, "the image '\(image.destination)' has no description",
+            finding(.missingAlt, item.page, at: image.position, length: 2, "the image '\(image.destination)' has no description",
                     note: "write what it shows between '![' and ']'")
         }
     })

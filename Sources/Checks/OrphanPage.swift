@@ -1,8 +1,9 @@
+internal import Diagnostics
 internal import SiteModel
 
 extension Check {
     /// No other page of its language links to it, embeds it or refers to it, and no menu leads there. Lists and search do not count.
-    static let orphanPage = Check(rule: "orphan-page", scope: .site { context in
+    static let orphanPage = Check(rule: .orphanPage, scope: .site { context in
         let site = context.site
         var reached = Array(repeating: Set<Int>(), count: site.settings.languages.count)
         for item in site.items { reached[item.language].formUnion(item.linkedNodes) }
@@ -11,7 +12,7 @@ extension Check {
             let page = item.page
             guard !reached[item.language].contains(item.node), !page.frontMatter.isWithdrawn,
                   !inMenus.contains("\(page.collection)/\(page.name)") else { return nil }
-            return finding("orphan-page", page, "no other page leads here", note: "link it from a page that its reader comes from")
+            return finding(.orphanPage, page, "no other page leads here", note: "link it from a page that its reader comes from")
         }
     })
 }

@@ -1,26 +1,27 @@
+internal import Diagnostics
 internal import SiteModel
 
 extension Check {
-    static let missingTranslation = Check(rule: "missing-translation", scope: .site { context in
+    static let missingTranslation = Check(rule: .missingTranslation, scope: .site { context in
         let site = context.site
         return site.nodes.flatMap { node -> [Diagnostic] in
             guard let source = node.items[site.defaultLanguage] ?? node.items.lazy.compactMap({ $0 }).first else { return [] }
             let page = site.items[source].page
             return node.items.indices.filter { node.items[$0] == nil }.map { language in
                 let code = site.language(language).code
-                return finding("missing-translation", page, "the page is not translated into '\(code)'", note: "write 'Content/\(code)/\(page.collection)/\(page.name).md'")
+                return finding(.missingTranslation, page, "the page is not translated into '\(code)'", note: "write 'Content/\(code)/\(page.collection)/\(page.name).md'")
             }
         }
     })
 
     /// `translation_of_revision` holds the fingerprint of the text that was translated; the default language's is the source.
-    static let outdatedTranslation = Check(rule: "outdated-translation", scope: .page { item, context in
+    static let outdatedTranslation = Check(rule: .outdatedTranslation, scope: .page { item, context in
         let site = context.site
         guard item.language != site.defaultLanguage, let revision = item.page.frontMatter.translationOfRevision,
               let source = site.nodes[item.node].items[site.defaultLanguage] else { return [] }
         let sourcePage = site.items[source].page
         guard revision.value != sourcePage.revision else { return [] }
-        return [finding("outdated-translation", item.page, at: revision.position, length: revision.length,
+        return [finding(.outdatedTranslation, item.page, at: revision.position, length: revision.length,
                         "'\(sourcePage.path)' has changed since it was translated", note: "compare the two, then write \"\(sourcePage.revision)\"")]
     })
 }

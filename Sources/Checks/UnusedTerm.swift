@@ -1,7 +1,8 @@
+internal import Diagnostics
 internal import SiteModel
 
 extension Check {
-    static let unusedTerm = Check(rule: "unused-term", scope: .site { context in
+    static let unusedTerm = Check(rule: .unusedTerm, scope: .site { context in
         let settings = context.site.settings
         var used: [String: Set<String>] = [:]
         for item in context.site.items {

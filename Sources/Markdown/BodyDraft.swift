@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What is known and collected while one document's tree is rewritten. The passes are its extensions, one file each.
 ///
 /// A gap in the HTML is a mark: five bytes in a custom node's text, which libcmark prints as they are and at which
@@ -56,7 +58,7 @@ struct BodyDraft {
 
     /// A file full of mistakes is not a reason to fill the memory.
     private static let maximalProblems = 1_000
-    private var reportedOnce: Set<MarkdownRule> = []
+    private var reportedOnce: Set<RuleID> = []
 
     init(source: SourceText, firstLine: Int, options: MarkdownOptions) {
         self.source = source
@@ -78,16 +80,16 @@ struct BodyDraft {
     mutating func appendSlot(_ kind: BodySlot.Kind, to text: inout [UInt8]) { appendMark(.slot(kind), to: &text) }
 
     mutating func report(
-        _ rule: MarkdownRule, at position: SourcePosition, length: Int, _ message: String, note: String? = nil
+        _ rule: RuleID, at position: SourcePosition, length: Int, _ message: String, note: String? = nil
     ) {
         guard body.problems.count < Self.maximalProblems else { return }
         body.problems.append(
-            MarkdownProblem(rule: rule, position: position, length: max(1, length), message: message, note: note))
+            Problem(rule: rule, position: position, length: max(1, length), message: message, note: note))
     }
 
     /// Reports what holds for the text as a whole, or for all that follows.
     mutating func reportOnce(
-        _ rule: MarkdownRule, at position: SourcePosition, length: Int, _ message: String, note: String? = nil
+        _ rule: RuleID, at position: SourcePosition, length: Int, _ message: String, note: String? = nil
     ) {
         guard reportedOnce.insert(rule).inserted else { return }
         report(rule, at: position, length: length, message, note: note)

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A link or an image of the text.
 package struct BodyLink: Sendable, Equatable {
     /// As written, with escapes and entities undone; not percent-encoded.

@@ -1,4 +1,5 @@
 internal import Base
+internal import Diagnostics
 
 /// Quotes that begin with `[!KIND]`. The theme prints what stands around title and text, so it may be an `aside` or
 /// `details`: the HTML has ⟨calloutOpen⟩ blocks ⟨calloutClose⟩.

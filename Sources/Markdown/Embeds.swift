@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Fences whose info string names a block of the theme.
 extension BodyDraft {
     mutating func rewriteEmbed(_ node: MarkdownNode) {

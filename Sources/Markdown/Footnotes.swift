@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Footnotes as in cmark-gfm: references become numbers in the order of the text, definitions a list at its end.
 extension BodyDraft {
     /// Each reference makes some 300 bytes of 4.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Headings: anchors, the outline, and the marks at which sections begin.
 extension BodyDraft {
     struct HeadingNode {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What a text may ask of libcmark 0.30.2 and of the passes behind it. Far above what a page needs; below it, the worst
 /// text known takes some tenths of a second and memory a few hundred times its size.
 enum MarkdownLimits {
@@ -15,9 +17,9 @@ enum MarkdownLimits {
 }
 
 /// The problem of a text that is not even parsed, or nil.
-func limitProblem(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> MarkdownProblem? {
+func limitProblem(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Problem? {
     if bytes.count > MarkdownLimits.size {
-        return MarkdownProblem(
+        return Problem(
             rule: .documentTooLarge, position: SourcePosition(line: firstLine, column: 1), length: 1,
             message: "a text may have \(MarkdownLimits.size) bytes, not \(bytes.count)", note: "divide it into several pages")
     }
@@ -43,7 +45,7 @@ func limitProblem(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Markdo
 }
 
 /// The problem of a parsed text whose tree is too deep to be rewritten, or nil.
-func depthProblem(_ document: MarkdownNode, size: Int, firstLine: Int) -> MarkdownProblem? {
+func depthProblem(_ document: MarkdownNode, size: Int, firstLine: Int) -> Problem? {
     guard size > MarkdownLimits.harmless else { return nil }
     var depth = 0
     var node = document
@@ -66,8 +68,8 @@ func depthProblem(_ document: MarkdownNode, size: Int, firstLine: Int) -> Markdo
     }
 }
 
-private func complexityProblem(_ what: String, firstLine: Int) -> MarkdownProblem {
-    MarkdownProblem(
+private func complexityProblem(_ what: String, firstLine: Int) -> Problem {
+    Problem(
         rule: .documentTooComplex, position: SourcePosition(line: firstLine, column: 1), length: 1,
         message: "\(what), too much to be rendered", note: "a backslash before each makes text of them")
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Links and images: the URL becomes a slot, the rest stays as libcmark prints it.
 extension BodyDraft {
     private static let unsafeMark = -1

@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Glibc
 
 /// Parses Markdown with libcmark, rewrites its tree for the extensions, and lets libcmark print it.
@@ -31,7 +32,7 @@ private func renderExtended(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int,
         body.problems = [problem]
         return body
     }
-    var problems: [MarkdownProblem] = []
+    var problems: [Problem] = []
     let text = withoutInvalidBytes(bytes, firstLine: firstLine, &problems)
     guard let (document, unwalked) = parse(SourceText(text), firstLine: firstLine, options) else { return .empty }
     var draft = unwalked
@@ -73,13 +74,13 @@ private func parse(_ source: SourceText, firstLine: Int, _ options: MarkdownOpti
 
 /// The byte with which marks begin stands in no UTF-8: with it the whole text is repaired, as libcmark does for NUL.
 private func withoutInvalidBytes(
-    _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, _ problems: inout [MarkdownProblem]
+    _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, _ problems: inout [Problem]
 ) -> [UInt8] {
     guard let place = bytes.index(ofByte: BodyDraft.markByte) else { return bytes.copy }
     let before = bytes[..<place]
     let lineStart = before.lastIndex(of: ascii("\n")).map { $0 + 1 } ?? 0
     problems.append(
-        MarkdownProblem(
+        Problem(
             rule: .invalidBytes,
             position: SourcePosition(
                 line: firstLine + before.count { $0 == ascii("\n") }, column: place - lineStart + 1),

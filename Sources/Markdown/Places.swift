@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// From libcmark's lines and columns to places in the file.
 ///
 /// libcmark counts an inline's column within its paragraph's own text, as if all lines began where the first one does.

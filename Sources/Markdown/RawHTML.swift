@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Raw HTML, where it is not allowed: a problem each. Comments go silently.
 extension BodyDraft {
     mutating func reportRawHTML(_ node: MarkdownNode) {

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A Markdown text as HTML, with all that a site must know of it. Knows no paths and no site.
 ///
 /// The HTML is safe to put into a page as it is: text is escaped, and without `MarkdownOptions.allowsRawHTML` there are
@@ -19,7 +21,7 @@ package struct RenderedBody: Sendable, Equatable {
     package var callouts: [BodyCallout] = []
     package var embeds: [BodyEmbed] = []
     /// Ordered by position.
-    package var problems: [MarkdownProblem] = []
+    package var problems: [Problem] = []
     /// Footnotes that are printed, i.e. referred to.
     package var footnoteCount = 0
     /// The bytes of `html` that hold the list of footnotes; empty when there is none. No section covers them.

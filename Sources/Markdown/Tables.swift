@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// GFM's pipe tables.
 ///
 /// libcmark sees a paragraph (or a heading, where `---` or `===` follows). Here its lines are cut into rows and cells, the

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What libcmark leaves as text and extensions read: `~~struck~~` and `[^1]`, among the direct children of one inline
 /// container (a paragraph, a cell, a `strong`).
 extension BodyDraft {

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import SiteModel
 
 /// What one build is asked to do. Everything that its output may depend on is here, in the sources, or in the theme.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 package import SiteModel
 
@@ -79,7 +80,7 @@ struct ExternalLink: Sendable, Equatable {
 
     /// `nil` for an answer that is as it should be.
     func diagnostic(_ answer: LinkProber.Answer) -> Diagnostic? {
-        func report(_ severity: Diagnostic.Severity, _ rule: String, _ what: String, _ note: String) -> Diagnostic {
+        func report(_ severity: Severity, _ rule: String, _ what: String, _ note: String) -> Diagnostic {
             Diagnostic(severity, rule, path: path, at: position, length: length, "'\(url)' \(what)", note: note)
         }
         let gone = "find where it has moved to, or take the link out"

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import SiteModel
 
 /// `faro new`: a content file with every required key filled in, or marked for whoever writes it.

@@ -1,4 +1,5 @@
 internal import Checks
+package import Diagnostics
 internal import Markdown
 package import SiteModel
 
@@ -145,7 +146,7 @@ private func parseRest(_ sources: Sources, _ tree: SourceTree, _ settings: SiteS
         if sources.strings.contains(where: { $0.language == language }) {
             diagnostics += problems
         } else if !problems.isEmpty {
-            diagnostics.append(Diagnostic(Rules.severity("missing-word"), "missing-word", path: "Content/site.yaml",
+            diagnostics.append(Diagnostic(.warning, "missing-word", path: "Content/site.yaml",
                                           "the interface has no words in '\(language)'", note: "write 'Content/strings/\(language).yaml'; until then the English words stand in"))
         }
         guard let path = sources.synonyms.first(where: { $0.language == language })?.path, let file = try text(path, tree, &diagnostics) else {

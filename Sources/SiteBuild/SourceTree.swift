@@ -1,3 +1,4 @@
+package import Diagnostics
 internal import Glibc
 package import SiteModel
 internal import SystemPackage

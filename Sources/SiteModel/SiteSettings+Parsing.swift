@@ -1,3 +1,4 @@
+package import Diagnostics
 internal import Markdown
 
 /// Reads `Content/site.yaml`. `nil` settings: it is not readable at all, or names no language; the diagnostics say what is wrong.

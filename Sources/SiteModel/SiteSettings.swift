@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// `Content/site.yaml` as a value: everything that makes this site this one. The generator itself knows no domain.
 package struct SiteSettings: Sendable, Equatable {
     package var title: LocalizedText
@@ -169,8 +171,3 @@ package struct CalloutSettings: Sendable, Equatable {
     package var folded: Bool
 }
 
-/// What `rules` says of one rule; without a severity it is switched off.
-package struct RuleSetting: Sendable, Equatable {
-    package var rule: String
-    package var severity: Diagnostic.Severity?
-}

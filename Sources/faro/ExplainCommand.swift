@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Base
+internal import Diagnostics
 internal import SiteModel
 
 struct ExplainCommand: ParsableCommand {
@@ -9,29 +10,33 @@ struct ExplainCommand: ParsableCommand {
     var rule: String?
 
     func validate() throws {
-        guard let rule, Rules.rule(rule) == nil else { return }
-        let nearest = nearestMatch(to: rule, in: Rules.all.map(\.id)).map { "; did you mean '\($0)'?" } ?? ""
+        guard let rule, RuleID(rawValue: rule) == nil else { return }
+        let nearest = nearestMatch(to: rule, in: RuleID.allCases.map(\.rawValue)).map { "; did you mean '\($0)'?" } ?? ""
         throw ValidationError("no rule '\(rule)'\(nearest)")
     }
 
     func run() {
-        guard let rule = rule.flatMap(Rules.rule) else {
-            let width = Rules.all.map(\.id.count).max() ?? 0
-            for rule in Rules.all { print(rule.id + String(repeating: " ", count: width - rule.id.count + 2) + rule.summary) }
+        let words = MessageLanguage.en.words
+        guard let rule = rule.flatMap(RuleID.init) else {
+            let width = RuleID.allCases.map(\.rawValue.count).max() ?? 0
+            for rule in RuleID.allCases {
+                print(rule.rawValue + String(repeating: " ", count: width - rule.rawValue.count + 2) + words.explanation(of: rule).summary)
+            }
             return
         }
+        let explanation = words.explanation(of: rule)
         print("""
-            \(rule.id) (\(rule.severity.rawValue)): \(rule.summary)
+            \(rule.rawValue) (\(rule.severity.rawValue)): \(explanation.summary)
 
-            \(rule.explanation)
+            \(explanation.reason)
 
             wrong:
-            \(ExplainCommand.indented(rule.wrong))
+            \(ExplainCommand.indented(explanation.wrong))
 
             right:
-            \(ExplainCommand.indented(rule.right))
+            \(ExplainCommand.indented(explanation.right))
             """)
-        if rule.canBeSwitchedOff { print("\nIn site.yaml, 'rules: { \(rule.id): off }' switches it off.") }
+        if rule.canBeSwitchedOff { print("\nIn site.yaml, 'rules: { \(rule.rawValue): off }' switches it off.") }
     }
 
     private static func indented(_ text: String) -> String {

@@ -1,4 +1,5 @@
 @testable import Checks
+import Diagnostics
 @testable import SiteModel
 import TestSupport
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 @testable import SiteModel
 import TestSupport

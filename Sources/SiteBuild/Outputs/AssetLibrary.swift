@@ -1,3 +1,4 @@
+package import Diagnostics
 package import SiteModel
 
 /// The files that pages refer to: those under `Content/assets/` and those of the theme, with their fingerprinted names and sizes.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import SiteModel
 
 /// Entries in a feed; readers keep what they have seen.

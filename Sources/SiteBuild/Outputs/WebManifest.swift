@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import SiteModel
 
 /// `manifest.webmanifest` (W3C Web Application Manifest), in the default language. Icons are the theme's assets named `icon…`.

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a file of the project is, read from its path alone.
 package enum ContentPath: Sendable, Equatable {
     /// `Content/site.yaml`

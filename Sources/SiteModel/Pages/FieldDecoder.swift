@@ -1,4 +1,5 @@
 internal import Base
+internal import Diagnostics
 internal import Markdown
 
 /// Reads one value of a collection's field by its declared type.
@@ -108,7 +109,7 @@ struct FieldDecoder {
         var body = renderMarkdown(Array(text.utf8)[...], options: markdown)
         body.movePositions { FieldDecoder.place($0, in: node, style) }
         for problem in body.problems {
-            reader.report(problem.rule, Rules.severity(problem.rule), at: problem.position, length: problem.length, problem.message, note: problem.note)
+            reader.diagnostics.append(problem.diagnostic(path: reader.path))
         }
         return .markdown(body)
     }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Markdown
 
 /// What stands between the `---` lines of a page, checked key by key; relations to other pages are the resolver's to check.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 
 /// Front matter's nodes → `FrontMatter`, key by key against the built-in keys and the collection's fields.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 
 /// A page's text cut into front matter (between two lines of `---`) and body.
@@ -8,11 +9,11 @@ struct FrontMatterSplit {
     /// The line of the file that the body begins on.
     var bodyLine: Int
 
-    static func split(_ bytes: [UInt8]) -> Result<FrontMatterSplit, YAMLProblem> {
+    static func split(_ bytes: [UInt8]) -> Result<FrontMatterSplit, Problem> {
         let opening = SourcePosition(line: 1, column: 1)
         guard isFence(bytes[...].prefix { $0 != 0x0A }) else {
             let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
-            return .failure(YAMLProblem(rule: "front-matter-missing", position: opening,
+            return .failure(Problem(rule: "front-matter-missing", position: opening,
                                         message: isBlank ? "the file is empty" : "the file does not begin with front matter",
                                         note: "begin with a line of '---', then 'title: …', then another line of '---'"))
         }
@@ -26,7 +27,7 @@ struct FrontMatterSplit {
             let opened = (bytes.firstIndex(of: 0x0A) ?? -1) + 1
             return .success(FrontMatterSplit(frontMatter: bytes[opened..<start], body: bytes[min(next.endIndex + 1, bytes.count)...], bodyLine: line + 1))
         }
-        return .failure(YAMLProblem(rule: "front-matter-unclosed", position: opening, length: 3, message: "the front matter is not closed",
+        return .failure(Problem(rule: "front-matter-unclosed", position: opening, length: 3, message: "the front matter is not closed",
                                     note: "write a line of '---' after its last key"))
     }
 

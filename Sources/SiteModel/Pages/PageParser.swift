@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Markdown
 
 /// Reads one page: front matter against the collection's schema, body through Markdown. Pure, and safe to call from any thread.
@@ -46,24 +47,23 @@ private func parse(_ file: SourceFile, into page: ParsedPage, _ decoder: FrontMa
     }
     page.body = renderMarkdown(parts.body, firstLine: parts.bodyLine, options: decoder.fields.markdown)
     for problem in page.body.problems {
-        page.diagnostics.append(Diagnostic(Rules.severity(problem.rule), problem.rule, path: file.path, at: problem.position,
-                                           length: problem.length, problem.message, note: problem.note))
+        page.diagnostics.append(problem.diagnostic(path: file.path))
     }
     page.fingerprint = meaning(of: entries, body: parts.body)
     return page
 }
 
-private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(YAMLProblem) -> [YAMLEntry] {
+private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(Problem) -> [YAMLEntry] {
     guard bytes.count <= 64 << 10 else {
-        throw YAMLProblem(rule: "front-matter-too-large", position: SourcePosition(line: 1, column: 1), length: 3,
+        throw Problem(rule: "front-matter-too-large", position: SourcePosition(line: 1, column: 1), length: 3,
                           message: "the front matter has \(bytes.count) bytes, and at most \(64 << 10) are read", note: "long text belongs in the body")
     }
     guard let root = try readYAML(bytes, firstLine: 2), !root.isNull else {
-        throw YAMLProblem(rule: "front-matter-empty", position: SourcePosition(line: 1, column: 1), length: 3,
+        throw Problem(rule: "front-matter-empty", position: SourcePosition(line: 1, column: 1), length: 3,
                           message: "the front matter is empty", note: "write at least 'title: …'")
     }
     guard case .mapping(let entries) = root.content else {
-        throw YAMLProblem(rule: "front-matter-keys", position: root.position, length: root.length,
+        throw Problem(rule: "front-matter-keys", position: root.position, length: root.length,
                           message: "the front matter must be keys and values, not \(root.description)", note: "write 'title: …'")
     }
     return entries

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Markdown
 
 /// One content file, parsed: a pure function of its bytes and the settings, so a memo may answer for it.

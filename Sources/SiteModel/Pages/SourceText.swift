@@ -1,4 +1,5 @@
 internal import Base
+internal import Diagnostics
 internal import Foundation
 internal import Markdown
 

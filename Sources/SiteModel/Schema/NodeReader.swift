@@ -1,4 +1,5 @@
 internal import Base
+internal import Diagnostics
 internal import Markdown
 
 /// Reads YAML nodes as typed values; what does not fit becomes a diagnostic and `nil`.
@@ -8,11 +9,11 @@ struct NodeReader {
 
     init(path: String) { self.path = path }
 
-    mutating func report(_ rule: String, _ severity: Diagnostic.Severity = .error, at node: YAMLNode, _ message: String, note: String? = nil) {
+    mutating func report(_ rule: String, _ severity: Severity = .error, at node: YAMLNode, _ message: String, note: String? = nil) {
         report(rule, severity, at: node.position, length: node.length, message, note: note)
     }
 
-    mutating func report(_ rule: String, _ severity: Diagnostic.Severity = .error, at position: SourcePosition?, length: Int = 1,
+    mutating func report(_ rule: String, _ severity: Severity = .error, at position: SourcePosition?, length: Int = 1,
                          _ message: String, note: String? = nil) {
         diagnostics.append(Diagnostic(severity, rule, path: path, at: position, length: length, message, note: note))
     }

@@ -1,3 +1,4 @@
+package import Diagnostics
 internal import Markdown
 
 /// Reads `Content/strings/<language>.yaml` over the theme's English words: a flat map of keys and texts, or of plural forms
@@ -12,7 +13,7 @@ package func parseStrings(_ file: SourceFile, language: String, theme: Theme) ->
         }
         reader.read(root)
         return (reader.result, reader.reader.diagnostics)
-    } catch let problem as YAMLProblem {
+    } catch let problem as Problem {
         return (reader.result, [problem.diagnostic(path: file.path)])
     } catch let diagnostic as Diagnostic {
         return (reader.result, [diagnostic])

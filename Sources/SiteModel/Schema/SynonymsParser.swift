@@ -1,3 +1,4 @@
+package import Diagnostics
 internal import Markdown
 
 /// Reads `Content/synonyms/<language>.yaml`: a list of `term` and `words`.
@@ -16,7 +17,7 @@ package func parseSynonyms(_ file: SourceFile, language: String) -> ([SynonymGro
             groups.append(group)
         }
         return (groups, reader.diagnostics)
-    } catch let problem as YAMLProblem {
+    } catch let problem as Problem {
         return ([], [problem.diagnostic(path: file.path)])
     } catch let diagnostic as Diagnostic {
         return ([], [diagnostic])

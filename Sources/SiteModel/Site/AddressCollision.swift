@@ -1,4 +1,5 @@
 internal import Base
+internal import Diagnostics
 internal import Markdown
 
 /// Two files of one address, as a diagnostic: where the later one comes from, what has the address, and what an editor can change.

@@ -1,4 +1,5 @@
 internal import Base
+internal import Diagnostics
 
 /// Where everything is: the entry of each node in each language, listing orders, and taxonomies with their terms.
 struct Atlas: Sendable {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 
 /// Makes what one language shows: menus, backlinks, the A–Z index, and the view that all its pages share.

@@ -1,4 +1,5 @@
 internal import Base
+internal import Diagnostics
 package import Markdown
 
 /// Resolves the links, images, embeds and references of one page at a time; pure, so pages can be taken on any thread.

@@ -1,4 +1,5 @@
 internal import Base
+internal import Diagnostics
 internal import Foundation
 
 /// Lists every HTML page of the site and refuses two with one address, differences of case and Unicode form set aside.

@@ -1,3 +1,5 @@
+internal import Base
+package import Diagnostics
 package import Markdown
 
 /// Turns parsed pages into a site, in named steps: roster, entries, links, lists and taxonomies, relations, pages.

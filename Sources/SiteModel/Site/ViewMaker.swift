@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Markdown
 
 /// Builds the views of one language's pages from the site; every function is pure. Made once, for all of them.

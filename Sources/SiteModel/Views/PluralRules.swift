@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Cardinal plural categories for whole numbers, after Unicode CLDR's plural rules (UTS #35 part 3, "Language Plural Rules").
 package enum PluralRules {
     /// One of `zero`, `one`, `two`, `few`, `many`, `other`. Unlisted languages follow English.

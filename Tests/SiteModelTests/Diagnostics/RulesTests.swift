@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Markdown
 @testable import SiteModel
@@ -13,7 +14,7 @@ struct RulesTests {
     private static let used: Set<String> = {
         let sources = packageRoot().appendingPathComponent("Sources")
         let files = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
-        var used = Set(MarkdownRule.allCases.map(\.rawValue) + composed)
+        var used = Set(RuleID.allCases.map(\.rawValue) + composed)
         let makers = ["Diagnostic(", "report(", "fault(", "rule: ", "finding("]
         for file in files where file.hasSuffix(".swift") && !file.contains("Rules+") {
             guard let text = try? String(contentsOf: sources.appendingPathComponent(file), encoding: .utf8) else { continue }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Markdown
 @testable import SiteModel
@@ -9,8 +10,8 @@ struct OrdinaryYAMLTests {
     private func disagreement(_ text: String, firstLine: Int = 2) -> String? {
         let bytes = Array(text.utf8)[...]
         guard OrdinaryYAML.read(bytes, firstLine: firstLine) != nil else { return nil }
-        let fast = Result { () throws(YAMLProblem) in try readYAML(bytes, firstLine: firstLine) }
-        let full = Result { () throws(YAMLProblem) in try FullYAML.read(bytes, firstLine: firstLine) }
+        let fast = Result { () throws(Problem) in try readYAML(bytes, firstLine: firstLine) }
+        let full = Result { () throws(Problem) in try FullYAML.read(bytes, firstLine: firstLine) }
         switch (fast, full) {
         case (.success(let a), .success(let b)): return a == b ? nil : lineDiff(expected: b.map(dump) ?? "", actual: a.map(dump) ?? "")
         case (.failure(let a), .failure(let b)): return a.rule == b.rule ? nil : "\(a.message) / Yams: \(b.message)"

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 internal import Yams
 
@@ -8,7 +9,7 @@ enum FullYAML {
     /// Above this, indentation or brackets are an attack and not a text; libyaml and Yams recurse.
     static let maximumDepth = 32
 
-    static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(YAMLProblem) -> YAMLNode? {
+    static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(Problem) -> YAMLNode? {
         let lines = YAMLLines(bytes, firstLine: firstLine)
         try refuseDepth(bytes, lines)
         try refuseAliases(bytes, lines)
@@ -19,12 +20,12 @@ enum FullYAML {
             // The parser owns the anchors, which nodes only point to.
             defer { withExtendedLifetime(parser) {} }
             return try convert(root, lines)
-        } catch let problem as YAMLProblem {
+        } catch let problem as Problem {
             throw problem
         } catch let error as YamlError {
             throw YAMLErrorText.problem(error, lines)
         } catch {
-            throw YAMLProblem(rule: "yaml-syntax", position: SourcePosition(line: firstLine, column: 1), message: "not readable as YAML")
+            throw Problem(rule: "yaml-syntax", position: SourcePosition(line: firstLine, column: 1), message: "not readable as YAML")
         }
     }
 
@@ -55,7 +56,7 @@ enum FullYAML {
     private static func entry(_ key: Yams.Node, _ value: Yams.Node, _ lines: YAMLLines) throws -> YAMLEntry {
         let key = try convert(key, lines)
         guard let word = key.text else {
-            throw YAMLProblem(rule: "yaml-syntax", position: key.position, message: "\(key.description) cannot be a key",
+            throw Problem(rule: "yaml-syntax", position: key.position, message: "\(key.description) cannot be a key",
                               note: "a key is a word, followed by ':'")
         }
         return YAMLEntry(key: word, position: key.position, value: try convert(value, lines), keyLength: key.length)
@@ -67,14 +68,14 @@ enum FullYAML {
         if !untagged.contains(tag.description) { throw refusal(position, "tags ('!name')") }
     }
 
-    private static func refusal(_ position: SourcePosition, _ what: String) -> YAMLProblem {
-        YAMLProblem(rule: "yaml-alias", position: position, message: "YAML \(what) are not used here",
+    private static func refusal(_ position: SourcePosition, _ what: String) -> Problem {
+        Problem(rule: "yaml-alias", position: position, message: "YAML \(what) are not used here",
                     note: "write the value out, or put quotes around it")
     }
 
     /// An alias of an anchor can stand for more than memory holds, so none is composed. Prose may hold `*word*` or `R & D`; only a
     /// name that stands after both signs can expand.
-    private static func refuseAliases(_ bytes: ArraySlice<UInt8>, _ lines: YAMLLines) throws(YAMLProblem) {
+    private static func refuseAliases(_ bytes: ArraySlice<UInt8>, _ lines: YAMLLines) throws(Problem) {
         let anchors = names(after: UInt8(ascii: "&"), in: bytes)
         guard !anchors.isEmpty else { return }
         for (name, offset) in names(after: UInt8(ascii: "*"), in: bytes) where anchors.contains(where: { $0.name == name }) {
@@ -96,7 +97,7 @@ enum FullYAML {
     }
 
     /// Counts brackets wherever they stand, which is at least as deep as YAML nests, and `- - -` on one line.
-    private static func refuseDepth(_ bytes: ArraySlice<UInt8>, _ lines: YAMLLines) throws(YAMLProblem) {
+    private static func refuseDepth(_ bytes: ArraySlice<UInt8>, _ lines: YAMLLines) throws(Problem) {
         var depth = 0
         var dashes = 0
         for (index, byte) in zip(bytes.indices, bytes) {
@@ -108,7 +109,7 @@ enum FullYAML {
             default: dashes = 0
             }
             guard depth > maximumDepth || dashes > 200 else { continue }
-            throw YAMLProblem(rule: "yaml-syntax", position: lines.position(ofOffset: index), message: "lists and maps are nested too deeply",
+            throw Problem(rule: "yaml-syntax", position: lines.position(ofOffset: index), message: "lists and maps are nested too deeply",
                               note: "at most \(maximumDepth) levels")
         }
     }

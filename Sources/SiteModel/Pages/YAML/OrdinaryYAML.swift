@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 
 /// The part of YAML that front matter is written in, read in one pass: some microseconds a page where libyaml takes a hundred.

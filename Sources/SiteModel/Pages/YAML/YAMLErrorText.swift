@@ -1,23 +1,24 @@
+internal import Diagnostics
 internal import Markdown
 internal import Yams
 
 /// Yams' errors in the words of this project, each with what to do.
 enum YAMLErrorText {
-    static func problem(_ error: YamlError, _ lines: YAMLLines) -> YAMLProblem {
+    static func problem(_ error: YamlError, _ lines: YAMLLines) -> Problem {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
              .composer(let context, let problem, let mark, _):
             if let tab = lines.tabbedIndentation {
-                return YAMLProblem(rule: "yaml-tab", position: tab, message: "a tab in the indentation", note: "indent with spaces")
+                return Problem(rule: "yaml-tab", position: tab, message: "a tab in the indentation", note: "indent with spaces")
             }
             return syntax(problem, context: context?.text ?? "", at: lines.position(place(problem, context, mark)))
         case .duplicatedKeysInMapping(let duplicates, let context):
             let key = duplicates.first ?? ""
             let first = lines.position(context.mark)
-            return YAMLProblem(rule: "duplicate-key", position: lines.secondOccurrence(ofKey: key) ?? first, length: max(1, key.utf8.count),
+            return Problem(rule: "duplicate-key", position: lines.secondOccurrence(ofKey: key) ?? first, length: max(1, key.utf8.count),
                                message: "'\(key)' is written twice", note: "the first is in line \(first.line)")
         default:
-            return YAMLProblem(rule: "yaml-syntax", position: lines.position(nil), message: "not readable as YAML")
+            return Problem(rule: "yaml-syntax", position: lines.position(nil), message: "not readable as YAML")
         }
     }
 
@@ -27,9 +28,9 @@ enum YAMLErrorText {
         return mark
     }
 
-    private static func syntax(_ problem: String, context: String, at position: SourcePosition) -> YAMLProblem {
+    private static func syntax(_ problem: String, context: String, at position: SourcePosition) -> Problem {
         let (message, note) = words(problem, context)
-        return YAMLProblem(rule: problem.contains("alias") ? "yaml-alias" : "yaml-syntax", position: position, message: message, note: note)
+        return Problem(rule: problem.contains("alias") ? "yaml-alias" : "yaml-syntax", position: position, message: message, note: note)
     }
 
     private static func words(_ problem: String, _ context: String) -> (String, String?) {

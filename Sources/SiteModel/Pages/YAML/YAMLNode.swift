@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 
 /// A YAML value with its place. Scalars keep the text as written, so that `NO` is Norway and `1.10` is a version.
@@ -42,22 +43,9 @@ struct YAMLEntry: Sendable, Equatable {
     var keyLength: Int
 }
 
-/// Why a text is not the YAML that Faro reads.
-struct YAMLProblem: Error, Equatable {
-    var rule: String
-    var position: SourcePosition
-    var length = 1
-    var message: String
-    var note: String?
-
-    func diagnostic(path: String) -> Diagnostic {
-        Diagnostic(.error, rule, path: path, at: position, length: length, message, note: note)
-    }
-}
-
 /// YAML → nodes: by the fast reader where the text is of the ordinary kind, else by Yams. `firstLine` is the line of the file that
 /// `bytes` begin on; they are valid UTF-8 with LF line ends. `nil`: nothing but comments and blank lines.
-func readYAML(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(YAMLProblem) -> YAMLNode? {
+func readYAML(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(Problem) -> YAMLNode? {
     if let entries = OrdinaryYAML.read(bytes, firstLine: firstLine) {
         guard let first = entries.first else { return nil }
         let root = YAMLNode(content: .mapping(entries), position: first.position, length: 1)
@@ -68,7 +56,7 @@ func readYAML(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(YAMLProblem) ->
 }
 
 /// Keys of ordinary files are few: comparing all with all is then cheaper than hashing them.
-private func refuseDuplicates(_ node: YAMLNode) throws(YAMLProblem) {
+private func refuseDuplicates(_ node: YAMLNode) throws(Problem) {
     switch node.content {
     case .scalar: break
     case .sequence(let elements):
@@ -79,7 +67,7 @@ private func refuseDuplicates(_ node: YAMLNode) throws(YAMLProblem) {
         for (index, entry) in entries.enumerated() {
             let earlier = isLong ? lines.updateValue(entry.position.line, forKey: entry.key) : entries[..<index].first { $0.key == entry.key }?.position.line
             if let earlier {
-                throw YAMLProblem(rule: "duplicate-key", position: entry.position, length: entry.keyLength,
+                throw Problem(rule: "duplicate-key", position: entry.position, length: entry.keyLength,
                                   message: "'\(entry.key)' is written twice", note: "the first is in line \(earlier)")
             }
             try refuseDuplicates(entry.value)

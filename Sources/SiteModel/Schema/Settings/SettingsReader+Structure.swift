@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 
 /// Taxonomies, menus and the home page: what refers to collections and their fields.

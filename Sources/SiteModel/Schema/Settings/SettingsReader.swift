@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 
 /// `site.yaml`'s nodes → `SiteSettings`. What a key refers to is read before the key, whatever their order in the file.
@@ -167,9 +168,9 @@ struct SettingsReader {
     private mutating func rules(_ node: YAMLNode?) -> [RuleSetting] {
         guard let node, let entries = reader.mapping(node, "rules") else { return [] }
         return entries.compactMap { entry in
-            guard let rule = Rules.rule(entry.key) else {
+            guard let rule = RuleID(rawValue: entry.key) else {
                 reader.report("unknown-rule", at: entry.position, length: entry.keyLength, "no rule has the name '\(entry.key)'",
-                              note: suggestion(for: entry.key, in: Rules.all.map(\.id)) ?? "'faro explain' lists them")
+                              note: suggestion(for: entry.key, in: RuleID.allCases.map(\.rawValue)) ?? "'faro explain' lists them")
                 return nil
             }
             guard rule.canBeSwitchedOff else {
@@ -178,9 +179,9 @@ struct SettingsReader {
                 return nil
             }
             switch entry.value.text {
-            case "off", "false": return RuleSetting(rule: rule.id, severity: nil)
-            case "warning": return RuleSetting(rule: rule.id, severity: .warning)
-            case "error": return RuleSetting(rule: rule.id, severity: .error)
+            case "off", "false": return RuleSetting(rule: rule, severity: nil)
+            case "warning": return RuleSetting(rule: rule, severity: .warning)
+            case "error": return RuleSetting(rule: rule, severity: .error)
             default:
                 reader.wrongType(entry.value, entry.key, "'off', 'warning' or 'error'")
                 return nil

@@ -1,4 +1,4 @@
-package import Markdown
+
 
 /// A value with the place it was written at, for diagnostics that a later stage makes.
 package struct Positioned<Value: Sendable & Equatable>: Sendable, Equatable {

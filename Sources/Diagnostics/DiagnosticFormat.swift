@@ -1,5 +1,4 @@
 internal import Base
-internal import Markdown
 
 /// The one layout of diagnostics: as text for people, as JSON, or as GitHub's workflow commands.
 ///
@@ -11,14 +10,16 @@ package struct DiagnosticFormat: Sendable {
     package enum Style: String, Sendable, CaseIterable { case text, json, github }
 
     package var style: Style
+    package var language: MessageLanguage
     /// Terminal colours; the caller looks at `NO_COLOR` and the terminal.
     package var usesColor: Bool
     /// The source line (from 1) of a file, to show under its diagnostic.
     package var sourceLine: @Sendable (_ path: String, _ line: Int) -> String?
 
-    package init(style: Style = .text, usesColor: Bool = false,
+    package init(style: Style = .text, language: MessageLanguage = .en, usesColor: Bool = false,
                  sourceLine: @escaping @Sendable (_ path: String, _ line: Int) -> String? = { _, _ in nil }) {
         self.style = style
+        self.language = language
         self.usesColor = usesColor
         self.sourceLine = sourceLine
     }
@@ -41,13 +42,14 @@ package struct DiagnosticFormat: Sendable {
     }
 
     private func text(_ diagnostic: Diagnostic) -> String {
+        let sentence = language.words.sentence(diagnostic.fact)
         let place = diagnostic.position.map { ":\($0.line):\($0.column)" } ?? ""
         let severity = colored(diagnostic.severity.rawValue, diagnostic.severity == .error ? "31;1" : "33;1")
-        var lines = [colored(printable(diagnostic.path) + place, "1") + ": " + severity + ": " + printable(diagnostic.message) + " [\(diagnostic.rule)]"]
+        var lines = [colored(printable(diagnostic.path) + place, "1") + ": " + severity + ": " + printable(sentence.message) + " [\(diagnostic.rule.rawValue)]"]
         if let position = diagnostic.position, let source = sourceLine(diagnostic.path, position.line) {
             lines += excerpt(of: source, at: position.column, length: diagnostic.length)
         }
-        if let note = diagnostic.note { lines.append("  note: " + printable(note)) }
+        if let note = sentence.note { lines.append("  note: " + printable(note)) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -88,18 +90,20 @@ package struct DiagnosticFormat: Sendable {
                 }
             }.joined()
         }
+        let sentence = language.words.sentence(diagnostic.fact)
         let place = diagnostic.position.map { ",line=\($0.line),col=\($0.column)" } ?? ""
-        let message = diagnostic.message + " [\(diagnostic.rule)]" + (diagnostic.note.map { "\nnote: " + $0 } ?? "")
+        let message = sentence.message + " [\(diagnostic.rule.rawValue)]" + (sentence.note.map { "\nnote: " + $0 } ?? "")
         return "::\(diagnostic.severity.rawValue) file=\(escaped(diagnostic.path, property: true))\(place)::\(escaped(message, property: false))\n"
     }
 
     private func json(_ diagnostic: Diagnostic) -> String {
-        var pairs = [("severity", quoted(diagnostic.severity.rawValue)), ("rule", quoted(diagnostic.rule)), ("path", quoted(diagnostic.path))]
+        let sentence = language.words.sentence(diagnostic.fact)
+        var pairs = [("severity", quoted(diagnostic.severity.rawValue)), ("rule", quoted(diagnostic.rule.rawValue)), ("path", quoted(diagnostic.path))]
         if let position = diagnostic.position {
             pairs += [("line", String(position.line)), ("column", String(position.column)), ("length", String(diagnostic.length))]
         }
-        pairs.append(("message", quoted(diagnostic.message)))
-        if let note = diagnostic.note { pairs.append(("note", quoted(note))) }
+        pairs.append(("message", quoted(sentence.message)))
+        if let note = sentence.note { pairs.append(("note", quoted(note))) }
         return "{" + pairs.map { "\(quoted($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
     }
 

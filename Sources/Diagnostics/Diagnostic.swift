@@ -1,0 +1,82 @@
+/// One problem at one place, as a value: what is wrong, not how it is told.
+///
+/// The words are `MessageWords`', one file a language; `DiagnosticFormat` is the only place that lays them out.
+package struct Diagnostic: Sendable, Equatable {
+    package var severity: Severity
+    package let fact: Fact
+    /// Path relative to the project's root, with forward slashes, e.g. `Content/es/pages/about.md`.
+    package var path: String
+    /// `nil` when the problem is the file as a whole.
+    package var position: SourcePosition?
+    /// How many bytes of the line the caret underlines; at least 1.
+    package var length: Int
+
+    package var rule: RuleID { fact.rule }
+
+    /// - Parameter severity: the rule's own when `nil`.
+    package init(_ fact: Fact, severity: Severity? = nil, path: String, at position: SourcePosition? = nil, length: Int = 1) {
+        self.severity = severity ?? fact.rule.severity
+        self.fact = fact
+        self.path = path
+        self.position = position
+        self.length = max(1, length)
+    }
+}
+
+/// A problem in a text whose file is not known here: `Markdown` and the YAML reader report these.
+package struct Problem: Error, Sendable, Equatable {
+    package var fact: Fact
+    package var position: SourcePosition
+    /// Bytes to underline, at least 1, never past the end of the line.
+    package var length: Int
+
+    package init(_ fact: Fact, at position: SourcePosition, length: Int = 1) {
+        self.fact = fact
+        self.position = position
+        self.length = max(1, length)
+    }
+
+    package var rule: RuleID { fact.rule }
+
+    package func diagnostic(path: String) -> Diagnostic { Diagnostic(fact, path: path, at: position, length: length) }
+}
+
+extension [Diagnostic] {
+    /// As `site.yaml` wants them: opinions switched off are left out, severities changed; facts stay as they are.
+    package func applying(_ settings: [RuleSetting]) -> [Diagnostic] {
+        guard !settings.isEmpty else { return self }
+        return compactMap { diagnostic in
+            guard let setting = settings.first(where: { $0.rule == diagnostic.rule }), diagnostic.rule.canBeSwitchedOff else {
+                return diagnostic
+            }
+            guard let severity = setting.severity else { return nil }
+            var changed = diagnostic
+            changed.severity = severity
+            return changed
+        }
+    }
+
+    /// By file, line, column, then rule and English words, so that a report never depends on who ran first nor on its language.
+    package func inOrder() -> [Diagnostic] {
+        sorted { a, b in
+            if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
+            let origin = SourcePosition(line: 0, column: 0)
+            let (first, second) = (a.position ?? origin, b.position ?? origin)
+            if first != second { return first < second }
+            if a.rule != b.rule { return a.rule < b.rule }
+            return English().sentence(a.fact).message < English().sentence(b.fact).message
+        }
+    }
+}
+
+/// What `site.yaml` says of a rule under `rules`.
+package struct RuleSetting: Sendable, Equatable {
+    package var rule: RuleID
+    /// `nil`: off.
+    package var severity: Severity?
+
+    package init(rule: RuleID, severity: Severity?) {
+        self.rule = rule
+        self.severity = severity
+    }
+}

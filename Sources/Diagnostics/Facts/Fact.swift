@@ -1,0 +1,27 @@
+/// What is wrong, as values: the wrong word, the right one where there is one, the bounds that were passed.
+///
+/// No words of a language stand here; `MessageWords` has them. Each group belongs to the stage that finds such problems.
+package enum Fact: Sendable, Equatable {
+    case file(FileFact)
+    case yaml(YAMLFact)
+    case value(ValueFact)
+    case settings(SettingsFact)
+    case markdown(MarkdownFact)
+    case site(SiteFact)
+    case opinion(OpinionFact)
+    /// Words that are not yet facts.
+    case words(RuleID, message: String, note: String?)
+
+    package var rule: RuleID {
+        switch self {
+        case .file(let fact): fact.rule
+        case .yaml(let fact): fact.rule
+        case .value(let fact): fact.rule
+        case .settings(let fact): fact.rule
+        case .markdown(let fact): fact.rule
+        case .site(let fact): fact.rule
+        case .opinion(let fact): fact.rule
+        case .words(let rule, _, _): rule
+        }
+    }
+}

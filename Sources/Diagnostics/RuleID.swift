@@ -1,0 +1,142 @@
+/// Every rule that a diagnostic can be of, by stage. The raw value is what people see in brackets, switch off in `site.yaml` and ask
+/// `faro explain` for: it is never translated and never changes.
+package enum RuleID: String, CaseIterable, Sendable, Comparable {
+    // files and folders
+    case badFileName = "bad-file-name"
+    case badLinkFile = "bad-link-file"
+    case controlCharacter = "control-character"
+    case fileTooLarge = "file-too-large"
+    case invalidUTF8 = "invalid-utf8"
+    case missingSettings = "missing-settings"
+    case nameCollision = "name-collision"
+    case unsafeAsset = "unsafe-asset"
+    case misplacedFile = "misplaced-file"
+
+    // front matter
+    case duplicateKey = "duplicate-key"
+    case frontMatterEmpty = "front-matter-empty"
+    case frontMatterKeys = "front-matter-keys"
+    case frontMatterMissing = "front-matter-missing"
+    case frontMatterTooLarge = "front-matter-too-large"
+    case frontMatterUnclosed = "front-matter-unclosed"
+    case missingKey = "missing-key"
+    case missingValue = "missing-value"
+    case unknownKey = "unknown-key"
+    case yamlAlias = "yaml-alias"
+    case yamlSyntax = "yaml-syntax"
+    case yamlTab = "yaml-tab"
+
+    // values
+    case badEmail = "bad-email"
+    case badPhone = "bad-phone"
+    case badRevision = "bad-revision"
+    case badURL = "bad-url"
+    case duplicateElement = "duplicate-element"
+    case impossibleDate = "impossible-date"
+    case outOfBounds = "out-of-bounds"
+    case unknownCountry = "unknown-country"
+    case unknownLanguage = "unknown-language"
+    case unknownTerm = "unknown-term"
+    case unsafeCharacter = "unsafe-character"
+    case wrongType = "wrong-type"
+
+    // Markdown
+    case badAnchor = "bad-anchor"
+    case documentTooComplex = "document-too-complex"
+    case documentTooLarge = "document-too-large"
+    case duplicateAnchor = "duplicate-anchor"
+    case duplicateFootnote = "duplicate-footnote"
+    case emptyEmbed = "empty-embed"
+    case headingLevel = "heading-level"
+    case invalidBytes = "invalid-bytes"
+    case misplacedFootnote = "misplaced-footnote"
+    case rawHTML = "raw-html"
+    case tableEnd = "table-end"
+    case tableTooLarge = "table-too-large"
+    case tooManyFootnotes = "too-many-footnotes"
+    case undefinedFootnote = "undefined-footnote"
+    case unknownCallout = "unknown-callout"
+    case unsafeLink = "unsafe-link"
+    case unusedFootnote = "unused-footnote"
+
+    // site.yaml
+    case badName = "bad-name"
+    case badPath = "bad-path"
+    case defaultLanguage = "default-language"
+    case duplicatePath = "duplicate-path"
+    case fieldType = "field-type"
+    case fixedRule = "fixed-rule"
+    case placeholderURL = "placeholder-url"
+    case reservedKey = "reserved-key"
+    case settingsEmpty = "settings-empty"
+    case unknownCollection = "unknown-collection"
+    case unknownField = "unknown-field"
+    case unknownListing = "unknown-listing"
+    case unknownMenuEntry = "unknown-menu-entry"
+    case unknownOutput = "unknown-output"
+    case unknownRule = "unknown-rule"
+    case unknownTaxonomy = "unknown-taxonomy"
+    case unknownTemplate = "unknown-template"
+    case unknownType = "unknown-type"
+    case unknownVocabulary = "unknown-vocabulary"
+
+    // words of the interface
+    case missingWord = "missing-word"
+    case placeholderMismatch = "placeholder-mismatch"
+    case unknownWord = "unknown-word"
+
+    // how pages hang together
+    case absoluteLink = "absolute-link"
+    case badAlias = "bad-alias"
+    case badSlug = "bad-slug"
+    case brokenAnchor = "broken-anchor"
+    case brokenAsset = "broken-asset"
+    case brokenLink = "broken-link"
+    case deadLink = "dead-link"
+    case externalImage = "external-image"
+    case linkLanguage = "link-language"
+    case linkToDraft = "link-to-draft"
+    case permalinkCollision = "permalink-collision"
+    case unansweredLink = "unanswered-link"
+    case unknownEmbed = "unknown-embed"
+    case unknownReference = "unknown-reference"
+
+    // opinions on a site that is right
+    case fewRelatedLinks = "few-related-links"
+    case headingJump = "heading-jump"
+    case insecureLink = "insecure-link"
+    case longTitle = "long-title"
+    case missingAlt = "missing-alt"
+    case missingSources = "missing-sources"
+    case missingSummary = "missing-summary"
+    case missingTranslation = "missing-translation"
+    case orphanPage = "orphan-page"
+    case outdatedTranslation = "outdated-translation"
+    case readingLevel = "reading-level"
+    case reviewInFuture = "review-in-future"
+    case reviewOverdue = "review-overdue"
+    case summaryTooLong = "summary-too-long"
+    case unusedTerm = "unused-term"
+
+    /// Opinions on a right site can be switched off or set to another severity under `rules`; facts that make a site wrong cannot.
+    package var canBeSwitchedOff: Bool {
+        switch self {
+        case .fewRelatedLinks, .headingJump, .insecureLink, .longTitle, .missingAlt, .missingSources,
+             .missingSummary, .missingTranslation, .orphanPage, .outdatedTranslation, .readingLevel, .reviewInFuture,
+             .reviewOverdue, .summaryTooLong, .unusedTerm: true
+        default: false
+        }
+    }
+
+    /// An error unless the site can stand as it is; opinions are warnings until `site.yaml` says otherwise.
+    package var severity: Severity {
+        switch self {
+        case .tableEnd, .unusedFootnote, .placeholderURL, .missingWord, .unansweredLink: .warning
+        default: canBeSwitchedOff ? .warning : .error
+        }
+    }
+
+    package static func < (left: RuleID, right: RuleID) -> Bool { left.rawValue < right.rawValue }
+}
+
+package enum Severity: String, Sendable, Equatable { case error, warning }

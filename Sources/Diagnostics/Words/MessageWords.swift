@@ -1,0 +1,68 @@
+/// A problem in words. Lower case, no full stop; names are in quotes.
+package struct Sentence: Sendable, Equatable {
+    /// What is wrong.
+    package var message: String
+    /// What to write instead.
+    package var note: String?
+
+    package init(_ message: String, note: String? = nil) {
+        self.message = message
+        self.note = note
+    }
+}
+
+/// What `faro explain` prints of a rule.
+package struct RuleExplanation: Sendable, Equatable {
+    /// One line, lower case, no full stop.
+    package var summary: String
+    /// Why it matters and what to do.
+    package var reason: String
+    package var wrong: String
+    package var right: String
+
+    package init(_ summary: String, _ reason: String, wrong: String, right: String) {
+        self.summary = summary
+        self.reason = reason
+        self.wrong = wrong
+        self.right = right
+    }
+}
+
+/// All that the tool says to people, in one language. `error:`, `warning:` and the ids of rules are never translated.
+package protocol MessageWords: Sendable {
+    func sentence(_ fact: FileFact) -> Sentence
+    func sentence(_ fact: YAMLFact) -> Sentence
+    func sentence(_ fact: ValueFact) -> Sentence
+    func sentence(_ fact: SettingsFact) -> Sentence
+    func sentence(_ fact: MarkdownFact) -> Sentence
+    func sentence(_ fact: SiteFact) -> Sentence
+    func sentence(_ fact: OpinionFact) -> Sentence
+    func explanation(of rule: RuleID) -> RuleExplanation
+}
+
+extension MessageWords {
+    package func sentence(_ fact: Fact) -> Sentence {
+        switch fact {
+        case .file(let fact): sentence(fact)
+        case .yaml(let fact): sentence(fact)
+        case .value(let fact): sentence(fact)
+        case .settings(let fact): sentence(fact)
+        case .markdown(let fact): sentence(fact)
+        case .site(let fact): sentence(fact)
+        case .opinion(let fact): sentence(fact)
+        case .words(_, let message, let note): Sentence(message, note: note)
+        }
+    }
+}
+
+/// A language that the tool speaks to editors; not those of the site.
+package enum MessageLanguage: String, Sendable, CaseIterable {
+    case en, es
+
+    package var words: any MessageWords {
+        switch self {
+        case .en: English()
+        case .es: Spanish()
+        }
+    }
+}

@@ -1,0 +1,3 @@
+extension Spanish {
+    package func explanation(of rule: RuleID) -> RuleExplanation { English().explanation(of: rule) }
+}
