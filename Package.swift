@@ -44,7 +44,7 @@ let package = Package(
         library("Templates", ["Base", "SiteModel", "Markdown", "HTML"], path: "Templates", resources: [.embedInCode("assets")]),
         library("SiteBuild", ["Base", "SiteModel", "Markdown", "Search", "Checks", "CZlib", "CQRCode", "CLinux",
                               .product(name: "SystemPackage", package: "swift-system")]),
-        library("DevServer", ["SiteBuild"]),
+        library("DevServer", ["Base"]),
         .executableTarget(
             name: "faro",
             dependencies: ["Base", "SiteBuild", "SiteModel", "DevServer", "Templates",

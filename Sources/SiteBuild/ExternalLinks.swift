@@ -1,3 +1,4 @@
+package import Base
 internal import Markdown
 package import SiteModel
 
@@ -6,7 +7,7 @@ extension LoadedSite {
     ///
     /// Never part of a build: what another host answers today must not change what is published.
     /// - Parameter asking: told how many addresses there are, before the first is asked.
-    package mutating func askExternalLinks(_ options: BuildOptions, with prober: LinkProber = LinkProber(), asking: (Int) -> Void = { _ in }) throws(WorldFault) {
+    package mutating func askExternalLinks(_ options: BuildOptions, with prober: LinkProber = LinkProber(), asking: (Int) -> Void = { _ in }) throws(EnvironmentError) {
         guard let site else { return }
         let links = ExternalLink.all(in: site, notices: notices)
         let urls = Set(links.map(\.address)).sorted()

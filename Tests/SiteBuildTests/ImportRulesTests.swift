@@ -13,7 +13,7 @@ import Testing
         "Checks": ["SiteModel", "Markdown"],
         "Templates": ["Base", "SiteModel", "Markdown", "HTML"],
         "SiteBuild": ["Base", "SiteModel", "Markdown", "Search", "Checks", "CZlib", "CQRCode", "CLinux", "SystemPackage"],
-        "DevServer": ["SiteBuild"],
+        "DevServer": ["Base"],
         "faro": ["Base", "SiteBuild", "SiteModel", "DevServer", "Templates", "ArgumentParser"],
         "Benchmarks": ["SiteBuild", "SiteModel", "Templates"],
         "SearchHarness": ["Search"],

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 @testable import SiteBuild
 import Testing
@@ -20,8 +21,8 @@ private func publish(_ files: [String: String], in folder: TemporaryFolder) thro
     }
 }
 
-private func fault(_ body: () throws -> Void) -> WorldFault? {
-    do { try body() } catch { return error as? WorldFault }
+private func fault(_ body: () throws -> Void) -> EnvironmentError? {
+    do { try body() } catch { return error as? EnvironmentError }
     return nil
 }
 

@@ -1,3 +1,5 @@
+internal import Base
+
 /// Related items: nodes that share taxonomy terms, rarer ones counting more, or that refer to each other.
 ///
 /// The weight of a term is log₂(1 + nodes / nodes with it), the inverse document frequency of information retrieval
@@ -12,7 +14,7 @@ enum Related {
     /// Per node: up to `count` others, best first.
     static func nodes(items: [Item], nodes: [Node], settings: SiteSettings, jobs: Int) -> [[Int]] {
         let (postings, termsOfNode) = terms(items: items, nodes: nodes, settings: settings)
-        let ranked = parallelChunks(nodes.count, jobs: jobs, chunk: 256, state: { Scorer(postings: postings, nodeCount: nodes.count) }) { range, scorer in
+        let ranked = parallelMap(nodes.count, jobs: jobs, chunk: 256, state: { Scorer(postings: postings, nodeCount: nodes.count) }) { range, scorer in
             range.map { node in
                 scorer.best(for: node, terms: termsOfNode[node], links: links(of: nodes[node], items), isListed: { !termsOfNode[$0].isEmpty })
             }

@@ -6,7 +6,7 @@ internal import Synchronization
 /// `body` gets a contiguous range, the state of its worker (made once a worker, for buffers that are used again) and returns one
 /// value a chunk. Which worker takes which chunk is chance; what comes back is not. An error stops the others at their next chunk;
 /// the one of the earliest chunk is thrown.
-package func parallelChunks<State, Result: Sendable, Fault: Error>(
+package func parallelMap<State, Result: Sendable, Fault: Error>(
     _ count: Int, jobs: Int, chunk: Int,
     state: @escaping @Sendable () -> State,
     _ body: @escaping @Sendable (Range<Int>, inout State) throws(Fault) -> Result
@@ -38,6 +38,11 @@ package func parallelChunks<State, Result: Sendable, Fault: Error>(
     let (results, fault) = board.withLock { ($0.results, $0.fault) }
     if let fault { throw fault.fault }
     return results.compactMap { $0 }
+}
+
+/// As above for few and large pieces of work: a value each, in order.
+package func parallelMap<Result: Sendable>(_ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
+    parallelMap(count, jobs: jobs, chunk: 1, state: {}) { range, _ in body(range.lowerBound) }
 }
 
 private struct Board<Result: Sendable, Fault: Error>: Sendable {
