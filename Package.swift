@@ -21,10 +21,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
                 swiftSettings: settings)
 }
 
+/// Algorithms on collections that the standard library lacks; any target may use them.
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
+
 let package = Package(
     name: "faro",
     products: [.executable(name: "faro", targets: ["faro"])],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -36,13 +40,13 @@ let package = Package(
         .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
 
         library("Base", []),
-        library("Markdown", ["Base", "CMark"]),
+        library("Markdown", ["Base", "CMark", algorithms]),
         library("HTML", ["Base"]),
-        library("Search", ["Base"], resources: [.embedInCode("Client"), .embedInCode("Languages")]),
-        library("SiteModel", ["Base", "Markdown", .product(name: "Yams", package: "Yams")]),
+        library("Search", ["Base", algorithms], resources: [.embedInCode("Client"), .embedInCode("Languages")]),
+        library("SiteModel", ["Base", "Markdown", algorithms, .product(name: "Yams", package: "Yams")]),
         library("Checks", ["SiteModel"]),
         library("Templates", ["Base", "SiteModel", "Markdown", "HTML"], path: "Templates", resources: [.embedInCode("assets")]),
-        library("SiteBuild", ["Base", "SiteModel", "Markdown", "Search", "Checks", "CZlib", "CQRCode", "CLinux",
+        library("SiteBuild", ["Base", "SiteModel", "Markdown", "Search", "Checks", algorithms, "CZlib", "CQRCode", "CLinux",
                               .product(name: "SystemPackage", package: "swift-system")]),
         library("DevServer", ["Base"]),
         .executableTarget(
@@ -59,7 +63,7 @@ let package = Package(
         tests("MarkdownTests", ["Markdown", "CMark"]),
         tests("SiteModelTests", ["Base", "SiteModel"]),
         tests("SearchTests", ["Base", "Search"]),
-        tests("TemplatesTests", ["Templates", "HTML", "SiteModel"]),
+        tests("TemplatesTests", ["Base", "Templates", "HTML", "SiteModel"]),
         tests("ChecksTests", ["Checks", "SiteModel"]),
         tests("SiteBuildTests", ["Base", "SiteBuild", "Templates", "SiteModel", "Markdown"], exclude: ["Snapshots"]),
         tests("CommandTests", []),

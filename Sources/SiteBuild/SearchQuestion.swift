@@ -54,7 +54,7 @@ package struct SearchAnswer: Sendable, Equatable {
     /// ```
     /// `correction` and `date` only where there is one.
     package var json: String {
-        var json = JSONText()
+        var json = JSONWriter(.lessThan)
         json.object { json in
             json.number("total", total)
             json.number("fallback", fallback)

@@ -202,11 +202,7 @@ extension FolderEntry.Kind {
 
 struct FileStatus: Sendable, Equatable {
     var kind: FolderEntry.Kind
-    var size: Int
-    var device: UInt64
     var inode: UInt64
-    /// Nanoseconds since 1970.
-    var modified: Int
 
     init(_ status: stat) {
         kind = switch status.st_mode & S_IFMT {
@@ -215,9 +211,6 @@ struct FileStatus: Sendable, Equatable {
         case S_IFLNK: .link
         default: .other
         }
-        size = Int(status.st_size)
-        device = UInt64(status.st_dev)
         inode = UInt64(status.st_ino)
-        modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
     }
 }

@@ -1,6 +1,6 @@
 package import Markdown
 
-/// One content file, parsed: a pure function of its bytes and the settings, so a memo may answer for it.
+/// One content file, parsed: a pure function of its bytes and the settings.
 package struct ParsedPage: Sendable, Equatable {
     /// Relative to the project's root.
     package var path: String

@@ -1,7 +1,7 @@
-/// SHA-256 (FIPS 180-4) for the one digest that a Content-Security-Policy needs: CSP Level 3 names an inline style by it.
-enum SHA256 {
+/// SHA-256 (FIPS 180-4). Ours since swift-crypto brings BoringSSL, and one digest is asked for: CSP Level 3 names an inline style by it.
+package enum SHA256 {
     /// The digest in base64, as CSP writes it after `sha256-`.
-    static func base64(_ message: [UInt8]) -> String {
+    package static func base64(_ message: [UInt8]) -> String {
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         let bytes = digest(message)
         var text: [UInt8] = []
@@ -15,7 +15,7 @@ enum SHA256 {
         return String(decoding: text, as: UTF8.self)
     }
 
-    static func digest(_ message: [UInt8]) -> [UInt8] {
+    package static func digest(_ message: [UInt8]) -> [UInt8] {
         var padded = message + [0x80]
         while padded.count % 64 != 56 { padded.append(0) }
         let bitCount = UInt64(message.count) * 8
