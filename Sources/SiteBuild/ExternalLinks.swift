@@ -29,16 +29,8 @@ struct ExternalLink: Sendable, Equatable {
 
     /// What the host is asked for: without fragment, percent-encoded.
     var address: String {
-        let hex = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        for byte in url.utf8.prefix(while: { $0 != UInt8(ascii: "#") }) {
-            if byte <= 0x20 || byte >= 0x7F || "\"<>\\^`{|}".utf8.contains(byte) {
-                bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        let whole = url.utf8.prefix { $0 != UInt8(ascii: "#") }
+        return PercentCoding.encoded(String(decoding: whole, as: UTF8.self), keeping: PercentCoding.mayStandInAddress)
     }
 
     /// In the texts, in fields, in sources, in notices, and in the site's own settings.

@@ -1,3 +1,4 @@
+internal import Base
 internal import Markdown
 
 /// Reads `Content/site.yaml`. `nil` settings: it is not readable at all, or names no language; the diagnostics say what is wrong.
@@ -44,7 +45,7 @@ extension BaseURL {
 
     /// Nothing that means something of its own in the files that are made for servers (`*` and `:` in `_headers`, `;` and `$` in nginx's).
     private static func isPlain(_ segment: String) -> Bool {
-        let decoded = LinkResolver.percentDecoded(segment).utf8
+        let decoded = (PercentCoding.decoded(segment) ?? segment).utf8
         return segment.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 } && decoded.allSatisfy { byte in
             byte >= 0x80 || byte == 0x20 || ASCII.isDigit(byte) || ASCII.isLetter(byte) || "-._~".utf8.contains(byte)
         }

@@ -1,3 +1,4 @@
+import Base
 import CMark
 import Foundation
 import Glibc
@@ -35,7 +36,7 @@ func fill(_ body: RenderedBody) -> String {
         html.append(contentsOf: body.html[start..<slot.offset])
         start = slot.offset
         switch slot.kind {
-        case .link(let index), .image(let index): appendEscapedURL(body.links[index].destination.utf8, to: &html)
+        case .link(let index), .image(let index): Escaping.appendURLAttribute(body.links[index].destination.utf8, to: &html)
         case .linkAttributes, .imageAttributes: break
         case .embed(let index): html.append(contentsOf: "{\(body.embeds[index].name): \(body.embeds[index].argument)}".utf8)
         case .calloutOpen(let index): html.append(contentsOf: "<aside class=\"\(body.callouts[index].kind)\">".utf8)
