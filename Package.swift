@@ -37,10 +37,11 @@ let package = Package(
 
         library("Markdown", ["CMark"]),
         library("HTML", []),
-        library("Search", [], resources: [.embedInCode("Client"), .embedInCode("Languages")]),
+        library("Search", [], exclude: ["Client"], resources: [.embedInCode("Minified"), .embedInCode("Languages")]),
         library("SiteModel", ["Markdown", .product(name: "Yams", package: "Yams")]),
         library("Checks", ["SiteModel"]),
-        library("Templates", ["SiteModel", "Markdown", "HTML"], path: "Templates", resources: [.embedInCode("assets")]),
+        library("Templates", ["SiteModel", "Markdown", "HTML"], path: "Templates", exclude: ["Scripts"],
+                resources: [.embedInCode("assets"), .embedInCode("Minified")]),
         library("SiteBuild", ["SiteModel", "Markdown", "Search", "Checks", "CZlib", "CQRCode", "CLinux",
                               .product(name: "SystemPackage", package: "swift-system")]),
         library("DevServer", ["SiteBuild"]),
