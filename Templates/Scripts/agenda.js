@@ -54,7 +54,8 @@ const upcoming = () => all('.month [data-starts]').map(element => {
   return { element, date: next(start, Math.max(0, length), element.dataset.repeats) };
 }).filter(event => event.date).sort((a, b) => a.date - b.date).slice(0, 5);
 
-const dateText = (date, options) => new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric', month: 'long', ...options }).format(date);
+const dateText = (date, options) =>
+  new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric', month: 'long', ...options }).format(date);
 
 if (section) upcoming().forEach(({ element, date }) => {
   const copy = element.cloneNode(true);

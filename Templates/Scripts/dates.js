@@ -1,4 +1,5 @@
-// Dates as pages carry them: `2026-05-04`, or a month (`2026-05`) or a year alone. The reader's own day decides what is past.
+// Dates as pages carry them: `2026-05-04`, or a month (`2026-05`) or a year alone. The reader's own day decides what is
+// past.
 
 /** The date's first day, in the reader's own time. */
 export function dateOf(iso) {
@@ -6,7 +7,8 @@ export function dateOf(iso) {
   return new Date(year, (month || 1) - 1, day || 1);
 }
 
-export const isoOf = date => [date.getFullYear(), ...[date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, '0'))].join('-');
+const twoDigits = number => String(number).padStart(2, '0');
+export const isoOf = date => [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-');
 
 const today = isoOf(new Date());
 

@@ -5,7 +5,8 @@ const form = one('[data-finder]');
 if (form) offerFinder();
 
 function offerFinder() {
-  const origin = one('[data-origin]', form), destination = one('[data-destination]', form), status = one('[data-finder-status]', form);
+  const origin = one('[data-origin]', form), destination = one('[data-destination]', form);
+  const status = one('[data-finder-status]', form);
   form.hidden = false;
   on(form, 'submit', event => {
     event.preventDefault();

@@ -9,11 +9,13 @@ const openCache = part => caches.open(cachePrefix(words.base) + part);
 
 /** Registers the service worker, tells it what this page is made of, and shows the buttons. */
 export function offerSaving() {
-  const files = all('link[rel=stylesheet], script[src], link[rel=icon], main img, header img').map(element => element.href || element.src);
+  const files = all('link[rel=stylesheet], script[src], link[rel=icon], main img, header img')
+    .map(element => element.href || element.src);
   const parts = [...files, words.offline];
   const isSensitive = 'sensitive' in document.documentElement.dataset;
   navigator.serviceWorker.register(words.base + 'sw.js', { scope: words.base }).catch(() => {});
-  navigator.serviceWorker.ready.then(registration => registration.active.postMessage({ page: isSensitive ? null : page, files: parts, list: words.pages }));
+  const told = { page: isSensitive ? null : page, files: parts, list: words.pages };
+  navigator.serviceWorker.ready.then(registration => registration.active.postMessage(told));
   offerPage(parts);
   offerForgetting();
   const device = one('[data-device]');
@@ -58,7 +60,8 @@ async function listSaved(device) {
   for (const part of ['saved', 'read']) {
     const cache = await openCache(part);
     for (const request of await cache.keys()) {
-      const parsed = new DOMParser().parseFromString(await (await cache.match(request)).text(), 'text/html');
+      const text = await (await cache.match(request)).text();
+      const parsed = new DOMParser().parseFromString(text, 'text/html');
       pages.set(request.url, (one('h1', parsed) || one('title', parsed)).textContent);
     }
   }
@@ -95,7 +98,8 @@ function offerDevice(device) {
     let count = 0;
     try {
       const saved = await openCache('saved'), kept = await openCache('files');
-      await inFours([...more.map(url => [kept, url]), ...pages.map(url => [saved, url])], async next => {
+      const queue = [...more.map(url => [kept, url]), ...pages.map(url => [saved, url])];
+      await inFours(queue, async next => {
         await keepFile(...next);
         count += 1;
         if (count % 5 === 0) status.textContent = fill(progress, { n: count, total });

@@ -1,5 +1,5 @@
-// Every page: dates, search box, contents, print, share. Nothing here is needed to read. What else every page can do has files of
-// its own, imported here.
+// Every page: dates, search box, contents, print, share. Nothing here is needed to read. What else every page can do has
+// files of its own, imported here.
 import { isPast } from './dates.js';
 import { all, on, one, show } from './dom.js';
 import { words } from './site-words.js';

@@ -17,8 +17,9 @@ all('a.word').forEach(link => on(link, 'click', event => {
   closeNote();
   if (wasOpen) return;
   const text = make('p');
-  [entry, entry.nextElementSibling].forEach(part => { text.append(...Array.from(part.cloneNode(true).childNodes), ' '); });
-  const note = make('div', { className: 'word-note', tabIndex: -1, opener: link }, text, button(words.close, () => closeNote(true)));
+  for (const part of [entry, entry.nextElementSibling]) text.append(...Array.from(part.cloneNode(true).childNodes), ' ');
+  const close = button(words.close, () => closeNote(true));
+  const note = make('div', { className: 'word-note', tabIndex: -1, opener: link }, text, close);
   note.setAttribute('role', 'note');
   const block = link.closest('p, li, dd, td') || link;
   if (block.tagName === 'P') block.after(note); else block.append(note);
