@@ -2,9 +2,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import * as source from '../../Sources/Search/Client/search.js';
-import { base, golden, host } from './support.mjs';
-
-const shipped = await import('data:text/javascript,' + encodeURIComponent(golden['search.js']));
+import { base, golden, host, shipped } from './support.mjs';
 
 for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped', shipped]]) {
   const open = (served = host(), lang = 'es', options = {}) => openSearch({ base, lang, fetch: served.fetch, ...options });

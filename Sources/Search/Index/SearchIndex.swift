@@ -39,10 +39,5 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
     return files + [SearchFile(path: settings.language + "/index.json", bytes: entry.json, isEntry: true)]
 }
 
-/// `search.js` as shipped: the modules of `Client/` in one, made small by `ClientScript`.
-package var searchClient: [UInt8] {
-    ClientScript.joined([
-        PackageResources.text_js, PackageResources.shards_js, PackageResources.ranking_js, PackageResources.corrections_js,
-        PackageResources.query_js, PackageResources.files_js, PackageResources.search_js,
-    ])
-}
+/// `search.js` as shipped: the modules of `Client/` bundled and minified by `Sources/minify`.
+package var searchClient: [UInt8] { PackageResources.search_js }

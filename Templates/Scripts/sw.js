@@ -4,19 +4,18 @@
 //   read    the last pages read, sensitive ones never
 //   files   style sheets, scripts, search shards; what no kept page needs any more goes. Beside them two marks for each
 //           language, named after its list: `.refreshed`, when that was; `.search`, its search is kept whole
-'use strict';
+import { cachePrefix, inFours, isSound, keepFile, WHOLE_SEARCH } from './kept.js';
 
 const base = new URL(self.registration.scope).pathname;
-const cacheName = part => 'faro ' + base + ' ' + part;
-const SAVED = cacheName('saved'), READ = cacheName('read'), FILES = cacheName('files');
+const [SAVED, READ, FILES] = ['saved', 'read', 'files'].map(part => cachePrefix(base) + part);
 const WAIT = 3000, ENOUGH = 20000, MOST_READ = 40, DAY = 24 * 60 * 60 * 1000;
-const LIST = '/offline.json', REFRESHED = '.refreshed', WHOLE_SEARCH = '.search';
+const LIST = '/offline.json', REFRESHED = '.refreshed';
 
 self.addEventListener('install', () => self.skipWaiting());
 
 self.addEventListener('activate', event => event.waitUntil((async () => {
   const names = await caches.keys();
-  await Promise.all(names.filter(name => name.startsWith('faro ' + base + ' ') && ![SAVED, READ, FILES].includes(name)).map(name => caches.delete(name)));
+  await Promise.all(names.filter(name => name.startsWith(cachePrefix(base)) && ![SAVED, READ, FILES].includes(name)).map(name => caches.delete(name)));
   await self.clients.claim();
 })()));
 
@@ -91,11 +90,6 @@ async function keptFirst(event) {
 /** A shard is small: one that takes longer will not come, and who waits for it should be told. */
 function patience({ url }) {
   return isShard(new URL(url).pathname) && AbortSignal.timeout ? { signal: AbortSignal.timeout(ENOUGH) } : {};
-}
-
-/** A host that is out of order, or the login page of a network, answers 200 as well. */
-async function isSound(response) {
-  return !/\.json$/.test(new URL(response.url).pathname) || response.clone().json().then(() => true, () => false);
 }
 
 /** A changed entry of a search that is kept whole waits for its shards: without them it would find nothing offline. */
@@ -193,19 +187,8 @@ async function refreshLanguage(list) {
 async function keepSearch(cache, { index, client, files }) {
   const missing = [];
   for (const file of files) if (file !== index && !await cache.match(file)) missing.push(file);
-  const work = async () => { while (missing.length) await keepFile(cache, missing.pop()); };
-  await Promise.all([work(), work(), work(), work()]);
+  await inFours(missing, file => keepFile(cache, file));
   await Promise.all([keepFile(cache, index), keepFile(cache, client)]);
-}
-
-/** The browser's own copy may be broken too: then the host is asked again. */
-async function keepFile(cache, url) {
-  for (const mode of ['no-cache', 'reload']) {
-    const response = await fetch(url, { cache: mode });
-    if (!response.ok) break;
-    if (await isSound(response)) return cache.put(url, response);
-  }
-  throw new Error(url);
 }
 
 /** Whether a file that is kept is still the host's. */

@@ -1,28 +1,18 @@
 // The catalogue: facets combined, search and order within the list, comparison, dossier, citations, this view as a file.
 // The state is the fragment: #countries=HN,ES&find=pension&sort=title&compare=cmiss-2007,es-hn-2021
 // Cards come from the list's own pages, values from its data file; both are fetched when the reader first asks for something.
-(() => {
-'use strict';
-const root = document.querySelector('[data-catalogue]');
-if (!root || !root.dataset.catalogue) return;
-const words = document.querySelector('[data-catalogue-words]').dataset;
-const one = (selector, scope = root) => scope.querySelector(selector);
-const all = (selector, scope = root) => Array.from(scope.querySelectorAll(selector));
-const tools = one('[data-tools]'), find = one('[data-find]'), sort = one('[data-sort]'), count = one('[data-count]');
-const selection = one('[data-selection]'), comparison = one('[data-comparison]'), holder = one('[data-cards]');
-const make = (tag, properties, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
-const button = (text, action) => make('button', { type: 'button', textContent: text, onclick: action });
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? values[name] : whole);
+import { all, button, make, on, one, pathOf, show } from './dom.js';
+import { fill, plural } from './sentences.js';
+
+const root = one('[data-catalogue]');
+const words = one('[data-catalogue-words]').dataset;
+const tools = one('[data-tools]', root), find = one('[data-find]', root), sort = one('[data-sort]', root), count = one('[data-count]', root);
+const selection = one('[data-selection]', root), comparison = one('[data-comparison]', root), holder = one('[data-cards]', root);
 const fold = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-const path = url => new URL(url, location.href).pathname;
-const nameOf = url => path(url).split('/').filter(Boolean).pop();
+const nameOf = url => pathOf(url).split('/').filter(Boolean).pop();
 
 const state = { filters: new Map(), find: '', sort: '', compare: [] };
-const facets = all('[data-facet]').map(element => ({
+const facets = all('[data-facet]', root).map(element => ({
   key: element.dataset.facet, element,
   values: all('[data-value]', element).map(link => ({ id: link.dataset.value, name: link.firstChild.textContent.trim() })),
 }));
@@ -34,20 +24,20 @@ async function load() {
   const response = await fetch(root.dataset.catalogue);
   if (!response.ok) throw new Error(String(response.status));
   data = await response.json();
-  const values = new Map(data.items.map(item => [path(item.url), item]));
+  const values = new Map(data.items.map(item => [pathOf(item.url), item]));
   const cards = new Map();
   const collect = scope => all('li.card', scope).forEach(card => {
-    const url = path(one('a', card).getAttribute('href'));
+    const url = pathOf(one('a', card).getAttribute('href'));
     if (!cards.has(url)) cards.set(url, scope === holder ? card : document.importNode(card, true));
   });
-  const isWhole = !root.dataset.key && !one('[data-pages]');
+  const isWhole = !root.dataset.key && !one('[data-pages]', root);
   if (isWhole) collect(holder);
   else {
     for (let url = root.dataset.list; url;) {
       const page = await parse(url);
       collect(page);
       const next = one('[data-pages] [rel=next]', page);
-      url = next && path(next.getAttribute('href'));
+      url = next && pathOf(next.getAttribute('href'));
     }
   }
   items = Array.from(cards, ([url, card]) => {
@@ -127,10 +117,8 @@ async function draw() {
   const list = make('ul', { className: 'cards' }, ...found.map(entry => entry.card));
   holder.textContent = '';
   holder.append(list);
-  all('[data-pages]').forEach(element => { element.hidden = true; });
-  const form = new Intl.PluralRules(document.documentElement.lang).select(found.length);
-  const sentence = words['items' + form[0].toUpperCase() + form.slice(1)] || words.itemsOther;
-  count.textContent = found.length ? fill(sentence, { n: found.length }) : words.none;
+  all('[data-pages]', root).forEach(element => { element.hidden = true; });
+  count.textContent = found.length ? fill(plural(words, 'items', found.length), { n: found.length }) : words.none;
   find.value = state.find;
   sort.value = state.sort;
   drawFacets();
@@ -160,7 +148,7 @@ function enhance() {
       const value = facet.values[index];
       value.box = make('input', { type: 'checkbox' });
       value.count = one('.meta', link);
-      value.box.addEventListener('change', () => {
+      on(value.box, 'change', () => {
         const chosen = facet.values.filter(other => other.box.checked).map(other => other.id);
         if (chosen.length) state.filters.set(facet.key, chosen); else state.filters.delete(facet.key);
         update();
@@ -174,7 +162,7 @@ function selectable(card, url) {
   const name = nameOf(url);
   const box = make('input', { type: 'checkbox' });
   box.dataset.select = name;
-  box.addEventListener('change', () => {
+  on(box, 'change', () => {
     if (box.checked && state.compare.length >= 4) { box.checked = false; drawSelection(words.limit); return; }
     state.compare = box.checked ? [...state.compare, name] : state.compare.filter(other => other !== name);
     write(true);
@@ -187,7 +175,7 @@ function selectable(card, url) {
 const chosen = () => state.compare.map(name => items.find(entry => entry.name === name)).filter(Boolean);
 
 function drawSelection(message) {
-  all('[data-select]', document).forEach(box => { box.checked = state.compare.includes(box.dataset.select); });
+  all('[data-select]').forEach(box => { box.checked = state.compare.includes(box.dataset.select); });
   const entries = items ? chosen() : [];
   selection.hidden = !entries.length && !message;
   const text = message || fill(words.selected, { n: entries.length }) + (entries.length === 1 ? '. ' + words.limit : '');
@@ -252,7 +240,7 @@ function dossier() {
     const list = make('ol', {}, ...entries.map((entry, index) => make('li', {}, make('a', { href: '#dossier-' + index, textContent: one('.title', entry.card).textContent }))));
     const whole = make('div', { className: 'dossier' }, make('h1', { textContent: words.dossierTitle }),
       make('p', { textContent: `${words.site}. ${words.printed} ${date}.` }), make('h2', { textContent: words.contents }), list, ...articles);
-    document.querySelector('main').append(whole);
+    one('main').append(whole);
     document.documentElement.classList.add('printing-dossier');
     addEventListener('afterprint', () => { whole.remove(); document.documentElement.classList.remove('printing-dossier'); }, { once: true });
     print();
@@ -293,21 +281,26 @@ function exportView(kind) {
   });
 }
 
-enhance();
 const clear = button(words.clear, () => { state.filters.clear(); state.find = ''; update(); });
-one('.facets').append(clear);
-all('li.card').forEach(card => selectable(card, one('a', card).getAttribute('href')));
-tools.hidden = false;
-one('[data-exports]').hidden = false;
-all('[data-export]').forEach(element => element.addEventListener('click', () => exportView(element.dataset.export)));
-let typing;
-find.addEventListener('input', () => {
-  clearTimeout(typing);
-  typing = setTimeout(() => { state.find = find.value.trim(); update({ replace: true }); }, 200);
-});
-sort.addEventListener('change', () => { state.sort = sort.value; update({ replace: true }); });
-tools.addEventListener('submit', event => event.preventDefault());
-addEventListener('popstate', () => { read(); draw(); });
-read();
-if (location.hash.length > 1) draw(); else drawFacets();
-})();
+
+function start() {
+  enhance();
+  one('.facets', root).append(clear);
+  all('li.card', root).forEach(card => selectable(card, one('a', card).getAttribute('href')));
+  show(tools);
+  show(one('[data-exports]', root));
+  all('[data-export]', root).forEach(element => on(element, 'click', () => exportView(element.dataset.export)));
+  let typing;
+  on(find, 'input', () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => { state.find = find.value.trim(); update({ replace: true }); }, 200);
+  });
+  on(sort, 'change', () => { state.sort = sort.value; update({ replace: true }); });
+  on(tools, 'submit', event => event.preventDefault());
+  on(window, 'popstate', () => { read(); draw(); });
+  read();
+  if (location.hash.length > 1) draw(); else drawFacets();
+}
+
+// Without a data file the lists are all there is.
+if (root.dataset.catalogue) start();

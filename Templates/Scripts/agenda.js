@@ -1,12 +1,11 @@
 // The agenda: the next dates first. Rules are those of RFC 5545 that a calendar of yearly and monthly dates needs.
-(() => {
-'use strict';
-const section = document.querySelector('[data-upcoming]');
-if (!section) return;
+import { dateOf, isoOf } from './dates.js';
+import { all, make, one, show } from './dom.js';
+
+const section = one('[data-upcoming]');
 const today = new Date();
 today.setHours(0, 0, 0, 0);
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-const parse = iso => { const [y, m, d] = iso.split('-').map(Number); return new Date(y, (m || 1) - 1, d || 1); };
 const numbers = text => text ? text.split(',').map(Number) : null;
 
 /** Days of a month that a rule names, as numbers. */
@@ -34,7 +33,7 @@ function next(start, length, text) {
   if (!rule.FREQ) return over(start) ? null : start;
   const months = numbers(rule.BYMONTH) || (rule.FREQ === 'MONTHLY' ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [start.getMonth() + 1]);
   const every = Number(rule.INTERVAL) || 1;
-  const until = rule.UNTIL ? parse(rule.UNTIL.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3')) : null;
+  const until = rule.UNTIL ? dateOf(rule.UNTIL.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3')) : null;
   for (let year = start.getFullYear(); year <= today.getFullYear() + 4 * every; year += 1) {
     if (rule.FREQ === 'YEARLY' && (year - start.getFullYear()) % every) continue;
     for (const month of months) {
@@ -48,24 +47,21 @@ function next(start, length, text) {
   return null;
 }
 
-const events = Array.from(document.querySelectorAll('.month [data-starts]')).map(element => {
-  const start = parse(element.dataset.starts);
-  const length = element.dataset.ends ? Math.round((parse(element.dataset.ends) - start) / 864e5) : 0;
+/** The next five dates, each with its event. */
+const upcoming = () => all('.month [data-starts]').map(element => {
+  const start = dateOf(element.dataset.starts);
+  const length = element.dataset.ends ? Math.round((dateOf(element.dataset.ends) - start) / 864e5) : 0;
   return { element, date: next(start, Math.max(0, length), element.dataset.repeats) };
 }).filter(event => event.date).sort((a, b) => a.date - b.date).slice(0, 5);
-if (!events.length) return;
-const format = new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' });
-const list = section.querySelector('ul');
-for (const { element, date } of events) {
+
+const dateText = (date, options) =>
+  new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric', month: 'long', ...options }).format(date);
+
+if (section) upcoming().forEach(({ element, date }) => {
   const copy = element.cloneNode(true);
-  const when = copy.querySelector('.when');
-  const short = new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric', month: 'long' }).format(date);
-  const day = document.createElement('time');
-  day.dateTime = `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
-  day.textContent = format.format(date);
-  if (when.textContent.startsWith(short)) when.textContent = ''; else when.prepend(' · ');
-  when.prepend(day);
-  list.append(copy);
-}
-section.hidden = false;
-})();
+  const when = one('.when', copy);
+  if (when.textContent.startsWith(dateText(date))) when.textContent = ''; else when.prepend(' · ');
+  when.prepend(make('time', { dateTime: isoOf(date), textContent: dateText(date, { year: 'numeric' }) }));
+  one('ul', section).append(copy);
+  show(section);
+});

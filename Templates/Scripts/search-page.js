@@ -1,30 +1,21 @@
 // The search page: box with suggestions, results, filters. The state is the fragment: #q=…&countries=US,MX
 // What is typed stays here; a host sees which parts of the index are fetched, and some of the pages found.
-const root = document.querySelector('[data-search]');
-const part = name => document.querySelector(`[data-search-${name}]`);
-const form = part('form'), input = form.querySelector('input'), list = form.querySelector('[role=listbox]'), hint = part('hint');
+import { dateOf } from './dates.js';
+import { all, button, make, one, on, pathOf } from './dom.js';
+import { fill, plural } from './sentences.js';
+
+const root = one('[data-search]');
+const part = name => one(`[data-search-${name}]`);
+const form = part('form'), input = one('input', form), list = one('[role=listbox]', form), hint = part('hint');
 const [status, note, chips, results, facets, more, trouble, help] = ['status', 'note', 'chips', 'results', 'facets', 'more', 'trouble', 'help'].map(part);
 const words = part('words').dataset;
 const PAGE = 10, PATIENCE = 10000, wide = matchMedia('(min-width: 56em)');
 let asked = 0, shown = 0, state = { q: '', filters: {} };
 
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? values[name] : whole);
-const make = (tag, properties, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
-const button = (text, onclick) => make('button', { type: 'button', textContent: text, onclick });
-const pathOf = url => new URL(url, location.href).pathname;
-const plural = count => {
-  const form = new Intl.PluralRules(document.documentElement.lang).select(count);
-  return words['results' + form[0].toUpperCase() + form.slice(1)] || words.resultsOther;
-};
-
 // The taxonomies as the page lists them: what filters are called, and how many pages there are before anything is asked.
-const taxonomies = Array.from(document.querySelectorAll('[data-taxonomy]'), section => ({
+const taxonomies = all('[data-taxonomy]').map(section => ({
   key: section.dataset.taxonomy, name: section.dataset.name,
-  values: Array.from(section.querySelectorAll('a'), link => ({ value: link.dataset.term, label: link.textContent, count: Number(link.dataset.count) })),
+  values: all('a', section).map(link => ({ value: link.dataset.term, label: link.textContent, count: Number(link.dataset.count) })),
 }));
 const labels = new Map(taxonomies.flatMap(({ key, values }) => values.map(({ value, label }) => [key + ' ' + value, label])));
 const chosen = () => Object.keys(state.filters).flatMap(key => state.filters[key].map(value => ({ key, value, label: labels.get(key + ' ' + value) || value })));
@@ -92,7 +83,7 @@ async function run(from = 0, size = PAGE, top = 0) {
   state = read();
   if (from === 0 && document.activeElement !== input) input.value = state.q;
   closeList();
-  document.querySelectorAll('.languages a').forEach(link => { link.hash = location.hash; });
+  all('.languages a').forEach(link => { link.hash = location.hash; });
   const ticket = asked += 1, place = from ? trouble : status;
   trouble.textContent = '';
   isCutOff = false;
@@ -156,7 +147,7 @@ function show(found, from, size) {
   shown = from + size;
   if (from) history.replaceState({ shown }, '');
   const count = found.total + (found.fallback || 0);
-  status.textContent = fill(count ? plural(count) : words.none, { n: count, q: nameOfSearch() });
+  status.textContent = fill(count ? plural(words, 'results', count) : words.none, { n: count, q: nameOfSearch() });
   trouble.textContent = '';
   notes(found, count);
   drawFacets(taxonomies.map(group => ({ ...group, values: (found.facets || {})[group.key] || [] })), count);
@@ -164,7 +155,7 @@ function show(found, from, size) {
   if (found.incomplete) (from ? trouble : note).append(words.incomplete + ' ', retryButton(from, size));
   note.hidden = !note.textContent;
   more.hidden = shown >= found.total;
-  if (from > 0 && rows[0]) rows[0].querySelector('a').focus();
+  if (from > 0 && rows[0]) one('a', rows[0]).focus();
 }
 
 /** What was asked, short enough to be read; its quotation marks do not meet those around it. */
@@ -231,25 +222,25 @@ function fillSnippet(text, pieces) {
  * around them, nor headings, contact details, footnotes and lists of links.
  */
 function ownText(html, url) {
-  const article = new DOMParser().parseFromString(html, 'text/html').querySelector('main article');
+  const article = one('main article', new DOMParser().parseFromString(html, 'text/html'));
   if (!article) return '';
   const letters = element => element.textContent.replace(/\s/g, '').length;
-  for (const element of article.querySelectorAll('script, style, svg, nav, sup, thead, .contact, .footnotes')) element.remove();
-  for (const item of article.querySelectorAll('li, p')) {
-    if (Array.from(item.querySelectorAll('a')).reduce((sum, link) => sum + letters(link), 0) > 0.8 * letters(item)) item.remove();
+  for (const element of all('script, style, svg, nav, sup, thead, .contact, .footnotes', article)) element.remove();
+  for (const item of all('li, p', article)) {
+    if (all('a', item).reduce((sum, link) => sum + letters(link), 0) > 0.8 * letters(item)) item.remove();
   }
   const id = decodeURIComponent(url.split('#')[1] || '');
-  const heading = id && Array.from(article.querySelectorAll('.text [id]')).find(element => element.id === id);
-  const parts = heading ? [] : Array.from(article.querySelectorAll('.lead, .essentials li, .text'));
+  const heading = id && all('.text [id]', article).find(element => element.id === id);
+  const parts = heading ? [] : all('.lead, .essentials li, .text', article);
   for (let next = heading && heading.nextElementSibling; next && !/^H[1-6]$/.test(next.tagName); next = next.nextElementSibling) parts.push(next);
   return parts.map(plainText).join(' ').replace(/\s+/g, ' ').replace(/( ·)+(?= ·|$)/g, '').trim();
 }
 
 /** Blocks and cells, which the page sets apart, do not run together. */
 function plainText(part) {
-  part.querySelectorAll('h1, h2, h3, h4, h5, h6').forEach(heading => heading.remove());
-  for (const cell of part.querySelectorAll('td, th')) cell.append(' · ');
-  for (const block of part.querySelectorAll('p, li, dt, dd, div, ul, ol, summary, pre, blockquote, br')) block.after(' ');
+  for (const heading of all('h1, h2, h3, h4, h5, h6', part)) heading.remove();
+  for (const cell of all('td, th', part)) cell.append(' · ');
+  for (const block of all('p, li, dt, dd, div, ul, ol, summary, pre, blockquote, br', part)) block.after(' ');
   return part.textContent;
 }
 
@@ -280,9 +271,9 @@ function around(pieces) {
 }
 
 function dateText(iso) {
-  const [year, month, day] = iso.split('-').map(Number);
+  const [, month, day] = iso.split('-');
   const options = { year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}) };
-  return new Intl.DateTimeFormat(document.documentElement.lang, options).format(new Date(year, (month || 1) - 1, day || 1));
+  return new Intl.DateTimeFormat(document.documentElement.lang, options).format(dateOf(iso));
 }
 
 function languageName(code) {
@@ -308,7 +299,7 @@ function notes(found, count) {
 /** The button pressed goes away: the next one takes its place. */
 const change = next => {
   go(next);
-  (chips.querySelector('button') || facets.firstChild).focus({ preventScroll: true });
+  (one('button', chips) || facets.firstChild).focus({ preventScroll: true });
 };
 const clearButton = () => button(words.clear, () => change({ q: state.q, filters: {} }));
 
@@ -327,7 +318,7 @@ function drawChips() {
 /** On a small screen one fold, so that the results are in sight; on a wide one a column, open. */
 function drawFacets(groups, count) {
   const focused = facets.contains(document.activeElement) && document.activeElement.id;
-  const opened = new Set(Array.from(facets.querySelectorAll('details[open]'), element => element.dataset.key));
+  const opened = new Set(all('details[open]', facets).map(element => element.dataset.key));
   const isSet = (group, term) => (state.filters[group.key] || []).includes(term.value);
   const usable = groups.map(group => ({ ...group, values: group.values.filter(term => term.count || isSet(group, term)) })).filter(group => group.values.length);
   const [summary, body] = facets.children, number = chosen().length;
@@ -344,7 +335,7 @@ function facet(group, opened) {
   const set = state.filters[group.key] || [];
   const items = group.values.map(term => {
     const box = make('input', { type: 'checkbox', id: `f-${group.key}-${term.value}`, checked: set.includes(term.value) });
-    box.addEventListener('change', () => go(toggled(group.key, term.value)));
+    on(box, 'change', () => go(toggled(group.key, term.value)));
     const count = make('span', { className: 'meta', textContent: term.count });
     return make('li', {}, make('label', {}, box, make('span', {}, term.label + ' ', count)));
   });
@@ -356,7 +347,7 @@ function facet(group, opened) {
 function showResults() {
   facets.open = false;
   status.scrollIntoView();
-  results.querySelector('a').focus({ preventScroll: true });
+  one('a', results).focus({ preventScroll: true });
 }
 
 // The box: an editable combobox with a list (ARIA Authoring Practices, "Combobox").
@@ -380,7 +371,7 @@ async function suggest() {
     const option = make('li', { id: `option-${index}`, textContent: word });
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', 'false');
-    option.addEventListener('mousedown', event => { event.preventDefault(); choose(word); });
+    on(option, 'mousedown', event => { event.preventDefault(); choose(word); });
     list.append(option);
   });
   if (!list.children.length) return;
@@ -406,11 +397,11 @@ function move(step) {
 }
 
 let waiting;
-input.addEventListener('input', () => {
+on(input, 'input', () => {
   clearTimeout(waiting);
   waiting = setTimeout(suggest, 120);
 });
-input.addEventListener('keydown', event => {
+on(input, 'keydown', event => {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     if (list.hidden) suggest(); else move(event.key === 'ArrowDown' ? 1 : -1);
@@ -422,8 +413,8 @@ input.addEventListener('keydown', event => {
     choose(list.children[active].textContent);
   }
 });
-input.addEventListener('blur', () => { typed += 1; closeList(); });
-form.addEventListener('submit', event => {
+on(input, 'blur', () => { typed += 1; closeList(); });
+on(form, 'submit', event => {
   event.preventDefault();
   clearTimeout(waiting);
   typed += 1;
@@ -431,15 +422,15 @@ form.addEventListener('submit', event => {
   go({ q: input.value.trim(), filters: state.filters });
   if (asksNothing) status.textContent = words.short;
 });
-more.addEventListener('click', () => run(shown));
+on(more, 'click', () => run(shown));
 // Back from a result, the reader finds as many results as there were, and the place.
-results.addEventListener('click', () => history.replaceState({ shown, top: scrollY }, ''));
+on(results, 'click', () => history.replaceState({ shown, top: scrollY }, ''));
 const come = () => {
   const { shown = PAGE, top = 0 } = history.state || {};
   input.value = read().q;
   run(0, shown, top);
 };
-addEventListener('popstate', come);
+on(window, 'popstate', come);
 
 root.dataset.title = document.title;
 form.hidden = false;
