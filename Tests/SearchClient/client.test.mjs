@@ -1,16 +1,13 @@
 // The client against the golden index: what it answers, and what it does when queries or files are not as they should be.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import * as source from '../../Sources/Search/Client/search.js';
-import { base, golden, host } from './support.mjs';
+import { base, clients, golden, host } from './support.mjs';
 
-const shipped = await import('data:text/javascript,' + encodeURIComponent(golden['search.js']));
-
-for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped', shipped]]) {
-  const open = (served = host(), lang = 'es', options = {}) => openSearch({ base, lang, fetch: served.fetch, ...options });
+for (const [name, { openSearch, SearchError }, options] of clients) {
+  const open = (served = host(), lang = 'es', more = {}) => openSearch({ base, lang, fetch: served.fetch, ...more });
   const pages = ({ results }) => results.map(result => result.page);
 
-  test(`${name}: results carry what a page shows`, async () => {
+  test(`${name}: results carry what a page shows`, options, async () => {
     const { total, results, facets, correction, alsoSearched, incomplete } = await (await open()).search('salario mínimo');
     assert.equal(total, 1);
     assert.equal(correction, undefined);
@@ -28,7 +25,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     assert.deepEqual(facets.topics.find(({ value }) => value === 'wages'), { value: 'wages', label: 'Salario', count: 1 });
   });
 
-  test(`${name}: pages come in parts`, async () => {
+  test(`${name}: pages come in parts`, options, async () => {
     const s = await open();
     const all = await s.search('trabajo', { limit: 100 });
     const parts = [await s.search('trabajo', { limit: 2 }), await s.search('trabajo', { limit: 100, offset: 2 })];
@@ -36,7 +33,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     assert.equal(all.total, all.results.length);
   });
 
-  test(`${name}: accents, case and number do not matter; the exact spelling comes first`, async () => {
+  test(`${name}: accents, case and number do not matter; the exact spelling comes first`, options, async () => {
     const s = await open();
     for (const query of ['DESPIDOS INJUSTIFICADOS', 'despido injustificado', 'Despído Injustíficado']) {
       assert.equal((await s.search(query)).results[0].url, '/es/derechos/despido/#despido-injustificado');
@@ -45,7 +42,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     assert.equal(pages(await s.search('año'))[0], '/es/glosario/ano/');
   });
 
-  test(`${name}: a mistyped word is corrected, also in its first letter`, async () => {
+  test(`${name}: a mistyped word is corrected, also in its first letter`, options, async () => {
     const s = await open();
     for (const [query, correction] of [['slario', 'salario'], ['zalario', 'salario'], ['pacaporte', 'pasaporte'], ['Indemnisacion ya', 'indemnización ya'], ['trtaa', 'trata']]) {
       const found = await s.search(query);
@@ -54,19 +51,19 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     }
   });
 
-  test(`${name}: unfinished words find what they begin`, async () => {
+  test(`${name}: unfinished words find what they begin`, options, async () => {
     assert.equal((await (await open()).search('totaliz')).results[0].page, '/es/convenios/el-salvador-espana/');
     assert.equal((await (await open()).search('totaliz')).correction, undefined);
   });
 
-  test(`${name}: everyday words lead to official ones`, async () => {
+  test(`${name}: everyday words lead to official ones`, options, async () => {
     const s = await open();
     assert.deepEqual((await s.search('sueldo')).alsoSearched, ['salario']);
     assert.deepEqual((await s.search('wage theft')).alsoSearched.includes('salario no pagado'), true);
     assert.equal((await s.search('no me pagan')).results[0].page, '/es/derechos/salario/');
   });
 
-  test(`${name}: quoted phrases are kept together`, async () => {
+  test(`${name}: quoted phrases are kept together`, options, async () => {
     const s = await open();
     assert.deepEqual(pages(await s.search('"trata de personas"')), ['/es/glosario/trata/']);
     assert.deepEqual(pages(await s.search('«trata de personas»')), ['/es/glosario/trata/']);
@@ -74,7 +71,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     assert.equal((await s.search('"no existe esta frase larga"')).total, 0);
   });
 
-  test(`${name}: facets filter with words and alone, and count what would be left`, async () => {
+  test(`${name}: facets filter with words and alone, and count what would be left`, options, async () => {
     const s = await open();
     const alone = await s.search('', { filters: { countries: ['ES', 'CA'] } });
     assert.equal(alone.total, 2);
@@ -88,7 +85,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     assert.equal((await s.search('')).facets.countries.find(({ value }) => value === 'US').count, 4);
   });
 
-  test(`${name}: suggestions complete the last word, best first`, async () => {
+  test(`${name}: suggestions complete the last word, best first`, options, async () => {
     const s = await open();
     assert.equal((await s.suggest('sal'))[0], 'salario');
     assert.equal((await s.suggest('me deben sal'))[0], 'me deben salario');
@@ -100,7 +97,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
 
   const odd = ['', '   ', 'a', 'de la que', '"', '""', '"""', '__proto__', 'constructor toString', '<img src=x onerror=alert(1)>',
     '👩‍🌾🌽', 'حقوق العمال', '\u202eoiralas', '最低工资', 'salario '.repeat(1250), 'x'.repeat(10000), '\u0000', '%', '\\', '${1}', 'ﬁn', 'ǅ'];
-  test(`${name}: odd queries are answered`, async () => {
+  test(`${name}: odd queries are answered`, options, async () => {
     const s = await open();
     for (const query of odd) {
       const found = await s.search(query);
@@ -114,14 +111,14 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     assert.equal((await s.search('salario '.repeat(1250))).results[0].page, '/es/derechos/salario/');
   });
 
-  test(`${name}: HTML in a query or a page is text`, async () => {
+  test(`${name}: HTML in a query or a page is text`, options, async () => {
     const s = await open();
     const found = await s.search('<script>alert(1)</script>');
     assert.equal(found.results[0].page, '/es/paginas/proto/');
     assert.ok((await s.excerpt(found.results[0])).map(part => part.text).join('').includes('<script>alert(1)</script>'));
   });
 
-  test(`${name}: below three hits the default language is asked too, and labelled`, async () => {
+  test(`${name}: below three hits the default language is asked too, and labelled`, options, async () => {
     const s = await open(host(), 'en');
     const found = await s.search('despido');
     assert.equal(found.total, 0);
@@ -135,7 +132,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     assert.equal(partial.incomplete, true);
   });
 
-  test(`${name}: a result's summary comes after it, marked; so does any text`, async () => {
+  test(`${name}: a result's summary comes after it, marked; so does any text`, options, async () => {
     const served = host();
     const s = await open(served);
     const { results } = await s.search('salario mínimo');
@@ -150,7 +147,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     await assert.rejects(other.excerpt((await other.search('salario mínimo')).results[0]), error => error.code === 'missing');
   });
 
-  test(`${name}: only what a query needs is fetched, and once`, async () => {
+  test(`${name}: only what a query needs is fetched, and once`, options, async () => {
     const served = host();
     const s = await open(served);
     assert.deepEqual(served.requests, ['es/index.json']);
@@ -163,7 +160,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     assert.equal(new Set(served.requests).size, first);
   });
 
-  test(`${name}: searches may run at once`, async () => {
+  test(`${name}: searches may run at once`, options, async () => {
     const s = await open();
     const queries = ['salario', 'despido', 'visa', 'trata', 'salario'];
     const found = await Promise.all(queries.map(query => s.search(query)));
@@ -171,7 +168,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
   });
 
   const isTermShard = letter => path => path.startsWith('es/t-' + letter);
-  test(`${name}: a missing shard makes the client read the index again, once`, async () => {
+  test(`${name}: a missing shard makes the client read the index again, once`, options, async () => {
     const served = host();
     const s = await open(served);
     served.before = path => isTermShard('s')(path) && served.requests.filter(isTermShard('s')).length === 1 ? new Response('', { status: 404 }) : undefined;
@@ -182,7 +179,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
 
   for (const [code, answer] of [['missing', () => new Response('', { status: 404 })], ['damaged', path => new Response(golden[path].slice(0, -9))],
     ['version', () => new Response('[99,"",""]')], ['network', () => { throw new TypeError('failed'); }], ['damaged', () => new Response('[3,"Asalario","A"]')], ['damaged', () => new Response('[3,5,6]')]]) {
-    test(`${name}: a shard that stays ${code} leaves its word out and says so, or fails clearly`, async () => {
+    test(`${name}: a shard that stays ${code} leaves its word out and says so, or fails clearly`, options, async () => {
       const served = host();
       const s = await open(served);
       served.before = path => isTermShard('s')(path) ? answer(path) : undefined;
@@ -195,7 +192,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     });
   }
 
-  test(`${name}: damaged positions of a phrase are left out, and said`, async () => {
+  test(`${name}: damaged positions of a phrase are left out, and said`, options, async () => {
     const served = host();
     const s = await open(served);
     served.before = path => path.startsWith('es/p-') ? new Response('[3,"A"]') : undefined;
@@ -204,7 +201,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     assert.ok(found.total > 0);
   });
 
-  test(`${name}: missing records leave results out`, async () => {
+  test(`${name}: missing records leave results out`, options, async () => {
     const served = host();
     const s = await open(served);
     served.before = path => path.startsWith('es/r-0') ? new Response('', { status: 500 }) : undefined;
@@ -214,7 +211,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     assert.deepEqual(found.results, []);
   });
 
-  test(`${name}: an index that cannot be opened says why`, async () => {
+  test(`${name}: an index that cannot be opened says why`, options, async () => {
     const served = host();
     for (const [code, text] of [['damaged', '{"format":3'], ['version', '{"format":2}'], ['damaged', '{"format":3}'], ['version', 'null'], ['damaged', '<html>']]) {
       served.files['es/index.json'] = text;
@@ -226,7 +223,7 @@ for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped
     await assert.rejects(open(served), error => error.code === 'network');
   });
 
-  test(`${name}: a record that stands beside its postings costs no request`, async () => {
+  test(`${name}: a record that stands beside its postings costs no request`, options, async () => {
     const records = Array.from({ length: 8 }, (_, i) => [`${i}/`, `Página ${i}`]);
     const files = {
       'xx/index.json': JSON.stringify({ format: 3, language: 'xx', pages: 20, sections: 0, root: 'xx/', analysis: {}, terms: ['Aa', 'AAA'], words: ['Aa', 'AAA'], records: [8, 'AAABBBCCC'] }),

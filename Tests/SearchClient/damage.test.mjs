@@ -1,12 +1,9 @@
 // Which copies of its files the client asks for: those that the browser keeps, until they are not what the index says.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import * as source from '../../Sources/Search/Client/search.js';
-import { base, golden, host } from './support.mjs';
+import { base, clients, golden, host } from './support.mjs';
 
-const shipped = await import('data:text/javascript,' + encodeURIComponent(golden['search.js']));
-
-for (const [name, { openSearch }] of [['source', source], ['shipped', shipped]]) {
+for (const [name, { openSearch }, options] of clients) {
   // A host behind a browser that keeps what it fetched, and gives `damaged(path)` for what it keeps already.
   const browser = (damaged, served = host()) => {
     const asked = [];
@@ -17,7 +14,7 @@ for (const [name, { openSearch }] of [['source', source], ['shipped', shipped]])
     return { asked, open: () => openSearch({ base, lang: 'es', fetch: get }) };
   };
 
-  test(`${name}: shards are asked of the browser's own copies, the index of the host`, async () => {
+  test(`${name}: shards are asked of the browser's own copies, the index of the host`, options, async () => {
     const { asked, open } = browser(() => undefined);
     await (await open()).search('salario');
     assert.ok(asked.length > 3);
@@ -26,7 +23,7 @@ for (const [name, { openSearch }] of [['source', source], ['shipped', shipped]])
 
   for (const [what, word, answer] of [['damaged', 'salario', path => new Response(golden[path].slice(0, -9))],
     ['missing', 'despido', () => new Response('', { status: 404 })], ['of another version', 'visa', () => new Response('[99]')]]) {
-    test(`${name}: a kept shard that is ${what} is asked of the host, that one only`, async () => {
+    test(`${name}: a kept shard that is ${what} is asked of the host, that one only`, options, async () => {
       const isBroken = path => path.startsWith('es/t-' + word[0]);
       const { asked, open } = browser(path => isBroken(path) ? answer(path) : undefined);
       const found = await (await open()).search(word);
@@ -36,28 +33,28 @@ for (const [name, { openSearch }] of [['source', source], ['shipped', shipped]])
     });
   }
 
-  test(`${name}: without a network what is kept is used, not asked of the host`, async () => {
+  test(`${name}: without a network what is kept is used, not asked of the host`, options, async () => {
     const { asked, open } = browser(path => { if (path.startsWith('es/t-t')) throw new TypeError('failed'); });
     const found = await (await open()).search('contrato trata');
     assert.ok(found.incomplete && found.results.length > 0);
     assert.ok(!asked.some(([, mode]) => mode === 'reload'));
   });
 
-  test(`${name}: records that are none are damaged ones`, async () => {
+  test(`${name}: records that are none are damaged ones`, options, async () => {
     const { asked, open } = browser(path => path.startsWith('es/r-') ? new Response('[3,"",{},5]') : undefined);
     const found = await (await open()).search('salario');
     assert.ok(found.results.length > 0 && !found.incomplete);
     assert.ok(asked.some(([path, mode]) => path.startsWith('es/r-') && mode === 'reload'));
   });
 
-  test(`${name}: a file of records that is too short is told, not left out in silence`, async () => {
+  test(`${name}: a file of records that is too short is told, not left out in silence`, options, async () => {
     const served = host();
     served.before = path => path.startsWith('es/r-') ? new Response('[3,""]') : undefined;
     const found = await (await openSearch({ base, lang: 'es', fetch: served.fetch })).search('salario');
     assert.ok(found.incomplete && found.results.length < Math.min(found.total, 10));
   });
 
-  test(`${name}: a connection cut within a file is the network's fault`, async () => {
+  test(`${name}: a connection cut within a file is the network's fault`, options, async () => {
     const served = host();
     served.before = path => path === 'es/index.json'
       ? new Response(new ReadableStream({ start(stream) { stream.error(new TypeError('terminated')); } })) : undefined;

@@ -1,6 +1,8 @@
 // What the tests of the client share: files of the repository, analysis by language, and a host that serves the golden
 // index and can be told to fail.
 import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as source from '../../Sources/Search/Client/search.js';
 import { fold, tokens, analyzer } from '../../Sources/Search/Client/text.js';
 
 const root = new URL('../../', import.meta.url);
@@ -17,8 +19,19 @@ export function termsOf(text, language) {
   return tokens(text).map(([word]) => fold(word)).filter(folded => !isStop(folded)).map(stem);
 }
 
-// The golden index: path → text. `search.js` is the client as shipped.
-export const golden = JSON.parse(read('Tests/Fixtures/search/golden.json'));
+// The golden index: path → text, the file's own bytes. One file a line; `golden.txt` beside it says what they hold.
+export const golden = Object.fromEntries([...read('Tests/Fixtures/search/golden.json').matchAll(/^"([^"]+)": (.*?),?$/gm)].map(([, path, text]) => [path, text]));
+
+// The client as the built site has it, or undefined. `Tests/run` builds the site first.
+const site = process.env.FARO_SITE || fileURLToPath(new URL('Public', root));
+export const builtSite = fs.existsSync(`${site}/search/search.js`) ? site : undefined;
+const load = path => import('data:text/javascript,' + encodeURIComponent(fs.readFileSync(path, 'utf8')));
+export const shipped = builtSite && await load(`${builtSite}/search/search.js`);
+// For `test(name, …)`: why a test of the shipped client does not run.
+export const skip = shipped ? false : 'no site was built';
+
+// Both clients, the source and the shipped one: every test is of both.
+export const clients = [['source', source, {}], ['shipped', shipped || source, { skip }]];
 
 export const base = 'https://example.org/search/';
 
