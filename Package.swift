@@ -22,8 +22,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 /// Algorithms on collections that the standard library lacks; any target may use them.
-let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
-
 let package = Package(
     name: "faro",
     products: [.executable(name: "faro", targets: ["faro"])],
@@ -40,14 +38,14 @@ let package = Package(
         .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
 
         library("Base", []),
-        library("Markdown", ["Base", "CMark", algorithms]),
+        library("Markdown", ["Base", "CMark", .product(name: "Algorithms", package: "swift-algorithms")]),
         library("HTML", ["Base"]),
-        library("Search", ["Base", algorithms], exclude: ["Client"], resources: [.embedInCode("Minified"), .embedInCode("Languages")]),
-        library("SiteModel", ["Base", "Markdown", algorithms, .product(name: "Yams", package: "Yams")]),
+        library("Search", ["Base", .product(name: "Algorithms", package: "swift-algorithms")], exclude: ["Client"], resources: [.embedInCode("Minified"), .embedInCode("Languages")]),
+        library("SiteModel", ["Base", "Markdown", .product(name: "Algorithms", package: "swift-algorithms"), .product(name: "Yams", package: "Yams")]),
         library("Checks", ["Markdown", "SiteModel"]),
         library("Templates", ["Base", "SiteModel", "Markdown", "HTML"], path: "Templates", exclude: ["Scripts"],
                 resources: [.embedInCode("assets"), .embedInCode("Minified")]),
-        library("SiteBuild", ["Base", "SiteModel", "Markdown", "Search", "Checks", algorithms, "CZlib", "CQRCode", "CLinux",
+        library("SiteBuild", ["Base", "SiteModel", "Markdown", "Search", "Checks", .product(name: "Algorithms", package: "swift-algorithms"), "CZlib", "CQRCode", "CLinux",
                               .product(name: "SystemPackage", package: "swift-system")]),
         library("DevServer", ["Base"]),
         .executableTarget(
