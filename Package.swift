@@ -2,7 +2,7 @@
 import PackageDescription
 
 // One target, one job; arrows go one way (Sources/README.md draws them).
-// Tests/SiteBuildTests/ImportRulesTests.swift holds every file to what is declared here.
+// Tests/SiteBuildTests/ImportRulesTests.swift holds every file to what is declared here: it reads this text.
 
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -25,6 +25,7 @@ let package = Package(
     name: "faro",
     products: [.executable(name: "faro", targets: ["faro"])],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -37,21 +38,24 @@ let package = Package(
 
         library("Base", []),
         library("Diagnostics", ["Base"]),
-        library("Markdown", ["Base", "CMark", "Diagnostics"]),
+        library("Markdown", ["Base", "CMark", "Diagnostics", .product(name: "Algorithms", package: "swift-algorithms")]),
         library("HTML", ["Base"]),
-        library("Search", ["Base"], resources: [.embedInCode("Client"), .embedInCode("Languages")]),
-        library("SiteModel", ["Base", "Diagnostics", "Markdown", .product(name: "Yams", package: "Yams")]),
+        library("Search", ["Base", .product(name: "Algorithms", package: "swift-algorithms")], exclude: ["Client"],
+                resources: [.embedInCode("Minified"), .embedInCode("Languages")]),
+        library("SiteModel", ["Base", "Diagnostics", "Markdown", .product(name: "Algorithms", package: "swift-algorithms"), .product(name: "Yams", package: "Yams")]),
         library("Checks", ["Diagnostics", "Markdown", "SiteModel"]),
-        library("Templates", ["Base", "Diagnostics", "SiteModel", "Markdown", "HTML"], path: "Templates", resources: [.embedInCode("assets")]),
+        library("Templates", ["Base", "Diagnostics", "SiteModel", "Markdown", "HTML"], path: "Templates", exclude: ["Scripts"],
+                resources: [.embedInCode("assets"), .embedInCode("Minified")]),
         library("SiteBuild", ["Base", "Diagnostics", "SiteModel", "Markdown", "Search", "Checks", "CZlib", "CQRCode", "CLinux",
+                              .product(name: "Algorithms", package: "swift-algorithms"),
                               .product(name: "SystemPackage", package: "swift-system")]),
-        library("DevServer", ["SiteBuild"]),
+        library("DevServer", ["Base"]),
         .executableTarget(
             name: "faro",
             dependencies: ["Base", "Diagnostics", "SiteBuild", "SiteModel", "DevServer", "Templates",
                            .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
-        .executableTarget(name: "Benchmarks", dependencies: ["SiteBuild", "Templates"], swiftSettings: settings),
+        .executableTarget(name: "Benchmarks", dependencies: ["SiteBuild", "SiteModel", "Templates"], swiftSettings: settings),
 
         .executableTarget(name: "SearchHarness", dependencies: ["Search"], swiftSettings: settings),
 
@@ -60,7 +64,7 @@ let package = Package(
         tests("MarkdownTests", ["Diagnostics", "Markdown", "CMark"]),
         tests("SiteModelTests", ["Base", "Diagnostics", "SiteModel"]),
         tests("SearchTests", ["Base", "Search"]),
-        tests("TemplatesTests", ["Diagnostics", "Templates", "HTML", "SiteModel"]),
+        tests("TemplatesTests", ["Base", "Diagnostics", "Templates", "HTML", "SiteModel"]),
         tests("ChecksTests", ["Diagnostics", "Checks", "SiteModel"]),
         tests("SiteBuildTests", ["Base", "Diagnostics", "SiteBuild", "Templates", "SiteModel", "Markdown"], exclude: ["Snapshots"]),
         tests("CommandTests", []),

@@ -1,6 +1,6 @@
 import SiteModel
 
-/// The files under `assets/`, embedded in the binary.
+/// The files under `assets/` and `Minified/`, embedded in the binary. `Sources/minify` makes the latter from `Scripts/`.
 let themeAssets: [ThemeAsset] = [
     ThemeAsset(name: "site.css", bytes: PackageResources.site_css),
     ThemeAsset(name: "lists.css", bytes: PackageResources.lists_css),

@@ -1,5 +1,5 @@
+package import Base
 internal import Foundation
-package import SiteBuild
 
 /// `faro serve`: builds into a folder of its own, serves it to this machine, and builds again whenever a source changes.
 ///
@@ -35,7 +35,7 @@ package struct DevServer: Sendable {
 
     /// Serves until the code itself changes; without code to watch, until the process ends.
     /// - Parameter ready: called once the port is open and the first build is done.
-    package func run(ready: () -> Void) throws(WorldFault) {
+    package func run(ready: () -> Void) throws(EnvironmentError) {
         let socket = try ListeningSocket(host: options.host, port: options.port)
         let watcher = try FileWatcher(options.sources + options.code)
         let reload = LiveReload()

@@ -1,5 +1,5 @@
+internal import Base
 internal import Glibc
-internal import SiteBuild
 
 /// Tells of changes below some folders, by inotify(7). Hidden files and editors' backups count too: a build that changes nothing is cheap.
 struct FileWatcher: Sendable {
@@ -10,10 +10,10 @@ struct FileWatcher: Sendable {
     private static let quietMilliseconds: Int32 = 60
     private static let events = UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO)
 
-    init(_ folders: [String]) throws(WorldFault) {
+    init(_ folders: [String]) throws(EnvironmentError) {
         self.folders = folders
         descriptor = inotify_init1(Int32(IN_CLOEXEC))
-        guard descriptor >= 0 else { throw WorldFault("cannot watch files: error \(errno)") }
+        guard descriptor >= 0 else { throw EnvironmentError.cannotWatch(code: errno) }
     }
 
     /// Waits for the next change. Returns the watched folders in which something changed.

@@ -1,6 +1,6 @@
+internal import Base
 internal import Foundation
 internal import Glibc
-internal import SiteBuild
 
 /// As much of HTTP/1.1 (RFC 9112) as a browser on the same machine needs: one request a connection, bodies unread.
 ///
@@ -8,13 +8,13 @@ internal import SiteBuild
 struct ListeningSocket: Sendable {
     private let descriptor: Int32
 
-    init(host: String, port: UInt16) throws(WorldFault) {
+    init(host: String, port: UInt16) throws(EnvironmentError) {
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
         var found: UnsafeMutablePointer<addrinfo>?
         guard getaddrinfo(host, String(port), &hints, &found) == 0, let address = found else {
-            throw WorldFault("no address '\(host)' to serve on", note: "try --host 127.0.0.1")
+            throw EnvironmentError.noSuchAddress(host: host)
         }
         defer { freeaddrinfo(found) }
         descriptor = socket(address.pointee.ai_family, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
@@ -23,8 +23,7 @@ struct ListeningSocket: Sendable {
         guard bind(descriptor, address.pointee.ai_addr, address.pointee.ai_addrlen) == 0, listen(descriptor, 64) == 0 else {
             let reason = errno
             close(descriptor)
-            throw reason == EADDRINUSE ? WorldFault("port \(port) is taken by another program", note: "choose another one with --port")
-                : WorldFault("cannot serve on port \(port): error \(reason)", note: "choose another one with --port")
+            throw reason == EADDRINUSE ? EnvironmentError.portTaken(port: port) : EnvironmentError.cannotServe(port: port, code: reason)
         }
     }
 

@@ -98,30 +98,12 @@ package struct DiagnosticFormat: Sendable {
 
     private func json(_ diagnostic: Diagnostic) -> String {
         let sentence = language.words.sentence(diagnostic.fact)
-        var pairs = [("severity", quoted(diagnostic.severity.rawValue)), ("rule", quoted(diagnostic.rule.rawValue)), ("path", quoted(diagnostic.path))]
+        var pairs = [("severity", JSONWriter.quoted(diagnostic.severity.rawValue)), ("rule", JSONWriter.quoted(diagnostic.rule.rawValue)), ("path", JSONWriter.quoted(diagnostic.path))]
         if let position = diagnostic.position {
             pairs += [("line", String(position.line)), ("column", String(position.column)), ("length", String(diagnostic.length))]
         }
-        pairs.append(("message", quoted(sentence.message)))
-        if let note = sentence.note { pairs.append(("note", quoted(note))) }
-        return "{" + pairs.map { "\(quoted($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
-    }
-
-    /// A string of RFC 8259 §7.
-    private func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
+        pairs.append(("message", JSONWriter.quoted(sentence.message)))
+        if let note = sentence.note { pairs.append(("note", JSONWriter.quoted(note))) }
+        return "{" + pairs.map { "\(JSONWriter.quoted($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
     }
 }

@@ -1,3 +1,5 @@
+internal import Base
+
 /// Markup as a value: UTF-8 bytes that are safe to send as they are.
 ///
 /// Made from a string literal. What the literal says is trusted, because only the compiler can hand one over (`StaticString`);
@@ -6,8 +8,7 @@
 ///     let row: HTML = "<a href=\"\(URLPath(card.url))\">\(card.title)</a>"
 ///
 /// `String` is escaped for text and for quoted attributes, `URLPath` also refuses active schemes, `Attribute` writes a whole
-/// attribute or nothing, `JSONData` stands inside `<script type="application/ld+json">`, `HTML` goes in as it is,
-/// arrays of `HTML` are joined, and an absent optional leaves no bytes.
+/// attribute or nothing, `JSONData` stands inside `<script type="application/ld+json">`, and `HTML` goes in as it is.
 package struct HTML: Sendable, Equatable {
     package var bytes: [UInt8]
 
@@ -33,7 +34,7 @@ package struct HTML: Sendable, Equatable {
     package mutating func append(trusted slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
 
     /// An address, escaped for an attribute or for text.
-    package mutating func append(_ url: URLPath) { Escaping.append(url.text, to: &bytes) }
+    package mutating func append(_ url: URLPath) { Escaping.appendHTML(url.text, to: &bytes) }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
@@ -57,12 +58,10 @@ extension HTML: ExpressibleByStringInterpolation {
         }
 
         /// Text, or the value of a quoted attribute.
-        package mutating func appendInterpolation(_ text: String) { Escaping.append(text, to: &bytes) }
+        package mutating func appendInterpolation(_ text: String) { Escaping.appendHTML(text, to: &bytes) }
         package mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
-        package mutating func appendInterpolation(_ url: URLPath) { Escaping.append(url.text, to: &bytes) }
+        package mutating func appendInterpolation(_ url: URLPath) { Escaping.appendHTML(url.text, to: &bytes) }
         package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
-        package mutating func appendInterpolation(_ html: HTML?) { if let html { bytes.append(contentsOf: html.bytes) } }
-        package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { bytes.append(contentsOf: part.bytes) } }
 
         /// A space and the attribute; nothing when it has no value.
         package mutating func appendInterpolation(_ attribute: Attribute) {
@@ -72,7 +71,7 @@ extension HTML: ExpressibleByStringInterpolation {
             guard !attribute.isFlag else { return }
             bytes.append(UInt8(ascii: "="))
             bytes.append(UInt8(ascii: "\""))
-            Escaping.append(value, to: &bytes)
+            Escaping.appendHTML(value, to: &bytes)
             bytes.append(UInt8(ascii: "\""))
         }
 

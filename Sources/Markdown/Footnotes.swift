@@ -1,3 +1,4 @@
+internal import Base
 internal import Diagnostics
 
 /// Footnotes as in cmark-gfm: references become numbers in the order of the text, definitions a list at its end.
@@ -79,7 +80,6 @@ extension BodyDraft {
         reportUnused(used)
         takeItems()
         discarded.append(contentsOf: definitionItems.values)
-        body.footnoteCount = order.count
         guard !order.isEmpty, let section = MarkdownNode(new: .customBlock) else {
             return ids
         }
@@ -88,7 +88,7 @@ extension BodyDraft {
             guard let item = definitionItems[index], let entry = MarkdownNode(new: .customBlock) else { continue }
             if definitions[index].needsPlaceholder { removePlaceholder(of: item) }
             var tag = Array("<li id=\"fn-".utf8)
-            appendEscapedURL(definitions[index].label.utf8, to: &tag)
+            Escaping.appendURLAttribute(definitions[index].label.utf8, to: &tag)
             tag.append(contentsOf: "\">".utf8)
             entry.setOnEnter(tag)
             entry.setOnExit("</li>")
@@ -127,9 +127,9 @@ extension BodyDraft {
 
     private func fill(_ node: MarkdownNode, number: Int, of index: Int, id: String) {
         var text = Array("<sup class=\"footnote-ref\"><a href=\"#fn-".utf8)
-        appendEscapedURL(definitions[index].label.utf8, to: &text)
+        Escaping.appendURLAttribute(definitions[index].label.utf8, to: &text)
         text.append(contentsOf: "\" id=\"".utf8)
-        appendEscapedURL(id.utf8, to: &text)
+        Escaping.appendURLAttribute(id.utf8, to: &text)
         text.append(contentsOf: "\" data-footnote-ref>\(number)</a></sup>".utf8)
         node.setOnEnter(text)
     }
@@ -186,7 +186,7 @@ extension BodyDraft {
             let occurrence = index == 0 ? "\(number)" : "\(number)-\(index + 1)"
             if index > 0 || paragraph != nil { text.append(ascii(" ")) }
             text.append(contentsOf: "<a href=\"#".utf8)
-            appendEscapedURL(id.utf8, to: &text)
+            Escaping.appendURLAttribute(id.utf8, to: &text)
             text.append(contentsOf: "\" class=\"footnote-backref\" data-footnote-backref".utf8)
             text.append(contentsOf: " data-footnote-backref-idx=\"\(occurrence)\" aria-label=\"".utf8)
             appendSlot(.label(.backToText(number)), to: &text)

@@ -1,3 +1,4 @@
+internal import Base
 internal import Diagnostics
 
 /// Headings: anchors, the outline, and the marks at which sections begin.
@@ -98,7 +99,7 @@ extension BodyDraft {
         tag.append(contentsOf: "<h".utf8)
         tag.append(digit)
         tag.append(contentsOf: " id=\"".utf8)
-        appendEscaped(anchor.utf8, to: &tag)
+        Escaping.appendHTML(doubleQuoted: anchor.utf8, to: &tag)
         tag.append(contentsOf: "\">".utf8)
         headings[index].node.setOnEnter(tag)
         headings[index].node.setOnExit(end)

@@ -1,3 +1,4 @@
+internal import Base
 internal import Diagnostics
 
 /// Links and images: the URL becomes a slot, the rest stays as libcmark prints it.
@@ -34,7 +35,7 @@ extension BodyDraft {
         var tag = Array("<img src=\"".utf8)
         if let number { appendSlot(.image(number - 1), to: &tag) }
         tag.append(contentsOf: "\" alt=\"".utf8)
-        appendEscaped(plainText(below: node), to: &tag)
+        Escaping.appendHTML(doubleQuoted: plainText(below: node), to: &tag)
         tag.append(ascii("\""))
         appendTitle(of: node, to: &tag)
         if let number { appendSlot(.imageAttributes(number - 1), to: &tag) }
@@ -55,7 +56,7 @@ extension BodyDraft {
         let title = node.title
         guard !title.isEmpty else { return }
         tag.append(contentsOf: " title=\"".utf8)
-        appendEscaped(title, to: &tag)
+        Escaping.appendHTML(doubleQuoted: title, to: &tag)
         tag.append(ascii("\""))
     }
 

@@ -47,7 +47,6 @@ private func renderExtended(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int,
     draft.assignAnchors(reserved: ids)
     document.withHTML(unsafe: options.allowsRawHTML) { draft.cut($0) }
     for node in draft.discarded { node.free() }
-    draft.body.wordCount = countWords(bytes)
     problems.append(contentsOf: draft.body.problems)
     problems.sort { $0.position < $1.position }
     draft.body.problems = problems
@@ -125,30 +124,4 @@ extension BodyDraft {
         guard body.footnotes.isEmpty else { return }
         body.sections[last].range = body.sections[last].range.lowerBound..<body.html.count
     }
-}
-
-/// Bytes above the space that follow one that is not, sixteen at a time.
-private func countWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let first = bytes.first, let start = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
-    var count = first > 0x20 ? 1 : 0
-    var index = 1
-    let space = SIMD16<UInt8>(repeating: 0x20), zero = SIMD16<UInt8>(repeating: 0), one = SIMD16<UInt8>(repeating: 1)
-    while index + 16 <= bytes.count {
-        var sums = zero
-        // No lane can pass 255 before the sums are taken.
-        var rounds = 0
-        while rounds < 255, index + 16 <= bytes.count {
-            let here = start.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            let before = start.loadUnaligned(fromByteOffset: index - 1, as: SIMD16<UInt8>.self)
-            sums &+= zero.replacing(with: one, where: (here .> space) .& (before .<= space))
-            index += 16
-            rounds += 1
-        }
-        count += Int(SIMD16<UInt16>(truncatingIfNeeded: sums).wrappedSum())
-    }
-    while index < bytes.count {
-        if bytes[index] > 0x20, bytes[index - 1] <= 0x20 { count += 1 }
-        index += 1
-    }
-    return count
 }

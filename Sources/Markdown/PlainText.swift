@@ -1,3 +1,4 @@
+internal import Base
 import Glibc
 
 /// The text of HTML that `renderMarkdown` made, or of a part of it between tags: tags, comments and numbers of footnotes
@@ -42,22 +43,20 @@ private func writePlainText(of html: UnsafeBufferPointer<UInt8>, to text: Unsafe
 
 /// Copies up to the next byte that may be special, all of which stand below the letters; gives how many there were.
 ///
-/// Eight bytes are looked at in one word: where one is less than `=`, taking `=` from it leaves its highest bit set, and the lowest
-/// such bit of the word is the first of them (H. S. Warren, "Hacker's Delight", section 6-1).
+/// The bytes are stored before they are looked at: what is special among them is written over.
 @inline(__always)
 private func copyLetters(
     from html: UnsafeBufferPointer<UInt8>, _ start: Int, to text: UnsafeMutableBufferPointer<UInt8>, _ end: Int
 ) -> Int {
     let source = UnsafeRawBufferPointer(html), target = UnsafeMutableRawBufferPointer(text)
-    let ones: UInt64 = 0x0101_0101_0101_0101
     var length = 0
     // The text has room: it never grows longer than the HTML before it.
-    while start + length + 8 <= html.count {
-        let word = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: start + length, as: UInt64.self))
+    while start + length + ByteScanner.width <= html.count {
+        let word = ByteScanner.word(in: source, at: start + length)
         target.storeBytes(of: word.littleEndian, toByteOffset: end + length, as: UInt64.self)
-        let special = (word &- ones &* UInt64(ascii("="))) & ~word & (ones << 7)
-        if special != 0 { return length + special.trailingZeroBitCount / 8 }
-        length += 8
+        let special = ByteScanner.lessThan(ascii("="), in: word)
+        if special != 0 { return length + ByteScanner.first(in: special) }
+        length += ByteScanner.width
     }
     while start + length < html.count, html[start + length] > ascii("<") {
         text[end + length] = html[start + length]

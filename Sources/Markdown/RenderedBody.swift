@@ -6,7 +6,7 @@ package import Diagnostics
 /// no tags but those that this module writes. What only the site can know is missing from it, and each gap is a slot:
 ///
 ///     html   … <a href="">Salario</a> …
-///     slots            ╰ offset of the gap, .link(0): the URL of links[0], escaped by whoever fills it (`appendEscapedURL`)
+///     slots            ╰ offset of the gap, .link(0): the URL of links[0], escaped by whoever fills it (`Escaping.appendURLAttribute`)
 package struct RenderedBody: Sendable, Equatable {
     /// UTF-8. Slots take no bytes in it.
     package var html: [UInt8] = []
@@ -22,13 +22,8 @@ package struct RenderedBody: Sendable, Equatable {
     package var embeds: [BodyEmbed] = []
     /// Ordered by position.
     package var problems: [Problem] = []
-    /// Footnotes that are printed, i.e. referred to.
-    package var footnoteCount = 0
     /// The bytes of `html` that hold the list of footnotes; empty when there is none. No section covers them.
     package var footnotes: Range<Int> = 0..<0
-    package var tableCount = 0
-    /// Words between white space in the source: near enough for a reading time.
-    package var wordCount = 0
 
     package init() {}
 

@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// The text of all cells, each a paragraph of its own, for libcmark to parse in one go; beside them the lines before and
 /// after a table that its paragraph held. What libcmark makes of a line of this text belongs to the piece on that line.
 ///
@@ -86,11 +88,7 @@ struct TablePieces {
     /// The piece to which a block on a line of the text belongs; nil past the last.
     func piece(atLine line: Int) -> Int? {
         guard line <= lineCount else { return nil }
-        var low = 0, high = firstLines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if firstLines[middle] <= line { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low - 1 : nil
+        let next = firstLines.partitioningIndex { $0 > line }
+        return next > 0 ? next - 1 : nil
     }
 }

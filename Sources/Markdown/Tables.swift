@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Diagnostics
 
 /// GFM's pipe tables.
@@ -42,7 +43,6 @@ extension BodyDraft {
         }
         var cell = 0
         for table in tables { build(table, from: blocks, &cell) }
-        body.tableCount = tables.count
     }
 
     /// Looks for a table in a paragraph and registers its pieces.
@@ -225,17 +225,5 @@ extension BodyDraft {
             node.insertBefore(block)
             for part in blocks(in: block) where isText(part) { part.mark = shift << 1 | 1 }
         }
-    }
-}
-
-extension Array {
-    /// The first index from which on all elements fulfil the condition, in an array where none does before one that does.
-    fileprivate func partitioningIndex(_ condition: (Element) -> Bool) -> Int {
-        var low = 0, high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if condition(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -7,13 +7,16 @@ package struct SearchIndexSettings: Sendable, Equatable {
     package var synonyms: [SynonymGroup]
     /// Names of facets and of their values, in the order in which they are shown. A value without a label shows as it is.
     package var facets: [SearchFacet]
+    /// Threads that build it.
+    package var jobs: Int
 
     package init(language: String, fallbackLanguage: String? = nil, synonyms: [SynonymGroup] = [],
-                 facets: [SearchFacet] = []) {
+                 facets: [SearchFacet] = [], jobs: Int = 1) {
         self.language = language
         self.fallbackLanguage = fallbackLanguage
         self.synonyms = synonyms
         self.facets = facets
+        self.jobs = jobs
     }
 }
 

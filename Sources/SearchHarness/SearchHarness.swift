@@ -31,7 +31,7 @@ struct SearchHarness {
         let analysis = stopwatch.measure { analyzed = documents.map { analyzer.analyze($0) } }
         let middle = clock()
         var files: [SearchFile] = []
-        let building = stopwatch.measure { files = buildSearchIndex(analyzed, settings: SearchIndexSettings(language: language)) }
+        let building = stopwatch.measure { files = buildSearchIndex(analyzed, settings: SearchIndexSettings(language: language, jobs: ProcessInfo.processInfo.activeProcessorCount)) }
         let end = clock()
         let writing = try stopwatch.measure {
             try write(files + [SearchFile(path: "search.js", bytes: searchClient, isEntry: true)], to: output)

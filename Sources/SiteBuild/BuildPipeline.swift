@@ -1,10 +1,11 @@
+package import Base
 package import SiteModel
 
 /// The whole way from `Content/` to the output folder: `load → parse → resolve → check → render → emit`.
 ///
 /// Nothing is written before everything that the content can get wrong is known; with an error in it, nothing is written at all.
 /// - Throws: when the world fails; the output is then as it was, or a mixture of whole files that the next build completes.
-package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildProgress = BuildProgress()) throws(WorldFault) -> BuildOutcome {
+package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildProgress = BuildProgress()) throws(EnvironmentError) -> BuildOutcome {
     var loaded = try loadSite(options, theme: theme)
     defer { loaded.close() }
     guard !loaded.hasErrors, var site = loaded.site, let assets = loaded.assets else {
@@ -23,7 +24,7 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
         giveBackMemory()
         clock.end("render")
 
-        files += try SearchOutput(site: site, synonyms: loaded.synonyms).stage(rendered.takeDocuments(), with: stager)
+        files += try SearchOutput(site: site, synonyms: loaded.synonyms, jobs: options.jobs).stage(rendered.takeDocuments(), with: stager)
         clock.end("search")
 
         files += try stageAssets(assets, loaded.tree, stager)
@@ -41,13 +42,13 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
 }
 
 /// `.faro/` holds what may be made again at any time.
-private func deleteKeptFiles(root: String) throws(WorldFault) {
+private func deleteKeptFiles(root: String) throws(EnvironmentError) {
     let folder = try Folder(opening: root)
     defer { folder.close() }
     try folder.removeTree(".faro")
 }
 
-private func stageAssets(_ assets: AssetLibrary, _ tree: SourceTree, _ stager: Stager) throws(WorldFault) -> [OutputFile] {
+private func stageAssets(_ assets: AssetLibrary, _ tree: SourceTree, _ stager: Stager) throws(EnvironmentError) -> [OutputFile] {
     var batch = Stager.Batch()
     for file in assets.files {
         let bytes = if let source = file.source { try tree.asset(source) ?? [] } else { file.bytes }

@@ -1,3 +1,4 @@
+package import Base
 internal import Diagnostics
 internal import Markdown
 package import SiteModel
@@ -7,7 +8,7 @@ extension LoadedSite {
     ///
     /// Never part of a build: what another host answers today must not change what is published.
     /// - Parameter asking: told how many addresses there are, before the first is asked.
-    package mutating func askExternalLinks(_ options: BuildOptions, with prober: LinkProber = LinkProber(), asking: (Int) -> Void = { _ in }) throws(WorldFault) {
+    package mutating func askExternalLinks(_ options: BuildOptions, with prober: LinkProber = LinkProber(), asking: (Int) -> Void = { _ in }) throws(EnvironmentError) {
         guard let site else { return }
         let links = ExternalLink.all(in: site, notices: notices)
         let urls = Set(links.map(\.address)).sorted()
@@ -29,16 +30,8 @@ struct ExternalLink: Sendable, Equatable {
 
     /// What the host is asked for: without fragment, percent-encoded.
     var address: String {
-        let hex = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        for byte in url.utf8.prefix(while: { $0 != UInt8(ascii: "#") }) {
-            if byte <= 0x20 || byte >= 0x7F || "\"<>\\^`{|}".utf8.contains(byte) {
-                bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        let whole = url.utf8.prefix { $0 != UInt8(ascii: "#") }
+        return PercentCoding.encoded(String(decoding: whole, as: UTF8.self), keeping: PercentCoding.mayStandInAddress)
     }
 
     /// In the texts, in fields, in sources, in notices, and in the site's own settings.

@@ -1,3 +1,4 @@
+internal import Base
 internal import Foundation
 
 /// Asks hosts whether addresses lead anywhere, through the program `curl`: a library for it would bring libcurl and TLS into a
@@ -35,7 +36,7 @@ package struct LinkProber: Sendable {
 
     /// `urls`: distinct, percent-encoded.
     /// - Throws: when there is no curl, or this machine finds no host at all.
-    func ask(_ urls: [String]) throws(WorldFault) -> [String: Answer] {
+    func ask(_ urls: [String]) throws(EnvironmentError) -> [String: Answer] {
         guard !urls.isEmpty else { return [:] }
         let curl = try LinkProber.program()
         let order = LinkProber.spread(urls)
@@ -50,7 +51,7 @@ package struct LinkProber: Sendable {
             answers.merge(try run(curl, again, asksHead: false)) { $1 }
         }
         if answers.values.allSatisfy({ $0 == .noHost }), Set(urls.map(LinkProber.host)).count > 1 {
-            throw WorldFault("no host of any link can be found", note: "is this machine connected to the internet?")
+            throw EnvironmentError.noHostFound
         }
         return answers
     }
@@ -70,15 +71,15 @@ package struct LinkProber: Sendable {
 
     // MARK: curl
 
-    private static func program() throws(WorldFault) -> String {
+    private static func program() throws(EnvironmentError) -> String {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
         guard let found = folders.map({ $0 + "/curl" }).first(where: FileManager.default.isExecutableFile) else {
-            throw WorldFault("links to other sites are asked by the program 'curl', which is not installed", note: "apt-get install curl")
+            throw EnvironmentError.programMissing(name: "curl")
         }
         return found
     }
 
-    private func run(_ curl: String, _ urls: [String], asksHead: Bool) throws(WorldFault) -> [String: Answer] {
+    private func run(_ curl: String, _ urls: [String], asksHead: Bool) throws(EnvironmentError) -> [String: Answer] {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: curl)
         process.arguments = ["--disable", "--config", "-"]
@@ -91,7 +92,7 @@ package struct LinkProber: Sendable {
             try process.run()
             bytes = try output.fileHandleForReading.readToEnd() ?? Data()
         } catch {
-            throw WorldFault("cannot run '\(curl)'")
+            throw EnvironmentError.programNotStarted(path: curl)
         }
         process.waitUntilExit()
         var answers: [String: Answer] = [:]
@@ -101,7 +102,7 @@ package struct LinkProber: Sendable {
             answers[urls[numbers[0]]] = answer(status: numbers[1], exit: numbers[2])
         }
         guard answers.count == urls.count else {
-            throw WorldFault("'\(curl)' did not answer for all links (it ended with status \(process.terminationStatus))", note: "version 7.75 or later is needed")
+            throw EnvironmentError.programStopped(path: curl, status: process.terminationStatus, needed: "7.75")
         }
         return answers
     }

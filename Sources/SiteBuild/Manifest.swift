@@ -1,3 +1,5 @@
+internal import Base
+
 /// `Public/build.json`: what Faro wrote there, and from what. It is how a later build knows which files are its own.
 ///
 /// One file a line, sorted by path, so that two builds can be compared with `diff`:
@@ -42,7 +44,7 @@ package struct Manifest: Sendable, Equatable {
     package static let empty = Manifest(base: "", isComplete: true, entries: [])
 
     package func encoded() -> [UInt8] {
-        var json = JSONText()
+        var json = JSONWriter(.lessThan)
         json.object { json in
             json.number("format", 1)
             json.string("base", base)

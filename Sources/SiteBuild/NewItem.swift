@@ -1,3 +1,4 @@
+package import Base
 internal import Diagnostics
 package import SiteModel
 
@@ -23,7 +24,7 @@ package struct NewItem: Sendable {
     static let mark = "FILL-IN"
 
     /// Writes the file; the path that it has, or what is wrong with the request.
-    package func write(in root: String, theme: Theme) throws(WorldFault) -> Result<String, Refusal> {
+    package func write(in root: String, theme: Theme) throws(EnvironmentError) -> Result<String, Refusal> {
         let tree = try SourceTree(root: root)
         defer { tree.close() }
         guard let settings = parseSettings(try tree.text("Content/site.yaml").file, theme: theme).settings else {

@@ -1,3 +1,4 @@
+package import Base
 internal import CLinux
 internal import Glibc
 internal import SystemPackage
@@ -27,11 +28,11 @@ package struct Publisher: Sendable {
 
     /// Locks the output folder, reads what an earlier build wrote there, clears away what a killed one left.
     /// - Parameter rewritesAll: files whose bytes are the same are written too.
-    package init(output path: String, syncs: Bool, rewritesAll: Bool = false) throws(WorldFault) {
+    package init(output path: String, syncs: Bool, rewritesAll: Bool = false) throws(EnvironmentError) {
         let trimmed = String(path.reversed().drop { $0 == "/" }.reversed())
         let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
         guard let last = parts.last, !last.isEmpty, last != ".", last != ".." else {
-            throw WorldFault("'\(path)' cannot be the output folder", note: "name a folder of its own, e.g. Public")
+            throw EnvironmentError.noOutputFolder(path: path)
         }
         let above = trimmed.contains("/") ? parts.dropLast().joined(separator: "/") + "/" : "."
         outputName = String(last)
@@ -55,7 +56,7 @@ package struct Publisher: Sendable {
 
     /// Makes the file ready to be moved in. May be called from several threads, never twice with one path.
     package func stage(_ bytes: [UInt8], at path: String, rank: OutputFile.Rank, source: String? = nil,
-                       comparing buffer: inout [UInt8]) throws(WorldFault) -> OutputFile {
+                       comparing buffer: inout [UInt8]) throws(EnvironmentError) -> OutputFile {
         var state = OutputFile.State.new
         if let output, !isFirst {
             if try output.read(path, into: &buffer) {
@@ -71,7 +72,7 @@ package struct Publisher: Sendable {
 
     /// Turns the output into exactly `files` (and what is not ours), and lets go of it.
     /// - Returns: how many files were written and removed.
-    package func publish(_ files: [OutputFile], base: String) throws(WorldFault) -> (written: Int, removed: Int) {
+    package func publish(_ files: [OutputFile], base: String) throws(EnvironmentError) -> (written: Int, removed: Int) {
         let manifest = Manifest(base: base, isComplete: true, entries: files.map {
             Manifest.Entry(path: $0.path, bytes: $0.bytes, fingerprint: $0.fingerprint, source: $0.source)
         })
@@ -105,7 +106,7 @@ package struct Publisher: Sendable {
 
 extension Publisher {
     /// `false` when this disk cannot swap two folders in one step; then files move one by one.
-    private func becomeOutput() throws(WorldFault) -> Bool {
+    private func becomeOutput() throws(EnvironmentError) -> Bool {
         let here = parent.descriptor.rawValue
         guard let output else { return renameat(here, stagingName, here, outputName) == 0 }
         if try output.status(".gitignore") != nil {
@@ -114,7 +115,7 @@ extension Publisher {
         return renameat2(here, stagingName, here, outputName, UInt32(FARO_RENAME_EXCHANGE)) == 0
     }
 
-    private func moveIn(_ files: [OutputFile], _ manifest: Manifest, into output: Folder) throws(WorldFault) -> (written: Int, removed: Int) {
+    private func moveIn(_ files: [OutputFile], _ manifest: Manifest, into output: Folder) throws(EnvironmentError) -> (written: Int, removed: Int) {
         let staged = files.filter { $0.state != .same }
         let current = Set(files.map(\.path))
         let gone = previous.entries.filter { !current.contains($0.path) }
@@ -133,14 +134,14 @@ extension Publisher {
         return (staged.count, gone.count)
     }
 
-    private func replace(_ manifest: Manifest, in output: Folder) throws(WorldFault) {
+    private func replace(_ manifest: Manifest, in output: Folder) throws(EnvironmentError) {
         try staging.write(manifest.encoded(), to: Manifest.fileName)
         if syncs { try staging.sync() }
         try staging.move(Manifest.fileName, to: output)
     }
 
     /// Before the first file moves: is there anything in the way that is not ours?
-    private func refuseBlocked(_ staged: [OutputFile], in output: Folder) throws(WorldFault) {
+    private func refuseBlocked(_ staged: [OutputFile], in output: Folder) throws(EnvironmentError) {
         var seen: Set<Substring> = [""]
         var blocked = staged.filter { $0.state == .blocked }.map(\.path)
         for file in staged {
@@ -152,9 +153,7 @@ extension Publisher {
             }
         }
         guard let first = blocked.min(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) else { return }
-        let others = blocked.count == 1 ? "" : " (and \(blocked.count - 1) more)"
-        throw WorldFault("'\(outputName)/\(first)' is in the way\(others): Faro did not write it",
-                         note: "move it out of '\(outputName)', or choose another folder with --output")
+        throw EnvironmentError.inTheWay(path: "\(outputName)/\(first)", others: blocked.count - 1, output: outputName)
     }
 
     private func removeEmptyFolders(above path: String, in output: Folder) {
@@ -169,40 +168,39 @@ extension Publisher {
 // MARK: - Opening
 
 extension Publisher {
-    private static func open(_ name: String, in parent: Folder) throws(WorldFault) -> Folder? {
+    private static func open(_ name: String, in parent: Folder) throws(EnvironmentError) -> Folder? {
         guard let status = try parent.status(name) else { return nil }
         switch status.kind {
         case .folder: break
-        case .link: throw WorldFault("'\(name)' is a link, not a folder", note: "remove the link, or give the folder it leads to with --output")
-        default: throw WorldFault("'\(name)' is a file, not a folder", note: "move it away, or choose another folder with --output")
+        case .link: throw EnvironmentError.outputIsLink(output: name)
+        default: throw EnvironmentError.outputIsFile(output: name)
         }
-        guard let folder = Folder(name, in: parent) else { throw WorldFault(cannot: "open the folder", name, because: errno) }
-        guard faccessat(folder.descriptor.rawValue, ".", W_OK, 0) == 0 else { throw WorldFault(cannot: "write to", name, because: errno) }
+        guard let folder = Folder(name, in: parent) else { throw EnvironmentError(cannot: .openFolder, name, because: errno) }
+        guard faccessat(folder.descriptor.rawValue, ".", W_OK, 0) == 0 else { throw EnvironmentError(cannot: .writeTo, name, because: errno) }
         return folder
     }
 
-    private func make() throws(WorldFault) -> Folder {
+    private func make() throws(EnvironmentError) -> Folder {
         guard mkdirat(parent.descriptor.rawValue, outputName, 0o755) == 0 || errno == EEXIST,
               let folder = Folder(outputName, in: parent) else {
-            throw WorldFault(cannot: "make the folder", outputName, because: errno)
+            throw EnvironmentError(cannot: .makeFolder, outputName, because: errno)
         }
         return folder
     }
 
     /// Empty, whatever a killed build left there.
-    private static func makeStaging(_ name: String, in parent: Folder) throws(WorldFault) -> Folder {
+    private static func makeStaging(_ name: String, in parent: Folder) throws(EnvironmentError) -> Folder {
         try parent.removeTree(name)
         guard mkdirat(parent.descriptor.rawValue, name, 0o755) == 0, let folder = Folder(name, in: parent) else {
-            throw WorldFault(cannot: "make the folder", parent.label(name), because: errno)
+            throw EnvironmentError(cannot: .makeFolder, parent.label(name), because: errno)
         }
         return folder
     }
 
-    private static func readManifest(in output: Folder?) throws(WorldFault) -> Manifest {
+    private static func readManifest(in output: Folder?) throws(EnvironmentError) -> Manifest {
         guard let output, let bytes = try output.bytes(Manifest.fileName) else { return .empty }
         guard let manifest = Manifest(decoding: bytes) else {
-            throw WorldFault("'\(output.name)/\(Manifest.fileName)' is not a list that this version of Faro wrote",
-                             note: "empty '\(output.name)' yourself, or choose another folder with --output")
+            throw EnvironmentError.foreignManifest(path: "\(output.name)/\(Manifest.fileName)", output: output.name)
         }
         return manifest
     }

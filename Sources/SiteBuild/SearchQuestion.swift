@@ -1,3 +1,4 @@
+package import Base
 internal import Search
 internal import SiteModel
 
@@ -53,7 +54,7 @@ package struct SearchAnswer: Sendable, Equatable {
     /// ```
     /// `correction` and `date` only where there is one.
     package var json: String {
-        var json = JSONText()
+        var json = JSONWriter(.lessThan)
         json.object { json in
             json.number("total", total)
             json.number("fallback", fallback)
@@ -91,10 +92,9 @@ private let enough = 3
 
 /// Asks the index in `output`. Without a language, that of the project in `root` which is its default.
 package func askIndex(_ query: String, root: String, output: String, language: String?,
-                      limit: Int) throws(WorldFault) -> Result<SearchAnswer, UnknownLanguage> {
-    let note = "build the site first"
+                      limit: Int) throws(EnvironmentError) -> Result<SearchAnswer, UnknownLanguage> {
     let folder: Folder
-    do { folder = try Folder(opening: output + "/" + SearchOutput.folder) } catch { throw WorldFault("no search index in '\(output)'", note: note) }
+    do { folder = try Folder(opening: output + "/" + SearchOutput.folder) } catch { throw EnvironmentError.noSearchIndex(output: output) }
     defer { folder.close() }
     let known = try folder.entries().filter { $0.kind == .folder }.map(\.name).sorted()
     if let language, !known.isEmpty, !known.contains(language) { return .failure(UnknownLanguage(code: language, known: known)) }
@@ -113,19 +113,19 @@ package func askIndex(_ query: String, root: String, output: String, language: S
         return .success(answer)
     } catch {
         switch error {
-        case .missing(let path): throw WorldFault("the index has no file '\(path)'", note: note)
-        case .damaged(let path): throw WorldFault("the index's file '\(path)' is damaged", note: note)
-        case .otherVersion: throw WorldFault("the index was written by another version of Faro", note: note)
+        case .missing(let path): throw EnvironmentError.indexFileMissing(path: path)
+        case .damaged(let path): throw EnvironmentError.indexFileDamaged(path: path)
+        case .otherVersion: throw EnvironmentError.indexOfOtherVersion
         }
     }
 }
 
-private func defaultLanguage(of root: String) throws(WorldFault) -> String {
+private func defaultLanguage(of root: String) throws(EnvironmentError) -> String {
     let tree = try SourceTree(root: root)
     defer { tree.close() }
     let settings = parseSettings(try tree.text("Content/site.yaml").file, theme: nil).settings
     guard let language = settings?.languages.first(where: \.isDefault) else {
-        throw WorldFault("'Content/site.yaml' names no default language", note: "name one with --lang")
+        throw EnvironmentError.noDefaultLanguage(path: "Content/site.yaml")
     }
     return language.code
 }

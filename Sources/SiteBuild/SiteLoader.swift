@@ -1,3 +1,4 @@
+package import Base
 internal import Checks
 package import Diagnostics
 internal import Markdown
@@ -24,7 +25,7 @@ package struct LoadedSite: Sendable {
 }
 
 /// `load → parse → resolve → check`. Reads the project, writes nothing.
-package func loadSite(_ options: BuildOptions, theme: Theme) throws(WorldFault) -> LoadedSite {
+package func loadSite(_ options: BuildOptions, theme: Theme) throws(EnvironmentError) -> LoadedSite {
     var clock = StageClock()
     let tree = try SourceTree(root: options.root)
     var diagnostics = tree.diagnostics
@@ -54,7 +55,7 @@ package func loadSite(_ options: BuildOptions, theme: Theme) throws(WorldFault) 
                       notices: edges.notices)
 }
 
-private func readSettings(_ tree: SourceTree, _ options: BuildOptions, _ theme: Theme, _ diagnostics: inout [Diagnostic]) throws(WorldFault) -> SiteSettings? {
+private func readSettings(_ tree: SourceTree, _ options: BuildOptions, _ theme: Theme, _ diagnostics: inout [Diagnostic]) throws(EnvironmentError) -> SiteSettings? {
     let path = "Content/site.yaml"
     guard tree.paths.contains(path) else {
         diagnostics.append(Diagnostic(.error, "missing-settings", path: path, "the project has no 'Content/site.yaml'",
@@ -101,11 +102,11 @@ private struct Sources {
 
 /// On all cores; a file's bytes are let go of as soon as it is parsed.
 private func parsePages(_ sources: inout Sources, _ tree: SourceTree, _ settings: SiteSettings, jobs: Int,
-                        _ diagnostics: inout [Diagnostic]) throws(WorldFault) -> [ParsedPage] {
+                        _ diagnostics: inout [Diagnostic]) throws(EnvironmentError) -> [ParsedPage] {
     let files = sources.pages
     let collections = Dictionary(settings.collections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let markdown = settings.markdownOptions
-    let chunks = try parallelChunks(files.count, jobs: jobs, chunk: 32, state: { 0 }) { range, _ throws(WorldFault) in
+    let chunks = try parallelMap(files.count, jobs: jobs, chunk: 32, state: { 0 }) { range, _ throws(EnvironmentError) in
         var found: [(page: ParsedPage?, tooLong: Diagnostic?)] = []
         found.reserveCapacity(range.count)
         for source in files[range] {
@@ -130,7 +131,7 @@ private func parsePages(_ sources: inout Sources, _ tree: SourceTree, _ settings
 
 /// The few other files: notices, words of the interface (a language without a file has the theme's own), synonyms.
 private func parseRest(_ sources: Sources, _ tree: SourceTree, _ settings: SiteSettings, _ theme: Theme, _ diagnostics: inout [Diagnostic])
-    throws(WorldFault) -> (notices: [ParsedPage], words: [InterfaceWords], synonyms: [[SynonymGroup]]) {
+    throws(EnvironmentError) -> (notices: [ParsedPage], words: [InterfaceWords], synonyms: [[SynonymGroup]]) {
     var notices: [ParsedPage] = []
     for (path, language) in sources.notices {
         guard let file = try text(path, tree, &diagnostics) else { continue }
@@ -161,23 +162,23 @@ private func parseRest(_ sources: Sources, _ tree: SourceTree, _ settings: SiteS
 }
 
 /// Opinions on the site; those on single pages on all cores.
-private func check(_ site: Site, _ options: BuildOptions) throws(WorldFault) -> [Diagnostic] {
+private func check(_ site: Site, _ options: BuildOptions) throws(EnvironmentError) -> [Diagnostic] {
     let context = CheckContext(site: site, date: options.date)
-    let pages = try parallelChunks(site.items.count, jobs: options.jobs, chunk: 64, state: { 0 }) { range, _ throws(WorldFault) in
+    let pages = try parallelMap(site.items.count, jobs: options.jobs, chunk: 64, state: { 0 }) { range, _ throws(EnvironmentError) in
         checkPages(range, context)
     }
     return pages.flatMap { $0 } + checkSite(context)
 }
 
 /// An empty file stands in for a missing one: then every word is the theme's.
-private func strings(of language: String, _ sources: Sources, _ tree: SourceTree, _ diagnostics: inout [Diagnostic]) throws(WorldFault) -> SourceFile {
+private func strings(of language: String, _ sources: Sources, _ tree: SourceTree, _ diagnostics: inout [Diagnostic]) throws(EnvironmentError) -> SourceFile {
     let path = sources.strings.first { $0.language == language }?.path
     let file: SourceFile? = if let path { try text(path, tree, &diagnostics) } else { nil }
     return file ?? SourceFile(path: "Content/strings/\(language).yaml", bytes: [])
 }
 
 /// `nil` when it is too long to be read; the diagnostic says so.
-private func text(_ path: String, _ tree: SourceTree, _ diagnostics: inout [Diagnostic]) throws(WorldFault) -> SourceFile? {
+private func text(_ path: String, _ tree: SourceTree, _ diagnostics: inout [Diagnostic]) throws(EnvironmentError) -> SourceFile? {
     let (file, tooLong) = try tree.text(path)
     guard let tooLong else { return file }
     diagnostics.append(tooLong)

@@ -1,3 +1,4 @@
+package import Base
 package import Diagnostics
 internal import Glibc
 package import SiteModel
@@ -16,11 +17,11 @@ package struct SourceTree: Sendable {
     package private(set) var diagnostics: [Diagnostic] = []
 
     /// Walks `Content/` in the project's folder.
-    package init(root path: String) throws(WorldFault) {
+    package init(root path: String) throws(EnvironmentError) {
         root = try Folder(opening: path)
         guard let content = Folder("Content", in: root) else {
             root.close()
-            throw WorldFault("no folder 'Content' in '\(path)'", note: "go to the project's folder, name it with --root, or make one with 'faro init'")
+            throw EnvironmentError.noContentFolder(root: path)
         }
         defer { content.close() }
         let inside = realpath(path + "/Content", nil).map { resolved in
@@ -34,7 +35,7 @@ package struct SourceTree: Sendable {
     package func close() { root.close() }
 
     /// The file's text; a diagnostic when it is too long to be one.
-    package func text(_ path: String) throws(WorldFault) -> (file: SourceFile, diagnostic: Diagnostic?) {
+    package func text(_ path: String) throws(EnvironmentError) -> (file: SourceFile, diagnostic: Diagnostic?) {
         var bytes: [UInt8] = []
         let isRead = try root.read(path, into: &bytes, limit: SourceTree.longestText, followingLink: true)
         let diagnostic = isRead ? nil : Diagnostic(.error, "file-too-large", path: path, "the file is longer than \(SourceTree.longestText >> 20) MiB",
@@ -43,7 +44,7 @@ package struct SourceTree: Sendable {
     }
 
     /// `nil` when it is longer than `longestAsset`.
-    func asset(_ path: String) throws(WorldFault) -> [UInt8]? {
+    func asset(_ path: String) throws(EnvironmentError) -> [UInt8]? {
         var bytes: [UInt8] = []
         return try root.read(path, into: &bytes, limit: SourceTree.longestAsset, followingLink: true) ? bytes : nil
     }
@@ -63,14 +64,14 @@ package struct SourceTree: Sendable {
 extension SourceTree {
     private static let deepest = 32
 
-    private mutating func walk(_ folder: Folder, path: String, rootPath: String, inside: String, depth: Int) throws(WorldFault) {
+    private mutating func walk(_ folder: Folder, path: String, rootPath: String, inside: String, depth: Int) throws(EnvironmentError) {
         guard depth < SourceTree.deepest else { return report("bad-file-name", path, "folders are nested more than \(SourceTree.deepest) deep") }
         var names: [String: String] = [:]
         for entry in try folder.entries() where !SourceTree.isIgnored(entry.nameBytes) {
             let name = entry.name
             let full = "\(path)/\(name)"
             guard SourceTree.isPlain(entry.nameBytes, name) else {
-                report("bad-file-name", SourceTree.visible(full), "the name holds bytes that no URL can: control or direction characters, or no UTF-8", "rename it")
+                report("bad-file-name", printable(full), "the name holds bytes that no URL can: control or direction characters, or no UTF-8", "rename it")
                 continue
             }
             // `String` compares by canonical equivalence, so names that differ in Unicode normal form only meet here too.
@@ -89,11 +90,11 @@ extension SourceTree {
         }
     }
 
-    private mutating func enter(_ name: String, in folder: Folder, path: String, rootPath: String, inside: String, depth: Int) throws(WorldFault) {
+    private mutating func enter(_ name: String, in folder: Folder, path: String, rootPath: String, inside: String, depth: Int) throws(EnvironmentError) {
         if name.hasSuffix(".md") || name.hasSuffix(".yaml") {
             return report("bad-file-name", path, "a folder has the name of a file", "rename the folder, or take the ending off")
         }
-        guard let inner = Folder(name, in: folder) else { throw WorldFault(cannot: "open the folder", path, because: errno) }
+        guard let inner = Folder(name, in: folder) else { throw EnvironmentError(cannot: .openFolder, path, because: errno) }
         defer { inner.close() }
         try walk(inner, path: path, rootPath: rootPath, inside: inside, depth: depth + 1)
     }
@@ -128,21 +129,6 @@ extension SourceTree {
     private static func isPlain(_ bytes: [UInt8], _ name: String) -> Bool {
         if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }) { return true }
         guard String(validating: bytes, as: UTF8.self) != nil else { return false }
-        return name.unicodeScalars.allSatisfy { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: false
-            default: scalar != "\\"
-            }
-        }
-    }
-
-    /// A name fit to print: what a terminal would obey becomes U+FFFD.
-    private static func visible(_ path: String) -> String {
-        String(String.UnicodeScalarView(path.unicodeScalars.map { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
-            default: scalar
-            }
-        }))
+        return name.unicodeScalars.allSatisfy { !$0.isUnfitForNames && $0 != "\\" }
     }
 }

@@ -1,3 +1,5 @@
+internal import Base
+
 /// Hands finished files to the publisher, with a gzip copy beside each text that is worth one.
 struct Stager: Sendable {
     let publisher: Publisher
@@ -13,7 +15,7 @@ struct Stager: Sendable {
     private static let shortestCompressed = 1024
     private static let textEndings = [".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".webmanifest"]
 
-    func add(_ bytes: [UInt8], at path: String, rank: OutputFile.Rank, source: String? = nil, to batch: inout Batch) throws(WorldFault) {
+    func add(_ bytes: [UInt8], at path: String, rank: OutputFile.Rank, source: String? = nil, to batch: inout Batch) throws(EnvironmentError) {
         batch.files.append(try publisher.stage(bytes, at: path, rank: rank, source: source, comparing: &batch.old))
         guard compresses, bytes.count > Stager.shortestCompressed, Stager.textEndings.contains(where: path.hasSuffix),
               let packed = Gzip.compress(bytes) else { return }

@@ -1,12 +1,14 @@
+package import Base
+
 /// `faro init`: a small project in two languages that builds and passes its own checks.
 package enum StarterProject {
     /// Writes the project into `path`, which must be empty or absent.
     /// - Parameter words: folder with `<language>.yaml` files of interface words to copy, when there is one.
     /// - Returns: the paths written, relative to `path`.
-    package static func write(to path: String, words: String?) throws(WorldFault) -> [String] {
+    package static func write(to path: String, words: String?) throws(EnvironmentError) -> [String] {
         let folder = try Folder(making: path)
         defer { folder.close() }
-        guard try folder.entries().isEmpty else { throw WorldFault("'\(path)' is not empty", note: "name a new folder") }
+        guard try folder.entries().isEmpty else { throw EnvironmentError.folderNotEmpty(path: path) }
         var written: [String] = []
         for (name, text) in files {
             try folder.write(Array(text.utf8), to: name)

@@ -1,3 +1,4 @@
+internal import Base
 package import Diagnostics
 internal import Markdown
 
@@ -45,7 +46,7 @@ extension BaseURL {
 
     /// Nothing that means something of its own in the files that are made for servers (`*` and `:` in `_headers`, `;` and `$` in nginx's).
     private static func isPlain(_ segment: String) -> Bool {
-        let decoded = LinkResolver.percentDecoded(segment).utf8
+        let decoded = (PercentCoding.decoded(segment) ?? segment).utf8
         return segment.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 } && decoded.allSatisfy { byte in
             byte >= 0x80 || byte == 0x20 || ASCII.isDigit(byte) || ASCII.isLetter(byte) || "-._~".utf8.contains(byte)
         }

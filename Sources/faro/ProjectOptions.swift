@@ -27,7 +27,7 @@ struct ContentOptions: ParsableArguments {
             transform: ContentOptions.fullDate)
     var date: PartialDate?
 
-    @Option(name: .long, help: ArgumentHelp("Threads for reading and drawing pages; the search index uses all processors. Default: one per processor.", valueName: "n"))
+    @Option(name: .long, help: ArgumentHelp("Threads to work on. Default: one per processor.", valueName: "n"))
     var jobs: Int?
 
     mutating func validate() throws {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Base
 internal import DevServer
 internal import Foundation
 internal import SiteBuild
@@ -38,7 +39,7 @@ struct ServeCommand: ParsableCommand {
             code: launcher.map { [$0 + "/Templates", $0 + "/Sources"] } ?? [], host: host, port: port
         )) { [options] in
             let report = TerminalReport(isQuiet: false, root: root)
-            do throws(WorldFault) {
+            do throws(EnvironmentError) {
                 let outcome = try buildSite(options, theme: faroTheme)
                 report.show(outcome.diagnostics)
                 report.summary(outcome)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Base
 internal import Diagnostics
 internal import Foundation
 internal import SiteBuild
@@ -21,13 +22,13 @@ struct TerminalReport: Sendable {
     func failing(_ body: () throws -> Void) throws {
         do {
             try body()
-        } catch let fault as WorldFault {
+        } catch let fault as EnvironmentError {
             show(fault)
             throw ExitCode(2)
         }
     }
 
-    func show(_ fault: WorldFault) { aside("error: " + fault.message + "\n" + (fault.note.map { "note: " + $0 + "\n" } ?? "")) }
+    func show(_ fault: EnvironmentError) { aside("error: " + fault.message + "\n" + (fault.note.map { "note: " + $0 + "\n" } ?? "")) }
 
     /// Results that cannot be written (a full disk behind `>`) end the command with status 2.
     func result(_ text: String) {

@@ -1,3 +1,4 @@
+internal import Base
 import HTML
 
 /// The style of single files, with the digest that their policy names.

@@ -33,9 +33,12 @@ import Testing
         #expect(run.status == 1)
         #expect(run.output == "", "results only on standard output")
         #expect(run.errors.contains("""
-            Content/en/notes/frost.md:3:10: error: \(run.errors.contains("'watr' is no term") ? "'watr' is no term" : "")
-            """) || run.errors.contains("Content/en/notes/frost.md:3:10: error:"))
-        #expect(run.errors.contains("did you mean 'water'?"))
+            Content/en/notes/frost.md:3:10: error: 'watr' is not a term of the vocabulary 'topic' [unknown-term]
+              topics: [watr]
+                       ^~~~
+              note: did you mean 'water'?
+
+            """), "\(run.errors)")
         #expect(run.errors.contains("Content/en/notes/frost.md:6:5: error: no page at 'rian.md' [broken-link]\n"))
         #expect(run.errors.contains("note: did you mean 'rain.md'?"))
         #expect(run.errors.hasSuffix(": nothing was written\n"))

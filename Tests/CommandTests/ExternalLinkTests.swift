@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `faro check --external` against a host on this machine; the network is never needed.
-@Suite struct ExternalLinkTests {
+@Suite(.enabled(if: Machine.hasLinkHost, "no Python or no curl")) struct ExternalLinkTests {
     private let folder: TemporaryFolder
     private var project: String { folder.path + "/site" }
 

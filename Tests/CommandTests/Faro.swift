@@ -1,7 +1,5 @@
 import Foundation
-
-/// The package's folder.
-let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+import TestSupport
 
 /// What a run of the binary printed, and how it ended.
 struct Run: Equatable {
@@ -25,7 +23,7 @@ struct RunningFaro {
 
 func start(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws -> RunningFaro {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: packageRoot + "/.build/debug/faro")
+    process.executableURL = URL(fileURLWithPath: packageRoot().path + "/.build/debug/faro")
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }

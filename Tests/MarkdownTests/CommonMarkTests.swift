@@ -1,12 +1,19 @@
 import Foundation
 import Markdown
+import TestSupport
 import Testing
 
 /// libcmark's own renderer is the oracle.
-@Suite struct CommonMarkTests {
-    static let examples = specExamples("commonmark-0.30.json")
+@Suite(.enabled(if: Specification.hasCommonMark, "no examples of CommonMark: install golang-github-yuin-goldmark-dev"))
+struct CommonMarkTests {
+    static let examples = Specification.commonMark
     let off = MarkdownOptions(extensions: false, allowsRawHTML: true)
     let on = MarkdownOptions(allowsRawHTML: true)
+
+    @Test func thereAreAllExamplesOfTheSpecification() {
+        #expect(Self.examples.count == 652)
+        #expect(Self.examples.map(\.example) == Array(1...652))
+    }
 
     @Test func withoutExtensionsEveryExampleIsWhatTheSpecificationSays() {
         for example in Self.examples {
@@ -38,7 +45,6 @@ import Testing
 
     @Test(arguments: 0..<20)
     func concatenatedExamplesEqualLibcmark(_ seed: UInt64) {
-        guard !Self.examples.isEmpty else { return }
         var random = SeededGenerator(seed: seed)
         // Texts in which an extension may apply are left out.
         let plain = Self.examples.filter { !$0.markdown.contains(where: "|~".contains) }

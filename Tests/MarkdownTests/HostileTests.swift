@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Markdown
+import TestSupport
 import Testing
 
 /// Each of these must end, and in little more space than it came in. Nothing here looks at a clock: a text that takes

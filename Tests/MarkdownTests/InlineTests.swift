@@ -60,10 +60,4 @@ import Testing
         #expect(text("a[^1] b\\\nc\n\n[^1]: d\n") == "a b\nc\nd")
         #expect(String(decoding: plainText(of: Array("<script>x</script>a<!-- b -->c&copy;<".utf8)[...]), as: UTF8.self) == "ac&copy;")
     }
-
-    @Test func wordsAreCountedBetweenWhiteSpace() {
-        #expect(render("").wordCount == 0)
-        #expect(render("a").wordCount == 1)
-        #expect(render(String(repeating: "uno dos\n tres ", count: 100)).wordCount == 300)
-    }
 }

@@ -1,7 +1,9 @@
+import Base
 import CMark
 import Foundation
 import Glibc
 import Markdown
+import TestSupport
 import Testing
 
 /// The options of a site with one kind of callout and one embed of its own.
@@ -35,7 +37,7 @@ func fill(_ body: RenderedBody) -> String {
         html.append(contentsOf: body.html[start..<slot.offset])
         start = slot.offset
         switch slot.kind {
-        case .link(let index), .image(let index): appendEscapedURL(body.links[index].destination.utf8, to: &html)
+        case .link(let index), .image(let index): Escaping.appendURLAttribute(body.links[index].destination.utf8, to: &html)
         case .linkAttributes, .imageAttributes: break
         case .embed(let index): html.append(contentsOf: "{\(body.embeds[index].name): \(body.embeds[index].argument)}".utf8)
         case .calloutOpen(let index): html.append(contentsOf: "<aside class=\"\(body.callouts[index].kind)\">".utf8)
@@ -62,51 +64,11 @@ func libcmark(_ markdown: String, unsafe: Bool = false) -> String {
     }
 }
 
-/// One case of the specification files beside the project.
-struct SpecExample: Decodable, CustomTestStringConvertible {
-    var markdown: String
-    var html: String
-    var example: Int
-    var section: String
-    var group: String?
-
-    var testDescription: String { "\(section) \(example)" }
-}
-
-private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
 /// The texts of all pages in `Content/`.
 func contentPages() -> [(path: String, text: String)] {
-    let content = root.appending(path: "Content")
+    let content = packageRoot().appending(path: "Content")
     let paths = FileManager.default.enumerator(atPath: content.path)?.compactMap { $0 as? String } ?? []
     return paths.filter { $0.hasSuffix(".md") }.sorted().compactMap { path in
         (try? String(contentsOf: content.appending(path: path), encoding: .utf8)).map { (path, $0) }
-    }
-}
-
-/// The examples in a file of `../shared/spec`; empty where the file is absent.
-func specExamples(_ name: String) -> [SpecExample] {
-    struct Groups: Decodable { var cases: [SpecExample] }
-    let file = root.deletingLastPathComponent().appending(path: "shared/spec/\(name)")
-    guard let data = try? Data(contentsOf: file) else {
-        print("skipped: \(name) is not beside the project")
-        return []
-    }
-    if let examples = try? JSONDecoder().decode([SpecExample].self, from: data) { return examples }
-    return (try? JSONDecoder().decode(Groups.self, from: data))?.cases ?? []
-}
-
-/// Splitmix64: the same numbers on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -1,13 +1,10 @@
 // The client against the golden index: what it answers, and what it does when queries or files are not as they should be.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import * as source from '../../Sources/Search/Client/search.js';
-import { base, golden, host } from './support.mjs';
+import { base, clients, golden, host } from './support.mjs';
 
-const shipped = await import('data:text/javascript,' + encodeURIComponent(golden['search.js']));
-
-for (const [name, { openSearch, SearchError }] of [['source', source], ['shipped', shipped]]) {
-  const open = (served = host(), lang = 'es', options = {}) => openSearch({ base, lang, fetch: served.fetch, ...options });
+for (const [name, { openSearch, SearchError }] of clients) {
+  const open = (served = host(), lang = 'es', more = {}) => openSearch({ base, lang, fetch: served.fetch, ...more });
   const pages = ({ results }) => results.map(result => result.page);
 
   test(`${name}: results carry what a page shows`, async () => {

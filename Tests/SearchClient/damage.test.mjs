@@ -1,12 +1,9 @@
 // Which copies of its files the client asks for: those that the browser keeps, until they are not what the index says.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import * as source from '../../Sources/Search/Client/search.js';
-import { base, golden, host } from './support.mjs';
+import { base, clients, golden, host } from './support.mjs';
 
-const shipped = await import('data:text/javascript,' + encodeURIComponent(golden['search.js']));
-
-for (const [name, { openSearch }] of [['source', source], ['shipped', shipped]]) {
+for (const [name, { openSearch }] of clients) {
   // A host behind a browser that keeps what it fetched, and gives `damaged(path)` for what it keeps already.
   const browser = (damaged, served = host()) => {
     const asked = [];

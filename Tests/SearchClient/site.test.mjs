@@ -2,21 +2,18 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { read } from './support.mjs';
+import { builtSite, read, shipped, skip } from './support.mjs';
 
-const site = process.env.FARO_SITE || new URL('../../Public', import.meta.url).pathname;
-const client = `${site}/search/search.js`;
 const least = { mrr: 0.83, first: 0.74 };
 
-test('everyday questions lead to the page that answers', { skip: fs.existsSync(client) ? false : 'no site was built' }, async () => {
-  const { openSearch } = await import('data:text/javascript,' + encodeURIComponent(fs.readFileSync(client, 'utf8')));
-  const fetch = async url => new Response(fs.readFileSync(site + new URL(url).pathname));
+test('everyday questions lead to the page that answers', { skip }, async () => {
+  const fetch = async url => new Response(fs.readFileSync(builtSite + new URL(url).pathname));
   const asked = read('Tests/Fixtures/search/site-queries.jsonl').trim().split('\n').map(line => JSON.parse(line));
   const editions = {};
   let [sum, first] = [0, 0];
   const late = [];
   for (const { lang, query, pages } of asked) {
-    editions[lang] = editions[lang] || await openSearch({ base: 'https://example.org/search/', lang, fetch });
+    editions[lang] = editions[lang] || await shipped.openSearch({ base: 'https://example.org/search/', lang, fetch });
     const { results } = await editions[lang].search(query, { facets: false });
     const rank = results.findIndex(({ page }) => pages.some(name => page.includes(name))) + 1;
     if (rank) sum += 1 / rank;

@@ -1,6 +1,8 @@
 // What the tests of the client share: files of the repository, analysis by language, and a host that serves the golden
 // index and can be told to fail.
 import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as source from '../../Sources/Search/Client/search.js';
 import { fold, tokens, analyzer } from '../../Sources/Search/Client/text.js';
 
 const root = new URL('../../', import.meta.url);
@@ -17,8 +19,20 @@ export function termsOf(text, language) {
   return tokens(text).map(([word]) => fold(word)).filter(folded => !isStop(folded)).map(stem);
 }
 
-// The golden index: path → text. `search.js` is the client as shipped.
-export const golden = JSON.parse(read('Tests/Fixtures/search/golden.json'));
+// The golden index: path → text, the file's own bytes. One file a line; `golden.txt` beside it says what they hold.
+export const golden = Object.fromEntries([...read('Tests/Fixtures/search/golden.json').matchAll(/^"([^"]+)": (.*?),?$/gm)].map(([, path, text]) => [path, text]));
+
+// The built site, or undefined. `Tests/run` builds it first.
+const site = process.env.FARO_SITE || fileURLToPath(new URL('Public', root));
+export const builtSite = fs.existsSync(`${site}/search/search.js`) ? site : undefined;
+// For `test(name, …)`: why a test of the built site does not run.
+export const skip = builtSite ? false : 'no site was built';
+
+// The client as shipped.
+export const shipped = await import('data:text/javascript,' + encodeURIComponent(read('Sources/Search/Minified/search.js')));
+
+// Both clients, the source and the shipped one: every test is of both.
+export const clients = [['source', source], ['shipped', shipped]];
 
 export const base = 'https://example.org/search/';
 

@@ -1,19 +1,33 @@
+import Base
 import Foundation
+import TestSupport
 import Testing
 @testable import Search
 
-/// The index of the small site, kept in `Tests/Fixtures/search/golden.json` for the client's tests.
+/// The index of the small site, kept twice in `Tests/Fixtures/search/`: `golden.json` is its files, one a line, for the
+/// client's tests; `golden.txt` is what they say, a term a line, for whoever reads a change.
 @Suite struct GoldenIndexTests {
+    private static let fixtures = packageRoot().appendingPathComponent("Tests/Fixtures/search")
+
     @Test func indexOfTheGoldenSiteIsAsKept() throws {
-        var files: [SearchFile] = [SearchFile(path: "search.js", bytes: searchClient, isEntry: true)]
+        var files: [SearchFile] = []
         for edition in try GoldenSite.read().editions { files += edition.index(edition.searchDocuments) }
-        let members = files.sorted { $0.path < $1.path }
-            .map { (key: $0.path, value: JSONValue.string(String(decoding: $0.bytes, as: UTF8.self))) }
-        let text = JSONValue.object(members).text
-        let url = repository.appendingPathComponent("Tests/Fixtures/search/golden.json")
-        if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" { try Data(text).write(to: url) }
-        let kept = try Data(contentsOf: url)
-        #expect(Array(kept) == text, "the index changed: UPDATE_SNAPSHOTS=1 keeps the new one")
+        // Each file is JSON on one line, and stands here as it is: its bytes are what follows its name.
+        let lines = files.sorted { $0.path < $1.path }.map { "\"\($0.path)\": " + String(decoding: $0.bytes, as: UTF8.self) }
+        let text = "{\n" + lines.joined(separator: ",\n") + "\n}\n"
+        let problem = snapshotProblem(text, at: Self.fixtures.appendingPathComponent("golden.json"))
+        #expect(problem == nil, "the index changed")
+    }
+
+    @Test func whatTheGoldenIndexSaysIsAsKept() throws {
+        var lines: [String] = []
+        for edition in try GoldenSite.read().editions.sorted(by: { $0.language < $1.language }) {
+            let files = edition.index(edition.searchDocuments)
+            lines += try #require(IndexListing(files, language: edition.language)).lines
+        }
+        let text = lines.joined(separator: "\n") + "\n"
+        let problem = snapshotProblem(text, at: Self.fixtures.appendingPathComponent("golden.txt"))
+        #expect(problem == nil, "what the index says changed")
     }
 
     @Test func indexDoesNotDependOnTheOrderOfItsDocuments() throws {

@@ -1,5 +1,6 @@
 import Foundation
 @testable import Search
+import TestSupport
 import Testing
 
 /// The small site of `Tests/Fixtures/search/site.json`, its documents and its index.
@@ -86,7 +87,7 @@ struct GoldenSite: Decodable {
     }
 
     static func read() throws -> GoldenSite {
-        let url = repository.appendingPathComponent("Tests/Fixtures/search/site.json")
+        let url = packageRoot().appendingPathComponent("Tests/Fixtures/search/site.json")
         return try JSONDecoder().decode(GoldenSite.self, from: Data(contentsOf: url))
     }
 
@@ -101,10 +102,6 @@ struct GoldenSite: Decodable {
         return try SearchTests.reader(of: edition.index(edition.searchDocuments), language: language)
     }
 }
-
-/// The package's root.
-let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
 
 func reader(of files: [SearchFile], language: String) throws -> SearchReader {
     let stored = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })

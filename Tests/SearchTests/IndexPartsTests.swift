@@ -1,3 +1,4 @@
+import Base
 import Testing
 import TestSupport
 @testable import Search
@@ -69,14 +70,6 @@ import TestSupport
     func distanceCountsEdits(_ from: String, _ to: String, _ cost: Int?) {
         let sounds = [Array("bv".unicodeScalars)]
         #expect(Correction.distance(Array(from.unicodeScalars), Array(to.unicodeScalars), atMost: 24, sounds: sounds) == cost)
-    }
-
-    @Test(arguments: ["", "{", "[1,", "\"a", "[1]]", "nul", "{\"a\":}", String(repeating: "[", count: 100)])
-    func brokenJSONIsNoValue(_ text: String) { #expect(JSONValue(parsing: Array(text.utf8)) == nil) }
-
-    @Test func JSONIsWrittenAsRead() {
-        let text = #"{"a":[1,-2,true,false,null],"b":"línea\u000a\"\\","c":{}}"#
-        #expect(JSONValue(parsing: Array(text.utf8)).map { String(decoding: $0.text, as: UTF8.self) } == text)
     }
 
     /// What the index answers equals a scan of all pages for the words' terms.

@@ -14,9 +14,11 @@ import TestSupport
     }
 
     static let vectors: [Vector] = {
-        let url = repository.appendingPathComponent("Tests/Fixtures/search/vectors.json")
+        let url = packageRoot().appendingPathComponent("Tests/Fixtures/search/vectors.json")
         return (try? JSONDecoder().decode([Vector].self, from: Data(contentsOf: url))) ?? []
     }()
+
+    private static let lists = [("spanish", "es"), ("american-english", "en"), ("french", "fr"), ("portuguese", "pt"), ("spanish", "ar")]
 
     @Test func thereAreVectors() { #expect(Self.vectors.count > 20) }
 
@@ -26,13 +28,11 @@ import TestSupport
 
     /// Terms of whole vocabularies, compared with those of the client: every word of the shorter lists, 50,000 of the longer
     /// ones (all with `FARO_WHOLE_LISTS=1`).
-    @Test(arguments: [("spanish", "es"), ("american-english", "en"), ("french", "fr"), ("portuguese", "pt"), ("spanish", "ar")])
+    @Test(.enabled(if: Machine.hasNode, "no Node"),
+          .enabled(if: lists.allSatisfy { Machine.has(Machine.wordList($0.0)) }, "Debian's word lists are not installed"),
+          arguments: lists)
     func everyWordOfADebianListGivesTheSameTermInBrowserAndBuild(_ list: String, _ language: String) throws {
-        let path = "/usr/share/dict/" + list
-        guard let words = try? String(decoding: Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self) else {
-            print("skipped: no word list \(path)")
-            return
-        }
+        let words = try String(decoding: Data(contentsOf: Machine.wordList(list)), as: UTF8.self)
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let all = words.split(separator: "\n")
@@ -43,16 +43,13 @@ import TestSupport
         let terms = chosen.map { termsOf($0, language: language).joined(separator: " ") }
         let file = folder.appendingPathComponent("terms.txt")
         try Data(terms.joined(separator: "\n").utf8).write(to: file)
-        guard let run = try node(["Tests/SearchClient/compare-terms.mjs", source.path, language, file.path]) else {
-            print("skipped: no Node")
-            return
-        }
+        let run = try node(["Tests/SearchClient/compare-terms.mjs", source.path, language, file.path])
         #expect(run.status == 0, "\(run.output)")
     }
 
     /// Every word of the knowledge base itself.
-    @Test func everyLineOfContentGivesTheSameTermsInBrowserAndBuild() throws {
-        let content = repository.appendingPathComponent("Content")
+    @Test(.enabled(if: Machine.hasNode, "no Node")) func everyLineOfContentGivesTheSameTermsInBrowserAndBuild() throws {
+        let content = packageRoot().appendingPathComponent("Content")
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         for language in ["es", "en"] {
@@ -66,7 +63,7 @@ import TestSupport
             let (source, file) = (folder.appendingPathComponent("text.txt"), folder.appendingPathComponent("terms.txt"))
             try Data(lines.joined(separator: "\n").utf8).write(to: source)
             try Data(terms.joined(separator: "\n").utf8).write(to: file)
-            guard let run = try node(["Tests/SearchClient/compare-terms.mjs", source.path, language, file.path]) else { return }
+            let run = try node(["Tests/SearchClient/compare-terms.mjs", source.path, language, file.path])
             #expect(run.status == 0, "\(run.output)")
         }
     }

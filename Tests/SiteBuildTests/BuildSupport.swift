@@ -4,9 +4,6 @@ import SiteBuild
 import SiteModel
 import TestSupport
 
-/// The package's folder.
-let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-
 /// Options that never depend on the machine or the day.
 func options(_ root: String, output: String, jobs: Int = 2) -> BuildOptions {
     var options = BuildOptions(root: root, output: output, date: PartialDate(year: 2025, month: 10, day: 1))

@@ -45,7 +45,7 @@ import Testing
 
     /// The generator knows no domain: a handbook in English, French and Arabic, with the theme that Faro comes with.
     @Test func aQuiteDifferentProjectBuilds() throws {
-        let outcome = try buildSite(options(packageRoot + "/Tests/Fixtures/handbook", output: folder.path + "/Public"), theme: faroTheme)
+        let outcome = try buildSite(options(packageRoot().path + "/Tests/Fixtures/handbook", output: folder.path + "/Public"), theme: faroTheme)
         #expect(outcome.diagnostics.filter { $0.severity == .error } == [])
         let home = try #require(folder.text("Public/ar/index.html"))
         #expect(home.contains("dir=\"rtl\"") && home.contains("lang=\"ar\""))

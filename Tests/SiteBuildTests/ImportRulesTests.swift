@@ -1,34 +1,20 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// Sources/README.md draws these arrows; the compiler does not refuse an import of what another target happened to build.
+/// `Package.swift` says which target may import which; `Sources/README.md` draws it. The compiler does not refuse an import
+/// of what another target happened to build, so these tests do.
 @Suite struct ImportRulesTests {
-    /// Target → what its files may import. `Foundation` and the like are the toolchain's.
-    private static let allowed: [String: Set<String>] = [
-        "Base": [],
-        "Markdown": ["Base", "CMark"],
-        "HTML": ["Base"],
-        "Search": ["Base"],
-        "SiteModel": ["Base", "Markdown", "Yams"],
-        "Checks": ["SiteModel", "Markdown"],
-        "Templates": ["Base", "SiteModel", "Markdown", "HTML"],
-        "SiteBuild": ["Base", "SiteModel", "Markdown", "Search", "Checks", "CZlib", "CQRCode", "CLinux", "SystemPackage"],
-        "DevServer": ["SiteBuild"],
-        "faro": ["Base", "SiteBuild", "SiteModel", "DevServer", "Templates", "ArgumentParser"],
-        "Benchmarks": ["SiteBuild", "SiteModel", "Templates"],
-        "SearchHarness": ["Search"],
-    ]
     private static let toolchain: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization", "Swift"]
-    private static let thirdParty = ["CMark", "Yams", "CZlib", "CQRCode", "CLinux", "SystemPackage", "ArgumentParser"]
 
     private struct Source { var target, path, text: String }
 
     private static func sources() throws -> [Source] {
         var found: [Source] = []
-        for (target, folder) in allowed.keys.map({ ($0, $0 == "Templates" ? "Templates" : "Sources/\($0)") }) {
-            let root = packageRoot + "/" + folder
+        for target in try Manifest.read().targets {
+            let root = packageRoot().appendingPathComponent(target.folder).path
             for case let path as String in FileManager.default.enumerator(atPath: root) ?? FileManager.DirectoryEnumerator() where path.hasSuffix(".swift") {
-                found.append(Source(target: target, path: "\(folder)/\(path)", text: try String(contentsOfFile: root + "/" + path, encoding: .utf8)))
+                found.append(Source(target: target.name, path: "\(target.folder)/\(path)", text: try String(contentsOfFile: root + "/" + path, encoding: .utf8)))
             }
         }
         return found.sorted { $0.path < $1.path }
@@ -42,16 +28,41 @@ import Testing
         }
     }
 
+    @Test func theManifestIsReadWhole() throws {
+        let manifest = try Manifest.read()
+        let folders = try FileManager.default.contentsOfDirectory(atPath: packageRoot().appendingPathComponent("Sources").path)
+            .filter { !$0.hasSuffix(".md") }
+        #expect(Set(manifest.targets.map(\.name) + manifest.systemLibraries) == Set(folders + ["Templates"]))
+        let withFiles = Set(try Self.sources().map(\.target))
+        #expect(Set(manifest.targets.map(\.name)) == withFiles, "a target without files: is its folder right?")
+        // One of each way to write a target.
+        let site = try #require(manifest.targets.first { $0.name == "SiteBuild" })
+        #expect(site.dependencies.isSuperset(of: ["Search", "CZlib", "SystemPackage"]) && !site.dependencies.contains("swift-system"))
+        #expect(manifest.targets.first { $0.name == "Templates" }?.folder == "Templates")
+        #expect(manifest.targets.first { $0.name == "faro" }?.dependencies.contains("ArgumentParser") == true)
+    }
+
     @Test func importsGoOneWay() throws {
+        let targets = Dictionary(uniqueKeysWithValues: try Manifest.read().targets.map { ($0.name, $0.dependencies) })
         for source in try Self.sources() {
-            let allowed = Self.allowed[source.target, default: []].union(Self.toolchain)
+            let allowed = targets[source.target, default: []].union(Self.toolchain)
             for name in Self.imports(of: source.text) { #expect(allowed.contains(name), "\(source.path) imports \(name)") }
+        }
+    }
+
+    @Test func everyDependencyIsImported() throws {
+        let sources = try Self.sources()
+        for target in try Manifest.read().targets {
+            let used = Set(sources.filter { $0.target == target.name }.flatMap { Self.imports(of: $0.text) })
+            #expect(target.dependencies.subtracting(used) == [], "\(target.name) imports nothing of these")
         }
     }
 
     @Test func eachThirdPartyModuleIsImportedByOneTarget() throws {
         let sources = try Self.sources()
-        for module in Self.thirdParty {
+        let manifest = try Manifest.read()
+        // Algorithms is as general as the standard library.
+        for module in manifest.systemLibraries + manifest.products where module != "Algorithms" {
             let targets = Set(sources.filter { Self.imports(of: $0.text).contains(module) }.map(\.target))
             #expect(targets.count == 1, "\(module) is imported by \(targets.sorted())")
         }
@@ -67,14 +78,51 @@ import Testing
             }
         }
     }
+}
 
-    @Test func everyTargetOfThePackageHasItsRule() throws {
-        let manifest = try String(contentsOfFile: packageRoot + "/Package.swift", encoding: .utf8)
-        let names = manifest.split(separator: "\n").compactMap { line -> String? in
-            guard let start = line.range(of: "library(\"")?.upperBound ?? line.range(of: "executableTarget(name: \"")?.upperBound else { return nil }
-            return String(line[start...].prefix { $0 != "\"" })
-        }.filter { $0 != "TestSupport" }
-        for name in names { #expect(Self.allowed[name] != nil, "no rule for \(name)") }
-        #expect(names.count >= 9)
+/// What `Package.swift` says, read from its text: asking `swift package` would start a second build tool below the test run.
+private struct Manifest {
+    struct Target {
+        var name, folder: String
+        /// Modules: targets, system libraries, and products of other packages.
+        var dependencies: Set<String>
+    }
+
+    var targets: [Target] = []
+    var systemLibraries: [String] = []
+    /// Of other packages.
+    var products: [String] = []
+
+    static func read() throws -> Manifest {
+        let text = try String(contentsOf: packageRoot().appendingPathComponent("Package.swift"), encoding: .utf8)
+        var manifest = Manifest()
+        for match in text.matches(of: /(library|\.executableTarget|\.systemLibrary)\((?:\s*name: )?"(\w+)"/) {
+            let name = String(match.output.2)
+            if match.output.1 == ".systemLibrary" {
+                manifest.systemLibraries.append(name)
+                continue
+            }
+            let call = String(balanced(text[match.range.upperBound...], depth: 1))
+            let folder = call.firstMatch(of: /path: "([^"]+)"/).map { String($0.output.1) } ?? "Sources/" + name
+            // Tests and what helps them may import what they like.
+            guard !folder.hasPrefix("Tests/") else { continue }
+            let list = call.firstIndex(of: "[").map { balanced(call[$0...].dropFirst(), depth: 1) } ?? ""
+            let modules = list.replacing(/package: "[^"]*"/, with: "").matches(of: /"(\w+)"/).map { String($0.output.1) }
+            manifest.targets.append(Target(name: name, folder: folder, dependencies: Set(modules)))
+            manifest.products += list.matches(of: /\.product\(name: "(\w+)"/).map { String($0.output.1) }
+        }
+        manifest.products = Array(Set(manifest.products)).sorted()
+        return manifest
+    }
+
+    /// `text` up to where the brackets that are open at its start, `depth` of them, are closed.
+    private static func balanced(_ text: Substring, depth: Int) -> Substring {
+        var depth = depth
+        let end = text.firstIndex { character in
+            if "([{".contains(character) { depth += 1 }
+            if ")]}".contains(character) { depth -= 1 }
+            return depth == 0
+        }
+        return text[..<(end ?? text.endIndex)]
     }
 }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 @testable import SiteBuild
 import Testing
@@ -20,8 +21,8 @@ private func publish(_ files: [String: String], in folder: TemporaryFolder) thro
     }
 }
 
-private func fault(_ body: () throws -> Void) -> WorldFault? {
-    do { try body() } catch { return error as? WorldFault }
+private func fault(_ body: () throws -> Void) -> EnvironmentError? {
+    do { try body() } catch { return error as? EnvironmentError }
     return nil
 }
 
@@ -156,5 +157,27 @@ private func fault(_ body: () throws -> Void) -> WorldFault? {
         let manifest = Manifest(base: "https://example.org/faro/", isComplete: false, entries: entries)
         #expect(Manifest(decoding: manifest.encoded()) == manifest)
         #expect(Manifest(decoding: Manifest.empty.encoded()) == .empty)
+    }
+
+    /// As `jq .` and `jq -S .` write it: other spaces, keys in another order, keys that we do not know.
+    @Test func aListThatWasLaidOutAnewIsRead() throws {
+        let manifest = Manifest(base: "https://example.org/", isComplete: true, entries: [
+            Manifest.Entry(path: "a.html", bytes: 7, fingerprint: Fingerprint(value: 0xAB), source: "Content/ñ.md"),
+            Manifest.Entry(path: "b.html", bytes: 0, fingerprint: Fingerprint(value: 1)),
+        ])
+        let text = """
+            {
+              "base": "https:\\/\\/example.org\\/",
+              "complete": true,
+              "files": [
+                { "bytes": 7, "fingerprint": "00000000000000ab", "from": "Content/\\u00f1.md", "path": "a.html" },
+                { "path": "b.html", "bytes": 0, "fingerprint": "0000000000000001", "other": [null] }
+              ],\r
+              \t"format": 1
+            }
+
+            """
+        #expect(Manifest(decoding: Array(text.utf8)) == manifest)
+        #expect(Manifest(decoding: Array(text.replacingOccurrences(of: "\"format\": 1", with: "\"format\": 2").utf8)) == nil)
     }
 }

@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: ["", "/Tests/Fixtures/handbook"])
     func twoFoldersAndAnyNumberOfThreadsMakeTheSameBytes(project: String) throws {
-        let root = packageRoot + project
+        let root = packageRoot().path + project
         let one = try build(root, "one", jobs: 1, theme: faroTheme)
         let other = try build(root, "deep/er/two", jobs: 5, theme: faroTheme)
         #expect(one.keys.sorted() == other.keys.sorted())

@@ -14,7 +14,7 @@ struct EscapingTests {
 
     @Test func markupGoesInAsItIs() {
         let bold: HTML = "<b>\("x & y")</b>"
-        #expect(text("<p>\(bold)\([bold, bold])\(HTML?.none)</p>") == "<p><b>x &amp; y</b><b>x &amp; y</b><b>x &amp; y</b></p>")
+        #expect(text("<p>\(bold)</p>") == "<p><b>x &amp; y</b></p>")
     }
 
     @Test(arguments: ["javascript:alert(1)", " JaVaScRiPt:alert(1)", "java\nscript:alert(1)", "\u{1}javascript:x", "data:text/html,x", "vbscript:x"])
@@ -45,11 +45,5 @@ struct EscapingTests {
     @Test func jsonCannotCloseItsScript() {
         let data = JSONData.object([("a", .string("</script><!-- \"\\\n\u{1}")), ("b", nil), ("c", .array([.number(1)]))])
         #expect(text("\(data)") == "{\"a\":\"\\u003c/script\\u003e\\u003c!-- \\\"\\\\\\n\\u0001\",\"c\":[1]}")
-    }
-
-    @Test func theDigestIsThatOfTheStandard() {
-        // FIPS 180-4's example "abc", and RFC 4634's longer one.
-        #expect(SHA256.base64(Array("abc".utf8)) == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
-        #expect(SHA256.base64(Array("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq".utf8)) == "JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE=")
     }
 }

@@ -1,16 +1,15 @@
 import Foundation
 import SiteModel
 @testable import Templates
+import TestSupport
 import Testing
 
 /// The interface's words: what templates ask for, what the theme declares, what Spanish says.
 struct WordTests {
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
     /// Keys in `word("…")` of the theme's sources.
     private func asked() throws -> Set<String> {
         var keys: Set<String> = []
-        let folder = Self.root.appendingPathComponent("Templates")
+        let folder = packageRoot().appendingPathComponent("Templates")
         for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init() where file.pathExtension == "swift" {
             let source = try String(contentsOf: file, encoding: .utf8)
             for piece in source.components(separatedBy: "word(\"").dropFirst() { keys.insert(String(piece.prefix { $0 != "\"" })) }
@@ -32,7 +31,7 @@ struct WordTests {
 
     @Test func spanishTranslatesEveryWordAndKeepsItsPlaceholders() throws {
         let path = "Content/strings/es.yaml"
-        let file = SourceFile(path: path, bytes: Array(try Data(contentsOf: Self.root.appendingPathComponent(path))))
+        let file = SourceFile(path: path, bytes: Array(try Data(contentsOf: packageRoot().appendingPathComponent(path))))
         let (words, diagnostics) = parseStrings(file, language: "es", theme: faroTheme)
         #expect(diagnostics.map(\.message) == [])
         #expect(words.text("items", count: 1) == "1 ficha")

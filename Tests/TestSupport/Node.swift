@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// Runs Node in the repository; its output with its errors, and its status, or `nil` where there is no Node.
-package func node(_ arguments: [String]) throws -> (output: String, status: Int32)? {
+/// Runs Node in the repository; its output with its errors, and its status. For tests with `.enabled(if: Machine.hasNode)`.
+package func node(_ arguments: [String]) throws -> (output: String, status: Int32) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["node"] + arguments
@@ -12,5 +12,5 @@ package func node(_ arguments: [String]) throws -> (output: String, status: Int3
     try process.run()
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return process.terminationStatus == 127 ? nil : (String(decoding: output, as: UTF8.self), process.terminationStatus)
+    return (String(decoding: output, as: UTF8.self), process.terminationStatus)
 }

@@ -4,7 +4,12 @@ package import Foundation
 /// `#expect(snapshotProblem(…) == nil)`. With `UPDATE_SNAPSHOTS=1` in the environment the file is written instead; read the diff
 /// before you commit it.
 package func snapshotProblem(_ text: String, named name: String, testFile: String = #filePath) -> String? {
-    let url = URL(fileURLWithPath: testFile).deletingLastPathComponent().appendingPathComponent("Snapshots").appendingPathComponent(name)
+    snapshotProblem(text, at: URL(fileURLWithPath: testFile).deletingLastPathComponent().appendingPathComponent("Snapshots/" + name))
+}
+
+/// The same, with the file wherever it is.
+package func snapshotProblem(_ text: String, at url: URL) -> String? {
+    let name = url.lastPathComponent
     if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
         do {
             try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -18,13 +23,4 @@ package func snapshotProblem(_ text: String, named name: String, testFile: Strin
         return "no snapshot \(name): run once with UPDATE_SNAPSHOTS=1, then read what it wrote\n\(text)"
     }
     return lineDiff(expected: expected, actual: text)
-}
-
-/// The package's root folder, from any test file in `Tests/<target>/`.
-package func packageRoot(testFile: String = #filePath) -> URL {
-    var folder = URL(fileURLWithPath: testFile).deletingLastPathComponent()
-    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
-        folder.deleteLastPathComponent()
-    }
-    return folder
 }

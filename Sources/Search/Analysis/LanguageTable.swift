@@ -1,3 +1,4 @@
+internal import Base
 
 /// One language's analysis as data: the JSON in `Languages/`, which goes into the index for the browser.
 ///

@@ -1,3 +1,5 @@
+internal import Base
+
 /// Cuts plain text into lower-case words with their positions. The same cuts as `tokens` in `text.js`.
 ///
 /// A word is a run of letters, digits and marks. Three additions: scripts without spaces give pairs of characters;
@@ -80,7 +82,7 @@ private struct WordCutter {
         if length == 0 { start = first }
         var index = first
         while index + 8 <= bytes.count, length <= Self.capacity {
-            let (lower, count) = EightBytes.letters(UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let (lower, count) = EightBytes.letters(ByteScanner.word(in: UnsafeRawBufferPointer(bytes), at: index))
             UnsafeMutableRawBufferPointer(scratch).storeBytes(of: lower, toByteOffset: length, as: UInt64.self)
             length += count
             index += count
@@ -206,21 +208,13 @@ private struct WordCutter {
     }
 }
 
-/// Eight bytes at once, each in its eighth of a number: what a byte is costs no branch, and a word's end one at most.
+/// The lower case of the ASCII letters and digits that eight bytes begin with, and how many they are; no branches.
 private enum EightBytes {
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let tops: UInt64 = 0x8080_8080_8080_8080
-
-    /// The lower case of the ASCII letters and digits that `bytes` begins with, and how many they are. Sums of seven bits
-    /// set a byte's top bit where it reaches a bound.
     @inline(__always)
-    static func letters(_ bytes: UInt64) -> (lower: UInt64, count: Int) {
-        let text = UInt64(littleEndian: bytes)
-        let low = text & ~tops
-        let folded = low | ones &* 0x20
-        let letters = (folded &+ ones &* (0x80 - 0x61)) & ~(folded &+ ones &* (0x80 - 0x7B)) & ~text & tops
-        let digits = (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A)) & ~text & tops
-        return ((text | letters >> 2).littleEndian, ((letters | digits) ^ tops).trailingZeroBitCount >> 3)
+    static func letters(_ word: UInt64) -> (lower: UInt64, count: Int) {
+        let letters = ByteScanner.letters(in: word)
+        // A letter's highest bit, two places down, is the bit that makes it lower case.
+        return ((word | letters >> 2).littleEndian, ByteScanner.first(in: (letters | ByteScanner.digits(in: word)) ^ ByteScanner.tops))
     }
 }
 

@@ -1,4 +1,6 @@
 /// Hashes of words, for tables of one process: eight bytes at a time, as in the fast half of wyhash and its kin.
+///
+/// Not `StableHash`: each word of a site is hashed, so it reads behind the word instead of taking the last bytes one by one.
 enum WordHash {
     /// Bytes that must be readable behind a word.
     static let slack = 16

@@ -1,3 +1,5 @@
+internal import Base
+
 /// The file of all facets: their values, in the order given, each with the pages that bear it.
 struct FacetFile {
     /// `nil` when no page bears a value.
@@ -17,7 +19,7 @@ struct FacetFile {
         }
         if facets.isEmpty { return }
         let body = JSONValue.array([.number(IndexFile.format), .array(facets), .string(String(decoding: bits.text(), as: UTF8.self))]).text
-        fingerprint = Fingerprint.name(of: body)
+        fingerprint = ShardFingerprint.name(of: body)
         let path = settings.language + "/" + IndexFile.name("f", key: [UInt8(ascii: "0")], fingerprint: fingerprint)
         file = SearchFile(path: path, bytes: body, isEntry: false)
     }

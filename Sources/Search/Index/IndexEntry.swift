@@ -1,3 +1,5 @@
+internal import Base
+
 /// `index.json`, as `IndexFile` describes it.
 struct IndexEntry {
     let json: [UInt8]

@@ -1,3 +1,5 @@
+internal import Base
+
 /// What a result shows of a page before its text is fetched.
 enum PageRecord {
     /// Characters of the text that stand in for a missing summary.
@@ -9,13 +11,13 @@ enum PageRecord {
         let headings = document.sections.dropFirst()
         let date = document.date ?? ""
         var json: [UInt8] = []
-        JSONText.append(document.title, to: &json)
+        JSONWriter.append(document.title, to: &json)
         if document.collection.isEmpty, date.isEmpty, headings.isEmpty { return json }
         json.append(comma)
-        JSONText.append(document.collection, to: &json)
+        JSONWriter.append(document.collection, to: &json)
         if date.isEmpty, headings.isEmpty { return json }
         json.append(comma)
-        JSONText.append(date, to: &json)
+        JSONWriter.append(date, to: &json)
         if headings.isEmpty { return json }
         json += [comma, UInt8(ascii: "[")]
         for (index, section) in headings.enumerated() {
@@ -29,18 +31,18 @@ enum PageRecord {
     /// The summary, or the first words of the first section that has any, cut at a space; as JSON.
     static func summaryJSON(of document: SearchDocument) -> [UInt8] {
         var json: [UInt8] = []
-        JSONText.append(summary(of: document), to: &json)
+        JSONWriter.append(summary(of: document), to: &json)
         return json
     }
 
     /// A heading by itself where its anchor follows from it, otherwise `[heading, anchor]`.
     private static func append(_ section: SearchSection, to json: inout [UInt8]) {
         let anchor = section.anchor ?? ""
-        if followsFromHeading(anchor, section.heading) { return JSONText.append(section.heading, to: &json) }
+        if followsFromHeading(anchor, section.heading) { return JSONWriter.append(section.heading, to: &json) }
         json.append(UInt8(ascii: "["))
-        JSONText.append(section.heading, to: &json)
+        JSONWriter.append(section.heading, to: &json)
         json.append(UInt8(ascii: ","))
-        JSONText.append(anchor, to: &json)
+        JSONWriter.append(anchor, to: &json)
         json.append(UInt8(ascii: "]"))
     }
 

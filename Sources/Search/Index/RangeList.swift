@@ -1,3 +1,5 @@
+internal import Base
+
 /// A list of ranges as files hold it: their bounds, and the fingerprints of their shards.
 struct RangeList {
     struct Range {
@@ -21,7 +23,7 @@ struct RangeList {
         let list = parts.map { part in
             let listed = RangeList(ranges: Array(ranges[part.words]))
             let body = JSONValue.array([.number(IndexFile.format)] + listed.members).text
-            let range = Range(bound: listed.ranges[0].bound, fingerprint: Fingerprint.name(of: body))
+            let range = Range(bound: listed.ranges[0].bound, fingerprint: ShardFingerprint.name(of: body))
             let path = language + "/" + IndexFile.name("m", key: range.bound, fingerprint: range.fingerprint)
             files.append(SearchFile(path: path, bytes: body, isEntry: false))
             return range

@@ -1,3 +1,5 @@
+internal import Base
+
 /// What results show of pages: titles and addresses, several pages to a file; and summaries, which come after them, in
 /// files of their own that the records name.
 struct RecordShards {
@@ -23,7 +25,7 @@ struct RecordShards {
     /// A page's record as JSON.
     static func append(_ document: AnalyzedDocument, layout: IndexLayout, to body: inout [UInt8]) {
         body.append(UInt8(ascii: "["))
-        JSONText.append(document.url.utf8.dropFirst(layout.root.utf8.count), to: &body)
+        JSONWriter.append(Array(document.url.utf8.dropFirst(layout.root.utf8.count)), to: &body)
         body.append(UInt8(ascii: ","))
         body += document.record
         body.append(UInt8(ascii: "]"))
@@ -45,7 +47,7 @@ struct RecordShards {
     }
 
     private mutating func append(_ body: [UInt8], kind: Character, number: Int, language: String) -> [UInt8] {
-        let fingerprint = Fingerprint.name(of: body)
+        let fingerprint = ShardFingerprint.name(of: body)
         let name = IndexFile.name(kind, key: Array(String(number).utf8), fingerprint: fingerprint)
         files.append(SearchFile(path: language + "/" + name, bytes: body, isEntry: false))
         return fingerprint

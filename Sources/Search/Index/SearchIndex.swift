@@ -1,9 +1,9 @@
-import Dispatch
-import Synchronization
+internal import Base
+
 
 /// Builds one language's index. The order of `documents` does not matter: pages are numbered by URL.
 ///
-/// Works on all cores (`DispatchQueue.concurrentPerform`); the files do not depend on their number. The entry comes last,
+/// Works on `settings.jobs` threads; the files do not depend on their number. The entry comes last,
 /// so that a site written in order never names a file that is not there yet.
 package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchIndexSettings) -> [SearchFile] {
     let documents = documents.sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }
@@ -11,7 +11,7 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
     let table = LanguageTable.named(settings.language)
     let synonyms = SynonymTable(groups: settings.synonyms, table: table)
 
-    let terms = inParallel(WordBucket.count) {
+    let terms = parallelMap(WordBucket.count, jobs: settings.jobs) {
         TermShards(bucket: $0, documents: documents, layout: layout, table: table, synonyms: synonyms)
     }
     var endings = [[(word: [UInt8], count: Int)]](repeating: [], count: WordBucket.count)
@@ -19,7 +19,7 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
         endings[Int(WordBucket.of(WordShards.reversed(entry.word)))].append(entry)
     }
     let sorted = endings
-    let words = inParallel(WordBucket.count) { WordShards(words: sorted[$0], layout: layout) }
+    let words = parallelMap(WordBucket.count, jobs: settings.jobs) { WordShards(words: sorted[$0], layout: layout) }
     let records = RecordShards(documents: documents, layout: layout)
     let facets = FacetFile(documents: documents, settings: settings)
 
@@ -39,20 +39,5 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
     return files + [SearchFile(path: settings.language + "/index.json", bytes: entry.json, isEntry: true)]
 }
 
-/// Runs `body` for 0 up to `count` on all cores; results in order.
-private func inParallel<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
-    let results = Mutex([Value?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-        let value = body(index)
-        results.withLock { $0[index] = value }
-    }
-    return results.withLock { $0.compactMap { $0 } }
-}
-
-/// `search.js` as shipped: the modules of `Client/` in one, made small by `ClientScript`.
-package var searchClient: [UInt8] {
-    ClientScript.joined([
-        PackageResources.text_js, PackageResources.shards_js, PackageResources.ranking_js, PackageResources.corrections_js,
-        PackageResources.query_js, PackageResources.files_js, PackageResources.search_js,
-    ])
-}
+/// `search.js` as shipped: the modules of `Client/` bundled and minified by `Sources/minify`.
+package var searchClient: [UInt8] { PackageResources.search_js }

@@ -1,3 +1,5 @@
+internal import Base
+
 /// Synonyms as the index holds them: each in the shard of its first content word, so that a query that loads the shard
 /// of that word learns of them, and no other query pays.
 ///
@@ -68,9 +70,9 @@ struct SynonymTable: Sendable {
         var json: [UInt8] = []
         for entry in entries where wanted.contains(entry.route) {
             json += Array((json.isEmpty ? ",[[" : ",[").utf8)
-            JSONText.append(entry.key, to: &json)
+            JSONWriter.append(entry.key, to: &json)
             json.append(UInt8(ascii: ","))
-            JSONText.append(entry.term, to: &json)
+            JSONWriter.append(entry.term, to: &json)
             json.append(UInt8(ascii: "]"))
         }
         return json.isEmpty ? [] : json + [UInt8(ascii: "]")]

@@ -1,3 +1,5 @@
+internal import Base
+
 /// The shards of one bucket: its terms and positions, encoded, and its words for corrections.
 struct TermShards {
     struct Shard {
@@ -84,7 +86,7 @@ struct TermShards {
         let pages = leadingPages(of: words, documents: documents, &leading)
         if !pages.isEmpty { terms.appendPages(pages, of: layout.pages) }
         var body = Array("[\(IndexFile.format),".utf8)
-        JSONText.append(text, to: &body)
+        JSONWriter.append(text, to: &body)
         body += Array(",\"".utf8) + terms.text() + Array("\"".utf8)
         let routed = synonyms.json(for: words.filter { $0.id == nil }.map { $0.stem })
         body += routed.isEmpty && !pages.isEmpty ? Array(",[]".utf8) : routed
@@ -94,7 +96,7 @@ struct TermShards {
         }
         body += Array(pages.isEmpty ? "]".utf8 : "]]".utf8)
         let places = Array("[\(IndexFile.format),\"".utf8) + positions.text() + Array("\"]".utf8)
-        let fingerprint = Fingerprint.name(of: body, places)
+        let fingerprint = ShardFingerprint.name(of: body, places)
         let folder = layout.language + "/"
         return Shard(range: RangeList.Range(bound: bound, fingerprint: fingerprint), files: [
             SearchFile(path: folder + IndexFile.name("t", key: bound, fingerprint: fingerprint), bytes: body, isEntry: false),

@@ -1,3 +1,5 @@
+internal import Base
+
 /// Words spelt backwards, for corrections: a word whose first half was mistyped still ends as it should, and lies here
 /// beside words that end alike. (One whose second half was mistyped is found among the terms, which share its beginning.)
 struct WordShards {
@@ -24,9 +26,9 @@ struct WordShards {
                 previous = word
             }
             var body = Array("[\(IndexFile.format),".utf8)
-            JSONText.append(text, to: &body)
+            JSONWriter.append(text, to: &body)
             body.append(UInt8(ascii: "]"))
-            let fingerprint = Fingerprint.name(of: body)
+            let fingerprint = ShardFingerprint.name(of: body)
             let path = layout.language + "/" + IndexFile.name("w", key: range.bound, fingerprint: fingerprint)
             shards.append(TermShards.Shard(range: RangeList.Range(bound: range.bound, fingerprint: fingerprint),
                                            files: [SearchFile(path: path, bytes: body, isEntry: false)]))

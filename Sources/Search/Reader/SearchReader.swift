@@ -1,3 +1,5 @@
+internal import Base
+
 /// The search of the client in `Client/`, in Swift: the same index, the same scores, the same order.
 ///
 /// For the terminal and for tests; each search reads what it needs through `load` and keeps nothing.
@@ -10,7 +12,7 @@ package struct SearchReader {
     }
 
     /// Pages in the index.
-    package let pages: Int
+    private let pages: Int
     /// The language to ask besides when this one finds fewer than three pages.
     package let fallbackLanguage: String?
 

@@ -1,3 +1,6 @@
+internal import Algorithms
+internal import Base
+
 /// The files of one index, read and decoded when they are asked for.
 struct ShardSource {
     typealias Range = RangeList.Range
@@ -39,7 +42,7 @@ struct ShardSource {
     }
 
     private static func fingerprint(_ number: Int, in prints: [UInt8]) -> [UInt8] {
-        Array(prints.dropFirst(max(number, 0) * Fingerprint.length).prefix(Fingerprint.length))
+        Array(prints.dropFirst(max(number, 0) * ShardFingerprint.length).prefix(ShardFingerprint.length))
     }
 
     private func json(_ name: String) throws(SearchReader.Failure) -> JSONValue {
@@ -58,12 +61,7 @@ struct ShardSource {
 
     /// Index of the last range that begins at or before `word`; -1 when none does.
     static func position(of word: [UInt8], in ranges: [Range]) -> Int {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if word.lexicographicallyPrecedes(ranges[middle].bound) { high = middle } else { low = middle + 1 }
-        }
-        return low - 1
+        ranges.partitioningIndex { word.lexicographicallyPrecedes($0.bound) } - 1
     }
 
     /// Ranges that may hold words beginning with `prefix`, at most four: those about `word`.

@@ -1,3 +1,5 @@
+internal import Base
+
 /// A shard of terms, decoded.
 struct TermShard {
     /// One spelling with where it stands.

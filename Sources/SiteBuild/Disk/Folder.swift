@@ -1,3 +1,4 @@
+internal import Base
 internal import CLinux
 internal import Glibc
 internal import SystemPackage
@@ -11,15 +12,15 @@ struct Folder: Sendable {
     let name: String
 
     /// Follows a link at the end of `path` only with `followingLink`.
-    init(opening path: String, as name: String? = nil, followingLink: Bool = true) throws(WorldFault) {
+    init(opening path: String, as name: String? = nil, followingLink: Bool = true) throws(EnvironmentError) {
         let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW))
-        guard number >= 0 else { throw WorldFault(cannot: "open the folder", name ?? path, because: errno) }
+        guard number >= 0 else { throw EnvironmentError(cannot: .openFolder, name ?? path, because: errno) }
         descriptor = FileDescriptor(rawValue: number)
         self.name = name ?? path
     }
 
     /// Makes the folder, and those it lies in, where they are missing.
-    init(making path: String) throws(WorldFault) {
+    init(making path: String) throws(EnvironmentError) {
         if mkdir(path, 0o755) != 0, errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash != path.startIndex {
             try Folder(making: String(path[..<slash])).close()
             mkdir(path, 0o755)
@@ -42,19 +43,19 @@ struct Folder: Sendable {
     // MARK: Looking
 
     /// `nil` when nothing is there. Links are not followed.
-    func status(_ path: String) throws(WorldFault) -> FileStatus? {
+    func status(_ path: String) throws(EnvironmentError) -> FileStatus? {
         var buffer = stat()
         guard fstatat(descriptor.rawValue, path, &buffer, AT_SYMLINK_NOFOLLOW) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw WorldFault(cannot: "look at", label(path), because: errno)
+            throw EnvironmentError(cannot: .lookAt, label(path), because: errno)
         }
         return FileStatus(buffer)
     }
 
     /// Names and kinds of what the folder holds, `.` and `..` left out, in the order of the names' bytes.
-    func entries() throws(WorldFault) -> [FolderEntry] {
+    func entries() throws(EnvironmentError) -> [FolderEntry] {
         let copy = openat(descriptor.rawValue, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard copy >= 0, let stream = fdopendir(copy) else { throw WorldFault(cannot: "list", name, because: errno) }
+        guard copy >= 0, let stream = fdopendir(copy) else { throw EnvironmentError(cannot: .list, name, because: errno) }
         defer { closedir(stream) }
         var found: [FolderEntry] = []
         errno = 0
@@ -65,20 +66,20 @@ struct Folder: Sendable {
             if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
             found.append(FolderEntry(nameBytes: bytes, kind: kind))
         }
-        guard errno == 0 else { throw WorldFault(cannot: "list", name, because: errno) }
+        guard errno == 0 else { throw EnvironmentError(cannot: .list, name, because: errno) }
         return found.sorted { $0.nameBytes.lexicographicallyPrecedes($1.nameBytes) }
     }
 
     // MARK: Reading
 
     /// Replaces what `buffer` holds by the file's bytes. `false`: no regular file there, or one of more than `limit` bytes.
-    func read(_ path: String, into buffer: inout [UInt8], limit: Int = .max, followingLink: Bool = false) throws(WorldFault) -> Bool {
+    func read(_ path: String, into buffer: inout [UInt8], limit: Int = .max, followingLink: Bool = false) throws(EnvironmentError) -> Bool {
         buffer.removeAll(keepingCapacity: true)
         // Without O_NONBLOCK a named pipe in the folder would make the build wait for ever.
         let number = openat(descriptor.rawValue, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW))
         guard number >= 0 else {
             if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return false }
-            throw WorldFault(cannot: "read", label(path), because: errno)
+            throw EnvironmentError(cannot: .read, label(path), because: errno)
         }
         let file = FileDescriptor(rawValue: number)
         defer { try? file.close() }
@@ -94,13 +95,13 @@ struct Folder: Sendable {
                 }
             }
         } catch {
-            throw WorldFault(cannot: "read", label(path), because: (error as? Errno)?.rawValue ?? EIO)
+            throw EnvironmentError(cannot: .read, label(path), because: (error as? Errno)?.rawValue ?? EIO)
         }
         return true
     }
 
     /// The file's bytes; `nil` when there is no regular file of at most `limit` bytes.
-    func bytes(_ path: String, limit: Int = .max) throws(WorldFault) -> [UInt8]? {
+    func bytes(_ path: String, limit: Int = .max) throws(EnvironmentError) -> [UInt8]? {
         var buffer: [UInt8] = []
         return try read(path, into: &buffer, limit: limit) ? buffer : nil
     }
@@ -108,7 +109,7 @@ struct Folder: Sendable {
     // MARK: Writing
 
     /// Makes `path` and the folders it lies in.
-    func write(_ bytes: [UInt8], to path: String) throws(WorldFault) {
+    func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
         // A page has a folder of its own, which is rarely there before it: trying first would cost as much as making it.
         if path.hasSuffix("/index.html") { try makeFolders(above: path) }
@@ -117,43 +118,43 @@ struct Folder: Sendable {
             try makeFolders(above: path)
             number = openat(descriptor.rawValue, path, flags, 0o644)
         }
-        guard number >= 0 else { throw WorldFault(cannot: "write", label(path), because: errno) }
+        guard number >= 0 else { throw EnvironmentError(cannot: .write, label(path), because: errno) }
         let file = FileDescriptor(rawValue: number)
         do {
             _ = try file.writeAll(bytes)
             try file.close()
         } catch {
             Glibc.close(number)
-            throw WorldFault(cannot: "write", label(path), because: (error as? Errno)?.rawValue ?? EIO)
+            throw EnvironmentError(cannot: .write, label(path), because: (error as? Errno)?.rawValue ?? EIO)
         }
     }
 
-    func makeFolders(above path: String) throws(WorldFault) {
+    func makeFolders(above path: String) throws(EnvironmentError) {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
         let parent = String(path[..<slash])
         if mkdirat(descriptor.rawValue, parent, 0o755) == 0 || errno == EEXIST { return }
-        guard errno == ENOENT else { throw WorldFault(cannot: "make the folder", label(parent), because: errno) }
+        guard errno == ENOENT else { throw EnvironmentError(cannot: .makeFolder, label(parent), because: errno) }
         try makeFolders(above: parent)
         guard mkdirat(descriptor.rawValue, parent, 0o755) == 0 || errno == EEXIST else {
-            throw WorldFault(cannot: "make the folder", label(parent), because: errno)
+            throw EnvironmentError(cannot: .makeFolder, label(parent), because: errno)
         }
     }
 
     /// Replaces what is at `path` in `other` in one step.
-    func move(_ path: String, to other: Folder, as newPath: String? = nil) throws(WorldFault) {
+    func move(_ path: String, to other: Folder, as newPath: String? = nil) throws(EnvironmentError) {
         let target = newPath ?? path
         if renameat(descriptor.rawValue, path, other.descriptor.rawValue, target) == 0 { return }
-        guard errno == ENOENT else { throw WorldFault(cannot: "write", other.label(target), because: errno) }
+        guard errno == ENOENT else { throw EnvironmentError(cannot: .write, other.label(target), because: errno) }
         try other.makeFolders(above: target)
         guard renameat(descriptor.rawValue, path, other.descriptor.rawValue, target) == 0 else {
-            throw WorldFault(cannot: "write", other.label(target), because: errno)
+            throw EnvironmentError(cannot: .write, other.label(target), because: errno)
         }
     }
 
     /// Removes a file (or a link); nothing to remove is no fault.
-    func remove(_ path: String) throws(WorldFault) {
+    func remove(_ path: String) throws(EnvironmentError) {
         guard unlinkat(descriptor.rawValue, path, 0) == 0 || errno == ENOENT || errno == ENOTDIR else {
-            throw WorldFault(cannot: "remove", label(path), because: errno)
+            throw EnvironmentError(cannot: .remove, label(path), because: errno)
         }
     }
 
@@ -161,21 +162,21 @@ struct Folder: Sendable {
     func removeEmptyFolder(_ path: String) -> Bool { unlinkat(descriptor.rawValue, path, AT_REMOVEDIR) == 0 }
 
     /// Removes the folder `path` with all that it holds. Links are removed, not followed.
-    func removeTree(_ path: String) throws(WorldFault) {
+    func removeTree(_ path: String) throws(EnvironmentError) {
         if let folder = Folder(path, in: self) {
             defer { folder.close() }
             for entry in try folder.entries() {
                 if entry.kind == .folder || entry.kind == .unknown { try folder.removeTree(entry.name) } else { try folder.remove(entry.name) }
             }
-            guard removeEmptyFolder(path) else { throw WorldFault(cannot: "remove", label(path), because: errno) }
+            guard removeEmptyFolder(path) else { throw EnvironmentError(cannot: .remove, label(path), because: errno) }
         } else {
             try remove(path)
         }
     }
 
     /// Waits until everything written to the folder's disk is safe from a loss of power.
-    func sync() throws(WorldFault) {
-        guard syncfs(descriptor.rawValue) == 0 else { throw WorldFault(cannot: "flush", name, because: errno) }
+    func sync() throws(EnvironmentError) {
+        guard syncfs(descriptor.rawValue) == 0 else { throw EnvironmentError(cannot: .flush, name, because: errno) }
     }
 }
 
@@ -201,11 +202,7 @@ extension FolderEntry.Kind {
 
 struct FileStatus: Sendable, Equatable {
     var kind: FolderEntry.Kind
-    var size: Int
-    var device: UInt64
     var inode: UInt64
-    /// Nanoseconds since 1970.
-    var modified: Int
 
     init(_ status: stat) {
         kind = switch status.st_mode & S_IFMT {
@@ -214,9 +211,6 @@ struct FileStatus: Sendable, Equatable {
         case S_IFLNK: .link
         default: .other
         }
-        size = Int(status.st_size)
-        device = UInt64(status.st_dev)
         inode = UInt64(status.st_ino)
-        modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
     }
 }

@@ -1,3 +1,4 @@
+internal import Base
 internal import Glibc
 internal import SystemPackage
 
@@ -8,20 +9,20 @@ struct OutputLock: Sendable {
     private let path: String
 
     /// - Throws: a fault that says so when another build holds it.
-    init(_ path: String, in parent: Folder, output: String) throws(WorldFault) {
+    init(_ path: String, in parent: Folder, output: String) throws(EnvironmentError) {
         self.path = path
         self.parent = parent
         // Whoever held the lock removes the file before letting go, so what we locked may no longer be what the path names: look again.
         for _ in 0..<100 {
             let number = openat(parent.descriptor.rawValue, path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
-            guard number >= 0 else { throw WorldFault(cannot: "write", parent.label(path), because: errno) }
+            guard number >= 0 else { throw EnvironmentError(cannot: .write, parent.label(path), because: errno) }
             guard flock(number, LOCK_EX | LOCK_NB) == 0 else {
                 let reason = errno
                 close(number)
                 if reason == EWOULDBLOCK {
-                    throw WorldFault("another build is writing '\(output)'", note: "wait until it ends, or choose another folder with --output")
+                    throw EnvironmentError.outputInUse(output: output)
                 }
-                throw WorldFault(cannot: "lock", parent.label(path), because: reason)
+                throw EnvironmentError(cannot: .lock, parent.label(path), because: reason)
             }
             var held = stat()
             if fstat(number, &held) == 0, let named = try parent.status(path), named.inode == FileStatus(held).inode {
@@ -30,7 +31,7 @@ struct OutputLock: Sendable {
             }
             close(number)
         }
-        throw WorldFault("another build is writing '\(output)'")
+        throw EnvironmentError.outputInUse(output: output)
     }
 
     func release() {

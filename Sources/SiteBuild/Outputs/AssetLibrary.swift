@@ -1,3 +1,4 @@
+package import Base
 package import Diagnostics
 package import SiteModel
 
@@ -21,13 +22,13 @@ package struct AssetLibrary: Sendable {
     private static let sourceFolder = "Content/assets/"
 
     /// `paths`: of all files under `Content/assets/`, relative to the project's root.
-    package init(_ paths: [String], in tree: SourceTree, theme: Theme, base: BaseURL, jobs: Int) throws(WorldFault) {
+    package init(_ paths: [String], in tree: SourceTree, theme: Theme, base: BaseURL, jobs: Int) throws(EnvironmentError) {
         for asset in theme.assets {
             let path = asset.isAtRoot ? asset.name : AssetLibrary.themeFolder + "/" + AssetLibrary.named(asset.name, Fingerprint(asset.bytes))
             files.append(File(outputPath: path, source: nil, bytes: asset.bytes))
             self.theme.append(AssetView(name: asset.name, url: Permalink.url(path, base: base)))
         }
-        let looked = try parallelChunks(paths.count, jobs: jobs, chunk: 8, state: { 0 }) { range, _ throws(WorldFault) in
+        let looked = try parallelMap(paths.count, jobs: jobs, chunk: 8, state: { 0 }) { range, _ throws(EnvironmentError) in
             var found: [(ContentAsset?, File?, Diagnostic?)] = []
             for index in range { found.append(try AssetLibrary.look(at: paths[index], in: tree, base: base)) }
             return found
@@ -39,7 +40,7 @@ package struct AssetLibrary: Sendable {
         }
     }
 
-    private static func look(at path: String, in tree: SourceTree, base: BaseURL) throws(WorldFault) -> (ContentAsset?, File?, Diagnostic?) {
+    private static func look(at path: String, in tree: SourceTree, base: BaseURL) throws(EnvironmentError) -> (ContentAsset?, File?, Diagnostic?) {
         let name = String(path.dropFirst(sourceFolder.count))
         let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         func refused(_ message: String, _ note: String) -> (ContentAsset?, File?, Diagnostic?) {

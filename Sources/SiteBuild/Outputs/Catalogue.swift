@@ -1,9 +1,10 @@
+internal import Base
 internal import SiteModel
 
 /// `catalogue.json`: what data the site offers, for programs: its languages, collections with their fields, vocabularies, and
 /// where each collection's data files are; and the JSON Schema that it obeys.
 @Sendable func catalogue(_ context: OutputContext) -> [MadeFile] {
-    var json = JSONText()
+    var json = JSONWriter(.lessThan)
     let settings = context.settings
     json.object { json in
         json.string("$schema", context.absolute(context.base.path) + "catalogue.schema.json")
@@ -49,7 +50,7 @@ internal import SiteModel
     return [MadeFile(path: "catalogue.json", bytes: json.bytes), MadeFile(path: "catalogue.schema.json", bytes: Array(catalogueSchema.utf8))]
 }
 
-extension JSONText {
+extension JSONWriter {
     /// `{ "es": …, "en": … }`, in the order of the site's languages.
     fileprivate mutating func text(_ key: String, _ text: LocalizedText, _ context: OutputContext) {
         object(key) { json in

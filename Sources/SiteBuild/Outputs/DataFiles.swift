@@ -1,3 +1,4 @@
+internal import Base
 internal import Diagnostics
 internal import Markdown
 internal import SiteModel
@@ -23,7 +24,7 @@ internal import SiteModel
 }
 
 private func json(of collection: Int, _ edition: Edition, _ language: Int, _ context: OutputContext) -> [UInt8] {
-    var json = JSONText()
+    var json = JSONWriter(.lessThan)
     json.object { json in
         json.string("collection", context.settings.collections[collection].id)
         json.string("language", edition.language.code)
@@ -42,7 +43,7 @@ private func json(of collection: Int, _ edition: Edition, _ language: Int, _ con
     return json.bytes
 }
 
-extension JSONText {
+extension JSONWriter {
     fileprivate mutating func item(_ page: ParsedPage, url: String) {
         let frontMatter = page.frontMatter
         string("name", page.name)

@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Diagnostics
 internal import SiteModel
 
@@ -45,7 +46,7 @@ private func feedEntries(_ site: Site) -> [[[FeedEntry]]] {
 }
 
 private func feed(_ entries: [FeedEntry], title: String, page: String, path: String, _ edition: Edition, _ context: OutputContext) -> [UInt8] {
-    let latest = entries.leading(longestFeed) { ($1.stamp, $0.url) < ($0.stamp, $1.url) }
+    let latest = entries.min(count: longestFeed) { ($1.stamp, $0.url) < ($0.stamp, $1.url) }
     var xml = XMLText()
     xml.open("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", edition.language.code)])
     xml.element("title", title)

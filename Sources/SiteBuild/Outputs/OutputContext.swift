@@ -1,3 +1,4 @@
+internal import Base
 internal import SiteModel
 
 /// What the files beside the pages are made from: the resolved site, its assets, and the files that are staged already.
@@ -42,8 +43,8 @@ private let outputs: [@Sendable (OutputContext) -> [MadeFile]] = [
 ]
 
 /// Makes and stages all of them, on all cores.
-func stageOutputs(_ context: OutputContext, _ stager: Stager, jobs: Int) throws(WorldFault) -> [OutputFile] {
-    let staged = try parallelChunks(outputs.count, jobs: jobs, chunk: 1, state: { Stager.Batch() }) { range, batch throws(WorldFault) in
+func stageOutputs(_ context: OutputContext, _ stager: Stager, jobs: Int) throws(EnvironmentError) -> [OutputFile] {
+    let staged = try parallelMap(outputs.count, jobs: jobs, chunk: 1, state: { Stager.Batch() }) { range, batch throws(EnvironmentError) in
         batch.files.removeAll()
         for output in outputs[range] {
             for file in output(context) { try stager.add(file.bytes, at: file.path, rank: file.rank, to: &batch) }

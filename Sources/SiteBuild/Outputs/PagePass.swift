@@ -1,3 +1,4 @@
+internal import Base
 internal import Markdown
 internal import Search
 internal import SiteModel
@@ -40,12 +41,12 @@ struct PagePass: Sendable {
     }
 
     /// `taken`: the items' bodies, which are let go of as they are drawn.
-    func run(_ taken: consuming [RenderedBody], jobs: Int, progress: BuildProgress) throws(WorldFault) -> Result {
+    func run(_ taken: consuming [RenderedBody], jobs: Int, progress: BuildProgress) throws(EnvironmentError) -> Result {
         let analyzers = site.settings.languages.map { SearchAnalyzer(language: $0.code) }
         let makers = site.settings.languages.indices.map { ViewMaker(site: site, language: $0) }
         let bodies = Mutex(BodyStore(taken, of: site))
         let total = site.pages.count
-        let chunks = try parallelChunks(total, jobs: jobs, chunk: 32, state: { Worker(analyzers: analyzers) }) { range, worker throws(WorldFault) in
+        let chunks = try parallelMap(total, jobs: jobs, chunk: 32, state: { Worker(analyzers: analyzers) }) { range, worker throws(EnvironmentError) in
             worker.batch.files.removeAll(keepingCapacity: true)
             var documents: [(language: Int, document: AnalyzedDocument)] = []
             var maker = makers[site.pages[range.lowerBound].language]
@@ -71,7 +72,7 @@ struct PagePass: Sendable {
     }
 
     /// The page, and before it the files that it offers, since it tells their sizes.
-    private func draw(_ page: SitePage, _ drawn: PageView, _ worker: inout Worker) throws(WorldFault) -> PageView {
+    private func draw(_ page: SitePage, _ drawn: PageView, _ worker: inout Worker) throws(EnvironmentError) -> PageView {
         var view = drawn
         let index = page.item(in: site)
         let source = index.map { site.items[$0].page.path }

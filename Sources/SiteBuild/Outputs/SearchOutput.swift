@@ -1,3 +1,4 @@
+internal import Base
 internal import Markdown
 internal import Search
 internal import SiteModel
@@ -116,9 +117,10 @@ struct SearchOutput: Sendable {
     let site: Site
     /// Per language of the settings.
     let synonyms: [[SiteModel.SynonymGroup]]
+    let jobs: Int
 
-    /// Stages the files of all languages, one language after the other: making one uses all cores.
-    func stage(_ documents: consuming [[AnalyzedDocument]], with stager: Stager) throws(WorldFault) -> [OutputFile] {
+    /// Stages the files of all languages, one language after the other: making one uses all threads.
+    func stage(_ documents: consuming [[AnalyzedDocument]], with stager: Stager) throws(EnvironmentError) -> [OutputFile] {
         var batch = Stager.Batch()
         for (index, edition) in site.editions.enumerated() {
             let files = buildSearchIndex(documents[index], settings: settings(index, edition))
@@ -138,6 +140,6 @@ struct SearchOutput: Sendable {
         let groups = synonyms[index].map { Search.SynonymGroup(term: $0.term, words: $0.words) }
         return SearchIndexSettings(language: edition.language.code,
                                    fallbackLanguage: index == site.defaultLanguage ? nil : site.language(site.defaultLanguage).code,
-                                   synonyms: groups, facets: facets)
+                                   synonyms: groups, facets: facets, jobs: jobs)
     }
 }

@@ -1,3 +1,4 @@
+internal import Base
 internal import SiteModel
 
 /// Headers for two kinds of host: `_headers` (Netlify, Cloudflare Pages) and `nginx.conf`, to be included in a server block.
@@ -44,7 +45,7 @@ private func netlify(_ base: String, _ security: [(name: String, value: String)]
 
 /// nginx compares paths after undoing their percent codes, and takes one with a space in quotes only.
 private func nginx(_ path: String, _ security: [(name: String, value: String)]) -> String {
-    let base = Permalink.percentDecoded(path)
+    let base = PercentCoding.decoded(path) ?? path
     // A location with an add_header of its own inherits none, so each carries all of them.
     func headers(_ cache: String, indent: String) -> String {
         (security + [(name: "Cache-Control", value: cache)]).map { "\(indent)add_header \($0) \"\($1)\" always;\n" }.joined()

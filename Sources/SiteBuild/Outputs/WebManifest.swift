@@ -1,10 +1,11 @@
+internal import Base
 internal import Diagnostics
 internal import SiteModel
 
 /// `manifest.webmanifest` (W3C Web Application Manifest), in the default language. Icons are the theme's assets named `icon…`.
 @Sendable func webManifest(_ context: OutputContext) -> [MadeFile] {
     let edition = context.site.editions[context.site.defaultLanguage]
-    var json = JSONText()
+    var json = JSONWriter(.lessThan)
     json.object { json in
         json.string("id", context.base.path)
         json.string("name", edition.site.title)
@@ -23,7 +24,7 @@ internal import SiteModel
     return [MadeFile(path: "manifest.webmanifest", bytes: json.bytes)]
 }
 
-extension JSONText {
+extension JSONWriter {
     fileprivate mutating func icon(_ icon: AssetView, _ context: OutputContext) {
         let ending = icon.name.split(separator: ".").last.map(String.init) ?? ""
         let bytes = context.assets.files.first { Permalink.url($0.outputPath, base: context.base) == icon.url }?.bytes ?? []
@@ -58,7 +59,7 @@ extension JSONText {
 private func offlineList(_ language: Int, _ context: OutputContext) -> [UInt8] {
     let edition = context.site.editions[language]
     let code = edition.language.code
-    var json = JSONText()
+    var json = JSONWriter(.lessThan)
     json.object { json in
         json.string("language", code)
         let offline = context.site.pages.first { $0.language == language && $0.kind == .offline }

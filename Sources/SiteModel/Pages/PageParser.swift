@@ -1,3 +1,4 @@
+internal import Base
 internal import Diagnostics
 package import Markdown
 
@@ -77,7 +78,7 @@ private let housekeeping: [String] = [
 
 /// The order of keys and the way values are written do not count.
 private func meaning(of entries: [YAMLEntry], body: ArraySlice<UInt8>) -> UInt64 {
-    var hash = ContentHash()
+    var hash = StableHash()
     for entry in entries.sorted(by: { $0.key < $1.key }) where !housekeeping.contains(entry.key) {
         hash.add(entry.key)
         hash.add(entry.value)
@@ -86,7 +87,7 @@ private func meaning(of entries: [YAMLEntry], body: ArraySlice<UInt8>) -> UInt64
     return hash.value
 }
 
-extension ContentHash {
+extension StableHash {
     fileprivate mutating func add(_ node: YAMLNode) {
         switch node.content {
         case .scalar(let text, _): add(text)

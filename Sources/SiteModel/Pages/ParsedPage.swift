@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Markdown
 
-/// One content file, parsed: a pure function of its bytes and the settings, so a memo may answer for it.
+/// One content file, parsed: a pure function of its bytes and the settings.
 package struct ParsedPage: Sendable, Equatable {
     /// Relative to the project's root.
     package var path: String

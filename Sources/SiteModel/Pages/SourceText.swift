@@ -77,7 +77,7 @@ private struct ByteScan {
     mutating func run(_ bytes: [UInt8]) -> Fault? {
         var index = 0
         while index < bytes.count {
-            index = ByteScan.skipPlain(bytes, index)
+            index = bytes.withUnsafeBytes { ByteScanner.skipPrintable($0, from: index) }
             guard index < bytes.count else { break }
             let byte = bytes[index]
             if byte < 0x80 {
@@ -97,24 +97,6 @@ private struct ByteScan {
             index += length
         }
         return nil
-    }
-
-    /// The next byte from `index` on that is not printable ASCII, or one of the last seven.
-    ///
-    /// Eight are looked at in one word: those below a space, at or above 0x80 and DEL leave a highest bit set in one of three terms.
-    @inline(__always)
-    private static func skipPlain(_ bytes: [UInt8], _ start: Int) -> Int {
-        bytes.withUnsafeBytes { buffer in
-            let ones: UInt64 = 0x0101_0101_0101_0101
-            var index = start
-            while index + 8 <= buffer.count {
-                let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                let special = ((word &- ones &* 0x20) | word | (word &+ ones)) & (ones << 7)
-                if special != 0 { return index + special.trailingZeroBitCount / 8 }
-                index += 8
-            }
-            return index
-        }
     }
 
     /// Combining marks that compose with the letter before them: U+0300…036F, Arabic U+0653…0655, kana U+3099…309A, Hangul jamo.

@@ -1,3 +1,5 @@
+internal import Base
+
 /// How values of the simple types are written, without diagnostics: `FieldDecoder` and `NodeReader` word those.
 enum ValueSyntax {
     enum DateResult { case date(PartialDate), impossible(String), malformed }
@@ -47,21 +49,13 @@ enum ValueSyntax {
         let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         if host.isEmpty { return "it has no host" }
         if host.contains(UInt8(ascii: "@")) { return "it holds a user name, which can disguise where it leads" }
-        if rest.contains(where: isForbiddenInURL) { return "write %20 for a space, and percent codes for \"<>\\^`{|}" }
+        if rest.contains(where: { $0 < 0x80 && !PercentCoding.mayStandInAddress($0) }) { return "write %20 for a space, and percent codes for \"<>\\^`{|}" }
         return nil
     }
 
     /// ASCII case folded; `prefix` in lower case.
     private static func hasPrefix(_ text: String, _ prefix: String) -> Bool {
         text.utf8.count >= prefix.utf8.count && zip(text.utf8, prefix.utf8).allSatisfy { (ASCII.isUpper($0) ? $0 | 0x20 : $0) == $1 }
-    }
-
-    private static func isForbiddenInURL(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
-             UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"): true
-        default: false
-        }
     }
 
     /// One `@`, something on both sides, a dot in the domain: what a typing mistake would break.

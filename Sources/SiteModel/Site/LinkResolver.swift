@@ -100,7 +100,8 @@ struct LinkResolver: Sendable {
         }
         let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
         let anchor = destination[hash...].utf8.count > 1 ? String(destination[hash...].dropFirst()) : nil
-        let written = LinkResolver.percentDecoded(String(destination[..<hash]))
+        let path = String(destination[..<hash])
+        let written = PercentCoding.decoded(path) ?? path
         guard let path = LinkResolver.join(page.path, written) else {
             return fault("broken-link", "the link '\(destination)' leaves the project", nil)
         }

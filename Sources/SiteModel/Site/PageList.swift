@@ -107,7 +107,7 @@ struct PageList {
     /// `/es/old-name/` as `es/old-name/index.html`; `nil` for one that climbs out or cannot be a file.
     static func outputPath(ofAlias alias: String) -> String? {
         guard !alias.contains("\\"), !alias.contains("?"), !alias.contains("#"), !alias.contains(":") else { return nil }
-        let segments = LinkResolver.percentDecoded(alias).split(separator: "/").map(String.init)
+        let segments = (PercentCoding.decoded(alias) ?? alias).split(separator: "/").map(String.init)
         guard !segments.isEmpty else { return nil }
         for (index, segment) in segments.enumerated() {
             let isSafe = segment != "." && segment != ".." && segment.utf8.count <= 200

@@ -20,24 +20,7 @@ package enum Permalink {
 
     /// Bytes other than RFC 3986's unreserved ones and `/` as `%XX`.
     package static func percentEncoded(_ path: String) -> String {
-        guard !path.utf8.allSatisfy(isPlain) else { return path }
-        let hex = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        for byte in path.utf8 {
-            if isPlain(byte) { bytes.append(byte) } else { bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]] }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// The other way round; text that is not percent-encoded UTF-8 stays as it is.
-    package static func percentDecoded(_ path: String) -> String { LinkResolver.percentDecoded(path) }
-
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
-        default: false
-        }
+        PercentCoding.encoded(path) { PercentCoding.isUnreserved($0) || $0 == UInt8(ascii: "/") }
     }
 
     /// The slug of a term or title: accents folded, words joined by hyphens; never empty.

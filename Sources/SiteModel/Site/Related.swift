@@ -1,3 +1,6 @@
+internal import Algorithms
+internal import Base
+
 /// Related items: nodes that share taxonomy terms, rarer ones counting more, or that refer to each other.
 ///
 /// The weight of a term is log₂(1 + nodes / nodes with it), the inverse document frequency of information retrieval
@@ -12,7 +15,7 @@ enum Related {
     /// Per node: up to `count` others, best first.
     static func nodes(items: [Item], nodes: [Node], settings: SiteSettings, jobs: Int) -> [[Int]] {
         let (postings, termsOfNode) = terms(items: items, nodes: nodes, settings: settings)
-        let ranked = parallelChunks(nodes.count, jobs: jobs, chunk: 256, state: { Scorer(postings: postings, nodeCount: nodes.count) }) { range, scorer in
+        let ranked = parallelMap(nodes.count, jobs: jobs, chunk: 256, state: { Scorer(postings: postings, nodeCount: nodes.count) }) { range, scorer in
             range.map { node in
                 scorer.best(for: node, terms: termsOfNode[node], links: links(of: nodes[node], items), isListed: { !termsOfNode[$0].isEmpty })
             }
@@ -87,7 +90,7 @@ enum Related {
                 left -= window.count
             }
             for other in links where isListed(other) { add(Related.linkWeight, to: other) }
-            let best = touched.leading(Related.count) { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+            let best = touched.min(count: Related.count) { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
             for other in touched { scores[other] = 0 }
             touched.removeAll(keepingCapacity: true)
             return best
@@ -101,13 +104,8 @@ enum Related {
         /// The `count` nodes of an ascending list that stand nearest to `node`.
         static func window(_ list: [Int], around node: Int, count: Int) -> ArraySlice<Int> {
             guard list.count > count else { return list[...] }
-            var low = 0
-            var high = list.count
-            while low < high {
-                let middle = (low + high) / 2
-                if list[middle] < node { low = middle + 1 } else { high = middle }
-            }
-            let start = Swift.min(Swift.max(0, low - count / 2), list.count - count)
+            let place = list.partitioningIndex { $0 >= node }
+            let start = Swift.min(Swift.max(0, place - count / 2), list.count - count)
             return list[start..<(start + count)]
         }
     }

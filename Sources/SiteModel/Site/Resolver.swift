@@ -40,7 +40,7 @@ private let mostSuggestions = 200
 /// Links of every page, and their diagnostics in the order of the pages.
 private func resolveItems(_ roster: Roster, _ links: LinkResolver, jobs: Int, _ diagnostics: inout [Diagnostic]) -> [Item] {
     let brief = links.withoutSuggestions()
-    let chunks = parallelChunks(roster.pages.count, jobs: jobs, chunk: 128, state: { brief }) { range, links in range.map(links.links) }
+    let chunks = parallelMap(roster.pages.count, jobs: jobs, chunk: 128, state: { brief }) { range, links in range.map(links.links) }
     var items: [Item] = []
     items.reserveCapacity(roster.pages.count)
     for (own, found) in chunks.joined() {

@@ -1,0 +1,92 @@
+internal import Glibc
+
+/// The words of failures, in English whatever the locale is, so that messages can be tested and searched for.
+extension EnvironmentError {
+    /// Lower case, no full stop, names the path in quotes.
+    package var message: String {
+        switch self {
+        case .cannot(let action, let path, let code): "cannot \(EnvironmentError.verb(action)) '\(path)': \(EnvironmentError.reason(code))"
+        case .noContentFolder(let root): "no folder 'Content' in '\(root)'"
+        case .folderNotEmpty(let path): "'\(path)' is not empty"
+        case .noDefaultLanguage(let path): "'\(path)' names no default language"
+        case .noOutputFolder(let path): "'\(path)' cannot be the output folder"
+        case .outputInUse(let output): "another build is writing '\(output)'"
+        case .outputIsLink(let output): "'\(output)' is a link, not a folder"
+        case .outputIsFile(let output): "'\(output)' is a file, not a folder"
+        case .inTheWay(let path, let others, _):
+            "'\(path)' is in the way\(others == 0 ? "" : " (and \(others) more)"): Faro did not write it"
+        case .foreignManifest(let path, _): "'\(path)' is not a list that this version of Faro wrote"
+        case .noSearchIndex(let output): "no search index in '\(output)'"
+        case .indexFileMissing(let path): "the index has no file '\(path)'"
+        case .indexFileDamaged(let path): "the index's file '\(path)' is damaged"
+        case .indexOfOtherVersion: "the index was written by another version of Faro"
+        case .programMissing(let name): "links to other sites are asked by the program '\(name)', which is not installed"
+        case .programNotStarted(let path): "cannot run '\(path)'"
+        case .programStopped(let path, let status, _): "'\(path)' did not answer for all links (it ended with status \(status))"
+        case .noHostFound: "no host of any link can be found"
+        case .noSuchAddress(let host): "no address '\(host)' to serve on"
+        case .portTaken(let port): "port \(port) is taken by another program"
+        case .cannotServe(let port, let code): "cannot serve on port \(port): error \(code)"
+        case .cannotWatch(let code): "cannot watch files: error \(code)"
+        }
+    }
+
+    /// What can be done about it.
+    package var note: String? {
+        switch self {
+        case .cannot(_, _, ENOSPC), .cannot(_, _, EDQUOT): "free some space; what was published before is untouched"
+        case .noContentFolder: "go to the project's folder, name it with --root, or make one with 'faro init'"
+        case .folderNotEmpty: "name a new folder"
+        case .noDefaultLanguage: "name one with --lang"
+        case .noOutputFolder: "name a folder of its own, e.g. Public"
+        case .outputInUse: "wait until it ends, or choose another folder with --output"
+        case .outputIsLink: "remove the link, or give the folder it leads to with --output"
+        case .outputIsFile: "move it away, or choose another folder with --output"
+        case .inTheWay(_, _, let output): "move it out of '\(output)', or choose another folder with --output"
+        case .foreignManifest(_, let output): "empty '\(output)' yourself, or choose another folder with --output"
+        case .noSearchIndex, .indexFileMissing, .indexFileDamaged, .indexOfOtherVersion: "build the site first"
+        case .programMissing(let name): "apt-get install \(name)"
+        case .programStopped(_, _, let needed): "version \(needed) or later is needed"
+        case .noHostFound: "is this machine connected to the internet?"
+        case .noSuchAddress: "try --host 127.0.0.1"
+        case .portTaken, .cannotServe: "choose another one with --port"
+        case .cannot, .programNotStarted, .cannotWatch: nil
+        }
+    }
+
+    /// Completes "cannot …".
+    private static func verb(_ action: Action) -> String {
+        switch action {
+        case .openFolder: "open the folder"
+        case .lookAt: "look at"
+        case .list: "list"
+        case .read: "read"
+        case .write: "write"
+        case .writeTo: "write to"
+        case .makeFolder: "make the folder"
+        case .remove: "remove"
+        case .flush: "flush"
+        case .lock: "lock"
+        }
+    }
+
+    private static func reason(_ code: Int32) -> String {
+        switch code {
+        case ENOSPC: "the disk is full"
+        case EDQUOT: "the disk quota is used up"
+        case EACCES, EPERM: "permission denied"
+        case EROFS: "the disk is read-only"
+        case ENOENT: "it does not exist"
+        case ENOTDIR: "a part of the path is not a folder"
+        case EISDIR: "it is a folder"
+        case EEXIST: "it exists already"
+        case ENOTEMPTY: "the folder is not empty"
+        case ELOOP: "too many links, or a link where none may be"
+        case ENAMETOOLONG: "the name is too long"
+        case EMFILE, ENFILE: "too many open files"
+        case EXDEV: "it lies on another disk"
+        case EIO: "the disk reported an error"
+        default: "error \(code)"
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/// Bytes that would end the context they stand in, written as references. Each kind of escaping has its one author here.
+package enum Escaping {
+    /// For text and for attributes in either kind of quotes (HTML Standard, "Named character references" and "Attributes").
+    package static func appendHTML(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { appendHTML($0, apostrophes: true, to: &bytes) }
+    }
+
+    /// As libcmark escapes: for text and for attributes in double quotes.
+    package static func appendHTML(doubleQuoted text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+        let isDone: Void? = text.withContiguousStorageIfAvailable { appendHTML($0, apostrophes: false, to: &bytes) }
+        if isDone == nil { Array(text).withUnsafeBufferPointer { appendHTML($0, apostrophes: false, to: &bytes) } }
+    }
+
+    /// A URL for an attribute: what a URL may not hold is percent-encoded, `%` and all that means something in a URL stays, `&` and `'`
+    /// become references. What libcmark does to the destination of a link.
+    package static func appendURLAttribute(_ url: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+        for byte in url {
+            switch byte {
+            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "'"): bytes.append(contentsOf: "&#x27;".utf8)
+            case _ where PercentCoding.isUnreserved(byte): bytes.append(byte)
+            case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "("), UInt8(ascii: ")"),
+                 UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"),
+                 UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"):
+                bytes.append(byte)
+            default: PercentCoding.append(byte, to: &bytes)
+            }
+        }
+    }
+
+    /// For text and attributes of XML 1.0; characters that XML cannot hold (§2.2) are left out.
+    package static func appendXML(_ text: String, to bytes: inout [UInt8]) {
+        let isPlain = !text.utf8.contains(0xEF) || !text.unicodeScalars.contains { $0.value == 0xFFFE || $0.value == 0xFFFF }
+        let text = isPlain ? text : String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0xFFFE && $0.value != 0xFFFF }))
+        for byte in text.utf8 {
+            switch byte {
+            case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: continue
+            case UInt8(ascii: "'"): bytes.append(byte)
+            default:
+                if let text = reference(for: byte) { append(text, to: &bytes) } else { bytes.append(byte) }
+            }
+        }
+    }
+
+    /// What needs no replacement goes over in runs, found eight bytes at a time.
+    private static func appendHTML(_ utf8: UnsafeBufferPointer<UInt8>, apostrophes: Bool, to bytes: inout [UInt8]) {
+        let raw = UnsafeRawBufferPointer(utf8)
+        var start = 0
+        var index = 0
+        while index < utf8.count {
+            if index + ByteScanner.width <= utf8.count {
+                let found = specials(in: ByteScanner.word(in: raw, at: index))
+                index += ByteScanner.first(in: found)
+                if found == 0 { continue }
+            }
+            if let text = reference(for: utf8[index]), apostrophes || utf8[index] != UInt8(ascii: "'") {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+                append(text, to: &bytes)
+                start = index + 1
+            }
+            index += 1
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+
+    /// The first of `"`, `&`, `'`, `<` and `>`. `"` and `&` differ in one bit, `<` and `>` too.
+    @inline(__always)
+    private static func specials(in word: UInt64) -> UInt64 {
+        ByteScanner.equal(to: 0x26, in: word | ByteScanner.ones &* 0x04) | ByteScanner.equal(to: 0x3E, in: word | ByteScanner.ones &* 0x02)
+            | ByteScanner.equal(to: 0x27, in: word)
+    }
+
+    private static func append(_ text: StaticString, to bytes: inout [UInt8]) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    private static func reference(for byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
+        }
+    }
+}

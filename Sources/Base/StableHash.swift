@@ -1,0 +1,41 @@
+/// A 64-bit hash of content, the same in every process and on every machine; for names of files and for finding changes, not against
+/// attackers.
+///
+/// Eight bytes at a time are folded in by a 64 × 64 → 128 bit multiplication whose halves are combined, as in the wyhash family
+/// (Wang Yi, "wyhash", 2019). Every part is preceded by its length, so that parts cannot run together.
+///
+/// The values are written into content (`translation_of_revision`): they may never change.
+package struct StableHash: Sendable, Hashable {
+    package private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    package init() {}
+
+    /// Of one part.
+    package init(_ bytes: [UInt8]) { add(bytes[...]) }
+
+    package mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    }
+
+    package mutating func add(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { add($0) } }
+
+    package mutating func add(count: Int) { mix(UInt64(truncatingIfNeeded: count)) }
+
+    private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        add(count: bytes.count)
+        var offset = 0
+        while offset + 8 <= bytes.count {
+            mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+            offset += 8
+        }
+        var tail: UInt64 = 0
+        for index in offset..<bytes.count { tail = tail << 8 | UInt64(bytes[index]) }
+        mix(tail)
+    }
+
+    private mutating func mix(_ word: UInt64) {
+        let product = (value ^ word ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+        value = (product.high ^ product.low) &+ word
+    }
+}

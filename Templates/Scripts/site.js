@@ -1,0 +1,51 @@
+// Every page: dates, search box, contents, print, share. Nothing here is needed to read. What else every page can do has
+// files of its own, imported here.
+import { isPast } from './dates.js';
+import { all, on, one, show } from './dom.js';
+import { words } from './site-words.js';
+import './word-notes.js';
+import './leave.js';
+import './listen.js';
+import { offerSaving } from './save.js';
+
+// Dates: pages carry them, the reader's own day decides.
+all('[data-show-after]').forEach(element => { element.hidden = !isPast(element.dataset.showAfter); });
+all('[data-hide-after]').forEach(element => { element.hidden = isPast(element.dataset.hideAfter); });
+
+// Search: the words go into the fragment, which no server sees.
+all('form[role=search]:not([data-search-form])').forEach(form => on(form, 'submit', event => {
+  event.preventDefault();
+  const query = one('input', form).value.trim();
+  location.href = form.action.split('?')[0] + (query ? '#q=' + encodeURIComponent(query) : '');
+}));
+
+const contents = one('.contents');
+if (contents && matchMedia('(min-width: 64em)').matches) contents.open = true;
+
+all('[data-retry]').forEach(button => { show(button); on(button, 'click', () => location.reload()); });
+
+// Print: what is folded belongs on the sheet.
+all('[data-print]').forEach(button => { show(button); on(button, 'click', () => print()); });
+let unfolded = [];
+on(window, 'beforeprint', () => {
+  unfolded = all('.text details:not([open])');
+  unfolded.forEach(element => { element.open = true; });
+});
+on(window, 'afterprint', () => unfolded.forEach(element => { element.open = false; }));
+
+// Share and copy
+const share = one('[data-share]');
+if (share && navigator.share) {
+  show(share);
+  on(one('button', share), 'click', () => {
+    const canonical = one('link[rel=canonical]');
+    navigator.share({ title: document.title, url: canonical ? canonical.href : location.href }).catch(() => {});
+  });
+}
+if (navigator.clipboard) all('[data-copy]').forEach(button => {
+  show(button);
+  on(button, 'click', () => navigator.clipboard.writeText(one('[data-copy-text]', button.closest('details')).textContent)
+    .then(() => { button.nextElementSibling.textContent = words.copied; }));
+});
+
+if ('serviceWorker' in navigator && 'caches' in window) offerSaving();

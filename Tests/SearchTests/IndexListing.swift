@@ -1,0 +1,91 @@
+@testable import Search
+
+/// The index of one edition in words, so that a reviewer reads what changed: a line a term, a page, a facet's value. What
+/// the files hold in packed form is decoded; what is text already stands in `golden.json`.
+struct IndexListing {
+    private let language: String
+    private let files: [(name: String, value: JSONValue)]
+    private let index: JSONValue
+    private let table: LanguageTable
+    private let pages: Int
+
+    /// `nil` when a file is no JSON or the entry is missing.
+    init?(_ files: [SearchFile], language: String) {
+        var read: [(name: String, value: JSONValue)] = []
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            guard let value = JSONValue(parsing: file.bytes) else { return nil }
+            read.append((String(file.path.dropFirst(language.utf8.count + 1)), value))
+        }
+        guard let index = read.first(where: { $0.name == "index.json" })?.value else { return nil }
+        self.language = language
+        self.files = read
+        self.index = index
+        table = LanguageTable(entry: index["analysis"] ?? .object([]))
+        pages = index["pages"]?.number ?? 0
+    }
+
+    var lines: [String] {
+        ["== \(language): \(pages) pages, root \(index["root"]?.string ?? "")"] + files.flatMap { name, value in
+            let rows = switch name.first {
+            case "t": terms(name, value)
+            case "w": value.words(1)
+            case "r": records(value)
+            case "f": facets(value)
+            default: [String]()
+            }
+            return rows.isEmpty ? [] : ["-- \(name)"] + rows
+        }
+    }
+
+    /// `salario [salari]: 3.1 level 8 at 0 12`: page 3, its section 1, the words' places in the section.
+    private func terms(_ name: String, _ value: JSONValue) -> [String] {
+        let shard = TermShard(value, pages: pages, sectionParameter: index["sections"]?.number ?? 0, table: table)
+        // Positions stand in the file of the same key; its fingerprint is the same.
+        let packed = files.first { $0.name == "p" + name.dropFirst() }?.value[1]?.string
+        var reader = BitReader(packed ?? "")
+        var rows = shard.forms.map { form in
+            let postings = form.postings.map { posting in
+                var place = 0
+                let count = packed == nil ? 0 : reader.count(reader.gamma())
+                let places = (0..<count).map { _ in
+                    place += reader.rice(IndexFile.positionParameter)
+                    return " \(place)"
+                }
+                return " \(posting.page).\(posting.section) level \(posting.level) at" + places.joined()
+            }
+            let (word, stem) = (String(decoding: form.word, as: UTF8.self), String(decoding: form.stem, as: UTF8.self))
+            return "\(word) [\(stem)]:" + postings.joined(separator: ",")
+        }
+        rows += shard.synonyms.map { "synonym \($0.key) → \($0.term)" }
+        rows += (value[4]?.array ?? []).map { "leading page \($0[0]?.string ?? "")" }
+        return rows
+    }
+
+    private func records(_ value: JSONValue) -> [String] {
+        (value.array ?? []).dropFirst(2).enumerated().map { number, record in
+            "\(number): \(record[0]?.string ?? ""), \(record[1]?.string ?? "")"
+        }
+    }
+
+    /// `countries: US 0 1 2`, the numbers being pages.
+    private func facets(_ value: JSONValue) -> [String] {
+        var reader = BitReader(value[2]?.string ?? "")
+        return (value[1]?.array ?? []).flatMap { facet in
+            let values = facet[2]?.array ?? []
+            return stride(from: 0, to: values.count, by: 2).map { at in
+                let count = reader.count(reader.gamma())
+                let parameter = IndexFile.riceParameter(pages: pages, count: count)
+                var page = -1
+                let bearing = (0..<count).map { _ in
+                    page += reader.rice(parameter) + 1
+                    return " \(page)"
+                }
+                return "\(facet[0]?.string ?? ""): \(values[at].string ?? "")" + bearing.joined()
+            }
+        }
+    }
+}
+
+extension JSONValue {
+    fileprivate func words(_ member: Int) -> [String] { WordText.words(in: self[member]?.string ?? "") }
+}

@@ -1,0 +1,26 @@
+package import Foundation
+
+/// What this machine has, for `@Test(.enabled(if: Machine.hasNode, "no Node"))`: a test that cannot run is reported as
+/// skipped, and `Tests/run` counts it. Nothing here may make a test pass.
+package enum Machine {
+    package static let hasNode = has(command: "node")
+    /// `Fixtures/link-host.py` is asked by curl.
+    package static let hasLinkHost = has("/usr/bin/python3") && has(command: "curl")
+
+    /// Lists of words, one a line (Debian's `wspanish`, `wamerican`, `wfrench`, `wportuguese`).
+    package static func wordList(_ name: String) -> URL { URL(fileURLWithPath: "/usr/share/dict/" + name) }
+
+    /// Data that lies beside the checkout and is no part of it.
+    package static func shared(_ path: String) -> URL {
+        packageRoot().deletingLastPathComponent().appendingPathComponent("shared/" + path)
+    }
+
+    package static func has(_ file: URL) -> Bool { has(file.path) }
+
+    package static func has(command: String) -> Bool {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        return folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(command)") }
+    }
+
+    private static func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+}
