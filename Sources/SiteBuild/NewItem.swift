@@ -39,7 +39,10 @@ package struct NewItem: Sendable {
             return .failure(Refusal("no language '\(code)'", note: suggestionOrList(for: code, in: settings.languages.map(\.code), "the site has")))
         }
         let path = "Content/\(code)/\(collection.id)/\(name).md"
-        if let fault = ContentPath.misplacement(path, settings: settings) { return .failure(Refusal(fault.message, note: fault.note)) }
+        if let fault = ContentPath.misplacement(path, settings: settings) {
+            let sentence = English().sentence(fault.fact)
+            return .failure(Refusal(sentence.message, note: sentence.note))
+        }
         guard !tree.paths.contains(path) else { return .failure(Refusal("'\(path)' exists already", note: nil)) }
         let text: String
         if translates {
