@@ -20,7 +20,7 @@ package enum Permalink {
 
     /// Bytes other than RFC 3986's unreserved ones and `/` as `%XX`.
     package static func percentEncoded(_ path: String) -> String {
-        PercentCoding.encoded(path) { PercentCoding.isUnreserved($0) || $0 == UInt8(ascii: "/") }
+        PercentCoding.encoded(path, keeping: .path)
     }
 
     /// The slug of a term or title: accents folded, words joined by hyphens; never empty.
