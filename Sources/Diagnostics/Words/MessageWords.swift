@@ -38,6 +38,10 @@ package protocol MessageWords: Sendable {
     func sentence(_ fact: SiteFact) -> Sentence
     func sentence(_ fact: OpinionFact) -> Sentence
     func explanation(of rule: RuleID) -> RuleExplanation
+    /// What a key of front matter is for, as a comment beside it.
+    func purpose(of key: FrontMatterKey) -> String
+    func clause(_ fault: DateFault) -> String
+    func clause(_ fault: BaseURLFault) -> String
 }
 
 extension MessageWords {
