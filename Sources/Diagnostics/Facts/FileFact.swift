@@ -15,6 +15,8 @@ package enum FileFact: Sendable, Equatable {
     case noSuchLanguageFile(String, Suggestion)
     /// A folder that is named like none of the site's languages.
     case noSuchLanguage(String, Suggestion)
+    /// A folder of a language that exists, and is none of the site's.
+    case undeclaredLanguage(String)
     /// A file that is named like a folder of the site.
     case fileForFolder(String)
     case noSuchCollection(String, Suggestion)
@@ -37,7 +39,8 @@ package enum FileFact: Sendable, Equatable {
         case .notUTF8, .isUTF16: .invalidUTF8
         case .controlCharacter: .controlCharacter
         case .badPageName, .hiddenAsset: .badName
-        case .noSuchLanguageFile, .noSuchLanguage, .fileForFolder, .noSuchCollection, .outsideCollections, .nestedPage, .notAPage: .misplacedFile
+        case .noSuchLanguageFile, .noSuchLanguage, .undeclaredLanguage, .fileForFolder, .noSuchCollection,
+             .outsideCollections, .nestedPage, .notAPage: .misplacedFile
         case .deepFolders, .unfitName, .neitherFileNorFolder, .folderNamedLikeFile: .badFileName
         case .sameNames: .nameCollision
         case .linkLoop, .linkToNothing, .linkOut, .linkToFolder: .badLinkFile

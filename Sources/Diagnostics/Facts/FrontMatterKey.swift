@@ -43,4 +43,33 @@ package enum FrontMatterKey: String, CaseIterable, Sendable {
         case .title, .summary, .withdrawn, .sensitive, .sources, .until: false
         }
     }
+
+    /// What editors call it in Spanish, for suggestions.
+    package var spokenNames: [String] {
+        switch self {
+        case .title: ["título"]
+        case .summary: ["resumen", "descripción", "description"]
+        case .slug: ["dirección"]
+        case .date: ["fecha"]
+        case .reviewed: ["revisado", "revisada"]
+        case .reviewBy: ["revisar", "próxima revisión"]
+        case .draft: ["borrador"]
+        case .layout: ["plantilla", "template"]
+        case .aliases: ["alias", "redirects"]
+        case .order: ["orden", "weight"]
+        case .changes: ["cambios"]
+        case .withdrawn: ["retirado", "retirada"]
+        case .sensitive: ["sensible", "delicado"]
+        case .search: ["búsqueda"]
+        case .sources: ["fuentes", "fuente"]
+        case .translationOfRevision: ["revisión"]
+        case .until: ["hasta"]
+        }
+    }
+
+    /// As `spokenNames`, of `innerKeys`.
+    package static let spokenInnerNames: [(name: String, key: String)] = [
+        ("título", "title"), ("editor", "publisher"), ("editorial", "publisher"), ("año", "year"), ("enlace", "url"), ("link", "url"),
+        ("fecha", "date"), ("texto", "text"),
+    ]
 }

@@ -21,6 +21,8 @@ extension English {
             Sentence("no language of the site has the file '\(name)'", note: hint(near, "expected"))
         case .noSuchLanguage(let folder, let near):
             Sentence("'\(folder)' is no language of the site", note: hint(near, "expected"))
+        case .undeclaredLanguage(let code):
+            Sentence("'\(code)' is no language of the site", note: "write '\(code): { name: … }' under 'languages' in 'Content/site.yaml', or take this folder out")
         case .fileForFolder(let name):
             Sentence("'\(name)' is a folder of the site, not a file", note: "rename the file, or take it out of 'Content/'")
         case .noSuchCollection(let name, let near):
@@ -315,7 +317,7 @@ extension English {
         case (.number, _): "write digits, with a point before decimals, e.g. 1.5"
         case (.date, _): "e.g. 2026-11-22"
         case (.word(let words), _): "write " + choice(words, "or")
-        case (.text, .text): nil
+        case (.text, .text), (.list, .list): nil
         }
     }
 

@@ -21,6 +21,9 @@ extension Spanish {
             Sentence("ningún idioma del sitio tiene el archivo '\(name)'", note: hint(near, "puede ser"))
         case .noSuchLanguage(let folder, let near):
             Sentence("'\(folder)' no es un idioma del sitio", note: hint(near, "puede ser"))
+        case .undeclaredLanguage(let code):
+            Sentence("'\(code)' no es un idioma del sitio",
+                     note: "escriba '\(code): { name: … }' debajo de 'languages' en 'Content/site.yaml', o quite esta carpeta")
         case .fileForFolder(let name):
             Sentence("'\(name)' es una carpeta del sitio, no un archivo", note: "cambie el nombre del archivo o sáquelo de 'Content/'")
         case .noSuchCollection(let name, let near):
@@ -317,7 +320,7 @@ extension Spanish {
         case (.number, _): "escriba cifras, con un punto antes de los decimales, por ejemplo 1.5"
         case (.date, _): "por ejemplo 2026-11-22"
         case (.word(let words), _): "escriba " + choice(words)
-        case (.text, .text): nil
+        case (.text, .text), (.list, .list): nil
         }
     }
 

@@ -26,8 +26,8 @@ struct ContentPathTests {
         #expect(report(ContentPath.misplacement(path, settings: settings).map { [$0] } ?? []) == expected)
     }
 
-    @Test(arguments: ["a", "año", "ñandú-2", "пример", "مثال", "例"]) func namesMayBeOfAnyScript(_ name: String) { #expect(ValueSyntax.slugFault(name) == nil) }
+    @Test(arguments: ["a", "año", "ñandú-2", "пример", "مثال", "例"]) func namesMayBeOfAnyScript(_ name: String) { #expect(ScalarSyntax.slugFault(name) == nil) }
 
     @Test(arguments: ["", "-a", "a-", "A", "a/b", "..", "a.b", "a b", "a\u{202E}b", "a\u{200D}b", "É", String(repeating: "a", count: 101)])
-    func namesThatAreNotSafeEverywhereAreRefused(_ name: String) { #expect(ValueSyntax.slugFault(name) != nil) }
+    func namesThatAreNotSafeEverywhereAreRefused(_ name: String) { #expect(ScalarSyntax.slugFault(name) != nil) }
 }

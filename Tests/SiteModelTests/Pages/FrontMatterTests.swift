@@ -167,10 +167,10 @@ struct FrontMatterTests {
         """)
     }
 
-    @Test(arguments: ["911", "+1 866 487 9243", "1511", "+52 55-5000-2000"]) func phonesAreTaken(_ phone: String) { #expect(ValueSyntax.isPhone(phone)) }
+    @Test(arguments: ["911", "+1 866 487 9243", "1511", "+52 55-5000-2000"]) func phonesAreTaken(_ phone: String) { #expect(ScalarSyntax.isPhone(phone)) }
 
     @Test(arguments: ["", "1", "+1", "12345678", "+1 (866) 487", "+1 866 487 9243 x2", "-911", "911-", "+1234567890123456"])
-    func textThatCannotBeDialledIsNoPhone(_ phone: String) { #expect(!ValueSyntax.isPhone(phone)) }
+    func textThatCannotBeDialledIsNoPhone(_ phone: String) { #expect(!ScalarSyntax.isPhone(phone)) }
 
     @Test func aNoticeWantsATitleAndADate() {
         guard let settings = settings() else { Issue.record("no settings"); return }

@@ -8,7 +8,7 @@ struct SettingsReader {
         "taxonomies", "corridors", "home", "menus", "callouts", "allow_raw_html", "rules",
     ]
 
-    var reader: NodeReader
+    var reader: YAMLDecoder
     let theme: Theme?
     var languages: [Language] = []
     var vocabularies: [Vocabulary] = []
@@ -19,7 +19,7 @@ struct SettingsReader {
     var paths: [(owner: String, text: LocalizedText, node: YAMLNode)] = []
 
     init(path: String, theme: Theme?) {
-        reader = NodeReader(path: path)
+        reader = YAMLDecoder(path: path)
         self.theme = theme
     }
 
@@ -113,13 +113,13 @@ struct SettingsReader {
     }
 
     mutating func checkID(_ entry: YAMLEntry, _ what: String) {
-        guard let fault = ValueSyntax.slugFault(entry.key) else { return }
+        guard let fault = ScalarSyntax.slugFault(entry.key) else { return }
         reader.report("bad-name", at: entry.position, length: entry.keyLength, "'\(entry.key)' cannot be the name of a \(what)", note: fault)
     }
 
     private mutating func contact(_ node: YAMLNode?) -> String? {
         guard let node, !node.isNull, let text = reader.text(node, "contact") else { return nil }
-        if ValueSyntax.isEmail(text) { return text }
+        if ScalarSyntax.isEmail(text) { return text }
         reader.report("bad-email", at: node, "\(node.description) is not an e-mail address")
         return nil
     }
@@ -205,7 +205,7 @@ struct SettingsReader {
     mutating func urlPath(_ node: YAMLNode?, id: String, owner: YAMLNode) -> LocalizedText {
         let text = node == nil ? LocalizedText(id) : localized(node, "path")
         for (_, slug) in text.texts {
-            guard let fault = ValueSyntax.slugFault(slug) else { continue }
+            guard let fault = ScalarSyntax.slugFault(slug) else { continue }
             reader.report("bad-path", at: node ?? owner, "the path '\(slug)' cannot be part of a URL", note: fault)
         }
         paths.append((id, text, node ?? owner))
