@@ -3,13 +3,19 @@
 ///
 /// It need not be right in every corner of Markdown: a difference that it keeps makes a translation old too soon, no more.
 func plainMeaning(of text: ArraySlice<UInt8>) -> [UInt8] {
-    var reader = MeaningReader()
+    var reader = MeaningReader(lastCommentEnd: lastCommentEnd(in: text))
     reader.result.reserveCapacity(text.count)
     for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) { reader.take(line) }
     return reader.result
 }
 
+private func lastCommentEnd(in text: ArraySlice<UInt8>) -> Int {
+    text.indices.last { text[$0] == UInt8(ascii: ">") && text[..<$0].suffix(2).elementsEqual([0x2D, 0x2D]) } ?? text.startIndex
+}
+
 private struct MeaningReader {
+    /// A comment that begins after it is not closed, and no comment.
+    let lastCommentEnd: Int
     var result: [UInt8] = []
     /// Of an open code block: its sign and how often it is written.
     private var fence: (sign: UInt8, count: Int)?
@@ -20,6 +26,8 @@ private struct MeaningReader {
     private var isInComment = false
     /// An element of white space is due before the next word.
     private var isSpaceDue = false
+
+    init(lastCommentEnd: Int) { self.lastCommentEnd = lastCommentEnd }
 
     mutating func take(_ line: ArraySlice<UInt8>) {
         var content = line.drop(while: isSpace)
@@ -80,7 +88,7 @@ private struct MeaningReader {
                 index += 1
                 continue
             }
-            if byte == UInt8(ascii: "<"), content[index...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]) {
+            if byte == UInt8(ascii: "<"), index < lastCommentEnd, content[index...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]) {
                 isInComment = true
                 index += 4
                 continue
