@@ -40,6 +40,8 @@ package protocol MessageWords: Sendable {
     func explanation(of rule: RuleID) -> RuleExplanation
     /// What a key of front matter is for, as a comment beside it.
     func purpose(of key: FrontMatterKey) -> String
+    func sentence(_ fact: NewItemFact) -> Sentence
+    func text(_ text: NewItemText) -> String
     func clause(_ fault: DateFault) -> String
     func clause(_ fault: BaseURLFault) -> String
 }
