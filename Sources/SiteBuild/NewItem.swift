@@ -1,5 +1,6 @@
 package import Base
 package import Diagnostics
+internal import Markdown
 package import SiteModel
 
 /// `faro new`: a content file with every required key filled in, or marked for whoever writes it.
