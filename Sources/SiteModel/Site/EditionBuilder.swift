@@ -28,7 +28,7 @@ struct EditionBuilder {
         let collectionLinks = settings.collections.map { collection in
             CollectionLinkView(id: collection.id, name: collection.name.text(in: language.code), url: collectionURL(collection, language.code))
         }
-        let places = EnginePlaces(settings: settings, language: language.code, words: words(for: language.code))
+        let places = SystemPages(settings: settings, language: language.code, words: words(for: language.code))
         let base = SiteView(
             title: settings.title.text(in: language.code), tagline: settings.tagline.text(in: language.code),
             publisher: settings.publisher.text(in: language.code), contact: settings.contact,
@@ -52,7 +52,7 @@ struct EditionBuilder {
         return edition
     }
 
-    private func corridorURLs(_ places: EnginePlaces, _ names: EditionNames) -> [String] {
+    private func corridorURLs(_ places: SystemPages, _ names: EditionNames) -> [String] {
         func slug(_ code: String) -> String { Permalink.slug(names.regions.countries[code] ?? code, fallback: code.lowercased()) }
         return corridors.map { places.url(places.corridors) + Permalink.percentEncoded(slug($0.origin) + "-" + slug($0.destination) + "/") }
     }
@@ -83,7 +83,7 @@ struct EditionBuilder {
         return roster.nodeByName[collection][parts[1]]
     }
 
-    private mutating func menu(_ id: String, _ language: Int, _ collections: [CollectionLinkView], _ places: EnginePlaces) -> [LinkView] {
+    private mutating func menu(_ id: String, _ language: Int, _ collections: [CollectionLinkView], _ places: SystemPages) -> [LinkView] {
         guard let menu = settings.menus.first(where: { $0.id == id }) else { return [] }
         let code = settings.languages[language].code
         return menu.entries.compactMap { entry in
@@ -164,7 +164,7 @@ extension Edition {
 }
 
 /// Output paths of the pages that every language has, whatever its content.
-struct EnginePlaces: Sendable {
+struct SystemPages: Sendable {
     let words: InterfaceWords
     let home: String
     let search: String

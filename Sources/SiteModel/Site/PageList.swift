@@ -60,7 +60,7 @@ struct PageList {
         }
     }
 
-    private func corridorPath(_ index: Int, _ edition: Edition, _ places: EnginePlaces) -> String {
+    private func corridorPath(_ index: Int, _ edition: Edition, _ places: SystemPages) -> String {
         let corridor = corridors[index]
         func name(_ code: String) -> String { Permalink.slug(edition.names.regions.countries[code] ?? code, fallback: code.lowercased()) }
         return places.corridors.dropLast("index.html".count) + name(corridor.origin) + "-" + name(corridor.destination) + "/index.html"
@@ -134,10 +134,10 @@ struct PageList {
         let key = outputPath.utf8.allSatisfy({ $0 < 0x80 && !(65...90).contains($0) }) ? outputPath
             : outputPath.precomposedStringWithCanonicalMapping.lowercased()
         if let owner = owners[key] {
-            let collision = AddressCollision(settings: settings, items: items, editions: editions)
+            let collision = PermalinkCollision(settings: settings, items: items, editions: editions)
             diagnostics.append(collision.diagnostic(
-                outputPath, claimed: AddressCollision.Claim(kind: kind, language: language, item: source?.item), alias: alias,
-                taken: AddressCollision.Claim(kind: owner.page.map { pages[$0].kind }, language: owner.language, item: owner.item)))
+                outputPath, claimed: PermalinkCollision.Claim(kind: kind, language: language, item: source?.item), alias: alias,
+                taken: PermalinkCollision.Claim(kind: owner.page.map { pages[$0].kind }, language: owner.language, item: owner.item)))
             return false
         }
         owners[key] = (kind == nil ? nil : pages.count, language, source?.item)

@@ -110,7 +110,7 @@ package struct Edition: Sendable {
     /// Per collection: its page.
     package let collectionLinks: [CollectionLinkView]
     package let taxonomies: [Taxonomy]
-    let places: EnginePlaces
+    let places: SystemPages
     /// Per corridor of the site: its page.
     let corridorURLs: [String]
     let dates: DateWords

@@ -1,7 +1,7 @@
 internal import Markdown
 
 /// Two files of one address, as a diagnostic: where the later one comes from, what has the address, and what an editor can change.
-struct AddressCollision {
+struct PermalinkCollision {
     /// What asks for an address.
     struct Claim {
         /// `nil`: the single file of an item.
@@ -30,7 +30,7 @@ struct AddressCollision {
             return (items[item].page.path, alias?.position ?? frontMatter.slug?.position ?? frontMatter.title.position)
         }
         guard let value = value(of: claim), !value.isListed, let page = value.pages.first else { return ("Content/site.yaml", nil) }
-        return (page.path, AddressCollision.position(of: value, in: page))
+        return (page.path, PermalinkCollision.position(of: value, in: page))
     }
 
     private static func position(of value: Value, in page: ParsedPage) -> SourcePosition? {
@@ -93,7 +93,7 @@ struct AddressCollision {
     // MARK: What to do
 
     private func remedy(_ claimed: Claim, _ taken: Claim) -> String? {
-        if AddressCollision.hasSlug(claimed), AddressCollision.hasSlug(taken) { return "give one of the two another 'slug'" }
+        if PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken) { return "give one of the two another 'slug'" }
         var remedies: [String] = []
         for remedy in [claimed, taken].compactMap(remedy) where !remedies.contains(remedy) { remedies.append(remedy) }
         return remedies.isEmpty ? nil : remedies.joined(separator: ", or ")
