@@ -94,7 +94,7 @@ package func askIndex(_ query: String, root: String, output: String, language: S
                       limit: Int) throws(WorldFault) -> Result<SearchAnswer, UnknownLanguage> {
     let note = "build the site first"
     let folder: Folder
-    do { folder = try Folder(opening: output + "/" + SearchOutput.folder) } catch { throw WorldFault("no search index in '\(output)'", note: note) }
+    do { folder = try Folder(opening: output + "/" + Permalinks.searchFolder) } catch { throw WorldFault("no search index in '\(output)'", note: note) }
     defer { folder.close() }
     let known = try folder.entries().filter { $0.kind == .folder }.map(\.name).sorted()
     if let language, !known.isEmpty, !known.contains(language) { return .failure(UnknownLanguage(code: language, known: known)) }

@@ -15,6 +15,18 @@ struct PermalinkCollision {
     let items: [Item]
     let editions: [Edition]
 
+    /// Two items of which each asks for the address by its slug; `nil` for other claims.
+    func pair(_ claimed: Claim, _ taken: Claim) -> [Int]? {
+        guard PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken), let a = claimed.item, let b = taken.item, a != b else { return nil }
+        return [min(a, b), max(a, b)]
+    }
+
+    /// Of two items, the one whose editor wrote a `slug` took the address that the other has by its own name, whichever comes first.
+    func isOwnersFault(claimed: Claim, taken: Claim) -> Bool {
+        guard pair(claimed, taken) != nil, let a = claimed.item, let b = taken.item else { return false }
+        return items[a].page.frontMatter.slug == nil && items[b].page.frontMatter.slug != nil
+    }
+
     func diagnostic(_ outputPath: String, claimed: Claim, alias: Positioned<String>?, taken: Claim) -> Diagnostic {
         let (path, position) = place(of: claimed, alias: alias)
         let owner = taken.item.map { items[$0].page.path } ?? name(of: taken) ?? outputPath
@@ -83,8 +95,7 @@ struct PermalinkCollision {
         case .collection(let collection, let facet?, _):
             guard let found = edition.facets[collection].first(where: { $0.field == facet.field }),
                   let value = found.values.first(where: { $0.id == facet.value }) else { return nil }
-            var type = settings.collections[collection].fields[facet.field].type
-            if case .list(let element) = type { type = element }
+            let type = settings.collections[collection].fields[facet.field].type.element
             return made(value.id, value.name, type, [found.key], value.nodes)
         default: return nil
         }
