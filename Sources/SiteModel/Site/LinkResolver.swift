@@ -25,8 +25,7 @@ struct LinkResolver: Sendable {
                                       uniquingKeysWith: { a, _ in a })
         referenceFields = settings.collections.map { collection in
             collection.fields.compactMap { field in
-                var type = field.type
-                if case .list(let element) = type { type = element }
+                let type = field.type.element
                 guard case .reference(let id) = type, let to = settings.collections.firstIndex(where: { $0.id == id }) else { return nil }
                 return (field.key, to)
             }

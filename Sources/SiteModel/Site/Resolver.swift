@@ -26,9 +26,9 @@ package func resolve(_ pages: consuming [ParsedPage], notices: [ParsedPage] = []
         builder.edition(language, notice: notices.first { $0.language == settings.languages[language].code }, links: links)
     }
     diagnostics += builder.diagnostics
-    let (sitePages, collisions) = PageList.make(settings: settings, roster: roster, items: items, editions: editions, corridors: corridors, words: words)
+    let (sitePages, collisions) = PageList.make(settings: settings, items: items, editions: editions, permalinks: atlas.permalinks)
     diagnostics += collisions
-    let site = Site(settings: settings, items: items, nodes: roster.nodes, pages: sitePages, editions: editions, theme: theme,
+    let site = Site(settings: settings, items: items, nodes: roster.nodes, pages: sitePages, editions: editions, permalinks: atlas.permalinks, theme: theme,
                     assets: assets, related: related, corridors: corridors,
                     taxonomyOfField: taxonomiesByField(settings), nodeByName: roster.nodeByName)
     return (site, diagnostics)

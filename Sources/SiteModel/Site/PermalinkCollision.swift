@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Markdown
 
 /// Two files of one address, as a diagnostic: where the later one comes from, what has the address, and what an editor can change.
-struct AddressCollision {
+struct PermalinkCollision {
     /// What asks for an address.
     struct Claim {
         /// `nil`: the single file of an item.
@@ -16,6 +16,18 @@ struct AddressCollision {
     let settings: SiteSettings
     let items: [Item]
     let editions: [Edition]
+
+    /// Two items of which each asks for the address by its slug; `nil` for other claims.
+    func pair(_ claimed: Claim, _ taken: Claim) -> [Int]? {
+        guard PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken), let a = claimed.item, let b = taken.item, a != b else { return nil }
+        return [min(a, b), max(a, b)]
+    }
+
+    /// Of two items, the one whose editor wrote a `slug` took the address that the other has by its own name, whichever comes first.
+    func isOwnersFault(claimed: Claim, taken: Claim) -> Bool {
+        guard pair(claimed, taken) != nil, let a = claimed.item, let b = taken.item else { return false }
+        return items[a].page.frontMatter.slug == nil && items[b].page.frontMatter.slug != nil
+    }
 
     func diagnostic(_ outputPath: String, claimed: Claim, alias: Positioned<String>?, taken: Claim) -> Diagnostic {
         let (path, position) = place(of: claimed, alias: alias)
@@ -32,7 +44,7 @@ struct AddressCollision {
             return (items[item].page.path, alias?.position ?? frontMatter.slug?.position ?? frontMatter.title.position)
         }
         guard let value = value(of: claim), !value.isListed, let page = value.pages.first else { return ("Content/site.yaml", nil) }
-        return (page.path, AddressCollision.position(of: value, in: page))
+        return (page.path, PermalinkCollision.position(of: value, in: page))
     }
 
     private static func position(of value: Value, in page: ParsedPage) -> SourcePosition? {
@@ -85,8 +97,7 @@ struct AddressCollision {
         case .collection(let collection, let facet?, _):
             guard let found = edition.facets[collection].first(where: { $0.field == facet.field }),
                   let value = found.values.first(where: { $0.id == facet.value }) else { return nil }
-            var type = settings.collections[collection].fields[facet.field].type
-            if case .list(let element) = type { type = element }
+            let type = settings.collections[collection].fields[facet.field].type.element
             return made(value.id, value.name, type, [found.key], value.nodes)
         default: return nil
         }
@@ -95,7 +106,7 @@ struct AddressCollision {
     // MARK: What to do
 
     private func remedy(_ claimed: Claim, _ taken: Claim) -> String? {
-        if AddressCollision.hasSlug(claimed), AddressCollision.hasSlug(taken) { return "give one of the two another 'slug'" }
+        if PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken) { return "give one of the two another 'slug'" }
         var remedies: [String] = []
         for remedy in [claimed, taken].compactMap(remedy) where !remedies.contains(remedy) { remedies.append(remedy) }
         return remedies.isEmpty ? nil : remedies.joined(separator: ", or ")
