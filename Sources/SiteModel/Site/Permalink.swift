@@ -51,5 +51,4 @@ extension Permalink {
 
     /// The other way round; text that is not percent-encoded UTF-8 stays as it is.
     package static func percentDecoded(_ path: String) -> String { PercentCoding.decoded(path) ?? path }
-    }
 }
