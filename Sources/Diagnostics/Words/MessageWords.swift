@@ -36,7 +36,9 @@ package protocol MessageWords: Sendable {
     func sentence(_ fact: SettingsFact) -> Sentence
     func sentence(_ fact: MarkdownFact) -> Sentence
     func sentence(_ fact: SiteFact) -> Sentence
+    func sentence(_ fact: AssetFact) -> Sentence
     func sentence(_ fact: OpinionFact) -> Sentence
+    func sentence(_ fact: ExternalLinkFact) -> Sentence
     func explanation(of rule: RuleID) -> RuleExplanation
 }
 
@@ -49,7 +51,9 @@ extension MessageWords {
         case .settings(let fact): sentence(fact)
         case .markdown(let fact): sentence(fact)
         case .site(let fact): sentence(fact)
+        case .asset(let fact): sentence(fact)
         case .opinion(let fact): sentence(fact)
+        case .externalLink(let fact): sentence(fact)
         case .words(_, let message, let note): Sentence(message, note: note)
         }
     }
