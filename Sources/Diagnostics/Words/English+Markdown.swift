@@ -1,3 +1,5 @@
+internal import Base
+
 extension English {
     package func sentence(_ fact: MarkdownFact) -> Sentence {
         switch fact {

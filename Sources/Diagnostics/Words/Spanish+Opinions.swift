@@ -1,3 +1,5 @@
+internal import Base
+
 extension Spanish {
     package func sentence(_ fact: OpinionFact) -> Sentence {
         switch fact {

@@ -1,3 +1,5 @@
+internal import Base
+
 extension Spanish {
     package func sentence(_ fact: SiteFact) -> Sentence {
         switch fact {
