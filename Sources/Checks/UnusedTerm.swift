@@ -14,8 +14,7 @@ extension Check {
         }
         return settings.vocabularies.flatMap { vocabulary in
             vocabulary.terms.filter { used[vocabulary.id]?.contains($0.id) != true }.map { term in
-                Diagnostic(.warning, "unused-term", path: "Content/site.yaml", "no page has the term '\(term.id)' of the vocabulary '\(vocabulary.id)'",
-                           note: "use it, or remove it")
+                finding(.unusedTerm(term.id, vocabulary: vocabulary.id))
             }
         }
     })

@@ -26,6 +26,7 @@ extension BodyDraft {
         if paragraph.firstChild == nil {
             paragraph.unlink()
             paragraph.free()
+            lines = nil
         }
         body.callouts.append(
             BodyCallout(kind: kind, title: String(decoding: title.trimmed, as: UTF8.self), position: position))

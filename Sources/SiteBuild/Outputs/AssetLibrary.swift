@@ -44,19 +44,13 @@ package struct AssetLibrary: Sendable {
     private static func look(at path: String, in tree: SourceTree, _ permalinks: AssetPermalinks) throws(EnvironmentError) -> (ContentAsset?, File?, Diagnostic?) {
         let name = String(path.dropFirst(sourceFolder.count))
         let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        func refused(_ message: String, _ note: String) -> (ContentAsset?, File?, Diagnostic?) {
+        func refused(_ fact: AssetFact) -> (ContentAsset?, File?, Diagnostic?) {
             // It stays known to links, so that one fault is not reported twice.
-            (ContentAsset(path: name, url: ""), nil, Diagnostic(.error, "unsafe-asset", path: path, message, note: note))
+            (ContentAsset(path: name, url: ""), nil, Diagnostic(.asset(fact), path: path))
         }
-        if ActiveContent.forbiddenEndings.contains(ending) {
-            return refused("files of the kind '.\(ending)' are not published", "a browser would run it as a part of the site; take it out of 'Content/assets/'")
-        }
-        guard let bytes = try tree.asset(path) else {
-            return refused("the file is longer than \(SourceTree.longestAsset >> 20) MB, or cannot be read", "make it smaller, or link to where it is kept")
-        }
-        if ending == "svg", let problem = ActiveContent.problem(inSVG: bytes) {
-            return refused("the image is not only an image: \(problem)", "save it as a plain SVG, without scripts and links")
-        }
+        if ActiveContent.forbiddenEndings.contains(ending) { return refused(.forbiddenKind(ending)) }
+        guard let bytes = try tree.asset(path) else { return refused(.tooLarge(megabytes: SourceTree.longestAsset >> 20)) }
+        if ending == "svg", let problem = ActiveContent.problem(inSVG: bytes) { return refused(.activeImage(problem)) }
         let permalink = permalinks.content(name, fingerprint: Fingerprint(bytes).short)
         let size = ImageSize(bytes, ending: ending)
         let asset = ContentAsset(path: name, url: permalink.url, width: size?.width, height: size?.height)

@@ -40,8 +40,8 @@ struct Atlas: Sendable {
         for page in roster.pages {
             guard let slug = page.frontMatter.slug, let problem = Slug.problem(with: slug.value) else { continue }
             let suggestion = Slug.of(slug.value, else: Slug.of(page.frontMatter.title.value, else: page.name))
-            diagnostics.append(Diagnostic(.error, "bad-slug", path: page.path, at: slug.position, length: slug.length,
-                                          "the slug '\(printable(slug.value))' \(problem)", note: "write '\(suggestion)'"))
+            let fact = SiteFact.badSlug(printable(slug.value), problem, instead: suggestion)
+            diagnostics.append(Diagnostic(.site(fact), path: page.path, at: slug.position, length: slug.length))
         }
     }
 

@@ -98,8 +98,9 @@ struct EditionBuilder {
             }
             guard let node = node(entry) else {
                 if settings.languages[language].isDefault {
-                    diagnostics.append(Diagnostic(.error, "unknown-menu-entry", path: "Content/site.yaml", "the menu '\(id)' has no page '\(entry)' to link to",
-                                                  note: "write a collection, a taxonomy, 'corridors', 'index', 'search', or 'collection/name'"))
+                    let pages = roster.nodes.lazy.map { settings.collections[$0.collection].id + "/" + $0.name }
+                    let fact = SiteFact.unknownMenuEntry(menu: id, entry: entry, Suggestion(nearestTo: entry, in: pages))
+                    diagnostics.append(Diagnostic(.site(fact), path: "Content/site.yaml"))
                 }
                 return nil
             }

@@ -84,9 +84,7 @@ struct PageList {
             let page = items[entry.item].page
             for alias in page.frontMatter.aliases {
                 guard let permalink = permalinks.alias(alias.value) else {
-                    diagnostics.append(Diagnostic(.error, "bad-alias", path: page.path, at: alias.position, length: alias.length,
-                                                  "the alias '\(printable(alias.value))' is not an address within the site",
-                                                  note: "write it like '/es/old-name/'"))
+                    diagnostics.append(Diagnostic(.site(.badAlias(printable(alias.value))), path: page.path, at: alias.position, length: alias.length))
                     continue
                 }
                 add(.redirect(to: permalinks.absolute(entry.permalink)), language, permalink, isIndexed: false, source: entry, alias: alias)

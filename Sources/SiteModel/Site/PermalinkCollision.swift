@@ -30,21 +30,22 @@ struct PermalinkCollision {
     }
 
     func diagnostic(_ outputPath: String, claimed: Claim, alias: Positioned<String>?, taken: Claim) -> Diagnostic {
-        let (path, position) = place(of: claimed, alias: alias)
+        let (path, position, length) = place(of: claimed, alias: alias)
         let owner = taken.item.map { items[$0].page.path } ?? name(of: taken) ?? outputPath
-        return Diagnostic(.error, "permalink-collision", path: path, at: position,
-                          "the address '/\(printable(outputPath))' is taken by '\(printable(owner))'", note: remedy(claimed, taken))
+        let fact = SiteFact.permalinkCollision(address: printable(outputPath), owner: printable(owner), remedies(claimed, taken))
+        return Diagnostic(.site(fact), path: path, at: position, length: length)
     }
 
     // MARK: Where
 
-    private func place(of claim: Claim, alias: Positioned<String>?) -> (path: String, position: SourcePosition?) {
+    private func place(of claim: Claim, alias: Positioned<String>?) -> (path: String, position: SourcePosition?, length: Int) {
         if let item = claim.item {
             let frontMatter = items[item].page.frontMatter
-            return (items[item].page.path, alias?.position ?? frontMatter.slug?.position ?? frontMatter.title.position)
+            let place = alias ?? frontMatter.slug ?? frontMatter.title
+            return (items[item].page.path, place.position, place.length)
         }
-        guard let value = value(of: claim), !value.isListed, let page = value.pages.first else { return ("Content/site.yaml", nil) }
-        return (page.path, PermalinkCollision.position(of: value, in: page))
+        guard let value = value(of: claim), !value.isListed, let page = value.pages.first else { return ("Content/site.yaml", nil, 1) }
+        return (page.path, PermalinkCollision.position(of: value, in: page), 1)
     }
 
     private static func position(of value: Value, in page: ParsedPage) -> SourcePosition? {
@@ -105,11 +106,11 @@ struct PermalinkCollision {
 
     // MARK: What to do
 
-    private func remedy(_ claimed: Claim, _ taken: Claim) -> String? {
-        if PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken) { return "give one of the two another 'slug'" }
-        var remedies: [String] = []
+    private func remedies(_ claimed: Claim, _ taken: Claim) -> [SiteFact.CollisionRemedy] {
+        if PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken) { return [.slugOfOne] }
+        var remedies: [SiteFact.CollisionRemedy] = []
         for remedy in [claimed, taken].compactMap(remedy) where !remedies.contains(remedy) { remedies.append(remedy) }
-        return remedies.isEmpty ? nil : remedies.joined(separator: ", or ")
+        return remedies
     }
 
     private static func hasSlug(_ claim: Claim) -> Bool {
@@ -119,25 +120,21 @@ struct PermalinkCollision {
         }
     }
 
-    private func remedy(_ claim: Claim) -> String? {
+    private func remedy(_ claim: Claim) -> SiteFact.CollisionRemedy? {
         switch claim.kind {
-        case .item, nil: return claim.item.map { "give '\(items[$0].page.path)' another 'slug'" }
-        case .redirect: return claim.item.map { "take the alias out of '\(items[$0].page.path)'" }
-        case .taxonomy(let taxonomy): return "change the path of '\(settings.taxonomies[taxonomy].id)' in site.yaml"
-        case .corridors, .corridor: return "change the path of 'corridors' in site.yaml"
-        case .search: return wordRemedy("path.search", claim)
-        case .index: return wordRemedy("path.index", claim)
-        case .offline: return wordRemedy("path.offline", claim)
+        case .item, nil: return claim.item.map { .slug(page: items[$0].page.path) }
+        case .redirect: return claim.item.map { .alias(page: items[$0].page.path) }
+        case .taxonomy(let taxonomy): return .path(of: settings.taxonomies[taxonomy].id)
+        case .corridors, .corridor: return .path(of: "corridors")
+        case .search: return .word(key: "path.search", language: code(claim))
+        case .index: return .word(key: "path.index", language: code(claim))
+        case .offline: return .word(key: "path.offline", language: code(claim))
         case .home, .notFound: return nil
-        case .collection(let collection, facet: nil, page: _): return "change the path of '\(settings.collections[collection].id)' in site.yaml"
+        case .collection(let collection, facet: nil, page: _): return .path(of: settings.collections[collection].id)
         case .term, .collection:
             guard let value = value(of: claim) else { return nil }
-            if value.isListed { return "rename the term '\(value.id)' in site.yaml" }
-            guard let page = value.pages.first else { return nil }
-            let others = value.pages.count - 1
-            return "rename '\(printable(value.name))' in '\(page.path)'" + (others > 0 ? " and \(others) more" : "")
+            if value.isListed { return .term(value.id) }
+            return value.pages.first.map { .value(printable(value.name), page: $0.path, others: value.pages.count - 1) }
         }
     }
-
-    private func wordRemedy(_ key: String, _ claim: Claim) -> String { "change '\(key)' in 'Content/strings/\(code(claim)).yaml'" }
 }

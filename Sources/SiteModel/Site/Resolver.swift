@@ -59,9 +59,8 @@ private func checkLayouts(_ roster: Roster, settings: SiteSettings, theme: Theme
     let names = theme.templates.map(\.name)
     for page in roster.pages {
         guard let layout = page.frontMatter.layout, !names.contains(layout.value) else { continue }
-        let nearest = nearestMatch(to: layout.value, in: names).map { "did you mean '\($0)'? " } ?? ""
-        diagnostics.append(Diagnostic(.error, "unknown-template", path: page.path, at: layout.position, length: layout.length,
-                                      "no template '\(layout.value)'", note: nearest + "the theme has: \(names.joined(separator: ", "))"))
+        let fact = SiteFact.unknownLayout(layout.value, Suggestion(nearestTo: layout.value, in: names), templates: names)
+        diagnostics.append(Diagnostic(.site(fact), path: page.path, at: layout.position, length: layout.length))
     }
 }
 

@@ -1,3 +1,5 @@
+internal import Base
+internal import Diagnostics
 internal import Markdown
 
 /// A name as a segment of an address.
@@ -29,18 +31,11 @@ enum Slug {
     }
 
     /// Why a slug cannot be part of a URL; `nil` when it can.
-    static func problem(with slug: String) -> String? {
-        if slug.isEmpty { return "is empty" }
-        if slug == "." || slug == ".." || slug.contains("/") || slug.contains("\\") { return "leaves its folder" }
-        if slug.utf8.count > longest { return "is longer than \(longest) bytes" }
-        if slug.unicodeScalars.contains(where: isUnsafe) { return "holds a control, space or direction character" }
-        return Markdown.slug(for: slug) == slug ? nil : "is not in the form of a URL"
-    }
-
-    private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
-        default: false
-        }
+    static func problem(with slug: String) -> SiteFact.SlugFault? {
+        if slug.isEmpty { return .empty }
+        if slug == "." || slug == ".." || slug.contains("/") || slug.contains("\\") { return .leavesFolder }
+        if slug.utf8.count > longest { return .tooLong(limit: longest) }
+        if slug.unicodeScalars.contains(where: { $0.isUnfitForNames || $0.properties.generalCategory == .spaceSeparator }) { return .unfitCharacter }
+        return Markdown.slug(for: slug) == slug ? nil : .notInForm
     }
 }
