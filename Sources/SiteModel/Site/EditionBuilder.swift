@@ -98,7 +98,7 @@ struct EditionBuilder {
             }
             guard let node = node(entry) else {
                 if settings.languages[language].isDefault {
-                    let pages = roster.nodes.lazy.map { settings.collections[$0.collection].id + "/" + $0.name }
+                    let pages = roster.nodes.map { settings.collections[$0.collection].id + "/" + $0.name }
                     let fact = SiteFact.unknownMenuEntry(menu: id, entry: entry, Suggestion(nearestTo: entry, in: pages))
                     diagnostics.append(Diagnostic(.site(fact), path: "Content/site.yaml"))
                 }
