@@ -31,7 +31,7 @@ struct ExternalLink: Sendable, Equatable {
     /// What the host is asked for: without fragment, percent-encoded.
     var address: String {
         let whole = url.utf8.prefix { $0 != UInt8(ascii: "#") }
-        return PercentCoding.encoded(String(decoding: whole, as: UTF8.self), keeping: PercentCoding.mayStandInAddress)
+        return PercentCoding.encoded(String(decoding: whole, as: UTF8.self), keeping: .address)
     }
 
     /// In the texts, in fields, in sources, in notices, and in the site's own settings.

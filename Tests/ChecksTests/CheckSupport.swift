@@ -8,7 +8,7 @@ import TestSupport
 func findings(_ rule: String, _ text: String, on date: PartialDate = PartialDate(year: 2026, month: 11, day: 22)) -> String {
     guard let site = site(text) else { return "the site has errors" }
     let context = CheckContext(site: site, date: date)
-    let found = allFindings(context, with: Check.all.filter { $0.rule == rule })
+    let found = allFindings(context, with: Check.all.filter { $0.rule.rawValue == rule })
     return String(DiagnosticFormat().format(found.inOrder()).dropLast())
 }
 

@@ -49,7 +49,7 @@ enum ValueSyntax {
         let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         if host.isEmpty { return "it has no host" }
         if host.contains(UInt8(ascii: "@")) { return "it holds a user name, which can disguise where it leads" }
-        if rest.contains(where: { $0 < 0x80 && !PercentCoding.mayStandInAddress($0) }) { return "write %20 for a space, and percent codes for \"<>\\^`{|}" }
+        if rest.contains(where: { $0 < 0x80 && !PercentCoding.Plain.address.contains($0) }) { return "write %20 for a space, and percent codes for \"<>\\^`{|}" }
         return nil
     }
 

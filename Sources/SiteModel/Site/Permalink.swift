@@ -46,7 +46,7 @@ private let slash = UInt8(ascii: "/")
 extension Permalink {
     /// Bytes other than RFC 3986's unreserved ones and `/` as `%XX`.
     private static func percentEncoded(_ path: String) -> String {
-        PercentCoding.encoded(path) { PercentCoding.isUnreserved($0) || $0 == slash }
+        PercentCoding.encoded(path, keeping: .path)
     }
 
     /// The other way round; text that is not percent-encoded UTF-8 stays as it is.

@@ -15,7 +15,7 @@ package struct Site: Sendable {
     package let editions: [Edition]
     package let permalinks: Permalinks
 
-    let theme: Theme
+    package let theme: Theme
     let assets: [ContentAsset]
     let related: [[Int]]
     let corridors: [Corridor]
