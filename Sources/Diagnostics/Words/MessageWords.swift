@@ -39,6 +39,8 @@ package protocol MessageWords: Sendable {
     func sentence(_ fact: AssetFact) -> Sentence
     func sentence(_ fact: OpinionFact) -> Sentence
     func sentence(_ fact: ExternalLinkFact) -> Sentence
+    /// A line of the report on reading levels.
+    func line(of levels: ReadingLevels) -> String
     func explanation(of rule: RuleID) -> RuleExplanation
 }
 
