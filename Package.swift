@@ -55,12 +55,13 @@ let package = Package(
             dependencies: ["Base", "Diagnostics", "SiteBuild", "SiteModel", "DevServer", "Templates",
                            .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
-        .executableTarget(name: "Benchmarks", dependencies: ["SiteBuild", "SiteModel", "Templates"], swiftSettings: settings),
+        .executableTarget(name: "Benchmarks", dependencies: ["Diagnostics", "SiteBuild", "SiteModel", "Templates"], swiftSettings: settings),
 
         .executableTarget(name: "SearchHarness", dependencies: ["Search"], swiftSettings: settings),
 
-        library("TestSupport", [], path: "Tests/TestSupport"),
+        library("TestSupport", ["Diagnostics"], path: "Tests/TestSupport"),
         tests("BaseTests", ["Base"]),
+        tests("DiagnosticsTests", ["Base", "Diagnostics"], exclude: ["Snapshots"]),
         tests("MarkdownTests", ["Diagnostics", "Markdown", "CMark"]),
         tests("SiteModelTests", ["Base", "Diagnostics", "SiteModel"]),
         tests("SearchTests", ["Base", "Search"]),

@@ -15,15 +15,12 @@ package enum Escaping {
     /// A URL for an attribute: what a URL may not hold is percent-encoded, `%` and all that means something in a URL stays, `&` and `'`
     /// become references. What libcmark does to the destination of a link.
     package static func appendURLAttribute(_ url: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+        let plain = PercentCoding.Plain.destination
         for byte in url {
             switch byte {
             case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
             case UInt8(ascii: "'"): bytes.append(contentsOf: "&#x27;".utf8)
-            case _ where PercentCoding.isUnreserved(byte): bytes.append(byte)
-            case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "("), UInt8(ascii: ")"),
-                 UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"),
-                 UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"):
-                bytes.append(byte)
+            case _ where plain.contains(byte): bytes.append(byte)
             default: PercentCoding.append(byte, to: &bytes)
             }
         }

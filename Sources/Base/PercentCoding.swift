@@ -1,36 +1,51 @@
 /// Percent codes of RFC 3986.
 package enum PercentCoding {
-    /// Bytes that need no code anywhere (§2.3).
-    @inlinable
-    package static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-             UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-        default: false
+    /// Bytes below 0x80 that are written as they are; all others get a code. A set of bits, since every address of a page is asked.
+    package struct Plain: Sendable {
+        private let low: UInt64
+        private let high: UInt64
+
+        private init(_ isPlain: (UInt8) -> Bool) {
+            low = (0..<64).reduce(0) { isPlain($1) ? $0 | 1 << UInt64($1) : $0 }
+            high = (64..<128).reduce(0) { isPlain($1) ? $0 | 1 << UInt64($1 - 64) : $0 }
+        }
+
+        package func contains(_ byte: UInt8) -> Bool {
+            byte < 0x80 && (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte & 63)) & 1 == 1
+        }
+
+        /// What needs no code anywhere (§2.3).
+        package static let unreserved = Plain(isUnreserved)
+        /// A path: slashes stay.
+        package static let path = Plain { isUnreserved($0) || $0 == UInt8(ascii: "/") }
+        /// The address of a mailbox.
+        package static let mailbox = Plain { isUnreserved($0) || $0 == UInt8(ascii: "@") }
+        /// What may stand somewhere in an address. A `%` is taken as the beginning of what is encoded already.
+        package static let address = Plain { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
+        /// As libcmark leaves it in the destination of a link.
+        static let destination = Plain { isUnreserved($0) || "!#$%()*+,/:;=?@".utf8.contains($0) }
+
+        private static func isUnreserved(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                 UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+            default: false
+            }
         }
     }
 
-    /// Bytes that may stand somewhere in an address. A `%` is taken as the beginning of what is encoded already.
-    @inlinable
-    package static func mayStandInAddress(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0...0x20, 0x7F..., UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
-             UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"): false
-        default: true
-        }
-    }
-
-    /// `text` with a code for each byte but those that are `kept`.
-    package static func encoded(_ text: String, keeping kept: (UInt8) -> Bool) -> String {
-        guard !text.utf8.allSatisfy(kept) else { return text }
+    /// `text` with a code for each byte that is not `plain`.
+    package static func encoded(_ text: String, keeping plain: Plain) -> String {
+        var text = text
+        guard !text.withUTF8({ $0.allSatisfy(plain.contains) }) else { return text }
         var bytes: [UInt8] = []
-        append(text, keeping: kept, to: &bytes)
+        append(text, keeping: plain, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    package static func append(_ text: String, keeping kept: (UInt8) -> Bool, to bytes: inout [UInt8]) {
+    package static func append(_ text: String, keeping plain: Plain, to bytes: inout [UInt8]) {
         for byte in text.utf8 {
-            if kept(byte) { bytes.append(byte) } else { append(byte, to: &bytes) }
+            if plain.contains(byte) { bytes.append(byte) } else { append(byte, to: &bytes) }
         }
     }
 

@@ -13,6 +13,24 @@ package struct StableHash: Sendable, Hashable {
     /// Of one part.
     package init(_ bytes: [UInt8]) { add(bytes[...]) }
 
+    /// Of the bytes of a file, in four stripes whose multiplications overlap: three times as fast, and another value than that of a part.
+    package init(file bytes: [UInt8]) {
+        bytes.withUnsafeBytes { bytes in
+            var stripes = (StableHash(), StableHash(), StableHash(), StableHash())
+            var offset = 0
+            while offset + 32 <= bytes.count {
+                stripes.0.mix(ByteScanner.word(in: bytes, at: offset))
+                stripes.1.mix(ByteScanner.word(in: bytes, at: offset + 8))
+                stripes.2.mix(ByteScanner.word(in: bytes, at: offset + 16))
+                stripes.3.mix(ByteScanner.word(in: bytes, at: offset + 24))
+                offset += 32
+            }
+            add(count: bytes.count)
+            for stripe in [stripes.0, stripes.1, stripes.2, stripes.3] { mix(stripe.value) }
+            add(UnsafeRawBufferPointer(rebasing: bytes[offset...]))
+        }
+    }
+
     package mutating func add(_ text: String) {
         var text = text
         text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
@@ -26,7 +44,7 @@ package struct StableHash: Sendable, Hashable {
         add(count: bytes.count)
         var offset = 0
         while offset + 8 <= bytes.count {
-            mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+            mix(ByteScanner.word(in: bytes, at: offset))
             offset += 8
         }
         var tail: UInt64 = 0
@@ -34,6 +52,7 @@ package struct StableHash: Sendable, Hashable {
         mix(tail)
     }
 
+    @inline(__always)
     private mutating func mix(_ word: UInt64) {
         let product = (value ^ word ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
         value = (product.high ^ product.low) &+ word

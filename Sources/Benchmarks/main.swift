@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Foundation
 import SiteBuild
 import SiteModel
@@ -33,7 +34,7 @@ func measure(_ pages: Int) throws {
     for run in 1...2 {
         options.output = folder.path + "/Public\(run)"
         let outcome = try buildSite(options, theme: faroTheme)
-        for diagnostic in outcome.diagnostics where diagnostic.severity == .error { print(diagnostic.path, diagnostic.message) }
+        print(DiagnosticFormat().format(outcome.diagnostics.filter { $0.severity == .error }), terminator: "")
         if run == 2 { table(outcome, pages) }
     }
 }

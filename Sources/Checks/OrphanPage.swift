@@ -12,7 +12,7 @@ extension Check {
             let page = item.page
             guard !reached[item.language].contains(item.node), !page.frontMatter.isWithdrawn,
                   !inMenus.contains("\(page.collection)/\(page.name)") else { return nil }
-            return finding(.orphanPage, page, "no other page leads here", note: "link it from a page that its reader comes from")
+            return finding(.orphanPage, page)
         }
     })
 }

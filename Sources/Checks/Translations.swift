@@ -9,7 +9,7 @@ extension Check {
             let page = site.items[source].page
             return node.items.indices.filter { node.items[$0] == nil }.map { language in
                 let code = site.language(language).code
-                return finding(.missingTranslation, page, "the page is not translated into '\(code)'", note: "write 'Content/\(code)/\(page.collection)/\(page.name).md'")
+                return finding(.missingTranslation(language: code, path: "Content/\(code)/\(page.collection)/\(page.name).md"), page)
             }
         }
     })
@@ -21,7 +21,7 @@ extension Check {
               let source = site.nodes[item.node].items[site.defaultLanguage] else { return [] }
         let sourcePage = site.items[source].page
         guard revision.value != sourcePage.revision else { return [] }
-        return [finding(.outdatedTranslation, item.page, at: revision.position, length: revision.length,
-                        "'\(sourcePage.path)' has changed since it was translated", note: "compare the two, then write \"\(sourcePage.revision)\"")]
+        return [finding(.outdatedTranslation(source: sourcePage.path, revision: sourcePage.revision), item.page, at: revision.position,
+                        length: revision.length)]
     })
 }

@@ -11,16 +11,22 @@ package enum JSONData: Sendable {
     /// As UTF-8, escaped so that no tag can begin or end inside it.
     func append(to bytes: inout [UInt8]) {
         var json = JSONWriter(.markup)
-        json.value(nil, plain)
+        write(nil, to: &json)
         bytes.append(contentsOf: json.bytes)
     }
 
-    private var plain: JSONValue {
+    private func write(_ key: String?, to json: inout JSONWriter) {
         switch self {
-        case .string(let text): .string(text)
-        case .number(let number): .number(number)
-        case .array(let values): .array(values.map(\.plain))
-        case .object(let members): .object(members.compactMap { name, value in value.map { (name, $0.plain) } })
+        case .string(let text): json.string(key, text)
+        case .number(let number): json.number(key, number)
+        case .array(let values):
+            json.array(key) { json in
+                for value in values { value.write(nil, to: &json) }
+            }
+        case .object(let members):
+            json.object(key) { json in
+                for case (let name, let value?) in members { value.write(name, to: &json) }
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ package struct URLPath: Sendable, Equatable {
 
     package init(_ address: String) {
         guard Self.isSafe(address) else { text = "#"; return }
-        text = PercentCoding.encoded(address, keeping: PercentCoding.mayStandInAddress)
+        text = PercentCoding.encoded(address, keeping: .address)
     }
 
     /// `mailto:`, `sms:` and the like with a query; the values are percent-encoded here (RFC 3986, section 2).
@@ -20,7 +20,7 @@ package struct URLPath: Sendable, Equatable {
             bytes.append(UInt8(ascii: index == 0 ? "?" : "&"))
             name.withUTF8Buffer { bytes.append(contentsOf: $0) }
             bytes.append(UInt8(ascii: "="))
-            PercentCoding.append(value, keeping: PercentCoding.isUnreserved, to: &bytes)
+            PercentCoding.append(value, keeping: .unreserved, to: &bytes)
         }
         text = String(decoding: bytes, as: UTF8.self)
     }
@@ -28,9 +28,9 @@ package struct URLPath: Sendable, Equatable {
     /// `mailto:` with a subject.
     package init(mailTo address: String, subject: String) {
         var bytes = Array("mailto:".utf8)
-        PercentCoding.append(address, keeping: { PercentCoding.isUnreserved($0) || $0 == UInt8(ascii: "@") }, to: &bytes)
+        PercentCoding.append(address, keeping: .mailbox, to: &bytes)
         bytes.append(contentsOf: "?subject=".utf8)
-        PercentCoding.append(subject, keeping: PercentCoding.isUnreserved, to: &bytes)
+        PercentCoding.append(subject, keeping: .unreserved, to: &bytes)
         text = String(decoding: bytes, as: UTF8.self)
     }
 

@@ -31,7 +31,7 @@ struct ExternalLink: Sendable, Equatable {
     /// What the host is asked for: without fragment, percent-encoded.
     var address: String {
         let whole = url.utf8.prefix { $0 != UInt8(ascii: "#") }
-        return PercentCoding.encoded(String(decoding: whole, as: UTF8.self), keeping: PercentCoding.mayStandInAddress)
+        return PercentCoding.encoded(String(decoding: whole, as: UTF8.self), keeping: .address)
     }
 
     /// In the texts, in fields, in sources, in notices, and in the site's own settings.
@@ -73,17 +73,15 @@ struct ExternalLink: Sendable, Equatable {
 
     /// `nil` for an answer that is as it should be.
     func diagnostic(_ answer: LinkProber.Answer) -> Diagnostic? {
-        func report(_ severity: Severity, _ rule: String, _ what: String, _ note: String) -> Diagnostic {
-            Diagnostic(severity, rule, path: path, at: position, length: length, "'\(url)' \(what)", note: note)
-        }
-        let gone = "find where it has moved to, or take the link out"
-        let unclear = "open it in a browser: it may be a passing fault, or a host that answers no programs"
-        return switch answer {
+        fact(answer).map { Diagnostic(.externalLink($0), path: path, at: position, length: length) }
+    }
+
+    private func fact(_ answer: LinkProber.Answer) -> ExternalLinkFact? {
+        switch answer {
         case .found: nil
-        case .status(let code) where code == 404 || code == 410: report(.error, "dead-link", "is gone: its host answers \(code)", gone)
-        case .noHost: report(.error, "dead-link", "leads to a host that does not exist", gone)
-        case .status(let code): report(.warning, "unanswered-link", "cannot be checked: its host answers \(code)", unclear)
-        case .late(let reason), .failed(let reason): report(.warning, "unanswered-link", "cannot be checked: \(reason)", unclear)
+        case .status(let code): code == 404 || code == 410 ? .gone(url, status: code) : .refused(url, status: code)
+        case .noHost: .noHost(url)
+        case .noAnswer(let reason): .unanswered(url, reason)
         }
     }
 }

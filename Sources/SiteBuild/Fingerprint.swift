@@ -6,7 +6,7 @@ package struct Fingerprint: Sendable, Hashable {
 
     package init(value: UInt64) { self.value = value }
 
-    package init(_ bytes: [UInt8]) { value = StableHash(bytes).value }
+    package init(_ bytes: [UInt8]) { value = StableHash(file: bytes).value }
 
     /// 16 lower-case hexadecimal digits.
     package var hex: String { Fingerprint.hex(value, digits: 16) }

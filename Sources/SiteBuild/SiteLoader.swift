@@ -19,7 +19,7 @@ package struct LoadedSite: Sendable {
     package var hasErrors: Bool { site == nil || diagnostics.contains { $0.severity == .error } }
 
     /// How hard the texts of each collection and language are to read, a line each.
-    package var readingReport: String { site.map { ReadingReport($0).text } ?? "" }
+    package func readingReport(in language: MessageLanguage) -> String { site.map { ReadingReport($0).text(in: language) } ?? "" }
 
     package func close() { tree.close() }
 }

@@ -45,11 +45,11 @@ import Testing
 
     @Test func percentCodesComeBack() {
         for written in ["", "a-._~b", "a b/ñ%€😀", "\u{0}\n"] {
-            let encoded = PercentCoding.encoded(written, keeping: PercentCoding.isUnreserved)
-            #expect(encoded.utf8.allSatisfy { PercentCoding.isUnreserved($0) || $0 == UInt8(ascii: "%") })
+            let encoded = PercentCoding.encoded(written, keeping: .unreserved)
+            #expect(encoded.utf8.allSatisfy { PercentCoding.Plain.unreserved.contains($0) || $0 == UInt8(ascii: "%") })
             #expect(PercentCoding.decoded(encoded) == written)
         }
-        #expect(PercentCoding.encoded("a b/%ñ", keeping: PercentCoding.mayStandInAddress) == "a%20b/%%C3%B1")
+        #expect(PercentCoding.encoded("a b/%ñ", keeping: .address) == "a%20b/%%C3%B1")
     }
 
     @Test(arguments: [("%", "%"), ("%4", "%4"), ("%4g", "%4g"), ("%+1", "%+1"), ("%-1", "%-1"), ("%4A%4a", "JJ"), ("%%41", "%A"), ("%ff", nil), ("%C3", nil)] as [(String, String?)])

@@ -23,13 +23,16 @@ import Testing
     }
 
     @Test func everyBitCounts() {
-        for length in [1, 7, 8, 9, 16, 33] {
-            var bytes = [UInt8](repeating: 0, count: length)
-            var seen: Set = [StableHash(bytes).value]
-            for bit in 0..<length * 8 {
-                bytes[bit / 8] ^= 1 << UInt8(bit % 8)
-                #expect(seen.insert(StableHash(bytes).value).inserted)
-                bytes[bit / 8] = 0
+        for hash in [{ StableHash($0) }, { StableHash(file: $0) }] as [([UInt8]) -> StableHash] {
+            var seen: Set<UInt64> = []
+            for length in [0, 1, 7, 8, 9, 16, 31, 32, 33, 64, 100] {
+                var bytes = [UInt8](repeating: 0, count: length)
+                #expect(seen.insert(hash(bytes).value).inserted)
+                for bit in 0..<length * 8 {
+                    bytes[bit / 8] ^= 1 << UInt8(bit % 8)
+                    #expect(seen.insert(hash(bytes).value).inserted)
+                    bytes[bit / 8] = 0
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ import TestSupport
 func findings(_ rule: String, _ text: String, on date: PartialDate = PartialDate(year: 2026, month: 11, day: 22)) -> String {
     guard let site = site(text) else { return "the site has errors" }
     let context = CheckContext(site: site, date: date)
-    let found = allFindings(context, with: Check.all.filter { $0.rule == rule })
+    let found = allFindings(context, with: Check.all.filter { $0.rule.rawValue == rule })
     return String(DiagnosticFormat().format(found.inOrder()).dropLast())
 }
 
@@ -34,7 +34,7 @@ menus: { footer: [words/about] }
 
 func site(_ text: String) -> Site? {
     let fixture = Fixture(text)
-    let theme = Theme(templates: [ThemeTemplate(name: "page"), ThemeTemplate(name: "guide")], listings: ["list"], words: [], assets: [],
+    let theme = Theme(templates: [ThemeTemplate(name: "page"), ThemeTemplate(name: "guide", citesSources: true, leadsOn: true)], listings: ["list"], words: [], assets: [],
                       render: { _, _ in }, renderSingleFile: { _, _ in })
     let settingsText = fixture.file("Content/site.yaml")?.text ?? smallSite
     guard let settings = parseSettings(SourceFile(path: "Content/site.yaml", text: settingsText), theme: theme).settings else { return nil }

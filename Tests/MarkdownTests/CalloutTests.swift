@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import TestSupport
 import Testing
 
 @Suite struct CalloutTests {
@@ -27,7 +28,7 @@ import Testing
 
     @Test func unknownKindIsAProblemThatNamesTheNearest() {
         let body = render("a\n\n> [!NOET] x\n")
-        #expect(body.problems.map(\.rule) == ["unknown-callout"])
+        #expect(body.problems.map(\.rule) == [.unknownCallout])
         #expect(body.problems.first?.position == SourcePosition(line: 3, column: 3))
         #expect(body.problems.first?.length == 7)
         #expect(body.problems.first?.message == "no kind of callout is called 'noet'")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Markdown
 import TestSupport
@@ -57,7 +58,7 @@ struct CommonMarkTests {
             let expected = libcmark(text, unsafe: true)
             #expect(fill(render(text, off)) == expected)
             let body = render(text, on)
-            if body.problems.isEmpty || body.problems.allSatisfy({ $0.rule == "heading-level" || $0.rule == "duplicate-anchor" }) {
+            if body.problems.isEmpty || body.problems.allSatisfy({ $0.rule == .headingLevel || $0.rule == .duplicateAnchor }) {
                 #expect(withoutHeadingIDs(fill(body)) == expected, "\(text.debugDescription)")
             }
         }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Dispatch
 import Foundation
 import Markdown
@@ -61,14 +62,14 @@ import Testing
     @Test func oneLineOfFiftyMegabytesIsRefused() {
         let text = [UInt8](repeating: UInt8(ascii: "a"), count: 12_500_000)
         let body = renderMarkdown(text[...], options: siteOptions)
-        #expect(body.problems.map(\.rule) == ["document-too-large"])
+        #expect(body.problems.map(\.rule) == [.documentTooLarge])
         #expect(body.html.isEmpty)
     }
 
     @Test func quadraticInputsAreRefusedWithAReason() {
-        #expect(render(String(repeating: "![[]()", count: 25_000)).problems.map(\.rule) == ["document-too-complex"])
-        #expect(render(String(repeating: ">", count: 25_000)).problems.map(\.rule) == ["document-too-complex"])
-        #expect(render(String(repeating: "- ", count: 12_500) + String(repeating: "\n", count: 12_500)).problems.map(\.rule) == ["document-too-complex"])
+        #expect(render(String(repeating: "![[]()", count: 25_000)).problems.map(\.rule) == [.documentTooComplex])
+        #expect(render(String(repeating: ">", count: 25_000)).problems.map(\.rule) == [.documentTooComplex])
+        #expect(render(String(repeating: "- ", count: 12_500) + String(repeating: "\n", count: 12_500)).problems.map(\.rule) == [.documentTooComplex])
     }
 
     @Test func pagesAreRenderedAlikeOnAllThreads() {

@@ -57,7 +57,7 @@ import Testing
     func activeSchemesNeverPass(_ url: String) {
         for text in ["[a](<\(url)>)", "![a](<\(url)>)", "[a]\n\n[a]: <\(url)>"] {
             let body = render(text)
-            #expect(body.problems.map(\.rule) == ["unsafe-link"], "\(text)")
+            #expect(body.problems.map(\.rule) == [.unsafeLink], "\(text)")
             #expect(body.links.isEmpty)
             #expect(!String(decoding: body.html, as: UTF8.self).lowercased().contains("script:"))
         }

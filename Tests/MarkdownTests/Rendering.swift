@@ -1,5 +1,6 @@
 import Base
 import CMark
+import Diagnostics
 import Foundation
 import Glibc
 import Markdown
@@ -25,7 +26,7 @@ func checkProblems(
     _ markdown: String, _ problems: [String], options: MarkdownOptions = siteOptions, location: SourceLocation = #_sourceLocation
 ) {
     let found = render(markdown, options).problems.map {
-        "\($0.position.line):\($0.position.column)+\($0.length) \($0.rule)"
+        "\($0.position.line):\($0.position.column)+\($0.length) \($0.rule.rawValue)"
     }
     #expect(found == problems, sourceLocation: location)
 }

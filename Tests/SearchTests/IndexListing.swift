@@ -1,3 +1,4 @@
+import Base
 @testable import Search
 
 /// The index of one edition in words, so that a reviewer reads what changed: a line a term, a page, a facet's value. What

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import SiteBuild
 import SiteModel
@@ -17,7 +18,7 @@ import TestSupport
     private func rules() throws -> Set<String> {
         let loaded = try loadSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)
         defer { loaded.close() }
-        return Set(loaded.diagnostics.filter { $0.severity == .error }.map(\.rule))
+        return Set(loaded.diagnostics.filter { $0.severity == .error }.map(\.rule.rawValue))
     }
 
     private static let head = "---\ntitle: T\ntopics: [a]\n---\n\n"

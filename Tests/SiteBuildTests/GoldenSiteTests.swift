@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import SiteBuild
 import SiteModel
@@ -76,7 +77,7 @@ import Testing
         try folder.writeSmallProject(["Content/en/notes/second.md": "---\ntitle: Second\ntopics: [zz]\n---\n\n[gone](gone.md)\n"])
         let outcome = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)
         #expect(outcome.published == nil)
-        #expect(Set(outcome.diagnostics.filter { $0.severity == .error }.map(\.rule)).isSuperset(of: ["unknown-term", "broken-link"]))
+        #expect(Set(outcome.diagnostics.filter { $0.severity == .error }.map(\.rule)).isSuperset(of: [.unknownTerm, .brokenLink]))
         #expect(try folder.files("Public") == before)
         #expect(!folder.exists(".Public.faro-staging"))
     }

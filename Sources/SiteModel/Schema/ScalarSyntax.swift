@@ -66,7 +66,7 @@ enum ScalarSyntax {
         let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         if host.isEmpty { return .noHost }
         if host.contains(UInt8(ascii: "@")) { return .userName }
-        if rest.contains(where: { $0 < 0x80 && !PercentCoding.mayStandInAddress($0) }) { return .badCharacter }
+        if rest.contains(where: { $0 < 0x80 && !PercentCoding.Plain.address.contains($0) }) { return .badCharacter }
         return nil
     }
 

@@ -23,9 +23,7 @@ struct DiagnosticTests {
     }
 
     @Test func longLinesAreCutAroundTheCaret() {
-        var diagnostic = broken
-        diagnostic.position = SourcePosition(line: 1, column: 501)
-        diagnostic.note = nil
+        let diagnostic = Diagnostic(.error, "broken-link", path: "a.md", at: SourcePosition(line: 1, column: 501), length: 3, "m")
         let format = DiagnosticFormat { _, _ in String(repeating: "a", count: 500) + "bcd" + String(repeating: "e", count: 500) }
         let lines = format.format([diagnostic]).split(separator: "\n")
         #expect(lines[1] == "  …" + String(repeating: "a", count: 80) + "bcd" + String(repeating: "e", count: 60) + "…")
@@ -67,18 +65,18 @@ struct DiagnosticTests {
     }
 
     @Test func theyAreSortedByFileLineAndColumn() {
-        func at(_ path: String, _ line: Int, _ column: Int, _ rule: String = "r") -> Diagnostic {
+        func at(_ path: String, _ line: Int, _ column: Int, _ rule: String = "wrong-type") -> Diagnostic {
             Diagnostic(.error, rule, path: path, at: SourcePosition(line: line, column: column), "m")
         }
-        let sorted = [at("a", 1, 1), at("a", 1, 2, "q"), at("a", 1, 2), at("a", 10, 1), at("b", 1, 1)]
+        let sorted = [at("a", 1, 1), at("a", 1, 2, "missing-key"), at("a", 1, 2), at("a", 10, 1), at("b", 1, 1)]
         #expect(sorted.reversed().inOrder() == sorted)
     }
 
     @Test func opinionsCanBeSetAndFactsCannot() {
         let opinion = Diagnostic(.warning, "long-title", path: "a", "m")
         let fact = Diagnostic(.error, "broken-link", path: "a", "m")
-        let off = [RuleSetting(rule: "long-title", severity: nil), RuleSetting(rule: "broken-link", severity: nil)]
+        let off = [RuleSetting(rule: .longTitle, severity: nil), RuleSetting(rule: .brokenLink, severity: nil)]
         #expect([opinion, fact].applying(off) == [fact])
-        #expect([opinion].applying([RuleSetting(rule: "long-title", severity: .error)]).first?.severity == .error)
+        #expect([opinion].applying([RuleSetting(rule: .longTitle, severity: .error)]).first?.severity == .error)
     }
 }

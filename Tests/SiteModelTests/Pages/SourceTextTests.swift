@@ -1,5 +1,6 @@
 import Diagnostics
 @testable import SiteModel
+import TestSupport
 import Testing
 
 struct SourceTextTests {

@@ -1,4 +1,5 @@
 @testable import SiteModel
+import TestSupport
 import Testing
 
 struct WordsTests {

@@ -1,6 +1,7 @@
 import Markdown
 import Testing
 @testable import SiteModel
+import TestSupport
 
 @Suite struct LinkTests {
     private func problems(_ body: String) -> [String] {

@@ -92,7 +92,7 @@ import Testing
         let (site, diagnostics) = fixture.resolved()
         #expect(site.view("viejo/index.html")?.content == .redirect(to: "https://a.org/base/es/recetas/flan/"))
         #expect(site.page("otro.html") != nil)
-        #expect(diagnostics.map(\.rule) == ["permalink-collision", "bad-alias"])
+        #expect(diagnostics.map(\.rule) == [.permalinkCollision, .badAlias])
     }
 
     @Test func draftsAreLeftOutUnlessAskedFor() {
@@ -191,7 +191,7 @@ import Testing
     func anAliasCannotStandWhereABuildWritesAFile(alias: String) {
         var fixture = SiteFixture()
         fixture.add("es/recipes/flan") { $0.aliases = [Positioned(alias, at: SourcePosition(line: 5, column: 3))] }
-        #expect(fixture.resolved().diagnostics.map(\.rule) == ["bad-alias"])
+        #expect(fixture.resolved().diagnostics.map(\.rule) == [.badAlias])
     }
 
     @Test func theSingleFileOfAPageHasAnAddressOfItsOwn() {
@@ -200,6 +200,6 @@ import Testing
         fixture.add("es/recipes/flan")
         fixture.add("es/recipes/index")
         fixture.add("es/recipes/tarta") { $0.aliases = [Positioned("/es/recetas/flan/flan.html", at: SourcePosition(line: 5, column: 3))] }
-        #expect(fixture.resolved().diagnostics.map(\.rule) == ["permalink-collision", "permalink-collision"])
+        #expect(fixture.resolved().diagnostics.map(\.rule) == [.permalinkCollision, .permalinkCollision])
     }
 }

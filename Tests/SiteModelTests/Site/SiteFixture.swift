@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 @testable import SiteModel
+import TestSupport
 
 /// A small site about recipes, made of values: two languages, two collections, taxonomies and corridors.
 struct SiteFixture {
@@ -29,7 +30,7 @@ struct SiteFixture {
     /// `rule line:column message — note` of each diagnostic.
     func problems() -> [String] {
         resolved().diagnostics.map { d in
-            "\(d.rule) \(d.position.map { "\($0.line):\($0.column)" } ?? "-") \(d.message)" + (d.note.map { " — " + $0 } ?? "")
+            "\(d.rule.rawValue) \(d.position.map { "\($0.line):\($0.column)" } ?? "-") \(d.message)" + (d.note.map { " — " + $0 } ?? "")
         }
     }
 

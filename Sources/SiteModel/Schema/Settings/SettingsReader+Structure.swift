@@ -128,8 +128,7 @@ extension SettingsReader {
 
     /// Terms of a vocabulary are checked; values of other types are taken as they are.
     mutating func isValue(_ value: String, of spec: FieldSpec, _ node: YAMLNode) -> Bool {
-        var type = spec.type
-        if case .list(let element) = type { type = element }
+        let type = spec.type.element
         guard case .choice(let id) = type, let vocabulary = vocabularies.first(where: { $0.id == id }) else { return true }
         if vocabulary.terms.contains(where: { $0.id == value }) { return true }
         reader.report(.value(.unknownTerm(value, vocabulary: id, Hints.term(value, in: vocabulary.terms))), at: node)

@@ -1,0 +1,12 @@
+package import Diagnostics
+
+/// A diagnostic in English, as most tests compare it.
+extension Diagnostic {
+    package var message: String { English().sentence(fact).message }
+    package var note: String? { English().sentence(fact).note }
+}
+
+extension Problem {
+    package var message: String { English().sentence(fact).message }
+    package var note: String? { English().sentence(fact).note }
+}
