@@ -39,6 +39,8 @@ package func checkPages(_ items: Range<Int>, _ context: CheckContext, with check
     let active = checks.filter { isOn($0.rule, context.site.settings) }
     var diagnostics: [Diagnostic] = []
     for item in context.site.items[items.clamped(to: context.site.items.indices)] {
+        // Of a page that could not be read nothing else can be said.
+        if item.page.frontMatter.isUnreadable { continue }
         for check in active { if case .page(let run) = check.scope { diagnostics += run(item, context) } }
     }
     return diagnostics

@@ -14,10 +14,10 @@ func finding(_ fact: OpinionFact, _ page: ParsedPage, at position: SourcePositio
 }
 
 /// A warning on what `site.yaml` says of the site as a whole.
-func finding(_ fact: OpinionFact) -> Diagnostic { Diagnostic(.opinion(fact), path: "Content/site.yaml") }
+func finding(_ fact: OpinionFact, _ settings: SiteSettings, at part: SettingsPart) -> Diagnostic { settings.diagnostic(.opinion(fact), at: part) }
 
 /// Whether a page says nothing under `key`. A value that is written and wrong is reported as that, so it is not missing too.
-func lacks(_ key: String, _ page: ParsedPage) -> Bool { !page.frontMatter.keys.contains { $0.value == key } }
+func lacks(_ key: String, _ page: ParsedPage) -> Bool { page.frontMatter.state(of: key) == .absent }
 
 /// Compares at the precision of the coarser of the two, so that a day is not after the month it lies in.
 func isLater(_ a: PartialDate, than b: PartialDate) -> Bool {

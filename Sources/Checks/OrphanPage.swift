@@ -10,7 +10,7 @@ extension Check {
         let inMenus = Set(site.settings.menus.flatMap(\.entries))
         return site.items.compactMap { item in
             let page = item.page
-            guard !reached[item.language].contains(item.node), !page.frontMatter.isWithdrawn,
+            guard !reached[item.language].contains(item.node), !page.frontMatter.isWithdrawn, !page.frontMatter.isUnreadable,
                   !inMenus.contains("\(page.collection)/\(page.name)") else { return nil }
             return finding(.orphanPage, page)
         }

@@ -17,7 +17,8 @@ extension Check {
                   let minimum = collection.readingLevelMedian.first(where: { $0.language == group.language })?.minimum,
                   group.median < Double(minimum) else { return nil }
             return finding(.readingLevelMedian(tenths: Readability.tenths(group.median), collection: group.collection, language: group.language,
-                                               minimum: minimum))
+                                               minimum: minimum),
+                           context.site.settings, at: .readingLevelMedian(collection: group.collection, language: group.language))
         }
     })
 }

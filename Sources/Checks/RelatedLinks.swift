@@ -8,7 +8,8 @@ extension Check {
     static let fewRelatedLinks = Check(rule: .fewRelatedLinks, scope: .page { item, context in
         let page = item.page
         let count = item.linkedNodes.count
-        guard count < fewestLinks, context.template(of: item)?.leadsOn == true, !page.frontMatter.isWithdrawn else { return [] }
+        guard count < fewestLinks, context.template(of: item)?.leadsOn == true, !page.frontMatter.isWithdrawn,
+              page.frontMatter.invalidKeys.isEmpty else { return [] }
         return [finding(.fewLinks(count: count, wanted: fewestLinks), page)]
     })
 }

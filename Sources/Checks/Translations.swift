@@ -20,7 +20,7 @@ extension Check {
         guard item.language != site.defaultLanguage, let revision = item.page.frontMatter.translationOfRevision,
               let source = site.nodes[item.node].items[site.defaultLanguage] else { return [] }
         let sourcePage = site.items[source].page
-        guard revision.value != sourcePage.revision else { return [] }
+        guard revision.value != sourcePage.revision, !sourcePage.frontMatter.isUnreadable, sourcePage.frontMatter.invalidKeys.isEmpty else { return [] }
         return [finding(.outdatedTranslation(source: sourcePage.path, revision: sourcePage.revision), item.page, at: revision.position,
                         length: revision.length)]
     })

@@ -38,7 +38,10 @@ struct ExternalLink: Sendable, Equatable {
     static func all(in site: Site, notices: [ParsedPage]) -> [ExternalLink] {
         var links: [ExternalLink] = []
         for page in site.items.map(\.page) + notices { links += all(in: page) }
-        if let url = site.settings.licence?.url, isWeb(url) { links.append(ExternalLink(url: url, path: "Content/site.yaml", position: nil, length: 1)) }
+        if let url = site.settings.licence?.url, isWeb(url) {
+            let place = site.settings.places[.licenceURL]
+            links.append(ExternalLink(url: url, path: "Content/site.yaml", position: place?.position, length: place?.length ?? 1))
+        }
         return links
     }
 

@@ -51,8 +51,6 @@ package enum SettingsFact: Sendable, Equatable {
     case noCountries(path: String, type: String)
     case oneFieldAndValues, oneFieldAndValue
     case unknownMenuEntry(String, menu: String, Suggestion)
-    /// `collection/name` of which there is no page.
-    case noMenuPage(String, menu: String, Suggestion)
     case homePathNowhere
 
     // words of the interface
@@ -95,7 +93,7 @@ package enum SettingsFact: Sendable, Equatable {
         case .minAboveMax: .outOfBounds
         case .notAFacet, .notAFieldPath, .noPagesOfValues, .noCountries, .oneFieldAndValues, .oneFieldAndValue: .wrongType
         case .taxonomyIsCollection, .duplicateTerm: .duplicateKey
-        case .unknownMenuEntry, .noMenuPage: .unknownMenuEntry
+        case .unknownMenuEntry: .unknownMenuEntry
         case .noWords, .missingWord, .missingPlural: .missingWord
         case .unknownWord: .unknownWord
         case .unknownPlaceholder, .missingPlaceholder: .placeholderMismatch

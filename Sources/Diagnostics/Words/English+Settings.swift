@@ -86,8 +86,6 @@ extension English {
             Sentence("'where' must name one field and its value", note: "write e.g. { kind: theme }")
         case .unknownMenuEntry(let entry, let menu, let near):
             Sentence("the menu '\(menu)' cannot lead to '\(entry)'", note: nearest(near) ?? menuEntries)
-        case .noMenuPage(let entry, let menu, let near):
-            Sentence("the menu '\(menu)' has no page '\(entry)' to link to", note: nearest(near) ?? menuEntries)
         case .homePathNowhere:
             Sentence("the path leads nowhere", note: "write 'items: …' with a collection, or 'terms: …' with a taxonomy")
         case .noWords(let language):

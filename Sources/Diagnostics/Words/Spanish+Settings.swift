@@ -88,8 +88,6 @@ extension Spanish {
             Sentence("'where' debe nombrar un campo y su valor", note: "escriba, por ejemplo, { kind: theme }")
         case .unknownMenuEntry(let entry, let menu, let near):
             Sentence("el menú '\(menu)' no puede llevar a '\(entry)'", note: nearest(near) ?? menuEntries)
-        case .noMenuPage(let entry, let menu, let near):
-            Sentence("el menú '\(menu)' no encuentra la página '\(entry)'", note: nearest(near) ?? menuEntries)
         case .homePathNowhere:
             Sentence("el camino no lleva a ninguna parte", note: "escriba 'items: …' con una colección, o 'terms: …' con una taxonomía")
         case .noWords(let language):

@@ -87,7 +87,7 @@ struct EditionBuilder {
         guard let menu = settings.menus.first(where: { $0.id == id }) else { return [] }
         let code = settings.languages[language].code
         let permalinks = atlas.permalinks.languages[language]
-        return menu.entries.compactMap { entry in
+        return menu.entries.enumerated().compactMap { index, entry in
             if let collection = collections.first(where: { $0.id == entry }) { return LinkView(title: collection.name, url: collection.url) }
             if let taxonomy = atlas.taxonomies[language].first(where: { $0.id == entry }) { return LinkView(title: taxonomy.name, url: taxonomy.url) }
             switch entry {
@@ -100,7 +100,7 @@ struct EditionBuilder {
                 if settings.languages[language].isDefault {
                     let pages = roster.nodes.map { settings.collections[$0.collection].id + "/" + $0.name }
                     let fact = SiteFact.unknownMenuEntry(menu: id, entry: entry, Suggestion(nearestTo: entry, in: pages))
-                    diagnostics.append(Diagnostic(.site(fact), path: "Content/site.yaml"))
+                    diagnostics.append(settings.diagnostic(.site(fact), at: .menuEntry(menu: id, index)))
                 }
                 return nil
             }

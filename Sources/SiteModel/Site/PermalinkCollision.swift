@@ -44,8 +44,28 @@ struct PermalinkCollision {
             let place = alias ?? frontMatter.slug ?? frontMatter.title
             return (items[item].page.path, place.position, place.length)
         }
-        guard let value = value(of: claim), !value.isListed, let page = value.pages.first else { return ("Content/site.yaml", nil, 1) }
+        guard let value = value(of: claim), !value.isListed, let page = value.pages.first else {
+            let place = part(of: claim).flatMap { settings.places[$0] }
+            return ("Content/site.yaml", place?.position, place?.length ?? 1)
+        }
         return (page.path, PermalinkCollision.position(of: value, in: page), 1)
+    }
+
+    /// What in `site.yaml` gives the address; `nil` for addresses that the words of the interface give.
+    private func part(of claim: Claim) -> SettingsPart? {
+        func written(_ path: SettingsPart, _ owner: SettingsPart) -> SettingsPart { settings.places[path] == nil ? owner : path }
+        switch claim.kind {
+        case .collection(let index, facet: nil, page: _):
+            let id = settings.collections[index].id
+            return written(.collectionPath(id), .collection(id))
+        case .taxonomy(let index):
+            let id = settings.taxonomies[index].id
+            return written(.taxonomyPath(id), .taxonomy(id))
+        case .term(taxonomy: let index, term: _):
+            let id = settings.taxonomies[index].id
+            return written(.taxonomyPath(id), .taxonomy(id))
+        default: return nil
+        }
     }
 
     private static func position(of value: Value, in page: ParsedPage) -> SourcePosition? {
