@@ -61,6 +61,7 @@ let package = Package(
 
         library("TestSupport", ["Diagnostics"], path: "Tests/TestSupport"),
         tests("BaseTests", ["Base"]),
+        tests("DiagnosticsTests", ["Base", "Diagnostics"], exclude: ["Snapshots"]),
         tests("MarkdownTests", ["Diagnostics", "Markdown", "CMark"]),
         tests("SiteModelTests", ["Base", "Diagnostics", "SiteModel"]),
         tests("SearchTests", ["Base", "Search"]),

@@ -53,7 +53,7 @@ private func head(_ page: PageView) -> HTML {
     <link rel="stylesheet" href="\(URLPath(site.assetURL("site.css")))">
     <link rel="stylesheet" href="\(URLPath(site.assetURL("print.css")))" media="print">
     <link rel="icon" href="\(URLPath(site.assetURL("icon.svg")))" type="image/svg+xml">
-    <link rel="manifest" href="\(URLPath(site.basePath + "manifest.webmanifest"))">
+    <link rel="manifest" href="\(URLPath(site.webManifestURL))">
     """
 }
 
@@ -66,7 +66,7 @@ func pageTitle(_ page: PageView) -> HTML {
 private func siteScript(_ page: PageView) -> HTML {
     """
     <script src="\(URLPath(page.site.assetURL("site.js")))" defer data-base="\(URLPath(page.site.basePath))" \
-    data-offline="\(URLPath(page.offlineURL))" data-pages="\(URLPath(page.site.homeURL + "offline.json"))" \
+    data-offline="\(URLPath(page.site.offlineURL))" data-pages="\(URLPath(page.site.offlineListURL))" \
     data-listen="\(page.word("listen"))" data-stop="\(page.word("listen.stop"))" data-close="\(page.word("close"))" \
     data-saved="\(page.word("saved"))" data-failed="\(page.word("save.failed"))" data-copied="\(page.word("copied"))"></script>
     """

@@ -14,7 +14,6 @@ extension PageView {
         }
     }
 
-    var offlineURL: String { site.homeURL + site.words["path.offline"] + "/" }
     /// The canonical address as it is written on paper: no scheme, no slash at its end.
     var shortAddress: String {
         var address = Substring(canonical)

@@ -7,8 +7,8 @@ package let faroTheme = Theme(
     templates: [
         ThemeTemplate(name: "item"),
         ThemeTemplate(name: "page"),
-        ThemeTemplate(name: "guide", fields: guideFields),
-        ThemeTemplate(name: "record"),
+        ThemeTemplate(name: "guide", fields: guideFields, citesSources: true, leadsOn: true),
+        ThemeTemplate(name: "record", citesSources: true),
         ThemeTemplate(name: "contact", fields: contactFields),
         ThemeTemplate(name: "event", fields: eventFields),
         ThemeTemplate(name: "definition"),

@@ -56,3 +56,17 @@ package func firstUnsafeScalar(in text: String) -> Unicode.Scalar? {
         return nil
     }
 }
+
+/// The beginning of a long text, `…` behind it, cut between grapheme clusters: what a reader sees as a letter is never cut in two.
+/// - Parameter limit: in UTF-8 bytes, the `…` apart.
+package func abridged(_ text: String, to limit: Int = 200) -> String {
+    guard text.utf8.count > limit else { return text }
+    var length = 0
+    let kept = text.prefix { character in
+        length += character.utf8.count
+        return length <= limit
+    }
+    // A letter of very many marks is longer than the limit by itself: no more than its first scalars can be shown.
+    if kept.isEmpty { return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit / 4))) + "…" }
+    return kept + "…"
+}

@@ -25,6 +25,12 @@ package struct CheckContext: Sendable {
     }
 
     func settings(of item: Item) -> CollectionSettings { site.settings.collections[item.collection] }
+
+    /// What the theme says of the template that draws the item's collection.
+    func template(of item: Item) -> ThemeTemplate? {
+        let name = settings(of: item).template
+        return site.theme.templates.first { $0.name == name }
+    }
 }
 
 /// What the checks say about `items` (a range of `site.items`), in no particular order. Pure: ranges may be divided among threads.
@@ -33,6 +39,8 @@ package func checkPages(_ items: Range<Int>, _ context: CheckContext, with check
     let active = checks.filter { isOn($0.rule, context.site.settings) }
     var diagnostics: [Diagnostic] = []
     for item in context.site.items[items.clamped(to: context.site.items.indices)] {
+        // Of a page that could not be read nothing else can be said.
+        if item.page.frontMatter.isUnreadable { continue }
         for check in active { if case .page(let run) = check.scope { diagnostics += run(item, context) } }
     }
     return diagnostics

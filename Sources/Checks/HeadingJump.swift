@@ -9,9 +9,8 @@ extension Check {
         var diagnostics: [Diagnostic] = []
         for heading in item.page.body.outline where !heading.isNested {
             if heading.level > level + 1 {
-                diagnostics.append(finding(.headingJump, item.page, at: heading.position, length: heading.level,
-                                           "'\(heading.text)' is of level \(heading.level), below one of level \(level)",
-                                           note: "begin it with '\(String(repeating: "#", count: level + 1))'"))
+                diagnostics.append(finding(.headingJump(text: heading.text, level: heading.level, above: level), item.page, at: heading.position,
+                                           length: heading.level))
             }
             level = heading.level
         }

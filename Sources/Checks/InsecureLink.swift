@@ -30,6 +30,6 @@ extension Check {
     }
 
     private static func report(_ url: String, _ page: ParsedPage, _ position: SourcePosition, length: Int = 1) -> Diagnostic {
-        finding(.insecureLink, page, at: position, length: length, "'\(url)' begins with 'http:'", note: "see whether the same address works with 'https:'")
+        finding(.insecureLink(url), page, at: position, length: length)
     }
 }

@@ -8,6 +8,6 @@ extension Check {
         let title = item.page.frontMatter.title
         let length = title.value.count
         guard length > longestTitle else { return [] }
-        return [finding(.longTitle, item.page, at: title.position, length: title.length, "the title has \(length) characters", note: "at most \(longestTitle) are shown everywhere")]
+        return [finding(.longTitle(characters: length, limit: longestTitle), item.page, at: title.position, length: title.length)]
     })
 }

@@ -5,8 +5,7 @@ internal import SiteModel
 extension Check {
     static let missingAlt = Check(rule: .missingAlt, scope: .page { item, _ in
         item.page.body.links.filter { $0.isImage && $0.text.utf8.allSatisfy { $0 == 0x20 } }.map { image in
-            finding(.missingAlt, item.page, at: image.position, length: 2, "the image '\(image.destination)' has no description",
-                    note: "write what it shows between '![' and ']'")
+            finding(.missingAlt(image.destination), item.page, at: image.position, length: 2)
         }
     })
 }

@@ -10,9 +10,9 @@ extension Check {
         let inMenus = Set(site.settings.menus.flatMap(\.entries))
         return site.items.compactMap { item in
             let page = item.page
-            guard !reached[item.language].contains(item.node), !page.frontMatter.isWithdrawn,
+            guard !reached[item.language].contains(item.node), !page.frontMatter.isWithdrawn, !page.frontMatter.isUnreadable,
                   !inMenus.contains("\(page.collection)/\(page.name)") else { return nil }
-            return finding(.orphanPage, page, "no other page leads here", note: "link it from a page that its reader comes from")
+            return finding(.orphanPage, page)
         }
     })
 }

@@ -25,11 +25,7 @@ enum Readability {
         }
     }
 
-    /// With one decimal.
-    static func shown(_ score: Double) -> String {
-        let tenths = Int((score * 10).rounded())
-        return "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
-    }
+    static func tenths(_ score: Double) -> Int { Int((score * 10).rounded()) }
 }
 
 /// What a rendered body's prose counts: one pass over the bytes of the HTML.

@@ -8,8 +8,7 @@ extension Check {
         let collection = context.settings(of: item)
         guard let minimum = collection.readingLevel.first(where: { $0.language == language })?.minimum,
               let score = Readability.score(of: item.page.body, language: language), score < Double(minimum) else { return [] }
-        return [finding(.readingLevel, item.page, "the text's reading level is \(Readability.shown(score))",
-                        note: "the collection '\(collection.id)' wants at least \(minimum) in '\(language)'; shorten sentences and words")]
+        return [finding(.readingLevel(tenths: Readability.tenths(score), collection: collection.id, language: language, minimum: minimum), item.page)]
     })
 
     static let readingLevelMedian = Check(rule: .readingLevel, scope: .site { context in
@@ -17,9 +16,9 @@ extension Check {
             guard let collection = context.site.settings.collections.first(where: { $0.id == group.collection }),
                   let minimum = collection.readingLevelMedian.first(where: { $0.language == group.language })?.minimum,
                   group.median < Double(minimum) else { return nil }
-            return Diagnostic(.warning, "reading-level", path: "Content/site.yaml",
-                              "the median reading level of '\(group.collection)' in '\(group.language)' is \(Readability.shown(group.median))",
-                              note: "at least \(minimum) is wanted")
+            return finding(.readingLevelMedian(tenths: Readability.tenths(group.median), collection: group.collection, language: group.language,
+                                               minimum: minimum),
+                           context.site.settings, at: .readingLevelMedian(collection: group.collection, language: group.language))
         }
     })
 }

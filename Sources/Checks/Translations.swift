@@ -9,7 +9,7 @@ extension Check {
             let page = site.items[source].page
             return node.items.indices.filter { node.items[$0] == nil }.map { language in
                 let code = site.language(language).code
-                return finding(.missingTranslation, page, "the page is not translated into '\(code)'", note: "write 'Content/\(code)/\(page.collection)/\(page.name).md'")
+                return finding(.missingTranslation(language: code, path: "Content/\(code)/\(page.collection)/\(page.name).md"), page)
             }
         }
     })
@@ -20,8 +20,8 @@ extension Check {
         guard item.language != site.defaultLanguage, let revision = item.page.frontMatter.translationOfRevision,
               let source = site.nodes[item.node].items[site.defaultLanguage] else { return [] }
         let sourcePage = site.items[source].page
-        guard revision.value != sourcePage.revision else { return [] }
-        return [finding(.outdatedTranslation, item.page, at: revision.position, length: revision.length,
-                        "'\(sourcePage.path)' has changed since it was translated", note: "compare the two, then write \"\(sourcePage.revision)\"")]
+        guard revision.value != sourcePage.revision, !sourcePage.frontMatter.isUnreadable, sourcePage.frontMatter.invalidKeys.isEmpty else { return [] }
+        return [finding(.outdatedTranslation(source: sourcePage.path, revision: sourcePage.revision), item.page, at: revision.position,
+                        length: revision.length)]
     })
 }

@@ -5,28 +5,24 @@ extension Check {
     static let unusedTerm = Check(rule: .unusedTerm, scope: .site { context in
         let settings = context.site.settings
         var used: [String: Set<String>] = [:]
+        // A value that was wrong may be meant for any term: what is reported once is not told again as a term without pages.
+        var unsure: Set<String> = []
         for item in context.site.items {
             let specs = context.settings(of: item).fields
+            for spec in specs where item.page.frontMatter.state(of: spec.key) == .invalid {
+                if case .choice(let vocabulary) = spec.type.element { unsure.insert(vocabulary) }
+            }
             for field in item.page.frontMatter.fields {
-                guard let type = specs.first(where: { $0.key == field.key })?.type, let vocabulary = vocabulary(of: type) else { continue }
+                guard let type = specs.first(where: { $0.key == field.key })?.type, case .choice(let vocabulary) = type.element else { continue }
                 for term in terms(of: field.value) { used[vocabulary, default: []].insert(term) }
             }
         }
-        return settings.vocabularies.flatMap { vocabulary in
+        return settings.vocabularies.filter { !unsure.contains($0.id) }.flatMap { vocabulary in
             vocabulary.terms.filter { used[vocabulary.id]?.contains($0.id) != true }.map { term in
-                Diagnostic(.warning, "unused-term", path: "Content/site.yaml", "no page has the term '\(term.id)' of the vocabulary '\(vocabulary.id)'",
-                           note: "use it, or remove it")
+                finding(.unusedTerm(term.id, vocabulary: vocabulary.id), settings, at: .term(vocabulary: vocabulary.id, term.id))
             }
         }
     })
-
-    private static func vocabulary(of type: FieldType) -> String? {
-        switch type {
-        case .choice(let vocabulary): vocabulary
-        case .list(let element): vocabulary(of: element)
-        default: nil
-        }
-    }
 
     private static func terms(of value: FieldValue) -> [String] {
         switch value {

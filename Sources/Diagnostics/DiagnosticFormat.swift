@@ -55,20 +55,9 @@ package struct DiagnosticFormat: Sendable {
 
     /// The line and a caret below the column; of a long line, the part around it.
     private func excerpt(of source: String, at column: Int, length: Int) -> [String] {
-        let bytes = source.utf8
-        let target = bytes.index(bytes.startIndex, offsetBy: max(0, column - 1), limitedBy: bytes.endIndex) ?? bytes.endIndex
-        let end = bytes.index(target, offsetBy: length, limitedBy: bytes.endIndex) ?? bytes.endIndex
-        // Lines can have megabytes: only what is near is looked at, four bytes for each character that may be shown.
-        let before = String(decoding: bytes[..<target].suffix(404).drop { $0 & 0xC0 == 0x80 }, as: UTF8.self)
-        let marked = String(decoding: bytes[target..<end].prefix(404), as: UTF8.self)
-        let after = String(decoding: bytes[end...].prefix(404), as: UTF8.self)
-        let isCut = before.count > 100
-        let head = isCut ? "…" + before.suffix(80) : before[...]
-        let width = max(1, min(marked.count, 100))
-        let tail = after.count > 60 ? after.prefix(60) + "…" : after[...]
-        let shown = printable(head + marked.prefix(100) + (marked.count > 100 ? "…" : "") + (marked.count > 100 ? "" : tail))
-        let caret = String(repeating: " ", count: head.count) + colored("^" + String(repeating: "~", count: width - 1), "32;1")
-        return ["  " + shown, "  " + caret]
+        let excerpt = Excerpt(of: source, at: column, length: length)
+        let caret = String(repeating: " ", count: excerpt.indent) + colored("^" + String(repeating: "~", count: excerpt.width - 1), "32;1")
+        return ["  " + excerpt.text, "  " + caret]
     }
 
     private func colored(_ text: String, _ code: String) -> String { usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }

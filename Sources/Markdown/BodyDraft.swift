@@ -37,6 +37,8 @@ struct BodyDraft {
     // Where the walk is.
     /// The paragraph or heading whose inlines are being walked: their columns are relative to it.
     var block: MarkdownNode?
+    /// Of a block whose text spans lines, the one that was entered last.
+    var lines: InlineLines?
     /// Index into the cells of `pieces`.
     var cell: Int?
     /// Indices into `definitions`.
@@ -79,19 +81,17 @@ struct BodyDraft {
 
     mutating func appendSlot(_ kind: BodySlot.Kind, to text: inout [UInt8]) { appendMark(.slot(kind), to: &text) }
 
-    mutating func report(
-        _ rule: RuleID, at position: SourcePosition, length: Int, _ message: String, note: String? = nil
-    ) {
+    mutating func report(_ fact: MarkdownFact, at position: SourcePosition, length: Int) {
         guard body.problems.count < Self.maximalProblems else { return }
-        body.problems.append(
-            Problem(rule: rule, position: position, length: max(1, length), message: message, note: note))
+        body.problems.append(Problem(.markdown(fact), at: position, length: length))
     }
 
     /// Reports what holds for the text as a whole, or for all that follows.
-    mutating func reportOnce(
-        _ rule: RuleID, at position: SourcePosition, length: Int, _ message: String, note: String? = nil
-    ) {
-        guard reportedOnce.insert(rule).inserted else { return }
-        report(rule, at: position, length: length, message, note: note)
+    mutating func reportOnce(_ fact: MarkdownFact, at position: SourcePosition, length: Int) {
+        guard reportedOnce.insert(fact.rule).inserted else { return }
+        report(fact, at: position, length: length)
     }
+
+    /// Looking for the nearest word costs a step for each that there is: the first faults of a text get it.
+    var suggestsWords: Bool { body.problems.count < 100 }
 }

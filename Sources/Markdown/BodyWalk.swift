@@ -34,6 +34,7 @@ extension BodyDraft {
         case .softBreak, .lineBreak, .code, .thematicBreak: return false
         case .paragraph:
             block = node
+            countLines(of: node)
             let task = taskState(of: node)
             rewriteText(of: node)
             if let task { putCheckBox(in: node, done: task) }
@@ -42,6 +43,7 @@ extension BodyDraft {
         case .item: if node.mark > 0 { enclosingDefinitions.append(node.mark - 1) }
         case .heading:
             block = node
+            countLines(of: node)
             enterHeading(node)
         case .blockQuote: enterQuote(node)
         case .link: enterLink(node)

@@ -1,4 +1,3 @@
-internal import Base
 internal import Diagnostics
 
 /// Quotes that begin with `[!KIND]`. The theme prints what stands around title and text, so it may be an `aside` or
@@ -14,6 +13,7 @@ extension BodyDraft {
         guard text.has("[!", at: 0), let close = text.firstIndex(of: ascii("]")), close > 2 else { return }
         guard text[2..<close].allSatisfy(isKindByte) else { return }
         block = paragraph
+        countLines(of: paragraph)
         guard isWritten(first, 0..<(close + 1)) else { return }
         let kind = String(decoding: text[2..<close], as: UTF8.self).lowercased()
         let position = position(line: paragraph.startLine, column: paragraph.startColumn)
@@ -26,6 +26,7 @@ extension BodyDraft {
         if paragraph.firstChild == nil {
             paragraph.unlink()
             paragraph.free()
+            lines = nil
         }
         body.callouts.append(
             BodyCallout(kind: kind, title: String(decoding: title.trimmed, as: UTF8.self), position: position))
@@ -60,12 +61,8 @@ extension BodyDraft {
 
     private mutating func reportUnknownCallout(_ kind: String, at position: SourcePosition, length: Int) {
         let known = Self.builtInCallouts.union(options.calloutKinds).sorted()
-        let note = if let nearest = nearestMatch(to: kind, in: known) {
-            "did you mean '[!\(nearest.uppercased())]'?"
-        } else {
-            "known kinds: \(known.joined(separator: ", "))"
-        }
-        report(.unknownCallout, at: position, length: length, "no kind of callout is called '\(kind)'", note: note)
+        let suggestion = suggestsWords ? Suggestion(nearestTo: kind, in: known) : .none
+        report(.unknownCallout(kind: kind, suggestion == .none ? .oneOf(known) : suggestion), at: position, length: length)
     }
 }
 

@@ -11,9 +11,7 @@ extension BodyDraft {
         let position = position(ofBlock: node)
         let argument = String(decoding: Array(node.literal).trimmed, as: UTF8.self)
         if argument.isEmpty {
-            report(
-                .emptyEmbed, at: position, length: name.utf8.count + 3, "'\(name)' names nothing to show",
-                note: "write the name of an item between the two fences")
+            report(.emptyEmbed(name: name), at: position, length: name.utf8.count + 3)
         }
         var text: [UInt8] = []
         appendSlot(.embed(body.embeds.count), to: &text)

@@ -41,16 +41,13 @@ extension BodyDraft {
     mutating func footnoteReference(_ label: [UInt8], in text: MarkdownNode, at index: Int) -> MarkdownNode? {
         let key = FootnoteDefinition.key(label)
         guard let definition = definitionsByKey[key] else {
-            report(
-                .undefinedFootnote, at: place(of: text, index), length: label.count + 3,
-                "no footnote is called '\(String(decoding: label, as: UTF8.self))'",
-                note: "define it at the start of a line: '[^\(String(decoding: label, as: UTF8.self))]: text'")
+            let label = String(decoding: label, as: UTF8.self)
+            let suggestion = suggestsWords ? Suggestion(nearestTo: label, in: definitions.lazy.map(\.label)) : .none
+            report(.undefinedFootnote(label: label, suggestion), at: place(of: text, index), length: label.utf8.count + 3)
             return nil
         }
         guard references.count < Self.maximalReferences else {
-            reportOnce(
-                .tooManyFootnotes, at: place(of: text, index), length: label.count + 3,
-                "a page may refer \(Self.maximalReferences) times to footnotes", note: "divide the page")
+            reportOnce(.tooManyReferences(limit: Self.maximalReferences), at: place(of: text, index), length: label.count + 3)
             return nil
         }
         guard let node = MarkdownNode(new: .customInline) else { return nil }
@@ -138,13 +135,9 @@ extension BodyDraft {
         for (index, definition) in definitions.enumerated() {
             let position = SourcePosition(line: definition.line + firstLine - 1, column: definition.column)
             if definitionsByKey[definition.key] != index {
-                report(
-                    .duplicateFootnote, at: position, length: definition.label.utf8.count + 4,
-                    "the footnote '\(definition.label)' is already defined", note: "give this one another name")
+                report(.duplicateFootnote(label: definition.label), at: position, length: definition.label.utf8.count + 4)
             } else if !used.contains(index) {
-                report(
-                    .unusedFootnote, at: position, length: definition.label.utf8.count + 4,
-                    "nothing refers to the footnote '\(definition.label)'", note: "write '[^\(definition.label)]' where it belongs")
+                report(.unusedFootnote(label: definition.label), at: position, length: definition.label.utf8.count + 4)
             }
         }
     }

@@ -18,10 +18,7 @@ extension BodyDraft {
     mutating func enterHeading(_ node: MarkdownNode) {
         let position = position(ofBlock: node)
         if node.headingLevel == 1 {
-            report(
-                .headingLevel, at: position, length: source.line(node.startLine).count - node.startColumn + 1,
-                "a heading of level 1 belongs to the page's title alone",
-                note: "begin the text's headings with '##'")
+            report(.headingOfLevelOne, at: position, length: source.line(node.startLine).count - node.startColumn + 1)
         }
         let ownAnchor = takeOwnAnchor(of: node)
         body.outline.append(
@@ -57,9 +54,7 @@ extension BodyDraft {
             if used.insert(own.name).inserted {
                 anchors[index] = own.name
             } else {
-                report(
-                    .duplicateAnchor, at: own.position, length: own.name.utf8.count + 3, "the anchor '\(own.name)' is already taken",
-                    note: "give this heading another one")
+                report(.duplicateAnchor(own.name), at: own.position, length: own.name.utf8.count + 3)
             }
         }
         let slugs = body.outline.indices.map { index in
@@ -115,9 +110,7 @@ extension BodyDraft {
         let position = place(of: last, open)
         let name = text[(open + 2)..<(text.count - 1)]
         guard !name.isEmpty, name.allSatisfy(isAnchorByte) else {
-            report(
-                .badAnchor, at: position, length: text.count - open, "'\(String(decoding: name, as: UTF8.self))' cannot be an anchor",
-                note: "use lower-case letters, digits and hyphens: '{#my-anchor}'")
+            report(.badAnchor(String(decoding: name, as: UTF8.self)), at: position, length: text.count - open)
             return nil
         }
         let anchor = OwnAnchor(name: String(decoding: name, as: UTF8.self), position: position)

@@ -19,9 +19,7 @@ enum MarkdownLimits {
 /// The problem of a text that is not even parsed, or nil.
 func limitProblem(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Problem? {
     if bytes.count > MarkdownLimits.size {
-        return Problem(
-            rule: .documentTooLarge, position: SourcePosition(line: firstLine, column: 1), length: 1,
-            message: "a text may have \(MarkdownLimits.size) bytes, not \(bytes.count)", note: "divide it into several pages")
+        return limitProblem(.textTooLong(bytes: bytes.count, limit: MarkdownLimits.size), firstLine)
     }
     guard bytes.count > MarkdownLimits.harmless else { return nil }
     var imageCount = 0
@@ -34,12 +32,12 @@ func limitProblem(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Proble
         var closes = 0
         for byte in bytes { closes &+= byte == ascii("]") ? 1 : 0 }
         if imageCount * closes > MarkdownLimits.imageSteps {
-            return complexityProblem("'![' stands here \(imageCount) times", firstLine: firstLine)
+            return limitProblem(.tooManyOpenImages(count: imageCount), firstLine)
         }
     }
     let (depth, blankLines) = listDepth(bytes)
     if depth * blankLines > MarkdownLimits.blankLineSteps {
-        return complexityProblem("lists stand here in lists, up to \(depth) deep", firstLine: firstLine)
+        return limitProblem(.listsTooDeep(depth: depth), firstLine)
     }
     return nil
 }
@@ -53,8 +51,7 @@ func depthProblem(_ document: MarkdownNode, size: Int, firstLine: Int) -> Proble
         if let child = node.firstChild {
             depth += 1
             if depth > MarkdownLimits.depth {
-                let what = "quotes, lists or emphasis stand here more than \(MarkdownLimits.depth) deep"
-                return complexityProblem(what, firstLine: firstLine)
+                return limitProblem(.nestedTooDeep(limit: MarkdownLimits.depth), firstLine)
             }
             node = child
             continue
@@ -68,10 +65,8 @@ func depthProblem(_ document: MarkdownNode, size: Int, firstLine: Int) -> Proble
     }
 }
 
-private func complexityProblem(_ what: String, firstLine: Int) -> Problem {
-    Problem(
-        rule: .documentTooComplex, position: SourcePosition(line: firstLine, column: 1), length: 1,
-        message: "\(what), too much to be rendered", note: "a backslash before each makes text of them")
+private func limitProblem(_ fact: MarkdownFact, _ firstLine: Int) -> Problem {
+    Problem(.markdown(fact), at: SourcePosition(line: firstLine, column: 1))
 }
 
 /// No less than the depth of any list in the text, and the number of its blank lines.

@@ -66,15 +66,11 @@ extension BodyDraft {
         let position = position(of: node)
         let length = length(of: node, at: position)
         if let scheme = activeScheme(of: url) {
-            report(
-                .unsafeLink, at: position, length: length, "a link may not use '\(scheme):'",
-                note: "write a page's file name, or a URL that begins with 'https:', 'mailto:' or 'tel:'")
+            report(.activeScheme(scheme), at: position, length: length)
             return nil
         }
         if !isImage, let text = node.firstChild?.literal, text.first == ascii("^") {
-            report(
-                .misplacedFootnote, at: position, length: length, "'[\(text.string)]' is a link here and no footnote",
-                note: "put the footnote's definition at the start of a line, and nothing in brackets behind the reference")
+            report(.footnoteIsLink(text: text.string), at: position, length: length)
         }
         let text = isImage ? String(decoding: plainText(below: node), as: UTF8.self) : ""
         body.links.append(

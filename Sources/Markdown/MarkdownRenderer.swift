@@ -80,10 +80,8 @@ private func withoutInvalidBytes(
     let lineStart = before.lastIndex(of: ascii("\n")).map { $0 + 1 } ?? 0
     problems.append(
         Problem(
-            rule: .invalidBytes,
-            position: SourcePosition(
-                line: firstLine + before.count { $0 == ascii("\n") }, column: place - lineStart + 1),
-            length: 1, message: "this byte is no UTF-8", note: "save the file as UTF-8"))
+            .markdown(.notUTF8),
+            at: SourcePosition(line: firstLine + before.count { $0 == ascii("\n") }, column: place - lineStart + 1)))
     return Array(bytes.string.utf8)
 }
 

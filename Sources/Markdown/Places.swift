@@ -17,21 +17,21 @@ extension BodyDraft {
         return position(line: node.startLine, column: node.startColumn)
     }
 
-    mutating func position(of inline: MarkdownNode) -> SourcePosition {
+    /// - Parameter bytes: of the inline's text in its source, to be added.
+    mutating func position(of inline: MarkdownNode, skipping bytes: Int = 0) -> SourcePosition {
         if let cell {
             let place = pieces.cells[cell]
             var offset = place.offset
             let end = source.line(place.line).upperBound
-            let column = inline.startColumn - 2
-            // A cell's text begins behind the byte that guards it, and lacks the backslash of each `\|`. Nobody counts far.
+            let column = inline.startColumn - 2 + bytes
+            // A cell's text begins behind the byte that guards it, and lacks the backslash of each `\|`. Columns over 2,000 are not corrected.
             for _ in 0..<(1...2_000 ~= column ? column : 0) where offset < end {
                 offset += offset + 1 < end && source.bytes[offset] == ascii("\\") && source.bytes[offset + 1] == ascii("|") ? 2 : 1
             }
             return position(line: place.line, column: offset - source.line(place.line).lowerBound + 1)
         }
-        guard let block else { return position(line: inline.startLine, column: inline.startColumn) }
-        let line = firstLine(of: inline) + lineShift(of: block)
-        let offset = offset(ofColumn: inline.startColumn, line: line, in: block)
+        guard let block else { return position(line: inline.startLine, column: inline.startColumn + bytes) }
+        let (line, offset) = place(of: inline, skipping: bytes, in: block)
         return position(line: line, column: offset - source.line(line).lowerBound + 1)
     }
 
@@ -40,39 +40,34 @@ extension BodyDraft {
         let line = source.line(position.line - firstLine + 1)
         let shift = columnShifts[position.line - firstLine + 1].map { position.column >= $0.from + $0.by ? $0.by : 0 } ?? 0
         let rest = line.count - (position.column - shift) + 1
-        let isWhole = firstLine(of: inline) == inline.startLine
+        let isWhole = lines.map { $0.block != block || $0.isOnOneLine(inline) } ?? true
         return max(1, isWhole ? min(rest, inline.endColumn - inline.startColumn + 1) : rest)
     }
 
-    /// A link that spans lines has its end's line and its start's column; its first text knows better.
-    private func firstLine(of inline: MarkdownNode) -> Int {
-        var node = inline
-        while let child = node.firstChild { node = child }
-        return node.startLine > 0 ? min(node.startLine, inline.startLine) : inline.startLine
-    }
-
-    private mutating func offset(ofColumn column: Int, line: Int, in block: MarkdownNode) -> Int {
-        if line == block.startLine, block.mark == 0 { return source.line(line).lowerBound + column - 1 }
-        return replay.line(line, of: block, in: source).start + column - block.startColumn
+    /// The line of the source, and the offset in it, where an inline of a block begins.
+    private mutating func place(of inline: MarkdownNode, skipping bytes: Int, in block: MarkdownNode) -> (line: Int, offset: Int) {
+        if let lines, lines.block == block {
+            let place = lines.place(of: inline, skipping: bytes)
+            return (block.startLine + lineShift(of: block) + place.line, place.offset)
+        }
+        let line = inline.startLine + lineShift(of: block)
+        let column = inline.startColumn + bytes
+        if line == block.startLine, block.mark == 0 { return (line, source.line(line).lowerBound + column - 1) }
+        return (line, replay.line(line, of: block, in: source).start + column - block.startColumn)
     }
 
     /// Lines by which a block of the pieces stands before its place in the source; 0 for all other blocks.
-    private func lineShift(of block: MarkdownNode) -> Int { block.mark == 0 ? 0 : block.mark >> 1 }
+    func lineShift(of block: MarkdownNode) -> Int { block.mark == 0 ? 0 : block.mark >> 1 }
 
     /// Where a text node begins, and in which text: the source, or the pieces of tables. nil when it is not there.
     mutating func origin(of text: MarkdownNode) -> (text: SourceText, offset: Int)? {
         guard let block, text.startLine > 0 else { return nil }
-        let origin: SourceText
-        let offset: Int
-        if cell != nil || block.mark != 0 {
-            origin = pieces.text
-            let line = origin.line(text.startLine)
-            let indent = text.startLine > block.startLine ? TablePieces.continuation.count : 0
-            offset = line.lowerBound + indent + text.startColumn - 1
-        } else {
-            origin = source
-            offset = self.offset(ofColumn: text.startColumn, line: text.startLine, in: block)
+        if cell != nil {
+            let offset = pieces.text.line(text.startLine).lowerBound + text.startColumn - 1
+            return offset <= pieces.text.bytes.count ? (pieces.text, offset) : nil
         }
-        return offset >= 0 && offset <= origin.bytes.count ? (origin, offset) : nil
+        let (line, offset) = place(of: text, skipping: 0, in: block)
+        guard offset >= 0 && offset <= source.bytes.count else { return nil }
+        return (source, offset)
     }
 }

@@ -1,3 +1,4 @@
+internal import Base
 internal import Diagnostics
 
 /// Raw HTML, where it is not allowed: a problem each. Comments go silently.
@@ -6,10 +7,8 @@ extension BodyDraft {
         guard !options.allowsRawHTML, !isComment(node.literal) else { return }
         let isBlock = node.kind == .htmlBlock
         let length = node.literal.firstIndex { $0 == ascii("\n") || $0 == ascii("\r") } ?? node.literal.count
-        report(
-            .rawHTML, at: isBlock ? position(ofBlock: node) : position(of: node), length: length,
-            "raw HTML is not allowed: '\(String(decoding: node.literal.prefix(min(length, 40)), as: UTF8.self))'",
-            note: "write it in Markdown, or put it between back quotes to show it")
+        let html = String(decoding: node.literal.prefix(min(length, 1_000)), as: UTF8.self)
+        report(.rawHTML(abridged(html, to: 40)), at: isBlock ? position(ofBlock: node) : position(of: node), length: length)
     }
 
     mutating func removeComment(_ node: MarkdownNode) {

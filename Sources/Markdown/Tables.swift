@@ -62,8 +62,7 @@ extension BodyDraft {
             guard headerCells.count == alignments.count else { return nil }
             guard alignments.count <= Self.maximalColumns else {
                 report(
-                    .tableTooLarge, at: position(line: delimiter - 1, column: 1), length: 1,
-                    "a table may have \(Self.maximalColumns) columns, not \(alignments.count)", note: "divide it into several tables")
+                    .tableTooWide(columns: alignments.count, limit: Self.maximalColumns), at: position(line: delimiter - 1, column: 1), length: 1)
                 return nil
             }
             return cutTable(node, header: headerCells, alignments, delimiter: delimiter, last: last, &cellCount)
@@ -83,9 +82,7 @@ extension BodyDraft {
             line += 1
         }
         guard cellCount <= Self.maximalCells else {
-            report(
-                .tableTooLarge, at: position(line: delimiter - 1, column: 1), length: 1,
-                "the tables of a page may have \(Self.maximalCells) cells in all", note: "divide the page")
+            report(.tooManyCells(limit: Self.maximalCells), at: position(line: delimiter - 1, column: 1), length: 1)
             return nil
         }
         let firstPiece = pieces.count
@@ -115,9 +112,7 @@ extension BodyDraft {
         var cells = TableRow.cells(source.bytes, range, limit: columns)
         guard !cells.isEmpty else { return nil }
         if !source.bytes[range].contains(ascii("|")) {
-            report(
-                .tableEnd, at: position(line: number, column: 1), length: source.line(number).count,
-                "this line has no '|' and becomes a row of the table above it", note: "leave a blank line after the table")
+            report(.rowWithoutBar, at: position(line: number, column: 1), length: source.line(number).count)
         }
         while cells.count < columns { cells.append(range.upperBound..<range.upperBound) }
         return cells
@@ -136,9 +131,7 @@ extension BodyDraft {
 
     /// What a paragraph holds behind its table is parsed as text of its own; a reader of the source would not expect it.
     private mutating func cutRest(_ lines: ClosedRange<Int>, of node: MarkdownNode) -> Int {
-        report(
-            .tableEnd, at: position(line: lines.lowerBound, column: 1), length: source.line(lines.lowerBound).count,
-            "this line follows a table and is no row of it", note: "leave a blank line after the table")
+        report(.lineAfterTable, at: position(line: lines.lowerBound, column: 1), length: source.line(lines.lowerBound).count)
         let pieces = lines.map { number in
             let line = replay.line(number, of: node, in: source)
             return (prefix: String(repeating: " ", count: min(line.indent, 8)), range: line.start..<source.line(number).upperBound)
@@ -151,7 +144,7 @@ extension BodyDraft {
     }
 
     /// The last line of text: of a heading, the one before its underline.
-    private mutating func lastLine(of node: MarkdownNode) -> Int {
+    mutating func lastLine(of node: MarkdownNode) -> Int {
         guard node.kind == .heading else { return node.endLine }
         var line = node.startLine + 1
         while line <= source.lineCount {

@@ -1,3 +1,4 @@
+internal import Base
 internal import Diagnostics
 
 /// What libcmark leaves as text and extensions read: `~~struck~~` and `[^1]`, among the direct children of one inline
@@ -73,9 +74,7 @@ extension BodyDraft {
     /// Of a byte of a text; of its block, when the text was cut off another.
     mutating func place(of node: MarkdownNode, _ index: Int) -> SourcePosition {
         if node.startLine == 0, let block { return position(ofBlock: block) }
-        var place = position(of: node)
-        place.column += index
-        return place
+        return position(of: node, skipping: textOrigin(of: node).offset(of: index))
     }
 
     /// Whether a part of a text was written as it is, without escapes and entities.
@@ -92,8 +91,8 @@ extension BodyDraft {
     /// `&#1;` is allowed in CommonMark, but its character in no HTML, XML or JSON that is to be read again.
     mutating func replaceControls(in node: MarkdownNode) {
         guard let index = node.literal.firstIndex(where: isControl) else { return }
-        report(
-            .invalidBytes, at: place(of: node, index), length: 1, "an entity makes a control character here", note: "take it out")
+        let name = Unicode.Scalar(node.literal[index]).codePointName
+        report(.entityForControl(codePoint: name), at: place(of: node, index), length: 1)
         let replacement = Array("\u{FFFD}".utf8)
         node.setLiteral(node.literal.flatMap { isControl($0) ? replacement : [$0] }[...])
     }

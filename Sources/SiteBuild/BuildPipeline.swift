@@ -52,7 +52,7 @@ private func stageAssets(_ assets: AssetLibrary, _ tree: SourceTree, _ stager: S
     var batch = Stager.Batch()
     for file in assets.files {
         let bytes = if let source = file.source { try tree.asset(source) ?? [] } else { file.bytes }
-        try stager.add(bytes, at: file.outputPath, rank: .asset, source: file.source, to: &batch)
+        try stager.add(bytes, at: file.permalink.outputPath, rank: .asset, source: file.source, to: &batch)
     }
     return batch.files
 }

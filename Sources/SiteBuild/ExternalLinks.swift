@@ -38,7 +38,10 @@ struct ExternalLink: Sendable, Equatable {
     static func all(in site: Site, notices: [ParsedPage]) -> [ExternalLink] {
         var links: [ExternalLink] = []
         for page in site.items.map(\.page) + notices { links += all(in: page) }
-        if let url = site.settings.licence?.url, isWeb(url) { links.append(ExternalLink(url: url, path: "Content/site.yaml", position: nil, length: 1)) }
+        if let url = site.settings.licence?.url, isWeb(url) {
+            let place = site.settings.places[.licenceURL]
+            links.append(ExternalLink(url: url, path: "Content/site.yaml", position: place?.position, length: place?.length ?? 1))
+        }
         return links
     }
 
@@ -73,17 +76,15 @@ struct ExternalLink: Sendable, Equatable {
 
     /// `nil` for an answer that is as it should be.
     func diagnostic(_ answer: LinkProber.Answer) -> Diagnostic? {
-        func report(_ severity: Severity, _ rule: String, _ what: String, _ note: String) -> Diagnostic {
-            Diagnostic(severity, rule, path: path, at: position, length: length, "'\(url)' \(what)", note: note)
-        }
-        let gone = "find where it has moved to, or take the link out"
-        let unclear = "open it in a browser: it may be a passing fault, or a host that answers no programs"
-        return switch answer {
+        fact(answer).map { Diagnostic(.externalLink($0), path: path, at: position, length: length) }
+    }
+
+    private func fact(_ answer: LinkProber.Answer) -> ExternalLinkFact? {
+        switch answer {
         case .found: nil
-        case .status(let code) where code == 404 || code == 410: report(.error, "dead-link", "is gone: its host answers \(code)", gone)
-        case .noHost: report(.error, "dead-link", "leads to a host that does not exist", gone)
-        case .status(let code): report(.warning, "unanswered-link", "cannot be checked: its host answers \(code)", unclear)
-        case .late(let reason), .failed(let reason): report(.warning, "unanswered-link", "cannot be checked: \(reason)", unclear)
+        case .status(let code): code == 404 || code == 410 ? .gone(url, status: code) : .refused(url, status: code)
+        case .noHost: .noHost(url)
+        case .noAnswer(let reason): .unanswered(url, reason)
         }
     }
 }

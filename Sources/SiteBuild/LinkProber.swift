@@ -1,4 +1,5 @@
 internal import Base
+internal import Diagnostics
 internal import Foundation
 
 /// Asks hosts whether addresses lead anywhere, through the program `curl`: a library for it would bring libcurl and TLS into a
@@ -7,20 +8,17 @@ package struct LinkProber: Sendable {
     enum Answer: Sendable, Equatable {
         /// A page, perhaps behind redirects.
         case found
-        /// A page that is none: 400 and above.
+        /// HTTP status of 400 and above.
         case status(Int)
         case noHost
-        /// None in time, as a clause.
-        case late(String)
-        /// Why there was no answer, as a clause.
-        case failed(String)
+        case noAnswer(ExternalLinkFact.NoAnswer)
 
         /// Another answer may come in a moment (RFC 9110 §15.5.9, §15.6; RFC 6585 §4).
         var isPassing: Bool {
             switch self {
             case .status(let code): [408, 429, 500, 502, 503, 504].contains(code)
-            case .late, .noHost: true
-            case .found, .failed: false
+            case .noHost, .noAnswer(.late): true
+            case .found, .noAnswer: false
             }
         }
     }
@@ -135,13 +133,13 @@ package struct LinkProber: Sendable {
         return switch exit {
         case 0: status < 400 ? .found : .status(status)
         case 6: .noHost
-        case 3: .failed("it is not an address")
-        case 7: .failed("its host refuses connections")
-        case 28: .late("no answer within \(seconds) s")
-        case 35: .failed("its host agrees on no encryption")
-        case 51, 60: .failed("its host has no valid certificate")
-        case 47: .failed("it leads from one redirect to the next")
-        default: .failed("curl ends with status \(exit)")
+        case 3: .noAnswer(.notAnAddress)
+        case 7: .noAnswer(.connectionRefused)
+        case 28: .noAnswer(.late(seconds: seconds))
+        case 35: .noAnswer(.noEncryption)
+        case 51, 60: .noAnswer(.badCertificate)
+        case 47: .noAnswer(.tooManyRedirects)
+        default: .noAnswer(.curl(status: exit))
         }
     }
 }

@@ -1,5 +1,6 @@
 package import Base
-internal import Diagnostics
+package import Diagnostics
+internal import Markdown
 package import SiteModel
 
 /// `faro new`: a content file with every required key filled in, or marked for whoever writes it.
@@ -20,42 +21,36 @@ package struct NewItem: Sendable {
         self.translates = translates
     }
 
-    /// What stands where only the author knows the value. All types but texts refuse it, so that a forgotten one is an error.
+    /// What stands where only the author knows the value. All types but texts refuse it, so that a forgotten one is told: as a warning while the page is a draft.
     static let mark = "FILL-IN"
 
     /// Writes the file; the path that it has, or what is wrong with the request.
-    package func write(in root: String, theme: Theme) throws(EnvironmentError) -> Result<String, Refusal> {
+    package func write(in root: String, theme: Theme) throws(EnvironmentError) -> Result<String, NewItemFact> {
         let tree = try SourceTree(root: root)
         defer { tree.close() }
-        guard let settings = parseSettings(try tree.text("Content/site.yaml").file, theme: theme).settings else {
-            return .failure(Refusal("'Content/site.yaml' has errors", note: "'faro check' lists them"))
-        }
+        guard let settings = parseSettings(try tree.text("Content/site.yaml").file, theme: theme).settings else { return .failure(.settingsWithErrors) }
         guard let collection = settings.collections.first(where: { $0.id == self.collection }) else {
-            return .failure(Refusal("no collection '\(self.collection)'", note: suggestionOrList(for: self.collection, in: settings.collections.map(\.id), "the site has")))
+            return .failure(.noCollection(self.collection, Suggestion(for: self.collection, in: settings.collections.map(\.id))))
         }
         let source = settings.languages.first(where: \.isDefault)?.code ?? ""
         let code = language ?? source
         guard settings.languages.contains(where: { $0.code == code }) else {
-            return .failure(Refusal("no language '\(code)'", note: suggestionOrList(for: code, in: settings.languages.map(\.code), "the site has")))
+            return .failure(.noLanguage(code, Suggestion(for: code, in: settings.languages.map(\.code))))
         }
         let path = "Content/\(code)/\(collection.id)/\(name).md"
-        if let fault = ContentPath.misplacement(path, settings: settings) {
-            let sentence = English().sentence(fault.fact)
-            return .failure(Refusal(sentence.message, note: sentence.note))
-        }
-        guard !tree.paths.contains(path) else { return .failure(Refusal("'\(path)' exists already", note: nil)) }
+        if case .file(let fault) = ContentPath.misplacement(path, settings: settings)?.fact { return .failure(.badName(fault)) }
+        guard !tree.paths.contains(path) else { return .failure(.exists(path: path)) }
+        let words = (MessageLanguage(rawValue: String(code.prefix { $0 != "-" })) ?? .en).words
         let text: String
         if translates {
             let original = "Content/\(source)/\(collection.id)/\(name).md"
-            guard code != source, tree.paths.contains(original) else {
-                return .failure(Refusal("nothing to translate: '\(original)' \(code == source ? "is in this language" : "does not exist")",
-                                        note: "name another language with --lang"))
-            }
+            guard code != source else { return .failure(.ownLanguage(path: original)) }
+            guard tree.paths.contains(original) else { return .failure(.noOriginal(path: original)) }
             let file = try tree.text(original).file
             let page = parsePage(file, language: source, collection: collection, name: name, settings: settings)
-            text = translation(of: file, page, in: code)
+            text = Translation(page: page, from: source, to: code, collection: collection.id, paths: Set(tree.paths)).text(of: file, words)
         } else {
-            text = draft(collection, settings)
+            text = draft(collection, settings, words)
         }
         let folder = try Folder(opening: root)
         defer { folder.close() }
@@ -63,49 +58,43 @@ package struct NewItem: Sendable {
         return .success(path)
     }
 
-    private func draft(_ collection: CollectionSettings, _ settings: SiteSettings) -> String {
-        var lines = ["---", "title: \(title.map(NewItem.quoted) ?? NewItem.mark)", "summary: \"\"            # one sentence: what the reader gets from this page", "draft: true             # take this line out to publish"]
-        for field in collection.fields where field.required { lines.append(contentsOf: [NewItem.line(for: field, settings)]) }
+    private func draft(_ collection: CollectionSettings, _ settings: SiteSettings, _ words: any MessageWords) -> String {
+        func line(_ key: FrontMatterKey, _ value: String) -> String {
+            let written = "\(key.rawValue): \(value)"
+            return written + String(repeating: " ", count: max(1, 24 - written.count)) + "# " + words.purpose(of: key)
+        }
+        var lines = ["---", "\(FrontMatterKey.title.rawValue): \(title.map(NewItem.quoted) ?? NewItem.mark)", line(.summary, "\"\""), line(.draft, "true")]
+        for field in collection.fields where field.required { lines.append(NewItem.line(for: field, settings, words)) }
         let optional = collection.fields.filter { !$0.required }.map(\.key)
-        if !optional.isEmpty { lines.append("# also: " + optional.joined(separator: ", ")) }
-        return (lines + ["---", "", "Write here.", ""]).joined(separator: "\n")
+        if !optional.isEmpty { lines.append("# " + words.text(.otherKeys(optional))) }
+        return (lines + ["---", "", words.text(.body), ""]).joined(separator: "\n")
     }
 
-    private static func line(for field: FieldSpec, _ settings: SiteSettings) -> String {
+    private static func line(for field: FieldSpec, _ settings: SiteSettings, _ words: any MessageWords) -> String {
         if case .list(let element) = field.type {
             let count = max(1, field.min ?? 1)
             let (value, hint) = value(of: element, nil, settings)
-            return "\(field.key): [\(Array(repeating: value, count: count).joined(separator: ", "))]" + hint
+            return "\(field.key): [\(Array(repeating: value, count: count).joined(separator: ", "))]" + comment(hint, words)
         }
         let (value, hint) = value(of: field.type, field.min, settings)
-        return "\(field.key): \(value)" + hint
+        return "\(field.key): \(value)" + comment(hint, words)
     }
 
-    private static func value(of type: FieldType, _ least: Int?, _ settings: SiteSettings) -> (String, hint: String) {
+    private static func comment(_ hint: NewItemText?, _ words: any MessageWords) -> String { hint.map { "   # " + words.text($0) } ?? "" }
+
+    private static func value(of type: FieldType, _ least: Int?, _ settings: SiteSettings) -> (String, hint: NewItemText?) {
         switch type {
-        case .choice(let vocabulary):
-            let terms = settings.vocabularies.first { $0.id == vocabulary }?.terms.map(\.id) ?? []
-            return (mark, "   # one of: " + terms.joined(separator: ", "))
-        case .reference(let collection): return (mark, "   # the name of an item in '\(collection)'")
-        case .integer, .number: return (String(least ?? 0), "")
-        case .boolean: return ("false", "")
-        case .date: return (mark, "   # as 2025-12-31")
-        case .country: return (mark, "   # two letters, e.g. HN")
-        case .language: return (mark, "   # e.g. es")
-        case .url: return (mark, "   # https://…")
-        case .phone: return (mark, "   # with +, country code and number")
-        case .text, .markdown, .email, .list: return (mark, "")
+        case .choice(let vocabulary): (mark, .choice(settings.vocabularies.first { $0.id == vocabulary }?.terms.map(\.id) ?? []))
+        case .reference(let collection): (mark, .reference(collection: collection))
+        case .integer, .number: (String(least ?? 0), nil)
+        case .boolean: ("false", nil)
+        case .date: (mark, .date)
+        case .country: (mark, .country)
+        case .language: (mark, .language)
+        case .url: (mark, .url)
+        case .phone: (mark, .phone)
+        case .text, .markdown, .email, .list: (mark, nil)
         }
-    }
-
-    /// The original with the revision that it has now, as a draft: what is in it is to be translated line by line.
-    private func translation(of file: SourceFile, _ page: ParsedPage, in code: String) -> String {
-        let dropped = ["translation_of_revision:", "draft:", "slug:", "aliases:"]
-        var lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard let end = lines.dropFirst().firstIndex(where: { $0.hasPrefix("---") }) else { return lines.joined(separator: "\n") }
-        let kept = lines[1..<end].filter { line in !dropped.contains { line.hasPrefix($0) } }
-        lines.replaceSubrange(1..<end, with: kept + ["translation_of_revision: \"\(page.revision)\"", "draft: true             # translate title, summary and text, then take this line out"])
-        return lines.joined(separator: "\n")
     }
 
     /// A YAML double-quoted scalar.
@@ -114,13 +103,48 @@ package struct NewItem: Sendable {
     }
 }
 
-/// A request that makes no sense for this project.
-package struct Refusal: Error, Sendable, Equatable {
-    package var message: String
-    package var note: String?
+/// The original with the revision that it has now, as a draft: what is in it is to be translated line by line.
+private struct Translation {
+    let page: ParsedPage
+    let source: String
+    let code: String
+    let collection: String
+    /// Of all files of the project.
+    let paths: Set<String>
 
-    init(_ message: String, note: String?) {
-        self.message = message
-        self.note = note
+    init(page: ParsedPage, from source: String, to code: String, collection: String, paths: Set<String>) {
+        self.page = page
+        self.source = source
+        self.code = code
+        self.collection = collection
+        self.paths = paths
+    }
+
+    func text(of file: SourceFile, _ words: any MessageWords) -> String {
+        let dropped = [FrontMatterKey.translationOfRevision, .draft, .slug, .aliases].map { $0.rawValue + ":" }
+        var lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        guard let end = lines.dropFirst().firstIndex(where: { $0.hasPrefix("---") }) else { return lines.joined(separator: "\n") }
+        for (line, links) in Dictionary(grouping: page.body.links, by: \.position.line) where lines.indices.contains(line - 1) {
+            for destination in Set(links.map(\.destination)) { lines[line - 1] = redirected(lines[line - 1], destination) }
+        }
+        let kept = lines[1..<end].filter { line in !dropped.contains { line.hasPrefix($0) } }
+        let own = ["\(FrontMatterKey.translationOfRevision.rawValue): \"\(page.revision)\"", "\(FrontMatterKey.draft.rawValue): true             # \(words.text(.translate))"]
+        lines.replaceSubrange(1..<end, with: kept + own)
+        return lines.joined(separator: "\n")
+    }
+
+    /// A page that this language has not yet is linked where it is: the site shows it there, in the language of the original.
+    private func redirected(_ line: String, _ destination: String) -> String {
+        let parts = destination.prefix { $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let target: (collection: String, name: String)? = switch parts.count {
+        case 1 where parts[0].hasSuffix(".md"): (collection, parts[0])
+        case 3 where parts[0] == ".." && parts[2].hasSuffix(".md"): (parts[1], parts[2])
+        default: nil
+        }
+        guard let target, !paths.contains("Content/\(code)/\(target.collection)/\(target.name)"),
+              paths.contains("Content/\(source)/\(target.collection)/\(target.name)") else { return line }
+        let anchor = destination.drop { $0 != "#" }
+        let written = "../../\(source)/\(target.collection)/\(target.name)\(anchor)"
+        return line.replacing("](\(destination)", with: "](\(written)").replacing("]: \(destination)", with: "]: \(written)")
     }
 }

@@ -94,7 +94,7 @@ private let enough = 3
 package func askIndex(_ query: String, root: String, output: String, language: String?,
                       limit: Int) throws(EnvironmentError) -> Result<SearchAnswer, UnknownLanguage> {
     let folder: Folder
-    do { folder = try Folder(opening: output + "/" + SearchOutput.folder) } catch { throw EnvironmentError.noSearchIndex(output: output) }
+    do { folder = try Folder(opening: output + "/" + Permalinks.searchFolder) } catch { throw EnvironmentError.noSearchIndex(output: output) }
     defer { folder.close() }
     let known = try folder.entries().filter { $0.kind == .folder }.map(\.name).sorted()
     if let language, !known.isEmpty, !known.contains(language) { return .failure(UnknownLanguage(code: language, known: known)) }

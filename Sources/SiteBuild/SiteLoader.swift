@@ -19,7 +19,7 @@ package struct LoadedSite: Sendable {
     package var hasErrors: Bool { site == nil || diagnostics.contains { $0.severity == .error } }
 
     /// How hard the texts of each collection and language are to read, a line each.
-    package var readingReport: String { site.map { ReadingReport($0).text } ?? "" }
+    package func readingReport(in language: MessageLanguage) -> String { site.map { ReadingReport($0).text(in: language) } ?? "" }
 
     package func close() { tree.close() }
 }
@@ -38,7 +38,7 @@ package func loadSite(_ options: BuildOptions, theme: Theme) throws(EnvironmentE
 
     let assets = try AssetLibrary(sources.assets, in: tree, theme: theme, base: settings.baseURL, jobs: options.jobs)
     diagnostics += assets.diagnostics
-    let pages = try parsePages(&sources, tree, settings, jobs: options.jobs, &diagnostics)
+    let pages = try parsePages(&sources, tree, settings, options, &diagnostics)
     let edges = try parseRest(sources, tree, settings, theme, &diagnostics)
     clock.end("parse")
 
@@ -58,8 +58,7 @@ package func loadSite(_ options: BuildOptions, theme: Theme) throws(EnvironmentE
 private func readSettings(_ tree: SourceTree, _ options: BuildOptions, _ theme: Theme, _ diagnostics: inout [Diagnostic]) throws(EnvironmentError) -> SiteSettings? {
     let path = "Content/site.yaml"
     guard tree.paths.contains(path) else {
-        diagnostics.append(Diagnostic(.error, "missing-settings", path: path, "the project has no 'Content/site.yaml'",
-                                      note: "'faro init DIR' writes a small project to start from"))
+        diagnostics.append(Diagnostic(.file(.missingSettings), path: path))
         return nil
     }
     let (file, tooLong) = try tree.text(path)
@@ -85,9 +84,11 @@ private struct Sources {
     var diagnostics: [Diagnostic] = []
 
     init(_ paths: [String], settings: SiteSettings) {
+        // A folder that is none of the site's is told once, not for each of its files.
+        var told: Set<String> = []
         for path in paths {
             let kind = ContentPath.classify(path, settings: settings)
-            if let fault = ContentPath.misplacement(path, kind: kind, settings: settings) { diagnostics.append(fault) }
+            if let fault = ContentPath.misplacement(path, kind: kind, settings: settings), told.insert(fault.path).inserted { diagnostics.append(fault) }
             switch kind {
             case .page(let language, let collection, let name): pages.append(Page(path: path, language: language, collection: collection, name: name))
             case .notice(let language): notices.append((path, language))
@@ -97,16 +98,23 @@ private struct Sources {
             case .settings, .other: continue
             }
         }
+        // The words and synonyms of a language whose folder is told go without saying.
+        let languages = diagnostics.compactMap { diagnostic -> String? in
+            if case .file(.undeclaredLanguage(let code)) = diagnostic.fact { code } else { nil }
+        }
+        diagnostics.removeAll { diagnostic in
+            if case .file(.noSuchLanguageFile(let name, _)) = diagnostic.fact { languages.contains { name == $0 + ".yaml" } } else { false }
+        }
     }
 }
 
 /// On all cores; a file's bytes are let go of as soon as it is parsed.
-private func parsePages(_ sources: inout Sources, _ tree: SourceTree, _ settings: SiteSettings, jobs: Int,
+private func parsePages(_ sources: inout Sources, _ tree: SourceTree, _ settings: SiteSettings, _ options: BuildOptions,
                         _ diagnostics: inout [Diagnostic]) throws(EnvironmentError) -> [ParsedPage] {
     let files = sources.pages
     let collections = Dictionary(settings.collections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let markdown = settings.markdownOptions
-    let chunks = try parallelMap(files.count, jobs: jobs, chunk: 32, state: { 0 }) { range, _ throws(EnvironmentError) in
+    let chunks = try parallelMap(files.count, jobs: options.jobs, chunk: 32, state: { 0 }) { range, _ throws(EnvironmentError) in
         var found: [(page: ParsedPage?, tooLong: Diagnostic?)] = []
         found.reserveCapacity(range.count)
         for source in files[range] {
@@ -121,7 +129,7 @@ private func parsePages(_ sources: inout Sources, _ tree: SourceTree, _ settings
     pages.reserveCapacity(files.count)
     for (page, tooLong) in chunks.joined() {
         if let page {
-            diagnostics += page.diagnostics
+            diagnostics += page.diagnostics(withDrafts: options.includesDrafts)
             pages.append(page)
         }
         if let tooLong { diagnostics.append(tooLong) }
@@ -147,8 +155,7 @@ private func parseRest(_ sources: Sources, _ tree: SourceTree, _ settings: SiteS
         if sources.strings.contains(where: { $0.language == language }) {
             diagnostics += problems
         } else if !problems.isEmpty {
-            diagnostics.append(Diagnostic(.warning, "missing-word", path: "Content/site.yaml",
-                                          "the interface has no words in '\(language)'", note: "write 'Content/strings/\(language).yaml'; until then the English words stand in"))
+            diagnostics.append(settings.diagnostic(.settings(.noWords(language: language)), at: .language(language)))
         }
         guard let path = sources.synonyms.first(where: { $0.language == language })?.path, let file = try text(path, tree, &diagnostics) else {
             synonyms.append([])

@@ -38,8 +38,7 @@ package struct SourceTree: Sendable {
     package func text(_ path: String) throws(EnvironmentError) -> (file: SourceFile, diagnostic: Diagnostic?) {
         var bytes: [UInt8] = []
         let isRead = try root.read(path, into: &bytes, limit: SourceTree.longestText, followingLink: true)
-        let diagnostic = isRead ? nil : Diagnostic(.error, "file-too-large", path: path, "the file is longer than \(SourceTree.longestText >> 20) MiB",
-                                                   note: "split it into several pages")
+        let diagnostic = isRead ? nil : Diagnostic(.file(.longerThan(mebibytes: SourceTree.longestText >> 20)), path: path)
         return (SourceFile(path: path, bytes: bytes), diagnostic)
     }
 
@@ -65,19 +64,18 @@ extension SourceTree {
     private static let deepest = 32
 
     private mutating func walk(_ folder: Folder, path: String, rootPath: String, inside: String, depth: Int) throws(EnvironmentError) {
-        guard depth < SourceTree.deepest else { return report("bad-file-name", path, "folders are nested more than \(SourceTree.deepest) deep") }
+        guard depth < SourceTree.deepest else { return report(.deepFolders(limit: SourceTree.deepest), path) }
         var names: [String: String] = [:]
         for entry in try folder.entries() where !SourceTree.isIgnored(entry.nameBytes) {
             let name = entry.name
             let full = "\(path)/\(name)"
             guard SourceTree.isPlain(entry.nameBytes, name) else {
-                report("bad-file-name", printable(full), "the name holds bytes that no URL can: control or direction characters, or no UTF-8", "rename it")
+                report(.unfitName, printable(full))
                 continue
             }
             // `String` compares by canonical equivalence, so names that differ in Unicode normal form only meet here too.
             if let other = names.updateValue(name, forKey: name.lowercased()) {
-                report("name-collision", full, "'\(name)' and '\(other)' differ only in case or in Unicode normal form",
-                       "rename one of them: on many disks they are one file")
+                report(.sameNames(name, other), full)
                 continue
             }
             let kind = entry.kind == .unknown ? try folder.status(name)?.kind ?? .other : entry.kind
@@ -85,14 +83,14 @@ extension SourceTree {
             case .file: paths.append(full)
             case .folder: try enter(name, in: folder, path: full, rootPath: rootPath, inside: inside, depth: depth)
             case .link: follow(full, rootPath: rootPath, inside: inside)
-            case .other, .unknown: report("bad-file-name", full, "neither a file nor a folder", "take it out of 'Content/'")
+            case .other, .unknown: report(.neitherFileNorFolder, full)
             }
         }
     }
 
     private mutating func enter(_ name: String, in folder: Folder, path: String, rootPath: String, inside: String, depth: Int) throws(EnvironmentError) {
         if name.hasSuffix(".md") || name.hasSuffix(".yaml") {
-            return report("bad-file-name", path, "a folder has the name of a file", "rename the folder, or take the ending off")
+            return report(.folderNamedLikeFile, path)
         }
         guard let inner = Folder(name, in: folder) else { throw EnvironmentError(cannot: .openFolder, path, because: errno) }
         defer { inner.close() }
@@ -102,21 +100,21 @@ extension SourceTree {
     /// A link counts as the file it leads to, when that lies in `Content/` too. Links to folders could make loops: none are followed.
     private mutating func follow(_ path: String, rootPath: String, inside: String) {
         guard let resolved = realpath(rootPath + "/" + path, nil) else {
-            return report("bad-link-file", path, errno == ELOOP ? "the link leads back to itself" : "the link leads to nothing", "remove the link")
+            return report(errno == ELOOP ? .linkLoop : .linkToNothing, path)
         }
         defer { free(resolved) }
         guard String(cString: resolved).hasPrefix(inside) else {
-            return report("bad-link-file", path, "the link leads out of 'Content/'", "copy the file here instead")
+            return report(.linkOut, path)
         }
         var status = stat()
         guard stat(resolved, &status) == 0, FileStatus(status).kind == .file else {
-            return report("bad-link-file", path, "the link leads to a folder; only links to files are followed", "copy the folder here instead")
+            return report(.linkToFolder, path)
         }
         paths.append(path)
     }
 
-    private mutating func report(_ rule: String, _ path: String, _ message: String, _ note: String? = nil) {
-        diagnostics.append(Diagnostic(.error, rule, path: path, message, note: note))
+    private mutating func report(_ fact: FileFact, _ path: String) {
+        diagnostics.append(Diagnostic(.file(fact), path: path))
     }
 
     /// Hidden files, and what editors leave behind.

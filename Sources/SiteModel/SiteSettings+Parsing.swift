@@ -7,38 +7,32 @@ internal import Markdown
 ///
 /// The settings that come with errors are whole enough to go on with, so that one run reports the mistakes of all files.
 package func parseSettings(_ file: SourceFile, theme: Theme?) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
-    let source: SourceText
-    switch SourceText.read(file) {
-    case .success(let text): source = text
+    switch readYAMLFile(file) {
     case .failure(let diagnostic): return (nil, [diagnostic])
-    }
-    do {
-        guard let root = try readYAML(source.bytes[...], firstLine: 1), case .mapping(let entries) = root.content else {
-            return (nil, [Diagnostic(.error, "settings-empty", path: file.path, at: SourcePosition(line: 1, column: 1),
-                                     "the file holds no settings", note: "write at least 'title', 'languages' and 'collections'")])
+    case .success(let root):
+        guard let root, case .mapping(let entries) = root.content else {
+            return (nil, [Diagnostic(.settings(.empty), path: file.path, at: SourcePosition(line: 1, column: 1))])
         }
         var reader = SettingsReader(path: file.path, theme: theme)
         let settings = reader.settings(entries)
         return (settings, reader.reader.diagnostics)
-    } catch {
-        return (nil, [error.diagnostic(path: file.path)])
     }
 }
 
 extension BaseURL {
     /// An http or https URL without query or fragment; its path is given a slash at both ends. The failure says what is wrong.
     package static func parse(_ text: String) -> Result<BaseURL, BaseURLFault> {
-        if let fault = ValueSyntax.urlFault(text) { return .failure(BaseURLFault(reason: fault)) }
+        if let fault = ScalarSyntax.urlFault(text) { return .failure(.url(fault)) }
         guard !text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) else {
-            return .failure(BaseURLFault(reason: "leave out what begins with '?' or '#'"))
+            return .failure(.queryOrFragment)
         }
         let schemeEnd = ASCII.lowercased(text).hasPrefix("https://") ? 8 : 7
         let rest = text.utf8.dropFirst(schemeEnd)
         let host = rest.prefix { $0 != UInt8(ascii: "/") }
         let segments = rest.dropFirst(host.count).split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-        guard !segments.contains("."), !segments.contains("..") else { return .failure(BaseURLFault(reason: "leave out '.' and '..'")) }
+        guard !segments.contains("."), !segments.contains("..") else { return .failure(.dots) }
         guard segments.allSatisfy(isPlain) else {
-            return .failure(BaseURLFault(reason: "its path may hold letters, digits, '-', '.', '_' and '~', and percent codes for spaces and other letters"))
+            return .failure(.badPath)
         }
         let origin = ASCII.lowercased(String(decoding: text.utf8.prefix(schemeEnd), as: UTF8.self) + String(decoding: host, as: UTF8.self))
         return .success(BaseURL(origin: origin, path: segments.isEmpty ? "/" : "/" + segments.joined(separator: "/") + "/"))
@@ -56,9 +50,4 @@ extension BaseURL {
     package var isPlaceholder: Bool {
         ["example.org", "example.com", "example.net"].contains { origin.hasSuffix("//" + $0) || origin.hasSuffix("." + $0) }
     }
-}
-
-/// Why a text cannot be a base URL, as a clause: `it has no host`.
-package struct BaseURLFault: Error, Sendable, Equatable {
-    package var reason: String
 }

@@ -22,6 +22,27 @@ package struct SiteSettings: Sendable, Equatable {
     package var allowsRawHTML: Bool
     /// Rule id → severity; `nil` means switched off.
     package var rules: [RuleSetting]
+    /// Where the parts were written that later stages may find fault with.
+    package var places: [SettingsPart: Positioned<String>] = [:]
+}
+
+/// A part of `site.yaml`, by ids.
+package enum SettingsPart: Sendable, Hashable {
+    /// At their keys.
+    case language(String), vocabulary(String), term(vocabulary: String, String), collection(String), taxonomy(String)
+    /// At their values; of a path that is not written, the collection's or taxonomy's key.
+    case collectionPath(String), taxonomyPath(String), corridorsPath, licenceURL, baseURL
+    /// By the index into `MenuSettings.entries`.
+    case menuEntry(menu: String, Int)
+    case readingLevelMedian(collection: String, language: String)
+}
+
+extension SiteSettings {
+    /// A diagnostic at a part of `site.yaml`; at the file where the part is not written.
+    package func diagnostic(_ fact: Fact, severity: Severity? = nil, at part: SettingsPart) -> Diagnostic {
+        let place = places[part]
+        return Diagnostic(fact, severity: severity, path: "Content/site.yaml", at: place?.position, length: place?.length ?? 1)
+    }
 }
 
 /// Where the site will live. `origin` has no slash at its end, `path` begins and ends with one: `https://a.org` + `/faro/`.

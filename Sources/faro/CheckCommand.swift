@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
             // For programs the diagnostics are the result; for people they are what went wrong on the way.
             if format == .text { report.show(loaded.diagnostics) } else { report.result(report.format(loaded.diagnostics, as: format)) }
             if format == .text {
-                report.result(loaded.readingReport)
+                report.result(loaded.readingReport(in: .en))
                 report.summary(loaded)
             }
             if loaded.hasErrors { throw ExitCode(1) }

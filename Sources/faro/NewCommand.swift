@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import SiteBuild
 internal import Templates
 
@@ -28,7 +29,9 @@ struct NewCommand: ParsableCommand {
             let item = NewItem(collection: collection, name: slug, language: lang, title: title, translates: translate)
             switch try item.write(in: project.folder, theme: faroTheme) {
             case .success(let path): report.result(path + "\n")
-            case .failure(let refusal): throw ValidationError(refusal.message + (refusal.note.map { "; \($0)" } ?? ""))
+            case .failure(let fact):
+                let sentence = English().sentence(fact)
+                throw ValidationError(sentence.message + (sentence.note.map { "; \($0)" } ?? ""))
             }
         }
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Foundation
 internal import SiteBuild
 internal import SiteModel
@@ -39,7 +40,7 @@ struct ContentOptions: ParsableArguments {
     @Sendable private static func fullDate(_ text: String) throws -> PartialDate {
         switch PartialDate.fullDate(text) {
         case .success(let date): return date
-        case .failure(let fault): throw ValidationError(fault.reason)
+        case .failure(let fault): throw ValidationError(English().clause(fault))
         }
     }
 

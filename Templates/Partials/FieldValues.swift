@@ -6,7 +6,7 @@ func fieldValue(_ value: FieldDisplay, on page: PageView) -> HTML {
     switch value {
     case .text(let text), .number(let text): "\(text)"
     case .markdown(let view): body(view, on: page)
-    case .boolean(let isTrue): "\(page.word(isTrue ? "yes" : "no"))"
+    case .boolean(_, let name): "\(name)"
     case .date(let date): time(date)
     case .link(let link): "<a class=\"external\" rel=\"noopener\" href=\"\(URLPath(link.url))\">\(link.title)</a>"
     case .email(let address): "<a href=\"\(URLPath("mailto:" + address))\">\(address)</a>"

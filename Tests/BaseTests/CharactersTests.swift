@@ -23,3 +23,17 @@ import Testing
         #expect(("\u{E000}" as Unicode.Scalar).isUnfitForNames && !("é" as Unicode.Scalar).isUnfitForNames)
     }
 }
+
+struct AbridgingTests {
+    @Test func textsAreCutBetweenLetters() {
+        #expect(abridged("añb", to: 4) == "añb")
+        #expect(abridged("añb", to: 3) == "añ…")
+        #expect(abridged("añb", to: 2) == "a…")
+        #expect(abridged("ae\u{301}b", to: 3) == "a…")
+        #expect(abridged("👩‍👩‍👧 x", to: 18) == "👩‍👩‍👧…")
+    }
+
+    @Test func oneLetterOfVeryManyMarksIsCutToo() {
+        #expect(abridged("e" + String(repeating: "\u{301}", count: 1000), to: 40).unicodeScalars.count == 11)
+    }
+}

@@ -6,7 +6,7 @@ import Testing
 struct SiteCheckTests {
     @Test func guidesMustLeadOn() {
         let others = ["b", "c", "d"].map { guide(name: $0) }.joined()
-        #expect(findings("few-related-links", others + guide("also: [b]", body: "[c](c.md) [c](c.md)")).contains("Content/es/guides/a.md:1:1: warning: the guide leads to 2 other pages [few-related-links]\n  note: link at least 3: the law, an office, another guide"))
+        #expect(findings("few-related-links", others + guide("also: [b]", body: "[c](c.md) [c](c.md)")).contains("Content/es/guides/a.md:1:1: warning: the page leads to 2 other pages [few-related-links]\n  note: link at least 3: the law, an office, another guide"))
         #expect(!findings("few-related-links", others + guide("also: [b, d]", body: "[c](c.md)")).contains("guides/a.md"))
     }
 

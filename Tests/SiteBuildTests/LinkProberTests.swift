@@ -15,7 +15,7 @@ import Testing
             prober.retries = 0
             let host = "http://127.0.0.1:\(port)"
             let answers = try prober.ask([host + "/slow", host + "/ok"])
-            #expect(answers == [host + "/slow": .late("no answer within 1 s"), host + "/ok": .found])
+            #expect(answers == [host + "/slow": .noAnswer(.late(seconds: 1)), host + "/ok": .found])
         }
     }
 

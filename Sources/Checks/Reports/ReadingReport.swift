@@ -1,3 +1,4 @@
+package import Diagnostics
 package import SiteModel
 
 /// The reading level of every page that is long enough, by collection and language: what `faro check` can print.
@@ -36,11 +37,13 @@ package struct ReadingReport: Sendable, Equatable {
         }
     }
 
-    /// One line per collection and language: count, median, lowest.
-    package var text: String {
+    /// One line per collection and language.
+    package func text(in language: MessageLanguage) -> String {
         groups.map { group in
-            let lowest = group.pages.first.map { ", lowest \(Readability.shown($0.score)) (\($0.path))" } ?? ""
-            return "\(group.collection) (\(group.language)): \(group.pages.count) \(group.pages.count == 1 ? "page" : "pages"), median \(Readability.shown(group.median))\(lowest)\n"
+            let levels = ReadingLevels(
+                collection: group.collection, language: group.language, pages: group.pages.count, median: Readability.tenths(group.median),
+                lowest: group.pages.first.map { (Readability.tenths($0.score), $0.path) })
+            return language.words.line(of: levels) + "\n"
         }.joined()
     }
 }

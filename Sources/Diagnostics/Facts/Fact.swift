@@ -8,7 +8,9 @@ package enum Fact: Sendable, Equatable {
     case settings(SettingsFact)
     case markdown(MarkdownFact)
     case site(SiteFact)
+    case asset(AssetFact)
     case opinion(OpinionFact)
+    case externalLink(ExternalLinkFact)
     /// Words that are not yet facts.
     case words(RuleID, message: String, note: String?)
 
@@ -20,7 +22,9 @@ package enum Fact: Sendable, Equatable {
         case .settings(let fact): fact.rule
         case .markdown(let fact): fact.rule
         case .site(let fact): fact.rule
+        case .asset(let fact): fact.rule
         case .opinion(let fact): fact.rule
+        case .externalLink(let fact): fact.rule
         case .words(let rule, _, _): rule
         }
     }

@@ -1,10 +1,62 @@
 /// What is wrong in a Markdown text, or cannot be rendered as meant.
 package enum MarkdownFact: Sendable, Equatable {
+    // headings
+    case headingOfLevelOne
+    case badAnchor(String)
+    case duplicateAnchor(String)
+
+    // footnotes; labels without `[^` and `]`
+    case undefinedFootnote(label: String, Suggestion)
+    case duplicateFootnote(label: String)
+    case unusedFootnote(label: String)
+    /// Brackets that look like a reference but are a link; their text with the `^`.
+    case footnoteIsLink(text: String)
+    case tooManyReferences(limit: Int)
+
+    // links, callouts, embeds
+    /// A scheme that runs or embeds what it holds: `javascript`.
+    case activeScheme(String)
+    case unknownCallout(kind: String, Suggestion)
     case emptyEmbed(name: String)
+
+    // tables
+    case tableTooWide(columns: Int, limit: Int)
+    case tooManyCells(limit: Int)
+    case rowWithoutBar
+    case lineAfterTable
+
+    // characters
+    /// The beginning of it, when it is long.
+    case rawHTML(String)
+    /// An entity such as `&#1;`; the character's name, `U+0001`.
+    case entityForControl(codePoint: String)
+    case notUTF8
+
+    // what would take time or memory without bound
+    case textTooLong(bytes: Int, limit: Int)
+    case tooManyOpenImages(count: Int)
+    case listsTooDeep(depth: Int)
+    case nestedTooDeep(limit: Int)
 
     package var rule: RuleID {
         switch self {
+        case .headingOfLevelOne: .headingLevel
+        case .badAnchor: .badAnchor
+        case .duplicateAnchor: .duplicateAnchor
+        case .undefinedFootnote: .undefinedFootnote
+        case .duplicateFootnote: .duplicateFootnote
+        case .unusedFootnote: .unusedFootnote
+        case .footnoteIsLink: .misplacedFootnote
+        case .tooManyReferences: .tooManyFootnotes
+        case .activeScheme: .unsafeLink
+        case .unknownCallout: .unknownCallout
         case .emptyEmbed: .emptyEmbed
+        case .tableTooWide, .tooManyCells: .tableTooLarge
+        case .rowWithoutBar, .lineAfterTable: .tableEnd
+        case .rawHTML: .rawHTML
+        case .entityForControl, .notUTF8: .invalidBytes
+        case .textTooLong: .documentTooLarge
+        case .tooManyOpenImages, .listsTooDeep, .nestedTooDeep: .documentTooComplex
         }
     }
 }

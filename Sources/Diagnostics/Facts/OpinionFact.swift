@@ -1,10 +1,43 @@
-/// What could be better on a site that is right.
+/// What could be better on a site that is right. Dates are in ISO 8601.
 package enum OpinionFact: Sendable, Equatable {
+    case fewLinks(count: Int, wanted: Int)
+    case headingJump(text: String, level: Int, above: Int)
+    case insecureLink(String)
+    case longTitle(characters: Int, limit: Int)
+    /// The image as it is written.
+    case missingAlt(String)
+    case missingSources
     case missingSummary
+    /// `path`: of the file to write.
+    case missingTranslation(language: String, path: String)
+    case orphanPage
+    /// `source`: the page that was translated, and its present revision.
+    case outdatedTranslation(source: String, revision: String)
+    /// Scores in tenths.
+    case readingLevel(tenths: Int, collection: String, language: String, minimum: Int)
+    case readingLevelMedian(tenths: Int, collection: String, language: String, minimum: Int)
+    case reviewInFuture(date: String, today: String)
+    case reviewOverdue(date: String)
+    case summaryTooLong(characters: Int, limit: Int)
+    case unusedTerm(String, vocabulary: String)
 
     package var rule: RuleID {
         switch self {
+        case .fewLinks: .fewRelatedLinks
+        case .headingJump: .headingJump
+        case .insecureLink: .insecureLink
+        case .longTitle: .longTitle
+        case .missingAlt: .missingAlt
+        case .missingSources: .missingSources
         case .missingSummary: .missingSummary
+        case .missingTranslation: .missingTranslation
+        case .orphanPage: .orphanPage
+        case .outdatedTranslation: .outdatedTranslation
+        case .readingLevel, .readingLevelMedian: .readingLevel
+        case .reviewInFuture: .reviewInFuture
+        case .reviewOverdue: .reviewOverdue
+        case .summaryTooLong: .summaryTooLong
+        case .unusedTerm: .unusedTerm
         }
     }
 }

@@ -1,10 +1,53 @@
 /// What is wrong with a key or a value: in front matter, and in what site.yaml and the other YAML files have in common with it.
 package enum ValueFact: Sendable, Equatable {
+    // keys
+    case missingKey(String, of: Owner)
+    case unknownKey(String, in: Place, Suggestion)
+    /// A key without value in a map of languages: the rest of a text that holds a comma.
+    case commaInText(String, in: Place)
+    /// A key of the maps that `owner` holds, at the beginning of a line.
+    case outdentedKey(String, owner: String)
+
+    // values of any type
+    case missingValue(key: String, ExpectedType)
+    case emptyText(key: String)
+    case emptyList(key: String, collection: String)
+    /// `instead`: what was written, as the key wants it.
+    case wrongType(key: String, ExpectedType, WrittenValue, instead: String?)
+    /// The whole file of words of the interface, or of synonyms.
+    case wrongRoot(ExpectedType, WrittenValue)
+    case duplicateElement(String, key: String)
+    case outOfBounds(key: String, Measure, Bound)
     case unsafeCharacter(key: String, codePoint: String)
+
+    // single types
+    case impossibleDate(String, DateFault)
+    case badURL(String, URLFault)
+    case badEmail(String)
+    case badPhone(String)
+    case badRevision(WrittenValue)
+    /// `nearest`: a code.
+    case unknownCountry(String, nearest: String?)
+    case unknownLanguage(String, LanguageFault, nearest: String?)
+    case unknownTerm(String, vocabulary: String, Suggestion)
 
     package var rule: RuleID {
         switch self {
+        case .missingKey: .missingKey
+        case .unknownKey, .commaInText, .outdentedKey: .unknownKey
+        case .missingValue, .emptyText, .emptyList: .missingValue
+        case .wrongType, .wrongRoot: .wrongType
+        case .duplicateElement: .duplicateElement
+        case .outOfBounds: .outOfBounds
         case .unsafeCharacter: .unsafeCharacter
+        case .impossibleDate: .impossibleDate
+        case .badURL: .badURL
+        case .badEmail: .badEmail
+        case .badPhone: .badPhone
+        case .badRevision: .badRevision
+        case .unknownCountry: .unknownCountry
+        case .unknownLanguage: .unknownLanguage
+        case .unknownTerm: .unknownTerm
         }
     }
 }

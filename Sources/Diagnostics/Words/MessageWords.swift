@@ -36,8 +36,18 @@ package protocol MessageWords: Sendable {
     func sentence(_ fact: SettingsFact) -> Sentence
     func sentence(_ fact: MarkdownFact) -> Sentence
     func sentence(_ fact: SiteFact) -> Sentence
+    func sentence(_ fact: AssetFact) -> Sentence
     func sentence(_ fact: OpinionFact) -> Sentence
+    func sentence(_ fact: ExternalLinkFact) -> Sentence
+    /// A line of the report on reading levels.
+    func line(of levels: ReadingLevels) -> String
     func explanation(of rule: RuleID) -> RuleExplanation
+    /// What a key of front matter is for, as a comment beside it.
+    func purpose(of key: FrontMatterKey) -> String
+    func sentence(_ fact: NewItemFact) -> Sentence
+    func text(_ text: NewItemText) -> String
+    func clause(_ fault: DateFault) -> String
+    func clause(_ fault: BaseURLFault) -> String
 }
 
 extension MessageWords {
@@ -49,7 +59,9 @@ extension MessageWords {
         case .settings(let fact): sentence(fact)
         case .markdown(let fact): sentence(fact)
         case .site(let fact): sentence(fact)
+        case .asset(let fact): sentence(fact)
         case .opinion(let fact): sentence(fact)
+        case .externalLink(let fact): sentence(fact)
         case .words(_, let message, let note): Sentence(message, note: note)
         }
     }

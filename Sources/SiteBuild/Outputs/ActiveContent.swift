@@ -1,39 +1,44 @@
+internal import Base
+internal import Diagnostics
+
 /// What makes a file under `Content/assets/` dangerous to publish: code, or a request to another host, hidden in an image.
 enum ActiveContent {
     /// Kinds of file that a browser would run as a page or a script of the site's own.
     static let forbiddenEndings: Set<String> = ["html", "htm", "xhtml", "xht", "js", "mjs", "xml", "xsl", "xslt", "swf", "wasm", "svgz"]
 
     /// Why an SVG file must not be published; `nil` when it only draws.
-    static func problem(inSVG bytes: [UInt8]) -> String? {
+    static func problem(inSVG bytes: [UInt8]) -> AssetFact.ActiveContent? {
         // In any other encoding a browser could read tags where the scanner sees none.
-        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { return "it is not written in UTF-8" }
+        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { return .notUTF8 }
         for tag in MarkupScanner(bytes) {
             switch tag.name {
             case "?xml":
                 let encoding = tag.attribute("encoding")?.lowercased() ?? "utf-8"
-                if !["utf-8", "utf8", "us-ascii"].contains(encoding) { return "it says that it is written in '\(encoding.prefix(60))', not in UTF-8" }
+                if !["utf-8", "utf8", "us-ascii"].contains(encoding) { return .otherEncoding(shown(encoding)) }
             case "script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener":
-                return "it holds a <\(tag.name)> element"
-            case "?xml-stylesheet": return "it loads a style sheet"
+                return .element(tag.name)
+            case "?xml-stylesheet": return .styleSheet
             default: break
             }
             if tag.name.hasPrefix("!entity") || tag.name.hasPrefix("!doctype") && tag.attributes.contains(where: { $0.name.hasPrefix("[") || $0.name.contains("entity") }) {
-                return "it declares entities"
+                return .entities
             }
             for (name, value) in tag.attributes {
-                if name.hasPrefix("on") { return "<\(tag.name)> has the handler '\(name)'" }
+                if name.hasPrefix("on") { return .handler(element: shown(tag.name), attribute: shown(name)) }
                 if ["href", "src", "data", "to", "values", "from", "action"].contains(name), !isHarmless(value, of: tag.name, attribute: name) {
-                    return "<\(tag.name)> refers to '\(value.prefix(60))'"
+                    return .reference(element: shown(tag.name), target: shown(value))
                 }
-                if refersOutside(value) || name == "style" && value.contains("\\") { return "<\(tag.name)> refers to another file in '\(name)'" }
+                if refersOutside(value) || name == "style" && value.contains("\\") { return .otherFile(element: shown(tag.name), attribute: shown(name)) }
             }
         }
         let text = String(decoding: bytes, as: UTF8.self)
         guard text.contains("<style") || text.contains(":style") else { return nil }
         // A backslash can spell `url` in another way.
-        if text.contains("\\") { return "its style sheet holds a backslash" }
-        return refersOutside(text) || text.lowercased().contains("@import") ? "its style sheet refers to another file" : nil
+        if text.contains("\\") { return .backslashInStyle }
+        return refersOutside(text) || text.lowercased().contains("@import") ? .otherFileInStyle : nil
     }
+
+    private static func shown(_ text: String) -> String { abridged(text, to: 60) }
 
     /// Only a place within the file, or an image inside it.
     private static func isHarmless(_ value: String, of tag: String, attribute: String) -> Bool {

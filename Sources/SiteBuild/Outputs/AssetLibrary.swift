@@ -6,7 +6,9 @@ package import SiteModel
 package struct AssetLibrary: Sendable {
     /// One file to write. Its bytes are the theme's, or are read again from the source when it is written.
     struct File: Sendable {
-        var outputPath: String
+        var permalink: Permalink
+        /// Asked for by its own name, which has no fingerprint.
+        var isAtRoot = false
         var source: String?
         var bytes: [UInt8]
     }
@@ -17,20 +19,19 @@ package struct AssetLibrary: Sendable {
     private(set) var files: [File] = []
     package private(set) var diagnostics: [Diagnostic] = []
 
-    static let themeFolder = "theme"
-    static let contentFolder = "assets"
     private static let sourceFolder = "Content/assets/"
 
     /// `paths`: of all files under `Content/assets/`, relative to the project's root.
     package init(_ paths: [String], in tree: SourceTree, theme: Theme, base: BaseURL, jobs: Int) throws(EnvironmentError) {
+        let permalinks = AssetPermalinks(base: base)
         for asset in theme.assets {
-            let path = asset.isAtRoot ? asset.name : AssetLibrary.themeFolder + "/" + AssetLibrary.named(asset.name, Fingerprint(asset.bytes))
-            files.append(File(outputPath: path, source: nil, bytes: asset.bytes))
-            self.theme.append(AssetView(name: asset.name, url: Permalink.url(path, base: base)))
+            let permalink = asset.isAtRoot ? permalinks.atRoot(asset.name) : permalinks.theme(asset.name, fingerprint: Fingerprint(asset.bytes).short)
+            files.append(File(permalink: permalink, isAtRoot: asset.isAtRoot, source: nil, bytes: asset.bytes))
+            self.theme.append(AssetView(name: asset.name, url: permalink.url))
         }
         let looked = try parallelMap(paths.count, jobs: jobs, chunk: 8, state: { 0 }) { range, _ throws(EnvironmentError) in
             var found: [(ContentAsset?, File?, Diagnostic?)] = []
-            for index in range { found.append(try AssetLibrary.look(at: paths[index], in: tree, base: base)) }
+            for index in range { found.append(try AssetLibrary.look(at: paths[index], in: tree, permalinks)) }
             return found
         }
         for (asset, file, diagnostic) in looked.joined() {
@@ -40,32 +41,19 @@ package struct AssetLibrary: Sendable {
         }
     }
 
-    private static func look(at path: String, in tree: SourceTree, base: BaseURL) throws(EnvironmentError) -> (ContentAsset?, File?, Diagnostic?) {
+    private static func look(at path: String, in tree: SourceTree, _ permalinks: AssetPermalinks) throws(EnvironmentError) -> (ContentAsset?, File?, Diagnostic?) {
         let name = String(path.dropFirst(sourceFolder.count))
         let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        func refused(_ message: String, _ note: String) -> (ContentAsset?, File?, Diagnostic?) {
+        func refused(_ fact: AssetFact) -> (ContentAsset?, File?, Diagnostic?) {
             // It stays known to links, so that one fault is not reported twice.
-            (ContentAsset(path: name, url: ""), nil, Diagnostic(.error, "unsafe-asset", path: path, message, note: note))
+            (ContentAsset(path: name, url: ""), nil, Diagnostic(.asset(fact), path: path))
         }
-        if ActiveContent.forbiddenEndings.contains(ending) {
-            return refused("files of the kind '.\(ending)' are not published", "a browser would run it as a part of the site; take it out of 'Content/assets/'")
-        }
-        guard let bytes = try tree.asset(path) else {
-            return refused("the file is longer than \(SourceTree.longestAsset >> 20) MB, or cannot be read", "make it smaller, or link to where it is kept")
-        }
-        if ending == "svg", let problem = ActiveContent.problem(inSVG: bytes) {
-            return refused("the image is not only an image: \(problem)", "save it as a plain SVG, without scripts and links")
-        }
-        let output = contentFolder + "/" + named(name, Fingerprint(bytes))
+        if ActiveContent.forbiddenEndings.contains(ending) { return refused(.forbiddenKind(ending)) }
+        guard let bytes = try tree.asset(path) else { return refused(.tooLarge(megabytes: SourceTree.longestAsset >> 20)) }
+        if ending == "svg", let problem = ActiveContent.problem(inSVG: bytes) { return refused(.activeImage(problem)) }
+        let permalink = permalinks.content(name, fingerprint: Fingerprint(bytes).short)
         let size = ImageSize(bytes, ending: ending)
-        let asset = ContentAsset(path: name, url: Permalink.url(output, base: base), width: size?.width, height: size?.height)
-        return (asset, File(outputPath: output, source: path, bytes: []), nil)
-    }
-
-    /// `img/map.png` as `img/map.0123456789.png`.
-    private static func named(_ name: String, _ fingerprint: Fingerprint) -> String {
-        let slash = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
-        guard let dot = name[slash...].lastIndex(of: "."), dot > slash else { return name + "." + fingerprint.short }
-        return name[..<dot] + "." + fingerprint.short + name[dot...]
+        let asset = ContentAsset(path: name, url: permalink.url, width: size?.width, height: size?.height)
+        return (asset, File(permalink: permalink, source: path, bytes: []), nil)
     }
 }

@@ -7,10 +7,10 @@ internal import SiteModel
     var json = JSONWriter(.lessThan)
     let settings = context.settings
     json.object { json in
-        json.string("$schema", context.absolute(context.base.path) + "catalogue.schema.json")
+        json.string("$schema", context.permalinks.absolute(context.permalinks.catalogueSchema))
         json.text("title", settings.title, context)
         json.text("publisher", settings.publisher, context)
-        json.string("url", context.absolute(context.base.path))
+        json.string("url", context.permalinks.absolute(context.permalinks.root))
         if let licence = settings.licence {
             json.object("licence") { json in
                 json.string("name", licence.name)
@@ -47,7 +47,7 @@ internal import SiteModel
         }
     }
     json.newline()
-    return [MadeFile(path: "catalogue.json", bytes: json.bytes), MadeFile(path: "catalogue.schema.json", bytes: Array(catalogueSchema.utf8))]
+    return [MadeFile(context.permalinks.catalogue, json.bytes), MadeFile(context.permalinks.catalogueSchema, Array(catalogueSchema.utf8))]
 }
 
 extension JSONWriter {
@@ -73,32 +73,27 @@ extension JSONWriter {
             }
         }
         array("data") { json in
-            for (number, edition) in context.site.editions.enumerated() {
+            for edition in context.site.editions {
                 let count = edition.lists[index].count { edition.entries[$0].map { !$0.isFallback } ?? false }
                 json.object { json in
                     json.string("language", edition.language.code)
                     json.number("items", count)
-                    let folder = context.absolute(Permalink.url(context.folders[number][index], base: context.base))
-                    if collection.outputs.contains(.json) { json.string("json", folder + "data.json") }
-                    if collection.outputs.contains(.csv) { json.string("csv", folder + "data.csv") }
-                    if collection.outputs.contains(.feed) { json.string("feed", folder + "feed.xml") }
+                    let (own, all) = (edition.permalinks, context.permalinks)
+                    if collection.outputs.contains(.json) { json.string("json", all.absolute(own.json(of: index))) }
+                    if collection.outputs.contains(.csv) { json.string("csv", all.absolute(own.csv(of: index))) }
+                    if collection.outputs.contains(.feed) { json.string("feed", all.absolute(own.feed(of: index))) }
                 }
             }
         }
     }
 
     fileprivate mutating func type(_ type: FieldType) {
-        switch type {
-        case .list(let element):
-            boolean("list", true)
-            self.type(element)
-        case .choice(let vocabulary):
-            string("type", "choice")
-            string("vocabulary", vocabulary)
-        case .reference(let collection):
-            string("type", "reference")
-            string("to", collection)
-        default: string("type", "\(type)")
+        if case .list = type { boolean("list", true) }
+        string("type", type.element.name)
+        switch type.element {
+        case .choice(let vocabulary): string("vocabulary", vocabulary)
+        case .reference(let collection): string("to", collection)
+        default: break
         }
     }
 }

@@ -10,13 +10,12 @@ internal import SiteModel
     var files: [MadeFile] = []
     for (language, edition) in context.site.editions.enumerated() {
         for (number, collection) in context.settings.collections.enumerated() where !collection.outputs.isEmpty {
-            let folder = context.folders[language][number]
             if collection.outputs.contains(.json) {
-                files.append(MadeFile(path: folder + "data.json", bytes: json(of: number, edition, language, context)))
+                files.append(MadeFile(edition.permalinks.json(of: number), json(of: number, edition, language, context)))
             }
             if collection.outputs.contains(.csv) {
                 let records = context.site.records(collection: number, language: language)
-                files.append(MadeFile(path: folder + "data.csv", bytes: csv(of: records, collection, context)))
+                files.append(MadeFile(edition.permalinks.csv(of: number), csv(of: records, collection, context)))
             }
         }
     }
@@ -29,12 +28,12 @@ private func json(of collection: Int, _ edition: Edition, _ language: Int, _ con
         json.string("collection", context.settings.collections[collection].id)
         json.string("language", edition.language.code)
         json.string("name", edition.collectionLinks[collection].name)
-        json.string("url", context.absolute(edition.collectionLinks[collection].url))
+        json.string("url", context.permalinks.absolute(edition.collectionLinks[collection].url))
         json.array("items") { json in
             for node in edition.lists[collection] {
                 guard let entry = edition.entries[node], !entry.isFallback else { continue }
                 let page = context.site.items[entry.item].page
-                json.line { $0.item(page, url: context.absolute(entry.url)) }
+                json.line { $0.item(page, url: context.permalinks.absolute(entry.url)) }
             }
             json.newline()
         }
@@ -98,7 +97,7 @@ private func csv(of records: [ItemCard], _ collection: CollectionSettings, _ con
     }
     row(["name", "title", "summary", "url", "reviewed"] + collection.fields.map(\.key))
     for record in records {
-        row([record.name, record.title, record.summary, context.absolute(record.url), record.reviewed?.iso ?? ""]
+        row([record.name, record.title, record.summary, context.permalinks.absolute(record.url), record.reviewed?.iso ?? ""]
             + collection.fields.map { spec in record.field(spec.key).map { words(of: $0.value) } ?? "" })
     }
     return bytes
@@ -127,7 +126,7 @@ private func words(of value: FieldDisplay) -> String {
     switch value {
     case .text(let text), .number(let text), .email(let text): text
     case .markdown(let body): String(decoding: plainText(of: body.body.html[...]), as: UTF8.self)
-    case .boolean(let isTrue): isTrue ? "true" : "false"
+    case .boolean(_, let name): name
     case .date(let date): date.iso
     case .link(let link): link.url
     case .phone(let text, _): text

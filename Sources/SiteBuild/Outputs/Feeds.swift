@@ -14,14 +14,14 @@ private let longestFeed = 50
         for (number, collection) in context.settings.collections.enumerated() where collection.outputs.contains(.feed) {
             let own = entries[language][number]
             let link = edition.collectionLinks[number]
-            let path = context.folders[language][number] + "feed.xml"
+            let permalink = edition.permalinks.feed(of: number)
             let title = edition.site.title + " · " + link.name
-            files.append(MadeFile(path: path, bytes: feed(own, title: title, page: link.url, path: path, edition, context)))
+            files.append(MadeFile(permalink, feed(own, title: title, page: link.url, at: permalink, edition, context)))
             all += own
         }
         guard edition.site.feedURL != nil else { continue }
-        let path = edition.language.code + "/feed.xml"
-        files.append(MadeFile(path: path, bytes: feed(all, title: edition.site.title, page: edition.site.homeURL, path: path, edition, context)))
+        let permalink = edition.permalinks.feed
+        files.append(MadeFile(permalink, feed(all, title: edition.site.title, page: edition.site.homeURL, at: permalink, edition, context)))
     }
     return files
 }
@@ -45,24 +45,24 @@ private func feedEntries(_ site: Site) -> [[[FeedEntry]]] {
     return entries
 }
 
-private func feed(_ entries: [FeedEntry], title: String, page: String, path: String, _ edition: Edition, _ context: OutputContext) -> [UInt8] {
+private func feed(_ entries: [FeedEntry], title: String, page: String, at permalink: Permalink, _ edition: Edition, _ context: OutputContext) -> [UInt8] {
     let latest = entries.min(count: longestFeed) { ($1.stamp, $0.url) < ($0.stamp, $1.url) }
     var xml = XMLText()
     xml.open("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", edition.language.code)])
     xml.element("title", title)
-    xml.element("id", context.absolute(page))
+    xml.element("id", context.permalinks.absolute(page))
     xml.element("updated", latest.first?.stamp ?? timestamp("1970"))
-    xml.empty("link", [("rel", "self"), ("type", "application/atom+xml"), ("href", context.absolute(Permalink.url(path, base: context.base)))])
-    xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", context.absolute(page))])
+    xml.empty("link", [("rel", "self"), ("type", "application/atom+xml"), ("href", context.permalinks.absolute(permalink))])
+    xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", context.permalinks.absolute(page))])
     xml.open("author")
     xml.element("name", edition.site.publisher.isEmpty ? edition.site.title : edition.site.publisher)
     xml.close("author")
     for entry in latest {
         xml.open("entry")
         xml.element("title", entry.title)
-        xml.element("id", context.absolute(entry.url))
+        xml.element("id", context.permalinks.absolute(entry.url))
         xml.element("updated", entry.stamp)
-        xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", context.absolute(entry.url))])
+        xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", context.permalinks.absolute(entry.url))])
         xml.element("summary", entry.summary)
         xml.close("entry")
     }

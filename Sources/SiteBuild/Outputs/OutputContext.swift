@@ -9,32 +9,29 @@ struct OutputContext: Sendable {
     let sizes: [String: Int]
     /// What the headers' `style-src` must hold besides the site itself.
     let styleHashes: [String]
-    /// Output folder of each collection's pages, e.g. `es/derechos/`; per language, per collection.
-    let folders: [[String]]
 
     init(site: Site, assets: AssetLibrary, pages: [OutputFile], styleHashes: Set<String>) {
         self.site = site
         self.styleHashes = styleHashes.sorted()
         self.assets = assets
         sizes = Dictionary(pages.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        var folders = site.settings.languages.map { _ in site.settings.collections.map { _ in "" } }
-        for page in site.pages {
-            if case .collection(let collection, nil, 1) = page.kind { folders[page.language][collection] = String(page.outputPath.dropLast("index.html".count)) }
-        }
-        self.folders = folders
     }
 
     var settings: SiteSettings { site.settings }
-    var base: BaseURL { site.settings.baseURL }
-
-    func absolute(_ url: String) -> String { base.origin + url }
+    var permalinks: Permalinks { site.permalinks }
 }
 
 /// A file that an output makes in one piece.
 struct MadeFile: Sendable {
     var path: String
     var bytes: [UInt8]
-    var rank = OutputFile.Rank.page
+    var rank: OutputFile.Rank
+
+    init(_ permalink: Permalink, _ bytes: [UInt8], rank: OutputFile.Rank = .page) {
+        path = permalink.outputPath
+        self.bytes = bytes
+        self.rank = rank
+    }
 }
 
 /// An output beside the pages. A new one is a file in this folder and a line here.

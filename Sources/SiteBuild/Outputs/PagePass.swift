@@ -78,19 +78,19 @@ struct PagePass: Sendable {
         let source = index.map { site.items[$0].page.path }
         let outputs = index.map { site.settings.collections[site.items[$0].collection].outputs } ?? []
         if outputs.contains(.qr) || outputs.contains(.singleFile), case .item(var item) = view.content, !item.isFallback, !item.isWithdrawn {
-            let folder = page.outputPath.dropLast("index.html".count)
             if outputs.contains(.qr), let code = QRCode.svg(view.canonical) {
-                try stager.add(code, at: folder + "qr.svg", rank: .asset, source: source, to: &worker.batch)
-                item.qr = FileView(url: page.url + "qr.svg", bytes: code.count)
+                let permalink = page.permalink.qrCode
+                try stager.add(code, at: permalink.outputPath, rank: .asset, source: source, to: &worker.batch)
+                item.qr = FileView(url: permalink.url, bytes: code.count)
             }
             if outputs.contains(.singleFile) {
                 view.content = .item(item)
-                let path = Permalink.singleFilePath(page.outputPath)
+                let permalink = page.permalink.singleFile
                 worker.html.removeAll(keepingCapacity: true)
                 theme.renderSingleFile(view, &worker.html)
                 if let hash = styleHash(in: worker.html) { worker.styleHashes.insert(hash) }
-                try stager.add(worker.html, at: path, rank: .page, source: source, to: &worker.batch)
-                item.singleFile = FileView(url: Permalink.url(path, base: site.settings.baseURL), bytes: worker.html.count)
+                try stager.add(worker.html, at: permalink.outputPath, rank: .page, source: source, to: &worker.batch)
+                item.singleFile = FileView(url: permalink.url, bytes: worker.html.count)
             }
             view.content = .item(item)
         }

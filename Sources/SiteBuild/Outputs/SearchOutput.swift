@@ -112,8 +112,6 @@ private struct FieldWords {
 
 /// The index of every language, and the client that reads it.
 struct SearchOutput: Sendable {
-    static let folder = "search"
-
     let site: Site
     /// Per language of the settings.
     let synonyms: [[SiteModel.SynonymGroup]]
@@ -126,10 +124,10 @@ struct SearchOutput: Sendable {
             let files = buildSearchIndex(documents[index], settings: settings(index, edition))
             documents[index] = []
             for file in files {
-                try stager.add(file.bytes, at: SearchOutput.folder + "/" + file.path, rank: file.isEntry ? .entry : .shard, to: &batch)
+                try stager.add(file.bytes, at: site.permalinks.searchFile(file.path).outputPath, rank: file.isEntry ? .entry : .shard, to: &batch)
             }
         }
-        try stager.add(searchClient, at: SearchOutput.folder + "/search.js", rank: .entry, to: &batch)
+        try stager.add(searchClient, at: site.permalinks.searchClient.outputPath, rank: .entry, to: &batch)
         return batch.files
     }
 

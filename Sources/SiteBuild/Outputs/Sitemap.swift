@@ -6,19 +6,19 @@ private let longestSitemap = 50_000
 /// `sitemap.xml`: every page open to search engines, with its translations; above 50,000 an index of numbered sitemaps.
 @Sendable func sitemap(_ context: OutputContext) -> [MadeFile] {
     let pages = context.site.pages.filter(\.isIndexed)
-    if pages.count <= longestSitemap { return [MadeFile(path: "sitemap.xml", bytes: sitemap(of: pages[...], context), rank: .entry)] }
+    if pages.count <= longestSitemap { return [MadeFile(context.permalinks.sitemap, sitemap(of: pages[...], context), rank: .entry)] }
     var files: [MadeFile] = []
     var index = XMLText()
     index.open("sitemapindex", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")])
     for start in stride(from: 0, to: pages.count, by: longestSitemap) {
-        let path = "sitemap-\(start / longestSitemap + 1).xml"
-        files.append(MadeFile(path: path, bytes: sitemap(of: pages[start..<min(start + longestSitemap, pages.count)], context), rank: .entry))
+        let part = context.permalinks.sitemap(part: start / longestSitemap + 1)
+        files.append(MadeFile(part, sitemap(of: pages[start..<min(start + longestSitemap, pages.count)], context), rank: .entry))
         index.open("sitemap")
-        index.element("loc", context.absolute(context.base.path + path))
+        index.element("loc", context.permalinks.absolute(part))
         index.close("sitemap")
     }
     index.close("sitemapindex")
-    return files + [MadeFile(path: "sitemap.xml", bytes: index.bytes, rank: .entry)]
+    return files + [MadeFile(context.permalinks.sitemap, index.bytes, rank: .entry)]
 }
 
 private func sitemap(of pages: ArraySlice<SitePage>, _ context: OutputContext) -> [UInt8] {
@@ -26,7 +26,7 @@ private func sitemap(of pages: ArraySlice<SitePage>, _ context: OutputContext) -
     xml.open("urlset", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")])
     for page in pages {
         xml.open("url")
-        xml.element("loc", context.absolute(page.url))
+        xml.element("loc", context.permalinks.absolute(page.permalink))
         if let modified = page.modified { xml.element("lastmod", modified.iso) }
         for alternate in context.site.alternates(of: page) {
             xml.empty("xhtml:link", [("rel", "alternate"), ("hreflang", alternate.language), ("href", alternate.url)])
@@ -39,5 +39,5 @@ private func sitemap(of pages: ArraySlice<SitePage>, _ context: OutputContext) -
 
 /// `robots.txt` (RFC 9309).
 @Sendable func robots(_ context: OutputContext) -> [MadeFile] {
-    [MadeFile(path: "robots.txt", bytes: Array("User-agent: *\nAllow: /\n\nSitemap: \(context.absolute(context.base.path))sitemap.xml\n".utf8))]
+    [MadeFile(context.permalinks.robots, Array("User-agent: *\nAllow: /\n\nSitemap: \(context.permalinks.absolute(context.permalinks.sitemap))\n".utf8))]
 }

@@ -7,27 +7,27 @@ internal import SiteModel
     let edition = context.site.editions[context.site.defaultLanguage]
     var json = JSONWriter(.lessThan)
     json.object { json in
-        json.string("id", context.base.path)
+        json.string("id", context.permalinks.root.url)
         json.string("name", edition.site.title)
         json.string("short_name", edition.site.title)
         if !edition.site.tagline.isEmpty { json.string("description", edition.site.tagline) }
         json.string("lang", edition.language.code)
         json.string("dir", edition.language.direction.rawValue)
         json.string("start_url", edition.site.homeURL)
-        json.string("scope", context.base.path)
+        json.string("scope", context.permalinks.root.url)
         json.string("display", "standalone")
         json.array("icons") { json in
             for icon in context.assets.theme where icon.name.hasPrefix("icon") { json.icon(icon, context) }
         }
     }
     json.newline()
-    return [MadeFile(path: "manifest.webmanifest", bytes: json.bytes)]
+    return [MadeFile(context.permalinks.webManifest, json.bytes)]
 }
 
 extension JSONWriter {
     fileprivate mutating func icon(_ icon: AssetView, _ context: OutputContext) {
         let ending = icon.name.split(separator: ".").last.map(String.init) ?? ""
-        let bytes = context.assets.files.first { Permalink.url($0.outputPath, base: context.base) == icon.url }?.bytes ?? []
+        let bytes = context.assets.files.first { $0.permalink.url == icon.url }?.bytes ?? []
         let types = ["png": "image/png", "svg": "image/svg+xml", "webp": "image/webp"]
         guard let type = types[ending] else { return }
         object { json in
@@ -52,7 +52,7 @@ extension JSONWriter {
     context.site.editions.indices.map { index in
         let list = offlineList(index, context)
         let version = Array("{\"version\":\"\(Fingerprint(list).hex)\",".utf8)
-        return MadeFile(path: context.site.editions[index].language.code + "/offline.json", bytes: version + list.dropFirst() + [0x0A], rank: .entry)
+        return MadeFile(context.site.editions[index].permalinks.offlineList, version + list.dropFirst() + [0x0A], rank: .entry)
     }
 }
 
@@ -62,24 +62,24 @@ private func offlineList(_ language: Int, _ context: OutputContext) -> [UInt8] {
     var json = JSONWriter(.lessThan)
     json.object { json in
         json.string("language", code)
-        let offline = context.site.pages.first { $0.language == language && $0.kind == .offline }
-        json.string("offline", ifPresent: offline?.url)
+        json.string("offline", edition.permalinks.system.offline.url)
         json.array("assets") { json in
-            for file in context.assets.files where file.source == nil && file.outputPath.hasPrefix(AssetLibrary.themeFolder + "/") {
+            for file in context.assets.files where file.source == nil && !file.isAtRoot {
                 json.line { json in
-                    json.string("url", Permalink.url(file.outputPath, base: context.base))
+                    json.string("url", file.permalink.url)
                     json.number("bytes", file.bytes.count)
                 }
             }
         }
-        let folder = SearchOutput.folder + "/" + code + "/"
+        let permalinks = context.permalinks
+        let index = permalinks.searchFile(code + "/index.json"), folder = permalinks.searchFile(code + "/").outputPath
         json.object("search") { json in
-            json.string("index", Permalink.url(folder + "index.json", base: context.base))
-            let client = SearchOutput.folder + "/search.js"
-            json.string("client", Permalink.url(client, base: context.base))
-            json.number("bytes", context.sizes.reduce(0) { $1.key.hasPrefix(folder) || $1.key == client ? $0 + $1.value : $0 })
+            json.string("index", index.url)
+            let client = permalinks.searchClient
+            json.string("client", client.url)
+            json.number("bytes", context.sizes.reduce(0) { $1.key.hasPrefix(folder) || $1.key == client.outputPath ? $0 + $1.value : $0 })
             json.array("files") { json in
-                for path in context.sizes.keys.filter({ $0.hasPrefix(folder) }).sorted() { json.string(nil, Permalink.url(path, base: context.base)) }
+                for path in context.sizes.keys.filter({ $0.hasPrefix(folder) }).sorted() { json.string(nil, permalinks.file(at: path).url) }
             }
         }
         json.array("guides") { json in
@@ -91,7 +91,7 @@ private func offlineList(_ language: Int, _ context: OutputContext) -> [UInt8] {
                         let frontMatter = context.site.items[entry.item].page.frontMatter
                         json.string("title", frontMatter.title.value)
                         if frontMatter.isSensitive { json.boolean("sensitive", true) }
-                        json.number("bytes", context.sizes[entry.outputPath] ?? 0)
+                        json.number("bytes", context.sizes[entry.permalink.outputPath] ?? 0)
                     }
                 }
             }

@@ -48,34 +48,41 @@ extension ContentPath {
     /// Why a file under `Content/` is none of the site's, or cannot have the name it has; `nil` when all is well.
     /// - Parameter kind: what `classify` says, when the caller knows it.
     package static func misplacement(_ path: String, kind: ContentPath? = nil, settings: SiteSettings) -> Diagnostic? {
-        func report(_ rule: String, _ message: String, _ note: String?) -> Diagnostic { Diagnostic(.error, rule, path: path, message, note: note) }
+        func report(_ fact: FileFact, at path: String = path) -> Diagnostic { Diagnostic(.file(fact), path: path) }
         switch kind ?? classify(path, settings: settings) {
         case .page(_, _, let name):
-            return ValueSyntax.slugFault(name).map { report("bad-name", "'\(name)' cannot be the name of a page", $0) }
+            return ScalarSyntax.slugFault(name).map { report(.badPageName(name, $0)) }
         case .asset(let name):
-            let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-            return isHidden ? report("bad-name", "'\(name)' cannot be the name of an asset", "names that begin with '.' are hidden files") : nil
+            return name.split(separator: "/").contains { $0.hasPrefix(".") } ? report(.hiddenAsset(name)) : nil
         case .settings, .notice, .strings, .synonyms: return nil
         case .other: break
         }
         let parts = segments(of: path)
         guard parts.first == "Content", parts.count > 1 else { return nil }
         let codes = settings.languages.map(\.code)
+        let collections = settings.collections.map(\.id)
         let folder = parts[1]
         if folder == "strings" || folder == "synonyms" {
-            return report("misplaced-file", "no language of the site has the file '\(parts[2...].joined(separator: "/"))'",
-                          suggestionOrList(for: parts[parts.count - 1], in: codes.map { $0 + ".yaml" }, "expected"))
+            let name = parts[2...].joined(separator: "/")
+            let known = codes.map { $0 + ".yaml" }
+            // The nearest code of another language would mislead.
+            let isCode = stem(name, ".yaml").map { CodeLists.languageFault($0) == nil } ?? false
+            return report(.noSuchLanguageFile(name, isCode ? .oneOf(known) : Suggestion(for: parts[parts.count - 1], in: known)))
         }
         guard codes.contains(folder) else {
-            return report("misplaced-file", "'\(folder)' is no language of the site", suggestionOrList(for: folder, in: codes + ["assets", "strings", "synonyms"], "expected"))
+            guard parts.count > 2 else { return report(.outsideCollections(folder, .none)) }
+            if CodeLists.languageFault(folder) == nil { return report(.undeclaredLanguage(folder), at: "Content/" + folder) }
+            return report(.noSuchLanguage(folder, Suggestion(for: folder, in: codes + ["assets", "strings", "synonyms"])), at: "Content/" + folder)
         }
-        let collections = settings.collections.map(\.id)
-        guard parts.count > 2 else { return report("misplaced-file", "'\(folder)' is a folder of the site, not a file", nil) }
+        guard parts.count > 2 else { return report(.fileForFolder(folder)) }
         guard parts.count > 3, collections.contains(parts[2]) else {
-            return report("misplaced-file", parts.count > 3 ? "'\(parts[2])' is no collection of the site" : "'\(parts[parts.count - 1])' is in no collection",
-                          suggestionOrList(for: parts[2], in: collections, "collections"))
+            let near = Hints.key(parts[2], known: collections, names: settings.collections.flatMap { collection in
+                (collection.name.texts + collection.path.texts).map { (name: $0.text, key: collection.id) }
+            }, listsAll: true)
+            if parts.count > 3 { return report(.noSuchCollection(parts[2], near), at: parts[..<3].joined(separator: "/")) }
+            return report(.outsideCollections(parts[2], .oneOf(collections)))
         }
-        if parts.count > 4 { return report("misplaced-file", "pages cannot be in folders of their own", "move the file to 'Content/\(folder)/\(parts[2])/'") }
-        return report("misplaced-file", "'\(parts[3])' is not a page", "pages end in '.md'; other files belong in 'Content/assets/'")
+        if parts.count > 4 { return report(.nestedPage(folder: "Content/\(folder)/\(parts[2])/")) }
+        return report(.notAPage(parts[3]))
     }
 }

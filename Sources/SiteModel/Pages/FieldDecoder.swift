@@ -5,7 +5,7 @@ internal import Markdown
 /// Reads one value of a collection's field by its declared type.
 struct FieldDecoder {
     let settings: SiteSettings
-    var reader: NodeReader
+    var reader: YAMLDecoder
     let markdown: MarkdownOptions
 
     /// `key` names the field in messages.
@@ -18,10 +18,8 @@ struct FieldDecoder {
         case .boolean: return reader.boolean(node, key).map(FieldValue.boolean)
         case .date: return reader.date(node, key).map(FieldValue.date)
         case .url: return reader.url(node, key).map(FieldValue.url)
-        case .email: return checked(node, key, ValueSyntax.isEmail, "bad-email", "an e-mail address", nil).map(FieldValue.email)
-        case .phone:
-            return checked(node, key, ValueSyntax.isPhone, "bad-phone", "a phone number",
-                           "write '+', the country's code and digits, or a short number such as 911").map(FieldValue.phone)
+        case .email: return checked(node, key, ScalarSyntax.isEmail) { .badEmail($0) }.map(FieldValue.email)
+        case .phone: return checked(node, key, ScalarSyntax.isPhone) { .badPhone($0) }.map(FieldValue.phone)
         case .country: return country(node, key).map(FieldValue.country)
         case .language: return language(node, key).map(FieldValue.language)
         case .choice(let vocabulary): return choice(node, key, vocabulary).map(FieldValue.choice)
@@ -34,45 +32,38 @@ struct FieldDecoder {
     /// `min` and `max` bound the value of numbers, the count of lists, the characters of texts.
     mutating func checkBounds(_ value: FieldValue, _ spec: FieldSpec, _ node: YAMLNode) {
         guard spec.min != nil || spec.max != nil else { return }
-        let (measure, unit): (Double, String) = switch value {
-        case .integer(let number): (Double(number), "")
-        case .number(let number): (number, "")
-        case .text(let text): (Double(text.count), " characters")
-        case .list(let elements): (Double(elements.count), elements.count == 1 ? " element" : " elements")
-        default: (0, "")
+        let (size, measure): (Double, Measure) = switch value {
+        case .integer(let number): (Double(number), .value(node.text ?? ""))
+        case .number(let number): (number, .value(node.text ?? ""))
+        case .text(let text): (Double(text.count), .characters(text.count))
+        case .list(let elements): (Double(elements.count), .elements(elements.count))
+        default: (0, .value(node.text ?? ""))
         }
-        let isValue = unit.isEmpty
-        let shown = isValue ? (node.text ?? "") : String(Int(measure)) + unit
-        if let min = spec.min, measure < Double(min) {
-            reader.report("out-of-bounds", at: node, isValue ? "'\(spec.key)' is \(shown)" : "'\(spec.key)' has \(shown)", note: "at least \(min)")
-        } else if let max = spec.max, measure > Double(max) {
-            reader.report("out-of-bounds", at: node, isValue ? "'\(spec.key)' is \(shown)" : "'\(spec.key)' has \(shown)", note: "at most \(max)")
+        if let min = spec.min, size < Double(min) {
+            reader.report(.value(.outOfBounds(key: spec.key, measure, .atLeast(min))), at: node)
+        } else if let max = spec.max, size > Double(max) {
+            reader.report(.value(.outOfBounds(key: spec.key, measure, .atMost(max))), at: node)
         }
     }
 
-    private mutating func checked(_ node: YAMLNode, _ key: String, _ isRight: (String) -> Bool, _ rule: String, _ what: String,
-                                  _ note: String?) -> String? {
+    private mutating func checked(_ node: YAMLNode, _ key: String, _ isRight: (String) -> Bool, _ fact: (String) -> ValueFact) -> String? {
         guard let text = reader.text(node, key) else { return nil }
         if isRight(text) { return text }
-        reader.report(rule, at: node, "\(node.description) is not \(what)", note: note)
+        reader.report(.value(fact(text)), at: node)
         return nil
     }
 
     private mutating func country(_ node: YAMLNode, _ key: String) -> String? {
         guard let text = reader.text(node, key) else { return nil }
         if CodeLists.countrySet.contains(text) { return text }
-        let upper = text.uppercased()
-        let byName = nearestMatch(to: text, in: CodeLists.countryNames.map(\.name))
-        let code = CodeLists.countrySet.contains(upper) ? upper : CodeLists.countryNames.first { $0.name == byName }?.code
-        reader.report("unknown-country", at: node, "no country has the code '\(text)'",
-                      note: code.map { "did you mean '\($0)'?" } ?? "write the two capital letters of ISO 3166-1, e.g. 'US'")
+        reader.report(.value(.unknownCountry(text, nearest: Hints.country(text, languages: settings.languages.map(\.code)))), at: node)
         return nil
     }
 
     private mutating func language(_ node: YAMLNode, _ key: String) -> String? {
         guard let text = reader.text(node, key) else { return nil }
         guard let fault = CodeLists.languageFault(text) else { return text }
-        reader.report("unknown-language", at: node, "'\(text)' is not the code of a language", note: fault)
+        reader.report(.value(.unknownLanguage(text, fault, nearest: Hints.language(text, languages: settings.languages.map(\.code)))), at: node)
         return nil
     }
 
@@ -80,9 +71,7 @@ struct FieldDecoder {
         guard let text = reader.text(node, key) else { return nil }
         let terms = settings.vocabularies.first { $0.id == vocabulary }?.terms ?? []
         if terms.contains(where: { $0.id == text }) { return text }
-        let named = terms.first { $0.name.texts.contains { $0.text == text } }?.id
-        reader.report("unknown-term", at: node, "'\(text)' is not a term of the vocabulary '\(vocabulary)'",
-                      note: named.map { "write '\($0)'" } ?? suggestionOrList(for: text, in: terms.map(\.id), "its terms"))
+        reader.report(.value(.unknownTerm(text, vocabulary: vocabulary, Hints.term(text, in: terms))), at: node)
         return nil
     }
 
@@ -93,7 +82,7 @@ struct FieldDecoder {
         for node in nodes {
             guard let value = value(node, element, key) else { continue }
             if element.isIdentifier, let text = node.text, !seen.insert(text).inserted {
-                reader.report("duplicate-element", at: node, "\(node.description) stands in '\(key)' twice")
+                reader.report(.value(.duplicateElement(text, key: key)), at: node)
             }
             values.append(value)
         }
@@ -102,7 +91,7 @@ struct FieldDecoder {
 
     private mutating func markdownValue(_ node: YAMLNode, _ key: String) -> FieldValue? {
         guard let text = node.text, !node.isNull, case .scalar(_, let style) = node.content else {
-            reader.wrongType(node, key, "a text")
+            reader.wrongType(node, key, .text)
             return nil
         }
         guard reader.checkCharacters(text.filter { $0 != "\n" }, node, key) else { return nil }

@@ -30,6 +30,13 @@ package struct FrontMatter: Sendable, Equatable {
     package var fields: [FrontMatterField]
     /// Where each key that was written stands, in the order they were written.
     package var keys: [Positioned<String>]
+    /// Keys whose value was wrong, with those that a misspelt key stands for. What is wrong with them is reported: nothing else may be
+    /// said of their absence.
+    package var invalidKeys: Set<String> = []
+    /// None of the keys could be read; the reason is reported.
+    package var isUnreadable = false
+
+    package enum KeyState: Sendable { case absent, invalid, valid }
 
     /// An entry of `changes`.
     package struct Change: Sendable, Equatable {
@@ -54,6 +61,13 @@ package struct FrontMatter: Sendable, Equatable {
         for index in fields.indices where fields[index].key == key { return fields[index].value }
         return nil
     }
+
+    package func state(of key: String) -> KeyState {
+        if isUnreadable || invalidKeys.contains(key) { return .invalid }
+        return keys.contains { $0.value == key } ? .valid : .absent
+    }
+
+    package func state(of key: FrontMatterKey) -> KeyState { state(of: key.rawValue) }
 
     /// Where `key` was written, else where the front matter begins.
     package func position(of key: String) -> SourcePosition {

@@ -13,9 +13,7 @@ struct FrontMatterSplit {
         let opening = SourcePosition(line: 1, column: 1)
         guard isFence(bytes[...].prefix { $0 != 0x0A }) else {
             let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
-            return .failure(Problem(rule: "front-matter-missing", position: opening,
-                                        message: isBlank ? "the file is empty" : "the file does not begin with front matter",
-                                        note: "begin with a line of '---', then 'title: …', then another line of '---'"))
+            return .failure(Problem(.yaml(isBlank ? .emptyFile : .noFrontMatter), at: opening))
         }
         var line = 1
         var start = 0
@@ -27,8 +25,7 @@ struct FrontMatterSplit {
             let opened = (bytes.firstIndex(of: 0x0A) ?? -1) + 1
             return .success(FrontMatterSplit(frontMatter: bytes[opened..<start], body: bytes[min(next.endIndex + 1, bytes.count)...], bodyLine: line + 1))
         }
-        return .failure(Problem(rule: "front-matter-unclosed", position: opening, length: 3, message: "the front matter is not closed",
-                                    note: "write a line of '---' after its last key"))
+        return .failure(Problem(.yaml(.unclosedFrontMatter), at: opening, length: 3))
     }
 
     /// `---` and nothing else but spaces.

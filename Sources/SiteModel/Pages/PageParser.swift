@@ -9,7 +9,7 @@ package func parsePage(_ file: SourceFile, language: String, collection: Collect
                        settings: SiteSettings, markdown: MarkdownOptions? = nil) -> ParsedPage {
     let page = ParsedPage(path: file.path, language: language, collection: collection.id, name: name, frontMatter: .empty(title: name),
                           body: .empty, diagnostics: [], fingerprint: 0)
-    let fields = FieldDecoder(settings: settings, reader: NodeReader(path: file.path), markdown: markdown ?? settings.markdownOptions)
+    let fields = FieldDecoder(settings: settings, reader: YAMLDecoder(path: file.path), markdown: markdown ?? settings.markdownOptions)
     return parse(file, into: page, FrontMatterDecoder(collection: collection, name: name, fields: fields))
 }
 
@@ -17,7 +17,7 @@ package func parsePage(_ file: SourceFile, language: String, collection: Collect
 package func parseNotice(_ file: SourceFile, language: String, settings: SiteSettings) -> ParsedPage {
     let page = ParsedPage(path: file.path, language: language, collection: "", name: "notice", frontMatter: .empty(title: "notice"),
                           body: .empty, diagnostics: [], fingerprint: 0)
-    let fields = FieldDecoder(settings: settings, reader: NodeReader(path: file.path), markdown: settings.markdownOptions)
+    let fields = FieldDecoder(settings: settings, reader: YAMLDecoder(path: file.path), markdown: settings.markdownOptions)
     return parse(file, into: page, FrontMatterDecoder(noticeWith: fields))
 }
 
@@ -27,16 +27,12 @@ private func parse(_ file: SourceFile, into page: ParsedPage, _ decoder: FrontMa
     let source: SourceText
     switch SourceText.read(file) {
     case .success(let text): source = text
-    case .failure(let diagnostic):
-        page.diagnostics = [diagnostic]
-        return page
+    case .failure(let diagnostic): return page.unreadable(file, diagnostic)
     }
     let parts: FrontMatterSplit
     switch FrontMatterSplit.split(source.bytes) {
     case .success(let split): parts = split
-    case .failure(let problem):
-        page.diagnostics = [problem.diagnostic(path: file.path)]
-        return page
+    case .failure(let problem): return page.unreadable(file, problem.diagnostic(path: file.path))
     }
     var entries: [YAMLEntry] = []
     do {
@@ -44,7 +40,7 @@ private func parse(_ file: SourceFile, into page: ParsedPage, _ decoder: FrontMa
         page.frontMatter = decoder.decode(entries)
         page.diagnostics = decoder.fields.reader.diagnostics
     } catch {
-        page.diagnostics = [error.diagnostic(path: file.path)]
+        page = page.unreadable(file, error.diagnostic(path: file.path))
     }
     page.body = renderMarkdown(parts.body, firstLine: parts.bodyLine, options: decoder.fields.markdown)
     for problem in page.body.problems {
@@ -54,43 +50,62 @@ private func parse(_ file: SourceFile, into page: ParsedPage, _ decoder: FrontMa
     return page
 }
 
+extension ParsedPage {
+    /// Whether it is a draft is known even then, so that unfinished work holds nothing up.
+    fileprivate func unreadable(_ file: SourceFile, _ diagnostic: Diagnostic) -> ParsedPage {
+        var page = self
+        page.frontMatter.isUnreadable = true
+        page.frontMatter.isDraft = saysDraft(file.bytes)
+        page.diagnostics = [diagnostic]
+        return page
+    }
+}
+
+/// The longest front matter that is read.
+private let longestFrontMatter = 64 << 10
+
+/// Whether a line of what would be the front matter is `draft: true`.
+private func saysDraft(_ bytes: [UInt8]) -> Bool {
+    let key = Array("\(FrontMatterKey.draft.rawValue):".utf8)
+    for (index, line) in bytes.prefix(longestFrontMatter).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).enumerated() {
+        if index > 0, line.starts(with: "---".utf8) { return false }
+        guard line.starts(with: key) else { continue }
+        let value = line.dropFirst(key.count).drop { $0 == 0x20 }.prefix { $0 != 0x20 && $0 != UInt8(ascii: "#") }
+        if value.elementsEqual("true".utf8) { return true }
+    }
+    return false
+}
+
 private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(Problem) -> [YAMLEntry] {
-    guard bytes.count <= 64 << 10 else {
-        throw Problem(rule: "front-matter-too-large", position: SourcePosition(line: 1, column: 1), length: 3,
-                          message: "the front matter has \(bytes.count) bytes, and at most \(64 << 10) are read", note: "long text belongs in the body")
+    let opening = SourcePosition(line: 1, column: 1)
+    guard bytes.count <= longestFrontMatter else {
+        throw Problem(.yaml(.frontMatterTooLarge(bytes: bytes.count, limit: longestFrontMatter)), at: opening, length: 3)
     }
-    guard let root = try readYAML(bytes, firstLine: 2), !root.isNull else {
-        throw Problem(rule: "front-matter-empty", position: SourcePosition(line: 1, column: 1), length: 3,
-                          message: "the front matter is empty", note: "write at least 'title: …'")
-    }
+    guard let root = try readYAML(bytes, firstLine: 2), !root.isNull else { throw Problem(.yaml(.emptyFrontMatter), at: opening, length: 3) }
     guard case .mapping(let entries) = root.content else {
-        throw Problem(rule: "front-matter-keys", position: root.position, length: root.length,
-                          message: "the front matter must be keys and values, not \(root.description)", note: "write 'title: …'")
+        // `title:Pago` alone is a text to YAML.
+        if let mistake = YAMLLines(bytes, firstLine: 2).spacingMistake(upTo: .max) { throw mistake }
+        throw Problem(.yaml(.notKeys(root.written)), at: root.position, length: root.length)
     }
     return entries
 }
 
-/// Keys that say how a page is kept, not what it says: a translation stays current when they change.
-private let housekeeping: [String] = [
-    "slug", "date", "reviewed", "review_by", "draft", "layout", "aliases", "order", "search", "translation_of_revision",
-    "changes",
-]
-
-/// The order of keys and the way values are written do not count.
+/// What the page says, as a number. The order of keys and the way values are written do not count, nor does what `plainMeaning` drops.
 private func meaning(of entries: [YAMLEntry], body: ArraySlice<UInt8>) -> UInt64 {
     var hash = StableHash()
-    for entry in entries.sorted(by: { $0.key < $1.key }) where !housekeeping.contains(entry.key) {
+    for entry in entries.sorted(by: { $0.key < $1.key }) where FrontMatterKey(rawValue: entry.key)?.isHousekeeping != true {
         hash.add(entry.key)
         hash.add(entry.value)
     }
-    hash.add(body)
+    hash.add(plainMeaning(of: body)[...])
     return hash.value
 }
 
 extension StableHash {
     fileprivate mutating func add(_ node: YAMLNode) {
         switch node.content {
-        case .scalar(let text, _): add(text)
+        case .scalar(let text, .plain), .scalar(let text, .quoted): add(text)
+        case .scalar(let text, .literal), .scalar(let text, .folded): add(plainMeaning(of: Array(text.utf8)[...])[...])
         case .sequence(let elements):
             add(count: elements.count)
             for element in elements { add(element) }

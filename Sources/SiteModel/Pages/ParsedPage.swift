@@ -12,13 +12,23 @@ package struct ParsedPage: Sendable, Equatable {
     package var frontMatter: FrontMatter
     package var body: RenderedBody
     package var diagnostics: [Diagnostic]
-    /// Of what the page says (title, summary, fields, sources, changes, body), not of its housekeeping (dates of review, order,
-    /// aliases, slug): what makes a translation out of date.
+    /// Of what the page says (title, summary, fields, sources, body), not of how it is kept (`FrontMatterKey.isHousekeeping`) nor of white
+    /// space, line breaks and comments: what makes a translation out of date.
     package var fingerprint: UInt64
 
     /// The first 8 hexadecimal digits of the fingerprint: what `translation_of_revision` holds.
     package var revision: String {
         let digits = String(fingerprint >> 32, radix: 16)
         return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    }
+
+    /// Faults of a draft are warnings while it is no part of the site: unfinished work must not hold up what is finished.
+    package func diagnostics(withDrafts: Bool) -> [Diagnostic] {
+        guard frontMatter.isDraft, !withDrafts else { return diagnostics }
+        return diagnostics.map { diagnostic in
+            var warning = diagnostic
+            warning.severity = .warning
+            return warning
+        }
     }
 }

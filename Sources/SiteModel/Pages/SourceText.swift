@@ -14,8 +14,7 @@ struct SourceText {
     static func read(_ file: SourceFile) -> Result<SourceText, Diagnostic> {
         var bytes = file.bytes
         guard bytes.count <= maximumSize else {
-            return .failure(Diagnostic(.error, "file-too-large", path: file.path,
-                                       "the file has \(bytes.count) bytes, and at most \(maximumSize) are read", note: "divide it"))
+            return .failure(Diagnostic(.file(.tooLarge(bytes: bytes.count, limit: maximumSize)), path: file.path))
         }
         if let problem = wideEncoding(file) { return .failure(problem) }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
@@ -32,8 +31,7 @@ struct SourceText {
         // ASCII in UTF-16: every other byte of the opening '---' or first letters is zero.
         let alternates = start.count == 4 && ((start[0] == 0 && start[2] == 0) || (start[1] == 0 && start[3] == 0)) && start != [0, 0, 0, 0]
         guard hasMark || alternates else { return nil }
-        return Diagnostic(.error, "invalid-utf8", path: file.path, at: SourcePosition(line: 1, column: 1), "the file is not in UTF-8 but in UTF-16",
-                          note: "save it as UTF-8")
+        return Diagnostic(.file(.isUTF16), path: file.path, at: SourcePosition(line: 1, column: 1))
     }
 
     /// CR LF and lone CR become LF, as in CommonMark and YAML.
@@ -52,6 +50,15 @@ struct SourceText {
 
 extension Diagnostic: Error {}
 
+/// A whole file of YAML; `nil` within when it holds nothing.
+func readYAMLFile(_ file: SourceFile) -> Result<YAMLNode?, Diagnostic> {
+    switch SourceText.read(file) {
+    case .failure(let diagnostic): return .failure(diagnostic)
+    case .success(let source):
+        do { return .success(try readYAML(source.bytes[...], firstLine: 1)) } catch { return .failure(error.diagnostic(path: file.path)) }
+    }
+}
+
 /// One pass over the bytes: is it well-formed UTF-8 (Unicode 15, table 3-7) without control characters, and what must be changed?
 private struct ByteScan {
     enum Fault {
@@ -61,12 +68,9 @@ private struct ByteScan {
         func diagnostic(in bytes: [UInt8], path: String) -> Diagnostic {
             switch self {
             case .malformed(let offset):
-                let byte = String(bytes[offset], radix: 16, uppercase: true)
-                return Diagnostic(.error, "invalid-utf8", path: path, at: ByteScan.position(offset, bytes),
-                                  "byte 0x\(byte.utf8.count < 2 ? "0" : "")\(byte) is not UTF-8", note: "save the file as UTF-8")
+                Diagnostic(.file(.notUTF8(byte: bytes[offset])), path: path, at: ByteScan.position(offset, bytes))
             case .control(let offset, let scalar):
-                return Diagnostic(.error, "control-character", path: path, at: ByteScan.position(offset, bytes), "control character \(scalar?.codePointName ?? "")",
-                                  note: "remove it")
+                Diagnostic(.file(.controlCharacter(codePoint: scalar?.codePointName ?? "")), path: path, at: ByteScan.position(offset, bytes))
             }
         }
     }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Foundation
 
 /// Countries and languages as CLDR knows them, through Foundation; never a list made by hand.
@@ -15,21 +16,21 @@ package enum CodeLists {
     /// ISO 639 codes that CLDR has, lower case.
     static let languageSet = Set(Locale.LanguageCode.isoLanguageCodes.map(\.identifier))
 
-    /// The country's name in English, for suggestions.
-    static let countryNames: [(code: String, name: String)] = {
-        let english = Locale(identifier: "en")
-        return countries.compactMap { code in english.localizedString(forRegionCode: code).map { (code, $0) } }
-    }()
+    /// The countries' names in a language, for suggestions.
+    static func countryNames(_ language: String) -> [(code: String, name: String)] {
+        let locale = Locale(identifier: language)
+        return countries.compactMap { code in locale.localizedString(forRegionCode: code).map { (code, $0) } }
+    }
 
     /// `nil` when `tag` has the shape of a BCP 47 tag (RFC 5646 §2.1: language, script, region, variants) whose language exists;
     /// else what is wrong with it.
-    static func languageFault(_ tag: String) -> String? {
+    static func languageFault(_ tag: String) -> LanguageFault? {
         let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard let language = parts.first, (2...3).contains(language.count), language.allSatisfy(ASCII.isLower) else {
-            return "write a BCP 47 code such as 'es', 'en' or 'pt-BR'"
+            return .malformed
         }
         let code = String(decoding: language, as: UTF8.self)
-        guard languageSet.contains(code) else { return "no language has the code '\(code)'" }
+        guard languageSet.contains(code) else { return .unknown(code) }
         var rest = parts.dropFirst()
         if let script = rest.first, script.count == 4, script.allSatisfy(ASCII.isLetter) { rest = rest.dropFirst() }
         if let region = rest.first, (region.count == 2 && region.allSatisfy(ASCII.isUpper)) || (region.count == 3 && region.allSatisfy(ASCII.isDigit)) {
@@ -38,7 +39,7 @@ package enum CodeLists {
         let areVariants = rest.allSatisfy { part in
             (4...8).contains(part.count) && part.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) } && (part.count > 4 || part.first.map(ASCII.isDigit) == true)
         }
-        return areVariants ? nil : "write a BCP 47 code such as 'es', 'en' or 'pt-BR'"
+        return areVariants ? nil : .malformed
     }
 
     /// The direction of the script that the tag names, else of the language's usual one.

@@ -24,4 +24,7 @@ package indirect enum FieldType: Sendable, Equatable {
     /// An item of the collection with this id, by its name.
     case reference(collection: String)
     case list(of: FieldType)
+
+    /// Of a list, the type of its elements; of any other type, itself.
+    package var element: FieldType { if case .list(let element) = self { element.element } else { self } }
 }

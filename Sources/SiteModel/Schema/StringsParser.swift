@@ -5,21 +5,12 @@ internal import Markdown
 /// (`{ one: …, other: … }`, which become `key.one`, `key.other`). In English a missing key is no fault: the theme's own word stands.
 package func parseStrings(_ file: SourceFile, language: String, theme: Theme) -> (InterfaceWords, [Diagnostic]) {
     var reader = StringsReader(path: file.path, language: language, words: allWords(theme))
-    do {
-        let source = try SourceText.read(file).get()
-        guard let root = try readYAML(source.bytes[...], firstLine: 1), !root.isNull else {
-            reader.reportMissing()
-            return (reader.result, reader.reader.diagnostics)
-        }
-        reader.read(root)
-        return (reader.result, reader.reader.diagnostics)
-    } catch let problem as Problem {
-        return (reader.result, [problem.diagnostic(path: file.path)])
-    } catch let diagnostic as Diagnostic {
-        return (reader.result, [diagnostic])
-    } catch {
-        return (reader.result, [])
+    switch readYAMLFile(file) {
+    case .success(let root?) where !root.isNull: reader.read(root)
+    case .success: reader.reportMissing()
+    case .failure(let diagnostic): reader.reader.diagnostics = [diagnostic]
     }
+    return (reader.result, reader.reader.diagnostics)
 }
 
 /// The engine's words and the theme's; where both have one, the theme's stands.
@@ -28,7 +19,7 @@ private func allWords(_ theme: Theme) -> [(key: String, text: String)] {
 }
 
 private struct StringsReader {
-    var reader: NodeReader
+    var reader: YAMLDecoder
     let language: String
     /// Key without plural form → the English text, or its plural forms.
     private var english: [(key: String, forms: [(form: String?, text: String)])] = []
@@ -36,7 +27,7 @@ private struct StringsReader {
     private var written: Set<String> = []
 
     init(path: String, language: String, words: [(key: String, text: String)]) {
-        reader = NodeReader(path: path)
+        reader = YAMLDecoder(path: path)
         self.language = language
         var places: [String: Int] = [:]
         for (key, text) in words {
@@ -54,11 +45,13 @@ private struct StringsReader {
     var result: InterfaceWords { InterfaceWords(language: language, texts: texts) }
 
     mutating func read(_ root: YAMLNode) {
-        guard let entries = reader.mapping(root, "the words of the interface") else { return }
+        guard case .mapping(let entries) = root.content else { return reader.report(.value(.wrongRoot(.map, root.written)), at: root) }
         for entry in entries {
             guard let word = english.first(where: { $0.key == entry.key }) else {
-                reader.report("unknown-word", at: entry.position, length: entry.keyLength, "the theme has no word '\(entry.key)'",
-                              note: suggestion(for: entry.key, in: english.map(\.key)))
+                let near = Hints.key(entry.key, known: english.map(\.key), listsAll: false)
+                // A word that is misspelt is not missing.
+                if case .nearest(let meant) = near { written.insert(meant) }
+                reader.report(.settings(.unknownWord(entry.key, near)), atKey: entry)
                 continue
             }
             written.insert(entry.key)
@@ -76,7 +69,7 @@ private struct StringsReader {
     private mutating func readForms(_ forms: [YAMLEntry], _ word: (key: String, forms: [(form: String?, text: String)]), _ entry: YAMLEntry) {
         let used = PluralRules.categories(of: language)
         clearForms(word)
-        reader.refuseUnknownKeys(forms, known: used, in: "'\(entry.key)'")
+        reader.refuseUnknownKeys(forms, known: used, in: .key(entry.key))
         for form in forms where used.contains(form.key) {
             guard let text = reader.text(form.value, "\(entry.key).\(form.key)") else { continue }
             checkPlaceholders(text, form.value, word.forms, isSingular: form.key != "other")
@@ -86,8 +79,7 @@ private struct StringsReader {
         let required = used == ["one", "many", "other"] ? ["one", "other"] : used
         for form in required {
             guard !forms.contains(where: { $0.key == form }) else { continue }
-            reader.report("missing-word", .warning, at: entry.position, length: entry.keyLength, "'\(entry.key)' lacks the plural form '\(form)'",
-                          note: "the language '\(language)' has " + used.map { "'\($0)'" }.joined(separator: ", "))
+            reader.report(.settings(.missingPlural(entry.key, form: form, language: language, forms: used)), atKey: entry)
         }
     }
 
@@ -101,19 +93,18 @@ private struct StringsReader {
         let known = forms.flatMap { StringsReader.placeholders($0.text) }
         let used = StringsReader.placeholders(text)
         for name in used where !known.contains(name) {
-            reader.report("placeholder-mismatch", at: node, "the placeholder '{\(name)}' is not in the English text",
-                          note: suggestionOrList(for: name, in: known, "it has") ?? "the English text has none")
+            reader.report(.settings(.unknownPlaceholder(name, Suggestion(for: name, in: Array(Set(known)).sorted()))), at: node)
         }
-        for name in Set(known).sorted() where !used.contains(name) && !(isSingular && name == "n") {
-            reader.report("placeholder-mismatch", at: node, "the placeholder '{\(name)}' is missing", note: "the English text is '\(forms.last?.text ?? "")'")
+        let meant = used.filter { !known.contains($0) }.map { Suggestion(for: $0, in: Array(Set(known)).sorted()) }
+        for name in Set(known).sorted() where !used.contains(name) && !(isSingular && name == "n") && !meant.contains(.nearest(name)) {
+            reader.report(.settings(.missingPlaceholder(name, english: forms.last?.text ?? "")), at: node)
         }
     }
 
     mutating func reportMissing() {
         guard !language.hasPrefix("en") else { return }
         for word in english where !written.contains(word.key) {
-            reader.report("missing-word", .warning, at: SourcePosition(line: 1, column: 1), "the word '\(word.key)' is missing",
-                          note: "the English text stands in: '\(word.forms.last?.text ?? "")'")
+            reader.report(.settings(.missingWord(word.key, english: word.forms.last?.text ?? "")), at: SourcePosition(line: 1, column: 1))
         }
     }
 

@@ -3,42 +3,41 @@ internal import Markdown
 
 /// Reads `Content/synonyms/<language>.yaml`: a list of `term` and `words`.
 package func parseSynonyms(_ file: SourceFile, language: String) -> ([SynonymGroup], [Diagnostic]) {
-    var reader = NodeReader(path: file.path)
-    do {
-        let source = try SourceText.read(file).get()
-        guard let root = try readYAML(source.bytes[...], firstLine: 1), !root.isNull,
-              let elements = reader.sequence(root, "the synonyms") else { return ([], reader.diagnostics) }
-        var groups: [SynonymGroup] = []
-        for element in elements {
-            guard let group = synonymGroup(element, &reader) else { continue }
-            if groups.contains(where: { $0.term == group.term }) {
-                reader.report("duplicate-key", at: element, "the term '\(group.term)' is written twice", note: "put all its words in one list")
-            }
-            groups.append(group)
-        }
-        return (groups, reader.diagnostics)
-    } catch let problem as Problem {
-        return ([], [problem.diagnostic(path: file.path)])
-    } catch let diagnostic as Diagnostic {
-        return ([], [diagnostic])
-    } catch {
+    var reader = YAMLDecoder(path: file.path)
+    let root: YAMLNode
+    switch readYAMLFile(file) {
+    case .success(let node?) where !node.isNull: root = node
+    case .success: return ([], [])
+    case .failure(let diagnostic): return ([], [diagnostic])
+    }
+    guard case .sequence(let elements) = root.content else {
+        reader.report(.value(.wrongRoot(.list, root.written)), at: root)
         return ([], reader.diagnostics)
     }
+    var groups: [SynonymGroup] = []
+    for element in elements {
+        guard let group = synonymGroup(element, &reader) else { continue }
+        if groups.contains(where: { $0.term == group.term }) { reader.report(.settings(.duplicateTerm(group.term)), at: element) }
+        groups.append(group)
+    }
+    return (groups, reader.diagnostics)
 }
 
-private func synonymGroup(_ node: YAMLNode, _ reader: inout NodeReader) -> SynonymGroup? {
-    guard let entries = reader.mapping(node, "the synonyms") else { return nil }
-    reader.refuseUnknownKeys(entries, known: ["term", "words"], in: "the synonyms")
-    for key in ["term", "words"] where !entries.contains(where: { $0.key == key }) {
-        reader.report("missing-key", at: node, "the key '\(key)' is missing", note: "write 'term:' and 'words:'")
+private func synonymGroup(_ node: YAMLNode, _ reader: inout YAMLDecoder) -> SynonymGroup? {
+    guard case .mapping(let entries) = node.content else {
+        reader.report(.value(.wrongRoot(.listOfMaps, node.written)), at: node)
+        return nil
     }
+    let known = ["term", "words"]
+    reader.checkKeys(entries, known: known, required: known, in: .synonyms, of: .synonymGroup, at: node,
+                     names: [("término", "term"), ("palabras", "words")])
     guard let term = entries.first(where: { $0.key == "term" }).flatMap({ reader.text($0.value, "term") }),
           let words = entries.first(where: { $0.key == "words" }).flatMap({ reader.sequence($0.value, "words") }) else { return nil }
     var kept: [String] = []
     for node in words {
         guard let word = reader.text(node, "words") else { continue }
         if kept.contains(word) || word == term {
-            reader.report("duplicate-element", .warning, at: node, "'\(word)' stands here twice")
+            reader.report(.value(.duplicateElement(word, key: "words")), severity: .warning, at: node)
         } else {
             kept.append(word)
         }

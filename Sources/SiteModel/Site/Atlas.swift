@@ -11,47 +11,46 @@ struct Atlas: Sendable {
     private(set) var lists: [[[Int]]] = []
     /// Per language.
     private(set) var taxonomies: [[Taxonomy]] = []
-    private(set) var names: [RegionNames] = []
+    private(set) var names: [ValueNames] = []
+    let permalinks: Permalinks
     private(set) var diagnostics: [Diagnostic] = []
     let defaultLanguage: Int
 
     init(roster: Roster, items: [Item], settings: SiteSettings, words: [InterfaceWords]) {
         defaultLanguage = settings.languages.firstIndex { $0.isDefault } ?? 0
+        permalinks = Permalinks(settings: settings, words: words)
         checkSlugs(roster)
         for (index, language) in settings.languages.enumerated() {
-            let names = RegionNames(settings: settings, language: language.code, items: items)
+            let own = words.first { $0.language == language.code } ?? InterfaceWords(language: language.code, texts: [:])
+            let names = ValueNames(language: language.code, settings: settings, words: own, items: items)
             self.names.append(names)
-            let entries = entries(language: index, roster: roster, settings: settings)
+            let entries = entries(language: index, roster: roster)
             self.entries.append(entries)
             let ranks = titleRanks(entries, language: language.code, roster: roster)
             titleRanks.append(ranks)
             let lists = self.lists(entries, ranks: ranks, roster: roster, settings: settings)
             self.lists.append(lists)
-            taxonomies.append(settings.taxonomies.map { taxonomy in
-                Taxonomy(taxonomy, language: language.code, entries: entries, lists: lists, items: items, settings: settings, names: names)
+            taxonomies.append(settings.taxonomies.indices.map { taxonomy in
+                Taxonomy(taxonomy, entries: entries, lists: lists, items: items, settings: settings, names: names, permalinks: permalinks.languages[index])
             })
         }
     }
 
     private mutating func checkSlugs(_ roster: Roster) {
         for page in roster.pages {
-            guard let slug = page.frontMatter.slug, let problem = Permalink.problem(withSlug: slug.value) else { continue }
-            let suggestion = Permalink.slug(slug.value, fallback: Permalink.slug(page.frontMatter.title.value, fallback: page.name))
-            diagnostics.append(Diagnostic(.error, "bad-slug", path: page.path, at: slug.position, length: slug.length,
-                                          "the slug '\(printable(slug.value))' \(problem)", note: "write '\(suggestion)'"))
+            guard let slug = page.frontMatter.slug, let problem = Slug.problem(with: slug.value) else { continue }
+            let suggestion = Slug.of(slug.value, else: Slug.of(page.frontMatter.title.value, else: page.name))
+            let fact = SiteFact.badSlug(printable(slug.value), problem, instead: suggestion)
+            diagnostics.append(Diagnostic(.site(fact), path: page.path, at: slug.position, length: slug.length))
         }
     }
 
-    private func entries(language: Int, roster: Roster, settings: SiteSettings) -> [Entry?] {
-        let code = settings.languages[language].code
-        let paths = settings.collections.map { Permalink.slug($0.path.text(in: code), fallback: $0.id) }
-        return roster.nodes.map { node in
+    private func entries(language: Int, roster: Roster) -> [Entry?] {
+        roster.nodes.map { node in
             guard let item = node.items[language] ?? node.items[defaultLanguage] else { return nil }
             let page = roster.pages[item]
             let slug = page.frontMatter.slug.map(\.value) ?? page.name
-            let output = Permalink.outputPath([code, paths[node.collection], Permalink.slug(slug, fallback: "item")])
-            return Entry(item: item, url: Permalink.url(output, base: settings.baseURL), outputPath: output,
-                         isFallback: node.items[language] == nil)
+            return Entry(item: item, permalink: permalinks.languages[language].item(slug, of: node.collection), isFallback: node.items[language] == nil)
         }
     }
 

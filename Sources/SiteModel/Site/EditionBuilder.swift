@@ -25,37 +25,40 @@ struct EditionBuilder {
     mutating func edition(_ index: Int, notice: ParsedPage?, links: LinkResolver) -> Edition {
         let language = settings.languages[index]
         let entries = atlas.entries[index]
-        let dates = DateWords(language: language.code)
-        let collectionLinks = settings.collections.map { collection in
-            CollectionLinkView(id: collection.id, name: collection.name.text(in: language.code), url: collectionURL(collection, language.code))
+        let permalinks = atlas.permalinks.languages[index]
+        let collectionLinks = zip(settings.collections, permalinks.collections).map { collection, permalink in
+            CollectionLinkView(id: collection.id, name: collection.name.text(in: language.code), url: permalink.url)
         }
-        let places = EnginePlaces(settings: settings, language: language.code, words: words(for: language.code))
+        let words = words(for: language.code)
         let base = SiteView(
             title: settings.title.text(in: language.code), tagline: settings.tagline.text(in: language.code),
             publisher: settings.publisher.text(in: language.code), contact: settings.contact,
             disclaimer: settings.disclaimer.text(in: language.code), licence: settings.licence.map { LinkView(title: $0.name, url: $0.url) },
             language: language, languages: settings.languages, origin: settings.baseURL.origin, basePath: settings.baseURL.path,
-            homeURL: places.url(places.home), searchURL: places.url(places.search), indexURL: places.url(places.index),
+            homeURL: permalinks.system.home.url, searchURL: permalinks.system.search.url, indexURL: permalinks.system.index.url,
+            offlineURL: permalinks.system.offline.url, offlineListURL: permalinks.offlineList.url, webManifestURL: atlas.permalinks.webManifest.url,
             privacyURL: menuURL("privacy", entries), offlineUseURL: menuURL("offline", entries),
-            reportURL: menuURL("report", entries) ?? menuURL("about", entries), mainMenu: menu("main", index, collectionLinks, places),
-            footerMenu: menu("footer", index, collectionLinks, places), words: words(for: language.code), notice: nil,
+            reportURL: menuURL("report", entries) ?? menuURL("about", entries), mainMenu: menu("main", index, collectionLinks, words),
+            footerMenu: menu("footer", index, collectionLinks, words), words: words, notice: nil,
             assets: themeAssets, callouts: settings.callouts.map { CalloutView(kind: $0.kind, title: $0.title.text(in: language.code), isFolded: $0.folded) },
-            feedURL: settings.collections.contains { $0.outputs.contains(.feed) } ? settings.baseURL.path + language.code + "/feed.xml" : nil)
-        let names = EditionNames(language: language.code, regions: atlas.names[index], words: base.words)
+            feedURL: settings.collections.contains { $0.outputs.contains(.feed) } ? permalinks.feed.url : nil)
+        let names = atlas.names[index]
         let facets = settings.collections.indices.map { collection in
-            Facet.all(of: collection, in: names, list: atlas.lists[index][collection], entries: entries, items: items, settings: settings)
+            Facet.all(of: collection, named: names, at: permalinks, list: atlas.lists[index][collection], entries: entries, items: items, settings: settings)
         }
         var edition = Edition(
             language: language, site: base, entries: entries, lists: atlas.lists[index], collectionLinks: collectionLinks,
-            taxonomies: atlas.taxonomies[index], places: places, corridorURLs: corridorURLs(places, names), dates: dates, names: names, backlinks: backlinks(entries, atlas.titleRanks[index]),
+            taxonomies: atlas.taxonomies[index], permalinks: permalinks, corridors: corridors(permalinks, names), names: names,
+            backlinks: backlinks(entries, atlas.titleRanks[index]),
             letters: letters(entries, atlas.titleRanks[index], language.code), facets: facets, positions: positions(atlas.lists[index], count: entries.count))
         if let notice { edition = edition.with(notice: noticeView(notice, language: index, edition: edition, links: links)) }
         return edition
     }
 
-    private func corridorURLs(_ places: EnginePlaces, _ names: EditionNames) -> [String] {
-        func slug(_ code: String) -> String { Permalink.slug(names.regions.countries[code] ?? code, fallback: code.lowercased()) }
-        return corridors.map { places.url(places.corridors) + Permalink.percentEncoded(slug($0.origin) + "-" + slug($0.destination) + "/") }
+    private func corridors(_ permalinks: LanguagePermalinks, _ names: ValueNames) -> [Permalink] {
+        corridors.map { corridor in
+            permalinks.corridor(from: (corridor.origin, names.country(corridor.origin)), to: (corridor.destination, names.country(corridor.destination)))
+        }
     }
 
     private func positions(_ lists: [[Int]], count: Int) -> [Int?] {
@@ -66,10 +69,6 @@ struct EditionBuilder {
 
     private func words(for language: String) -> InterfaceWords {
         words.first { $0.language == language } ?? InterfaceWords(language: language, texts: [:])
-    }
-
-    private func collectionURL(_ collection: CollectionSettings, _ language: String) -> String {
-        Permalink.url(Permalink.outputPath([language, Permalink.slug(collection.path.text(in: language), fallback: collection.id)]), base: settings.baseURL)
     }
 
     /// The page that a menu's entry of this name leads to, e.g. `privacy`: the one that says what is kept on the device.
@@ -84,22 +83,24 @@ struct EditionBuilder {
         return roster.nodeByName[collection][parts[1]]
     }
 
-    private mutating func menu(_ id: String, _ language: Int, _ collections: [CollectionLinkView], _ places: EnginePlaces) -> [LinkView] {
+    private mutating func menu(_ id: String, _ language: Int, _ collections: [CollectionLinkView], _ words: InterfaceWords) -> [LinkView] {
         guard let menu = settings.menus.first(where: { $0.id == id }) else { return [] }
         let code = settings.languages[language].code
-        return menu.entries.compactMap { entry in
+        let permalinks = atlas.permalinks.languages[language]
+        return menu.entries.enumerated().compactMap { index, entry in
             if let collection = collections.first(where: { $0.id == entry }) { return LinkView(title: collection.name, url: collection.url) }
             if let taxonomy = atlas.taxonomies[language].first(where: { $0.id == entry }) { return LinkView(title: taxonomy.name, url: taxonomy.url) }
             switch entry {
-            case "corridors": return settings.corridors.map { LinkView(title: $0.name.text(in: code), url: places.url(places.corridors)) }
-            case "index": return LinkView(title: places.words["title.index"], url: places.url(places.index))
-            case "search": return LinkView(title: places.words["title.search"], url: places.url(places.search))
+            case "corridors": return settings.corridors.map { LinkView(title: $0.name.text(in: code), url: permalinks.corridors.url) }
+            case "index": return LinkView(title: words["title.index"], url: permalinks.system.index.url)
+            case "search": return LinkView(title: words["title.search"], url: permalinks.system.search.url)
             default: break
             }
             guard let node = node(entry) else {
                 if settings.languages[language].isDefault {
-                    diagnostics.append(Diagnostic(.error, "unknown-menu-entry", path: "Content/site.yaml", "the menu '\(id)' has no page '\(entry)' to link to",
-                                                  note: "write a collection, a taxonomy, 'corridors', 'index', 'search', or 'collection/name'"))
+                    let pages = roster.nodes.map { settings.collections[$0.collection].id + "/" + $0.name }
+                    let fact = SiteFact.unknownMenuEntry(menu: id, entry: entry, Suggestion(nearestTo: entry, in: pages))
+                    diagnostics.append(settings.diagnostic(.site(fact), at: .menuEntry(menu: id, index)))
                 }
                 return nil
             }
@@ -136,22 +137,10 @@ struct EditionBuilder {
     private mutating func noticeView(_ page: ParsedPage, language: Int, edition: Edition, links: LinkResolver) -> NoticeView? {
         guard let until = page.frontMatter.until else { return nil }
         let targets = links.targets(of: page.body, page: page, language: language, &diagnostics)
-        let resolved = targets.map { resolvedLink($0, edition, links.files) }
-        let body = BodyView(body: page.body, links: resolved, embeds: page.body.embeds.map { _ in nil })
-        return NoticeView(title: page.frontMatter.title.value, body: body, until: edition.dates.view(until))
-    }
-
-    private func resolvedLink(_ target: LinkTarget, _ edition: Edition, _ files: [ContentAsset]) -> ResolvedLinkView {
-        switch target {
-        case .node(let node, let other, let anchor):
-            let entry = other.map { atlas.entries[$0][node] } ?? edition.entries[node]
-            return ResolvedLinkView(url: (entry?.url ?? "") + (anchor.map { "#" + $0 } ?? ""), isExternal: false)
-        case .collection(let index): return ResolvedLinkView(url: edition.collectionLinks[index].url, isExternal: false)
-        case .asset(let index): return ResolvedLinkView(url: files[index].url, isExternal: false, width: files[index].width, height: files[index].height)
-        case .external(let url): return ResolvedLinkView(url: url, isExternal: true)
-        case .anchor(let anchor): return ResolvedLinkView(url: "#" + anchor, isExternal: false)
-        case .broken: return ResolvedLinkView(url: "", isExternal: false)
-        }
+        let views = LinkViews(items: items, nodes: roster.nodes, assets: links.files, collections: settings.collections, entries: atlas.entries,
+                              permalinks: atlas.permalinks)
+        let body = BodyView(body: page.body, links: targets.map { views.view($0, in: language) }, embeds: page.body.embeds.map { _ in nil })
+        return NoticeView(title: page.frontMatter.title.value, body: body, until: edition.names.dates.view(until))
     }
 }
 
@@ -160,30 +149,6 @@ extension Edition {
         var site = site
         site.notice = notice
         return Edition(language: language, site: site, entries: entries, lists: lists, collectionLinks: collectionLinks, taxonomies: taxonomies,
-                       places: places, corridorURLs: corridorURLs, dates: dates, names: names, backlinks: backlinks, letters: letters, facets: facets, positions: positions)
+                       permalinks: permalinks, corridors: corridors, names: names, backlinks: backlinks, letters: letters, facets: facets, positions: positions)
     }
-}
-
-/// Output paths of the pages that every language has, whatever its content.
-struct EnginePlaces: Sendable {
-    let words: InterfaceWords
-    let home: String
-    let search: String
-    let index: String
-    let offline: String
-    let corridors: String
-    private let base: BaseURL
-
-    init(settings: SiteSettings, language: String, words: InterfaceWords) {
-        self.words = words
-        base = settings.baseURL
-        func place(_ key: String) -> String { Permalink.outputPath([language, Permalink.slug(words[key], fallback: key)]) }
-        home = Permalink.outputPath([language])
-        search = place("path.search")
-        index = place("path.index")
-        offline = place("path.offline")
-        corridors = Permalink.outputPath([language, Permalink.slug(settings.corridors?.path.text(in: language) ?? "", fallback: "corridors")])
-    }
-
-    func url(_ outputPath: String) -> String { Permalink.url(outputPath, base: base) }
 }

@@ -3,7 +3,8 @@ struct Facet: Sendable {
     struct Value: Sendable {
         let id: String
         let name: String
-        let slug: String
+        /// The first page of the list that is narrowed to it.
+        let permalink: Permalink
         /// In listing order.
         let nodes: [Int]
     }
@@ -11,13 +12,12 @@ struct Facet: Sendable {
     let field: Int
     let key: String
     let label: String
-    let slug: String
     let values: [Value]
 
     /// The facets of a collection in one language, in the order of its fields; values in the order of their vocabulary, else by name.
-    static func all(of collection: Int, in edition: EditionNames, list: [Int], entries: [Entry?], items: [Item], settings: SiteSettings) -> [Facet] {
+    static func all(of collection: Int, named names: ValueNames, at permalinks: LanguagePermalinks, list: [Int],
+                    entries: [Entry?], items: [Item], settings: SiteSettings) -> [Facet] {
         let spec = settings.collections[collection]
-        let code = edition.language
         return spec.fields.enumerated().compactMap { index, field in
             guard field.isFacet else { return nil }
             var nodesByValue: [String: [Int]] = [:]
@@ -27,43 +27,15 @@ struct Facet: Sendable {
                 var seen: Set<String> = []
                 for id in Taxonomy.terms(of: value) where seen.insert(id).inserted { nodesByValue[id, default: []].append(node) }
             }
+            guard !nodesByValue.isEmpty else { return nil }
+            let written = field.label.text(in: names.language)
+            let label = written.isEmpty ? field.key : written
             let values = nodesByValue.map { id, nodes in
-                let name = name(of: id, field: field, edition: edition, settings: settings)
-                return Value(id: id, name: name, slug: Permalink.slug(name, fallback: Permalink.slug(id, fallback: "value")), nodes: nodes)
+                let name = names.name(of: id, field.type)
+                let permalink = permalinks.facetView(of: collection, field: index, label: label, value: name, id: id)
+                return Value(id: id, name: name, permalink: permalink, nodes: nodes)
             }
-            guard !values.isEmpty else { return nil }
-            let label = field.label.text(in: code).isEmpty ? field.key : field.label.text(in: code)
-            return Facet(field: index, key: field.key, label: label, slug: Permalink.slug(label, fallback: "facet-\(index)"),
-                         values: ordered(values, field: field, settings: settings, language: code))
+            return Facet(field: index, key: field.key, label: label, values: names.ordered(values, field.type, id: \.id, name: \.name))
         }
     }
-
-    static func name(of id: String, field: FieldSpec, edition: EditionNames, settings: SiteSettings) -> String {
-        var type = field.type
-        if case .list(let element) = type { type = element }
-        switch type {
-        case .country: return edition.regions.countries[id] ?? id
-        case .language: return edition.regions.languages[id] ?? id
-        case .boolean: return edition.words[id == "true" ? "yes" : "no"]
-        case .choice(let vocabulary):
-            return settings.vocabularies.first { $0.id == vocabulary }?.terms.first { $0.id == id }?.name.text(in: edition.language) ?? id
-        default: return id
-        }
-    }
-
-    private static func ordered(_ values: [Value], field: FieldSpec, settings: SiteSettings, language: String) -> [Value] {
-        let byName = TextOrder.sorted(values.sorted { $0.id < $1.id }, language: language) { $0.name }
-        var type = field.type
-        if case .list(let element) = type { type = element }
-        guard case .choice(let id) = type, let vocabulary = settings.vocabularies.first(where: { $0.id == id }) else { return byName }
-        let ranks = Dictionary(vocabulary.terms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-        return byName.sorted { ranks[$0.id] ?? .max < ranks[$1.id] ?? .max }
-    }
-}
-
-/// The names that one language has for things.
-struct EditionNames: Sendable {
-    let language: String
-    let regions: RegionNames
-    let words: InterfaceWords
 }

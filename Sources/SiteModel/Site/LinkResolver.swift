@@ -25,8 +25,7 @@ struct LinkResolver: Sendable {
                                       uniquingKeysWith: { a, _ in a })
         referenceFields = settings.collections.map { collection in
             collection.fields.compactMap { field in
-                var type = field.type
-                if case .list(let element) = type { type = element }
+                let type = field.type.element
                 guard case .reference(let id) = type, let to = settings.collections.firstIndex(where: { $0.id == id }) else { return nil }
                 return (field.key, to)
             }
@@ -79,54 +78,44 @@ struct LinkResolver: Sendable {
     }
 
     private func resolve(_ link: BodyLink, page: ParsedPage, body: RenderedBody, language: Int) -> (LinkTarget, Diagnostic?) {
-        func fault(_ rule: String, _ message: String, _ note: String? = nil) -> (LinkTarget, Diagnostic?) {
-            (.broken, Diagnostic(.error, rule, path: page.path, at: link.position, length: link.length, message, note: note))
-        }
         let destination = link.destination
-        if destination.isEmpty { return fault("broken-link", "the link leads nowhere", "write the path of a file between the parentheses") }
+        if destination.isEmpty { return broken(.emptyLink, link, page) }
         if let scheme = LinkResolver.scheme(of: destination) {
-            if link.isImage { return fault("external-image", "the image '\(destination)' is on another site", "put the file in 'Content/assets/' and link to it there") }
+            if link.isImage { return broken(.externalImage(destination), link, page) }
             if LinkResolver.allowedSchemes.contains(scheme) { return (.external(destination), nil) }
-            return fault("unsafe-link", "links of the kind '\(scheme):' are not allowed", "use https:, mailto: or tel:")
+            return broken(.schemeNotAllowed(scheme), link, page)
         }
-        if destination.hasPrefix("//") { return fault("broken-link", "the link '\(destination)' has no scheme", "begin it with 'https:'") }
+        if destination.hasPrefix("//") { return broken(.linkWithoutScheme(destination), link, page) }
         if destination.hasPrefix("#") {
             let anchor = String(destination.dropFirst())
             if anchor.isEmpty || body.outline.contains(where: { $0.anchor == anchor }) { return (.anchor(anchor), nil) }
-            return fault("broken-anchor", "no heading '#\(anchor)' on this page", nearestNote(anchor, body.outline.map(\.anchor), prefix: "#"))
+            return broken(.brokenAnchor(anchor: anchor, page: nil, nearest(to: anchor, in: body.outline.lazy.map(\.anchor))), link, page)
         }
-        if destination.hasPrefix("/") {
-            return fault("absolute-link", "the link '\(destination)' begins with '/'", "write the path of the source file, as in '../pages/about.md'")
-        }
+        if destination.hasPrefix("/") { return broken(.absoluteLink(destination), link, page) }
         let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
         let anchor = destination[hash...].utf8.count > 1 ? String(destination[hash...].dropFirst()) : nil
         let path = String(destination[..<hash])
         let written = PercentCoding.decoded(path) ?? path
         guard let path = LinkResolver.join(page.path, written) else {
-            return fault("broken-link", "the link '\(destination)' leaves the project", nil)
+            return broken(.linkLeavesProject(destination), link, page)
         }
         return internalTarget(path, written: written, anchor: anchor, link: link, page: page, language: language)
     }
 
     private func internalTarget(_ path: String, written: String, anchor: String?, link: BodyLink, page: ParsedPage, language: Int)
         -> (LinkTarget, Diagnostic?) {
-        func fault(_ rule: String, _ message: String, _ note: String? = nil) -> (LinkTarget, Diagnostic?) {
-            (.broken, Diagnostic(.error, rule, path: page.path, at: link.position, length: link.length, message, note: note))
-        }
         if let asset = LinkResolver.dropPrefix("Content/assets/", of: path) {
             if let index = assets[asset] { return (.asset(index), nil) }
-            return fault("broken-asset", "no file '\(written)'", nearestNote(asset, assets.keys.sorted(), prefix: "Content/assets/"))
+            return broken(.missingFile(written, nearest(to: asset, in: assets.keys.sorted())), link, page)
         }
         if let target = roster.pageByPath[path] { return pageTarget(target, anchor: anchor, link: link, page: page, language: language) }
-        if roster.draftPaths.contains(path) {
-            return fault("link-to-draft", "'\(written)' is a draft", "take 'draft: true' out of it, or take the link out")
-        }
+        if roster.draftPaths.contains(path) { return broken(.linkToDraft(written), link, page) }
         let segments = path.split(separator: "/").map(String.init)
         if segments.count == 3, let collection = settings.collections.firstIndex(where: { $0.id == segments[2] }) { return (.collection(collection), nil) }
-        if link.isImage { return fault("broken-asset", "no image '\(written)'", "images live in 'Content/assets/'") }
+        if link.isImage { return broken(.misplacedImage(written), link, page) }
         let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
-        func names() -> [String] { roster.pages.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.count)) } }
-        return fault("broken-link", "no page at '\(written)'", nearestNote(segments.last ?? written, names(), prefix: ""))
+        let names = roster.pages.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.count)) }
+        return broken(.missingPage(written, nearest(to: segments.last ?? written, in: names)), link, page)
     }
 
     private func pageTarget(_ target: Int, anchor: String?, link: BodyLink, page: ParsedPage, language: Int) -> (LinkTarget, Diagnostic?) {
@@ -134,15 +123,12 @@ struct LinkResolver: Sendable {
         let otherLanguage = roster.languageOfPage[target]
         if let anchor, !roster.pages[target].body.outline.contains(where: { $0.anchor == anchor }) {
             let other = roster.pages[target]
-            let note = nearestNote(anchor, other.body.outline.map(\.anchor), prefix: "#")
-            return (.broken, Diagnostic(.error, "broken-anchor", path: page.path, at: link.position, length: link.length, "no heading '#\(anchor)' in '\(other.path)'", note: note))
+            return broken(.brokenAnchor(anchor: anchor, page: other.path, nearest(to: anchor, in: other.body.outline.lazy.map(\.anchor))), link, page)
         }
         if otherLanguage != language, roster.nodes[node].items[language] != nil {
             let other = roster.pages[target]
-            let diagnostic = Diagnostic(.error, "link-language", path: page.path, at: link.position, length: link.length,
-                                        "the link leads to the page in '\(other.language)', which has a translation in '\(page.language)'",
-                                        note: "write '../\(other.collection)/\(other.name).md'")
-            return (.broken, diagnostic)
+            let path = "../\(other.collection)/\(other.name).md"
+            return broken(.linkIntoLanguage(language: other.language, own: page.language, path: path), link, page)
         }
         // A page that is missing in this language is shown here in the default language, so the reader need not leave the language.
         let isShownHere = otherLanguage == language || settings.languages[otherLanguage].isDefault
@@ -152,16 +138,14 @@ struct LinkResolver: Sendable {
     private func embedded(_ embed: BodyEmbed, page: ParsedPage, _ diagnostics: inout [Diagnostic]) -> Int? {
         guard let collection = embedCollections[embed.name] else { return nil }
         if let node = roster.nodeByName[collection][embed.argument] {
-            if let fault = languageFault(node, "unknown-embed", page: page, at: embed.position) { diagnostics.append(fault) }
+            if let fault = languageFault(node, .embed, page: page, at: embed.position) { diagnostics.append(fault) }
             return node
         }
         if let draft = draftFault(embed.argument, collection, page: page, at: embed.position) {
             diagnostics.append(draft)
             return nil
         }
-        diagnostics.append(Diagnostic(.error, "unknown-embed", path: page.path, at: embed.position,
-                                      "no item '\(embed.argument)' in '\(settings.collections[collection].id)'",
-                                      note: nearestNote(embed.argument, roster.nodeByName[collection].keys.sorted(), prefix: "")))
+        diagnostics.append(unknownItem(embed.argument, collection, .embed, page: page, at: embed.position))
         return nil
     }
 
@@ -173,39 +157,45 @@ struct LinkResolver: Sendable {
             let position = field.elementPositions.indices.contains(index) ? field.elementPositions[index] : field.position
             if let target = roster.nodeByName[collection][name] {
                 linked.append(target)
-                if let fault = languageFault(target, "unknown-reference", page: page, at: position) { diagnostics.append(fault) }
+                if let fault = languageFault(target, .field, page: page, at: position) { diagnostics.append(fault) }
                 continue
             }
             if let draft = draftFault(name, collection, page: page, at: position) {
                 diagnostics.append(draft)
                 continue
             }
-            diagnostics.append(Diagnostic(.error, "unknown-reference", path: page.path, at: position, length: name.utf8.count,
-                                          "no item '\(name)' in '\(settings.collections[collection].id)'",
-                                          note: nearestNote(name, roster.nodeByName[collection].keys.sorted(), prefix: "")))
+            diagnostics.append(unknownItem(name, collection, .field, page: page, at: position, length: name.utf8.count))
         }
     }
 
     /// An item that neither the page's language nor the default one has: a page would show nothing in its place.
-    private func languageFault(_ node: Int, _ rule: String, page: ParsedPage, at position: SourcePosition) -> Diagnostic? {
+    private func languageFault(_ node: Int, _ use: SiteFact.ItemUse, page: ParsedPage, at position: SourcePosition) -> Diagnostic? {
         let node = roster.nodes[node]
         let isShown = zip(settings.languages, node.items).contains { language, item in item != nil && (language.isDefault || language.code == page.language) }
         guard !isShown else { return nil }
         let id = settings.collections[node.collection].id
-        return Diagnostic(.error, rule, path: page.path, at: position, "'\(node.name)' in '\(id)' is not in the language '\(page.language)'",
-                          note: "write 'Content/\(page.language)/\(id)/\(node.name).md'")
+        return Diagnostic(.site(.itemNotInLanguage(use, name: node.name, collection: id, language: page.language)), path: page.path, at: position)
     }
 
     /// An item that is there, but only as a draft; `nil` for one that is not there at all.
     private func draftFault(_ name: String, _ collection: Int, page: ParsedPage, at position: SourcePosition) -> Diagnostic? {
         let id = settings.collections[collection].id
         guard settings.languages.contains(where: { roster.draftPaths.contains("Content/\($0.code)/\(id)/\(name).md") }) else { return nil }
-        return Diagnostic(.error, "link-to-draft", path: page.path, at: position, "'\(name)' in '\(id)' is a draft",
-                          note: "take 'draft: true' out of it, or take its name out")
+        return Diagnostic(.site(.itemIsDraft(name: name, collection: id)), path: page.path, at: position)
     }
 
-    private func nearestNote(_ word: String, _ candidates: @autoclosure () -> [String], prefix: String) -> String? {
-        guard suggestsNames else { return nil }
-        return nearestMatch(to: word, in: candidates()).map { "did you mean '\(prefix)\($0)'?" }
+    private func unknownItem(_ name: String, _ collection: Int, _ use: SiteFact.ItemUse, page: ParsedPage, at position: SourcePosition, length: Int = 1)
+        -> Diagnostic {
+        let suggestion = nearest(to: name, in: roster.nodeByName[collection].keys.sorted())
+        return Diagnostic(.site(.unknownItem(use, name: name, collection: settings.collections[collection].id, suggestion)), path: page.path,
+                          at: position, length: length)
+    }
+
+    private func broken(_ fact: SiteFact, _ link: BodyLink, _ page: ParsedPage) -> (LinkTarget, Diagnostic?) {
+        (.broken, Diagnostic(.site(fact), path: page.path, at: link.position, length: link.length))
+    }
+
+    private func nearest(to word: String, in candidates: @autoclosure () -> some Sequence<String>) -> Suggestion {
+        suggestsNames ? Suggestion(nearestTo: word, in: candidates()) : .none
     }
 }

@@ -1,40 +1,54 @@
 internal import Base
-internal import Markdown
 
-/// How URLs look: `/<base>/<language>/<collection>/<slug>/`.
-package enum Permalink {
-    /// Output path of a page's folder made of `segments`, e.g. `es/derechos/salarios/index.html`.
-    package static func outputPath(_ segments: [String]) -> String { (segments.filter { !$0.isEmpty } + ["index.html"]).joined(separator: "/") }
+/// The address of a file: where it lies in the output, and how pages link to it. `Permalinks` and what it holds are the only makers.
+package struct Permalink: Sendable, Equatable {
+    /// Relative to the output folder, not percent-encoded: `es/derechos/salarios/index.html`.
+    package let outputPath: String
+    /// With the base path, percent-encoded, a final `index.html` left out: `/base/es/derechos/salarios/`.
+    package let url: String
 
-    /// The self-contained file beside a page: `es/derechos/salarios/salarios.html`.
-    package static func singleFilePath(_ outputPath: String) -> String {
-        let folder = outputPath.dropLast("index.html".count)
-        return folder + (folder.split(separator: "/").last ?? "page") + ".html"
+    private init(outputPath: String, url: String) {
+        self.outputPath = outputPath
+        self.url = url
     }
 
-    /// URL of an output path under the base path, percent-encoded, a final `index.html` left out.
-    package static func url(_ outputPath: String, base: BaseURL) -> String {
-        let path = outputPath == "index.html" ? "" : outputPath.hasSuffix("/index.html") ? String(outputPath.dropLast("index.html".count)) : outputPath
-        return base.path + percentEncoded(path)
+    init(outputPath: String, base: BaseURL) {
+        let path = outputPath == "index.html" || outputPath.hasSuffix("/index.html") ? String(outputPath.dropLast("index.html".count)) : outputPath
+        self.init(outputPath: outputPath, url: base.path + Permalink.percentEncoded(path))
     }
 
+    /// A page below this page's folder: `es/` and `derechos`, `salarios` make `es/derechos/salarios/index.html`.
+    func page(_ segments: String...) -> Permalink {
+        let folder = segments.joined(separator: "/") + "/"
+        return Permalink(outputPath: self.folder + folder + "index.html", url: folderURL + Permalink.percentEncoded(folder))
+    }
+
+    /// A file in this page's folder.
+    func file(_ name: String) -> Permalink {
+        Permalink(outputPath: folder + name, url: folderURL + Permalink.percentEncoded(name))
+    }
+
+    /// The self-contained copy of a page, beside it: `es/derechos/salarios/salarios.html`.
+    package var singleFile: Permalink { file((folder.split(separator: "/").last ?? "page") + ".html") }
+
+    /// The QR code of a page's address, beside it.
+    package var qrCode: Permalink { file("qr.svg") }
+
+    /// What follows an address to lead to a heading.
+    static func fragment(_ anchor: String) -> String { "#" + percentEncoded(anchor) }
+
+    private var folder: Substring { outputPath.utf8.lastIndex(of: slash).map { outputPath[...$0] } ?? "" }
+    private var folderURL: Substring { url.utf8.lastIndex(of: slash).map { url[...$0] } ?? "" }
+}
+
+private let slash = UInt8(ascii: "/")
+
+extension Permalink {
     /// Bytes other than RFC 3986's unreserved ones and `/` as `%XX`.
-    package static func percentEncoded(_ path: String) -> String {
+    private static func percentEncoded(_ path: String) -> String {
         PercentCoding.encoded(path, keeping: .path)
     }
 
-    /// The slug of a term or title: accents folded, words joined by hyphens; never empty.
-    static func slug(_ text: String, fallback: String) -> String {
-        let made = Markdown.slug(for: text)
-        return made.isEmpty ? fallback : made
-    }
-
-    /// Why a slug cannot be part of a URL; `nil` when it can.
-    static func problem(withSlug slug: String) -> String? {
-        if slug.isEmpty { return "is empty" }
-        if slug == "." || slug == ".." || slug.contains("/") || slug.contains("\\") { return "leaves its folder" }
-        if slug.utf8.count > 180 { return "is longer than 180 bytes" }
-        if slug.unicodeScalars.contains(where: { $0.isUnfitForNames || $0.properties.generalCategory == .spaceSeparator }) { return "holds a control, space or direction character" }
-        return Markdown.slug(for: slug) == slug ? nil : "is not in the form of a URL"
-    }
+    /// The other way round; text that is not percent-encoded UTF-8 stays as it is.
+    package static func percentDecoded(_ path: String) -> String { PercentCoding.decoded(path) ?? path }
 }

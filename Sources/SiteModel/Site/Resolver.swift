@@ -26,9 +26,9 @@ package func resolve(_ pages: consuming [ParsedPage], notices: [ParsedPage] = []
         builder.edition(language, notice: notices.first { $0.language == settings.languages[language].code }, links: links)
     }
     diagnostics += builder.diagnostics
-    let (sitePages, collisions) = PageList.make(settings: settings, roster: roster, items: items, editions: editions, corridors: corridors, words: words)
+    let (sitePages, collisions) = PageList.make(settings: settings, items: items, editions: editions, permalinks: atlas.permalinks)
     diagnostics += collisions
-    let site = Site(settings: settings, items: items, nodes: roster.nodes, pages: sitePages, editions: editions, theme: theme,
+    let site = Site(settings: settings, items: items, nodes: roster.nodes, pages: sitePages, editions: editions, permalinks: atlas.permalinks, theme: theme,
                     assets: assets, related: related, corridors: corridors,
                     taxonomyOfField: taxonomiesByField(settings), nodeByName: roster.nodeByName)
     return (site, diagnostics)
@@ -59,9 +59,8 @@ private func checkLayouts(_ roster: Roster, settings: SiteSettings, theme: Theme
     let names = theme.templates.map(\.name)
     for page in roster.pages {
         guard let layout = page.frontMatter.layout, !names.contains(layout.value) else { continue }
-        let nearest = nearestMatch(to: layout.value, in: names).map { "did you mean '\($0)'? " } ?? ""
-        diagnostics.append(Diagnostic(.error, "unknown-template", path: page.path, at: layout.position, length: layout.length,
-                                      "no template '\(layout.value)'", note: nearest + "the theme has: \(names.joined(separator: ", "))"))
+        let fact = SiteFact.unknownLayout(layout.value, Suggestion(nearestTo: layout.value, in: names), templates: names)
+        diagnostics.append(Diagnostic(.site(fact), path: page.path, at: layout.position, length: layout.length))
     }
 }
 

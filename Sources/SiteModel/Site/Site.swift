@@ -13,8 +13,9 @@ package struct Site: Sendable {
     package let pages: [SitePage]
     /// One per language, in the order of the settings.
     package let editions: [Edition]
+    package let permalinks: Permalinks
 
-    let theme: Theme
+    package let theme: Theme
     let assets: [ContentAsset]
     let related: [[Int]]
     let corridors: [Corridor]
@@ -110,11 +111,10 @@ package struct Edition: Sendable {
     /// Per collection: its page.
     package let collectionLinks: [CollectionLinkView]
     package let taxonomies: [Taxonomy]
-    let places: EnginePlaces
+    package let permalinks: LanguagePermalinks
     /// Per corridor of the site: its page.
-    let corridorURLs: [String]
-    let dates: DateWords
-    let names: EditionNames
+    let corridors: [Permalink]
+    let names: ValueNames
     /// Per node: nodes whose items in this language link to it, in order of collection and title.
     let backlinks: [[Int]]
     let letters: [IndexLetter]
@@ -127,9 +127,10 @@ package struct Edition: Sendable {
 /// What one language shows of an item: its own text, or the default language's as a fallback.
 package struct Entry: Sendable {
     package let item: Int
-    package let url: String
-    package let outputPath: String
+    package let permalink: Permalink
     package let isFallback: Bool
+
+    package var url: String { permalink.url }
 }
 
 struct IndexLetter: Sendable {
@@ -174,14 +175,14 @@ package struct SitePage: Sendable, Equatable {
     package let kind: Kind
     /// Index into the settings' languages.
     package let language: Int
-    /// Relative to the output folder, not percent-encoded: `es/derechos/salarios/index.html`.
-    package let outputPath: String
-    /// With the base path, percent-encoded.
-    package let url: String
+    package let permalink: Permalink
     /// In the sitemap and open to search engines.
     package let isIndexed: Bool
     /// When its content last changed, as far as its dates say.
     package let modified: PartialDate?
+
+    package var outputPath: String { permalink.outputPath }
+    package var url: String { permalink.url }
 
     /// The item whose body the page shows: its index into the items of `site`.
     package func item(in site: Site) -> Int? {

@@ -13,17 +13,16 @@ extension ViewMaker {
     }
 
     private func canonical(of page: SitePage) -> String {
-        let origin = site.settings.baseURL.origin
         switch page.kind {
-        case .home: return origin + edition.site.homeURL
+        case .home: return site.permalinks.absolute(edition.site.homeURL)
         case .item(let node):
             guard let entry = edition.entries[node], entry.isFallback,
                   let source = site.editions[site.items[entry.item].language].entries[node] else { break }
-            return origin + source.url
+            return site.permalinks.absolute(source.permalink)
         case .redirect(let target): return target
         default: break
         }
-        return origin + page.url
+        return site.permalinks.absolute(page.permalink)
     }
 
     private func languageLinks(_ translations: [String?]) -> [LanguageLinkView] {
@@ -57,7 +56,7 @@ extension Site {
         // Page 2 of a list in another language holds other items.
         if case .collection(_, _, let number) = page.kind, number > 1 { return [] }
         let found = zip(settings.languages, translations).compactMap { language, url in
-            url.map { AlternateView(language: language.code, url: settings.baseURL.origin + $0) }
+            url.map { AlternateView(language: language.code, url: permalinks.absolute($0)) }
         }
         return found.count > 1 ? found : []
     }
@@ -68,8 +67,8 @@ extension Site {
         case .home, .notFound: return editions[language].site.homeURL
         case .search: return editions[language].site.searchURL
         case .index: return editions[language].site.indexURL
-        case .offline: return editions[language].places.url(editions[language].places.offline)
-        case .corridors: return editions[language].places.url(editions[language].places.corridors)
+        case .offline: return editions[language].permalinks.system.offline.url
+        case .corridors: return editions[language].permalinks.corridors.url
         case .item(let node):
             guard let entry = editions[language].entries[node], !entry.isFallback else { return nil }
             return entry.url
@@ -79,22 +78,16 @@ extension Site {
         case .taxonomy(let index): return editions[language].taxonomies[index].url
         case .term(let taxonomy, let term):
             return editions[language].taxonomies[taxonomy].url(of: editions[page.language].taxonomies[taxonomy].terms[term].id)
-        case .corridor(let index): return editions[language].corridorURLs[index]
+        case .corridor(let index): return editions[language].corridors[index].url
         case .redirect: return nil
         }
     }
 }
 
 extension Edition {
-    /// Of a collection's list narrowed to one value of a facet.
-    func facetURL(_ collection: Int, _ facet: Facet, _ value: Facet.Value) -> String {
-        collectionLinks[collection].url + Permalink.percentEncoded(facet.slug + "/" + value.slug + "/")
-    }
-
-    /// `nil` when no item of this language has the value.
+    /// Of a collection's list narrowed to one value of a facet; `nil` when no item of this language has the value.
     func facetURL(_ collection: Int, _ selection: FacetSelection) -> String? {
-        guard let facet = facets[collection].first(where: { $0.field == selection.field }),
-              let value = facet.values.first(where: { $0.id == selection.value }) else { return nil }
-        return facetURL(collection, facet, value)
+        let facet = facets[collection].first { $0.field == selection.field }
+        return facet?.values.first { $0.id == selection.value }?.permalink.url
     }
 }

@@ -1,13 +1,13 @@
 extension ViewMaker {
     var corridorIndexLink: LinkView {
-        LinkView(title: site.settings.corridors?.name.text(in: code) ?? "", url: edition.places.url(edition.places.corridors))
+        LinkView(title: site.settings.corridors?.name.text(in: code) ?? "", url: edition.permalinks.corridors.url)
     }
 
     func corridorIndex() -> CorridorIndexView {
         guard let settings = site.settings.corridors else { return CorridorIndexView(origins: [], destinations: [], cells: []) }
         var cells: [String: CorridorCellView] = [:]
         for (index, corridor) in site.corridors.enumerated() {
-            cells[corridor.origin + corridor.destination] = CorridorCellView(url: edition.corridorURLs[index], state: corridor.state)
+            cells[corridor.origin + corridor.destination] = CorridorCellView(url: edition.corridors[index].url, state: corridor.state)
         }
         return CorridorIndexView(origins: settings.origins.map(country), destinations: settings.destinations.map(country),
                                  cells: settings.origins.map { origin in settings.destinations.map { cells[origin + $0] } })
@@ -28,11 +28,11 @@ extension ViewMaker {
         country(site.corridors[index].origin).name + " → " + country(site.corridors[index].destination).name
     }
 
-    func corridorLink(_ index: Int) -> LinkView { LinkView(title: corridorTitle(index), url: edition.corridorURLs[index]) }
+    func corridorLink(_ index: Int) -> LinkView { LinkView(title: corridorTitle(index), url: edition.corridors[index].url) }
 
     func country(_ code: String) -> CountryView {
         let taxonomy = edition.taxonomies.first { $0.isCountries }
-        return CountryView(code: code, name: edition.names.regions.countries[code] ?? code,
-                           url: taxonomy.flatMap { taxonomy in taxonomy.termByID[code].map { taxonomy.terms[$0].url } })
+        return CountryView(code: code, name: edition.names.country(code),
+                           url: taxonomy?.url(of: code))
     }
 }

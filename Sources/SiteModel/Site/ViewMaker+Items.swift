@@ -7,7 +7,7 @@ extension ViewMaker {
         let item = entry.item
         let collection = site.items[item].collection
         let frontMatter = site.items[item].page.frontMatter
-        let dates = edition.dates
+        let dates = edition.names.dates
         let view = ItemView(
             name: site.items[item].page.name, language: site.settings.languages[site.items[item].language],
             collection: edition.collectionLinks[collection], template: frontMatter.layout?.value ?? site.settings.collections[collection].template,
@@ -50,7 +50,7 @@ extension ViewMaker {
             summary: site.items[item].page.frontMatter.summary,
             language: edition.entries[node]?.isFallback == true ? site.settings.languages[site.items[item].language].code : nil,
             isWithdrawn: site.items[item].page.frontMatter.isWithdrawn,
-            reviewed: wanted == .all ? site.items[item].page.frontMatter.reviewed.map(edition.dates.view) : nil,
+            reviewed: wanted == .all ? site.items[item].page.frontMatter.reviewed.map(edition.names.dates.view) : nil,
             fields: fields(of: item, wanted, depth: depth))
     }
 
@@ -75,10 +75,10 @@ extension ViewMaker {
         case .markdown(let rendered):
             let targets = site.items[item].links.fieldBodies.first { $0.key == field.key }?.targets ?? []
             return .markdown(body(rendered, targets, rendered.embeds.map { _ in nil }))
-        case .integer(let number): return .number(String(number))
-        case .number(let number): return .number(String(number))
-        case .boolean(let isTrue): return .boolean(isTrue)
-        case .date(let date): return .date(edition.dates.view(date))
+        case .integer(let number): return .number(edition.names.number(number))
+        case .number(let number): return .number(edition.names.number(number))
+        case .boolean(let isTrue): return .boolean(isTrue, name: edition.names.boolean(isTrue))
+        case .date(let date): return .date(edition.names.dates.view(date))
         case .url(let url): return .link(LinkView(title: ViewMaker.shortURL(url), url: url))
         case .email(let address): return .email(address)
         case .phone(let number): return .phone(text: number, tel: String(number.unicodeScalars.filter { $0 == "+" || ("0"..."9").contains($0) }.map(Character.init)))
@@ -100,34 +100,8 @@ extension ViewMaker {
     }
 
     func body(_ rendered: RenderedBody, _ targets: [LinkTarget], _ embeds: [Int?]) -> BodyView {
-        BodyView(body: rendered, links: targets.map(link), embeds: zip(rendered.embeds, embeds).map { embed, node in
+        BodyView(body: rendered, links: targets.map { links.view($0, in: language) }, embeds: zip(rendered.embeds, embeds).map { embed, node in
             node.flatMap { card($0, fields: .all) }.map { EmbedView(kind: embed.name, card: $0) }
         })
-    }
-
-    private func link(_ target: LinkTarget) -> ResolvedLinkView {
-        switch target {
-        case .node(let node, let other, let anchor): return nodeLink(node, other, anchor)
-        case .collection(let index): return ResolvedLinkView(url: edition.collectionLinks[index].url, isExternal: false)
-        case .asset(let index):
-            let asset = site.assets[index]
-            return ResolvedLinkView(url: asset.url, isExternal: false, width: asset.width, height: asset.height)
-        case .external(let url): return ResolvedLinkView(url: url, isExternal: true)
-        case .anchor(let anchor): return ResolvedLinkView(url: "#" + anchor, isExternal: false)
-        case .broken: return ResolvedLinkView(url: "", isExternal: false)
-        }
-    }
-
-    private func nodeLink(_ node: Int, _ other: Int?, _ anchor: String?) -> ResolvedLinkView {
-        guard let entry = other == nil ? edition.entries[node] : site.editions[other ?? language].entries[node] else {
-            return ResolvedLinkView(url: "", isExternal: false)
-        }
-        // On a fallback page the text's anchors may be another language's: then the link leads to the page's top.
-        let known = anchor.flatMap { anchor in
-            site.items[entry.item].page.body.outline.contains { $0.anchor == anchor } ? "#" + Permalink.percentEncoded(anchor) : nil
-        } ?? ""
-        let isGlossary = site.settings.collections[site.nodes[node].collection].isGlossary
-        return ResolvedLinkView(url: entry.url + known, isExternal: false,
-                                definition: isGlossary ? site.items[entry.item].page.frontMatter.summary : nil)
     }
 }

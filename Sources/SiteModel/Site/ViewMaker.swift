@@ -14,6 +14,7 @@ package struct ViewMaker: Sendable {
     let corridorOfPair: [String: Int]
     /// Country → corridors that begin or end there.
     let corridorsOfCountry: [String: [Int]]
+    let links: LinkViews
 
     package init(site: Site, language: Int) {
         self.site = site
@@ -23,7 +24,7 @@ package struct ViewMaker: Sendable {
         fields = site.settings.collections.enumerated().map { collection, spec in
             spec.fields.map { field in
                 let taxonomy = site.taxonomy(collection: collection, field: field.key).map { edition.taxonomies[$0] }
-                return FieldShape(field, taxonomy: taxonomy, in: edition.names, settings: site.settings)
+                return FieldShape(field, taxonomy: taxonomy, names: edition.names, settings: site.settings)
             }
         }
         corridorOfPair = Dictionary(site.corridors.enumerated().map { ($1.origin + $1.destination, $0) }, uniquingKeysWith: { first, _ in first })
@@ -32,6 +33,8 @@ package struct ViewMaker: Sendable {
             for country in [corridor.origin, corridor.destination] { ofCountry[country, default: []].append(index) }
         }
         corridorsOfCountry = ofCountry
+        links = LinkViews(items: site.items, nodes: site.nodes, assets: site.assets, collections: site.settings.collections,
+                          entries: site.editions.map(\.entries), permalinks: site.permalinks)
     }
 
     /// Which fields a card carries.
@@ -107,7 +110,6 @@ package struct ViewMaker: Sendable {
     }
 
     private func search() -> SearchView {
-        let base = edition.site.basePath + "search/"
         var taxonomies = edition.taxonomies.map(taxonomyView)
         for (index, taxonomy) in edition.taxonomies.enumerated() {
             for (place, term) in taxonomy.terms.enumerated() {
@@ -122,7 +124,7 @@ package struct ViewMaker: Sendable {
             }
         }
         return SearchView(
-            indexURL: base, clientURL: base + "search.js", taxonomies: taxonomies,
+            indexURL: site.permalinks.searchFolderURL, clientURL: site.permalinks.searchClient.url, taxonomies: taxonomies,
             helpers: helpers.map { LinkView(title: edition.collectionLinks[$0].name, url: edition.collectionLinks[$0].url) }, sensitive: sensitive)
     }
 
@@ -145,29 +147,29 @@ package struct ViewMaker: Sendable {
         let shown = nodes.dropFirst((number - 1) * size).prefix(size)
         let fields: CardFields = ["list", "catalogue"].contains(spec.listing) ? .card : .all
         let link = edition.collectionLinks[collection]
-        func data(_ output: CollectionSettings.Output, _ file: String) -> String? { spec.outputs.contains(output) ? link.url + file : nil }
+        func url(_ output: CollectionSettings.Output, _ permalink: Permalink) -> String? { spec.outputs.contains(output) ? permalink.url : nil }
         let view = CollectionView(
             collection: link, description: spec.description.text(in: code), listing: spec.listing,
             cards: shown.compactMap { card($0, fields: fields) }, total: nodes.count,
-            facets: facets.map { facetView($0, of: collection) },
+            facets: facets.map(facetView),
             selected: chosen.map { SelectedFacet(key: $0.0.key, label: $0.0.label, value: $0.1.id, name: $0.1.name) },
-            pagination: pagination(base: chosen.map { edition.facetURL(collection, $0.0, $0.1) } ?? link.url, page: number, count: nodes.count, size: size),
-            jsonURL: data(.json, "data.json"), csvURL: data(.csv, "data.csv"), feedURL: data(.feed, "feed.xml"))
+            pagination: pagination(of: chosen?.1.permalink ?? edition.permalinks.collections[collection], page: number, count: nodes.count, size: size),
+            jsonURL: url(.json, edition.permalinks.json(of: collection)), csvURL: url(.csv, edition.permalinks.csv(of: collection)),
+            feedURL: url(.feed, edition.permalinks.feed(of: collection)))
         let title = chosen.map { link.name + ": " + $0.1.name } ?? link.name
         return (title, spec.description.text(in: code), .collection(view))
     }
 
-    private func facetView(_ facet: Facet, of collection: Int) -> FacetView {
+    private func facetView(_ facet: Facet) -> FacetView {
         FacetView(key: facet.key, label: facet.label, values: facet.values.map {
-            FacetValueView(id: $0.id, name: $0.name, count: $0.nodes.count, url: edition.facetURL(collection, facet, $0))
+            FacetValueView(id: $0.id, name: $0.name, count: $0.nodes.count, url: $0.permalink.url)
         })
     }
 
-    private func pagination(base: String, page: Int, count: Int, size: Int) -> PaginationView? {
+    private func pagination(of list: Permalink, page: Int, count: Int, size: Int) -> PaginationView? {
         let pages = max(1, (count + size - 1) / size)
         guard pages > 1 else { return nil }
-        let slug = Permalink.percentEncoded(Permalink.slug(edition.site.words["path.page"], fallback: "page"))
-        func url(_ number: Int) -> String { number == 1 ? base : base + slug + "-\(number)/" }
+        func url(_ number: Int) -> String { edition.permalinks.page(number, of: list).url }
         func link(_ number: Int) -> LinkView? { (1...pages).contains(number) ? LinkView(title: String(number), url: url(number)) : nil }
         return PaginationView(page: page, pages: ViewMaker.pageNumbers(around: page, of: pages).map { PageNumberView(number: $0, url: url($0)) },
                               previous: link(page - 1), next: link(page + 1))

@@ -84,7 +84,8 @@ package indirect enum FieldDisplay: Sendable, Equatable {
     case text(String)
     case markdown(BodyView)
     case number(String)
-    case boolean(Bool)
+    /// With the word for it.
+    case boolean(Bool, name: String)
     case date(DateView)
     case link(LinkView)
     case email(String)

@@ -15,6 +15,10 @@ package struct SiteView: Sendable, Equatable {
     package var homeURL: String
     package var searchURL: String
     package var indexURL: String
+    /// What is shown without a network, and the list of what can be kept for then.
+    package var offlineURL: String
+    package var offlineListURL: String
+    package var webManifestURL: String
     /// Of the page that says what is kept on the device, when the menu has one (`pages/privacy`).
     package var privacyURL: String?
     /// Of the page that says how to use the site without a network, and where it is saved, when the menu has one (`pages/offline`).

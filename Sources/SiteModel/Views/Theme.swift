@@ -32,9 +32,16 @@ package struct ThemeTemplate: Sendable, Equatable {
     package var name: String
     /// Fields it gives a place of their own, with the type they must have where `site.yaml` declares them.
     package var fields: [ThemeField]
-    package init(name: String, fields: [ThemeField] = []) {
+    /// Its pages say what the law is or what somebody agreed, so they are to name sources.
+    package var citesSources: Bool
+    /// Readers arrive on its pages, so they are to lead on to others.
+    package var leadsOn: Bool
+
+    package init(name: String, fields: [ThemeField] = [], citesSources: Bool = false, leadsOn: Bool = false) {
         self.name = name
         self.fields = fields
+        self.citesSources = citesSources
+        self.leadsOn = leadsOn
     }
 }
 

@@ -96,5 +96,11 @@ struct YAMLLines {
         return found.count > 1 ? found[1] : nil
     }
 
+    /// `last`: a line of the file.
+    func spacingMistake(upTo last: Int) -> Problem? {
+        var mistakes = SpacingMistakes(bytes)
+        return mistakes.first(upTo: last, firstLine: firstLine)
+    }
+
     private func start(ofLine line: Int) -> Int? { line >= 1 && line <= starts.count ? starts[line - 1] : nil }
 }

@@ -22,15 +22,6 @@ struct YAMLNode: Sendable, Equatable {
         guard case .scalar(let text, .plain) = content else { return false }
         return text.isEmpty || text == "~" || text == "null"
     }
-
-    /// For messages: what stands there.
-    var description: String {
-        switch content {
-        case .scalar(let text, _): text.utf8.count > 60 ? "'\(text.prefix(57))…'" : "'\(text)'"
-        case .sequence: "a list"
-        case .mapping: "a map"
-        }
-    }
 }
 
 /// How a scalar was written. Block scalars (`|`, `>`) begin on the line after their indicator, `indent` spaces in.
@@ -46,13 +37,13 @@ struct YAMLEntry: Sendable, Equatable {
 /// YAML → nodes: by the fast reader where the text is of the ordinary kind, else by Yams. `firstLine` is the line of the file that
 /// `bytes` begin on; they are valid UTF-8 with LF line ends. `nil`: nothing but comments and blank lines.
 func readYAML(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(Problem) -> YAMLNode? {
-    if let entries = OrdinaryYAML.read(bytes, firstLine: firstLine) {
+    if let entries = YAMLFastPath.read(bytes, firstLine: firstLine) {
         guard let first = entries.first else { return nil }
         let root = YAMLNode(content: .mapping(entries), position: first.position, length: 1)
         try refuseDuplicates(root)
         return root
     }
-    return try FullYAML.read(bytes, firstLine: firstLine)
+    return try YamsParser.read(bytes, firstLine: firstLine)
 }
 
 /// Keys of ordinary files are few: comparing all with all is then cheaper than hashing them.
@@ -67,8 +58,7 @@ private func refuseDuplicates(_ node: YAMLNode) throws(Problem) {
         for (index, entry) in entries.enumerated() {
             let earlier = isLong ? lines.updateValue(entry.position.line, forKey: entry.key) : entries[..<index].first { $0.key == entry.key }?.position.line
             if let earlier {
-                throw Problem(rule: "duplicate-key", position: entry.position, length: entry.keyLength,
-                                  message: "'\(entry.key)' is written twice", note: "the first is in line \(earlier)")
+                throw Problem(.yaml(.duplicateKey(entry.key, firstLine: earlier)), at: entry.position, length: entry.keyLength)
             }
             try refuseDuplicates(entry.value)
         }

@@ -12,33 +12,36 @@ extension SettingsReader {
         collectionIDs = entries.map(\.key)
         var defaults: [(collection: Int, field: Int, node: YAMLNode)] = []
         for entry in entries {
-            checkID(entry, "collection")
+            checkID(entry, .collection)
+            place(.collection(entry.key), atKey: entry)
             if ["assets", "strings", "synonyms"].contains(entry.key) {
-                reader.report("bad-name", at: entry.position, length: entry.keyLength, "'\(entry.key)' cannot be the name of a collection", note: "that folder has a meaning of its own")
+                reader.report(.settings(.reservedFolder(entry.key)), atKey: entry)
             }
             collections.append(collection(entry, &defaults))
         }
         readDefaults(defaults)
-        let embeds = collections.compactMap(\.embed)
-        for (index, word) in embeds.enumerated() where embeds[..<index].contains(word) {
-            reader.report("duplicate-element", at: node, "two collections have the embed '\(word)'")
+        var words: Set<String> = []
+        for entry in entries {
+            guard case .mapping(let settings) = entry.value.content, let embed = settings.first(where: { $0.key == "embed" })?.value,
+                  let word = embed.text, !embed.isNull, !words.insert(word).inserted else { continue }
+            reader.report(.settings(.duplicateEmbed(word)), at: embed)
         }
     }
 
     private mutating func collection(_ entry: YAMLEntry, _ defaults: inout [(collection: Int, field: Int, node: YAMLNode)]) -> CollectionSettings {
         let settings = reader.mapping(entry.value, entry.key) ?? []
-        reader.refuseUnknownKeys(settings, known: SettingsReader.collectionKeys, in: "the collection '\(entry.key)'")
+        reader.refuseUnknownKeys(settings, known: SettingsReader.collectionKeys, in: .collection(entry.key))
         func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
         let (fields, fieldDefaults) = self.fields(node("fields"))
         defaults += fieldDefaults.map { (collections.count, $0.field, $0.node) }
         let name = node("name").map { localized($0, "name") } ?? LocalizedText(entry.key)
         var levels: (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)]) = ([], [])
-        if let node = node("reading_level") { levels = readingLevels(node) }
+        if let node = node("reading_level") { levels = readingLevels(node, of: entry.key) }
         let collection = CollectionSettings(
-            id: entry.key, name: name, path: urlPath(node("path"), id: entry.key, owner: entry.value),
+            id: entry.key, name: name, path: urlPath(node("path"), id: entry.key, owner: keyNode(entry), part: .collectionPath(entry.key)),
             description: localized(node("description"), "description"),
-            template: themeName(node("template"), "template", theme?.templates.map(\.name), fallback: "page"),
-            listing: themeName(node("listing"), "listing", theme?.listings, fallback: "list"),
+            template: themeName(node("template"), "template", theme?.templates.map(\.name), fallback: "page") { .unknownTemplate($0, $1) },
+            listing: themeName(node("listing"), "listing", theme?.listings, fallback: "list") { .unknownListing($0, $1) },
             fields: fields, order: order(node("order"), fields), pageSize: node("page_size").flatMap { positive($0, "page_size") },
             embed: node("embed").flatMap { reader.text($0, "embed") }, isGlossary: node("glossary").flatMap { reader.boolean($0, "glossary") } ?? false,
             searchBoost: reader.searchBoost(node("search")), outputs: outputs(node("outputs")),
@@ -49,11 +52,12 @@ extension SettingsReader {
         return collection
     }
 
-    private mutating func themeName(_ node: YAMLNode?, _ key: String, _ known: [String]?, fallback: String) -> String {
+    private mutating func themeName(_ node: YAMLNode?, _ key: String, _ known: [String]?, fallback: String,
+                                    _ fact: (String, Suggestion) -> SettingsFact) -> String {
         let first = known?.first ?? fallback
         guard let node, let name = reader.text(node, key) else { return first }
         guard let known, !known.contains(name) else { return name }
-        reader.report("unknown-\(key)", at: node, "the theme has no \(key) '\(name)'", note: suggestionOrList(for: name, in: known, "it has"))
+        reader.report(.settings(fact(name, Hints.key(name, known: known, listsAll: true))), at: node)
         return first
     }
 
@@ -63,16 +67,14 @@ extension SettingsReader {
         for wanted in template.fields {
             guard let spec = collection.fields.first(where: { $0.key == wanted.key }), !wanted.types.contains(spec.type.name),
                   let entry = entries.first(where: { $0.key == wanted.key }) else { continue }
-            reader.report("field-type", at: entry.position, length: entry.keyLength,
-                          "the template '\(template.name)' cannot draw '\(wanted.key)' as '\(spec.type.name)'",
-                          note: "it draws " + wanted.types.map { "'\($0)'" }.joined(separator: " or "))
+            reader.report(.settings(.undrawable(field: wanted.key, type: spec.type.name, template: template.name, drawn: wanted.types)), atKey: entry)
         }
     }
 
     private mutating func positive(_ node: YAMLNode, _ what: String) -> Int? {
         guard let number = reader.integer(node, what) else { return nil }
         if number > 0 { return number }
-        reader.report("out-of-bounds", at: node, "'\(what)' is \(number)", note: "at least 1")
+        reader.report(.value(.outOfBounds(key: what, .value(String(number)), .atLeast(1))), at: node)
         return nil
     }
 
@@ -82,7 +84,7 @@ extension SettingsReader {
         let key = order.utf8.first == UInt8(ascii: "-") ? String(order.dropFirst()) : order
         let known = ["order", "title", "date", "reviewed"] + fields.map(\.key)
         if known.contains(key) { return order }
-        reader.report("unknown-field", at: node, "items cannot be ordered by '\(key)'", note: suggestionOrList(for: key, in: known, "they can by"))
+        reader.report(.settings(.unknownOrder(key, Hints.key(key, known: known, listsAll: true))), at: node)
         return "order"
     }
 
@@ -91,8 +93,7 @@ extension SettingsReader {
         return elements.compactMap { element in
             guard let name = reader.text(element, "outputs") else { return nil }
             if let output = CollectionSettings.Output(rawValue: name) { return output }
-            reader.report("unknown-output", at: element, "no output has the name '\(name)'",
-                          note: suggestionOrList(for: name, in: CollectionSettings.Output.allCases.map(\.rawValue), "known outputs"))
+            reader.report(.settings(.unknownOutput(name, Hints.key(name, known: CollectionSettings.Output.allCases.map(\.rawValue), listsAll: true))), at: element)
             return nil
         }
     }
@@ -100,10 +101,7 @@ extension SettingsReader {
     private mutating func roles(_ node: YAMLNode?, _ what: String, _ known: [String], required: [String],
                                 _ fields: [FieldSpec]) -> [(role: String, field: String)] {
         guard let node, let entries = reader.mapping(node, what) else { return [] }
-        reader.refuseUnknownKeys(entries, known: known, in: "'\(what)'")
-        for role in required where !entries.contains(where: { $0.key == role }) {
-            reader.report("missing-key", at: node, "the key '\(role)' is missing in '\(what)'")
-        }
+        reader.checkKeys(entries, known: known, required: required, in: .key(what), of: .roles(what), at: node)
         return entries.filter { known.contains($0.key) }.compactMap { entry in
             reader.text(entry.value, entry.key).flatMap { field in
                 fieldKey(field, entry.value, among: ["title", "summary"] + fields.map(\.key)) ? (entry.key, field) : nil
@@ -113,15 +111,20 @@ extension SettingsReader {
 
     private mutating func fieldKey(_ key: String, _ node: YAMLNode, among known: [String]) -> Bool {
         if known.contains(key) { return true }
-        reader.report("unknown-field", at: node, "the collection has no field '\(key)'", note: suggestionOrList(for: key, in: known, "its fields"))
+        reader.report(.settings(.noSuchField(key, Hints.key(key, known: known, listsAll: true))), at: node)
         return false
     }
 
-    private mutating func readingLevels(_ node: YAMLNode) -> (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)]) {
+    private mutating func readingLevels(_ node: YAMLNode, of collection: String)
+        -> (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)]) {
         var result: (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)]) = ([], [])
         for entry in reader.mapping(node, "reading_level") ?? [] {
             if entry.key == "median" {
-                for median in reader.mapping(entry.value, "median") ?? [] { if let level = level(median) { result.median.append(level) } }
+                for median in reader.mapping(entry.value, "median") ?? [] {
+                    guard let level = level(median) else { continue }
+                    result.median.append(level)
+                    place(.readingLevelMedian(collection: collection, language: median.key), at: median.value)
+                }
             } else if let level = level(entry) {
                 result.each.append(level)
             }
@@ -130,10 +133,13 @@ extension SettingsReader {
     }
 
     private mutating func level(_ entry: YAMLEntry) -> (language: String, minimum: Int)? {
-        reader.refuseUnknownKeys([entry], known: languages.map(\.code) + ["median"], in: "'reading_level'")
-        guard languages.contains(where: { $0.code == entry.key }), let minimum = reader.integer(entry.value, entry.key) else { return nil }
+        guard languages.contains(where: { $0.code == entry.key }) else {
+            notALanguage(entry, in: .key("reading_level"), others: ["median"])
+            return nil
+        }
+        guard let minimum = reader.integer(entry.value, entry.key) else { return nil }
         if (0...100).contains(minimum) { return (entry.key, minimum) }
-        reader.report("out-of-bounds", at: entry.value, "'\(entry.key)' is \(minimum)", note: "between 0 and 100, higher is easier")
+        reader.report(.value(.outOfBounds(key: entry.key, .value(String(minimum)), .between("0", "100"))), at: entry.value)
         return nil
     }
 

@@ -1,21 +1,20 @@
+internal import Diagnostics
 internal import Markdown
 
 extension SettingsReader {
     mutating func corridors(_ node: YAMLNode) -> CorridorSettings? {
         guard !node.isNull, let entries = reader.mapping(node, "corridors") else { return nil }
-        reader.refuseUnknownKeys(entries, known: ["name", "path", "origins", "destinations", "show", "state"], in: "'corridors'")
+        reader.checkKeys(entries, known: ["name", "path", "origins", "destinations", "show", "state"], required: ["origins", "destinations"],
+                         in: .key("corridors"), of: .corridors, at: node)
         func value(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
-        for key in ["origins", "destinations"] where value(key) == nil {
-            reader.report("missing-key", at: node, "the key '\(key)' is missing", note: "corridors lead from origins to destinations")
-        }
         var show: [String: [FieldPath]] = [:]
         if let shown = value("show"), let groups = reader.mapping(shown, "show") {
-            reader.refuseUnknownKeys(groups, known: ["both", "destination", "either"], in: "'show'")
+            reader.refuseUnknownKeys(groups, known: ["both", "destination", "either"], in: .key("show"))
             for group in groups { show[group.key] = countryFields(group) }
         }
         return CorridorSettings(
             name: value("name").map { localized($0, "name") } ?? LocalizedText("corridors"),
-            path: urlPath(value("path"), id: "corridors", owner: node), origins: countries(value("origins"), "origins"),
+            path: urlPath(value("path"), id: "corridors", owner: node, part: .corridorsPath), origins: countries(value("origins"), "origins"),
             destinations: countries(value("destinations"), "destinations"), both: show["both"] ?? [], destination: show["destination"] ?? [],
             either: show["either"] ?? [], state: value("state").flatMap { corridorState($0) })
     }
@@ -26,11 +25,9 @@ extension SettingsReader {
         for element in elements {
             guard let code = reader.text(element, what) else { continue }
             if !CodeLists.countrySet.contains(code) {
-                let upper = code.uppercased()
-                reader.report("unknown-country", at: element, "no country has the code '\(code)'",
-                              note: CodeLists.countrySet.contains(upper) ? "did you mean '\(upper)'?" : "write the two capital letters of ISO 3166-1, e.g. 'US'")
+                reader.report(.value(.unknownCountry(code, nearest: Hints.country(code, languages: languages.map(\.code)))), at: element)
             } else if codes.contains(code) {
-                reader.report("duplicate-element", at: element, "'\(code)' stands in '\(what)' twice")
+                reader.report(.value(.duplicateElement(code, key: what)), at: element)
             } else {
                 codes.append(code)
             }
@@ -43,7 +40,7 @@ extension SettingsReader {
         for path in paths {
             let type = collections.first { $0.id == path.collection }?.fields.first { $0.key == path.field }?.type
             guard type != .country, type != .list(of: .country) else { continue }
-            reader.report("wrong-type", at: group.value, "'\(path.collection).\(path.field)' does not hold countries", note: "its type is '\(type?.name ?? "")'")
+            reader.report(.settings(.noCountries(path: "\(path.collection).\(path.field)", type: type?.name ?? "")), at: group.value)
         }
         return paths
     }
@@ -52,11 +49,8 @@ extension SettingsReader {
     private mutating func corridorState(_ node: YAMLNode) -> CorridorStateSettings? {
         guard let entries = reader.mapping(node, "state") else { return nil }
         let known = ["collection", "parties", "hub", "without", "among", "status", "in_force", "signed", "none"]
-        reader.refuseUnknownKeys(entries, known: known, in: "'state'")
+        reader.checkKeys(entries, known: known, required: ["collection", "parties", "status"], in: .key("state"), of: .corridorState, at: node)
         func entry(_ key: String) -> YAMLEntry? { entries.first { $0.key == key } }
-        for key in ["collection", "parties", "status"] where entry(key) == nil {
-            reader.report("missing-key", at: node, "the key '\(key)' is missing", note: "the state of a pair is read from a field of a collection")
-        }
         guard let named = entry("collection"), let id = reader.text(named.value, "collection"), let collection = collection(id, named.value) else { return nil }
         guard let parties = fieldKey(entry("parties"), collection), let status = fieldKey(entry("status"), collection) else { return nil }
         let statusSpec = collection.fields.first { $0.key == status }
@@ -66,7 +60,7 @@ extension SettingsReader {
                                           none: values(entry("none"), statusSpec))
         if let among = entry("among"), let pairs = reader.mapping(among.value, "among") {
             guard pairs.count == 1, let pair = pairs.first else {
-                reader.report("wrong-type", at: among.value, "'among' must name one field and its values", note: "write e.g. { kind: [bilateral] }")
+                reader.report(.settings(.oneFieldAndValues), at: among.value)
                 return state
             }
             if let spec = field(pair.key, of: collection, keyNode(pair)) {

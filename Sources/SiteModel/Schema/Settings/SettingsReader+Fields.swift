@@ -6,13 +6,15 @@ extension SettingsReader {
         "text", "markdown", "integer", "number", "boolean", "date", "url", "email", "phone", "country", "language", "choice", "reference", "list",
     ]
 
+    static let fieldKeys = ["type", "of", "vocabulary", "to", "required", "min", "max", "default", "label", "facet", "card", "search"]
+
     mutating func fields(_ node: YAMLNode?) -> (specs: [FieldSpec], defaults: [(field: Int, node: YAMLNode)]) {
         guard let node, let entries = reader.mapping(node, "fields") else { return ([], []) }
         var specs: [FieldSpec] = []
         var defaults: [(field: Int, node: YAMLNode)] = []
         for entry in entries {
-            if FrontMatterDecoder.builtInKeys.contains(entry.key) {
-                reader.report("reserved-key", at: entry.position, length: entry.keyLength, "every page has a key '\(entry.key)' already", note: "give the field another name")
+            if FrontMatterKey(rawValue: entry.key).map(FrontMatterKey.ofPages.contains) == true {
+                reader.report(.settings(.reservedKey(entry.key)), atKey: entry)
                 continue
             }
             guard let settings = reader.mapping(entry.value, entry.key), let spec = field(entry, settings) else { continue }
@@ -23,8 +25,7 @@ extension SettingsReader {
     }
 
     private mutating func field(_ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldSpec? {
-        let known = ["type", "of", "vocabulary", "to", "required", "min", "max", "default", "label", "facet", "card", "search"]
-        reader.refuseUnknownKeys(settings, known: known, in: "the field '\(entry.key)'")
+        reader.refuseUnknownKeys(settings, known: SettingsReader.fieldKeys, in: .field(entry.key))
         func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
         guard let type = fieldType(node("type"), entry, settings) else { return nil }
         let spec = FieldSpec(
@@ -34,28 +35,29 @@ extension SettingsReader {
             onCard: node("card").flatMap { reader.boolean($0, "card") } ?? false,
             isSearched: node("search").flatMap { reader.boolean($0, "search") } ?? true)
         if let min = spec.min, let max = spec.max, min > max, let node = node("min") {
-            reader.report("out-of-bounds", at: node, "'min' is greater than 'max'")
+            reader.report(.settings(.minAboveMax), at: node)
         }
         if spec.isFacet, !type.isFacetable, let node = node("facet") {
-            reader.report("wrong-type", at: node, "a field of type '\(type.name)' cannot be a facet", note: "a facet's values are few and short, e.g. 'choice' or 'country'")
+            reader.report(.settings(.notAFacet(type: type.name)), at: node)
         }
         return spec
     }
 
     private mutating func fieldType(_ node: YAMLNode?, _ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldType? {
         guard let node else {
-            reader.report("missing-key", at: entry.position, length: entry.keyLength, "the field '\(entry.key)' has no 'type'")
+            let isMisspelt = settings.contains { Hints.key($0.key, known: SettingsReader.fieldKeys, listsAll: false) == .nearest("type") }
+            if !isMisspelt { reader.report(.settings(.noType(field: entry.key)), atKey: entry) }
             return nil
         }
         guard let name = reader.text(node, "type") else { return nil }
         guard name == "list" else {
             if let of = settings.first(where: { $0.key == "of" }) {
-                reader.report("unknown-key", at: of.position, length: of.keyLength, "'of' belongs to lists", note: "write 'type: list'")
+                reader.report(.settings(.ofWithoutList), atKey: of)
             }
             return simpleType(name, node, entry, settings)
         }
         guard let of = settings.first(where: { $0.key == "of" }) else {
-            reader.report("missing-key", at: node, "the list '\(entry.key)' does not say of what", note: "write e.g. 'of: text'")
+            reader.report(.settings(.listWithoutOf(field: entry.key)), at: node)
             return nil
         }
         guard let element = reader.text(of.value, "of") else { return nil }
@@ -80,8 +82,7 @@ extension SettingsReader {
         case "reference":
             return target("to", of: "reference", among: collectionIDs, node, entry, settings).map { .reference(collection: $0) }
         default:
-            reader.report("unknown-type", at: node, "no field has the type '\(name)'", note: suggestionOrList(for: name, in: SettingsReader.typeNames, "known types")
-                ?? "known types: " + SettingsReader.typeNames.joined(separator: ", "))
+            reader.report(.settings(.unknownType(name, Suggestion(nearestTo: Hints.folded(name), in: SettingsReader.typeNames), all: SettingsReader.typeNames)), at: node)
             return nil
         }
     }
@@ -90,13 +91,16 @@ extension SettingsReader {
     private mutating func target(_ key: String, of type: String, among known: [String], _ node: YAMLNode, _ entry: YAMLEntry,
                                  _ settings: [YAMLEntry]) -> String? {
         guard let setting = settings.first(where: { $0.key == key }) else {
-            reader.report("missing-key", at: node, "the \(type) '\(entry.key)' has no '\(key)'")
+            let known = Hints.key(key, known: settings.map(\.key), listsAll: false)
+            // Another key of the field is this one, misspelt, and has been reported.
+            if case .nearest(let other) = known, !SettingsReader.fieldKeys.contains(other) { return nil }
+            reader.report(.settings(.noTarget(type: type, field: entry.key, key: key)), at: node)
             return nil
         }
         guard let id = reader.text(setting.value, key) else { return nil }
         if known.contains(id) { return id }
-        let what = key == "to" ? "collection" : "vocabulary"
-        reader.report("unknown-\(what)", at: setting.value, "no \(what) has the name '\(id)'", note: suggestionOrList(for: id, in: known, "known names"))
+        let near = Hints.key(id, known: known, listsAll: true)
+        reader.report(.settings(key == "to" ? .unknownCollection(id, near) : .unknownVocabulary(id, near)), at: setting.value)
         return nil
     }
 }

@@ -6,19 +6,19 @@ extension SettingsReader {
     mutating func taxonomies(_ node: YAMLNode?) -> [TaxonomySettings] {
         guard let node, let entries = reader.mapping(node, "taxonomies") else { return [] }
         return entries.compactMap { entry in
-            checkID(entry, "taxonomy")
+            checkID(entry, .taxonomy)
+            place(.taxonomy(entry.key), atKey: entry)
             if collectionIDs.contains(entry.key) {
-                reader.report("duplicate-key", at: entry.position, length: entry.keyLength, "'\(entry.key)' is a collection already", note: "give the taxonomy another name")
+                reader.report(.settings(.taxonomyIsCollection(entry.key)), atKey: entry)
             }
             guard let settings = reader.mapping(entry.value, entry.key) else { return nil }
-            reader.refuseUnknownKeys(settings, known: ["name", "path", "from"], in: "the taxonomy '\(entry.key)'")
+            reader.refuseUnknownKeys(settings, known: ["name", "path", "from"], in: .taxonomy(entry.key))
             func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
             let from = node("from").map { fieldPaths($0, "from") } ?? []
-            if node("from") == nil {
-                reader.report("missing-key", at: entry.position, length: entry.keyLength, "the taxonomy '\(entry.key)' has no 'from'", note: "name the fields that it collects, e.g. [guides.topics]")
-            }
+            let isMisspelt = settings.contains { Hints.key($0.key, known: ["name", "path", "from"], listsAll: false) == .nearest("from") }
+            if node("from") == nil, !isMisspelt { reader.report(.settings(.taxonomyWithoutFrom(entry.key)), atKey: entry) }
             return TaxonomySettings(id: entry.key, name: node("name").map { localized($0, "name") } ?? LocalizedText(entry.key),
-                                    path: urlPath(node("path"), id: entry.key, owner: entry.value), from: from)
+                                    path: urlPath(node("path"), id: entry.key, owner: keyNode(entry), part: .taxonomyPath(entry.key)), from: from)
         }
     }
 
@@ -31,12 +31,12 @@ extension SettingsReader {
         guard let text = reader.text(node, what) else { return nil }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2 else {
-            reader.report("wrong-type", at: node, "\(node.description) is not a field of a collection", note: "write 'collection.field'")
+            reader.report(.settings(.notAFieldPath(node.written)), at: node)
             return nil
         }
         guard let collection = collection(parts[0], node), let spec = field(parts[1], of: collection, node) else { return nil }
         guard spec.type.isFacetable else {
-            reader.report("wrong-type", at: node, "the values of '\(text)' cannot have pages", note: "its type is '\(spec.type.name)'")
+            reader.report(.settings(.noPagesOfValues(path: text, type: spec.type.name)), at: node)
             return nil
         }
         return FieldPath(collection: parts[0], field: parts[1])
@@ -44,23 +44,29 @@ extension SettingsReader {
 
     mutating func collection(_ id: String, _ node: YAMLNode) -> CollectionSettings? {
         if let found = collections.first(where: { $0.id == id }) { return found }
-        reader.report("unknown-collection", at: node, "no collection has the name '\(id)'", note: suggestionOrList(for: id, in: collectionIDs, "collections"))
+        reader.report(.settings(.unknownCollection(id, Hints.key(id, known: collectionIDs, listsAll: true))), at: node)
         return nil
     }
 
     mutating func field(_ key: String, of collection: CollectionSettings, _ node: YAMLNode) -> FieldSpec? {
         if let found = collection.fields.first(where: { $0.key == key }) { return found }
-        reader.report("unknown-field", at: node, "the collection '\(collection.id)' has no field '\(key)'",
-                      note: suggestionOrList(for: key, in: collection.fields.map(\.key), "its fields"))
+        let near = Hints.key(key, known: collection.fields.map(\.key), listsAll: true)
+        reader.report(.settings(.noSuchFieldOf(collection: collection.id, key, near)), at: node)
         return nil
     }
 
     mutating func menus(_ node: YAMLNode?, _ taxonomies: [TaxonomySettings]) -> [MenuSettings] {
         guard let node, let entries = reader.mapping(node, "menus") else { return [] }
-        reader.refuseUnknownKeys(entries, known: ["main", "footer"], in: "'menus'")
+        reader.refuseUnknownKeys(entries, known: ["main", "footer"], in: .key("menus"))
         let known = collectionIDs + taxonomies.map(\.id) + ["corridors", "index", "search"]
         return entries.filter { $0.key == "main" || $0.key == "footer" }.map { entry in
-            MenuSettings(id: entry.key, entries: (reader.sequence(entry.value, entry.key) ?? []).compactMap { menuEntry($0, entry.key, known) })
+            var menu = MenuSettings(id: entry.key, entries: [])
+            for node in reader.sequence(entry.value, entry.key) ?? [] {
+                guard let text = menuEntry(node, entry.key, known) else { continue }
+                place(.menuEntry(menu: entry.key, menu.entries.count), at: node)
+                menu.entries.append(text)
+            }
+            return menu
         }
     }
 
@@ -69,34 +75,34 @@ extension SettingsReader {
         guard let text = reader.text(node, menu) else { return nil }
         if known.contains(text) { return text }
         if let slash = text.firstIndex(of: "/") { return collection(String(text[..<slash]), node) == nil ? nil : text }
-        reader.report("unknown-menu-entry", at: node, "the menu '\(menu)' cannot lead to '\(text)'",
-                      note: suggestion(for: text, in: known) ?? "write a collection, a taxonomy, 'corridors', 'index', 'search', or 'collection/name'")
+        reader.report(.settings(.unknownMenuEntry(text, menu: menu, Hints.key(text, known: known, listsAll: false))), at: node)
         return nil
     }
 
     mutating func homePaths(_ node: YAMLNode?, _ taxonomies: [TaxonomySettings]) -> [HomePathSettings] {
         guard let node, let entries = reader.mapping(node, "home") else { return [] }
-        reader.refuseUnknownKeys(entries, known: ["paths"], in: "'home'")
+        reader.refuseUnknownKeys(entries, known: ["paths"], in: .key("home"))
         guard let paths = entries.first(where: { $0.key == "paths" }) else { return [] }
         return (reader.sequence(paths.value, "paths") ?? []).compactMap { homePath($0, taxonomies) }
     }
 
     private mutating func homePath(_ node: YAMLNode, _ taxonomies: [TaxonomySettings]) -> HomePathSettings? {
         guard let entries = reader.mapping(node, "paths") else { return nil }
-        reader.refuseUnknownKeys(entries, known: ["title", "items", "where", "terms"], in: "'paths'")
+        let known = ["title", "items", "where", "terms"]
+        reader.checkKeys(entries, known: known, required: ["title"], in: .key("paths"), of: .homePath, at: node)
         func value(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
         let title = localized(value("title"), "title")
-        if value("title") == nil { reader.report("missing-key", at: node, "the key 'title' is missing", note: "every path asks a question") }
         if let terms = value("terms") {
             guard let id = reader.text(terms, "terms") else { return nil }
             guard taxonomies.contains(where: { $0.id == id }) else {
-                reader.report("unknown-taxonomy", at: terms, "no taxonomy has the name '\(id)'", note: suggestionOrList(for: id, in: taxonomies.map(\.id), "taxonomies"))
+                reader.report(.settings(.unknownTaxonomy(id, Hints.key(id, known: taxonomies.map(\.id), listsAll: true))), at: terms)
                 return nil
             }
             return HomePathSettings(title: title, source: .terms(taxonomy: id))
         }
         guard let items = value("items") else {
-            reader.report("missing-key", at: node, "the path leads nowhere", note: "write 'items: …' with a collection, or 'terms: …' with a taxonomy")
+            let isMisspelt = entries.contains { [.nearest("items"), .nearest("terms")].contains(Hints.key($0.key, known: known, listsAll: false)) }
+            if !isMisspelt { reader.report(.settings(.homePathNowhere), at: node) }
             return nil
         }
         guard let id = reader.text(items, "items"), let collection = collection(id, items) else { return nil }
@@ -108,7 +114,7 @@ extension SettingsReader {
     private mutating func condition(_ node: YAMLNode, _ collection: CollectionSettings) -> (field: String, value: String)? {
         guard let entries = reader.mapping(node, "where") else { return nil }
         guard entries.count == 1, let entry = entries.first else {
-            reader.report("wrong-type", at: node, "'where' must name one field and its value", note: "write e.g. { kind: theme }")
+            reader.report(.settings(.oneFieldAndValue), at: node)
             return nil
         }
         guard let spec = field(entry.key, of: collection, keyNode(entry)), let value = reader.text(entry.value, entry.key),
@@ -122,12 +128,10 @@ extension SettingsReader {
 
     /// Terms of a vocabulary are checked; values of other types are taken as they are.
     mutating func isValue(_ value: String, of spec: FieldSpec, _ node: YAMLNode) -> Bool {
-        var type = spec.type
-        if case .list(let element) = type { type = element }
+        let type = spec.type.element
         guard case .choice(let id) = type, let vocabulary = vocabularies.first(where: { $0.id == id }) else { return true }
-        let terms = vocabulary.terms.map(\.id)
-        if terms.contains(value) { return true }
-        reader.report("unknown-term", at: node, "'\(value)' is not a term of the vocabulary '\(id)'", note: suggestionOrList(for: value, in: terms, "its terms"))
+        if vocabulary.terms.contains(where: { $0.id == value }) { return true }
+        reader.report(.value(.unknownTerm(value, vocabulary: id, Hints.term(value, in: vocabulary.terms))), at: node)
         return false
     }
 }

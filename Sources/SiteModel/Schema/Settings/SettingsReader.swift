@@ -8,7 +8,7 @@ struct SettingsReader {
         "taxonomies", "corridors", "home", "menus", "callouts", "allow_raw_html", "rules",
     ]
 
-    var reader: NodeReader
+    var reader: YAMLDecoder
     let theme: Theme?
     var languages: [Language] = []
     var vocabularies: [Vocabulary] = []
@@ -18,17 +18,23 @@ struct SettingsReader {
     /// Where each collection's and taxonomy's localised paths were written, to find two that are the same.
     var paths: [(owner: String, text: LocalizedText, node: YAMLNode)] = []
 
+    /// What `SiteSettings.places` will be.
+    var places: [SettingsPart: Positioned<String>] = [:]
+    /// Codes of languages that texts are in and the site is not: the first place and the number of texts of each.
+    private var undeclared: [(code: String, entry: YAMLEntry, place: Place, count: Int)] = []
+
     init(path: String, theme: Theme?) {
-        reader = NodeReader(path: path)
+        reader = YAMLDecoder(path: path)
         self.theme = theme
     }
 
     mutating func settings(_ entries: [YAMLEntry]) -> SiteSettings? {
-        reader.refuseUnknownKeys(entries, known: SettingsReader.keys, in: "site.yaml")
+        reader.refuseUnknownKeys(entries, known: SettingsReader.keys, in: .settings)
+        let misspelt = entries.filter { !SettingsReader.keys.contains($0.key) }.map { Hints.key($0.key, known: SettingsReader.keys, listsAll: false) }
         func node(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
         let start = SourcePosition(line: 1, column: 1)
-        for key in ["title", "languages", "collections"] where node(key) == nil {
-            reader.report("missing-key", at: start, "the key '\(key)' is missing", note: "every site has one")
+        for key in ["title", "languages", "collections"] where node(key) == nil && !misspelt.contains(.nearest(key)) {
+            reader.report(.value(.missingKey(key, of: .site)), at: start)
         }
         readLanguages(node("languages"))
         guard !languages.isEmpty else { return nil }
@@ -44,7 +50,8 @@ struct SettingsReader {
             vocabularies: vocabularies, collections: collections, taxonomies: taxonomies, corridors: corridors,
             homePaths: homePaths(node("home"), taxonomies), menus: menus(node("menus"), taxonomies), callouts: callouts(node("callouts")),
             allowsRawHTML: node("allow_raw_html").flatMap { reader.boolean($0, "allow_raw_html") } ?? false, rules: rules(node("rules")))
-        return settings
+        reportUndeclaredLanguages()
+        return settings.placed(at: places)
     }
 
     /// A text for all languages, or a map of languages and texts. `extra` keys are the caller's.
@@ -56,24 +63,50 @@ struct SettingsReader {
             if languages.contains(where: { $0.code == entry.key }) {
                 if let text = reader.text(entry.value, "\(what).\(entry.key)") { texts.append((entry.key, text)) }
             } else if entry.value.isNull {
-                reader.report("unknown-key", at: entry.position, length: entry.keyLength, "unknown key '\(entry.key)' in '\(what)'",
-                              note: "put quotes around a text that holds a comma")
+                reader.report(.value(.commaInText(entry.key, in: .key(what))), atKey: entry)
             } else {
-                reader.refuseUnknownKeys([entry], known: languages.map(\.code) + extra, in: "'\(what)'")
+                notALanguage(entry, in: .key(what), others: extra)
             }
         }
         return LocalizedText(texts)
+    }
+
+    /// Told at the end: a language that was taken out of `languages` is one mistake, however many texts are left in it.
+    mutating func notALanguage(_ entry: YAMLEntry, in place: Place, others: [String]) {
+        if CodeLists.languageFault(entry.key) == nil {
+            if let index = undeclared.firstIndex(where: { $0.code == entry.key }) { undeclared[index].count += 1 } else {
+                undeclared.append((entry.key, entry, place, 1))
+            }
+        } else {
+            reader.refuseUnknownKeys([entry], known: languages.map(\.code) + others, in: place)
+        }
+    }
+
+    private mutating func reportUndeclaredLanguages() {
+        for (code, entry, place, count) in undeclared {
+            let once = ValueFact.unknownKey(code, in: place, .oneOf(languages.map(\.code)))
+            reader.report(count == 1 ? .value(once) : .settings(.undeclaredLanguage(code, texts: count)), atKey: entry)
+        }
+    }
+
+    mutating func place(_ part: SettingsPart, atKey entry: YAMLEntry) {
+        places[part] = Positioned(entry.key, at: entry.position, length: entry.keyLength)
+    }
+
+    mutating func place(_ part: SettingsPart, at node: YAMLNode?) {
+        if let node { places[part] = Positioned(node.text ?? "", at: node.position, length: node.length) }
     }
 
     private mutating func readLanguages(_ node: YAMLNode?) {
         guard let node, let entries = reader.mapping(node, "languages") else { return }
         for entry in entries {
             if let fault = CodeLists.languageFault(entry.key) {
-                reader.report("unknown-language", at: entry.position, length: entry.keyLength, "'\(entry.key)' is not the code of a language", note: fault)
+                reader.report(.value(.unknownLanguage(entry.key, fault, nearest: Hints.language(entry.key, languages: []))), atKey: entry)
                 continue
             }
             guard let settings = reader.mapping(entry.value, entry.key) else { continue }
-            reader.refuseUnknownKeys(settings, known: ["name", "default", "direction"], in: "the language '\(entry.key)'")
+            reader.refuseUnknownKeys(settings, known: ["name", "default", "direction"], in: .language(entry.key))
+            place(.language(entry.key), atKey: entry)
             var language = Language(code: entry.key, name: entry.key, direction: CodeLists.direction(of: entry.key), isDefault: false)
             for setting in settings {
                 switch setting.key {
@@ -81,7 +114,7 @@ struct SettingsReader {
                 case "default": language.isDefault = reader.boolean(setting.value, "default") ?? false
                 case "direction":
                     if let direction = setting.value.text.flatMap(Language.Direction.init) { language.direction = direction } else {
-                        reader.wrongType(setting.value, "direction", "'ltr' or 'rtl'")
+                        reader.wrongType(setting.value, "direction", .word(["ltr", "rtl"]))
                     }
                 default: break
                 }
@@ -89,10 +122,9 @@ struct SettingsReader {
             languages.append(language)
         }
         let defaults = languages.count { $0.isDefault }
-        if languages.isEmpty { reader.report("default-language", at: node, "the site has no language", note: "write e.g. 'es: { name: Español, default: true }'") }
+        if languages.isEmpty, reader.diagnostics.isEmpty { reader.report(.settings(.noLanguage), at: node) }
         if defaults != 1, languages.count > 1 {
-            reader.report("default-language", at: node, defaults == 0 ? "no language is the default" : "\(defaults) languages are the default",
-                          note: "write 'default: true' for one of them")
+            reader.report(.settings(defaults == 0 ? .noDefaultLanguage : .defaultLanguages(defaults)), at: node)
             for index in languages.indices { languages[index].isDefault = index == (languages.firstIndex { $0.isDefault } ?? 0) }
         }
         if languages.count == 1 { languages[0].isDefault = true }
@@ -101,56 +133,57 @@ struct SettingsReader {
     private mutating func readVocabularies(_ node: YAMLNode?) {
         guard let node, let entries = reader.mapping(node, "vocabularies") else { return }
         for entry in entries {
-            checkID(entry, "vocabulary")
+            checkID(entry, .vocabulary)
+            place(.vocabulary(entry.key), atKey: entry)
             var vocabulary = Vocabulary(id: entry.key, terms: [])
-            for term in reader.mapping(entry.value, entry.key) ?? [] {
-                checkID(term, "term")
+            let terms = reader.mapping(entry.value, entry.key)
+            for term in terms ?? [] {
+                checkID(term, .term)
+                place(.term(vocabulary: entry.key, term.key), atKey: term)
                 vocabulary.terms.append(VocabularyTerm(id: term.key, name: localized(term.value, term.key)))
             }
-            if vocabulary.terms.isEmpty { reader.report("missing-value", at: entry.position, length: entry.keyLength, "the vocabulary '\(entry.key)' has no terms") }
+            if terms?.isEmpty == true { reader.report(.settings(.emptyVocabulary(entry.key)), atKey: entry) }
             vocabularies.append(vocabulary)
         }
     }
 
-    mutating func checkID(_ entry: YAMLEntry, _ what: String) {
-        guard let fault = ValueSyntax.slugFault(entry.key) else { return }
-        reader.report("bad-name", at: entry.position, length: entry.keyLength, "'\(entry.key)' cannot be the name of a \(what)", note: fault)
+    mutating func checkID(_ entry: YAMLEntry, _ thing: NamedThing) {
+        guard let fault = ScalarSyntax.slugFault(entry.key) else { return }
+        reader.report(.settings(.badName(entry.key, of: thing, fault)), atKey: entry)
     }
 
     private mutating func contact(_ node: YAMLNode?) -> String? {
         guard let node, !node.isNull, let text = reader.text(node, "contact") else { return nil }
-        if ValueSyntax.isEmail(text) { return text }
-        reader.report("bad-email", at: node, "\(node.description) is not an e-mail address")
+        if ScalarSyntax.isEmail(text) { return text }
+        reader.report(.value(.badEmail(text)), at: node)
         return nil
     }
 
     private mutating func baseURL(_ node: YAMLNode?) -> BaseURL {
         let placeholder = BaseURL(origin: "https://example.org", path: "/")
         guard let node else {
-            reader.report("placeholder-url", .warning, at: SourcePosition(line: 1, column: 1), "the key 'base_url' is missing", note: "write the address that the site will have")
+            reader.report(.settings(.noBaseURL), at: SourcePosition(line: 1, column: 1))
             return placeholder
         }
         guard let text = reader.text(node, "base_url") else { return placeholder }
         switch BaseURL.parse(text) {
         case .success(let url):
             if url.isPlaceholder {
-                reader.report("placeholder-url", .warning, at: node, "'base_url' is the placeholder '\(text)'", note: "write the address that the site will have before you publish")
+                reader.report(.settings(.placeholderURL(text)), at: node)
             }
             return url
         case .failure(let fault):
-            reader.report("bad-url", at: node, "\(node.description) is not the address of a site", note: fault.reason)
+            reader.report(.settings(.badBaseURL(text, fault)), at: node)
             return placeholder
         }
     }
 
     private mutating func licence(_ node: YAMLNode?) -> Licence? {
         guard let node, !node.isNull, let entries = reader.mapping(node, "licence") else { return nil }
-        reader.refuseUnknownKeys(entries, known: ["name", "url"], in: "'licence'")
+        reader.checkKeys(entries, known: ["name", "url"], required: ["name", "url"], in: .key("licence"), of: .licence, at: node)
         let name = entries.first { $0.key == "name" }.flatMap { reader.text($0.value, "name") }
         let url = entries.first { $0.key == "url" }.flatMap { reader.url($0.value, "url") }
-        for key in ["name", "url"] where !entries.contains(where: { $0.key == key }) {
-            reader.report("missing-key", at: node, "the key '\(key)' is missing", note: "a licence has a name and a url")
-        }
+        place(.licenceURL, at: entries.first { $0.key == "url" }?.value)
         guard let name, let url else { return nil }
         return Licence(name: name, url: url)
     }
@@ -158,7 +191,7 @@ struct SettingsReader {
     private mutating func callouts(_ node: YAMLNode?) -> [CalloutSettings] {
         guard let node, let entries = reader.mapping(node, "callouts") else { return [] }
         return entries.map { entry in
-            checkID(entry, "callout")
+            checkID(entry, .callout)
             let folded: YAMLEntry? = if case .mapping(let settings) = entry.value.content { settings.first { $0.key == "folded" } } else { nil }
             return CalloutSettings(kind: entry.key, title: localized(entry.value, entry.key, extra: ["folded"]),
                                    folded: folded.flatMap { reader.boolean($0.value, "folded") } ?? false)
@@ -169,13 +202,11 @@ struct SettingsReader {
         guard let node, let entries = reader.mapping(node, "rules") else { return [] }
         return entries.compactMap { entry in
             guard let rule = RuleID(rawValue: entry.key) else {
-                reader.report("unknown-rule", at: entry.position, length: entry.keyLength, "no rule has the name '\(entry.key)'",
-                              note: suggestion(for: entry.key, in: RuleID.allCases.map(\.rawValue)) ?? "'faro explain' lists them")
+                reader.report(.settings(.unknownRule(entry.key, Suggestion(nearestTo: entry.key, in: RuleID.allCases.map(\.rawValue)))), atKey: entry)
                 return nil
             }
             guard rule.canBeSwitchedOff else {
-                reader.report("fixed-rule", at: entry.position, length: entry.keyLength, "the rule '\(entry.key)' cannot be changed",
-                              note: "it reports what makes the site wrong, not an opinion")
+                reader.report(.settings(.fixedRule(entry.key)), atKey: entry)
                 return nil
             }
             switch entry.value.text {
@@ -183,7 +214,7 @@ struct SettingsReader {
             case "warning": return RuleSetting(rule: rule, severity: .warning)
             case "error": return RuleSetting(rule: rule, severity: .error)
             default:
-                reader.wrongType(entry.value, entry.key, "'off', 'warning' or 'error'")
+                reader.wrongType(entry.value, entry.key, .word(["off", "warning", "error"]))
                 return nil
             }
         }
@@ -191,24 +222,38 @@ struct SettingsReader {
 
     /// Two paths that are the same in one language would be one folder.
     private mutating func checkPaths() {
+        // The same text in all languages is one mistake.
+        var told: Set<Int> = []
         for language in languages {
-            for (index, path) in paths.enumerated() {
+            for (index, path) in paths.enumerated() where !told.contains(index) {
                 let text = path.text.text(in: language.code)
                 guard let earlier = paths[..<index].first(where: { $0.text.text(in: language.code) == text }) else { continue }
-                reader.report("duplicate-path", at: path.node, "'\(path.owner)' has the path '\(text)' in '\(language.code)', as '\(earlier.owner)' has",
-                              note: "give one of the two another path")
+                told.insert(index)
+                reader.report(.settings(.duplicatePath(text, language: language.code, owner: path.owner, other: earlier.owner)), at: path.node)
             }
         }
     }
 
     /// The `path` of a collection or taxonomy: a slug in each language, its id when it has none.
-    mutating func urlPath(_ node: YAMLNode?, id: String, owner: YAMLNode) -> LocalizedText {
+    mutating func urlPath(_ node: YAMLNode?, id: String, owner: YAMLNode, part: SettingsPart) -> LocalizedText {
         let text = node == nil ? LocalizedText(id) : localized(node, "path")
-        for (_, slug) in text.texts {
-            guard let fault = ValueSyntax.slugFault(slug) else { continue }
-            reader.report("bad-path", at: node ?? owner, "the path '\(slug)' cannot be part of a URL", note: fault)
+        for (language, slug) in text.texts {
+            guard let fault = ScalarSyntax.slugFault(slug) else { continue }
+            var place = node ?? owner
+            if case .mapping(let entries) = place.content, let written = entries.first(where: { $0.key == language }) { place = written.value }
+            // An id that cannot be a path has been reported as a name.
+            if node != nil { reader.report(.settings(.badPath(slug, fault)), at: place) }
         }
         paths.append((id, text, node ?? owner))
+        place(part, at: node)
         return text
+    }
+}
+
+extension SiteSettings {
+    fileprivate func placed(at places: [SettingsPart: Positioned<String>]) -> SiteSettings {
+        var settings = self
+        settings.places = places
+        return settings
     }
 }

@@ -6,12 +6,12 @@ import Testing
 import TestSupport
 
 /// The fast reader must agree with Yams wherever it answers, and answer for what people write.
-struct OrdinaryYAMLTests {
+struct YAMLFastPathTests {
     private func disagreement(_ text: String, firstLine: Int = 2) -> String? {
         let bytes = Array(text.utf8)[...]
-        guard OrdinaryYAML.read(bytes, firstLine: firstLine) != nil else { return nil }
+        guard YAMLFastPath.read(bytes, firstLine: firstLine) != nil else { return nil }
         let fast = Result { () throws(Problem) in try readYAML(bytes, firstLine: firstLine) }
-        let full = Result { () throws(Problem) in try FullYAML.read(bytes, firstLine: firstLine) }
+        let full = Result { () throws(Problem) in try YamsParser.read(bytes, firstLine: firstLine) }
         switch (fast, full) {
         case (.success(let a), .success(let b)): return a == b ? nil : lineDiff(expected: b.map(dump) ?? "", actual: a.map(dump) ?? "")
         case (.failure(let a), .failure(let b)): return a.rule == b.rule ? nil : "\(a.message) / Yams: \(b.message)"
@@ -40,7 +40,7 @@ struct OrdinaryYAMLTests {
         "a: >\n  x\n\n\n", "a: -5\nb: +1 202\nc: 2026-01-01\nd: NO\ne: ~\n", "a: ñandú y más\nb: «x»\n", "a:\n  b:\n    c: d\n  e: f\n", "a: []\nb: {}\n",
         "a:   spaced   # c\n", "a: b #c\nd: e#f\n", "", "# only\n", "a: x:y\n", "a: (b) c\n", "a-b_c: d\n", "a: \"\"\nb: ''\n", "a: [x , y]\n", "a:\n\n  - x\n\n  - y\n",
     ]) func readsOrdinaryTextAsYamsDoes(_ text: String) {
-        #expect(OrdinaryYAML.read(Array(text.utf8)[...], firstLine: 1) != nil, "the fast reader must read this by itself")
+        #expect(YAMLFastPath.read(Array(text.utf8)[...], firstLine: 1) != nil, "the fast reader must read this by itself")
         #expect(disagreement(text) == nil)
     }
 
@@ -49,7 +49,7 @@ struct OrdinaryYAMLTests {
         "a: `b`\n", "a: %b\n", "a: - b\n", "a: 'b' c\n", "? a\n: b\n", "a: [b: c]\n", "a: \"\\x41\"\n", "a: |2\n  b\n", "a: >\n  b\n    c\n", "a:\n  b: c\n d: e\n", "a: b\n- c\n",
         "\"a\": b\n", "a b: c\n", "a: [b #c\n]\n", "---\na: b\n", "a: b\n...\n",
     ]) func leavesDoubtfulTextToYams(_ text: String) {
-        #expect(OrdinaryYAML.read(Array(text.utf8)[...], firstLine: 1) == nil)
+        #expect(YAMLFastPath.read(Array(text.utf8)[...], firstLine: 1) == nil)
     }
 
     @Test func agreesWithYamsOnAllContent() throws {
@@ -64,7 +64,7 @@ struct OrdinaryYAMLTests {
                 yaml = parts.frontMatter
             }
             read += 1
-            if OrdinaryYAML.read(yaml, firstLine: 2) != nil { fast += 1 }
+            if YAMLFastPath.read(yaml, firstLine: 2) != nil { fast += 1 }
             #expect(disagreement(String(decoding: yaml, as: UTF8.self)) == nil, "\(file)")
         }
         #expect(fast * 10 >= read * 8, "the fast reader reads \(fast) of \(read) files")

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Markdown
 
 /// Two files of one address, as a diagnostic: where the later one comes from, what has the address, and what an editor can change.
-struct AddressCollision {
+struct PermalinkCollision {
     /// What asks for an address.
     struct Claim {
         /// `nil`: the single file of an item.
@@ -17,22 +17,55 @@ struct AddressCollision {
     let items: [Item]
     let editions: [Edition]
 
+    /// Two items of which each asks for the address by its slug; `nil` for other claims.
+    func pair(_ claimed: Claim, _ taken: Claim) -> [Int]? {
+        guard PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken), let a = claimed.item, let b = taken.item, a != b else { return nil }
+        return [min(a, b), max(a, b)]
+    }
+
+    /// Of two items, the one whose editor wrote a `slug` took the address that the other has by its own name, whichever comes first.
+    func isOwnersFault(claimed: Claim, taken: Claim) -> Bool {
+        guard pair(claimed, taken) != nil, let a = claimed.item, let b = taken.item else { return false }
+        return items[a].page.frontMatter.slug == nil && items[b].page.frontMatter.slug != nil
+    }
+
     func diagnostic(_ outputPath: String, claimed: Claim, alias: Positioned<String>?, taken: Claim) -> Diagnostic {
-        let (path, position) = place(of: claimed, alias: alias)
+        let (path, position, length) = place(of: claimed, alias: alias)
         let owner = taken.item.map { items[$0].page.path } ?? name(of: taken) ?? outputPath
-        return Diagnostic(.error, "permalink-collision", path: path, at: position,
-                          "the address '/\(printable(outputPath))' is taken by '\(printable(owner))'", note: remedy(claimed, taken))
+        let fact = SiteFact.permalinkCollision(address: printable(outputPath), owner: printable(owner), remedies(claimed, taken))
+        return Diagnostic(.site(fact), path: path, at: position, length: length)
     }
 
     // MARK: Where
 
-    private func place(of claim: Claim, alias: Positioned<String>?) -> (path: String, position: SourcePosition?) {
+    private func place(of claim: Claim, alias: Positioned<String>?) -> (path: String, position: SourcePosition?, length: Int) {
         if let item = claim.item {
             let frontMatter = items[item].page.frontMatter
-            return (items[item].page.path, alias?.position ?? frontMatter.slug?.position ?? frontMatter.title.position)
+            let place = alias ?? frontMatter.slug ?? frontMatter.title
+            return (items[item].page.path, place.position, place.length)
         }
-        guard let value = value(of: claim), !value.isListed, let page = value.pages.first else { return ("Content/site.yaml", nil) }
-        return (page.path, AddressCollision.position(of: value, in: page))
+        guard let value = value(of: claim), !value.isListed, let page = value.pages.first else {
+            let place = part(of: claim).flatMap { settings.places[$0] }
+            return ("Content/site.yaml", place?.position, place?.length ?? 1)
+        }
+        return (page.path, PermalinkCollision.position(of: value, in: page), 1)
+    }
+
+    /// What in `site.yaml` gives the address; `nil` for addresses that the words of the interface give.
+    private func part(of claim: Claim) -> SettingsPart? {
+        func written(_ path: SettingsPart, _ owner: SettingsPart) -> SettingsPart { settings.places[path] == nil ? owner : path }
+        switch claim.kind {
+        case .collection(let index, facet: nil, page: _):
+            let id = settings.collections[index].id
+            return written(.collectionPath(id), .collection(id))
+        case .taxonomy(let index):
+            let id = settings.taxonomies[index].id
+            return written(.taxonomyPath(id), .taxonomy(id))
+        case .term(taxonomy: let index, term: _):
+            let id = settings.taxonomies[index].id
+            return written(.taxonomyPath(id), .taxonomy(id))
+        default: return nil
+        }
     }
 
     private static func position(of value: Value, in page: ParsedPage) -> SourcePosition? {
@@ -85,8 +118,7 @@ struct AddressCollision {
         case .collection(let collection, let facet?, _):
             guard let found = edition.facets[collection].first(where: { $0.field == facet.field }),
                   let value = found.values.first(where: { $0.id == facet.value }) else { return nil }
-            var type = settings.collections[collection].fields[facet.field].type
-            if case .list(let element) = type { type = element }
+            let type = settings.collections[collection].fields[facet.field].type.element
             return made(value.id, value.name, type, [found.key], value.nodes)
         default: return nil
         }
@@ -94,11 +126,11 @@ struct AddressCollision {
 
     // MARK: What to do
 
-    private func remedy(_ claimed: Claim, _ taken: Claim) -> String? {
-        if AddressCollision.hasSlug(claimed), AddressCollision.hasSlug(taken) { return "give one of the two another 'slug'" }
-        var remedies: [String] = []
+    private func remedies(_ claimed: Claim, _ taken: Claim) -> [SiteFact.CollisionRemedy] {
+        if PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken) { return [.slugOfOne] }
+        var remedies: [SiteFact.CollisionRemedy] = []
         for remedy in [claimed, taken].compactMap(remedy) where !remedies.contains(remedy) { remedies.append(remedy) }
-        return remedies.isEmpty ? nil : remedies.joined(separator: ", or ")
+        return remedies
     }
 
     private static func hasSlug(_ claim: Claim) -> Bool {
@@ -108,25 +140,21 @@ struct AddressCollision {
         }
     }
 
-    private func remedy(_ claim: Claim) -> String? {
+    private func remedy(_ claim: Claim) -> SiteFact.CollisionRemedy? {
         switch claim.kind {
-        case .item, nil: return claim.item.map { "give '\(items[$0].page.path)' another 'slug'" }
-        case .redirect: return claim.item.map { "take the alias out of '\(items[$0].page.path)'" }
-        case .taxonomy(let taxonomy): return "change the path of '\(settings.taxonomies[taxonomy].id)' in site.yaml"
-        case .corridors, .corridor: return "change the path of 'corridors' in site.yaml"
-        case .search: return wordRemedy("path.search", claim)
-        case .index: return wordRemedy("path.index", claim)
-        case .offline: return wordRemedy("path.offline", claim)
+        case .item, nil: return claim.item.map { .slug(page: items[$0].page.path) }
+        case .redirect: return claim.item.map { .alias(page: items[$0].page.path) }
+        case .taxonomy(let taxonomy): return .path(of: settings.taxonomies[taxonomy].id)
+        case .corridors, .corridor: return .path(of: "corridors")
+        case .search: return .word(key: "path.search", language: code(claim))
+        case .index: return .word(key: "path.index", language: code(claim))
+        case .offline: return .word(key: "path.offline", language: code(claim))
         case .home, .notFound: return nil
-        case .collection(let collection, facet: nil, page: _): return "change the path of '\(settings.collections[collection].id)' in site.yaml"
+        case .collection(let collection, facet: nil, page: _): return .path(of: settings.collections[collection].id)
         case .term, .collection:
             guard let value = value(of: claim) else { return nil }
-            if value.isListed { return "rename the term '\(value.id)' in site.yaml" }
-            guard let page = value.pages.first else { return nil }
-            let others = value.pages.count - 1
-            return "rename '\(printable(value.name))' in '\(page.path)'" + (others > 0 ? " and \(others) more" : "")
+            if value.isListed { return .term(value.id) }
+            return value.pages.first.map { .value(printable(value.name), page: $0.path, others: value.pages.count - 1) }
         }
     }
-
-    private func wordRemedy(_ key: String, _ claim: Claim) -> String { "change '\(key)' in 'Content/strings/\(code(claim)).yaml'" }
 }

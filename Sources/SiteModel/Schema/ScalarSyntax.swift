@@ -1,8 +1,9 @@
 internal import Base
+internal import Diagnostics
 
-/// How values of the simple types are written, without diagnostics: `FieldDecoder` and `NodeReader` word those.
-enum ValueSyntax {
-    enum DateResult { case date(PartialDate), impossible(String), malformed }
+/// How values of the simple types are written, without diagnostics: `FieldDecoder` and `YAMLDecoder` report those.
+enum ScalarSyntax {
+    enum DateResult { case date(PartialDate), impossible(DateFault), malformed }
 
     /// ISO 8601-1:2019 §5.2.2 calendar dates, extended format, whole or of reduced precision.
     static func date(_ text: String) -> DateResult {
@@ -11,13 +12,29 @@ enum ValueSyntax {
         guard parts.count <= 3, zip(parts, widths).allSatisfy({ $0.count == $1 && $0.allSatisfy(ASCII.isDigit) }) else { return .malformed }
         let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
         guard let year = numbers.first else { return .malformed }
-        if year == 0 { return .impossible("years begin with 0001") }
+        if year == 0 { return .impossible(.yearZero) }
         guard numbers.count > 1 else { return .date(PartialDate(year: year)) }
-        guard (1...12).contains(numbers[1]) else { return .impossible("months go from 01 to 12") }
+        guard (1...12).contains(numbers[1]) else { return .impossible(.month) }
         guard numbers.count > 2 else { return .date(PartialDate(year: year, month: numbers[1])) }
         let days = daysInMonth(numbers[1], year: year)
-        guard (1...days).contains(numbers[2]) else { return .impossible("that month has \(days) days") }
+        guard (1...days).contains(numbers[2]) else { return .impossible(.day(last: days)) }
         return .date(PartialDate(year: year, month: numbers[1], day: numbers[2]))
+    }
+
+    /// A date that was written day first, or with other signs between its parts, as ISO 8601 writes it; `nil` where day and month could
+    /// be exchanged.
+    static func isoDate(_ text: String) -> String? {
+        let parts = text.split(whereSeparator: { "-/. ".contains($0) }).map(String.init)
+        guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) && $0.utf8.count <= 4 }) else { return nil }
+        let numbers = parts.compactMap { Int($0) }
+        func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
+            let written = PartialDate(year: year, month: month, day: day).iso
+            return if case .date = date(written) { written } else { nil }
+        }
+        if parts[0].utf8.count == 4 { return iso(numbers[0], numbers[1], numbers[2]) }
+        guard parts[2].utf8.count == 4 else { return nil }
+        if numbers[0] > 12 || numbers[0] == numbers[1] { return iso(numbers[2], numbers[1], numbers[0]) }
+        return numbers[1] > 12 ? iso(numbers[2], numbers[0], numbers[1]) : nil
     }
 
     /// Of the Gregorian calendar.
@@ -43,13 +60,13 @@ enum ValueSyntax {
     }
 
     /// Why `text` is no http or https URL; `nil` when it is one.
-    static func urlFault(_ text: String) -> String? {
-        guard let scheme = ["https://", "http://"].first(where: { hasPrefix(text, $0) }) else { return "it must begin with https:// or http://" }
+    static func urlFault(_ text: String) -> URLFault? {
+        guard let scheme = ["https://", "http://"].first(where: { hasPrefix(text, $0) }) else { return .noScheme }
         let rest = text.utf8.dropFirst(scheme.utf8.count)
         let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        if host.isEmpty { return "it has no host" }
-        if host.contains(UInt8(ascii: "@")) { return "it holds a user name, which can disguise where it leads" }
-        if rest.contains(where: { $0 < 0x80 && !PercentCoding.Plain.address.contains($0) }) { return "write %20 for a space, and percent codes for \"<>\\^`{|}" }
+        if host.isEmpty { return .noHost }
+        if host.contains(UInt8(ascii: "@")) { return .userName }
+        if rest.contains(where: { $0 < 0x80 && !PercentCoding.Plain.address.contains($0) }) { return .badCharacter }
         return nil
     }
 
@@ -76,18 +93,21 @@ enum ValueSyntax {
         return isInternational ? (7...15).contains(digits) : (2...6).contains(digits)
     }
 
+    /// Bytes that fit into the names of files everywhere, with an ending.
+    private static let longestSlug = 100
+
     /// Why `text` cannot be part of a URL or a file's name here; `nil` when it can. Letters of any script, digits, hyphens; lower case.
-    static func slugFault(_ text: String) -> String? {
-        if text.isEmpty { return "it is empty" }
-        if text.utf8.count > 100 { return "it has \(text.utf8.count) bytes, and at most 100 fit into the names of files everywhere" }
-        if text.utf8.first == 0x2D || text.utf8.last == 0x2D { return "it begins or ends with a hyphen" }
+    static func slugFault(_ text: String) -> SlugFault? {
+        if text.isEmpty { return .empty }
+        if text.utf8.count > longestSlug { return .tooLong(bytes: text.utf8.count, limit: longestSlug) }
+        if text.utf8.first == 0x2D || text.utf8.last == 0x2D { return .hyphenAtEnd }
         for scalar in text.unicodeScalars {
             if scalar == "-" || ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar) { continue }
             let properties = scalar.properties
-            if properties.isUppercase || properties.generalCategory == .titlecaseLetter { return "write it in lower case" }
+            if properties.isUppercase || properties.generalCategory == .titlecaseLetter { return .upperCase }
             guard !scalar.isASCII, properties.isAlphabetic || properties.generalCategory == .nonspacingMark || properties.numericType == .decimal,
                   !properties.isDefaultIgnorableCodePoint else {
-                return "it may hold letters, digits and hyphens"
+                return .badCharacter
             }
         }
         return nil

@@ -1,6 +1,6 @@
 internal import Markdown
 
-extension OrdinaryYAML {
+extension YAMLFastPath {
     /// A scalar outside brackets, on this line.
     mutating func scalar() throws(Unsure) -> YAMLNode {
         switch byte(index) {

@@ -5,7 +5,7 @@ internal import Markdown
 ///
 /// It answers only where it is certain to agree with Yams (a property test holds the two together) and says `nil` otherwise:
 /// tabs, anchors, tags, quoted keys, scalars over several lines outside `|` and `>`, rare escapes, and every mistake.
-struct OrdinaryYAML {
+struct YAMLFastPath {
     /// "Ask Yams."
     struct Unsure: Error {}
 
@@ -19,7 +19,7 @@ struct OrdinaryYAML {
     static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int) -> [YAMLEntry]? {
         // Tabs have rules of their own; 0xEF begins byte-order marks and what libyaml refuses.
         for byte in bytes where byte == 0x09 || byte == 0xEF { return nil }
-        var reader = OrdinaryYAML(bytes: bytes, index: bytes.startIndex, line: firstLine, lineStart: bytes.startIndex)
+        var reader = YAMLFastPath(bytes: bytes, index: bytes.startIndex, line: firstLine, lineStart: bytes.startIndex)
         guard let indent = reader.skipToContent() else { return [] }
         guard indent == 0, let entries = try? reader.mapping(indent: 0, depth: 0), reader.skipToContent() == nil else { return nil }
         return entries

@@ -5,7 +5,7 @@ internal import Yams
 /// All of YAML 1.1 through Yams, less what Faro refuses: anchors, aliases, tags, keys that are no words, several documents.
 ///
 /// The only file that knows Yams. Its columns count Unicode scalars and become bytes here.
-enum FullYAML {
+enum YamsParser {
     /// Above this, indentation or brackets are an attack and not a text; libyaml and Yams recurse.
     static let maximumDepth = 32
 
@@ -23,15 +23,15 @@ enum FullYAML {
         } catch let problem as Problem {
             throw problem
         } catch let error as YamlError {
-            throw YAMLErrorText.problem(error, lines)
+            throw YAMLErrors.problem(error, lines)
         } catch {
-            throw Problem(rule: "yaml-syntax", position: SourcePosition(line: firstLine, column: 1), message: "not readable as YAML")
+            throw Problem(.yaml(.unreadable(nil)), at: SourcePosition(line: firstLine, column: 1))
         }
     }
 
     private static func convert(_ node: Yams.Node, _ lines: YAMLLines) throws -> YAMLNode {
         let position = lines.position(node.mark)
-        if node.anchor != nil { throw refusal(position, "anchors ('&name')") }
+        if node.anchor != nil { throw refusal(position, .anchors) }
         switch node {
         case .scalar(let scalar):
             try refuseTag(scalar.tag, position)
@@ -49,15 +49,14 @@ enum FullYAML {
             try refuseTag(mapping.tag, position)
             return YAMLNode(content: .mapping(try mapping.map { try entry($0.key, $0.value, lines) }), position: position, length: 1)
         case .alias:
-            throw refusal(position, "aliases ('*name')")
+            throw refusal(position, .aliases)
         }
     }
 
     private static func entry(_ key: Yams.Node, _ value: Yams.Node, _ lines: YAMLLines) throws -> YAMLEntry {
         let key = try convert(key, lines)
         guard let word = key.text else {
-            throw Problem(rule: "yaml-syntax", position: key.position, message: "\(key.description) cannot be a key",
-                              note: "a key is a word, followed by ':'")
+            throw Problem(.yaml(.keyNotWord(key.written)), at: key.position)
         }
         return YAMLEntry(key: word, position: key.position, value: try convert(value, lines), keyLength: key.length)
     }
@@ -65,13 +64,10 @@ enum FullYAML {
     /// With `Resolver.basic`, all that was written without a tag is a text, a list or a map.
     private static func refuseTag(_ tag: Tag, _ position: SourcePosition) throws {
         let untagged = ["", "!", Tag.Name.str.rawValue, Tag.Name.seq.rawValue, Tag.Name.map.rawValue]
-        if !untagged.contains(tag.description) { throw refusal(position, "tags ('!name')") }
+        if !untagged.contains(tag.description) { throw refusal(position, .tags) }
     }
 
-    private static func refusal(_ position: SourcePosition, _ what: String) -> Problem {
-        Problem(rule: "yaml-alias", position: position, message: "YAML \(what) are not used here",
-                    note: "write the value out, or put quotes around it")
-    }
+    private static func refusal(_ position: SourcePosition, _ what: YAMLFact.Unused) -> Problem { Problem(.yaml(.unused(what)), at: position) }
 
     /// An alias of an anchor can stand for more than memory holds, so none is composed. Prose may hold `*word*` or `R & D`; only a
     /// name that stands after both signs can expand.
@@ -79,7 +75,7 @@ enum FullYAML {
         let anchors = names(after: UInt8(ascii: "&"), in: bytes)
         guard !anchors.isEmpty else { return }
         for (name, offset) in names(after: UInt8(ascii: "*"), in: bytes) where anchors.contains(where: { $0.name == name }) {
-            throw refusal(lines.position(ofOffset: offset), "aliases ('*name')")
+            throw refusal(lines.position(ofOffset: offset), .aliases)
         }
     }
 
@@ -109,8 +105,7 @@ enum FullYAML {
             default: dashes = 0
             }
             guard depth > maximumDepth || dashes > 200 else { continue }
-            throw Problem(rule: "yaml-syntax", position: lines.position(ofOffset: index), message: "lists and maps are nested too deeply",
-                              note: "at most \(maximumDepth) levels")
+            throw Problem(.yaml(.tooDeep(limit: maximumDepth)), at: lines.position(ofOffset: index))
         }
     }
 }

@@ -1,0 +1,99 @@
+internal import Base
+
+/// The part of a line that a diagnostic is about, and which of its columns to underline.
+///
+/// It is cut between grapheme clusters only, and what is underlined is whole clusters: `Ñ` is two bytes, and a position may be within.
+struct Excerpt {
+    /// Printable, with `…` where the line goes on.
+    private(set) var text = ""
+    /// Columns of a terminal before what is underlined.
+    private(set) var indent = 0
+    /// Columns to underline, at least 1.
+    private(set) var width = 1
+
+    /// Columns of the line that are shown before, under, and behind the mark.
+    private static let before = (most: 100, cut: 80)
+    private static let marked = 100
+    private static let after = 60
+    /// Lines can have megabytes: only what is near is looked at, four bytes for each column that may be shown.
+    private static let near = 404
+
+    /// - Parameters:
+    ///   - column: from 1, in bytes; a column behind the line's end underlines that.
+    ///   - length: in bytes.
+    init(of line: String, at column: Int, length: Int) {
+        let bytes = line.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: max(0, column - 1), limitedBy: bytes.endIndex) ?? bytes.endIndex
+        var end = bytes.index(start, offsetBy: length, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        let first = Excerpt.aligned(bytes.index(start, offsetBy: -Excerpt.near, limitedBy: bytes.startIndex) ?? bytes.startIndex, in: bytes)
+        let last = Excerpt.aligned(bytes.index(end, offsetBy: Excerpt.near, limitedBy: bytes.endIndex) ?? bytes.endIndex, in: bytes)
+        if bytes.distance(from: start, to: end) > Excerpt.near { end = Excerpt.aligned(bytes.index(start, offsetBy: Excerpt.near), in: bytes) }
+
+        var head: [Shown] = [], mark: [Shown] = [], tail: [Shown] = []
+        for cluster in Excerpt.clusters(line[first..<last]) {
+            if cluster.endIndex <= start {
+                head.append(Shown(cluster))
+            } else if cluster.startIndex < end {
+                mark.append(Shown(cluster))
+            } else {
+                tail.append(Shown(cluster))
+            }
+        }
+        // The first and the last cluster of what is looked at may be parts of larger ones.
+        let isHeadCut = first > bytes.startIndex, isTailCut = last < bytes.endIndex
+        if isHeadCut || head.columns > Excerpt.before.most {
+            head = (isHeadCut ? Array(head.dropFirst()) : head).trailing(Excerpt.before.cut)
+            text = "…"
+            indent = 1
+        }
+        indent += head.columns
+        text += head.joined
+        let isLong = mark.columns > Excerpt.marked
+        if isLong { mark = mark.leading(Excerpt.marked) }
+        text += mark.joined
+        width = max(1, mark.columns)
+        if isLong {
+            text += "…"
+        } else if isTailCut || tail.columns > Excerpt.after {
+            text += (isTailCut ? Array(tail.dropLast()) : tail).leading(Excerpt.after).joined + "…"
+        } else {
+            text += tail.joined
+        }
+    }
+
+    /// The start of the scalar that a byte is in.
+    private static func aligned(_ index: String.Index, in bytes: String.UTF8View) -> String.Index {
+        var index = index
+        while index > bytes.startIndex, index < bytes.endIndex, bytes[index] & 0xC0 == 0x80 { index = bytes.index(before: index) }
+        return index
+    }
+
+    private static func clusters(_ text: Substring) -> [Substring] { text.indices.map { text[$0..<text.index(after: $0)] } }
+}
+
+/// A grapheme cluster as it is shown, and the columns that it takes then.
+private struct Shown {
+    let text: String
+    let columns: Int
+
+    init(_ cluster: Substring) {
+        text = printable(cluster, tab: " ")
+        columns = displayWidth(text)
+    }
+}
+
+extension [Shown] {
+    fileprivate var joined: String { map(\.text).joined() }
+    fileprivate var columns: Int { reduce(0) { $0 + $1.columns } }
+
+    /// As many as fit into so many columns.
+    fileprivate func leading(_ most: Int) -> [Shown] {
+        var columns = 0
+        return Array(prefix { shown in
+            columns += shown.columns
+            return columns <= most
+        })
+    }
+
+    fileprivate func trailing(_ most: Int) -> [Shown] { Array(reversed()).leading(most).reversed() }
+}

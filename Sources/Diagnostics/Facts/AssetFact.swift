@@ -1,0 +1,23 @@
+/// Why a file under `Content/assets/` is not published.
+package enum AssetFact: Sendable, Equatable {
+    /// A kind that a browser would run; the ending, without its dot.
+    case forbiddenKind(String)
+    case tooLarge(megabytes: Int)
+    case activeImage(ActiveContent)
+
+    /// What makes an SVG file more than an image.
+    package enum ActiveContent: Sendable, Equatable {
+        case notUTF8
+        case otherEncoding(String)
+        case element(String)
+        case styleSheet
+        case entities
+        case handler(element: String, attribute: String)
+        case reference(element: String, target: String)
+        case otherFile(element: String, attribute: String)
+        case backslashInStyle
+        case otherFileInStyle
+    }
+
+    package var rule: RuleID { .unsafeAsset }
+}

@@ -1,0 +1,75 @@
+/// The keys of front matter that every page may have, each declared once: the decoder, `faro new`, the checks and the test for reserved
+/// names read this. What a key is for stands in `MessageWords.purpose(of:)`; a collection's own fields are `FieldSpec`s.
+package enum FrontMatterKey: String, CaseIterable, Sendable {
+    case title, summary, slug, date, reviewed
+    case reviewBy = "review_by"
+    case draft, layout, aliases, order, changes, withdrawn, sensitive, search, sources
+    case translationOfRevision = "translation_of_revision"
+    /// Of notices alone.
+    case until
+
+    /// In the order they are listed.
+    package static let ofPages = allCases.filter { $0 != .until }
+    package static let ofNotices: [FrontMatterKey] = [.title, .until]
+
+    package var expected: ExpectedType {
+        switch self {
+        case .title, .summary, .slug, .layout, .translationOfRevision: .text
+        case .date, .reviewed, .reviewBy, .until: .date
+        case .draft, .withdrawn, .sensitive: .boolean
+        case .order: .integer
+        case .aliases: .list
+        case .changes, .sources: .listOfMaps
+        case .search: .map
+        }
+    }
+
+    /// Keys of the maps that the value is or holds.
+    package var innerKeys: [String] {
+        switch self {
+        case .changes: ["date", "text"]
+        case .sources: ["title", "publisher", "year", "url"]
+        case .search: ["boost"]
+        default: []
+        }
+    }
+
+    package var isRequired: Bool { self == .title || self == .until }
+
+    /// It says how a page is kept, not what it says: a translation stays current when it changes.
+    package var isHousekeeping: Bool {
+        switch self {
+        case .slug, .date, .reviewed, .reviewBy, .draft, .layout, .aliases, .order, .search, .translationOfRevision, .changes: true
+        case .title, .summary, .withdrawn, .sensitive, .sources, .until: false
+        }
+    }
+
+    /// What editors call it in Spanish, for suggestions.
+    package var spokenNames: [String] {
+        switch self {
+        case .title: ["título"]
+        case .summary: ["resumen", "descripción", "description"]
+        case .slug: ["dirección"]
+        case .date: ["fecha"]
+        case .reviewed: ["revisado", "revisada"]
+        case .reviewBy: ["revisar", "próxima revisión"]
+        case .draft: ["borrador"]
+        case .layout: ["plantilla", "template"]
+        case .aliases: ["alias", "redirects"]
+        case .order: ["orden", "weight"]
+        case .changes: ["cambios"]
+        case .withdrawn: ["retirado", "retirada"]
+        case .sensitive: ["sensible", "delicado"]
+        case .search: ["búsqueda"]
+        case .sources: ["fuentes", "fuente"]
+        case .translationOfRevision: ["revisión"]
+        case .until: ["hasta"]
+        }
+    }
+
+    /// As `spokenNames`, of `innerKeys`.
+    package static let spokenInnerNames: [(name: String, key: String)] = [
+        ("título", "title"), ("editor", "publisher"), ("editorial", "publisher"), ("año", "year"), ("enlace", "url"), ("link", "url"),
+        ("fecha", "date"), ("texto", "text"),
+    ]
+}

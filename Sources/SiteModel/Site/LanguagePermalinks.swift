@@ -1,0 +1,67 @@
+/// The addresses of one language, below its folder: `/<base>/<language>/<collection>/<slug>/`.
+package struct LanguagePermalinks: Sendable {
+    package let system: SystemPages
+    /// Per collection: the first page of its list.
+    package let collections: [Permalink]
+    /// Per taxonomy: the page of all its terms.
+    package let taxonomies: [Permalink]
+    package let corridors: Permalink
+    private let pageWord: String
+
+    init(_ code: String, root: Permalink, settings: SiteSettings, words: InterfaceWords?) {
+        let home = root.page(code)
+        system = SystemPages(home: home, words: words)
+        collections = settings.collections.map { home.page(Slug.of($0.path.text(in: code), else: $0.id)) }
+        taxonomies = settings.taxonomies.map { home.page(Slug.of($0.path.text(in: code), else: $0.id)) }
+        corridors = home.page(Slug.of(settings.corridors?.path.text(in: code) ?? "", else: "corridors"))
+        pageWord = Slug.of(word: "path.page", words)
+    }
+
+    // MARK: Pages
+
+    /// `name`: what the front matter says is its slug, else the file's name.
+    func item(_ name: String, of collection: Int) -> Permalink { collections[collection].page(Slug.of(name, else: "item")) }
+
+    /// A list narrowed to one value of a facet. `field`: its index; `label` and `value`: their names in this language.
+    func facetView(of collection: Int, field: Int, label: String, value: String, id: String) -> Permalink {
+        collections[collection].page(Slug.of(label, else: "facet-\(field)"), Slug.of(value, else: Slug.of(id, else: "value")))
+    }
+
+    /// A page of a list that has several; from 1.
+    func page(_ number: Int, of list: Permalink) -> Permalink { number == 1 ? list : list.page("\(pageWord)-\(number)") }
+
+    func term(_ name: String, id: String, of taxonomy: Int) -> Permalink {
+        taxonomies[taxonomy].page(Slug.of(name, else: Slug.of(id, else: "term")))
+    }
+
+    /// Between two countries, each with its code and its name in this language.
+    func corridor(from origin: (code: String, name: String), to destination: (code: String, name: String)) -> Permalink {
+        func slug(_ country: (code: String, name: String)) -> String { Slug.of(country.name, else: Slug.of(country.code, else: "country")) }
+        return corridors.page(slug(origin) + "-" + slug(destination))
+    }
+
+    // MARK: Files
+
+    /// Of the whole language.
+    package var feed: Permalink { system.home.file("feed.xml") }
+    package func feed(of collection: Int) -> Permalink { collections[collection].file("feed.xml") }
+    package func json(of collection: Int) -> Permalink { collections[collection].file("data.json") }
+    package func csv(of collection: Int) -> Permalink { collections[collection].file("data.csv") }
+    /// What the service worker needs for keeping this language on a device.
+    package var offlineList: Permalink { system.home.file("offline.json") }
+}
+
+/// The pages that every language has, whatever its content.
+package struct SystemPages: Sendable {
+    package let home: Permalink
+    package let search: Permalink
+    package let index: Permalink
+    package let offline: Permalink
+
+    init(home: Permalink, words: InterfaceWords?) {
+        self.home = home
+        search = home.page(Slug.of(word: "path.search", words))
+        index = home.page(Slug.of(word: "path.index", words))
+        offline = home.page(Slug.of(word: "path.offline", words))
+    }
+}

@@ -1,0 +1,41 @@
+internal import Base
+internal import Diagnostics
+internal import Markdown
+
+/// A name as a segment of an address.
+enum Slug {
+    /// Room for an ending (`.html`) within the 255 bytes that a file's name may have.
+    private static let longest = 180
+
+    /// Accents folded, words joined by hyphens, cut where it is too long for a file's name; never empty.
+    static func of(_ text: String, else fallback: @autoclosure () -> String) -> String {
+        let made = Markdown.slug(for: text)
+        if made.isEmpty { return fallback() }
+        return made.utf8.count <= longest ? made : shortened(made)
+    }
+
+    /// A word that a translator writes for an address, else the engine's English one.
+    static func of(word key: String, _ words: InterfaceWords?) -> String {
+        of(words?.texts[key] ?? "", else: EngineWords.all.first { $0.key == key }?.text ?? "page")
+    }
+
+    private static func shortened(_ slug: String) -> String {
+        var length = 0
+        let kept = slug.prefix { character in
+            length += character.utf8.count
+            return length <= longest
+        }
+        // One character of very many marks.
+        if kept.isEmpty { return String(String.UnicodeScalarView(slug.unicodeScalars.prefix(longest / 4))) }
+        return String(kept.last == "-" ? kept.dropLast() : kept)
+    }
+
+    /// Why a slug cannot be part of a URL; `nil` when it can.
+    static func problem(with slug: String) -> SiteFact.SlugFault? {
+        if slug.isEmpty { return .empty }
+        if slug == "." || slug == ".." || slug.contains("/") || slug.contains("\\") { return .leavesFolder }
+        if slug.utf8.count > longest { return .tooLong(limit: longest) }
+        if slug.unicodeScalars.contains(where: { $0.isUnfitForNames || $0.properties.generalCategory == .spaceSeparator }) { return .unfitCharacter }
+        return Markdown.slug(for: slug) == slug ? nil : .notInForm
+    }
+}
