@@ -1,6 +1,6 @@
 /// The world failed, not the content: a disk, a permission, a file of somebody else's in the way. Ends a command with status 2.
 ///
-/// Facts only; `EnvironmentError+English.swift` has the words. `errno` stands in `code`, and paths are as messages show them.
+/// Facts only; `MessageWords` has the words. `errno` stands in `code`, and paths are as messages show them.
 package enum EnvironmentError: Error, Sendable, Equatable {
     /// What was tried with a file or folder.
     package enum Action: Sendable, Equatable, CaseIterable {

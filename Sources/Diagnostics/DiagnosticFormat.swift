@@ -33,14 +33,6 @@ package struct DiagnosticFormat: Sendable {
         }
     }
 
-    /// `2 errors, 1 warning`, or `no problems`.
-    package static func summary(_ diagnostics: [Diagnostic]) -> String {
-        let errors = diagnostics.count { $0.severity == .error }
-        let warnings = diagnostics.count - errors
-        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-        return parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
-    }
-
     private func text(_ diagnostic: Diagnostic) -> String {
         let sentence = language.words.sentence(diagnostic.fact)
         let place = diagnostic.position.map { ":\($0.line):\($0.column)" } ?? ""

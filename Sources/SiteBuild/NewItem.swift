@@ -128,7 +128,7 @@ private struct Translation {
             for destination in Set(links.map(\.destination)) { lines[line - 1] = redirected(lines[line - 1], destination) }
         }
         let kept = lines[1..<end].filter { line in !dropped.contains { line.hasPrefix($0) } }
-        let own = ["\(FrontMatterKey.translationOfRevision.rawValue): \"\(page.revision)\"", "\(FrontMatterKey.draft.rawValue): true             # \(words.text(.translate))"]
+        let own = ["\(FrontMatterKey.translationOfRevision.rawValue): \"\(page.revision)\"", "\(FrontMatterKey.draft.rawValue): true             # \(words.text(NewItemText.translate))"]
         lines.replaceSubrange(1..<end, with: kept + own)
         return lines.joined(separator: "\n")
     }

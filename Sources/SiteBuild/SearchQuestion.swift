@@ -1,4 +1,5 @@
 package import Base
+package import Diagnostics
 internal import Search
 internal import SiteModel
 
@@ -36,15 +37,16 @@ package struct SearchAnswer: Sendable, Equatable {
     package var alsoSearched: [String]
 
     /// What was understood; then each hit in a few lines, best first; then how many there are.
-    package var text: String {
+    package func text(in language: MessageLanguage) -> String {
+        let words = language.words
         var notes: [String] = []
-        if let correction { notes.append("did you mean: \(correction)?") }
-        if !alsoSearched.isEmpty { notes.append("also searched: " + alsoSearched.joined(separator: ", ")) }
+        if let correction { notes.append(words.text(.didYouMean(correction))) }
+        if !alsoSearched.isEmpty { notes.append(words.text(.alsoSearched(alsoSearched))) }
         let blocks = hits.map { hit in
             [hit.title + (hit.heading.isEmpty ? "" : " › " + hit.heading), "  " + hit.url]
-                + (hit.language == language ? [] : ["  in '\(hit.language)'"]) + (hit.summary.isEmpty ? [] : ["  " + hit.summary])
+                + (hit.language == self.language ? [] : ["  " + words.text(.foundIn(language: hit.language))]) + (hit.summary.isEmpty ? [] : ["  " + hit.summary])
         }
-        let last = hits.isEmpty ? "nothing found" : "\(hits.count) of \(total + fallback)"
+        let last = words.text(hits.isEmpty ? .nothingFound : .found(shown: hits.count, all: total + fallback))
         return ((notes.isEmpty ? [] : [notes]) + blocks + [[last]]).map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
@@ -83,8 +85,6 @@ package struct UnknownLanguage: Error, Equatable {
     package var code: String
     /// Those that have one, by code.
     package var known: [String]
-
-    package var message: String { "no language '\(code)' in the index; it has: " + known.joined(separator: ", ") }
 }
 
 /// The page asks the language that it falls back to when its own answers with fewer pages.
@@ -121,11 +121,15 @@ package func askIndex(_ query: String, root: String, output: String, language: S
 }
 
 private func defaultLanguage(of root: String) throws(EnvironmentError) -> String {
-    let tree = try SourceTree(root: root)
-    defer { tree.close() }
-    let settings = parseSettings(try tree.text("Content/site.yaml").file, theme: nil).settings
-    guard let language = settings?.languages.first(where: \.isDefault) else {
-        throw EnvironmentError.noDefaultLanguage(path: "Content/site.yaml")
-    }
-    return language.code
+    guard let code = try defaultLanguage(ofSiteIn: root) else { throw EnvironmentError.noDefaultLanguage(path: "Content/site.yaml") }
+    return code
+}
+
+/// What `site.yaml` of the project in `root` says, be it right otherwise or not; `nil` when it names none.
+package func defaultLanguage(ofSiteIn root: String) throws(EnvironmentError) -> String? {
+    let path = "Content/site.yaml"
+    let folder = try Folder(opening: root)
+    defer { folder.close() }
+    guard let bytes = try folder.bytes(path) else { return nil }
+    return parseSettings(SourceFile(path: path, bytes: bytes), theme: nil).settings?.languages.first(where: \.isDefault)?.code
 }

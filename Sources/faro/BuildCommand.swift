@@ -3,33 +3,33 @@ internal import SiteBuild
 internal import Templates
 
 struct BuildCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "build", abstract: "Build the site into Public/.")
+    static let configuration = CommandConfiguration(commandName: "build", abstract: text(.build))
 
     @OptionGroup var project: ProjectOptions
     @OptionGroup var content: ContentOptions
 
-    @Option(name: .long, help: ArgumentHelp("Where the site is written. Default: Public in the project's folder.", valueName: "dir"))
+    @Option(name: .long, help: help(.output, value: "dir"))
     var output: String?
 
-    @Option(name: .long, help: ArgumentHelp("The site's address, instead of the one in site.yaml.", valueName: "url"))
+    @Option(name: .long, help: help(.baseURL, value: "url"))
     var baseURL: Address?
 
-    @Flag(name: .long, help: "Delete .faro/ and write every file anew, also those whose bytes are the same.")
+    @Flag(name: .long, help: help(.clean))
     var clean = false
 
-    @Flag(name: .long, help: "Write a gzip copy beside each text of more than 1 KB.")
+    @Flag(name: .long, help: help(.compress))
     var compress = false
 
-    @Flag(name: .long, help: "Say for each file that is written why.")
+    @Flag(name: .long, help: help(.explainFiles))
     var explain = false
 
-    @Flag(name: .long, help: "Print errors only.")
+    @Flag(name: .long, help: help(.quiet))
     var quiet = false
 
-    @Flag(name: .long, help: "Print time and memory by stage.")
+    @Flag(name: .long, help: help(.stats))
     var stats = false
 
-    @Flag(name: .long, help: "Wait until everything is safe on the disk.")
+    @Flag(name: .long, help: help(.sync))
     var sync = false
 
     func run() throws {

@@ -5,15 +5,15 @@ internal import SiteModel
 internal import Templates
 
 struct CheckCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "check", abstract: "Say everything that is wrong with the content; write nothing.")
+    static let configuration = CommandConfiguration(commandName: "check", abstract: text(.check))
 
     @OptionGroup var project: ProjectOptions
     @OptionGroup var content: ContentOptions
 
-    @Option(name: .long, help: "How to print: text, json or github.")
+    @Option(name: .long, help: help(.format))
     var format: DiagnosticFormat.Style = .text
 
-    @Flag(name: .long, help: "Ask every link to another site whether it still leads anywhere. Needs curl and a connection.")
+    @Flag(name: .long, help: help(.external))
     var external = false
 
     func run() throws {
@@ -24,12 +24,12 @@ struct CheckCommand: ParsableCommand {
             var loaded = try loadSite(options, theme: faroTheme)
             defer { loaded.close() }
             if external {
-                try loaded.askExternalLinks(options) { count in report.aside("asking for \(count) address\(count == 1 ? "" : "es") of other sites\n") }
+                try loaded.askExternalLinks(options) { count in report.aside(.askingHosts(addresses: count)) }
             }
             // For programs the diagnostics are the result; for people they are what went wrong on the way.
             if format == .text { report.show(loaded.diagnostics) } else { report.result(report.format(loaded.diagnostics, as: format)) }
             if format == .text {
-                report.result(loaded.readingReport(in: .en))
+                report.result(loaded.readingReport(in: Messages.language))
                 report.summary(loaded)
             }
             if loaded.hasErrors { throw ExitCode(1) }

@@ -1,22 +1,22 @@
 internal import ArgumentParser
-internal import Base
 internal import Diagnostics
-internal import SiteModel
 
 struct ExplainCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "explain", abstract: "Say what a diagnostic means, with an example.")
+    static let configuration = CommandConfiguration(commandName: "explain", abstract: text(.explain))
 
-    @Argument(help: "The rule's id, as it stands in brackets after a message. Without it: all of them.")
+    @OptionGroup var messages: MessageOptions
+
+    @Argument(help: help(.rule))
     var rule: String?
 
     func validate() throws {
         guard let rule, RuleID(rawValue: rule) == nil else { return }
-        let nearest = nearestMatch(to: rule, in: RuleID.allCases.map(\.rawValue)).map { "; did you mean '\($0)'?" } ?? ""
-        throw ValidationError("no rule '\(rule)'\(nearest)")
+        let suggestion = Suggestion(nearestTo: rule, in: RuleID.allCases.map(\.rawValue))
+        throw ValidationError(Messages.words.text(.noRule(rule, suggestion)))
     }
 
     func run() {
-        let words = MessageLanguage.en.words
+        let words = Messages.words
         guard let rule = rule.flatMap(RuleID.init) else {
             let width = RuleID.allCases.map(\.rawValue.count).max() ?? 0
             for rule in RuleID.allCases {
@@ -30,13 +30,14 @@ struct ExplainCommand: ParsableCommand {
 
             \(explanation.reason)
 
-            wrong:
+            \(words.text(.wrong))
             \(ExplainCommand.indented(explanation.wrong))
 
-            right:
+            \(words.text(.right))
             \(ExplainCommand.indented(explanation.right))
             """)
-        if rule.canBeSwitchedOff { print("\nIn site.yaml, 'rules: { \(rule.rawValue): off }' switches it off.") }
+        if rule.canBeSwitchedOff { print("
+" + words.text(.switchedOff(rule: rule.rawValue))) }
     }
 
     private static func indented(_ text: String) -> String {

@@ -6,7 +6,7 @@ internal import ArgumentParser
 struct Faro: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "faro",
-        abstract: "Turns a folder of Markdown into a fast, searchable site.",
+        abstract: text(.tool),
         version: "faro 1.0",
         subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self,
                       SearchCommand.self, ExplainCommand.self, InitCommand.self])

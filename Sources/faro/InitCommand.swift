@@ -3,9 +3,11 @@ internal import Foundation
 internal import SiteBuild
 
 struct InitCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "init", abstract: "Write a small new project that builds.")
+    static let configuration = CommandConfiguration(commandName: "init", abstract: text(.initialise))
 
-    @Argument(help: ArgumentHelp("The new project's folder.", valueName: "dir"))
+    @OptionGroup var messages: MessageOptions
+
+    @Argument(help: help(.projectFolder, value: "dir"))
     var folder: String
 
     func run() throws {
@@ -13,7 +15,7 @@ struct InitCommand: ParsableCommand {
         try report.failing {
             let words = ProcessInfo.processInfo.environment["FARO_ROOT"].map { $0 + "/Content/strings" }
             for path in try StarterProject.write(to: folder, words: words) { report.result("\(folder)/\(path)\n") }
-            report.aside("now: faro build --root \(folder)\n")
+            report.aside(.nowBuild(folder: folder))
         }
     }
 }

@@ -4,23 +4,23 @@ internal import SiteBuild
 internal import Templates
 
 struct NewCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "new", abstract: "Write a new content file with every required key.")
+    static let configuration = CommandConfiguration(commandName: "new", abstract: text(.new))
 
-    @Argument(help: "The collection, as its folder is named.")
+    @Argument(help: help(.collection))
     var collection: String
 
-    @Argument(help: "The file's name without its ending; translations share it.")
+    @Argument(help: help(.slug))
     var slug: String
 
     @OptionGroup var project: ProjectOptions
 
-    @Option(name: .long, help: "The language. Default: the site's own.")
+    @Option(name: .long, help: help(.itemLanguage))
     var lang: String?
 
-    @Option(name: .long, help: "The title.")
+    @Option(name: .long, help: help(.title))
     var title: String?
 
-    @Flag(name: .long, help: "Start from the item in the default language.")
+    @Flag(name: .long, help: help(.translate))
     var translate = false
 
     func run() throws {
@@ -30,7 +30,7 @@ struct NewCommand: ParsableCommand {
             switch try item.write(in: project.folder, theme: faroTheme) {
             case .success(let path): report.result(path + "\n")
             case .failure(let fact):
-                let sentence = English().sentence(fact)
+                let sentence = Messages.words.sentence(fact)
                 throw ValidationError(sentence.message + (sentence.note.map { "; \($0)" } ?? ""))
             }
         }

@@ -6,11 +6,15 @@ internal import SiteModel
 
 /// Which project a command works on.
 struct ProjectOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("The project's folder, the one that holds Content/. Without it: the current folder, if it holds Content/, else the one that the launcher lies in.", valueName: "dir"))
+    @Option(name: .long, help: help(.root, value: "dir"))
     var root: String?
 
-    var folder: String {
-        if let root { return root }
+    @OptionGroup var messages: MessageOptions
+
+    var folder: String { root ?? ProjectOptions.usualFolder }
+
+    /// The project when no option names one.
+    static var usualFolder: String {
         if FileManager.default.fileExists(atPath: "Content") { return "." }
         return ProcessInfo.processInfo.environment["FARO_ROOT"] ?? "."
     }
@@ -18,21 +22,21 @@ struct ProjectOptions: ParsableArguments {
 
 /// What building and checking have in common.
 struct ContentOptions: ParsableArguments {
-    @Flag(name: .long, help: "Include drafts.")
+    @Flag(name: .long, help: help(.drafts))
     var drafts = false
 
-    @Flag(name: .long, help: "Treat warnings as errors.")
+    @Flag(name: .long, help: help(.strict))
     var strict = false
 
-    @Option(name: .long, help: ArgumentHelp("The day that reviews and dates are judged by; changes messages only, never a page. Default: today.", valueName: "yyyy-mm-dd"),
+    @Option(name: .long, help: help(.date, value: "yyyy-mm-dd"),
             transform: ContentOptions.fullDate)
     var date: PartialDate?
 
-    @Option(name: .long, help: ArgumentHelp("Threads to work on. Default: one per processor.", valueName: "n"))
+    @Option(name: .long, help: help(.jobs, value: "n"))
     var jobs: Int?
 
     mutating func validate() throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError(Messages.words.text(.numberOutOfRange(option: "--jobs", least: 1, most: 256))) }
     }
 
     var day: PartialDate { date ?? .today }
@@ -40,7 +44,7 @@ struct ContentOptions: ParsableArguments {
     @Sendable private static func fullDate(_ text: String) throws -> PartialDate {
         switch PartialDate.fullDate(text) {
         case .success(let date): return date
-        case .failure(let fault): throw ValidationError(English().clause(fault))
+        case .failure(let fault): throw ValidationError(Messages.words.clause(fault))
         }
     }
 

@@ -7,23 +7,23 @@ internal import SiteModel
 internal import Templates
 
 struct ServeCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Show the site in a browser, and build again on every change.")
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: text(.serve))
 
     /// Tells the launcher that templates or sources changed: it compiles them and starts the command again.
     private static let codeChanged: Int32 = 75
 
     @OptionGroup var project: ProjectOptions
 
-    @Option(name: .long, help: "Address to listen on.")
+    @Option(name: .long, help: help(.host))
     var host = "127.0.0.1"
 
-    @Option(name: .long, help: "Port to listen on.")
+    @Option(name: .long, help: help(.port))
     var port: UInt16 = 4000
 
-    @Flag(name: .long, help: "Include drafts.")
+    @Flag(name: .long, help: help(.drafts))
     var drafts = false
 
-    @Flag(name: .long, help: "Open the site in the browser.")
+    @Flag(name: .long, help: help(.open))
     var open = false
 
     func run() throws {
@@ -50,7 +50,7 @@ struct ServeCommand: ParsableCommand {
         let report = TerminalReport(isQuiet: false, root: root)
         try report.failing {
             try server.run {
-                report.result("serving \(address), Ctrl-C ends it\n")
+                report.result(Messages.words.text(.serving(address: address)) + "\n")
                 if open { ServeCommand.openBrowser(address) }
             }
         }

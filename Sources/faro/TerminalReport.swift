@@ -28,17 +28,22 @@ struct TerminalReport: Sendable {
         }
     }
 
-    func show(_ fault: EnvironmentError) { aside("error: " + fault.message + "\n" + (fault.note.map { "note: " + $0 + "\n" } ?? "")) }
+    func show(_ failure: EnvironmentError) {
+        let sentence = Messages.words.sentence(failure)
+        aside("error: " + sentence.message + "\n" + (sentence.note.map { "note: " + $0 + "\n" } ?? ""))
+    }
 
     /// Results that cannot be written (a full disk behind `>`) end the command with status 2.
     func result(_ text: String) {
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
         } catch {
-            aside("error: cannot write to the standard output\n")
+            aside("error: " + Messages.words.text(.outputFailed) + "\n")
             exit(2)
         }
     }
+
+    func aside(_ text: TerminalText) { aside(Messages.words.text(text) + "\n") }
 
     func aside(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
@@ -53,7 +58,7 @@ struct TerminalReport: Sendable {
         let root = root
         // Diagnostics come file by file, line by line: each file is read once, however many it has.
         let open = Mutex((path: "", lines: [ArraySlice<UInt8>](), number: 0, text: String?.none))
-        return DiagnosticFormat(style: style, usesColor: style == .text && TerminalReport.usesColor) { path, number in
+        return DiagnosticFormat(style: style, language: Messages.language, usesColor: style == .text && TerminalReport.usesColor) { path, number in
             open.withLock { open in
                 if open.path != path { open = (path, SourceTree.lines(of: path, root: root), 0, nil) }
                 if open.number != number {
@@ -83,7 +88,7 @@ struct TerminalReport: Sendable {
                 guard now - started > .milliseconds(500), now - state.shown > .milliseconds(100) else { return nil }
                 state.shown = now
                 let filled = state.done * 30 / max(1, total)
-                return "\r[" + String(repeating: "#", count: filled) + String(repeating: " ", count: 30 - filled) + "] \(state.done) of \(total) pages"
+                return "\r[" + String(repeating: "#", count: filled) + String(repeating: " ", count: 30 - filled) + "] " + Messages.words.text(.progress(done: state.done, all: total))
             }
             if let line { try? FileHandle.standardError.write(contentsOf: Data(line.utf8)) }
         }
@@ -92,44 +97,49 @@ struct TerminalReport: Sendable {
     // MARK: Last lines
 
     func summary(_ outcome: BuildOutcome) {
-        guard let published = outcome.published else {
-            return aside(DiagnosticFormat.summary(outcome.diagnostics) + ": nothing was written\n")
-        }
+        let (errors, warnings) = TerminalReport.counts(outcome.diagnostics)
+        guard let published = outcome.published else { return aside(.nothingWritten(errors: errors, warnings: warnings)) }
         if isQuiet { return }
-        let changes = published.written + published.removed == 0 ? "nothing changed"
-            : "\(counted(published.written, "file")) written" + (published.removed > 0 ? ", \(published.removed) removed" : "")
-        result("\(counted(published.pages, "page")) in \(seconds(ContinuousClock.now - started)) s, \(changes), \(counted(outcome.warningCount, "warning"))\n")
+        result(Messages.words.text(.built(
+            pages: published.pages, seconds: seconds(ContinuousClock.now - started), written: published.written,
+            removed: published.removed, warnings: warnings)) + "
+")
     }
 
     func summary(_ loaded: LoadedSite) {
-        result("\(counted(loaded.site?.pages.count ?? 0, "page")) checked, \(DiagnosticFormat.summary(loaded.diagnostics))\n")
+        let (errors, warnings) = TerminalReport.counts(loaded.diagnostics)
+        result(Messages.words.text(.checked(pages: loaded.site?.pages.count ?? 0, errors: errors, warnings: warnings)) + "
+")
+    }
+
+    private static func counts(_ diagnostics: [Diagnostic]) -> (errors: Int, warnings: Int) {
+        let errors = diagnostics.count { $0.severity == .error }
+        return (errors, diagnostics.count - errors)
     }
 
     /// Why each file was written.
     func explain(_ outcome: BuildOutcome) {
         for file in outcome.published?.files.sorted(by: { $0.path < $1.path }) ?? [] {
-            let reason: String? = switch file.state {
-            case .new: "new"
-            case .changed: "bytes differ"
-            case .renewed: "written anew, as --clean asks"
+            let reason: TerminalText.FileReason? = switch file.state {
+            case .new: .new
+            case .changed: .changed
+            case .renewed: .renewed
             case .same, .blocked: nil
             }
-            if let reason { result("\(file.path): \(reason)" + (file.source.map { ", from \($0)" } ?? "") + "\n") }
+            if let reason { result("\(file.path): " + Messages.words.text(.fileWritten(reason, source: file.source)) + "\n") }
         }
     }
 
     func stages(_ stages: [StageTime]) {
-        var text = "stage      wall s   cpu s  peak MB\n"
+        var text = Messages.words.text(.stageHeads) + "\n"
         func row(_ name: String, _ wall: Duration, _ cpu: Duration, _ peak: Int) {
             let cells = [padded(seconds(wall), 8), padded(seconds(cpu), 8), padded(String(peak >> 20), 9)]
             text += name + String(repeating: " ", count: max(1, 9 - name.count)) + cells.joined() + "\n"
         }
         for stage in stages { row(stage.name, stage.wall, stage.cpu, stage.peakBytes) }
-        row("all", stages.reduce(.zero) { $0 + $1.wall }, stages.reduce(.zero) { $0 + $1.cpu }, stages.map(\.peakBytes).max() ?? 0)
+        row(Messages.words.text(.allStages), stages.reduce(.zero) { $0 + $1.wall }, stages.reduce(.zero) { $0 + $1.cpu }, stages.map(\.peakBytes).max() ?? 0)
         result(text)
     }
-
-    private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     private func padded(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
 

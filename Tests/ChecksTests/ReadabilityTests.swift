@@ -1,4 +1,5 @@
 @testable import Checks
+import Diagnostics
 import Markdown
 import SiteModel
 import Testing

@@ -26,7 +26,7 @@ func start(_ arguments: [String], in folder: String, environment: [String: Strin
     process.executableURL = URL(fileURLWithPath: packageRoot().path + "/.build/debug/faro")
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    process.environment = ["PATH": "/usr/bin:/bin", "FARO_LANG": "en"].merging(environment) { $1 }
     // Files, not pipes: a pipe that nobody reads would stop the process.
     let (output, errors) = (try scratchFile(), try scratchFile())
     process.standardOutput = output

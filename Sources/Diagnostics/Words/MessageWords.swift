@@ -1,3 +1,5 @@
+package import Base
+
 /// A problem in words. Lower case, no full stop; names are in quotes.
 package struct Sentence: Sendable, Equatable {
     /// What is wrong.
@@ -41,6 +43,10 @@ package protocol MessageWords: Sendable {
     func sentence(_ fact: ExternalLinkFact) -> Sentence
     /// A line of the report on reading levels.
     func line(of levels: ReadingLevels) -> String
+    /// A failure of the world: what failed, and what can be done.
+    func sentence(_ failure: EnvironmentError) -> Sentence
+    func text(_ text: CommandText) -> String
+    func text(_ text: TerminalText) -> String
     func explanation(of rule: RuleID) -> RuleExplanation
     /// What a key of front matter is for, as a comment beside it.
     func purpose(of key: FrontMatterKey) -> String
@@ -76,5 +82,12 @@ package enum MessageLanguage: String, Sendable, CaseIterable {
         case .en: English()
         case .es: Spanish()
         }
+    }
+}
+
+extension MessageLanguage {
+    /// Of a POSIX locale or a BCP 47 code, e.g. `es_HN.UTF-8`; `nil` for `C` and for languages that the tool does not speak.
+    package init?(locale: String) {
+        self.init(rawValue: locale.prefix { $0.isLetter }.lowercased())
     }
 }

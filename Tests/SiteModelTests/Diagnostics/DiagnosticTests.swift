@@ -58,12 +58,6 @@ struct DiagnosticTests {
         """)
     }
 
-    @Test func theSummaryCounts() {
-        #expect(DiagnosticFormat.summary([]) == "no problems")
-        #expect(DiagnosticFormat.summary([broken]) == "1 error")
-        #expect(DiagnosticFormat.summary([broken, broken, whole]) == "2 errors, 1 warning")
-    }
-
     @Test func theyAreSortedByFileLineAndColumn() {
         func at(_ path: String, _ line: Int, _ column: Int, _ rule: String = "wrong-type") -> Diagnostic {
             Diagnostic(.error, rule, path: path, at: SourcePosition(line: line, column: column), "m")

@@ -1,11 +1,13 @@
+package import Base
 internal import Glibc
 
-/// The words of failures, in English whatever the locale is, so that messages can be tested and searched for.
-extension EnvironmentError {
-    /// Lower case, no full stop, names the path in quotes.
-    package var message: String {
-        switch self {
-        case .cannot(let action, let path, let code): "cannot \(EnvironmentError.verb(action)) '\(path)': \(EnvironmentError.reason(code))"
+/// Failures of the world, in these words whatever the locale is.
+extension English {
+    package func sentence(_ failure: EnvironmentError) -> Sentence { Sentence(message(failure), note: note(failure)) }
+
+    private func message(_ failure: EnvironmentError) -> String {
+        switch failure {
+        case .cannot(let action, let path, let code): "cannot \(verb(action)) '\(path)': \(reason(code))"
         case .noContentFolder(let root): "no folder 'Content' in '\(root)'"
         case .folderNotEmpty(let path): "'\(path)' is not empty"
         case .noDefaultLanguage(let path): "'\(path)' names no default language"
@@ -32,8 +34,8 @@ extension EnvironmentError {
     }
 
     /// What can be done about it.
-    package var note: String? {
-        switch self {
+    private func note(_ failure: EnvironmentError) -> String? {
+        switch failure {
         case .cannot(_, _, ENOSPC), .cannot(_, _, EDQUOT): "free some space; what was published before is untouched"
         case .noContentFolder: "go to the project's folder, name it with --root, or make one with 'faro init'"
         case .folderNotEmpty: "name a new folder"
@@ -54,8 +56,7 @@ extension EnvironmentError {
         }
     }
 
-    /// Completes "cannot …".
-    private static func verb(_ action: Action) -> String {
+    private func verb(_ action: EnvironmentError.Action) -> String {
         switch action {
         case .openFolder: "open the folder"
         case .lookAt: "look at"
@@ -70,7 +71,7 @@ extension EnvironmentError {
         }
     }
 
-    private static func reason(_ code: Int32) -> String {
+    private func reason(_ code: Int32) -> String {
         switch code {
         case ENOSPC: "the disk is full"
         case EDQUOT: "the disk quota is used up"

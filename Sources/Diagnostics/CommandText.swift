@@ -1,0 +1,61 @@
+/// The fixed texts that the commands print about themselves: what they are for, and what each option does.
+package enum CommandText: Sendable, Equatable, CaseIterable {
+    case tool, build, serve, check, new, search, searchAnswer, explain, initialise
+
+    // Options of several commands
+    case root, messages, drafts, strict, date, jobs, output, format
+
+    // build
+    case baseURL, clean, compress, explainFiles, quiet, stats, sync
+
+    // check
+    case external
+
+    // new
+    case collection, slug, itemLanguage, title, translate
+
+    // search
+    case query, builtSite, searchLanguage, limit
+
+    // explain, init, serve
+    case rule, projectFolder, host, port, open
+}
+
+/// What the commands print while they run and when they end, with its values.
+package enum TerminalText: Sendable, Equatable {
+    /// Numbers of diagnostics, e.g. `2 errors, 1 warning`.
+    case summary(errors: Int, warnings: Int)
+    case nothingWritten(errors: Int, warnings: Int)
+    /// Beside a bar: pages finished, of all.
+    case progress(done: Int, all: Int)
+    /// `seconds`: with three decimals.
+    case built(pages: Int, seconds: String, written: Int, removed: Int, warnings: Int)
+    case checked(pages: Int, errors: Int, warnings: Int)
+    /// Why a file was written, and the content file it is made of.
+    case fileWritten(FileReason, source: String?)
+    /// The heads of the table of stages: 9, 8, 8 and 9 columns wide, the first to the left.
+    case stageHeads
+    case allStages
+    case askingHosts(addresses: Int)
+    case serving(address: String)
+    case nowBuild(folder: String)
+    case outputFailed
+
+    // explain
+    case wrong, right
+    case switchedOff(rule: String)
+
+    // search
+    case didYouMean(String)
+    case alsoSearched([String])
+    case foundIn(language: String)
+    case nothingFound
+    case found(shown: Int, all: Int)
+
+    // Wrong usage
+    case noRule(String, Suggestion)
+    case noIndexLanguage(String, known: [String])
+    case numberOutOfRange(option: String, least: Int, most: Int)
+
+    package enum FileReason: Sendable, Equatable, CaseIterable { case new, changed, renewed }
+}
