@@ -264,17 +264,20 @@ function download(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
+// A spreadsheet runs what begins so as a formula, and may take `;`, a tab or a line break for the end of a cell: the rule of CSVText.swift.
+const guarded = text => text.replace(/(^|[;\t\n\r])([\s"\p{Cc}\p{Cf}]*)([=+\-@\uff1d\uff0b\uff0d\uff20])/gu, "$1$2'$3");
+const cell = value => {
+  const parts = value === undefined || value === null ? [] : [].concat(value);
+  const text = parts.join('; ');
+  return '"' + (parts.every(part => typeof part === 'number') ? text : guarded(text)).replace(/"/g, '""') + '"';
+};
+
 function exportView(kind) {
   return say(async () => {
     await load();
     const shown = ordered(items.filter(entry => matches(entry))).map(entry => entry.item).filter(Boolean);
     if (kind === 'json') return download(root.dataset.id + '.json', 'application/json', JSON.stringify({ ...data, items: shown }, null, 1));
     const keys = Array.from(new Set(shown.reduce((found, item) => found.concat(Object.keys(item.fields)), [])));
-    // A spreadsheet runs a cell that begins with one of these as a formula.
-    const cell = value => {
-      const text = value === undefined || value === null ? '' : Array.isArray(value) ? value.join('; ') : String(value);
-      return '"' + (/^[=@\t\r]|^[+-].*[A-Za-z=]/.test(text) ? "'" : '') + text.replace(/"/g, '""') + '"';
-    };
     const lines = [['name', 'title', 'summary', 'url', 'reviewed', ...keys], ...shown.map(item =>
       [item.name, item.title, item.summary, item.url, item.reviewed, ...keys.map(key => item.fields[key])])];
     return download(root.dataset.id + '.csv', 'text/csv', '\ufeff' + lines.map(line => line.map(cell).join(',')).join('\r\n') + '\r\n');

@@ -5,7 +5,7 @@ internal import SiteModel
 
 /// `data.json` and `data.csv` of each collection that has them among its outputs, in each language.
 ///
-/// JSON holds values as they are (ids, ISO dates, numbers); CSV (RFC 4180) holds what people read (names of terms and countries).
+/// JSON holds values as they are (ids, ISO dates, numbers); CSV holds what people read (names of terms and countries).
 @Sendable func dataFiles(_ context: OutputContext) -> [MadeFile] {
     var files: [MadeFile] = []
     for (language, edition) in context.site.editions.enumerated() {
@@ -87,38 +87,25 @@ extension JSONWriter {
 }
 
 private func csv(of records: [ItemCard], _ collection: CollectionSettings, _ context: OutputContext) -> [UInt8] {
-    var bytes: [UInt8] = []
-    func row(_ cells: [String]) {
-        for (index, cell) in cells.enumerated() {
-            if index > 0 { bytes.append(0x2C) }
-            appendCell(cell, to: &bytes)
-        }
-        bytes += [0x0D, 0x0A]
-    }
-    row(["name", "title", "summary", "url", "reviewed"] + collection.fields.map(\.key))
+    var csv = CSVText()
+    csv.row((["name", "title", "summary", "url", "reviewed"] + collection.fields.map(\.key)).map { .text($0) })
     for record in records {
-        row([record.name, record.title, record.summary, context.permalinks.absolute(record.url), record.reviewed?.iso ?? ""]
-            + collection.fields.map { spec in record.field(spec.key).map { words(of: $0.value) } ?? "" })
+        let own = [record.name, record.title, record.summary, context.permalinks.absolute(record.url), record.reviewed?.iso ?? ""]
+        csv.row(own.map { .text($0) } + collection.fields.map { record.field($0.key).map { cell(of: $0.value) } ?? .text("") })
     }
-    return bytes
+    return csv.bytes
 }
 
-private func appendCell(_ text: String, to bytes: inout [UInt8]) {
-    // A spreadsheet runs a cell that begins with one of these as a formula; phone numbers in international form are only digits.
-    let isFormula = switch text.utf8.first {
-    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"): true
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): text.utf8.contains { (0x41...0x5A).contains($0 & 0xDF) || $0 == UInt8(ascii: "=") }
+private func cell(of value: FieldDisplay) -> CSVText.Cell {
+    isNumeric(value) ? .number(words(of: value)) : .text(words(of: value))
+}
+
+private func isNumeric(_ value: FieldDisplay) -> Bool {
+    switch value {
+    case .number: true
+    case .list(let values): values.allSatisfy(isNumeric)
     default: false
     }
-    let needsQuotes = isFormula || text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D, 0x3B].contains($0) }
-    guard needsQuotes else { return bytes.append(contentsOf: text.utf8) }
-    bytes.append(0x22)
-    if isFormula { bytes.append(UInt8(ascii: "'")) }
-    for byte in text.utf8 {
-        if byte == 0x22 { bytes.append(0x22) }
-        bytes.append(byte)
-    }
-    bytes.append(0x22)
 }
 
 /// A value as people read it; the parts of a list are joined by `; `.

@@ -9,7 +9,7 @@ extension ViewMaker {
         return PageView(
             site: edition.site, url: page.url, title: title, description: description, canonical: canonical(of: page),
             alternates: site.alternates(of: page, translations), languageLinks: languageLinks(translations), breadcrumbs: breadcrumbs(of: page),
-            isIndexed: page.isIndexed || page.outputPath == "index.html", content: content)
+            isIndexed: page.isIndexed || page.permalink == site.permalinks.root, content: content)
     }
 
     private func canonical(of page: SitePage) -> String {
@@ -52,7 +52,7 @@ extension Site {
 
     /// `translations`: the page's URL in each language that has it.
     fileprivate func alternates(of page: SitePage, _ translations: [String?]) -> [AlternateView] {
-        guard settings.languages.count > 1, page.isIndexed || page.outputPath == "index.html" else { return [] }
+        guard settings.languages.count > 1, page.isIndexed || page.permalink == permalinks.root else { return [] }
         // Page 2 of a list in another language holds other items.
         if case .collection(_, _, let number) = page.kind, number > 1 { return [] }
         let found = zip(settings.languages, translations).compactMap { language, url in

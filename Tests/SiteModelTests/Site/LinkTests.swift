@@ -70,6 +70,21 @@ import TestSupport
         #expect(item.body.links.map(\.definition) == [nil, "agua caliente"])
     }
 
+    @Test func linksOfANoticeAreThoseOfAPage() throws {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/flan", body: "## Uno")
+        fixture.add("es/words/bano") { $0.summary = "agua caliente" }
+        fixture.add("es/recipes/tarta", body: "[a](flan.md#uno) [b](../words/bano.md)")
+        var notice = fixture.pages.removeLast()
+        notice.frontMatter.until = PartialDate(year: 2030)
+        var english = notice
+        english.language = "en"
+        let site = fixture.resolved(notices: [notice, english]).site
+        let links = try site.editions.map { try #require($0.site.notice).body.links }
+        #expect(links.map { $0.map(\.url) } == [["/base/es/recetas/flan/#uno", "/base/es/palabras/bano/"], ["/base/en/recipes/flan/#uno", "/base/en/words/bano/"]])
+        #expect(links.map { $0.map(\.definition) } == [[nil, "agua caliente"], [nil, "agua caliente"]])
+    }
+
     @Test func referenceToADraftSaysThatItIsOne() {
         var fixture = SiteFixture()
         fixture.add("es/cooks/ana") { $0.isDraft = true }

@@ -37,11 +37,54 @@ import Testing
         #expect(view.languageLinks == [LanguageLinkView(language: "en", name: "English", url: "/base/en/recipes/custard/", isSamePage: true)])
     }
 
-    @Test func twoPagesWithOneAddressAreRefused() {
+    /// The page that is in two languages and has a single file is still one mistake.
+    @Test func twoPagesWithOneAddressAreToldOnceOnTheOneWithTheSlug() {
+        for (name, other) in [("tarta", "flan"), ("alfajor", "flan")] {
+            var fixture = SiteFixture()
+            fixture.settings.collections[0].outputs = [.singleFile]
+            fixture.add("es/recipes/\(other)")
+            fixture.add("es/recipes/\(name)") { $0.slug = Positioned(other, at: SourcePosition(line: 4, column: 7)) }
+            let diagnostics = fixture.resolved().diagnostics
+            #expect(diagnostics.map(\.path) == ["Content/es/recipes/\(name).md"])
+            #expect(fixture.problems() == ["permalink-collision 4:7 the address '/es/recetas/flan/index.html' is taken by 'Content/es/recipes/flan.md' — give one of the two another 'slug'"])
+        }
+    }
+
+    @Test func ofTwoWrittenSlugsTheLaterIsToBlame() {
         var fixture = SiteFixture()
+        for name in ["alfajor", "tarta"] { fixture.add("es/recipes/\(name)") { $0.slug = Positioned("dulce", at: SourcePosition(line: 4, column: 7)) } }
+        #expect(fixture.resolved().diagnostics.map(\.path) == ["Content/es/recipes/tarta.md"])
+    }
+
+    @Test func anAliasThatIsAnotherPagesAddressIsToldOnTheAlias() {
+        var fixture = SiteFixture()
+        fixture.add("es/recipes/alfajor") { $0.aliases = [Positioned("/es/recetas/flan/", at: SourcePosition(line: 5, column: 3))] }
         fixture.add("es/recipes/flan")
-        fixture.add("es/recipes/tarta") { $0.slug = Positioned("flan", at: SourcePosition(line: 4, column: 7)) }
-        #expect(fixture.problems().contains("permalink-collision 4:7 the address '/es/recetas/flan/index.html' is taken by 'Content/es/recipes/flan.md' — give one of the two another 'slug'"))
+        #expect(fixture.resolved().diagnostics.map(\.path) == ["Content/es/recipes/alfajor.md"])
+    }
+
+    @Test func aTaxonomyOverABooleanIsCalledByItsWords() {
+        var fixture = SiteFixture()
+        fixture.settings.collections[0].fields[5].type = .boolean
+        fixture.settings.taxonomies[0].from = [FieldPath(collection: "recipes", field: "status")]
+        fixture.add("es/recipes/flan", fields: [("status", .boolean(true))])
+        fixture.add("es/recipes/pan", fields: [("status", .boolean(false))])
+        let site = fixture.resolved().site
+        #expect(site.editions[0].taxonomies[0].terms.map(\.name) == ["No", "Yes"])
+        #expect(site.page("es/sabores/yes/index.html") != nil && site.page("es/sabores/true/index.html") == nil)
+        #expect(site.editions[0].taxonomies[0].terms.map(\.id) == ["false", "true"])
+        #expect(site.item("es/recetas/flan/index.html")?.field("status")?.value == .boolean(true, name: "Yes"))
+    }
+
+    @Test func aNameThatIsTooLongForAFileIsCut() {
+        var fixture = SiteFixture()
+        let long = String(repeating: "muy ", count: 100), arabic = String(repeating: "ط", count: 300)
+        fixture.settings.vocabularies[0].terms[0].name = LocalizedText([("es", long), ("en", arabic)])
+        fixture.add("es/recipes/flan", fields: [("tastes", .choices("sweet"))])
+        let (site, diagnostics) = fixture.resolved()
+        #expect(diagnostics == [])
+        let longest = site.pages.flatMap { $0.outputPath.split(separator: "/") }.map(\.utf8.count).max()
+        #expect(longest == 180)
     }
 
     @Test func twoTermsWithOneAddressAreToldApartByTheirNames() {

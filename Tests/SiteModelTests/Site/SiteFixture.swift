@@ -22,8 +22,8 @@ struct SiteFixture {
                                 body: rendered, diagnostics: [], fingerprint: 0))
     }
 
-    func resolved(includeDrafts: Bool = false, jobs: Int = 1) -> (site: Site, diagnostics: [Diagnostic]) {
-        resolve(pages, settings: settings, words: settings.languages.map { InterfaceWords(language: $0.code, texts: Dictionary(uniqueKeysWithValues: EngineWords.all.map { ($0.key, $0.text) })) },
+    func resolved(notices: [ParsedPage] = [], includeDrafts: Bool = false, jobs: Int = 1) -> (site: Site, diagnostics: [Diagnostic]) {
+        resolve(pages, notices: notices, settings: settings, words: settings.languages.map { InterfaceWords(language: $0.code, texts: Dictionary(uniqueKeysWithValues: EngineWords.all.map { ($0.key, $0.text) })) },
                 assets: assets, themeAssets: [], theme: SiteFixture.theme, includeDrafts: includeDrafts, jobs: jobs)
     }
 

@@ -1,0 +1,18 @@
+// CSV files made in the browser obey the same rule as those of a build: Tests/Fixtures/csv-cells.json is read by both sides.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import test from 'node:test';
+
+const read = path => fs.readFileSync(new URL('../../' + path, import.meta.url), 'utf8');
+const [rule] = /^const guarded = [^]*?\n};\n/m.exec(read('Templates/assets/catalogue.js'));
+const cell = new Function(rule + 'return cell;')();
+
+test('no text becomes a formula, whichever separator a spreadsheet takes', () => {
+  for (const { value, cell: expected } of JSON.parse(read('Tests/Fixtures/csv-cells.json'))) {
+    assert.equal(cell(value), '"' + expected.replace(/"/g, '""') + '"', JSON.stringify(value));
+  }
+});
+
+test('what is not there is an empty cell', () => {
+  for (const value of [undefined, null, []]) assert.equal(cell(value), '""');
+});
