@@ -36,8 +36,7 @@ struct ExplainCommand: ParsableCommand {
             \(words.text(.right))
             \(ExplainCommand.indented(explanation.right))
             """)
-        if rule.canBeSwitchedOff { print("
-" + words.text(.switchedOff(rule: rule.rawValue))) }
+        if rule.canBeSwitchedOff { print("\n" + words.text(.switchedOff(rule: rule.rawValue))) }
     }
 
     private static func indented(_ text: String) -> String {

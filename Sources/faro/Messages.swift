@@ -11,8 +11,8 @@ enum Messages {
 
     /// Pure but for the last step, which reads the site's `site.yaml`.
     private static func of(_ arguments: [String], _ environment: [String: String]) -> MessageLanguage {
-        if let asked = value(of: "--messages", in: arguments).flatMap(MessageLanguage.init) { return asked }
-        if let set = environment["FARO_LANG"].flatMap(MessageLanguage.init(locale:)) { return set }
+        if let asked = value(of: "--messages", in: arguments).flatMap({ MessageLanguage(rawValue: $0) }) { return asked }
+        if let set = environment["FARO_LANG"].flatMap({ MessageLanguage(locale: $0) }) { return set }
         // POSIX: the first of these that is set and not empty counts.
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
         if let locale, let known = MessageLanguage(locale: locale) { return known }

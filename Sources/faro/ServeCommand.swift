@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Base
 internal import DevServer
+internal import Diagnostics
 internal import Foundation
 internal import SiteBuild
 internal import SiteModel

@@ -102,14 +102,12 @@ struct TerminalReport: Sendable {
         if isQuiet { return }
         result(Messages.words.text(.built(
             pages: published.pages, seconds: seconds(ContinuousClock.now - started), written: published.written,
-            removed: published.removed, warnings: warnings)) + "
-")
+            removed: published.removed, warnings: warnings)) + "\n")
     }
 
     func summary(_ loaded: LoadedSite) {
         let (errors, warnings) = TerminalReport.counts(loaded.diagnostics)
-        result(Messages.words.text(.checked(pages: loaded.site?.pages.count ?? 0, errors: errors, warnings: warnings)) + "
-")
+        result(Messages.words.text(.checked(pages: loaded.site?.pages.count ?? 0, errors: errors, warnings: warnings)) + "\n")
     }
 
     private static func counts(_ diagnostics: [Diagnostic]) -> (errors: Int, warnings: Int) {
