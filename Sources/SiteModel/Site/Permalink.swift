@@ -1,4 +1,5 @@
-/// The address of a file: where it lies in the output, and how pages link to it. `Permalinks` and what it holds are the only makers.
+/// The address of a file: where it lies in the output, and how pages link to it. `Permalinks` and what it holds are
+/// the only makers.
 package struct Permalink: Sendable, Equatable {
     /// Relative to the output folder, not percent-encoded: `es/derechos/salarios/index.html`.
     package let outputPath: String
@@ -11,14 +12,16 @@ package struct Permalink: Sendable, Equatable {
     }
 
     init(outputPath: String, base: BaseURL) {
-        let path = outputPath == "index.html" || outputPath.hasSuffix("/index.html") ? String(outputPath.dropLast("index.html".count)) : outputPath
-        self.init(outputPath: outputPath, url: base.path + Permalink.percentEncoded(path))
+        let isFolder = outputPath == "index.html" || outputPath.hasSuffix("/index.html")
+        let path = isFolder ? outputPath.dropLast("index.html".count) : outputPath[...]
+        self.init(outputPath: outputPath, url: base.path + Permalink.percentEncoded(String(path)))
     }
 
     /// A page below this page's folder: `es/` and `derechos`, `salarios` make `es/derechos/salarios/index.html`.
     func page(_ segments: String...) -> Permalink {
         let folder = segments.joined(separator: "/") + "/"
-        return Permalink(outputPath: self.folder + folder + "index.html", url: folderURL + Permalink.percentEncoded(folder))
+        let path: String = self.folder + folder + "index.html"
+        return Permalink(outputPath: path, url: folderURL + Permalink.percentEncoded(folder))
     }
 
     /// A file in this page's folder.
@@ -48,7 +51,7 @@ extension Permalink {
         let hex = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in path.utf8 {
-            if isPlain(byte) { bytes.append(byte) } else { bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]] }
+            bytes += isPlain(byte) ? [byte] : [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
         }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -58,7 +61,8 @@ extension Permalink {
 
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
         case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), slash: true
         default: false
         }
