@@ -1,9 +1,10 @@
-/// Writes CSV (RFC 4180) as spreadsheets read it: UTF-8 with a byte-order mark, without which Excel takes it for the machine's own encoding.
+/// Writes CSV (RFC 4180) as spreadsheets read it: UTF-8 with a byte-order mark, without which Excel takes it for the
+/// machine's own encoding.
 ///
-/// No text can become a formula (CSV injection). Excel takes the separator that the reader's country uses, `;` in most that speak
-/// Spanish, and then quotes around a cell no longer hold it together: so what follows a `;`, a tab or a line break is guarded like
-/// what begins a cell. The guard is an apostrophe. `guarded` in `Templates/assets/catalogue.js` is the same rule for files made in
-/// the browser; `Tests/Fixtures/csv-cells.json` holds the two together.
+/// No text can become a formula (CSV injection). Excel takes the separator of the reader's country, `;` in most that
+/// speak Spanish, and then quotes around a cell no longer hold it together: so what follows a `;`, a tab or a line break
+/// is guarded like what begins a cell. The guard is an apostrophe. `guarded` in `Templates/assets/catalogue.js` is the
+/// same rule for files made in the browser; `Tests/Fixtures/csv-cells.json` holds the two together.
 package struct CSVText {
     package enum Cell: Sendable {
         case text(String)
@@ -29,7 +30,10 @@ package struct CSVText {
     }
 
     private mutating func append(_ text: String, isGuarded: Bool) {
-        guard isGuarded || text.utf8.contains(where: { "\",;\t\n\r".utf8.contains($0) }) else { return bytes.append(contentsOf: text.utf8) }
+        guard isGuarded || text.utf8.contains(where: { "\",;\t\n\r".utf8.contains($0) }) else {
+            bytes.append(contentsOf: text.utf8)
+            return
+        }
         bytes.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
             if byte == UInt8(ascii: "\"") { bytes.append(byte) }
@@ -38,8 +42,8 @@ package struct CSVText {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// The text with an apostrophe before each sign that would begin a formula. Phone numbers get one too: without it Excel adds
-    /// `+1-866-487-9243` up, and takes the `+` off `+18664879243`.
+    /// The text with an apostrophe before each sign that would begin a formula. Phone numbers get one too: without it
+    /// Excel adds `+1-866-487-9243` up, and takes the `+` off `+18664879243`.
     package static func guarded(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: beginsFormula) else { return text }
         var guarded = String.UnicodeScalarView()
@@ -61,6 +65,7 @@ package struct CSVText {
 
     /// What a program may take off the front of a cell before it looks.
     private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "\"" || scalar.properties.isWhitespace || [.control, .format].contains(scalar.properties.generalCategory)
+        let properties = scalar.properties
+        return scalar == "\"" || properties.isWhitespace || [.control, .format].contains(properties.generalCategory)
     }
 }

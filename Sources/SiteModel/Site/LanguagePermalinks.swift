@@ -20,23 +20,30 @@ package struct LanguagePermalinks: Sendable {
     // MARK: Pages
 
     /// `name`: what the front matter says is its slug, else the file's name.
-    func item(_ name: String, of collection: Int) -> Permalink { collections[collection].page(Slug.of(name, else: "item")) }
+    func item(_ name: String, of collection: Int) -> Permalink {
+        collections[collection].page(Slug.of(name, else: "item"))
+    }
 
     /// A list narrowed to one value of a facet. `field`: its index; `label` and `value`: their names in this language.
     func facetView(of collection: Int, field: Int, label: String, value: String, id: String) -> Permalink {
-        collections[collection].page(Slug.of(label, else: "facet-\(field)"), Slug.of(value, else: Slug.of(id, else: "value")))
+        let value = Slug.of(value, else: Slug.of(id, else: "value"))
+        return collections[collection].page(Slug.of(label, else: "facet-\(field)"), value)
     }
 
     /// A page of a list that has several; from 1.
-    func page(_ number: Int, of list: Permalink) -> Permalink { number == 1 ? list : list.page("\(pageWord)-\(number)") }
+    func page(_ number: Int, of list: Permalink) -> Permalink {
+        number == 1 ? list : list.page("\(pageWord)-\(number)")
+    }
 
     func term(_ name: String, id: String, of taxonomy: Int) -> Permalink {
         taxonomies[taxonomy].page(Slug.of(name, else: Slug.of(id, else: "term")))
     }
 
-    /// Between two countries, each with its code and its name in this language.
-    func corridor(from origin: (code: String, name: String), to destination: (code: String, name: String)) -> Permalink {
-        func slug(_ country: (code: String, name: String)) -> String { Slug.of(country.name, else: Slug.of(country.code, else: "country")) }
+    /// A country's code, and its name in this language.
+    typealias Country = (code: String, name: String)
+
+    func corridor(from origin: Country, to destination: Country) -> Permalink {
+        func slug(_ country: Country) -> String { Slug.of(country.name, else: Slug.of(country.code, else: "country")) }
         return corridors.page(slug(origin) + "-" + slug(destination))
     }
 

@@ -13,9 +13,11 @@ struct LinkViews: Sendable {
     func view(_ target: LinkTarget, in language: Int) -> ResolvedLinkView {
         switch target {
         case .node(let node, let other, let anchor): return view(node, in: other ?? language, anchor)
-        case .collection(let index): return ResolvedLinkView(url: permalinks.languages[language].collections[index].url, isExternal: false)
+        case .collection(let index):
+            return ResolvedLinkView(url: permalinks.languages[language].collections[index].url, isExternal: false)
         case .asset(let index):
-            return ResolvedLinkView(url: assets[index].url, isExternal: false, width: assets[index].width, height: assets[index].height)
+            let asset = assets[index]
+            return ResolvedLinkView(url: asset.url, isExternal: false, width: asset.width, height: asset.height)
         case .external(let url): return ResolvedLinkView(url: url, isExternal: true)
         case .anchor(let anchor): return ResolvedLinkView(url: Permalink.fragment(anchor), isExternal: false)
         case .broken: return ResolvedLinkView(url: "", isExternal: false)
@@ -29,6 +31,7 @@ struct LinkViews: Sendable {
             items[entry.item].page.body.outline.contains { $0.anchor == anchor } ? Permalink.fragment(anchor) : nil
         } ?? ""
         let isGlossary = collections[nodes[node].collection].isGlossary
-        return ResolvedLinkView(url: entry.url + known, isExternal: false, definition: isGlossary ? items[entry.item].page.frontMatter.summary : nil)
+        let definition = isGlossary ? items[entry.item].page.frontMatter.summary : nil
+        return ResolvedLinkView(url: entry.url + known, isExternal: false, definition: definition)
     }
 }

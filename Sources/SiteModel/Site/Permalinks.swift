@@ -1,5 +1,5 @@
-/// All addresses of a site: whoever writes a file or links to one asks here. How addresses look is decided in this file,
-/// `LanguagePermalinks` and `Slug`, and nowhere else.
+/// All addresses of a site: whoever writes a file or links to one asks here. How addresses look is decided in this
+/// file, `LanguagePermalinks` and `Slug`, and nowhere else.
 package struct Permalinks: Sendable {
     /// The default language's home page once more, under the site's own address.
     package let root: Permalink
@@ -13,7 +13,8 @@ package struct Permalinks: Sendable {
         self.root = root
         base = settings.baseURL
         languages = settings.languages.map { language in
-            LanguagePermalinks(language.code, root: root, settings: settings, words: words.first { $0.language == language.code })
+            let own = words.first { $0.language == language.code }
+            return LanguagePermalinks(language.code, root: root, settings: settings, words: own)
         }
     }
 
@@ -50,7 +51,8 @@ package struct Permalinks: Sendable {
 
     // MARK: Old addresses
 
-    /// What an alias asks for: `/es/old-name/` is `es/old-name/index.html`; `nil` for one that climbs out or cannot be a file.
+    /// What an alias asks for: `/es/old-name/` is `es/old-name/index.html`; `nil` for one that climbs out or cannot be
+    /// a file.
     func alias(_ written: String) -> Permalink? {
         guard !written.contains(where: { ["\\", "?", "#", ":"].contains($0) }) else { return nil }
         let segments = Permalink.percentDecoded(written).split(separator: "/").map(String.init)
@@ -58,21 +60,25 @@ package struct Permalinks: Sendable {
         for (index, segment) in segments.enumerated() {
             let isSafe = segment != "." && segment != ".." && segment.utf8.count <= 200
                 && (index == segments.count - 1 || !segment.hasSuffix(".html")) && !isFile(segment)
-                && segment.unicodeScalars.allSatisfy { ![.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory) }
+                && !segment.unicodeScalars.contains { Permalinks.unseen.contains($0.properties.generalCategory) }
             guard isSafe else { return nil }
         }
         let path = segments.joined(separator: "/") + (last.hasSuffix(".html") ? "" : "/index.html")
         return Permalink(outputPath: path, base: base)
     }
 
+    private static let unseen: [Unicode.GeneralCategory] = [.control, .format, .lineSeparator, .paragraphSeparator]
+    private static let endings = ["conf", "css", "csv", "gz", "ico", "js", "json", "png", "svg", "txt", "webmanifest", "xml"]
+
     /// Named like the files that a build writes beside its pages: a folder of that name would be in their way.
     private func isFile(_ segment: String) -> Bool {
         guard let dot = segment.lastIndex(of: ".") else { return segment == netlifyHeaders.outputPath }
-        return ["conf", "css", "csv", "gz", "ico", "js", "json", "png", "svg", "txt", "webmanifest", "xml"].contains(segment[dot...].dropFirst().lowercased())
+        return Permalinks.endings.contains(segment[dot...].dropFirst().lowercased())
     }
 }
 
-/// Addresses of the files that pages refer to. They are known before the site is, since they depend on nothing but the base URL.
+/// Addresses of the files that pages refer to. They are known before the site is, since they depend on nothing but the
+/// base URL.
 package struct AssetPermalinks: Sendable {
     /// Files whose names change with their bytes lie in these two folders.
     package static let themeFolder = "theme"

@@ -1,5 +1,5 @@
-/// What values are called in one language: countries and languages by CLDR, terms by their vocabulary, yes and no by the words of
-/// the interface, dates by their pattern; and the order in which values are listed.
+/// What values are called in one language: countries and languages by CLDR, terms by their vocabulary, yes and no by the
+/// words of the interface, dates by their pattern; and the order in which values are listed.
 package struct ValueNames: Sendable {
     let language: String
     let dates: DateWords
@@ -49,9 +49,10 @@ package struct ValueNames: Sendable {
     func number(_ number: Double) -> String { String(number) }
 
     /// A vocabulary's terms in its own order, all others by name.
-    func ordered<Value>(_ values: [Value], _ type: FieldType, id: (Value) -> String, name: (Value) -> String) -> [Value] {
+    func ordered<Value>(_ values: [Value], _ type: FieldType, id: (Value) -> String,
+                        name: (Value) -> String) -> [Value] {
         let byName = TextOrder.sorted(values.sorted { id($0) < id($1) }, language: language, by: name)
-        guard case .choice(let vocabulary) = type.element, let ranks = vocabularies[vocabulary]?.ranks else { return byName }
+        guard case .choice(let key) = type.element, let ranks = vocabularies[key]?.ranks else { return byName }
         return byName.sorted { ranks[id($0)] ?? .max < ranks[id($1)] ?? .max }
     }
 }
