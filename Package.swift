@@ -59,7 +59,7 @@ let package = Package(
 
         .executableTarget(name: "SearchHarness", dependencies: ["Search"], swiftSettings: settings),
 
-        library("TestSupport", ["Diagnostics"], path: "Tests/TestSupport"),
+        library("TestSupport", ["Base", "Diagnostics"], path: "Tests/TestSupport"),
         tests("BaseTests", ["Base"]),
         tests("DiagnosticsTests", ["Base", "Diagnostics"], exclude: ["Snapshots"]),
         tests("MarkdownTests", ["Diagnostics", "Markdown", "CMark"]),

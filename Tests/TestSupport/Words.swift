@@ -1,3 +1,4 @@
+package import Base
 package import Diagnostics
 
 /// A diagnostic in English, as most tests compare it.
@@ -9,4 +10,9 @@ extension Diagnostic {
 extension Problem {
     package var message: String { English().sentence(fact).message }
     package var note: String? { English().sentence(fact).note }
+}
+
+extension EnvironmentError {
+    package var message: String { English().sentence(self).message }
+    package var note: String? { English().sentence(self).note }
 }
