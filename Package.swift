@@ -60,6 +60,7 @@ let package = Package(
         tests("TemplatesTests", ["Templates", "HTML", "SiteModel"]),
         tests("ChecksTests", ["Checks", "SiteModel"]),
         tests("SiteBuildTests", ["SiteBuild", "Templates", "SiteModel", "Markdown"], exclude: ["Snapshots"]),
+        tests("DevServerTests", ["DevServer", "SiteBuild"]),
         tests("CommandTests", []),
     ]
 )

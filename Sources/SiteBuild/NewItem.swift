@@ -24,7 +24,6 @@ package struct NewItem: Sendable {
     /// Writes the file; the path that it has, or what is wrong with the request.
     package func write(in root: String, theme: Theme) throws(WorldFault) -> Result<String, Refusal> {
         let tree = try SourceTree(root: root)
-        defer { tree.close() }
         guard let settings = parseSettings(try tree.text("Content/site.yaml").file, theme: theme).settings else {
             return .failure(Refusal("'Content/site.yaml' has errors", note: "'faro check' lists them"))
         }
@@ -53,7 +52,6 @@ package struct NewItem: Sendable {
             text = draft(collection, settings)
         }
         let folder = try Folder(opening: root)
-        defer { folder.close() }
         try folder.write(Array(text.utf8), to: path)
         return .success(path)
     }

@@ -95,7 +95,6 @@ package func askIndex(_ query: String, root: String, output: String, language: S
     let note = "build the site first"
     let folder: Folder
     do { folder = try Folder(opening: output + "/" + SearchOutput.folder) } catch { throw WorldFault("no search index in '\(output)'", note: note) }
-    defer { folder.close() }
     let known = try folder.entries().filter { $0.kind == .folder }.map(\.name).sorted()
     if let language, !known.isEmpty, !known.contains(language) { return .failure(UnknownLanguage(code: language, known: known)) }
     let asked = if let language { language } else { try defaultLanguage(of: root) }
@@ -122,7 +121,6 @@ package func askIndex(_ query: String, root: String, output: String, language: S
 
 private func defaultLanguage(of root: String) throws(WorldFault) -> String {
     let tree = try SourceTree(root: root)
-    defer { tree.close() }
     let settings = parseSettings(try tree.text("Content/site.yaml").file, theme: nil).settings
     guard let language = settings?.languages.first(where: \.isDefault) else {
         throw WorldFault("'Content/site.yaml' names no default language", note: "name one with --lang")

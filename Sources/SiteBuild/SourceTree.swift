@@ -1,36 +1,26 @@
 internal import Glibc
 package import SiteModel
-internal import SystemPackage
 
 /// `load`: what lies under `Content/`, by name. Files are read one at a time by whoever parses them, and let go of again.
-package struct SourceTree: Sendable {
+package struct SourceTree: ~Copyable, Sendable {
     /// A text longer than this is no page: it is refused before it is read.
     package static let longestText = 2 << 20
     package static let longestAsset = 256 << 20
 
     private let root: Folder
     /// Relative to the project's root, e.g. `Content/es/pages/about.md`; in the order of their bytes.
-    package private(set) var paths: [String] = []
+    package let paths: [String]
     /// Names that no file of a site may have, and links that lead out of `Content/`.
-    package private(set) var diagnostics: [Diagnostic] = []
+    package let diagnostics: [Diagnostic]
 
     /// Walks `Content/` in the project's folder.
     package init(root path: String) throws(WorldFault) {
-        root = try Folder(opening: path)
-        guard let content = Folder("Content", in: root) else {
-            root.close()
-            throw WorldFault("no folder 'Content' in '\(path)'", note: "go to the project's folder, name it with --root, or make one with 'faro init'")
-        }
-        defer { content.close() }
-        let inside = realpath(path + "/Content", nil).map { resolved in
-            defer { free(resolved) }
-            return String(cString: resolved) + "/"
-        }
-        try walk(content, path: "Content", rootPath: path, inside: inside ?? "", depth: 0)
-        paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let folder = try Folder(opening: path)
+        let walk = try SourceWalk(of: folder, rootPath: path)
+        paths = walk.paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        diagnostics = walk.diagnostics
+        root = folder
     }
-
-    package func close() { root.close() }
 
     /// The file's text; a diagnostic when it is too long to be one.
     package func text(_ path: String) throws(WorldFault) -> (file: SourceFile, diagnostic: Diagnostic?) {
@@ -50,98 +40,8 @@ package struct SourceTree: Sendable {
     /// The lines of a source without their ends, for showing under diagnostics; none when it cannot be read.
     package static func lines(of path: String, root: String) -> [ArraySlice<UInt8>] {
         guard let folder = try? Folder(opening: root) else { return [] }
-        defer { folder.close() }
         var bytes: [UInt8] = []
         guard (try? folder.read(path, into: &bytes, limit: longestText, followingLink: true)) == true else { return [] }
         return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.last == 0x0D ? $0.dropLast() : $0 }
-    }
-}
-
-// MARK: - Walking
-
-extension SourceTree {
-    private static let deepest = 32
-
-    private mutating func walk(_ folder: Folder, path: String, rootPath: String, inside: String, depth: Int) throws(WorldFault) {
-        guard depth < SourceTree.deepest else { return report("bad-file-name", path, "folders are nested more than \(SourceTree.deepest) deep") }
-        var names: [String: String] = [:]
-        for entry in try folder.entries() where !SourceTree.isIgnored(entry.nameBytes) {
-            let name = entry.name
-            let full = "\(path)/\(name)"
-            guard SourceTree.isPlain(entry.nameBytes, name) else {
-                report("bad-file-name", SourceTree.visible(full), "the name holds bytes that no URL can: control or direction characters, or no UTF-8", "rename it")
-                continue
-            }
-            // `String` compares by canonical equivalence, so names that differ in Unicode normal form only meet here too.
-            if let other = names.updateValue(name, forKey: name.lowercased()) {
-                report("name-collision", full, "'\(name)' and '\(other)' differ only in case or in Unicode normal form",
-                       "rename one of them: on many disks they are one file")
-                continue
-            }
-            let kind = entry.kind == .unknown ? try folder.status(name)?.kind ?? .other : entry.kind
-            switch kind {
-            case .file: paths.append(full)
-            case .folder: try enter(name, in: folder, path: full, rootPath: rootPath, inside: inside, depth: depth)
-            case .link: follow(full, rootPath: rootPath, inside: inside)
-            case .other, .unknown: report("bad-file-name", full, "neither a file nor a folder", "take it out of 'Content/'")
-            }
-        }
-    }
-
-    private mutating func enter(_ name: String, in folder: Folder, path: String, rootPath: String, inside: String, depth: Int) throws(WorldFault) {
-        if name.hasSuffix(".md") || name.hasSuffix(".yaml") {
-            return report("bad-file-name", path, "a folder has the name of a file", "rename the folder, or take the ending off")
-        }
-        guard let inner = Folder(name, in: folder) else { throw WorldFault(cannot: "open the folder", path, because: errno) }
-        defer { inner.close() }
-        try walk(inner, path: path, rootPath: rootPath, inside: inside, depth: depth + 1)
-    }
-
-    /// A link counts as the file it leads to, when that lies in `Content/` too. Links to folders could make loops: none are followed.
-    private mutating func follow(_ path: String, rootPath: String, inside: String) {
-        guard let resolved = realpath(rootPath + "/" + path, nil) else {
-            return report("bad-link-file", path, errno == ELOOP ? "the link leads back to itself" : "the link leads to nothing", "remove the link")
-        }
-        defer { free(resolved) }
-        guard String(cString: resolved).hasPrefix(inside) else {
-            return report("bad-link-file", path, "the link leads out of 'Content/'", "copy the file here instead")
-        }
-        var status = stat()
-        guard stat(resolved, &status) == 0, FileStatus(status).kind == .file else {
-            return report("bad-link-file", path, "the link leads to a folder; only links to files are followed", "copy the folder here instead")
-        }
-        paths.append(path)
-    }
-
-    private mutating func report(_ rule: String, _ path: String, _ message: String, _ note: String? = nil) {
-        diagnostics.append(Diagnostic(.error, rule, path: path, message, note: note))
-    }
-
-    /// Hidden files, and what editors leave behind.
-    private static func isIgnored(_ name: [UInt8]) -> Bool {
-        guard let first = name.first, let last = name.last else { return true }
-        if first == UInt8(ascii: ".") || first == UInt8(ascii: "#") || last == UInt8(ascii: "~") { return true }
-        return [".swp", ".swx", ".bak", ".orig", ".tmp"].contains { name.suffix(4).elementsEqual($0.utf8) || name.suffix(5).elementsEqual($0.utf8) }
-    }
-
-    private static func isPlain(_ bytes: [UInt8], _ name: String) -> Bool {
-        if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }) { return true }
-        guard String(validating: bytes, as: UTF8.self) != nil else { return false }
-        return name.unicodeScalars.allSatisfy { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: false
-            default: scalar != "\\"
-            }
-        }
-    }
-
-    /// A name fit to print: what a terminal would obey becomes U+FFFD.
-    private static func visible(_ path: String) -> String {
-        String(String.UnicodeScalarView(path.unicodeScalars.map { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
-            default: scalar
-            }
-        }))
     }
 }

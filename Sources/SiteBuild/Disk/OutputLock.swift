@@ -1,40 +1,38 @@
 internal import Glibc
-internal import SystemPackage
 
 /// Holds an output folder for one build at a time, over processes: the kernel drops it with the process, however that ends.
-struct OutputLock: Sendable {
-    private let descriptor: FileDescriptor
+/// Released when it goes out of scope.
+struct OutputLock: ~Copyable, Sendable {
+    private let descriptor: Descriptor
+    /// The folder of the lock's file, opened for itself: it is needed until the very end.
     private let parent: Folder
     private let path: String
 
     /// - Throws: a fault that says so when another build holds it.
-    init(_ path: String, in parent: Folder, output: String) throws(WorldFault) {
+    init(_ path: String, in parent: borrowing Folder, output: String) throws(WorldFault) {
+        guard let own = Folder(".", in: parent) else { throw WorldFault(cannot: "open the folder", parent.name, because: errno) }
+        descriptor = try OutputLock.locked(path, in: parent, output: output)
+        self.parent = own
         self.path = path
-        self.parent = parent
-        // Whoever held the lock removes the file before letting go, so what we locked may no longer be what the path names: look again.
-        for _ in 0..<100 {
-            let number = openat(parent.descriptor.rawValue, path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
-            guard number >= 0 else { throw WorldFault(cannot: "write", parent.label(path), because: errno) }
-            guard flock(number, LOCK_EX | LOCK_NB) == 0 else {
-                let reason = errno
-                close(number)
-                if reason == EWOULDBLOCK {
-                    throw WorldFault("another build is writing '\(output)'", note: "wait until it ends, or choose another folder with --output")
-                }
-                throw WorldFault(cannot: "lock", parent.label(path), because: reason)
-            }
-            var held = stat()
-            if fstat(number, &held) == 0, let named = try parent.status(path), named.inode == FileStatus(held).inode {
-                descriptor = FileDescriptor(rawValue: number)
-                return
-            }
-            close(number)
-        }
-        throw WorldFault("another build is writing '\(output)'")
     }
 
-    func release() {
-        unlinkat(parent.descriptor.rawValue, path, 0)
-        try? descriptor.close()
+    deinit { unlinkat(parent.descriptor.number, path, 0) }
+
+    private static func locked(_ path: String, in parent: borrowing Folder, output: String) throws(WorldFault) -> Descriptor {
+        // Whoever held the lock removes the file before letting go, so what we locked may no longer be what the path names: look again.
+        for _ in 0..<100 {
+            let number = openat(parent.descriptor.number, path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+            guard number >= 0 else { throw WorldFault(cannot: "write", parent.label(path), because: errno) }
+            let file = Descriptor(owning: number)
+            guard flock(number, LOCK_EX | LOCK_NB) == 0 else {
+                if errno == EWOULDBLOCK {
+                    throw WorldFault("another build is writing '\(output)'", note: "wait until it ends, or choose another folder with --output")
+                }
+                throw WorldFault(cannot: "lock", parent.label(path), because: errno)
+            }
+            var held = stat()
+            if fstat(number, &held) == 0, let named = try parent.status(path), named.inode == FileStatus(held).inode { return file }
+        }
+        throw WorldFault("another build is writing '\(output)'")
     }
 }

@@ -20,7 +20,7 @@ package struct AssetLibrary: Sendable {
     private static let sourceFolder = "Content/assets/"
 
     /// `paths`: of all files under `Content/assets/`, relative to the project's root.
-    package init(_ paths: [String], in tree: SourceTree, theme: Theme, base: BaseURL, jobs: Int) throws(WorldFault) {
+    package init(_ paths: [String], in tree: borrowing SourceTree, theme: Theme, base: BaseURL, jobs: Int) throws(WorldFault) {
         for asset in theme.assets {
             let path = asset.isAtRoot ? asset.name : AssetLibrary.themeFolder + "/" + AssetLibrary.named(asset.name, Fingerprint(asset.bytes))
             files.append(File(outputPath: path, source: nil, bytes: asset.bytes))
@@ -38,7 +38,9 @@ package struct AssetLibrary: Sendable {
         }
     }
 
-    private static func look(at path: String, in tree: SourceTree, base: BaseURL) throws(WorldFault) -> (ContentAsset?, File?, Diagnostic?) {
+    private static let longestName = 240
+
+    private static func look(at path: String, in tree: borrowing SourceTree, base: BaseURL) throws(WorldFault) -> (ContentAsset?, File?, Diagnostic?) {
         let name = String(path.dropFirst(sourceFolder.count))
         let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         func refused(_ message: String, _ note: String) -> (ContentAsset?, File?, Diagnostic?) {
@@ -47,6 +49,10 @@ package struct AssetLibrary: Sendable {
         }
         if ActiveContent.forbiddenEndings.contains(ending) {
             return refused("files of the kind '.\(ending)' are not published", "a browser would run it as a part of the site; take it out of 'Content/assets/'")
+        }
+        // The published name has a fingerprint before its ending, and a packed copy '.gz' behind it.
+        guard (name.utf8.split(separator: UInt8(ascii: "/")).last?.count ?? 0) <= longestName else {
+            return (ContentAsset(path: name, url: ""), nil, Diagnostic(.error, "name-too-long", path: path, "the file's name has more than \(longestName) bytes", note: "give it a shorter one"))
         }
         guard let bytes = try tree.asset(path) else {
             return refused("the file is longer than \(SourceTree.longestAsset >> 20) MB, or cannot be read", "make it smaller, or link to where it is kept")

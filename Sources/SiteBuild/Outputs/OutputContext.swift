@@ -42,7 +42,7 @@ private let outputs: [@Sendable (OutputContext) -> [MadeFile]] = [
 ]
 
 /// Makes and stages all of them, on all cores.
-func stageOutputs(_ context: OutputContext, _ stager: Stager, jobs: Int) throws(WorldFault) -> [OutputFile] {
+func stageOutputs(_ context: OutputContext, _ stager: borrowing Stager, jobs: Int) throws(WorldFault) -> [OutputFile] {
     let staged = try parallelChunks(outputs.count, jobs: jobs, chunk: 1, state: { Stager.Batch() }) { range, batch throws(WorldFault) in
         batch.files.removeAll()
         for output in outputs[range] {

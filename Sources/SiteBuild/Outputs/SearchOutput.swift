@@ -118,7 +118,7 @@ struct SearchOutput: Sendable {
     let synonyms: [[SiteModel.SynonymGroup]]
 
     /// Stages the files of all languages, one language after the other: making one uses all cores.
-    func stage(_ documents: consuming [[AnalyzedDocument]], with stager: Stager) throws(WorldFault) -> [OutputFile] {
+    func stage(_ documents: consuming [[AnalyzedDocument]], with stager: borrowing Stager) throws(WorldFault) -> [OutputFile] {
         var batch = Stager.Batch()
         for (index, edition) in site.editions.enumerated() {
             let files = buildSearchIndex(documents[index], settings: settings(index, edition))

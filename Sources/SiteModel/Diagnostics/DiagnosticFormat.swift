@@ -31,11 +31,22 @@ package struct DiagnosticFormat: Sendable {
         }
     }
 
+    /// What stands in place of those that are not shown: `and 49,800 more: 49,799 errors, 1 warning`.
+    package static func rest(_ hidden: [Diagnostic]) -> String { "and \(grouped(hidden.count)) more: \(summary(hidden))" }
+
+    /// `49,800`
+    private static func grouped(_ number: Int) -> String {
+        let digits = Array(String(number))
+        return digits.enumerated().map { index, digit in
+            (index > 0 && (digits.count - index).isMultiple(of: 3) ? "," : "") + String(digit)
+        }.joined()
+    }
+
     /// `2 errors, 1 warning`, or `no problems`.
     package static func summary(_ diagnostics: [Diagnostic]) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
-        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { "\(grouped($0.0)) \($0.1)\($0.0 == 1 ? "" : "s")" }
         return parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
     }
 

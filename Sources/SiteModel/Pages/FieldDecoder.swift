@@ -60,7 +60,7 @@ struct FieldDecoder {
         guard let text = reader.text(node, key) else { return nil }
         if CodeLists.countrySet.contains(text) { return text }
         let upper = text.uppercased()
-        let byName = nearestMatch(to: text, in: CodeLists.countryNames.map(\.name))
+        let byName = reader.suggestsNames ? nearestMatch(to: text, in: CodeLists.countryNames.lazy.map(\.name)) : nil
         let code = CodeLists.countrySet.contains(upper) ? upper : CodeLists.countryNames.first { $0.name == byName }?.code
         reader.report("unknown-country", at: node, "no country has the code '\(text)'",
                       note: code.map { "did you mean '\($0)'?" } ?? "write the two capital letters of ISO 3166-1, e.g. 'US'")
@@ -78,9 +78,9 @@ struct FieldDecoder {
         guard let text = reader.text(node, key) else { return nil }
         let terms = settings.vocabularies.first { $0.id == vocabulary }?.terms ?? []
         if terms.contains(where: { $0.id == text }) { return text }
-        let named = terms.first { $0.name.texts.contains { $0.text == text } }?.id
-        reader.report("unknown-term", at: node, "'\(text)' is not a term of the vocabulary '\(vocabulary)'",
-                      note: named.map { "write '\($0)'" } ?? suggestionOrList(for: text, in: terms.map(\.id), "its terms"))
+        let named = reader.suggestsNames ? terms.first { $0.name.texts.contains { $0.text == text } }?.id : nil
+        let near = reader.suggestsNames ? suggestionOrList(for: text, in: terms.map(\.id), "its terms") : nil
+        reader.report("unknown-term", at: node, "'\(text)' is not a term of the vocabulary '\(vocabulary)'", note: named.map { "write '\($0)'" } ?? near)
         return nil
     }
 

@@ -71,7 +71,7 @@ struct FrontMatterDecoder {
         guard let collection else { return fields.reader.refuseUnknownKeys([entry], known: FrontMatterDecoder.noticeKeys, in: "a notice") }
         let known = FrontMatterDecoder.builtInKeys + collection.fields.map(\.key)
         fields.reader.report("unknown-key", at: entry.position, length: entry.keyLength, "unknown key '\(entry.key)' in the collection '\(collection.id)'",
-                             note: suggestion(for: entry.key, in: known))
+                             note: fields.reader.suggestsNames ? suggestion(for: entry.key, in: known) : nil)
     }
 
     private mutating func collectFields(_ values: [(spec: FieldSpec, entry: YAMLEntry)]) {

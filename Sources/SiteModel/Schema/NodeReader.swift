@@ -5,6 +5,9 @@ struct NodeReader {
     let path: String
     var diagnostics: [Diagnostic] = []
 
+    /// The nearest of many names is looked for until there are so many messages about the file.
+    var suggestsNames: Bool { diagnostics.count < 200 }
+
     init(path: String) { self.path = path }
 
     mutating func report(_ rule: String, _ severity: Diagnostic.Severity = .error, at node: YAMLNode, _ message: String, note: String? = nil) {
@@ -131,7 +134,7 @@ struct NodeReader {
     mutating func refuseUnknownKeys(_ entries: [YAMLEntry], known: [String], in what: String) {
         for entry in entries where !known.contains(entry.key) {
             report("unknown-key", at: entry.position, length: entry.keyLength, "unknown key '\(entry.key)' in \(what)",
-                   note: suggestionOrList(for: entry.key, in: known, "known keys"))
+                   note: suggestsNames ? suggestionOrList(for: entry.key, in: known, "known keys") : nil)
         }
     }
 }

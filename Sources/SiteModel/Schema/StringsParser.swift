@@ -31,13 +31,14 @@ private struct StringsReader {
     let language: String
     /// Key without plural form → the English text, or its plural forms.
     private var english: [(key: String, forms: [(form: String?, text: String)])] = []
+    /// Key → its place in `english`.
+    private var places: [String: Int] = [:]
     private var texts: [String: String] = [:]
     private var written: Set<String> = []
 
     init(path: String, language: String, words: [(key: String, text: String)]) {
         reader = NodeReader(path: path)
         self.language = language
-        var places: [String: Int] = [:]
         for (key, text) in words {
             texts[key] = text
             let (base, form) = StringsReader.split(key)
@@ -55,9 +56,9 @@ private struct StringsReader {
     mutating func read(_ root: YAMLNode) {
         guard let entries = reader.mapping(root, "the words of the interface") else { return }
         for entry in entries {
-            guard let word = english.first(where: { $0.key == entry.key }) else {
+            guard let word = places[entry.key].map({ english[$0] }) else {
                 reader.report("unknown-word", at: entry.position, length: entry.keyLength, "the theme has no word '\(entry.key)'",
-                              note: suggestion(for: entry.key, in: english.map(\.key)))
+                              note: reader.suggestsNames ? suggestion(for: entry.key, in: english.lazy.map(\.key)) : nil)
                 continue
             }
             written.insert(entry.key)
@@ -66,10 +67,18 @@ private struct StringsReader {
                 readForms(forms, word, entry)
             } else if let text = reader.text(entry.value, entry.key) {
                 checkPlaceholders(text, entry.value, word.forms)
+                checkAddress(text, entry)
                 if hasForms { clearForms(word); texts[entry.key + ".other"] = text } else { texts[entry.key] = text }
             }
         }
         reportMissing()
+    }
+
+    /// A word that becomes part of addresses also becomes the name of a folder.
+    private mutating func checkAddress(_ text: String, _ entry: YAMLEntry) {
+        guard entry.key.hasPrefix("path."), text.utf8.count > Permalink.longestWritten else { return }
+        reader.report("name-too-long", at: entry.value, "'\(entry.key)' has \(text.utf8.count) bytes, and at most \(Permalink.longestWritten) can stand in an address",
+                      note: "write one or two words")
     }
 
     private mutating func readForms(_ forms: [YAMLEntry], _ word: (key: String, forms: [(form: String?, text: String)]), _ entry: YAMLEntry) {

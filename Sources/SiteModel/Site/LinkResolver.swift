@@ -11,8 +11,19 @@ struct LinkResolver: Sendable {
     let embedCollections: [String: Int]
     /// Per collection: its fields that refer to items, with the index of the collection that they name.
     let referenceFields: [[(key: String, to: Int)]]
-    /// Whether messages look for the nearest name, which costs a step for each page of the site.
-    private var suggestsNames = true
+    /// How many messages about one page look for the nearest name, which costs a step for each page of the site.
+    private var mostSuggestions = LinkResolver.mostSuggestions
+
+    static let mostSuggestions = 200
+
+    /// What is kept while the links of one page are resolved, so that a page of fifty thousand takes no step twice.
+    struct Progress {
+        fileprivate var suggestionsLeft: Int
+        /// The anchors of pages with many headings, by page.
+        fileprivate var anchors: [Int: Set<String>] = [:]
+        /// Those of the body whose links are resolved.
+        fileprivate var ownAnchors: Set<String>?
+    }
 
     init(roster: Roster, settings: SiteSettings, assets: [ContentAsset]) {
         self.roster = roster
@@ -34,7 +45,7 @@ struct LinkResolver: Sendable {
     /// For looking at many pages: messages name what is wrong, not what is near it.
     func withoutSuggestions() -> LinkResolver {
         var resolver = self
-        resolver.suggestsNames = false
+        resolver.mostSuggestions = 0
         return resolver
     }
 
@@ -44,16 +55,17 @@ struct LinkResolver: Sendable {
         let node = roster.nodeOfPage[index]
         var diagnostics: [Diagnostic] = []
         var linked: [Int] = []
-        let targets = targets(of: page.body, page: page, language: roster.languageOfPage[index], &diagnostics)
-        let embeds = page.body.embeds.map { embedded($0, page: page, &diagnostics) }
+        var progress = Progress(suggestionsLeft: mostSuggestions)
+        let targets = targets(of: page.body, page: page, language: roster.languageOfPage[index], &progress, &diagnostics)
+        let embeds = page.body.embeds.map { embedded($0, page: page, &progress, &diagnostics) }
         var fieldBodies: [FieldBody] = []
         for field in page.frontMatter.fields {
             if case .markdown(let body) = field.value {
-                let found = self.targets(of: body, page: page, language: roster.languageOfPage[index], &diagnostics)
+                let found = self.targets(of: body, page: page, language: roster.languageOfPage[index], &progress, &diagnostics)
                 fieldBodies.append(FieldBody(key: field.key, targets: found))
                 collect(found, into: &linked)
             }
-            references(of: field, page: page, node: node, into: &linked, &diagnostics)
+            references(of: field, page: page, node: node, into: &linked, &progress, &diagnostics)
         }
         collect(targets, into: &linked)
         linked += embeds.compactMap { $0 }
@@ -69,14 +81,22 @@ struct LinkResolver: Sendable {
 
     /// Where each link of a body leads; also for a notice, which is no item.
     func targets(of body: RenderedBody, page: ParsedPage, language: Int, _ diagnostics: inout [Diagnostic]) -> [LinkTarget] {
-        body.links.map { link in
-            let (target, diagnostic) = resolve(link, page: page, body: body, language: language)
+        var progress = Progress(suggestionsLeft: mostSuggestions)
+        return targets(of: body, page: page, language: language, &progress, &diagnostics)
+    }
+
+    private func targets(of body: RenderedBody, page: ParsedPage, language: Int, _ progress: inout Progress,
+                         _ diagnostics: inout [Diagnostic]) -> [LinkTarget] {
+        progress.ownAnchors = nil
+        return body.links.map { link in
+            let (target, diagnostic) = resolve(link, page: page, body: body, language: language, &progress)
             if let diagnostic { diagnostics.append(diagnostic) }
             return target
         }
     }
 
-    private func resolve(_ link: BodyLink, page: ParsedPage, body: RenderedBody, language: Int) -> (LinkTarget, Diagnostic?) {
+    private func resolve(_ link: BodyLink, page: ParsedPage, body: RenderedBody, language: Int, _ progress: inout Progress)
+        -> (LinkTarget, Diagnostic?) {
         func fault(_ rule: String, _ message: String, _ note: String? = nil) -> (LinkTarget, Diagnostic?) {
             (.broken, Diagnostic(.error, rule, path: page.path, at: link.position, length: link.length, message, note: note))
         }
@@ -90,8 +110,8 @@ struct LinkResolver: Sendable {
         if destination.hasPrefix("//") { return fault("broken-link", "the link '\(destination)' has no scheme", "begin it with 'https:'") }
         if destination.hasPrefix("#") {
             let anchor = String(destination.dropFirst())
-            if anchor.isEmpty || body.outline.contains(where: { $0.anchor == anchor }) { return (.anchor(anchor), nil) }
-            return fault("broken-anchor", "no heading '#\(anchor)' on this page", nearestNote(anchor, body.outline.map(\.anchor), prefix: "#"))
+            if anchor.isEmpty || LinkResolver.has(anchor, body.outline, &progress.ownAnchors) { return (.anchor(anchor), nil) }
+            return fault("broken-anchor", "no heading '#\(anchor)' on this page", nearestNote(anchor, body.outline.map(\.anchor), prefix: "#", &progress))
         }
         if destination.hasPrefix("/") {
             return fault("absolute-link", "the link '\(destination)' begins with '/'", "write the path of the source file, as in '../pages/about.md'")
@@ -102,19 +122,20 @@ struct LinkResolver: Sendable {
         guard let path = LinkResolver.join(page.path, written) else {
             return fault("broken-link", "the link '\(destination)' leaves the project", nil)
         }
-        return internalTarget(path, written: written, anchor: anchor, link: link, page: page, language: language)
+        return internalTarget(path, written: written, anchor: anchor, link: link, page: page, language: language, &progress)
     }
 
-    private func internalTarget(_ path: String, written: String, anchor: String?, link: BodyLink, page: ParsedPage, language: Int)
+    private func internalTarget(_ path: String, written: String, anchor: String?, link: BodyLink, page: ParsedPage, language: Int,
+                                _ progress: inout Progress)
         -> (LinkTarget, Diagnostic?) {
         func fault(_ rule: String, _ message: String, _ note: String? = nil) -> (LinkTarget, Diagnostic?) {
             (.broken, Diagnostic(.error, rule, path: page.path, at: link.position, length: link.length, message, note: note))
         }
         if let asset = LinkResolver.dropPrefix("Content/assets/", of: path) {
             if let index = assets[asset] { return (.asset(index), nil) }
-            return fault("broken-asset", "no file '\(written)'", nearestNote(asset, assets.keys.sorted(), prefix: "Content/assets/"))
+            return fault("broken-asset", "no file '\(written)'", nearestNote(asset, files.map(\.path), prefix: "Content/assets/", &progress))
         }
-        if let target = roster.pageByPath[path] { return pageTarget(target, anchor: anchor, link: link, page: page, language: language) }
+        if let target = roster.pageByPath[path] { return pageTarget(target, anchor: anchor, link: link, page: page, language: language, &progress) }
         if roster.draftPaths.contains(path) {
             return fault("link-to-draft", "'\(written)' is a draft", "take 'draft: true' out of it, or take the link out")
         }
@@ -123,15 +144,16 @@ struct LinkResolver: Sendable {
         if link.isImage { return fault("broken-asset", "no image '\(written)'", "images live in 'Content/assets/'") }
         let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
         func names() -> [String] { roster.pages.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.count)) } }
-        return fault("broken-link", "no page at '\(written)'", nearestNote(segments.last ?? written, names(), prefix: ""))
+        return fault("broken-link", "no page at '\(written)'", nearestNote(segments.last ?? written, names(), prefix: "", &progress))
     }
 
-    private func pageTarget(_ target: Int, anchor: String?, link: BodyLink, page: ParsedPage, language: Int) -> (LinkTarget, Diagnostic?) {
+    private func pageTarget(_ target: Int, anchor: String?, link: BodyLink, page: ParsedPage, language: Int,
+                            _ progress: inout Progress) -> (LinkTarget, Diagnostic?) {
         let node = roster.nodeOfPage[target]
         let otherLanguage = roster.languageOfPage[target]
-        if let anchor, !roster.pages[target].body.outline.contains(where: { $0.anchor == anchor }) {
+        if let anchor, !LinkResolver.has(anchor, roster.pages[target].body.outline, &progress.anchors[target]) {
             let other = roster.pages[target]
-            let note = nearestNote(anchor, other.body.outline.map(\.anchor), prefix: "#")
+            let note = nearestNote(anchor, other.body.outline.map(\.anchor), prefix: "#", &progress)
             return (.broken, Diagnostic(.error, "broken-anchor", path: page.path, at: link.position, length: link.length, "no heading '#\(anchor)' in '\(other.path)'", note: note))
         }
         if otherLanguage != language, roster.nodes[node].items[language] != nil {
@@ -146,7 +168,7 @@ struct LinkResolver: Sendable {
         return (.node(node, language: isShownHere ? nil : otherLanguage, anchor: anchor), nil)
     }
 
-    private func embedded(_ embed: BodyEmbed, page: ParsedPage, _ diagnostics: inout [Diagnostic]) -> Int? {
+    private func embedded(_ embed: BodyEmbed, page: ParsedPage, _ progress: inout Progress, _ diagnostics: inout [Diagnostic]) -> Int? {
         guard let collection = embedCollections[embed.name] else { return nil }
         if let node = roster.nodeByName[collection][embed.argument] {
             if let fault = languageFault(node, "unknown-embed", page: page, at: embed.position) { diagnostics.append(fault) }
@@ -158,11 +180,12 @@ struct LinkResolver: Sendable {
         }
         diagnostics.append(Diagnostic(.error, "unknown-embed", path: page.path, at: embed.position,
                                       "no item '\(embed.argument)' in '\(settings.collections[collection].id)'",
-                                      note: nearestNote(embed.argument, roster.nodeByName[collection].keys.sorted(), prefix: "")))
+                                      note: nearestNote(embed.argument, roster.nodeByName[collection].keys.sorted(), prefix: "", &progress)))
         return nil
     }
 
-    private func references(of field: FrontMatterField, page: ParsedPage, node: Int, into linked: inout [Int], _ diagnostics: inout [Diagnostic]) {
+    private func references(of field: FrontMatterField, page: ParsedPage, node: Int, into linked: inout [Int],
+                            _ progress: inout Progress, _ diagnostics: inout [Diagnostic]) {
         guard let collection = referenceFields[roster.nodes[node].collection].first(where: { $0.key == field.key })?.to else { return }
         let values = if case .list(let list) = field.value { list } else { [field.value] }
         for (index, value) in values.enumerated() {
@@ -179,7 +202,7 @@ struct LinkResolver: Sendable {
             }
             diagnostics.append(Diagnostic(.error, "unknown-reference", path: page.path, at: position, length: name.utf8.count,
                                           "no item '\(name)' in '\(settings.collections[collection].id)'",
-                                          note: nearestNote(name, roster.nodeByName[collection].keys.sorted(), prefix: "")))
+                                          note: nearestNote(name, roster.nodeByName[collection].keys.sorted(), prefix: "", &progress)))
         }
     }
 
@@ -201,8 +224,17 @@ struct LinkResolver: Sendable {
                           note: "take 'draft: true' out of it, or take its name out")
     }
 
-    private func nearestNote(_ word: String, _ candidates: @autoclosure () -> [String], prefix: String) -> String? {
-        guard suggestsNames else { return nil }
+    /// Few headings are looked through, many are hashed once.
+    private static func has(_ anchor: String, _ outline: [BodyHeading], _ known: inout Set<String>?) -> Bool {
+        if outline.count <= 32 { return outline.contains { $0.anchor == anchor } }
+        let anchors = known ?? Set(outline.map(\.anchor))
+        known = anchors
+        return anchors.contains(anchor)
+    }
+
+    private func nearestNote(_ word: String, _ candidates: @autoclosure () -> [String], prefix: String, _ progress: inout Progress) -> String? {
+        guard progress.suggestionsLeft > 0 else { return nil }
+        progress.suggestionsLeft -= 1
         return nearestMatch(to: word, in: candidates()).map { "did you mean '\(prefix)\($0)'?" }
     }
 }

@@ -91,6 +91,12 @@ struct PageList {
         for entry in editions[language].entries.compactMap({ $0 }) where !entry.isFallback {
             let page = items[entry.item].page
             for alias in page.frontMatter.aliases {
+                if PageList.isTooLong(alias.value) {
+                    diagnostics.append(Diagnostic(.error, "name-too-long", path: page.path, at: alias.position, length: alias.length,
+                                                  "an alias has more than \(Permalink.longestAlias) bytes, or one of its names more than \(Permalink.longestAliasName)",
+                                                  note: "no server keeps such an address: take it out"))
+                    continue
+                }
                 guard let path = PageList.outputPath(ofAlias: alias.value) else {
                     diagnostics.append(Diagnostic(.error, "bad-alias", path: page.path, at: alias.position, length: alias.length,
                                                   "the alias '\(Atlas.printable(alias.value))' is not an address within the site",
@@ -102,13 +108,18 @@ struct PageList {
         }
     }
 
+    private static func isTooLong(_ alias: String) -> Bool {
+        alias.utf8.count > Permalink.longestAlias
+            || LinkResolver.percentDecoded(alias).utf8.split(separator: UInt8(ascii: "/")).contains { $0.count > Permalink.longestAliasName }
+    }
+
     /// `/es/old-name/` as `es/old-name/index.html`; `nil` for one that climbs out or cannot be a file.
     static func outputPath(ofAlias alias: String) -> String? {
         guard !alias.contains("\\"), !alias.contains("?"), !alias.contains("#"), !alias.contains(":") else { return nil }
         let segments = LinkResolver.percentDecoded(alias).split(separator: "/").map(String.init)
         guard !segments.isEmpty else { return nil }
         for (index, segment) in segments.enumerated() {
-            let isSafe = segment != "." && segment != ".." && segment.utf8.count <= 200
+            let isSafe = segment != "." && segment != ".."
                 && (index == segments.count - 1 || !segment.hasSuffix(".html")) && !isFile(segment)
                 && segment.unicodeScalars.allSatisfy { ![.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory) }
             guard isSafe else { return nil }

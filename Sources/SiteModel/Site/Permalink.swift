@@ -42,14 +42,34 @@ package enum Permalink {
     /// The slug of a term or title: accents folded, words joined by hyphens; never empty.
     static func slug(_ text: String, fallback: String) -> String {
         let made = Markdown.slug(for: text)
-        return made.isEmpty ? fallback : made
+        return made.isEmpty ? fallback : bounded(made)
+    }
+
+    /// Bytes of a word that somebody wrote for an address.
+    static let longestWritten = 100
+    /// Bytes of a slug. The system takes 255 for a name, and `.html.gz` or the like may follow.
+    static let longestSlug = 180
+    /// Bytes of an alias, and of a name within it.
+    static let longestAlias = 1_000
+    static let longestAliasName = 200
+
+    /// A slug made from a text of any length: of a long one the first words, and a fingerprint of the whole, so that two stay two.
+    private static func bounded(_ slug: String) -> String {
+        guard slug.utf8.count > longestSlug else { return slug }
+        var hash = ContentHash()
+        hash.add(slug)
+        var words = slug.unicodeScalars.prefix(longestSlug)
+        while String(words).utf8.count > longestSlug - 17 { words.removeLast() }
+        if let hyphen = words.lastIndex(of: "-"), words.distance(from: words.startIndex, to: hyphen) > 20 { words = words[..<hyphen] }
+        let digits = String(hash.value, radix: 16)
+        return String(words) + "-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
 
     /// Why a slug cannot be part of a URL; `nil` when it can.
     static func problem(withSlug slug: String) -> String? {
         if slug.isEmpty { return "is empty" }
         if slug == "." || slug == ".." || slug.contains("/") || slug.contains("\\") { return "leaves its folder" }
-        if slug.utf8.count > 180 { return "is longer than 180 bytes" }
+        if slug.utf8.count > longestSlug { return "is longer than \(longestSlug) bytes" }
         if slug.unicodeScalars.contains(where: isUnsafe) { return "holds a control, space or direction character" }
         return Markdown.slug(for: slug) == slug ? nil : "is not in the form of a URL"
     }

@@ -98,7 +98,9 @@ extension SettingsReader {
 
     private mutating func roles(_ node: YAMLNode?, _ what: String, _ known: [String], required: [String],
                                 _ fields: [FieldSpec]) -> [(role: String, field: String)] {
-        guard let node, let entries = reader.mapping(node, what) else { return [] }
+        guard let node else { return [] }
+        reader.report("not-made-yet", .warning, at: node, "'\(what)' is read, but no file is made of it yet", note: "nothing is lost by leaving it out")
+        guard let entries = reader.mapping(node, what) else { return [] }
         reader.refuseUnknownKeys(entries, known: known, in: "'\(what)'")
         for role in required where !entries.contains(where: { $0.key == role }) {
             reader.report("missing-key", at: node, "the key '\(role)' is missing in '\(what)'")

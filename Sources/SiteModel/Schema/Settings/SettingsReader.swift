@@ -169,7 +169,7 @@ struct SettingsReader {
         return entries.compactMap { entry in
             guard let rule = Rules.rule(entry.key) else {
                 reader.report("unknown-rule", at: entry.position, length: entry.keyLength, "no rule has the name '\(entry.key)'",
-                              note: suggestion(for: entry.key, in: Rules.all.map(\.id)) ?? "'faro explain' lists them")
+                              note: (reader.suggestsNames ? suggestion(for: entry.key, in: Rules.all.map(\.id)) : nil) ?? "'faro explain' lists them")
                 return nil
             }
             guard rule.canBeSwitchedOff else {
