@@ -19,17 +19,27 @@ struct FileWatcher: ~Copyable, Sendable {
     private static let events = UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
         | UInt32(IN_ONLYDIR)
 
-    init(_ roots: [String]) throws(WorldFault) {
+    /// A watcher of all that lies in `roots` now and later.
+    static func of(_ roots: [String]) throws(WorldFault) -> FileWatcher {
         let number = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
         guard number >= 0 else { throw WorldFault("cannot watch files: error \(errno)") }
-        descriptor = Descriptor(owning: number)
-        self.roots = roots
-        for root in roots {
-            guard watch(root, for: root) || errno != ENOSPC else {
-                throw WorldFault("cannot watch '\(root)': the system watches too many folders already",
-                                 note: "raise fs.inotify.max_user_watches, or close other programs that watch files")
-            }
+        var watcher = FileWatcher(descriptor: Descriptor(owning: number), roots: roots)
+        guard watcher.watchAll() else {
+            throw WorldFault("cannot watch the sources: the system watches too many folders already",
+                             note: "raise fs.inotify.max_user_watches, or close other programs that watch files")
         }
+        return watcher
+    }
+
+    private init(descriptor: consuming Descriptor, roots: [String]) {
+        self.descriptor = descriptor
+        self.roots = roots
+    }
+
+    /// `false` when the system's limit of watched folders is reached.
+    private mutating func watchAll() -> Bool {
+        for root in roots where !watch(root, for: root) && errno == ENOSPC { return false }
+        return true
     }
 
     /// Waits for the next change. Returns the folders asked for in which something changed.

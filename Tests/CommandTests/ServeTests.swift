@@ -232,7 +232,7 @@ final class Server {
     /// Whether the other side has closed; takes no time.
     static func isEnded(_ socket: Int32) -> Bool {
         var byte: UInt8 = 0
-        let count = recv(socket, &byte, 1, Int32(MSG_DONTWAIT.rawValue))
+        let count = recv(socket, &byte, 1, Int32(MSG_DONTWAIT))
         return count == 0 || (count < 0 && errno != EAGAIN && errno != EWOULDBLOCK)
     }
 

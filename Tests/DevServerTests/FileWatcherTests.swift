@@ -35,7 +35,7 @@ private final class Changes: Sendable {
         let paths = roots.map { folder.path + "/" + $0 }
         let ready = DispatchSemaphore(value: 0)
         Thread.detachNewThread {
-            let made = try? FileWatcher(paths)
+            let made = try? FileWatcher.of(paths)
             ready.signal()
             guard var watcher = made else { return }
             for number in 0..<count {

@@ -46,7 +46,7 @@ import TestSupport
     }
 
     @Test func namesOfTermsAndTitlesAreCutToAnAddressOfTheirOwn() throws {
-        let settings = smallProject.files["Content/site.yaml"]?
+        let settings = smallProject.file("Content/site.yaml")?.text
             .replacing("a: { en: Apples, es: Manzanas }", with: "a: { en: \(Self.long)one, es: Manzanas }, c: { en: \(Self.long)two, es: Peras }")
             .replacing("label: { en: Said, es: Dicho } }", with: "facet: true, label: { en: \(Self.long), es: Dicho } }")
         try folder.write(try #require(settings), to: "Content/site.yaml")
@@ -63,7 +63,7 @@ import TestSupport
     }
 
     @Test func aLongPathInTheSettingsIsReportedWhereItStands() throws {
-        let settings = smallProject.files["Content/site.yaml"]?.replacing("path: { en: notes,", with: "path: { en: \(String(repeating: "n", count: 300)),")
+        let settings = smallProject.file("Content/site.yaml")?.text.replacing("path: { en: notes,", with: "path: { en: \(String(repeating: "n", count: 300)),")
         try folder.write(try #require(settings), to: "Content/site.yaml")
         #expect(try errors().contains { $0.hasPrefix("Content/site.yaml:") && $0.hasSuffix(" bad-path") })
     }
