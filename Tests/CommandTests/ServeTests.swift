@@ -161,13 +161,14 @@ final class Server {
                 return
             }
             last = SocketFault(what: "serve ended: " + Server.text(running.errors))
-            running.process.terminate()
+            kill(running.process.processIdentifier, SIGKILL)
         }
         throw last
     }
 
+    /// Not by SIGTERM: a process inherits the signals that the test's thread blocks.
     deinit {
-        running.process.terminate()
+        kill(running.process.processIdentifier, SIGKILL)
         running.process.waitUntilExit()
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Markdown
 import SiteBuild
 import SiteModel
 import Testing

@@ -19,6 +19,8 @@ struct LinkResolver: Sendable {
     /// What is kept while the links of one page are resolved, so that a page of fifty thousand takes no step twice.
     struct Progress {
         fileprivate var suggestionsLeft: Int
+        /// Names that may still be compared: a page of very many headings is no reason to compare each with each.
+        fileprivate var comparisonsLeft = 500_000
         /// The anchors of pages with many headings, by page.
         fileprivate var anchors: [Int: Set<String>] = [:]
         /// Those of the body whose links are resolved.
@@ -233,8 +235,10 @@ struct LinkResolver: Sendable {
     }
 
     private func nearestNote(_ word: String, _ candidates: @autoclosure () -> [String], prefix: String, _ progress: inout Progress) -> String? {
-        guard progress.suggestionsLeft > 0 else { return nil }
+        guard progress.suggestionsLeft > 0, progress.comparisonsLeft > 0 else { return nil }
+        let candidates = candidates()
         progress.suggestionsLeft -= 1
-        return nearestMatch(to: word, in: candidates()).map { "did you mean '\(prefix)\($0)'?" }
+        progress.comparisonsLeft -= candidates.count
+        return nearestMatch(to: word, in: candidates).map { "did you mean '\(prefix)\($0)'?" }
     }
 }
