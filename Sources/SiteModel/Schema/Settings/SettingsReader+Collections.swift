@@ -98,9 +98,15 @@ extension SettingsReader {
 
     private mutating func roles(_ node: YAMLNode?, _ what: String, _ known: [String], required: [String],
                                 _ fields: [FieldSpec]) -> [(role: String, field: String)] {
-        guard let node else { return [] }
-        reader.report("not-made-yet", .warning, at: node, "'\(what)' is read, but no file is made of it yet", note: "nothing is lost by leaving it out")
-        guard let entries = reader.mapping(node, what) else { return [] }
+        guard let node, let entries = reader.mapping(node, what) else { return [] }
+        let faults = reader.diagnostics.count
+        // Beside a mistake in it, which comes first, this would be a second message about one thing.
+        defer {
+            if reader.diagnostics.count == faults {
+                reader.report("not-made-yet", .warning, at: node, "'\(what)' is read, but no file is made of it yet",
+                              note: "nothing is lost by leaving it out")
+            }
+        }
         reader.refuseUnknownKeys(entries, known: known, in: "'\(what)'")
         for role in required where !entries.contains(where: { $0.key == role }) {
             reader.report("missing-key", at: node, "the key '\(role)' is missing in '\(what)'")
