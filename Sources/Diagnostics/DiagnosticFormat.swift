@@ -33,12 +33,16 @@ package struct DiagnosticFormat: Sendable {
         }
     }
 
+    /// What stands in place of those that are not shown: `and 49,800 more: 49,799 errors, 1 warning`.
+    package static func rest(_ hidden: [Diagnostic], in language: MessageLanguage = .en) -> String {
+        let errors = hidden.count { $0.severity == .error }
+        return language.words.rest(errors: errors, warnings: hidden.count - errors)
+    }
+
     /// `2 errors, 1 warning`, or `no problems`.
-    package static func summary(_ diagnostics: [Diagnostic]) -> String {
+    package static func summary(_ diagnostics: [Diagnostic], in language: MessageLanguage = .en) -> String {
         let errors = diagnostics.count { $0.severity == .error }
-        let warnings = diagnostics.count - errors
-        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-        return parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
+        return language.words.summary(errors: errors, warnings: diagnostics.count - errors)
     }
 
     private func text(_ diagnostic: Diagnostic) -> String {

@@ -95,7 +95,6 @@ package func askIndex(_ query: String, root: String, output: String, language: S
                       limit: Int) throws(EnvironmentError) -> Result<SearchAnswer, UnknownLanguage> {
     let folder: Folder
     do { folder = try Folder(opening: output + "/" + Permalinks.searchFolder) } catch { throw EnvironmentError.noSearchIndex(output: output) }
-    defer { folder.close() }
     let known = try folder.entries().filter { $0.kind == .folder }.map(\.name).sorted()
     if let language, !known.isEmpty, !known.contains(language) { return .failure(UnknownLanguage(code: language, known: known)) }
     let asked = if let language { language } else { try defaultLanguage(of: root) }
@@ -122,7 +121,6 @@ package func askIndex(_ query: String, root: String, output: String, language: S
 
 private func defaultLanguage(of root: String) throws(EnvironmentError) -> String {
     let tree = try SourceTree(root: root)
-    defer { tree.close() }
     let settings = parseSettings(try tree.text("Content/site.yaml").file, theme: nil).settings
     guard let language = settings?.languages.first(where: \.isDefault) else {
         throw EnvironmentError.noDefaultLanguage(path: "Content/site.yaml")

@@ -49,7 +49,14 @@ struct TerminalReport: Sendable {
         if !shown.isEmpty { aside(format(shown, as: .text)) }
     }
 
+    /// People are shown some hundreds at most; programs, which read JSON, get all.
     func format(_ diagnostics: [Diagnostic], as style: DiagnosticFormat.Style) -> String {
+        let selection = DiagnosticSelection(diagnostics, most: style == .json ? .max : DiagnosticSelection.most)
+        let rest = selection.hidden.isEmpty ? "" : (style == .github ? "::notice::" : "") + DiagnosticFormat.rest(selection.hidden) + "\n"
+        return layout(selection.shown, as: style) + rest
+    }
+
+    private func layout(_ diagnostics: [Diagnostic], as style: DiagnosticFormat.Style) -> String {
         let root = root
         // Diagnostics come file by file, line by line: each file is read once, however many it has.
         let open = Mutex((path: "", lines: [ArraySlice<UInt8>](), number: 0, text: String?.none))

@@ -1,4 +1,5 @@
 @testable import Checks
+import Diagnostics
 import Markdown
 import SiteModel
 import Testing
@@ -31,8 +32,8 @@ struct ReadabilityTests {
         // 120 words of one syllable in sentences of ten.
         let text = String(repeating: "el sol da la luz y yo voy al bar. ", count: 12)
         let body = renderMarkdown(Array(text.utf8)[...], options: MarkdownOptions())
-        #expect(Readability.score(of: body, language: "es").map(Readability.shown) == "134.5")
-        #expect(Readability.score(of: body, language: "en").map(Readability.shown) == "112.1")
+        #expect(Readability.score(of: body, language: "es").map(Readability.tenths) == 1345)
+        #expect(Readability.score(of: body, language: "en").map(Readability.tenths) == 1121)
         #expect(Readability.score(of: body, language: "fr") == nil)
         #expect(Readability.score(of: renderMarkdown(Array("corto".utf8)[...], options: MarkdownOptions()), language: "es") == nil)
     }
