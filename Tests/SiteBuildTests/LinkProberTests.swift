@@ -1,4 +1,5 @@
 import Base
+import Diagnostics
 import Foundation
 @testable import SiteBuild
 import TestSupport
