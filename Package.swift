@@ -68,6 +68,7 @@ let package = Package(
         tests("TemplatesTests", ["Base", "Diagnostics", "Templates", "HTML", "SiteModel"]),
         tests("ChecksTests", ["Diagnostics", "Checks", "SiteModel"]),
         tests("SiteBuildTests", ["Base", "Diagnostics", "SiteBuild", "Templates", "SiteModel", "Markdown"], exclude: ["Snapshots"]),
+        tests("DevServerTests", ["Base", "DevServer"]),
         tests("CommandTests", []),
     ]
 )

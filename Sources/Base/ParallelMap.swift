@@ -8,8 +8,8 @@ internal import Synchronization
 /// the one of the earliest chunk is thrown.
 package func parallelMap<State, Result: Sendable, Fault: Error>(
     _ count: Int, jobs: Int, chunk: Int,
-    state: @escaping @Sendable () -> State,
-    _ body: @escaping @Sendable (Range<Int>, inout State) throws(Fault) -> Result
+    state: @Sendable () -> State,
+    _ body: @Sendable (Range<Int>, inout State) throws(Fault) -> Result
 ) throws(Fault) -> [Result] {
     guard count > 0 else { return [] }
     let size = max(1, chunk)

@@ -37,7 +37,7 @@ package struct DevServer: Sendable {
     /// - Parameter ready: called once the port is open and the first build is done.
     package func run(ready: () -> Void) throws(EnvironmentError) {
         let socket = try ListeningSocket(host: options.host, port: options.port)
-        let watcher = try FileWatcher(options.sources + options.code)
+        var watcher = try FileWatcher.of(options.sources + options.code)
         let reload = LiveReload()
         rebuild()
         let files = StaticFiles(folder: options.folder)

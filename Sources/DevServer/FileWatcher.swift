@@ -2,63 +2,121 @@ internal import Base
 internal import Glibc
 
 /// Tells of changes below some folders, by inotify(7). Hidden files and editors' backups count too: a build that changes nothing is cheap.
-struct FileWatcher: Sendable {
-    private let descriptor: Int32
-    private let folders: [String]
+///
+/// A folder is watched first and walked then, as soon as it is heard of: what is written into it later makes an event of its own,
+/// also while a build runs, and what was written before is there when the next build reads.
+struct FileWatcher: ~Copyable, Sendable {
+    private let descriptor: Descriptor
+    /// The folders asked for. One that is missing is looked for again and again.
+    private let roots: [String]
+    private var missing: Set<String> = []
+    /// By inotify's number: the folder, and the root that it belongs to.
+    private var watched: [Int32: (path: String, root: String)] = [:]
 
     /// Editors write a file in several steps; changes this close together are one.
     private static let quietMilliseconds: Int32 = 60
-    private static let events = UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO)
+    private static let missingMilliseconds: Int32 = 500
+    private static let events = UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
+        | UInt32(IN_ONLYDIR)
 
-    init(_ folders: [String]) throws(EnvironmentError) {
-        self.folders = folders
-        descriptor = inotify_init1(Int32(IN_CLOEXEC))
-        guard descriptor >= 0 else { throw EnvironmentError.cannotWatch(code: errno) }
+    /// A watcher of all that lies in `roots` now and later.
+    static func of(_ roots: [String]) throws(EnvironmentError) -> FileWatcher {
+        let number = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
+        guard number >= 0 else { throw EnvironmentError.cannotWatch(code: errno) }
+        var watcher = FileWatcher(descriptor: Descriptor(owning: number), roots: roots)
+        guard watcher.watchAll() else {
+            throw EnvironmentError.tooManyWatched
+        }
+        return watcher
     }
 
-    /// Waits for the next change. Returns the watched folders in which something changed.
-    func wait() -> [String] {
-        var watched: [Int32: String] = [:]
-        for folder in folders { watch(folder, for: folder, &watched) }
+    private init(descriptor: consuming Descriptor, roots: [String]) {
+        self.descriptor = descriptor
+        self.roots = roots
+    }
+
+    /// `false` when the system's limit of watched folders is reached.
+    private mutating func watchAll() -> Bool {
+        for root in roots where !watch(root, for: root) && errno == ENOSPC { return false }
+        return true
+    }
+
+    /// Waits for the next change. Returns the folders asked for in which something changed.
+    mutating func wait() -> [String] {
         var changed: Set<String> = []
-        var timeout: Int32 = -1
         while true {
-            var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            let timeout = !changed.isEmpty ? FileWatcher.quietMilliseconds : missing.isEmpty ? -1 : FileWatcher.missingMilliseconds
+            var ready = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
             let count = poll(&ready, 1, timeout)
-            if count == 0 { return changed.sorted() }
-            if count < 0 { continue }
-            for number in read() {
-                changed.formUnion(watched[number].map { [$0] } ?? [])
+            if count > 0 {
+                for event in read() { changed.formUnion(take(event)) }
+            } else if count == 0, !changed.isEmpty {
+                return changed.sorted()
             }
-            timeout = FileWatcher.quietMilliseconds
+            for root in missing.sorted() where watch(root, for: root) { changed.insert(root) }
         }
     }
 
-    /// Watching a folder twice is no harm, so new folders are found by watching all again.
-    private func watch(_ path: String, for folder: String, _ watched: inout [Int32: String]) {
-        let number = inotify_add_watch(descriptor, path, FileWatcher.events)
-        guard number >= 0, let stream = opendir(path) else { return }
+    private struct Event {
+        let number: Int32
+        let mask: UInt32
+        let name: String
+
+        func has(_ flag: Int) -> Bool { mask & UInt32(truncatingIfNeeded: flag) != 0 }
+    }
+
+    /// The roots that an event tells of.
+    private mutating func take(_ event: Event) -> [String] {
+        // The queue was full: which events are lost nobody knows, new folders may be among them.
+        if event.has(Int(IN_Q_OVERFLOW)) {
+            for root in roots { watch(root, for: root) }
+            return roots
+        }
+        guard let (path, root) = watched[event.number] else { return [] }
+        // The folder is gone, or is now elsewhere: a root is looked for under its own name again.
+        if event.has(Int(IN_IGNORED)) { watched[event.number] = nil }
+        if path == root, event.has(Int(IN_IGNORED)) || event.has(Int(IN_DELETE_SELF)) || event.has(Int(IN_MOVE_SELF)) { missing.insert(root) }
+        if event.has(Int(IN_ISDIR)), event.has(Int(IN_CREATE)) || event.has(Int(IN_MOVED_TO)), !event.name.hasPrefix(".") {
+            watch(path + "/" + event.name, for: root)
+        }
+        return [root]
+    }
+
+    /// Watches a folder and those in it. `false` when it cannot be watched; `errno` says why.
+    @discardableResult
+    private mutating func watch(_ path: String, for root: String) -> Bool {
+        let number = inotify_add_watch(descriptor.number, path, FileWatcher.events | (path == root ? 0 : UInt32(IN_DONT_FOLLOW)))
+        guard number >= 0 else {
+            if path == root { missing.insert(root) }
+            return false
+        }
+        watched[number] = (path, root)
+        if path == root { missing.remove(root) }
+        guard let stream = opendir(path) else { return true }
         defer { closedir(stream) }
-        watched[number] = folder
         while let entry = readdir(stream) {
-            guard entry.pointee.d_type == DT_DIR else { continue }
+            guard entry.pointee.d_type == DT_DIR || entry.pointee.d_type == DT_UNKNOWN else { continue }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-            if !name.hasPrefix(".") { watch(path + "/" + name, for: folder, &watched) }
+            if !name.hasPrefix("."), !watch(path + "/" + name, for: root), errno == ENOSPC { return false }
         }
+        return true
     }
 
-    /// Watch numbers of the events that are there.
-    private func read() -> [Int32] {
-        var numbers: [Int32] = []
+    /// The events that are there.
+    private func read() -> [Event] {
+        var events: [Event] = []
         withUnsafeTemporaryAllocation(byteCount: 16384, alignment: 8) { buffer in
-            let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            let count = Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
+            let head = MemoryLayout<inotify_event>.size
             var at = 0
-            while at + MemoryLayout<inotify_event>.size <= count {
+            while at + head <= count {
                 let event = buffer.loadUnaligned(fromByteOffset: at, as: inotify_event.self)
-                numbers.append(event.wd)
-                at += MemoryLayout<inotify_event>.size + Int(event.len)
+                let end = min(count, at + head + Int(event.len))
+                let name = String(decoding: buffer[(at + head)..<end].prefix { $0 != 0 }, as: UTF8.self)
+                events.append(Event(number: event.wd, mask: event.mask, name: name))
+                at = end
             }
         }
-        return numbers
+        return events
     }
 }

@@ -1,97 +1,97 @@
 internal import Base
 internal import Foundation
 internal import Glibc
+internal import Synchronization
 
 /// As much of HTTP/1.1 (RFC 9112) as a browser on the same machine needs: one request a connection, bodies unread.
 ///
 /// Ours because a library for it would bring a proxy and with it libcurl, which a binary with a static standard library cannot have.
-struct ListeningSocket: Sendable {
-    private let descriptor: Int32
+struct ListeningSocket: ~Copyable, Sendable {
+    private let socket: Descriptor
+    private let names: HostNames
+    private let seats = Seats()
 
     init(host: String, port: UInt16) throws(EnvironmentError) {
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
         var found: UnsafeMutablePointer<addrinfo>?
-        guard getaddrinfo(host, String(port), &hints, &found) == 0, let address = found else {
+        let name = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
+        guard getaddrinfo(name, String(port), &hints, &found) == 0, let address = found else {
             throw EnvironmentError.noSuchAddress(host: host)
         }
         defer { freeaddrinfo(found) }
-        descriptor = socket(address.pointee.ai_family, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        let number = Glibc.socket(address.pointee.ai_family, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        guard number >= 0 else { throw EnvironmentError.cannotServeOn(host: host, code: errno) }
+        let socket = Descriptor(owning: number)
         var yes: Int32 = 1
-        setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
-        guard bind(descriptor, address.pointee.ai_addr, address.pointee.ai_addrlen) == 0, listen(descriptor, 64) == 0 else {
-            let reason = errno
-            close(descriptor)
-            throw reason == EADDRINUSE ? EnvironmentError.portTaken(port: port) : EnvironmentError.cannotServe(port: port, code: reason)
+        setsockopt(number, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+        guard bind(number, address.pointee.ai_addr, address.pointee.ai_addrlen) == 0, listen(number, 64) == 0 else {
+            throw errno == EADDRINUSE ? EnvironmentError.portTaken(port: port) : EnvironmentError.cannotServe(port: port, code: errno)
         }
+        self.socket = socket
+        names = HostNames(listeningOn: host)
     }
 
     /// Answers requests for ever, each on a thread of its own: a page that waits for news holds its thread.
-    func serve(_ answer: @escaping @Sendable (Request, Connection) -> Void) {
+    func serve(_ answer: @escaping @Sendable (Request, borrowing Connection) -> Void) {
         while true {
-            let number = accept(descriptor, nil, nil)
-            guard number >= 0 else { continue }
-            Thread.detachNewThread {
-                let connection = Connection(descriptor: number)
-                if let request = connection.request() { answer(request, connection) }
-                close(number)
+            let number = accept(socket.number, nil, nil)
+            guard number >= 0 else {
+                // Out of descriptors or memory: trying again at once would only take the processor from those who could free some.
+                if errno != EINTR, errno != ECONNABORTED { usleep(50_000) }
+                continue
             }
+            // `xdg-open` and the like must not hold it open.
+            _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+            take(number, answer)
         }
+    }
+
+    private func take(_ number: Int32, _ answer: @escaping @Sendable (Request, borrowing Connection) -> Void) {
+        guard seats.take() else {
+            return Connection(owning: number).refuse("503 Service Unavailable", "too many connections are open: close some tabs")
+        }
+        Thread.detachNewThread { [names, seats] in
+            let connection = Connection(owning: number)
+            ListeningSocket.reply(on: connection, names, answer)
+            connection.finish()
+            seats.leave()
+        }
+    }
+
+    private static func reply(on connection: borrowing Connection, _ names: HostNames, _ answer: (Request, borrowing Connection) -> Void) {
+        let head: [UInt8]
+        switch connection.head() {
+        case .complete(let bytes): head = bytes
+        case .tooLong: return connection.refuse("431 Request Header Fields Too Large", "the request's head is too long")
+        case .unfinished: return
+        }
+        let request: Request
+        do { request = try Request(head: head) } catch {
+            return connection.refuse("400 Bad Request", error == .missingHost ? "the request has no 'Host'" : "this is no request that a browser makes")
+        }
+        if let host = request.host, !names.contains(host) {
+            return connection.refuse("421 Misdirected Request", "'\(host)' is not a name of this server, so a page of another site may have sent this. "
+                + "Open http://localhost with the port instead, or start 'faro serve' with '--host \(host)'.")
+        }
+        answer(request, connection)
     }
 }
 
-struct Request: Sendable, Equatable {
-    var method: String
-    /// As sent, without the query.
-    var path: String
+/// Counts the connections that are answered now: each has a thread, and threads are bounded.
+private final class Seats: Sendable {
+    private static let most = 256
+    private let taken = Mutex(0)
 
-    /// The first line of a request: `GET /es/?x HTTP/1.1`.
-    init?(line: Substring) {
-        let parts = line.split(separator: " ")
-        guard parts.count == 3, parts[2].hasPrefix("HTTP/1."), parts[1].hasPrefix("/") else { return nil }
-        method = String(parts[0])
-        path = String(parts[1].prefix { $0 != "?" && $0 != "#" })
-    }
-}
-
-/// One open connection; whoever holds it may write to it until it is closed.
-struct Connection: Sendable {
-    let descriptor: Int32
-
-    private static let longestHead = 32 << 10
-
-    /// `nil` when what comes is no request, or does not come within five seconds.
-    func request() -> Request? {
-        var limit = timeval(tv_sec: 5, tv_usec: 0)
-        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-        var head: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 4096)
-        while head.count < Connection.longestHead {
-            let count = recv(descriptor, &piece, piece.count, 0)
-            guard count > 0 else { return nil }
-            head += piece[..<count]
-            if head.suffix(count + 3).contains(0x0A), String(decoding: head, as: UTF8.self).contains("\r\n\r\n") { break }
+    /// `false` when all are taken.
+    func take() -> Bool {
+        taken.withLock { taken in
+            guard taken < Seats.most else { return false }
+            taken += 1
+            return true
         }
-        return String(decoding: head, as: UTF8.self).split(separator: "\r\n", maxSplits: 1).first.flatMap(Request.init)
     }
 
-    func send(status: String, type: String, headers: [(String, String)] = [], body: [UInt8], isHead: Bool = false) {
-        var head = "HTTP/1.1 \(status)\r\nContent-Type: \(type)\r\nContent-Length: \(body.count)\r\nCache-Control: no-store\r\nConnection: close\r\n"
-        for (name, value) in headers { head += "\(name): \(value)\r\n" }
-        write(Array((head + "\r\n").utf8) + (isHead ? [] : body))
-    }
-
-    /// `false` when the other side is gone.
-    @discardableResult
-    func write(_ bytes: [UInt8]) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            // Without MSG_NOSIGNAL a browser that leaves would end the server.
-            let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
-    }
+    func leave() { taken.withLock { $0 -= 1 } }
 }

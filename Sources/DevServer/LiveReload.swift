@@ -19,7 +19,7 @@ final class LiveReload: Sendable {
     func notify() { builds.withLock { $0 += 1 } }
 
     /// Holds the connection until the other side leaves.
-    func wait(on connection: Connection) {
+    func wait(on connection: borrowing Connection) {
         let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
         guard connection.write(Array(head.utf8)) else { return }
         var seen = builds.withLock { $0 }

@@ -6,29 +6,32 @@ package struct StaticFiles: Sendable {
 
     package init(folder: String) { self.folder = folder }
 
-    func answer(_ request: Request, on connection: Connection, reload: LiveReload) {
+    func answer(_ request: Request, on connection: borrowing Connection, reload: LiveReload) {
         let isHead = request.method == "HEAD"
         guard isHead || request.method == "GET" else {
             return connection.send(status: "405 Method Not Allowed", type: "text/plain", headers: [("Allow", "GET, HEAD")], body: [])
         }
+        func sendScript(_ text: String) {
+            connection.send(status: "200 OK", type: "text/javascript; charset=utf-8", body: Array(text.utf8), isHead: isHead)
+        }
         switch request.path {
-        case LiveReload.eventsPath: return reload.wait(on: connection)
-        case LiveReload.scriptPath: return connection.send(status: "200 OK", type: "text/javascript; charset=utf-8", body: Array(LiveReload.script.utf8))
+        case LiveReload.eventsPath where !isHead: return reload.wait(on: connection)
+        case LiveReload.scriptPath: return sendScript(LiveReload.script)
         // A service worker would answer with yesterday's pages while one writes.
-        case "/sw.js": return connection.send(status: "200 OK", type: "text/javascript; charset=utf-8", body: Array("self.registration.unregister();\n".utf8))
+        case "/sw.js": return sendScript("self.registration.unregister();\n")
         default: break
         }
         guard let path = StaticFiles.relativePath(request.path) else {
-            return connection.send(status: "400 Bad Request", type: "text/plain", body: Array("no such path\n".utf8))
+            return connection.send(status: "400 Bad Request", type: "text/plain", body: Array("no such path\n".utf8), isHead: isHead)
         }
         if let bytes = read(path) { return send(bytes, path, "200 OK", connection, isHead) }
         if !request.path.hasSuffix("/"), read(path + "/index.html") != nil {
-            return connection.send(status: "301 Moved Permanently", type: "text/plain", headers: [("Location", request.path + "/")], body: [])
+            return connection.send(status: "301 Moved Permanently", type: "text/plain", headers: [("Location", StaticFiles.location(ofFolder: path))], body: [])
         }
         send(read("404.html") ?? Array("not found\n".utf8), "404.html", "404 Not Found", connection, isHead)
     }
 
-    private func send(_ bytes: [UInt8], _ path: String, _ status: String, _ connection: Connection, _ isHead: Bool) {
+    private func send(_ bytes: [UInt8], _ path: String, _ status: String, _ connection: borrowing Connection, _ isHead: Bool) {
         let isPage = path.hasSuffix("/index.html") || path == "index.html" || path == "404.html"
         let script = Array("<script src=\"\(LiveReload.scriptPath)\" type=\"module\"></script>".utf8)
         connection.send(status: status, type: StaticFiles.contentType(of: path), body: isPage ? bytes + script : bytes, isHead: isHead)
@@ -47,6 +50,15 @@ package struct StaticFiles: Sendable {
         let segments = decoded.split(separator: "/", omittingEmptySubsequences: true)
         guard segments.allSatisfy({ $0 != "." && $0 != ".." && !$0.contains("\0") && !$0.contains("\\") }) else { return nil }
         return segments.joined(separator: "/") + (decoded.hasSuffix("/") ? segments.isEmpty ? "index.html" : "/index.html" : "")
+    }
+
+    /// Made of the decoded path, never of what was sent: `//host/x` as it is would lead to another host.
+    static func location(ofFolder path: String) -> String {
+        let unreserved = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
+        let encoded = path.utf8.map { byte in
+            unreserved.contains(byte) ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+        return "/" + encoded.joined() + "/"
     }
 
     package static func contentType(of path: String) -> String {

@@ -27,7 +27,6 @@ package struct NewItem: Sendable {
     /// Writes the file; the path that it has, or what is wrong with the request.
     package func write(in root: String, theme: Theme) throws(EnvironmentError) -> Result<String, NewItemFact> {
         let tree = try SourceTree(root: root)
-        defer { tree.close() }
         guard let settings = parseSettings(try tree.text("Content/site.yaml").file, theme: theme).settings else { return .failure(.settingsWithErrors) }
         guard let collection = settings.collections.first(where: { $0.id == self.collection }) else {
             return .failure(.noCollection(self.collection, Suggestion(for: self.collection, in: settings.collections.map(\.id))))
@@ -53,7 +52,6 @@ package struct NewItem: Sendable {
             text = draft(collection, settings, words)
         }
         let folder = try Folder(opening: root)
-        defer { folder.close() }
         try folder.write(Array(text.utf8), to: path)
         return .success(path)
     }

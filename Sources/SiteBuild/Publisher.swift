@@ -1,7 +1,6 @@
 package import Base
 internal import CLinux
 internal import Glibc
-internal import SystemPackage
 
 /// The only writer of the output folder: stage, compare, move in, remove what we once wrote.
 ///
@@ -9,7 +8,9 @@ internal import SystemPackage
 /// (all of them with `rewritesAll`). `publish` then moves
 /// them in, each by one `rename`, so that every file is whole at every moment. A first build is one `rename` of the whole folder.
 /// What Faro wrote is listed in `build.json` there; nothing else is ever touched.
-package struct Publisher: Sendable {
+///
+/// When it goes out of scope, published or not, what is left of the staging folder is removed and the lock released.
+package struct Publisher: ~Copyable, Sendable {
     /// The folder that the output lies in.
     private let parent: Folder
     private let outputName: String
@@ -27,41 +28,53 @@ package struct Publisher: Sendable {
     private var stagingName: String { ".\(outputName).faro-staging" }
 
     /// Locks the output folder, reads what an earlier build wrote there, clears away what a killed one left.
-    /// - Parameter rewritesAll: files whose bytes are the same are written too.
+    /// - Parameters:
+    ///   - path: where the site is written; of a link, the folder that it leads to.
+    ///   - rewritesAll: files whose bytes are the same are written too.
     package init(output path: String, syncs: Bool, rewritesAll: Bool = false) throws(EnvironmentError) {
+        let (above, name) = try Publisher.divided(path)
+        let parent = try Folder(making: above)
+        let lock = try OutputLock(".\(name).faro-lock", in: parent, output: name)
+        let output = try Publisher.open(name, in: parent)
+        let (previous, isFirst) = try Publisher.contents(of: output)
+        staging = try Publisher.makeStaging(".\(name).faro-staging", in: parent)
+        outputName = name
+        owned = Set(previous.entries.map(\.path)).union([Manifest.fileName])
+        self.previous = previous
+        self.isFirst = isFirst
+        self.syncs = syncs
+        self.rewritesAll = rewritesAll
+        self.parent = parent
+        self.lock = lock
+        self.output = output
+    }
+
+    /// The fields follow: the lock is the last that matters, since whoever gets it next makes a staging folder of this name.
+    deinit { try? parent.removeTree(stagingName) }
+
+    /// The folder that `path` lies in and its name there. A link stands for the folder it leads to, which must exist.
+    private static func divided(_ path: String) throws(EnvironmentError) -> (above: String, name: String) {
         let trimmed = String(path.reversed().drop { $0 == "/" }.reversed())
-        let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
+        var status = stat()
+        let isLink = lstat(trimmed, &status) == 0 && FileStatus(status).kind == .link
+        guard let place = isLink ? OutputPlace.realPath(trimmed) : trimmed else {
+            throw EnvironmentError.outputLinkBroken(output: path)
+        }
+        let parts = place.split(separator: "/", omittingEmptySubsequences: false)
         guard let last = parts.last, !last.isEmpty, last != ".", last != ".." else {
             throw EnvironmentError.noOutputFolder(path: path)
         }
-        let above = trimmed.contains("/") ? parts.dropLast().joined(separator: "/") + "/" : "."
-        outputName = String(last)
-        self.syncs = syncs
-        self.rewritesAll = rewritesAll
-        parent = try Folder(making: above)
-        let name = ".\(outputName)"
-        lock = try OutputLock("\(name).faro-lock", in: parent, output: outputName)
-        do {
-            output = try Publisher.open(outputName, in: parent)
-            previous = try Publisher.readManifest(in: output)
-            owned = Set(previous.entries.map(\.path)).union([Manifest.fileName])
-            isFirst = try output?.entries().allSatisfy { $0.name == ".gitignore" } ?? true
-            staging = try Publisher.makeStaging("\(name).faro-staging", in: parent)
-        } catch {
-            lock.release()
-            parent.close()
-            throw error
-        }
+        return (place.contains("/") ? parts.dropLast().joined(separator: "/") + "/" : ".", String(last))
     }
 
     /// Makes the file ready to be moved in. May be called from several threads, never twice with one path.
     package func stage(_ bytes: [UInt8], at path: String, rank: OutputFile.Rank, source: String? = nil,
                        comparing buffer: inout [UInt8]) throws(EnvironmentError) -> OutputFile {
         var state = OutputFile.State.new
-        if let output, !isFirst {
-            if try output.read(path, into: &buffer) {
+        if !isFirst {
+            if try output?.read(path, into: &buffer) == true {
                 state = !owned.contains(path) ? .blocked : buffer == bytes ? .same : .changed
-            } else if try output.status(path) != nil {
+            } else if try output?.status(path) != nil {
                 state = .blocked
             }
         }
@@ -70,7 +83,7 @@ package struct Publisher: Sendable {
         return OutputFile(path: path, rank: rank, bytes: bytes.count, fingerprint: Fingerprint(bytes), source: source, state: state)
     }
 
-    /// Turns the output into exactly `files` (and what is not ours), and lets go of it.
+    /// Turns the output into exactly `files` (and what is not ours).
     /// - Returns: how many files were written and removed.
     package func publish(_ files: [OutputFile], base: String) throws(EnvironmentError) -> (written: Int, removed: Int) {
         let manifest = Manifest(base: base, isComplete: true, entries: files.map {
@@ -81,24 +94,13 @@ package struct Publisher: Sendable {
             if syncs { try staging.sync() }
             if try becomeOutput() {
                 if syncs { try parent.sync() }
-                finish()
                 return (files.count, 0)
             }
         }
-        let result = if let output { try moveIn(files, manifest, into: output) } else { try moveIn(files, manifest, into: make()) }
-        finish()
-        return result
-    }
-
-    /// Leaves the output as it was.
-    package func abandon() { finish() }
-
-    private func finish() {
-        staging.close()
-        try? parent.removeTree(stagingName)
-        output?.close()
-        lock.release()
-        parent.close()
+        switch output {
+        case .some(let output): return try moveIn(files, manifest, into: output)
+        case .none: return try moveIn(files, manifest, into: make())
+        }
     }
 }
 
@@ -107,15 +109,18 @@ package struct Publisher: Sendable {
 extension Publisher {
     /// `false` when this disk cannot swap two folders in one step; then files move one by one.
     private func becomeOutput() throws(EnvironmentError) -> Bool {
-        let here = parent.descriptor.rawValue
-        guard let output else { return renameat(here, stagingName, here, outputName) == 0 }
-        if try output.status(".gitignore") != nil {
-            guard linkat(output.descriptor.rawValue, ".gitignore", staging.descriptor.rawValue, ".gitignore", 0) == 0 else { return false }
+        let here = parent.descriptor.number
+        switch output {
+        case .none: return renameat(here, stagingName, here, outputName) == 0
+        case .some(let output):
+            if try output.status(".gitignore") != nil {
+                guard linkat(output.descriptor.number, ".gitignore", staging.descriptor.number, ".gitignore", 0) == 0 else { return false }
+            }
         }
         return renameat2(here, stagingName, here, outputName, UInt32(FARO_RENAME_EXCHANGE)) == 0
     }
 
-    private func moveIn(_ files: [OutputFile], _ manifest: Manifest, into output: Folder) throws(EnvironmentError) -> (written: Int, removed: Int) {
+    private func moveIn(_ files: [OutputFile], _ manifest: Manifest, into output: borrowing Folder) throws(EnvironmentError) -> (written: Int, removed: Int) {
         let staged = files.filter { $0.state != .same }
         let current = Set(files.map(\.path))
         let gone = previous.entries.filter { !current.contains($0.path) }
@@ -124,24 +129,38 @@ extension Publisher {
         if !gone.isEmpty || staged.contains(where: { $0.state == .new }) {
             try replace(Manifest(base: manifest.base, isComplete: false, entries: manifest.entries + gone), in: output)
         }
-        for file in staged.sorted(by: { ($0.rank, $0.path) < ($1.rank, $1.path) }) { try staging.move(file.path, to: output) }
-        for entry in gone {
-            try output.remove(entry.path)
-            removeEmptyFolders(above: entry.path, in: output)
+        var moved = 0
+        do {
+            for file in staged.sorted(by: { ($0.rank, $0.path) < ($1.rank, $1.path) }) {
+                try staging.move(file.path, to: output)
+                moved += 1
+            }
+            for entry in gone {
+                try output.remove(entry.path)
+                removeEmptyFolders(above: entry.path, in: output)
+                moved += 1
+            }
+            if manifest != previous || !staged.isEmpty { try replace(manifest, in: output) }
+        } catch {
+            throw moved > 0 ? leavingPartlyNew(error) : error
         }
-        if manifest != previous || !staged.isEmpty { try replace(manifest, in: output) }
         if syncs { try output.sync() }
         return (staged.count, gone.count)
     }
 
-    private func replace(_ manifest: Manifest, in output: Folder) throws(EnvironmentError) {
+    /// A fault in mid-move, with the state that it leaves: no word of it may be read as if the old site were still whole.
+    private func leavingPartlyNew(_ fault: EnvironmentError) -> EnvironmentError {
+        .partlyPublished(output: outputName, fault)
+    }
+
+    private func replace(_ manifest: Manifest, in output: borrowing Folder) throws(EnvironmentError) {
         try staging.write(manifest.encoded(), to: Manifest.fileName)
         if syncs { try staging.sync() }
         try staging.move(Manifest.fileName, to: output)
     }
 
     /// Before the first file moves: is there anything in the way that is not ours?
-    private func refuseBlocked(_ staged: [OutputFile], in output: Folder) throws(EnvironmentError) {
+    private func refuseBlocked(_ staged: [OutputFile], in output: borrowing Folder) throws(EnvironmentError) {
         var seen: Set<Substring> = [""]
         var blocked = staged.filter { $0.state == .blocked }.map(\.path)
         for file in staged {
@@ -156,7 +175,7 @@ extension Publisher {
         throw EnvironmentError.inTheWay(path: "\(outputName)/\(first)", others: blocked.count - 1, output: outputName)
     }
 
-    private func removeEmptyFolders(above path: String, in output: Folder) {
+    private func removeEmptyFolders(above path: String, in output: borrowing Folder) {
         var folder = path[...]
         while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
             folder = folder[..<slash]
@@ -168,20 +187,19 @@ extension Publisher {
 // MARK: - Opening
 
 extension Publisher {
-    private static func open(_ name: String, in parent: Folder) throws(EnvironmentError) -> Folder? {
+    private static func open(_ name: String, in parent: borrowing Folder) throws(EnvironmentError) -> Folder? {
         guard let status = try parent.status(name) else { return nil }
         switch status.kind {
         case .folder: break
-        case .link: throw EnvironmentError.outputIsLink(output: name)
         default: throw EnvironmentError.outputIsFile(output: name)
         }
         guard let folder = Folder(name, in: parent) else { throw EnvironmentError(cannot: .openFolder, name, because: errno) }
-        guard faccessat(folder.descriptor.rawValue, ".", W_OK, 0) == 0 else { throw EnvironmentError(cannot: .writeTo, name, because: errno) }
+        guard faccessat(folder.descriptor.number, ".", W_OK, 0) == 0 else { throw EnvironmentError(cannot: .writeTo, name, because: errno) }
         return folder
     }
 
     private func make() throws(EnvironmentError) -> Folder {
-        guard mkdirat(parent.descriptor.rawValue, outputName, 0o755) == 0 || errno == EEXIST,
+        guard mkdirat(parent.descriptor.number, outputName, 0o755) == 0 || errno == EEXIST,
               let folder = Folder(outputName, in: parent) else {
             throw EnvironmentError(cannot: .makeFolder, outputName, because: errno)
         }
@@ -189,16 +207,24 @@ extension Publisher {
     }
 
     /// Empty, whatever a killed build left there.
-    private static func makeStaging(_ name: String, in parent: Folder) throws(EnvironmentError) -> Folder {
+    private static func makeStaging(_ name: String, in parent: borrowing Folder) throws(EnvironmentError) -> Folder {
         try parent.removeTree(name)
-        guard mkdirat(parent.descriptor.rawValue, name, 0o755) == 0, let folder = Folder(name, in: parent) else {
+        guard mkdirat(parent.descriptor.number, name, 0o755) == 0, let folder = Folder(name, in: parent) else {
             throw EnvironmentError(cannot: .makeFolder, parent.label(name), because: errno)
         }
         return folder
     }
 
-    private static func readManifest(in output: Folder?) throws(EnvironmentError) -> Manifest {
-        guard let output, let bytes = try output.bytes(Manifest.fileName) else { return .empty }
+    /// What an earlier build wrote there, and whether there is nothing yet.
+    private static func contents(of output: borrowing Folder?) throws(EnvironmentError) -> (previous: Manifest, isFirst: Bool) {
+        switch output {
+        case .none: return (.empty, true)
+        case .some(let output): return (try readManifest(in: output), try output.entries().allSatisfy { $0.name == ".gitignore" })
+        }
+    }
+
+    private static func readManifest(in output: borrowing Folder) throws(EnvironmentError) -> Manifest {
+        guard let bytes = try output.bytes(Manifest.fileName) else { return .empty }
         guard let manifest = Manifest(decoding: bytes) else {
             throw EnvironmentError.foreignManifest(path: "\(output.name)/\(Manifest.fileName)", output: output.name)
         }

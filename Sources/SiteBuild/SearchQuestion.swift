@@ -95,7 +95,6 @@ package func askIndex(_ query: String, root: String, output: String, language: S
                       limit: Int) throws(EnvironmentError) -> Result<SearchAnswer, UnknownLanguage> {
     let folder: Folder
     do { folder = try Folder(opening: output + "/" + Permalinks.searchFolder) } catch { throw EnvironmentError.noSearchIndex(output: output) }
-    defer { folder.close() }
     let known = try folder.entries().filter { $0.kind == .folder }.map(\.name).sorted()
     if let language, !known.isEmpty, !known.contains(language) { return .failure(UnknownLanguage(code: language, known: known)) }
     let asked = if let language { language } else { try defaultLanguage(of: root) }
@@ -129,7 +128,6 @@ private func defaultLanguage(of root: String) throws(EnvironmentError) -> String
 package func defaultLanguage(ofSiteIn root: String) throws(EnvironmentError) -> String? {
     let path = "Content/site.yaml"
     let folder = try Folder(opening: root)
-    defer { folder.close() }
     guard let bytes = try folder.bytes(path) else { return nil }
     return parseSettings(SourceFile(path: path, bytes: bytes), theme: nil).settings?.languages.first(where: \.isDefault)?.code
 }

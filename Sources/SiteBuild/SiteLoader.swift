@@ -10,7 +10,6 @@ package struct LoadedSite: Sendable {
     package var site: Site?
     package var diagnostics: [Diagnostic]
     package var stages: [StageTime]
-    let tree: SourceTree
     let assets: AssetLibrary?
     /// Per language of the settings.
     let synonyms: [[SynonymGroup]]
@@ -20,17 +19,19 @@ package struct LoadedSite: Sendable {
 
     /// How hard the texts of each collection and language are to read, a line each.
     package func readingReport(in language: MessageLanguage) -> String { site.map { ReadingReport($0).text(in: language) } ?? "" }
-
-    package func close() { tree.close() }
 }
 
 /// `load → parse → resolve → check`. Reads the project, writes nothing.
 package func loadSite(_ options: BuildOptions, theme: Theme) throws(EnvironmentError) -> LoadedSite {
+    try loadSite(from: SourceTree(root: options.root), options, theme: theme)
+}
+
+/// As above, with a tree that the caller goes on reading from.
+func loadSite(from tree: borrowing SourceTree, _ options: BuildOptions, theme: Theme) throws(EnvironmentError) -> LoadedSite {
     var clock = StageClock()
-    let tree = try SourceTree(root: options.root)
     var diagnostics = tree.diagnostics
     guard let settings = try readSettings(tree, options, theme, &diagnostics) else {
-        return LoadedSite(site: nil, diagnostics: diagnostics.inOrder(), stages: [], tree: tree, assets: nil, synonyms: [], notices: [])
+        return LoadedSite(site: nil, diagnostics: diagnostics.inOrder(), stages: [], assets: nil, synonyms: [], notices: [])
     }
     var sources = Sources(tree.paths, settings: settings)
     diagnostics += sources.diagnostics
@@ -51,11 +52,11 @@ package func loadSite(_ options: BuildOptions, theme: Theme) throws(EnvironmentE
     diagnostics = diagnostics.applying(settings.rules).inOrder()
     if options.isStrict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
     clock.end("check")
-    return LoadedSite(site: site, diagnostics: diagnostics, stages: clock.stages, tree: tree, assets: assets, synonyms: edges.synonyms,
+    return LoadedSite(site: site, diagnostics: diagnostics, stages: clock.stages, assets: assets, synonyms: edges.synonyms,
                       notices: edges.notices)
 }
 
-private func readSettings(_ tree: SourceTree, _ options: BuildOptions, _ theme: Theme, _ diagnostics: inout [Diagnostic]) throws(EnvironmentError) -> SiteSettings? {
+private func readSettings(_ tree: borrowing SourceTree, _ options: BuildOptions, _ theme: Theme, _ diagnostics: inout [Diagnostic]) throws(EnvironmentError) -> SiteSettings? {
     let path = "Content/site.yaml"
     guard tree.paths.contains(path) else {
         diagnostics.append(Diagnostic(.file(.missingSettings), path: path))
@@ -109,7 +110,7 @@ private struct Sources {
 }
 
 /// On all cores; a file's bytes are let go of as soon as it is parsed.
-private func parsePages(_ sources: inout Sources, _ tree: SourceTree, _ settings: SiteSettings, _ options: BuildOptions,
+private func parsePages(_ sources: inout Sources, _ tree: borrowing SourceTree, _ settings: SiteSettings, _ options: BuildOptions,
                         _ diagnostics: inout [Diagnostic]) throws(EnvironmentError) -> [ParsedPage] {
     let files = sources.pages
     let collections = Dictionary(settings.collections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -138,7 +139,7 @@ private func parsePages(_ sources: inout Sources, _ tree: SourceTree, _ settings
 }
 
 /// The few other files: notices, words of the interface (a language without a file has the theme's own), synonyms.
-private func parseRest(_ sources: Sources, _ tree: SourceTree, _ settings: SiteSettings, _ theme: Theme, _ diagnostics: inout [Diagnostic])
+private func parseRest(_ sources: Sources, _ tree: borrowing SourceTree, _ settings: SiteSettings, _ theme: Theme, _ diagnostics: inout [Diagnostic])
     throws(EnvironmentError) -> (notices: [ParsedPage], words: [InterfaceWords], synonyms: [[SynonymGroup]]) {
     var notices: [ParsedPage] = []
     for (path, language) in sources.notices {
@@ -178,14 +179,14 @@ private func check(_ site: Site, _ options: BuildOptions) throws(EnvironmentErro
 }
 
 /// An empty file stands in for a missing one: then every word is the theme's.
-private func strings(of language: String, _ sources: Sources, _ tree: SourceTree, _ diagnostics: inout [Diagnostic]) throws(EnvironmentError) -> SourceFile {
+private func strings(of language: String, _ sources: Sources, _ tree: borrowing SourceTree, _ diagnostics: inout [Diagnostic]) throws(EnvironmentError) -> SourceFile {
     let path = sources.strings.first { $0.language == language }?.path
     let file: SourceFile? = if let path { try text(path, tree, &diagnostics) } else { nil }
     return file ?? SourceFile(path: "Content/strings/\(language).yaml", bytes: [])
 }
 
 /// `nil` when it is too long to be read; the diagnostic says so.
-private func text(_ path: String, _ tree: SourceTree, _ diagnostics: inout [Diagnostic]) throws(EnvironmentError) -> SourceFile? {
+private func text(_ path: String, _ tree: borrowing SourceTree, _ diagnostics: inout [Diagnostic]) throws(EnvironmentError) -> SourceFile? {
     let (file, tooLong) = try tree.text(path)
     guard let tooLong else { return file }
     diagnostics.append(tooLong)

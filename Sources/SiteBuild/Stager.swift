@@ -1,7 +1,7 @@
 internal import Base
 
 /// Hands finished files to the publisher, with a gzip copy beside each text that is worth one.
-struct Stager: Sendable {
+struct Stager: ~Copyable, Sendable {
     let publisher: Publisher
     let compresses: Bool
 

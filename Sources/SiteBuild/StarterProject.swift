@@ -7,19 +7,23 @@ package enum StarterProject {
     /// - Returns: the paths written, relative to `path`.
     package static func write(to path: String, words: String?) throws(EnvironmentError) -> [String] {
         let folder = try Folder(making: path)
-        defer { folder.close() }
         guard try folder.entries().isEmpty else { throw EnvironmentError.folderNotEmpty(path: path) }
         var written: [String] = []
         for (name, text) in files {
             try folder.write(Array(text.utf8), to: name)
             written.append(name)
         }
-        if let words, let source = try? Folder(opening: words), let bytes = try source.bytes("es.yaml") {
-            source.close()
+        if let words, let bytes = try bytes(of: "es.yaml", in: words) {
             try folder.write(bytes, to: "Content/strings/es.yaml")
             written.append("Content/strings/es.yaml")
         }
         return written
+    }
+
+    /// `nil` when there is no such folder, or no such file in it.
+    private static func bytes(of name: String, in path: String) throws(EnvironmentError) -> [UInt8]? {
+        guard let folder = try? Folder(opening: path) else { return nil }
+        return try folder.bytes(name)
     }
 
     static let files: [(path: String, text: String)] = [

@@ -33,6 +33,13 @@ struct BuildCommand: ParsableCommand {
     @Flag(name: .long, help: help(.sync))
     var sync = false
 
+    /// Of the default folder, a fault belongs to the project, not to the command: `buildSite` tells it.
+    func validate() throws {
+        guard let output, let refusal = OutputPlace.refusal(of: output, root: project.folder) else { return }
+        let sentence = English().sentence(refusing: output, refusal)
+        throw ValidationError(sentence.message + (sentence.note.map { "; \($0)" } ?? ""))
+    }
+
     func run() throws {
         let report = TerminalReport(isQuiet: quiet, root: project.folder)
         var options = BuildOptions(root: project.folder, output: output ?? project.folder + "/Public", date: content.day)

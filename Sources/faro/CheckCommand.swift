@@ -22,7 +22,6 @@ struct CheckCommand: ParsableCommand {
         content.apply(to: &options)
         try report.failing {
             var loaded = try loadSite(options, theme: faroTheme)
-            defer { loaded.close() }
             if external {
                 try loaded.askExternalLinks(options) { count in report.aside(.askingHosts(addresses: count)) }
             }

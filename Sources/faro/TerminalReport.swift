@@ -54,7 +54,14 @@ struct TerminalReport: Sendable {
         if !shown.isEmpty { aside(format(shown, as: .text)) }
     }
 
+    /// People are shown some hundreds at most; programs, which read JSON, get all.
     func format(_ diagnostics: [Diagnostic], as style: DiagnosticFormat.Style) -> String {
+        let selection = DiagnosticSelection(diagnostics, most: style == .json ? .max : DiagnosticSelection.most)
+        let rest = selection.hidden.isEmpty ? "" : (style == .github ? "::notice::" : "") + TerminalReport.rest(selection.hidden) + "\n"
+        return layout(selection.shown, as: style) + rest
+    }
+
+    private func layout(_ diagnostics: [Diagnostic], as style: DiagnosticFormat.Style) -> String {
         let root = root
         // Diagnostics come file by file, line by line: each file is read once, however many it has.
         let open = Mutex((path: "", lines: [ArraySlice<UInt8>](), number: 0, text: String?.none))
@@ -108,6 +115,12 @@ struct TerminalReport: Sendable {
     func summary(_ loaded: LoadedSite) {
         let (errors, warnings) = TerminalReport.counts(loaded.diagnostics)
         result(Messages.words.text(.checked(pages: loaded.site?.pages.count ?? 0, errors: errors, warnings: warnings)) + "\n")
+    }
+
+    /// What stands in place of those that are not shown.
+    private static func rest(_ hidden: [Diagnostic]) -> String {
+        let (errors, warnings) = counts(hidden)
+        return Messages.words.rest(errors: errors, warnings: warnings)
     }
 
     private static func counts(_ diagnostics: [Diagnostic]) -> (errors: Int, warnings: Int) {

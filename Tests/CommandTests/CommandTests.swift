@@ -59,6 +59,30 @@ import Testing
         #expect(!folder.exists("site/Public") && !folder.exists("site/.faro"))
     }
 
+    @Test func anOutputAmongTheSourcesIsWrongUsageAndAPublicThatLeadsThereAFault() throws {
+        let before = try folder.files("site")
+        for output in ["Content", "Content/es", ".", "..", "Content/../Content"] {
+            let run = try faro("build", "--output", output, in: project)
+            #expect(run.status == 64 && run.errors.contains("name a folder of its own, as in '--output Public'"), "\(output): \(run.errors)")
+        }
+        #expect(try folder.files("site") == before)
+        try FileManager.default.createSymbolicLink(atPath: project + "/Public", withDestinationPath: "Content")
+        let run = try faro("build", in: project)
+        #expect(run.status == 2 && run.errors.contains("that is 'Content', which holds the sources\nnote: name a folder of its own"))
+    }
+
+    @Test func ofVeryManyMistakesSomeAreShownAndAllAreCounted() throws {
+        let links = String(repeating: "[rain](rian.md)\n", count: 50_000)
+        try folder.write("---\ntitle: Frost\ntopics: [water]\n---\n\n" + links, to: "site/Content/en/notes/frost.md")
+        let run = try faro("build", in: project)
+        #expect(run.status == 1 && run.errors.split(separator: "\n").count { $0.contains(": error: ") } == 200)
+        #expect(run.errors.contains("\nand 49,80") && run.errors.hasSuffix("50,000 errors, 5 warnings: nothing was written\n"), "\(run.errors.suffix(300))")
+        let json = try faro("check", "--format", "json", in: project)
+        #expect(json.output.split(separator: "\n").count { $0.contains("broken-link") } == 50_000, "programs get all")
+        let github = try faro("check", "--format", "github", in: project)
+        #expect(github.output.split(separator: "\n").count == 201 && github.output.contains("\n::notice::and 49,80"))
+    }
+
     @Test func wrongUsageIs64AndAWorldThatFailsIs2() throws {
         #expect(try faro("built", in: project).status == 64)
         #expect(try faro("build", "--jobs", "0", in: project).status == 64)

@@ -27,7 +27,10 @@ struct TerminalMessageTests {
             .cannot(.write, path: "Public/a", code: $0)
         } + [
             .noContentFolder(root: "."), .folderNotEmpty(path: "notas"), .noDefaultLanguage(path: "Content/site.yaml"),
-            .noOutputFolder(path: "/"), .outputInUse(output: "Public"), .outputIsLink(output: "Public"), .outputIsFile(output: "Public"),
+            .noOutputFolder(path: "/"), .outputInUse(output: "Public"), .outputLinkBroken(output: "Public"), .outputRefused(output: ".", .isProject),
+            .outputRefused(output: "..", .holdsProject), .outputRefused(output: "Content", .isSource("Content")),
+            .outputRefused(output: "Content/es", .liesInSource("Content")), .outputRefused(output: "x", .holdsSource("Content")),
+            .partlyPublished(output: "Public", .cannot(.write, path: "Public/a", code: EACCES)), .cannotServeOn(host: "x", code: 13), .tooManyWatched, .outputIsFile(output: "Public"),
             .inTheWay(path: "a.html", others: 0, output: "Public"), .inTheWay(path: "a.html", others: 2, output: "Public"),
             .foreignManifest(path: "build.json", output: "Public"), .noSearchIndex(output: "Public"), .indexFileMissing(path: "es/index.json"),
             .indexFileDamaged(path: "es/index.json"), .indexOfOtherVersion, .programMissing(name: "curl"), .programNotStarted(path: "curl"),

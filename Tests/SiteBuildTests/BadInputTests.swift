@@ -17,7 +17,6 @@ import TestSupport
 
     private func rules() throws -> Set<String> {
         let loaded = try loadSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)
-        defer { loaded.close() }
         return Set(loaded.diagnostics.filter { $0.severity == .error }.map(\.rule.rawValue))
     }
 

@@ -64,7 +64,6 @@ import Testing
     @Test func linksAndImagesOfANoticeLeadToTheirFiles() throws {
         try folder.writeSmallProject(["Content/en/notice.md": "---\ntitle: Now\nuntil: 2025-12-31\n---\n\n[First](notes/first.md) ![a dot](../assets/dot.svg)\n"])
         let loaded = try loadSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)
-        defer { loaded.close() }
         let links = try #require(loaded.site?.editions.first?.site.notice?.body.links)
         #expect(links.first?.url == "/base/en/notes/first/")
         #expect(links.last?.url.hasPrefix("/base/assets/dot.") == true && links.last?.height == 20)

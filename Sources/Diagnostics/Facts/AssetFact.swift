@@ -3,6 +3,8 @@ package enum AssetFact: Sendable, Equatable {
     /// A kind that a browser would run; the ending, without its dot.
     case forbiddenKind(String)
     case tooLarge(megabytes: Int)
+    /// More bytes than `limit`.
+    case nameTooLong(limit: Int)
     case activeImage(ActiveContent)
 
     /// What makes an SVG file more than an image.
@@ -19,5 +21,10 @@ package enum AssetFact: Sendable, Equatable {
         case otherFileInStyle
     }
 
-    package var rule: RuleID { .unsafeAsset }
+    package var rule: RuleID {
+        switch self {
+        case .forbiddenKind, .tooLarge, .activeImage: .unsafeAsset
+        case .nameTooLong: .nameTooLong
+        }
+    }
 }

@@ -26,6 +26,8 @@ package enum FileFact: Sendable, Equatable {
     case notAPage(String)
 
     case deepFolders(limit: Int)
+    /// The path of something in this folder has more than `limit` bytes.
+    case pathTooLong(limit: Int)
     case unfitName
     case sameNames(String, String)
     case neitherFileNorFolder
@@ -42,6 +44,7 @@ package enum FileFact: Sendable, Equatable {
         case .noSuchLanguageFile, .noSuchLanguage, .undeclaredLanguage, .fileForFolder, .noSuchCollection,
              .outsideCollections, .nestedPage, .notAPage: .misplacedFile
         case .deepFolders, .unfitName, .neitherFileNorFolder, .folderNamedLikeFile: .badFileName
+        case .pathTooLong: .nameTooLong
         case .sameNames: .nameCollision
         case .linkLoop, .linkToNothing, .linkOut, .linkToFolder: .badLinkFile
         }

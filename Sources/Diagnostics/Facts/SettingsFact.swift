@@ -24,6 +24,8 @@ package enum SettingsFact: Sendable, Equatable {
     case unknownListing(String, Suggestion)
     case unknownOutput(String, Suggestion)
     case duplicateEmbed(String)
+    /// `calendar` or `vcard`: read, and no file is made of it in this version.
+    case notMadeYet(String)
     case unknownOrder(String, Suggestion)
     case noSuchField(String, Suggestion)
     case noSuchFieldOf(collection: String, String, Suggestion)
@@ -60,6 +62,8 @@ package enum SettingsFact: Sendable, Equatable {
     case missingPlural(String, form: String, language: String, forms: [String])
     case unknownPlaceholder(String, Suggestion)
     case missingPlaceholder(String, english: String)
+    /// A word that becomes part of addresses.
+    case addressWordTooLong(String, bytes: Int, limit: Int)
 
     // synonyms
     case duplicateTerm(String)
@@ -81,6 +85,7 @@ package enum SettingsFact: Sendable, Equatable {
         case .unknownListing: .unknownListing
         case .unknownOutput: .unknownOutput
         case .duplicateEmbed: .duplicateElement
+        case .notMadeYet: .notMadeYet
         case .unknownOrder, .noSuchField, .noSuchFieldOf: .unknownField
         case .undrawable: .fieldType
         case .reservedKey: .reservedKey
@@ -97,6 +102,7 @@ package enum SettingsFact: Sendable, Equatable {
         case .noWords, .missingWord, .missingPlural: .missingWord
         case .unknownWord: .unknownWord
         case .unknownPlaceholder, .missingPlaceholder: .placeholderMismatch
+        case .addressWordTooLong: .nameTooLong
         }
     }
 }

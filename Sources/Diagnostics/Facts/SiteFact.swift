@@ -30,6 +30,8 @@ package enum SiteFact: Sendable, Equatable {
     // addresses
     case badSlug(String, SlugFault, instead: String)
     case badAlias(String)
+    /// More bytes than `limit`, or than `nameLimit` between two slashes.
+    case aliasTooLong(limit: Int, nameLimit: Int)
     /// `address`: of the file, below the site's root; `owner`: the path or name of what has it.
     case permalinkCollision(address: String, owner: String, [CollisionRemedy])
 
@@ -70,6 +72,7 @@ package enum SiteFact: Sendable, Equatable {
         case .unknownLayout: .unknownTemplate
         case .badSlug: .badSlug
         case .badAlias: .badAlias
+        case .aliasTooLong: .nameTooLong
         case .permalinkCollision: .permalinkCollision
         }
     }

@@ -35,6 +35,8 @@ extension English {
             Sentence("'\(name)' is not a page", note: "pages end in '.md'; other files belong in 'Content/assets/'")
         case .deepFolders(let limit):
             Sentence("folders are nested more than \(limit) deep", note: "move the files further up")
+        case .pathTooLong(let limit):
+            Sentence("the path of what lies in this folder has more than \(limit) bytes", note: "give its folders shorter names")
         case .unfitName:
             Sentence("the name holds bytes that no URL can: control or direction characters, or no UTF-8", note: "rename it")
         case .sameNames(let name, let other):

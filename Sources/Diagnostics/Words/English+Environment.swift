@@ -13,11 +13,13 @@ extension English {
         case .noDefaultLanguage(let path): "'\(path)' names no default language"
         case .noOutputFolder(let path): "'\(path)' cannot be the output folder"
         case .outputInUse(let output): "another build is writing '\(output)'"
-        case .outputIsLink(let output): "'\(output)' is a link, not a folder"
+        case .outputLinkBroken(let output): "'\(output)' is a link that leads to nothing"
+        case .outputRefused(let output, let refusal): "the site cannot be written to '\(output)': \(clause(refusal))"
         case .outputIsFile(let output): "'\(output)' is a file, not a folder"
         case .inTheWay(let path, let others, _):
             "'\(path)' is in the way\(others == 0 ? "" : " (and \(others) more)"): Faro did not write it"
         case .foreignManifest(let path, _): "'\(path)' is not a list that this version of Faro wrote"
+        case .partlyPublished(_, let cause): message(cause)
         case .noSearchIndex(let output): "no search index in '\(output)'"
         case .indexFileMissing(let path): "the index has no file '\(path)'"
         case .indexFileDamaged(let path): "the index's file '\(path)' is damaged"
@@ -29,7 +31,9 @@ extension English {
         case .noSuchAddress(let host): "no address '\(host)' to serve on"
         case .portTaken(let port): "port \(port) is taken by another program"
         case .cannotServe(let port, let code): "cannot serve on port \(port): error \(code)"
+        case .cannotServeOn(let host, let code): "cannot serve on '\(host)': error \(code)"
         case .cannotWatch(let code): "cannot watch files: error \(code)"
+        case .tooManyWatched: "cannot watch the sources: the system watches too many folders already"
         }
     }
 
@@ -42,20 +46,35 @@ extension English {
         case .noDefaultLanguage: "name one with --lang"
         case .noOutputFolder: "name a folder of its own, e.g. Public"
         case .outputInUse: "wait until it ends, or choose another folder with --output"
-        case .outputIsLink: "remove the link, or give the folder it leads to with --output"
+        case .outputLinkBroken: "remove the link, or make the folder it leads to"
+        case .outputRefused: "name a folder of its own, as in '--output Public'"
         case .outputIsFile: "move it away, or choose another folder with --output"
         case .inTheWay(_, _, let output): "move it out of '\(output)', or choose another folder with --output"
         case .foreignManifest(_, let output): "empty '\(output)' yourself, or choose another folder with --output"
+        case .partlyPublished(let output, _):
+            "the site in '\(output)' is now partly new; every file in it is whole, and the next 'faro build' completes it once this is mended"
         case .noSearchIndex, .indexFileMissing, .indexFileDamaged, .indexOfOtherVersion: "build the site first"
         case .programMissing(let name): "apt-get install \(name)"
         case .programStopped(_, _, let needed): "version \(needed) or later is needed"
         case .noHostFound: "is this machine connected to the internet?"
-        case .noSuchAddress: "try --host 127.0.0.1"
+        case .noSuchAddress, .cannotServeOn: "try --host 127.0.0.1"
         case .portTaken, .cannotServe: "choose another one with --port"
+        case .tooManyWatched: "raise fs.inotify.max_user_watches, or close other programs that watch files"
         case .cannot, .programNotStarted, .cannotWatch: nil
         }
     }
 
+    private func clause(_ refusal: OutputRefusal) -> String {
+        switch refusal {
+        case .isProject: "that is the project's own folder"
+        case .holdsProject: "the project lies in it"
+        case .isSource(let name): "that is '\(name)', which holds the sources"
+        case .liesInSource(let name): "that lies in '\(name)', which holds the sources"
+        case .holdsSource(let name): "'\(name)' lies in it, which holds the sources"
+        }
+    }
+
+    /// Completes "cannot …".
     private func verb(_ action: EnvironmentError.Action) -> String {
         switch action {
         case .openFolder: "open the folder"

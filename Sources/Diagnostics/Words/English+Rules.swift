@@ -228,6 +228,11 @@ extension English {
         case .fixedRule:
             RuleExplanation(
                 "a rule that cannot be switched off is set", "Only opinions can be set under 'rules'. What makes a site wrong stays an error.", wrong: "rules: { broken-link: off }", right: "rules: { long-title: off }")
+        case .notMadeYet:
+            RuleExplanation(
+                "a key of site.yaml is read, and nothing is made of it yet",
+                "The key is known and checked, but no file comes of it in this version. It can stay for later, or be taken out.",
+                wrong: "vcard: { name: title }", right: "(without 'vcard')")
         case .placeholderURL:
             RuleExplanation(
                 "base_url is still the example's", "Links in feeds, the sitemap and shared pages would lead nowhere. Write the address that the site will have.",
@@ -318,6 +323,10 @@ extension English {
         case .linkToDraft:
             RuleExplanation(
                 "a link leads to a draft", "The draft is not part of the site, so the link would be broken.", wrong: "[Pay](draft.md)", right: "(no link until the draft is published)")
+        case .nameTooLong:
+            RuleExplanation(
+                "a name is longer than a disk or a server takes", "Names in addresses become names of files and folders. A short name is also easier to read out.",
+                wrong: "aliases: [/es/(a thousand letters)/]", right: "aliases: [/es/pay/]")
         case .permalinkCollision:
             RuleExplanation(
                 "two pages have the same address", "One would overwrite the other. Give one of them another slug. The address of a term is made from its name: rename one of two terms that differ in accents or punctuation only.", wrong: "slug: pay (in two files)", right: "slug: pay, slug: pay-day")

@@ -40,6 +40,8 @@ extension English {
             Sentence("no output has the name '\(name)'", note: hint(near, "known outputs"))
         case .duplicateEmbed(let word):
             Sentence("two collections have the embed '\(word)'", note: "give one of them another word")
+        case .notMadeYet(let key):
+            Sentence("'\(key)' is read, but no file is made of it yet", note: "nothing is lost by leaving it out")
         case .unknownOrder(let key, let near):
             Sentence("items cannot be ordered by '\(key)'", note: hint(near, "they can by"))
         case .noSuchField(let key, let near):
@@ -100,6 +102,8 @@ extension English {
             Sentence("the placeholder '{\(name)}' is not in the English text", note: hint(near, "it has") ?? "the English text has none")
         case .missingPlaceholder(let name, let english):
             Sentence("the placeholder '{\(name)}' is missing", note: "the English text is '\(english)'")
+        case .addressWordTooLong(let key, let bytes, let limit):
+            Sentence("'\(key)' has \(bytes) bytes, and at most \(limit) can stand in an address", note: "write one or two words")
         case .duplicateTerm(let term):
             Sentence("the term '\(term)' is written twice", note: "put all its words in one list")
         }

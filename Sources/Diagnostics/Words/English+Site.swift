@@ -47,6 +47,8 @@ extension English {
             Sentence("the slug '\(abridged(slug))' \(clause(fault))", note: "write '\(instead)'")
         case .badAlias(let alias):
             Sentence("the alias '\(abridged(alias))' is not an address within the site", note: "write it like '/es/old-name/'")
+        case .aliasTooLong(let limit, let nameLimit):
+            Sentence("an alias has more than \(limit) bytes, or one of its names more than \(nameLimit)", note: "no server keeps such an address: take it out")
         case .permalinkCollision(let address, let owner, let remedies):
             Sentence(
                 "the address '/\(abridged(address))' is taken by '\(abridged(owner))'",
@@ -90,6 +92,8 @@ extension English {
                 note: "a browser would run it as a part of the site; take it out of 'Content/assets/'")
         case .tooLarge(let megabytes):
             Sentence("the file is longer than \(megabytes) MB, or cannot be read", note: "make it smaller, or link to where it is kept")
+        case .nameTooLong(let limit):
+            Sentence("the file's name has more than \(limit) bytes", note: "give it a shorter one")
         case .activeImage(let content):
             Sentence("the image is not only an image: \(clause(content))", note: "save it as a plain SVG, without scripts and links")
         }

@@ -51,15 +51,15 @@ extension English {
 
     package func text(_ text: TerminalText) -> String {
         switch text {
-        case .summary(let errors, let warnings): counts(errors, warnings)
-        case .nothingWritten(let errors, let warnings): counts(errors, warnings) + ": nothing was written"
+        case .summary(let errors, let warnings): summary(errors: errors, warnings: warnings)
+        case .nothingWritten(let errors, let warnings): summary(errors: errors, warnings: warnings) + ": nothing was written"
         case .progress(let done, let all): "\(done) of \(all) pages"
         case .built(let pages, let seconds, let written, let removed, let warnings):
             "\(counted(pages, "page")) in \(seconds) s, "
                 + (written + removed == 0 ? "nothing changed"
                     : "\(counted(written, "file")) written" + (removed > 0 ? ", \(removed) removed" : ""))
                 + ", \(counted(warnings, "warning"))"
-        case .checked(let pages, let errors, let warnings): "\(counted(pages, "page")) checked, \(counts(errors, warnings))"
+        case .checked(let pages, let errors, let warnings): "\(counted(pages, "page")) checked, \(summary(errors: errors, warnings: warnings))"
         case .fileWritten(let reason, let source): reasonText(reason) + (source.map { ", from \($0)" } ?? "")
         case .stageHeads: "stage      wall s   cpu s  peak MB"
         case .allStages: "all"
@@ -88,11 +88,6 @@ extension English {
         case .changed: "bytes differ"
         case .renewed: "written anew, as --clean asks"
         }
-    }
-
-    private func counts(_ errors: Int, _ warnings: Int) -> String {
-        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
-        return parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
     }
 
     private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -36,6 +36,8 @@ extension Spanish {
             Sentence("'\(name)' no es una página", note: "las páginas terminan en '.md'; los demás archivos van en 'Content/assets/'")
         case .deepFolders(let limit):
             Sentence("hay más de \(limit) carpetas una dentro de otra", note: "suba los archivos a una carpeta de más arriba")
+        case .pathTooLong(let limit):
+            Sentence("la ruta de lo que hay en esta carpeta tiene más de \(limit) bytes", note: "ponga nombres más cortos a sus carpetas")
         case .unfitName:
             Sentence("el nombre contiene algo que no cabe en una dirección: caracteres de control o de dirección del texto, o bytes que no son UTF-8",
                      note: "cámbiele el nombre")

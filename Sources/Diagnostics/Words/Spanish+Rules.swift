@@ -249,6 +249,11 @@ extension Spanish {
                 "se quiere cambiar una regla que no se puede cambiar",
                 "En 'rules' solo se cambian las opiniones. Lo que hace incorrecto el sitio sigue siendo un error.",
                 wrong: "rules: { broken-link: off }", right: "rules: { long-title: off }")
+        case .notMadeYet:
+            RuleExplanation(
+                "una clave de site.yaml se lee, y todavía no se hace nada con ella",
+                "La clave se conoce y se revisa, pero en esta versión no sale ningún archivo de ella. Puede quedarse para más adelante o quitarse.",
+                wrong: "vcard: { name: title }", right: "(sin 'vcard')")
         case .placeholderURL:
             RuleExplanation(
                 "base_url es todavía la del ejemplo",
@@ -355,6 +360,11 @@ extension Spanish {
             RuleExplanation(
                 "un enlace lleva a un borrador", "El borrador no forma parte del sitio; el enlace no llevaría a nada.",
                 wrong: "[Pago](borrador.md)", right: "(ningún enlace hasta que se publique el borrador)")
+        case .nameTooLong:
+            RuleExplanation(
+                "un nombre es más largo de lo que admite un disco o un servidor",
+                "Los nombres de las direcciones se convierten en nombres de archivos y carpetas. Además, un nombre corto se dicta mejor.",
+                wrong: "aliases: [/es/(mil letras)/]", right: "aliases: [/es/pago/]")
         case .permalinkCollision:
             RuleExplanation(
                 "dos páginas tienen la misma dirección",

@@ -40,6 +40,8 @@ extension Spanish {
             Sentence("ninguna salida se llama '\(name)'", note: hint(near, "las salidas son"))
         case .duplicateEmbed(let word):
             Sentence("dos colecciones tienen la palabra '\(word)' en 'embed'", note: "dé otra palabra a una de ellas")
+        case .notMadeYet(let key):
+            Sentence("'\(key)' se lee, pero todavía no se hace ningún archivo con ello", note: "no se pierde nada al quitarlo")
         case .unknownOrder(let key, let near):
             Sentence("las fichas no se pueden ordenar por '\(key)'", note: hint(near, "se puede por"))
         case .noSuchField(let key, let near):
@@ -102,6 +104,8 @@ extension Spanish {
             Sentence("el hueco '{\(name)}' no está en el texto en inglés", note: hint(near, "tiene") ?? "el texto en inglés no tiene ninguno")
         case .missingPlaceholder(let name, let english):
             Sentence("falta el hueco '{\(name)}'", note: "el texto en inglés es '\(english)'")
+        case .addressWordTooLong(let key, let bytes, let limit):
+            Sentence("'\(key)' tiene \(bytes) bytes, y en una dirección caben \(limit) como máximo", note: "escriba una o dos palabras")
         case .duplicateTerm(let term):
             Sentence("el término '\(term)' está escrito dos veces", note: "ponga todas sus palabras en una sola lista")
         }

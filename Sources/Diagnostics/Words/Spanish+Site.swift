@@ -48,6 +48,10 @@ extension Spanish {
             Sentence("el valor de 'slug', '\(abridged(slug))', \(clause(fault))", note: "escriba '\(instead)'")
         case .badAlias(let alias):
             Sentence("la dirección antigua '\(abridged(alias))' no es una dirección de este sitio", note: "escríbala así: '/es/nombre-antiguo/'")
+        case .aliasTooLong(let limit, let nameLimit):
+            Sentence(
+                "una dirección antigua tiene más de \(limit) bytes, o uno de sus nombres más de \(nameLimit)",
+                note: "ningún servidor guarda una dirección así: quítela")
         case .permalinkCollision(let address, let owner, let remedies):
             Sentence(
                 "la dirección '/\(abridged(address))' ya es de '\(abridged(owner))'",
@@ -92,6 +96,8 @@ extension Spanish {
                 note: "el navegador lo ejecutaría como parte del sitio; quítelo de 'Content/assets/'")
         case .tooLarge(let megabytes):
             Sentence("el archivo tiene más de \(megabytes) MB o no se puede leer", note: "redúzcalo o enlace al lugar donde está guardado")
+        case .nameTooLong(let limit):
+            Sentence("el nombre del archivo tiene más de \(limit) bytes", note: "póngale uno más corto")
         case .activeImage(let content):
             Sentence("la imagen no es solo una imagen: \(clause(content))", note: "guárdela como SVG simple, sin programas ni enlaces")
         }

@@ -53,8 +53,8 @@ extension Spanish {
 
     package func text(_ text: TerminalText) -> String {
         switch text {
-        case .summary(let errors, let warnings): counts(errors, warnings)
-        case .nothingWritten(let errors, let warnings): counts(errors, warnings) + ": no se escribió nada"
+        case .summary(let errors, let warnings): summary(errors: errors, warnings: warnings)
+        case .nothingWritten(let errors, let warnings): summary(errors: errors, warnings: warnings) + ": no se escribió nada"
         case .progress(let done, let all): "\(done) de \(all) páginas"
         case .built(let pages, let seconds, let written, let removed, let warnings):
             "\(counted(pages, "página")) en \(seconds) s, "
@@ -63,7 +63,7 @@ extension Spanish {
                         + (removed > 0 ? ", \(counted(removed, "borrado"))" : ""))
                 + ", \(counted(warnings, "advertencia"))"
         case .checked(let pages, let errors, let warnings):
-            "\(counted(pages, "página")) \(pages == 1 ? "revisada" : "revisadas"), \(counts(errors, warnings))"
+            "\(counted(pages, "página")) \(pages == 1 ? "revisada" : "revisadas"), \(summary(errors: errors, warnings: warnings))"
         case .fileWritten(let reason, let source): reasonText(reason) + (source.map { ", de \($0)" } ?? "")
         case .stageHeads: "etapa      reloj s   cpu s  máx. MB"
         case .allStages: "todo"
@@ -96,12 +96,6 @@ extension Spanish {
         case .changed: "cambió"
         case .renewed: "escrito de nuevo, como pide --clean"
         }
-    }
-
-    private func counts(_ errors: Int, _ warnings: Int) -> String {
-        let parts = [errors == 0 ? nil : "\(errors) error\(errors == 1 ? "" : "es")", warnings == 0 ? nil : counted(warnings, "advertencia")]
-            .compactMap { $0 }
-        return parts.isEmpty ? "sin problemas" : parts.joined(separator: ", ")
     }
 
     /// For nouns whose plural adds an s.

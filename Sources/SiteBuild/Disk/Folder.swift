@@ -5,9 +5,11 @@ internal import SystemPackage
 
 /// A folder held open by its descriptor; every path given to it is relative and uses forward slashes.
 ///
+/// Closed when it goes out of scope.
+///
 /// Working from a descriptor is shorter for the kernel than absolute paths are, and stays right when the folder is renamed meanwhile.
-struct Folder: Sendable {
-    let descriptor: FileDescriptor
+struct Folder: ~Copyable, Sendable {
+    let descriptor: Descriptor
     /// What messages call it, e.g. `Public`.
     let name: String
 
@@ -15,28 +17,26 @@ struct Folder: Sendable {
     init(opening path: String, as name: String? = nil, followingLink: Bool = true) throws(EnvironmentError) {
         let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW))
         guard number >= 0 else { throw EnvironmentError(cannot: .openFolder, name ?? path, because: errno) }
-        descriptor = FileDescriptor(rawValue: number)
+        descriptor = Descriptor(owning: number)
         self.name = name ?? path
     }
 
     /// Makes the folder, and those it lies in, where they are missing.
     init(making path: String) throws(EnvironmentError) {
         if mkdir(path, 0o755) != 0, errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash != path.startIndex {
-            try Folder(making: String(path[..<slash])).close()
+            _ = try Folder(making: String(path[..<slash]))
             mkdir(path, 0o755)
         }
         try self.init(opening: path)
     }
 
     /// `nil` when `path` is no folder (or a link).
-    init?(_ path: String, in parent: Folder) {
-        let number = openat(parent.descriptor.rawValue, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+    init?(_ path: String, in parent: borrowing Folder) {
+        let number = openat(parent.descriptor.number, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
         guard number >= 0 else { return nil }
-        descriptor = FileDescriptor(rawValue: number)
+        descriptor = Descriptor(owning: number)
         name = parent.label(path)
     }
-
-    func close() { try? descriptor.close() }
 
     func label(_ path: String) -> String { path.isEmpty ? name : name.hasSuffix("/") ? name + path : "\(name)/\(path)" }
 
@@ -45,7 +45,7 @@ struct Folder: Sendable {
     /// `nil` when nothing is there. Links are not followed.
     func status(_ path: String) throws(EnvironmentError) -> FileStatus? {
         var buffer = stat()
-        guard fstatat(descriptor.rawValue, path, &buffer, AT_SYMLINK_NOFOLLOW) == 0 else {
+        guard fstatat(descriptor.number, path, &buffer, AT_SYMLINK_NOFOLLOW) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw EnvironmentError(cannot: .lookAt, label(path), because: errno)
         }
@@ -54,7 +54,7 @@ struct Folder: Sendable {
 
     /// Names and kinds of what the folder holds, `.` and `..` left out, in the order of the names' bytes.
     func entries() throws(EnvironmentError) -> [FolderEntry] {
-        let copy = openat(descriptor.rawValue, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let copy = openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0, let stream = fdopendir(copy) else { throw EnvironmentError(cannot: .list, name, because: errno) }
         defer { closedir(stream) }
         var found: [FolderEntry] = []
@@ -76,13 +76,13 @@ struct Folder: Sendable {
     func read(_ path: String, into buffer: inout [UInt8], limit: Int = .max, followingLink: Bool = false) throws(EnvironmentError) -> Bool {
         buffer.removeAll(keepingCapacity: true)
         // Without O_NONBLOCK a named pipe in the folder would make the build wait for ever.
-        let number = openat(descriptor.rawValue, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW))
+        let number = openat(descriptor.number, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW))
         guard number >= 0 else {
             if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return false }
             throw EnvironmentError(cannot: .read, label(path), because: errno)
         }
-        let file = FileDescriptor(rawValue: number)
-        defer { try? file.close() }
+        let open = Descriptor(owning: number)
+        let file = FileDescriptor(rawValue: open.number)
         var status = stat()
         guard fstat(number, &status) == 0, FileStatus(status).kind == .file, Int(status.st_size) <= limit else { return false }
         do {
@@ -113,58 +113,57 @@ struct Folder: Sendable {
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
         // A page has a folder of its own, which is rarely there before it: trying first would cost as much as making it.
         if path.hasSuffix("/index.html") { try makeFolders(above: path) }
-        var number = openat(descriptor.rawValue, path, flags, 0o644)
+        var number = openat(descriptor.number, path, flags, 0o644)
         if number < 0, errno == ENOENT {
             try makeFolders(above: path)
-            number = openat(descriptor.rawValue, path, flags, 0o644)
+            number = openat(descriptor.number, path, flags, 0o644)
         }
         guard number >= 0 else { throw EnvironmentError(cannot: .write, label(path), because: errno) }
-        let file = FileDescriptor(rawValue: number)
+        let file = Descriptor(owning: number)
         do {
-            _ = try file.writeAll(bytes)
-            try file.close()
+            _ = try FileDescriptor(rawValue: number).writeAll(bytes)
         } catch {
-            Glibc.close(number)
             throw EnvironmentError(cannot: .write, label(path), because: (error as? Errno)?.rawValue ?? EIO)
         }
+        let code = file.close()
+        guard code == 0 else { throw EnvironmentError(cannot: .write, label(path), because: code) }
     }
 
     func makeFolders(above path: String) throws(EnvironmentError) {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
         let parent = String(path[..<slash])
-        if mkdirat(descriptor.rawValue, parent, 0o755) == 0 || errno == EEXIST { return }
+        if mkdirat(descriptor.number, parent, 0o755) == 0 || errno == EEXIST { return }
         guard errno == ENOENT else { throw EnvironmentError(cannot: .makeFolder, label(parent), because: errno) }
         try makeFolders(above: parent)
-        guard mkdirat(descriptor.rawValue, parent, 0o755) == 0 || errno == EEXIST else {
+        guard mkdirat(descriptor.number, parent, 0o755) == 0 || errno == EEXIST else {
             throw EnvironmentError(cannot: .makeFolder, label(parent), because: errno)
         }
     }
 
     /// Replaces what is at `path` in `other` in one step.
-    func move(_ path: String, to other: Folder, as newPath: String? = nil) throws(EnvironmentError) {
+    func move(_ path: String, to other: borrowing Folder, as newPath: String? = nil) throws(EnvironmentError) {
         let target = newPath ?? path
-        if renameat(descriptor.rawValue, path, other.descriptor.rawValue, target) == 0 { return }
+        if renameat(descriptor.number, path, other.descriptor.number, target) == 0 { return }
         guard errno == ENOENT else { throw EnvironmentError(cannot: .write, other.label(target), because: errno) }
         try other.makeFolders(above: target)
-        guard renameat(descriptor.rawValue, path, other.descriptor.rawValue, target) == 0 else {
+        guard renameat(descriptor.number, path, other.descriptor.number, target) == 0 else {
             throw EnvironmentError(cannot: .write, other.label(target), because: errno)
         }
     }
 
     /// Removes a file (or a link); nothing to remove is no fault.
     func remove(_ path: String) throws(EnvironmentError) {
-        guard unlinkat(descriptor.rawValue, path, 0) == 0 || errno == ENOENT || errno == ENOTDIR else {
+        guard unlinkat(descriptor.number, path, 0) == 0 || errno == ENOENT || errno == ENOTDIR else {
             throw EnvironmentError(cannot: .remove, label(path), because: errno)
         }
     }
 
     /// `false` when the folder is not empty, or is none.
-    func removeEmptyFolder(_ path: String) -> Bool { unlinkat(descriptor.rawValue, path, AT_REMOVEDIR) == 0 }
+    func removeEmptyFolder(_ path: String) -> Bool { unlinkat(descriptor.number, path, AT_REMOVEDIR) == 0 }
 
     /// Removes the folder `path` with all that it holds. Links are removed, not followed.
     func removeTree(_ path: String) throws(EnvironmentError) {
         if let folder = Folder(path, in: self) {
-            defer { folder.close() }
             for entry in try folder.entries() {
                 if entry.kind == .folder || entry.kind == .unknown { try folder.removeTree(entry.name) } else { try folder.remove(entry.name) }
             }
@@ -176,7 +175,7 @@ struct Folder: Sendable {
 
     /// Waits until everything written to the folder's disk is safe from a loss of power.
     func sync() throws(EnvironmentError) {
-        guard syncfs(descriptor.rawValue) == 0 else { throw EnvironmentError(cannot: .flush, name, because: errno) }
+        guard syncfs(descriptor.number) == 0 else { throw EnvironmentError(cannot: .flush, name, because: errno) }
     }
 }
 

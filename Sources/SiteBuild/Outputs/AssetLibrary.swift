@@ -22,7 +22,7 @@ package struct AssetLibrary: Sendable {
     private static let sourceFolder = "Content/assets/"
 
     /// `paths`: of all files under `Content/assets/`, relative to the project's root.
-    package init(_ paths: [String], in tree: SourceTree, theme: Theme, base: BaseURL, jobs: Int) throws(EnvironmentError) {
+    package init(_ paths: [String], in tree: borrowing SourceTree, theme: Theme, base: BaseURL, jobs: Int) throws(EnvironmentError) {
         let permalinks = AssetPermalinks(base: base)
         for asset in theme.assets {
             let permalink = asset.isAtRoot ? permalinks.atRoot(asset.name) : permalinks.theme(asset.name, fingerprint: Fingerprint(asset.bytes).short)
@@ -41,7 +41,10 @@ package struct AssetLibrary: Sendable {
         }
     }
 
-    private static func look(at path: String, in tree: SourceTree, _ permalinks: AssetPermalinks) throws(EnvironmentError) -> (ContentAsset?, File?, Diagnostic?) {
+    /// Bytes of a file's name. The published one has a fingerprint before its ending, and a packed copy '.gz' behind it.
+    private static let longestName = 240
+
+    private static func look(at path: String, in tree: borrowing SourceTree, _ permalinks: AssetPermalinks) throws(EnvironmentError) -> (ContentAsset?, File?, Diagnostic?) {
         let name = String(path.dropFirst(sourceFolder.count))
         let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         func refused(_ fact: AssetFact) -> (ContentAsset?, File?, Diagnostic?) {
@@ -49,6 +52,7 @@ package struct AssetLibrary: Sendable {
             (ContentAsset(path: name, url: ""), nil, Diagnostic(.asset(fact), path: path))
         }
         if ActiveContent.forbiddenEndings.contains(ending) { return refused(.forbiddenKind(ending)) }
+        guard (name.utf8.split(separator: UInt8(ascii: "/")).last?.count ?? 0) <= longestName else { return refused(.nameTooLong(limit: longestName)) }
         guard let bytes = try tree.asset(path) else { return refused(.tooLarge(megabytes: SourceTree.longestAsset >> 20)) }
         if ending == "svg", let problem = ActiveContent.problem(inSVG: bytes) { return refused(.activeImage(problem)) }
         let permalink = permalinks.content(name, fingerprint: Fingerprint(bytes).short)

@@ -40,7 +40,7 @@ private let outputs: [@Sendable (OutputContext) -> [MadeFile]] = [
 ]
 
 /// Makes and stages all of them, on all cores.
-func stageOutputs(_ context: OutputContext, _ stager: Stager, jobs: Int) throws(EnvironmentError) -> [OutputFile] {
+func stageOutputs(_ context: OutputContext, _ stager: borrowing Stager, jobs: Int) throws(EnvironmentError) -> [OutputFile] {
     let staged = try parallelMap(outputs.count, jobs: jobs, chunk: 1, state: { Stager.Batch() }) { range, batch throws(EnvironmentError) in
         batch.files.removeAll()
         for output in outputs[range] {

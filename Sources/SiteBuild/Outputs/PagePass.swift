@@ -8,7 +8,6 @@ internal import Synchronization
 struct PagePass: Sendable {
     let site: Site
     let theme: Theme
-    let stager: Stager
 
     /// What the pass leaves behind; the pages themselves are on the disk already.
     struct Result: Sendable {
@@ -41,7 +40,7 @@ struct PagePass: Sendable {
     }
 
     /// `taken`: the items' bodies, which are let go of as they are drawn.
-    func run(_ taken: consuming [RenderedBody], jobs: Int, progress: BuildProgress) throws(EnvironmentError) -> Result {
+    func run(_ taken: consuming [RenderedBody], with stager: borrowing Stager, jobs: Int, progress: BuildProgress) throws(EnvironmentError) -> Result {
         let analyzers = site.settings.languages.map { SearchAnalyzer(language: $0.code) }
         let makers = site.settings.languages.indices.map { ViewMaker(site: site, language: $0) }
         let bodies = Mutex(BodyStore(taken, of: site))
@@ -54,7 +53,7 @@ struct PagePass: Sendable {
                 let page = site.pages[index]
                 if page.language != maker.language { maker = makers[page.language] }
                 let body = page.item(in: site).map { item in bodies.withLock { $0.take(item) } }
-                let view = try draw(page, maker.view(of: page, body: body), &worker)
+                let view = try draw(page, maker.view(of: page, body: body), stager, &worker)
                 if let document = searchDocument(of: page, view) {
                     documents.append((page.language, worker.analyzers[page.language].analyze(document)))
                 }
@@ -72,7 +71,7 @@ struct PagePass: Sendable {
     }
 
     /// The page, and before it the files that it offers, since it tells their sizes.
-    private func draw(_ page: SitePage, _ drawn: PageView, _ worker: inout Worker) throws(EnvironmentError) -> PageView {
+    private func draw(_ page: SitePage, _ drawn: PageView, _ stager: borrowing Stager, _ worker: inout Worker) throws(EnvironmentError) -> PageView {
         var view = drawn
         let index = page.item(in: site)
         let source = index.map { site.items[$0].page.path }

@@ -118,7 +118,7 @@ struct SearchOutput: Sendable {
     let jobs: Int
 
     /// Stages the files of all languages, one language after the other: making one uses all threads.
-    func stage(_ documents: consuming [[AnalyzedDocument]], with stager: Stager) throws(EnvironmentError) -> [OutputFile] {
+    func stage(_ documents: consuming [[AnalyzedDocument]], with stager: borrowing Stager) throws(EnvironmentError) -> [OutputFile] {
         var batch = Stager.Batch()
         for (index, edition) in site.editions.enumerated() {
             let files = buildSearchIndex(documents[index], settings: settings(index, edition))

@@ -56,14 +56,16 @@ struct FieldDecoder {
     private mutating func country(_ node: YAMLNode, _ key: String) -> String? {
         guard let text = reader.text(node, key) else { return nil }
         if CodeLists.countrySet.contains(text) { return text }
-        reader.report(.value(.unknownCountry(text, nearest: Hints.country(text, languages: settings.languages.map(\.code)))), at: node)
+        let near = reader.suggestsNames ? Hints.country(text, languages: settings.languages.map(\.code)) : nil
+        reader.report(.value(.unknownCountry(text, nearest: near)), at: node)
         return nil
     }
 
     private mutating func language(_ node: YAMLNode, _ key: String) -> String? {
         guard let text = reader.text(node, key) else { return nil }
         guard let fault = CodeLists.languageFault(text) else { return text }
-        reader.report(.value(.unknownLanguage(text, fault, nearest: Hints.language(text, languages: settings.languages.map(\.code)))), at: node)
+        let near = reader.suggestsNames ? Hints.language(text, languages: settings.languages.map(\.code)) : nil
+        reader.report(.value(.unknownLanguage(text, fault, nearest: near)), at: node)
         return nil
     }
 
@@ -71,7 +73,7 @@ struct FieldDecoder {
         guard let text = reader.text(node, key) else { return nil }
         let terms = settings.vocabularies.first { $0.id == vocabulary }?.terms ?? []
         if terms.contains(where: { $0.id == text }) { return text }
-        reader.report(.value(.unknownTerm(text, vocabulary: vocabulary, Hints.term(text, in: terms))), at: node)
+        reader.report(.value(.unknownTerm(text, vocabulary: vocabulary, reader.suggestsNames ? Hints.term(text, in: terms) : .none)), at: node)
         return nil
     }
 

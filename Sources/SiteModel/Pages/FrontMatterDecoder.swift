@@ -90,7 +90,7 @@ struct FrontMatterDecoder {
         let names = builtIn.flatMap { key in key.spokenNames.map { (name: $0, key: key.rawValue) } }
             + own.flatMap { field in field.label.texts.map { (name: $0.text, key: field.key) } }
         let known = builtIn.map(\.rawValue) + own.map(\.key)
-        let near = Hints.key(entry.key, known: known, names: names, listsAll: collection == nil)
+        let near = fields.reader.suggestsNames ? Hints.key(entry.key, known: known, names: names, listsAll: collection == nil) : .none
         // A key that an entry of `sources` may have, below it, has lost its indentation.
         if let owner = builtIn.first(where: { $0.innerKeys.contains(entry.key) && hasKey($0.rawValue) }) {
             result.invalidKeys.insert(owner.rawValue)

@@ -23,13 +23,14 @@ private struct StringsReader {
     let language: String
     /// Key without plural form → the English text, or its plural forms.
     private var english: [(key: String, forms: [(form: String?, text: String)])] = []
+    /// Key → its place in `english`.
+    private var places: [String: Int] = [:]
     private var texts: [String: String] = [:]
     private var written: Set<String> = []
 
     init(path: String, language: String, words: [(key: String, text: String)]) {
         reader = YAMLDecoder(path: path)
         self.language = language
-        var places: [String: Int] = [:]
         for (key, text) in words {
             texts[key] = text
             let (base, form) = StringsReader.split(key)
@@ -47,8 +48,8 @@ private struct StringsReader {
     mutating func read(_ root: YAMLNode) {
         guard case .mapping(let entries) = root.content else { return reader.report(.value(.wrongRoot(.map, root.written)), at: root) }
         for entry in entries {
-            guard let word = english.first(where: { $0.key == entry.key }) else {
-                let near = Hints.key(entry.key, known: english.map(\.key), listsAll: false)
+            guard let word = places[entry.key].map({ english[$0] }) else {
+                let near = reader.suggestsNames ? Hints.key(entry.key, known: english.map(\.key), listsAll: false) : .none
                 // A word that is misspelt is not missing.
                 if case .nearest(let meant) = near { written.insert(meant) }
                 reader.report(.settings(.unknownWord(entry.key, near)), atKey: entry)
@@ -60,10 +61,17 @@ private struct StringsReader {
                 readForms(forms, word, entry)
             } else if let text = reader.text(entry.value, entry.key) {
                 checkPlaceholders(text, entry.value, word.forms)
+                checkAddress(text, entry)
                 if hasForms { clearForms(word); texts[entry.key + ".other"] = text } else { texts[entry.key] = text }
             }
         }
         reportMissing()
+    }
+
+    /// A word that becomes part of addresses also becomes the name of a folder.
+    private mutating func checkAddress(_ text: String, _ entry: YAMLEntry) {
+        guard entry.key.hasPrefix("path."), text.utf8.count > Slug.longestWord else { return }
+        reader.report(.settings(.addressWordTooLong(entry.key, bytes: text.utf8.count, limit: Slug.longestWord)), at: entry.value)
     }
 
     private mutating func readForms(_ forms: [YAMLEntry], _ word: (key: String, forms: [(form: String?, text: String)]), _ entry: YAMLEntry) {

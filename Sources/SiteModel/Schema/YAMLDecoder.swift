@@ -7,6 +7,9 @@ struct YAMLDecoder {
     let path: String
     var diagnostics: [Diagnostic] = []
 
+    /// The nearest of many names is looked for until there are so many messages about the file.
+    var suggestsNames: Bool { diagnostics.count < 200 }
+
     init(path: String) { self.path = path }
 
     /// At a value.
@@ -129,7 +132,7 @@ struct YAMLDecoder {
                             at node: YAMLNode, names: [(name: String, key: String)] = []) {
         refuseUnknownKeys(entries, known: known, in: place, names: names)
         guard let owner else { return }
-        let misspelt = entries.filter { !known.contains($0.key) }.map { Hints.key($0.key, known: known, names: names, listsAll: false) }
+        let misspelt = entries.lazy.filter { !known.contains($0.key) }.prefix(200).map { Hints.key($0.key, known: known, names: names, listsAll: false) }
         for key in required where !entries.contains(where: { $0.key == key }) && !misspelt.contains(.nearest(key)) {
             report(.value(.missingKey(key, of: owner)), at: node)
         }
@@ -138,7 +141,8 @@ struct YAMLDecoder {
     /// Reports keys that are not among `known`, with the nearest of them.
     mutating func refuseUnknownKeys(_ entries: [YAMLEntry], known: [String], in place: Place, names: [(name: String, key: String)] = []) {
         for entry in entries where !known.contains(entry.key) {
-            report(.value(.unknownKey(entry.key, in: place, Hints.key(entry.key, known: known, names: names, listsAll: true))), atKey: entry)
+            let near = suggestsNames ? Hints.key(entry.key, known: known, names: names, listsAll: true) : .none
+            report(.value(.unknownKey(entry.key, in: place, near)), atKey: entry)
         }
     }
 }

@@ -13,8 +13,21 @@ struct LinkResolver: Sendable {
     let embedCollections: [String: Int]
     /// Per collection: its fields that refer to items, with the index of the collection that they name.
     let referenceFields: [[(key: String, to: Int)]]
-    /// Whether messages look for the nearest name, which costs a step for each page of the site.
-    private var suggestsNames = true
+    /// How many messages about one page look for the nearest name, which costs a step for each page of the site.
+    private var mostSuggestions = LinkResolver.mostSuggestions
+
+    static let mostSuggestions = 200
+
+    /// What is kept while the links of one page are resolved, so that a page of fifty thousand takes no step twice.
+    struct Progress {
+        fileprivate var suggestionsLeft: Int
+        /// Names that may still be compared: a page of very many headings is no reason to compare each with each.
+        fileprivate var comparisonsLeft = 500_000
+        /// The anchors of pages with many headings, by page.
+        fileprivate var anchors: [Int: Set<String>] = [:]
+        /// Those of the body whose links are resolved.
+        fileprivate var ownAnchors: Set<String>?
+    }
 
     init(roster: Roster, settings: SiteSettings, assets: [ContentAsset]) {
         self.roster = roster
@@ -35,7 +48,7 @@ struct LinkResolver: Sendable {
     /// For looking at many pages: messages name what is wrong, not what is near it.
     func withoutSuggestions() -> LinkResolver {
         var resolver = self
-        resolver.suggestsNames = false
+        resolver.mostSuggestions = 0
         return resolver
     }
 
@@ -45,16 +58,17 @@ struct LinkResolver: Sendable {
         let node = roster.nodeOfPage[index]
         var diagnostics: [Diagnostic] = []
         var linked: [Int] = []
-        let targets = targets(of: page.body, page: page, language: roster.languageOfPage[index], &diagnostics)
-        let embeds = page.body.embeds.map { embedded($0, page: page, &diagnostics) }
+        var progress = Progress(suggestionsLeft: mostSuggestions)
+        let targets = targets(of: page.body, page: page, language: roster.languageOfPage[index], &progress, &diagnostics)
+        let embeds = page.body.embeds.map { embedded($0, page: page, &progress, &diagnostics) }
         var fieldBodies: [FieldBody] = []
         for field in page.frontMatter.fields {
             if case .markdown(let body) = field.value {
-                let found = self.targets(of: body, page: page, language: roster.languageOfPage[index], &diagnostics)
+                let found = self.targets(of: body, page: page, language: roster.languageOfPage[index], &progress, &diagnostics)
                 fieldBodies.append(FieldBody(key: field.key, targets: found))
                 collect(found, into: &linked)
             }
-            references(of: field, page: page, node: node, into: &linked, &diagnostics)
+            references(of: field, page: page, node: node, into: &linked, &progress, &diagnostics)
         }
         collect(targets, into: &linked)
         linked += embeds.compactMap { $0 }
@@ -70,14 +84,22 @@ struct LinkResolver: Sendable {
 
     /// Where each link of a body leads; also for a notice, which is no item.
     func targets(of body: RenderedBody, page: ParsedPage, language: Int, _ diagnostics: inout [Diagnostic]) -> [LinkTarget] {
-        body.links.map { link in
-            let (target, diagnostic) = resolve(link, page: page, body: body, language: language)
+        var progress = Progress(suggestionsLeft: mostSuggestions)
+        return targets(of: body, page: page, language: language, &progress, &diagnostics)
+    }
+
+    private func targets(of body: RenderedBody, page: ParsedPage, language: Int, _ progress: inout Progress,
+                         _ diagnostics: inout [Diagnostic]) -> [LinkTarget] {
+        progress.ownAnchors = nil
+        return body.links.map { link in
+            let (target, diagnostic) = resolve(link, page: page, body: body, language: language, &progress)
             if let diagnostic { diagnostics.append(diagnostic) }
             return target
         }
     }
 
-    private func resolve(_ link: BodyLink, page: ParsedPage, body: RenderedBody, language: Int) -> (LinkTarget, Diagnostic?) {
+    private func resolve(_ link: BodyLink, page: ParsedPage, body: RenderedBody, language: Int, _ progress: inout Progress)
+        -> (LinkTarget, Diagnostic?) {
         let destination = link.destination
         if destination.isEmpty { return broken(.emptyLink, link, page) }
         if let scheme = LinkResolver.scheme(of: destination) {
@@ -88,8 +110,8 @@ struct LinkResolver: Sendable {
         if destination.hasPrefix("//") { return broken(.linkWithoutScheme(destination), link, page) }
         if destination.hasPrefix("#") {
             let anchor = String(destination.dropFirst())
-            if anchor.isEmpty || body.outline.contains(where: { $0.anchor == anchor }) { return (.anchor(anchor), nil) }
-            return broken(.brokenAnchor(anchor: anchor, page: nil, nearest(to: anchor, in: body.outline.lazy.map(\.anchor))), link, page)
+            if anchor.isEmpty || LinkResolver.has(anchor, body.outline, &progress.ownAnchors) { return (.anchor(anchor), nil) }
+            return broken(.brokenAnchor(anchor: anchor, page: nil, nearest(to: anchor, in: body.outline.map(\.anchor), &progress)), link, page)
         }
         if destination.hasPrefix("/") { return broken(.absoluteLink(destination), link, page) }
         let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
@@ -99,31 +121,34 @@ struct LinkResolver: Sendable {
         guard let path = LinkResolver.join(page.path, written) else {
             return broken(.linkLeavesProject(destination), link, page)
         }
-        return internalTarget(path, written: written, anchor: anchor, link: link, page: page, language: language)
+        return internalTarget(path, written: written, anchor: anchor, link: link, page: page, language: language, &progress)
     }
 
-    private func internalTarget(_ path: String, written: String, anchor: String?, link: BodyLink, page: ParsedPage, language: Int)
+    private func internalTarget(_ path: String, written: String, anchor: String?, link: BodyLink, page: ParsedPage, language: Int,
+                                _ progress: inout Progress)
         -> (LinkTarget, Diagnostic?) {
         if let asset = LinkResolver.dropPrefix("Content/assets/", of: path) {
             if let index = assets[asset] { return (.asset(index), nil) }
-            return broken(.missingFile(written, nearest(to: asset, in: assets.keys.sorted())), link, page)
+            return broken(.missingFile(written, nearest(to: asset, in: files.map(\.path), &progress)), link, page)
         }
-        if let target = roster.pageByPath[path] { return pageTarget(target, anchor: anchor, link: link, page: page, language: language) }
+        if let target = roster.pageByPath[path] { return pageTarget(target, anchor: anchor, link: link, page: page, language: language, &progress) }
         if roster.draftPaths.contains(path) { return broken(.linkToDraft(written), link, page) }
         let segments = path.split(separator: "/").map(String.init)
         if segments.count == 3, let collection = settings.collections.firstIndex(where: { $0.id == segments[2] }) { return (.collection(collection), nil) }
         if link.isImage { return broken(.misplacedImage(written), link, page) }
         let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
-        let names = roster.pages.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.count)) }
-        return broken(.missingPage(written, nearest(to: segments.last ?? written, in: names)), link, page)
+        func names() -> [String] { roster.pages.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.count)) } }
+        return broken(.missingPage(written, nearest(to: segments.last ?? written, in: names(), &progress)), link, page)
     }
 
-    private func pageTarget(_ target: Int, anchor: String?, link: BodyLink, page: ParsedPage, language: Int) -> (LinkTarget, Diagnostic?) {
+    private func pageTarget(_ target: Int, anchor: String?, link: BodyLink, page: ParsedPage, language: Int,
+                            _ progress: inout Progress) -> (LinkTarget, Diagnostic?) {
         let node = roster.nodeOfPage[target]
         let otherLanguage = roster.languageOfPage[target]
-        if let anchor, !roster.pages[target].body.outline.contains(where: { $0.anchor == anchor }) {
+        if let anchor, !LinkResolver.has(anchor, roster.pages[target].body.outline, &progress.anchors[target]) {
             let other = roster.pages[target]
-            return broken(.brokenAnchor(anchor: anchor, page: other.path, nearest(to: anchor, in: other.body.outline.lazy.map(\.anchor))), link, page)
+            let near = nearest(to: anchor, in: other.body.outline.map(\.anchor), &progress)
+            return broken(.brokenAnchor(anchor: anchor, page: other.path, near), link, page)
         }
         if otherLanguage != language, roster.nodes[node].items[language] != nil {
             let other = roster.pages[target]
@@ -135,7 +160,7 @@ struct LinkResolver: Sendable {
         return (.node(node, language: isShownHere ? nil : otherLanguage, anchor: anchor), nil)
     }
 
-    private func embedded(_ embed: BodyEmbed, page: ParsedPage, _ diagnostics: inout [Diagnostic]) -> Int? {
+    private func embedded(_ embed: BodyEmbed, page: ParsedPage, _ progress: inout Progress, _ diagnostics: inout [Diagnostic]) -> Int? {
         guard let collection = embedCollections[embed.name] else { return nil }
         if let node = roster.nodeByName[collection][embed.argument] {
             if let fault = languageFault(node, .embed, page: page, at: embed.position) { diagnostics.append(fault) }
@@ -145,11 +170,12 @@ struct LinkResolver: Sendable {
             diagnostics.append(draft)
             return nil
         }
-        diagnostics.append(unknownItem(embed.argument, collection, .embed, page: page, at: embed.position))
+        diagnostics.append(unknownItem(embed.argument, collection, .embed, page: page, at: embed.position, &progress))
         return nil
     }
 
-    private func references(of field: FrontMatterField, page: ParsedPage, node: Int, into linked: inout [Int], _ diagnostics: inout [Diagnostic]) {
+    private func references(of field: FrontMatterField, page: ParsedPage, node: Int, into linked: inout [Int],
+                            _ progress: inout Progress, _ diagnostics: inout [Diagnostic]) {
         guard let collection = referenceFields[roster.nodes[node].collection].first(where: { $0.key == field.key })?.to else { return }
         let values = if case .list(let list) = field.value { list } else { [field.value] }
         for (index, value) in values.enumerated() {
@@ -164,7 +190,7 @@ struct LinkResolver: Sendable {
                 diagnostics.append(draft)
                 continue
             }
-            diagnostics.append(unknownItem(name, collection, .field, page: page, at: position, length: name.utf8.count))
+            diagnostics.append(unknownItem(name, collection, .field, page: page, at: position, length: name.utf8.count, &progress))
         }
     }
 
@@ -184,9 +210,17 @@ struct LinkResolver: Sendable {
         return Diagnostic(.site(.itemIsDraft(name: name, collection: id)), path: page.path, at: position)
     }
 
-    private func unknownItem(_ name: String, _ collection: Int, _ use: SiteFact.ItemUse, page: ParsedPage, at position: SourcePosition, length: Int = 1)
-        -> Diagnostic {
-        let suggestion = nearest(to: name, in: roster.nodeByName[collection].keys.sorted())
+    /// Few headings are looked through, many are hashed once.
+    private static func has(_ anchor: String, _ outline: [BodyHeading], _ known: inout Set<String>?) -> Bool {
+        if outline.count <= 32 { return outline.contains { $0.anchor == anchor } }
+        let anchors = known ?? Set(outline.map(\.anchor))
+        known = anchors
+        return anchors.contains(anchor)
+    }
+
+    private func unknownItem(_ name: String, _ collection: Int, _ use: SiteFact.ItemUse, page: ParsedPage, at position: SourcePosition, length: Int = 1,
+                             _ progress: inout Progress) -> Diagnostic {
+        let suggestion = nearest(to: name, in: roster.nodeByName[collection].keys.sorted(), &progress)
         return Diagnostic(.site(.unknownItem(use, name: name, collection: settings.collections[collection].id, suggestion)), path: page.path,
                           at: position, length: length)
     }
@@ -195,7 +229,11 @@ struct LinkResolver: Sendable {
         (.broken, Diagnostic(.site(fact), path: page.path, at: link.position, length: link.length))
     }
 
-    private func nearest(to word: String, in candidates: @autoclosure () -> some Sequence<String>) -> Suggestion {
-        suggestsNames ? Suggestion(nearestTo: word, in: candidates()) : .none
+    private func nearest(to word: String, in candidates: @autoclosure () -> [String], _ progress: inout Progress) -> Suggestion {
+        guard progress.suggestionsLeft > 0, progress.comparisonsLeft > 0 else { return .none }
+        let candidates = candidates()
+        progress.suggestionsLeft -= 1
+        progress.comparisonsLeft -= candidates.count
+        return Suggestion(nearestTo: word, in: candidates)
     }
 }

@@ -83,6 +83,11 @@ struct PageList {
         for entry in editions[language].entries.compactMap({ $0 }) where !entry.isFallback {
             let page = items[entry.item].page
             for alias in page.frontMatter.aliases {
+                if Permalinks.isTooLong(alias: alias.value) {
+                    let fact = SiteFact.aliasTooLong(limit: Permalinks.longestAlias, nameLimit: Permalinks.longestAliasName)
+                    diagnostics.append(Diagnostic(.site(fact), path: page.path, at: alias.position, length: alias.length))
+                    continue
+                }
                 guard let permalink = permalinks.alias(alias.value) else {
                     diagnostics.append(Diagnostic(.site(.badAlias(printable(alias.value))), path: page.path, at: alias.position, length: alias.length))
                     continue

@@ -51,6 +51,15 @@ package struct Permalinks: Sendable {
 
     // MARK: Old addresses
 
+    /// Bytes of an alias, and of a name within it.
+    static let longestAlias = 1_000
+    static let longestAliasName = 200
+
+    static func isTooLong(alias: String) -> Bool {
+        alias.utf8.count > longestAlias
+            || Permalink.percentDecoded(alias).utf8.split(separator: UInt8(ascii: "/")).contains { $0.count > longestAliasName }
+    }
+
     /// What an alias asks for: `/es/old-name/` is `es/old-name/index.html`; `nil` for one that climbs out or cannot be
     /// a file.
     func alias(_ written: String) -> Permalink? {
@@ -58,7 +67,7 @@ package struct Permalinks: Sendable {
         let segments = Permalink.percentDecoded(written).split(separator: "/").map(String.init)
         guard let last = segments.last else { return nil }
         for (index, segment) in segments.enumerated() {
-            let isSafe = segment != "." && segment != ".." && segment.utf8.count <= 200
+            let isSafe = segment != "." && segment != ".."
                 && (index == segments.count - 1 || !segment.hasSuffix(".html")) && !isFile(segment)
                 && !segment.unicodeScalars.contains { Permalinks.unseen.contains($0.properties.generalCategory) }
             guard isSafe else { return nil }

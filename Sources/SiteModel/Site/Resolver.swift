@@ -34,9 +34,6 @@ package func resolve(_ pages: consuming [ParsedPage], notices: [ParsedPage] = []
     return (site, diagnostics)
 }
 
-/// The nearest names are looked for until there are so many diagnostics.
-private let mostSuggestions = 200
-
 /// Links of every page, and their diagnostics in the order of the pages.
 private func resolveItems(_ roster: Roster, _ links: LinkResolver, jobs: Int, _ diagnostics: inout [Diagnostic]) -> [Item] {
     let brief = links.withoutSuggestions()
@@ -46,7 +43,7 @@ private func resolveItems(_ roster: Roster, _ links: LinkResolver, jobs: Int, _ 
     for (own, found) in chunks.joined() {
         let index = items.count
         // Which pages get suggestions must not depend on which thread was first: the few that do are resolved once more.
-        let isSuggested = !found.isEmpty && diagnostics.count < mostSuggestions
+        let isSuggested = !found.isEmpty && diagnostics.count < LinkResolver.mostSuggestions
         diagnostics += isSuggested ? links.links(ofPage: index).diagnostics : found
         let node = roster.nodeOfPage[index]
         items.append(Item(page: roster.pages[index], node: node, language: roster.languageOfPage[index],

@@ -4,10 +4,12 @@ internal import Markdown
 
 /// A name as a segment of an address.
 enum Slug {
-    /// Room for an ending (`.html`) within the 255 bytes that a file's name may have.
+    /// Bytes of a slug: there is room for an ending (`.html.gz`) within the 255 that a file's name may have.
     private static let longest = 180
+    /// Bytes of a word that a translator writes for an address.
+    static let longestWord = 100
 
-    /// Accents folded, words joined by hyphens, cut where it is too long for a file's name; never empty.
+    /// Accents folded, words joined by hyphens, cut where they are too long for a file's name; never empty.
     static func of(_ text: String, else fallback: @autoclosure () -> String) -> String {
         let made = Markdown.slug(for: text)
         if made.isEmpty { return fallback() }
@@ -19,15 +21,21 @@ enum Slug {
         of(words?.texts[key] ?? "", else: EngineWords.all.first { $0.key == key }?.text ?? "page")
     }
 
+    /// Of a long text the first words, and a fingerprint of the whole, so that two stay two.
     private static func shortened(_ slug: String) -> String {
-        var length = 0
-        let kept = slug.prefix { character in
+        var hash = StableHash()
+        hash.add(slug)
+        let digits = String(hash.value, radix: 16)
+        let fingerprint = "-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        var length = fingerprint.utf8.count
+        var kept = slug.prefix { character in
             length += character.utf8.count
             return length <= longest
         }
         // One character of very many marks.
-        if kept.isEmpty { return String(String.UnicodeScalarView(slug.unicodeScalars.prefix(longest / 4))) }
-        return String(kept.last == "-" ? kept.dropLast() : kept)
+        if kept.isEmpty { return String(String.UnicodeScalarView(slug.unicodeScalars.prefix(longest / 8))) + fingerprint }
+        if let hyphen = kept.lastIndex(of: "-"), kept.distance(from: kept.startIndex, to: hyphen) > 20 { kept = kept[..<hyphen] }
+        return kept + fingerprint
     }
 
     /// Why a slug cannot be part of a URL; `nil` when it can.

@@ -101,6 +101,9 @@ extension SettingsReader {
     private mutating func roles(_ node: YAMLNode?, _ what: String, _ known: [String], required: [String],
                                 _ fields: [FieldSpec]) -> [(role: String, field: String)] {
         guard let node, let entries = reader.mapping(node, what) else { return [] }
+        let faults = reader.diagnostics.count
+        // Beside a mistake in it, which comes first, this would be a second message about one thing.
+        defer { if reader.diagnostics.count == faults { reader.report(.settings(.notMadeYet(what)), at: node) } }
         reader.checkKeys(entries, known: known, required: required, in: .key(what), of: .roles(what), at: node)
         return entries.filter { known.contains($0.key) }.compactMap { entry in
             reader.text(entry.value, entry.key).flatMap { field in

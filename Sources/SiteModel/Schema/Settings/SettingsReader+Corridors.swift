@@ -25,7 +25,8 @@ extension SettingsReader {
         for element in elements {
             guard let code = reader.text(element, what) else { continue }
             if !CodeLists.countrySet.contains(code) {
-                reader.report(.value(.unknownCountry(code, nearest: Hints.country(code, languages: languages.map(\.code)))), at: element)
+                let near = reader.suggestsNames ? Hints.country(code, languages: languages.map(\.code)) : nil
+                reader.report(.value(.unknownCountry(code, nearest: near)), at: element)
             } else if codes.contains(code) {
                 reader.report(.value(.duplicateElement(code, key: what)), at: element)
             } else {

@@ -30,7 +30,7 @@ struct SettingsReader {
 
     mutating func settings(_ entries: [YAMLEntry]) -> SiteSettings? {
         reader.refuseUnknownKeys(entries, known: SettingsReader.keys, in: .settings)
-        let misspelt = entries.filter { !SettingsReader.keys.contains($0.key) }.map { Hints.key($0.key, known: SettingsReader.keys, listsAll: false) }
+        let misspelt = entries.lazy.filter { !SettingsReader.keys.contains($0.key) }.prefix(200).map { Hints.key($0.key, known: SettingsReader.keys, listsAll: false) }
         func node(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
         let start = SourcePosition(line: 1, column: 1)
         for key in ["title", "languages", "collections"] where node(key) == nil && !misspelt.contains(.nearest(key)) {
@@ -101,7 +101,8 @@ struct SettingsReader {
         guard let node, let entries = reader.mapping(node, "languages") else { return }
         for entry in entries {
             if let fault = CodeLists.languageFault(entry.key) {
-                reader.report(.value(.unknownLanguage(entry.key, fault, nearest: Hints.language(entry.key, languages: []))), atKey: entry)
+                let near = reader.suggestsNames ? Hints.language(entry.key, languages: []) : nil
+                reader.report(.value(.unknownLanguage(entry.key, fault, nearest: near)), atKey: entry)
                 continue
             }
             guard let settings = reader.mapping(entry.value, entry.key) else { continue }
@@ -202,7 +203,8 @@ struct SettingsReader {
         guard let node, let entries = reader.mapping(node, "rules") else { return [] }
         return entries.compactMap { entry in
             guard let rule = RuleID(rawValue: entry.key) else {
-                reader.report(.settings(.unknownRule(entry.key, Suggestion(nearestTo: entry.key, in: RuleID.allCases.map(\.rawValue)))), atKey: entry)
+                let near = reader.suggestsNames ? Suggestion(nearestTo: entry.key, in: RuleID.allCases.map(\.rawValue)) : .none
+                reader.report(.settings(.unknownRule(entry.key, near)), atKey: entry)
                 return nil
             }
             guard rule.canBeSwitchedOff else {

@@ -1,0 +1,95 @@
+internal import Base
+internal import Diagnostics
+internal import Glibc
+
+/// A walk through `Content/`: every path that can be a file of the site, and what is wrong with the others.
+struct SourceWalk {
+    private(set) var paths: [String] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The project's folder, as it was given.
+    private let rootPath: String
+    /// `Content/` without links, with a slash behind it.
+    private let inside: String
+
+    private static let deepest = 32
+    /// Bytes of a path from the project's folder. The system takes 4,095 at once, and a folder of its own lies before each.
+    private static let longest = 2_000
+
+    init(of root: borrowing Folder, rootPath: String) throws(EnvironmentError) {
+        guard let content = Folder("Content", in: root) else {
+            throw EnvironmentError.noContentFolder(root: rootPath)
+        }
+        self.rootPath = rootPath
+        inside = OutputPlace.realPath(rootPath + "/Content").map { $0 + "/" } ?? ""
+        try walk(content, path: "Content", depth: 0)
+    }
+
+    private mutating func walk(_ folder: borrowing Folder, path: String, depth: Int) throws(EnvironmentError) {
+        guard depth < SourceWalk.deepest else { return report(.deepFolders(limit: SourceWalk.deepest), path) }
+        var names: [String: String] = [:]
+        for entry in try folder.entries() where !SourceWalk.isIgnored(entry.nameBytes) {
+            let name = entry.name
+            let full = "\(path)/\(name)"
+            guard SourceWalk.isPlain(entry.nameBytes, name) else {
+                report(.unfitName, printable(full))
+                continue
+            }
+            guard full.utf8.count <= SourceWalk.longest else {
+                report(.pathTooLong(limit: SourceWalk.longest), path)
+                continue
+            }
+            // `String` compares by canonical equivalence, so names that differ in Unicode normal form only meet here too.
+            if let other = names.updateValue(name, forKey: name.lowercased()) {
+                report(.sameNames(name, other), full)
+                continue
+            }
+            let kind = entry.kind == .unknown ? try folder.status(name)?.kind ?? .other : entry.kind
+            switch kind {
+            case .file: paths.append(full)
+            case .folder: try enter(name, in: folder, path: full, depth: depth)
+            case .link: follow(full)
+            case .other, .unknown: report(.neitherFileNorFolder, full)
+            }
+        }
+    }
+
+    private mutating func enter(_ name: String, in folder: borrowing Folder, path: String, depth: Int) throws(EnvironmentError) {
+        if name.hasSuffix(".md") || name.hasSuffix(".yaml") {
+            return report(.folderNamedLikeFile, path)
+        }
+        guard let inner = Folder(name, in: folder) else { throw EnvironmentError(cannot: .openFolder, path, because: errno) }
+        try walk(inner, path: path, depth: depth + 1)
+    }
+
+    /// A link counts as the file it leads to, when that lies in `Content/` too. Links to folders could make loops: none are followed.
+    private mutating func follow(_ path: String) {
+        guard let resolved = OutputPlace.realPath(rootPath + "/" + path) else {
+            return report(errno == ELOOP ? .linkLoop : .linkToNothing, path)
+        }
+        guard resolved.hasPrefix(inside) else {
+            return report(.linkOut, path)
+        }
+        var status = stat()
+        guard stat(resolved, &status) == 0, FileStatus(status).kind == .file else {
+            return report(.linkToFolder, path)
+        }
+        paths.append(path)
+    }
+
+    private mutating func report(_ fact: FileFact, _ path: String) {
+        diagnostics.append(Diagnostic(.file(fact), path: path))
+    }
+
+    /// Hidden files, and what editors leave behind.
+    private static func isIgnored(_ name: [UInt8]) -> Bool {
+        guard let first = name.first, let last = name.last else { return true }
+        if first == UInt8(ascii: ".") || first == UInt8(ascii: "#") || last == UInt8(ascii: "~") { return true }
+        return [".swp", ".swx", ".bak", ".orig", ".tmp"].contains { name.suffix(4).elementsEqual($0.utf8) || name.suffix(5).elementsEqual($0.utf8) }
+    }
+
+    private static func isPlain(_ bytes: [UInt8], _ name: String) -> Bool {
+        if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }) { return true }
+        guard String(validating: bytes, as: UTF8.self) != nil else { return false }
+        return name.unicodeScalars.allSatisfy { !$0.isUnfitForNames && $0 != "\\" }
+    }
+}

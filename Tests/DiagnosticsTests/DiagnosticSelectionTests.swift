@@ -1,0 +1,32 @@
+import Diagnostics
+import Testing
+
+private func many(_ count: Int, _ severity: Severity, in path: String) -> [Diagnostic] {
+    (0..<count).map { Diagnostic(.site(.missingPage("b.md", .none)), severity: severity, path: path, at: SourcePosition(line: $0 + 1, column: 1)) }
+}
+
+@Suite struct DiagnosticSelectionTests {
+    @Test func upToTheLimitAllAreShown() {
+        let all = many(150, .warning, in: "a.md") + many(50, .error, in: "b.md")
+        #expect(DiagnosticSelection(all).shown == all && DiagnosticSelection(all).hidden.isEmpty)
+    }
+
+    @Test func errorsComeBeforeWarnings() {
+        let selection = DiagnosticSelection(many(1000, .warning, in: "a.md") + many(300, .error, in: "b.md"))
+        #expect(selection.shown == many(200, .error, in: "b.md"))
+        #expect(rest(selection.hidden) == "and 1,100 more: 100 errors, 1,000 warnings")
+    }
+
+    @Test func aFileOfManyLeavesRoomForTheOthers() {
+        let all = many(50_000, .error, in: "a.md") + many(3, .error, in: "b.md") + many(1, .warning, in: "c.md")
+        let selection = DiagnosticSelection(all)
+        #expect(selection.shown.count == 200 && selection.shown.count { $0.path == "b.md" } == 3)
+        #expect(selection.shown.map(\.path) == selection.shown.map(\.path).sorted(), "in the order given")
+        #expect(selection.shown.count + selection.hidden.count == all.count)
+        #expect(rest(selection.hidden) == "and 49,804 more: 49,803 errors, 1 warning")
+        #expect(summary(all) == "50,003 errors, 1 warning")
+    }
+}
+
+private func rest(_ hidden: [Diagnostic]) -> String { English().rest(errors: hidden.count { $0.severity == .error }, warnings: hidden.count { $0.severity == .warning }) }
+private func summary(_ all: [Diagnostic]) -> String { English().summary(errors: all.count { $0.severity == .error }, warnings: all.count { $0.severity == .warning }) }
