@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import SiteBuild
 import SiteModel
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test func everyAddressOfTheHandbookExists() throws {
-        let crawl = try crawl(packageRoot + "/Tests/Fixtures/handbook", baseURL: "https://crawl.test/staff/")
+        let crawl = try crawl(packageRoot().path + "/Tests/Fixtures/handbook", baseURL: "https://crawl.test/staff/")
         #expect(crawl.problems.prefix(20) == [])
         #expect(crawl.count > 1000)
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import SiteBuild
 import SiteModel
@@ -21,7 +22,7 @@ import Testing
             var value: Value
             var cell: String
         }
-        let vectors = try JSONDecoder().decode([Vector].self, from: Data(contentsOf: URL(fileURLWithPath: packageRoot + "/Tests/Fixtures/csv-cells.json")))
+        let vectors = try JSONDecoder().decode([Vector].self, from: Data(contentsOf: URL(fileURLWithPath: packageRoot().path + "/Tests/Fixtures/csv-cells.json")))
         #expect(vectors.count > 20)
         for vector in vectors {
             switch vector.value {

@@ -17,9 +17,9 @@ import Testing
 
     @Test func addressesAreMadeInOnePlace() throws {
         for folder in ["Sources/SiteModel", "Sources/SiteBuild", "Sources/Checks", "Templates"] {
-            let files = FileManager.default.enumerator(atPath: packageRoot + "/" + folder) ?? FileManager.DirectoryEnumerator()
+            let files = FileManager.default.enumerator(atPath: packageRoot().path + "/" + folder) ?? FileManager.DirectoryEnumerator()
             for case let path as String in files where path.hasSuffix(".swift") && !Self.authors.contains(path.split(separator: "/").last.map(String.init) ?? "") {
-                for line in try String(contentsOfFile: packageRoot + "/" + folder + "/" + path, encoding: .utf8).split(separator: "\n") {
+                for line in try String(contentsOfFile: packageRoot().path + "/" + folder + "/" + path, encoding: .utf8).split(separator: "\n") {
                     guard !line.drop(while: { $0 == " " }).hasPrefix("//") else { continue }
                     for name in Self.names { #expect(!line.contains("\(name)\"") , "\(folder)/\(path): \(line)") }
                     #expect(!line.contains("Slug.of(") || line.contains("suggestion"), "\(folder)/\(path): \(line)")
