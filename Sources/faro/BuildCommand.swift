@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Base
 internal import Diagnostics
 internal import SiteBuild
 internal import Templates
@@ -36,7 +37,7 @@ struct BuildCommand: ParsableCommand {
     /// Of the default folder, a fault belongs to the project, not to the command: `buildSite` tells it.
     func validate() throws {
         guard let output, let refusal = OutputPlace.refusal(of: output, root: project.folder) else { return }
-        let sentence = English().sentence(refusing: output, refusal)
+        let sentence = Messages.words.sentence(EnvironmentError.outputRefused(output: output, refusal))
         throw ValidationError(sentence.message + (sentence.note.map { "; \($0)" } ?? ""))
     }
 

@@ -1,4 +1,4 @@
-package import Base
+internal import Base
 
 /// English; what the tests compare with and reports are sorted by.
 package struct English: MessageWords {
@@ -13,10 +13,5 @@ extension English {
 
     package func rest(errors: Int, warnings: Int) -> String {
         "and \(grouped(errors + warnings)) more: \(summary(errors: errors, warnings: warnings))"
-    }
-
-    package func sentence(refusing output: String, _ refusal: OutputRefusal) -> Sentence {
-        let error = EnvironmentError.outputRefused(output: output, refusal)
-        return Sentence(error.message, note: error.note)
     }
 }

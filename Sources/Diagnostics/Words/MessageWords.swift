@@ -41,8 +41,6 @@ package protocol MessageWords: Sendable {
     func sentence(_ fact: AssetFact) -> Sentence
     func sentence(_ fact: OpinionFact) -> Sentence
     func sentence(_ fact: ExternalLinkFact) -> Sentence
-    /// Why the site cannot be written to `output`.
-    func sentence(refusing output: String, _ refusal: OutputRefusal) -> Sentence
     /// `2 errors, 1 warning`, or `no problems`.
     func summary(errors: Int, warnings: Int) -> String
     /// What stands in place of diagnostics that are not shown: `and 49,800 more: 49,799 errors, 1 warning`.
