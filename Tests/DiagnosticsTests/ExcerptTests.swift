@@ -24,7 +24,7 @@ struct ExcerptTests {
         let line = String(repeating: letter, count: 3000)
         let shown = Array(printed(letter).unicodeScalars)
         for column in [1, 2, 3, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 1501, 1502, 2999, 3000] {
-            for length in [1, 2, 3, 50, 500, 2000] {
+            for length in [1, 2, 3, 500] {
                 let excerpt = Excerpt(of: line, at: column, length: length)
                 let text = excerpt.text.unicodeScalars.filter { $0 != "…" }
                 #expect(text.count % shown.count == 0 && zip(text, (0...).lazy.map { shown[$0 % shown.count] }).allSatisfy(==), "\(column)+\(length)")
@@ -33,5 +33,7 @@ struct ExcerptTests {
         }
     }
 
-    private func printed(_ letter: String) -> String { letter.replacing("\u{200D}", with: "\u{FFFD}") }
+    private func printed(_ letter: String) -> String {
+        String(String.UnicodeScalarView(letter.unicodeScalars.map { $0 == "\u{200D}" ? "\u{FFFD}" : $0 }))
+    }
 }
