@@ -18,7 +18,7 @@ struct SiteMessageTests {
         .emptyLink, .externalImage("https://b.org/x.png"), .schemeNotAllowed("ftp"), .linkWithoutScheme("//b.org/"), .absoluteLink("/es/pago/"),
         .linkLeavesProject("../../../../x.md"), .brokenAnchor(anchor: "plaso", page: nil, .nearest("plazo")),
         .brokenAnchor(anchor: "plaso", page: "Content/es/guides/pago.md", .none), .missingPage("salarioo.md", .nearest("salario.md")),
-        .missingPage("x.md", .none), .missingFile("../../assets/mpaa.svg", .nearest("mapa.svg")), .missingFile("../../assets/x.svg", .none),
+        .missingPage("x.md", .none), .missingFile("../../assets/mpaa.svg", .nearest("../../assets/mapa.svg")), .missingFile("../../assets/x.svg", .none),
         .misplacedImage("mapa.svg"), .linkToDraft("pago.md"), .linkIntoLanguage(language: "en", own: "es", path: "../guides/pago.md"),
         .unknownItem(.embed, name: "us-wdh", collection: "institutions", .nearest("us-whd")),
         .unknownItem(.field, name: "x", collection: "institutions", .none),

@@ -52,7 +52,7 @@ extension English {
         case .textTooLong(let bytes, let limit):
             Sentence("a text may have \(limit) bytes, not \(bytes)", note: "divide it into several pages")
         case .tooManyOpenImages(let count):
-            tooComplex("'![' stands here \(count) times")
+            tooComplex("'![' stands here \(count) \(count == 1 ? "time" : "times")")
         case .listsTooDeep(let depth):
             tooComplex("lists stand here in lists, up to \(depth) deep")
         case .nestedTooDeep(let limit):

@@ -21,7 +21,7 @@ extension English {
         case .missingPage(let path, let suggestion):
             Sentence("no page at '\(abridged(path))'", note: near(suggestion))
         case .missingFile(let path, let suggestion):
-            Sentence("no file '\(abridged(path))'", note: near(suggestion, "Content/assets/"))
+            Sentence("no file '\(abridged(path))'", note: near(suggestion))
         case .misplacedImage(let path):
             Sentence("no image '\(abridged(path))'", note: "images live in 'Content/assets/'")
         case .linkToDraft(let path):
@@ -43,6 +43,8 @@ extension English {
             Sentence(
                 "no template '\(abridged(name))'", note: (near(suggestion).map { $0 + " " } ?? "") + "the theme has: \(templates.joined(separator: ", "))")
 
+        case .badSlug(_, .empty, let instead):
+            Sentence("the slug is empty", note: "write '\(instead)'")
         case .badSlug(let slug, let fault, let instead):
             Sentence("the slug '\(abridged(slug))' \(clause(fault))", note: "write '\(instead)'")
         case .badAlias(let alias):

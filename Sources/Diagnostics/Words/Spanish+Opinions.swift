@@ -22,7 +22,7 @@ extension Spanish {
         case .missingSummary:
             Sentence("la página no tiene resumen", note: "diga en una frase qué obtiene quien lee")
         case .missingTranslation(let language, let path):
-            Sentence("la página no está traducida a '\(language)'", note: "escriba '\(path)'")
+            Sentence("la página no está traducida a '\(language)'", note: "cree '\(path)'")
         case .orphanPage:
             Sentence("ninguna otra página lleva aquí", note: "ponga un enlace en una página desde la que llegue su lector")
         case .outdatedTranslation(let source, let revision):
@@ -34,9 +34,9 @@ extension Spanish {
         case .readingLevelMedian(let tenths, let collection, let language, let minimum):
             Sentence("la facilidad de lectura de '\(collection)' en '\(language)' tiene una mediana de \(decimal(tenths))", note: "se pide al menos \(minimum)")
         case .reviewInFuture(let date, let today):
-            Sentence("la página dice que se revisó el \(date), y hoy es \(today)", note: "corrija la fecha o indique la de hoy con --date")
+            Sentence("la fecha de revisión, \(date), es posterior a la de hoy, \(today)", note: "corrija la fecha o indique la de hoy con --date")
         case .reviewOverdue(let date):
-            Sentence("la página debía revisarse a más tardar el \(date)", note: "revísela y luego cambie 'reviewed' y 'review_by'")
+            Sentence("la fecha límite para revisar la página era \(date)", note: "revísela y luego cambie 'reviewed' y 'review_by'")
         case .summaryTooLong(let characters, let limit):
             Sentence("el resumen tiene \(characters) \(characters == 1 ? "carácter" : "caracteres")", note: "en todas partes se muestran como máximo \(limit)")
         case .unusedTerm(let term, let vocabulary):

@@ -6,7 +6,7 @@ extension Spanish {
         case .emptyLink:
             Sentence("el enlace no lleva a ninguna parte", note: "escriba la ruta de un archivo entre los paréntesis")
         case .externalImage(let url):
-            Sentence("la imagen '\(abridged(url))' está en otro sitio", note: "ponga el archivo en 'Content/assets/' y enlácelo desde allí")
+            Sentence("la imagen '\(abridged(url))' está en otro sitio", note: "ponga el archivo en 'Content/assets/' y escriba aquí su ruta")
         case .schemeNotAllowed(let scheme):
             Sentence("no se permiten enlaces del tipo '\(abridged(scheme)):'", note: "use https:, mailto: o tel:")
         case .linkWithoutScheme(let url):
@@ -21,7 +21,7 @@ extension Spanish {
         case .missingPage(let path, let suggestion):
             Sentence("no hay ninguna página en '\(abridged(path))'", note: near(suggestion))
         case .missingFile(let path, let suggestion):
-            Sentence("no existe el archivo '\(abridged(path))'", note: near(suggestion, "Content/assets/"))
+            Sentence("no existe el archivo '\(abridged(path))'", note: near(suggestion))
         case .misplacedImage(let path):
             Sentence("no existe la imagen '\(abridged(path))'", note: "las imágenes están en 'Content/assets/'")
         case .linkToDraft(let path):
@@ -32,7 +32,7 @@ extension Spanish {
         case .unknownItem(_, let name, let collection, let suggestion):
             Sentence("no hay ninguna ficha '\(abridged(name))' en '\(collection)'", note: near(suggestion))
         case .itemNotInLanguage(_, let name, let collection, let language):
-            Sentence("'\(name)', de '\(collection)', no está en el idioma '\(language)'", note: "escriba 'Content/\(language)/\(collection)/\(name).md'")
+            Sentence("'\(name)', de '\(collection)', no está en el idioma '\(language)'", note: "cree 'Content/\(language)/\(collection)/\(name).md'")
         case .itemIsDraft(let name, let collection):
             Sentence("'\(name)', de '\(collection)', es un borrador", note: "quite de él 'draft: true' o quite su nombre de aquí")
         case .unknownMenuEntry(let menu, let entry, let suggestion):
@@ -44,6 +44,8 @@ extension Spanish {
                 "no hay ninguna plantilla '\(abridged(name))'",
                 note: (near(suggestion).map { $0 + " " } ?? "") + "el tema tiene: \(templates.joined(separator: ", "))")
 
+        case .badSlug(_, .empty, let instead):
+            Sentence("'slug' está vacío", note: "escriba '\(instead)'")
         case .badSlug(let slug, let fault, let instead):
             Sentence("el valor de 'slug', '\(abridged(slug))', \(clause(fault))", note: "escriba '\(instead)'")
         case .badAlias(let alias):

@@ -129,7 +129,7 @@ struct LinkResolver: Sendable {
         -> (LinkTarget, Diagnostic?) {
         if let asset = LinkResolver.dropPrefix("Content/assets/", of: path) {
             if let index = assets[asset] { return (.asset(index), nil) }
-            return broken(.missingFile(written, nearest(to: asset, in: files.map(\.path), &progress)), link, page)
+            return broken(.missingFile(written, nearest(to: asset, in: files.map(\.path), &progress).written(like: asset, in: written)), link, page)
         }
         if let target = roster.pageByPath[path] { return pageTarget(target, anchor: anchor, link: link, page: page, language: language, &progress) }
         if roster.draftPaths.contains(path) { return broken(.linkToDraft(written), link, page) }
@@ -138,7 +138,8 @@ struct LinkResolver: Sendable {
         if link.isImage { return broken(.misplacedImage(written), link, page) }
         let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
         func names() -> [String] { roster.pages.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.count)) } }
-        return broken(.missingPage(written, nearest(to: segments.last ?? written, in: names(), &progress)), link, page)
+        let name = segments.last ?? written
+        return broken(.missingPage(written, nearest(to: name, in: names(), &progress).written(like: name, in: written)), link, page)
     }
 
     private func pageTarget(_ target: Int, anchor: String?, link: BodyLink, page: ParsedPage, language: Int,
@@ -235,5 +236,13 @@ struct LinkResolver: Sendable {
         progress.suggestionsLeft -= 1
         progress.comparisonsLeft -= candidates.count
         return Suggestion(nearestTo: word, in: candidates)
+    }
+}
+
+extension Suggestion {
+    /// As it is to be written where `path` ends in `word`: with what stands before that.
+    fileprivate func written(like word: String, in path: String) -> Suggestion {
+        guard case .nearest(let near) = self, path.hasSuffix(word) else { return self }
+        return .nearest(path.dropLast(word.count) + near)
     }
 }
