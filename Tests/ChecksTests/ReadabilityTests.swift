@@ -44,7 +44,7 @@ struct ReadabilityTests {
         #expect(findings("reading-level", guide(body: hard)) == """
         Content/es/guides/a.md:1:1: warning: the text's reading level is -271.4 [reading-level]
           note: the collection 'guides' wants at least 60 in 'es'; shorten sentences and words
-        Content/site.yaml: warning: the median reading level of 'guides' in 'es' is -271.4 [reading-level]
+        Content/site.yaml:10:52: warning: the median reading level of 'guides' in 'es' is -271.4 [reading-level]
           note: at least 80 is wanted
         """)
         #expect(findings("reading-level", guide(body: easy)) == "")

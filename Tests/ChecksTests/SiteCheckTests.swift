@@ -33,7 +33,7 @@ struct SiteCheckTests {
     }
 
     @Test func termsMustBeUsed() {
-        #expect(findings("unused-term", guide("topics: [wages]")) == "Content/site.yaml: warning: no page has the term 'hours' of the vocabulary 'topic' [unused-term]\n  note: use it, or remove it")
+        #expect(findings("unused-term", guide("topics: [wages]")) == "Content/site.yaml:5:26: warning: no page has the term 'hours' of the vocabulary 'topic' [unused-term]\n  note: use it, or remove it")
         #expect(findings("unused-term", guide("topics: [wages, hours]")) == "")
     }
 

@@ -11,8 +11,6 @@ package enum Fact: Sendable, Equatable {
     case asset(AssetFact)
     case opinion(OpinionFact)
     case externalLink(ExternalLinkFact)
-    /// Words that are not yet facts.
-    case words(RuleID, message: String, note: String?)
 
     package var rule: RuleID {
         switch self {
@@ -25,7 +23,6 @@ package enum Fact: Sendable, Equatable {
         case .asset(let fact): fact.rule
         case .opinion(let fact): fact.rule
         case .externalLink(let fact): fact.rule
-        case .words(let rule, _, _): rule
         }
     }
 }

@@ -45,6 +45,8 @@ package enum Bound: Sendable, Equatable {
     case atLeast(Int)
     case atMost(Int)
     case between(String, String)
+    /// 0 to 100, 100 is the easiest.
+    case easeOfReading
 }
 
 /// Why a text that looks like a date is none.

@@ -89,7 +89,7 @@ extension English {
         case .unused(.anchors):
             Sentence("YAML anchors ('&name') are not used here", note: "write the value out, or put quotes around it")
         case .unused(.aliases):
-            Sentence("YAML aliases ('*name') are not used here", note: "put quotes around a text that begins with '*'")
+            Sentence("YAML aliases ('*name') are not used here", note: "write the value out, or put quotes around a text that begins with '*'")
         case .unused(.tags):
             Sentence("YAML tags ('!name') are not used here", note: "write the value out, or put quotes around it")
         case .tooDeep(let limit):
@@ -336,6 +336,7 @@ extension English {
         case .atLeast(let least): "at least \(least)"
         case .atMost(let most): "at most \(most)"
         case .between(let least, let most): "between \(least) and \(most)"
+        case .easeOfReading: "between 0 and 100, higher is easier"
         }
     }
 

@@ -29,7 +29,7 @@ extension English {
                 wrong: "title: Espa\\xF1a", right: "title: España")
         case .missingSettings:
             RuleExplanation(
-                "the project has no Content/site.yaml", "It says what the site is. 'faro init DIR' writes a small project to start from, and '--root DIR' builds another folder.",
+                "the project has no Content/site.yaml", "That file says what the site is. 'faro init DIR' writes a small project to start from, and '--root DIR' builds another folder.",
                 wrong: "(a folder without Content/site.yaml)", right: "Content/site.yaml")
         case .nameCollision:
             RuleExplanation(
@@ -107,7 +107,7 @@ extension English {
         case .badRevision:
             RuleExplanation(
                 "translation_of_revision is not a revision",
-                "It holds the 8 digits that 'faro check' prints for the text that was translated, in quotes, because some of them look like numbers.",
+                "It holds the 8 signs that 'faro check' prints for the text that was translated, in quotes, because some of them look like a number.",
                 wrong: "translation_of_revision: latest", right: "translation_of_revision: \"3f9a02c1\"")
         case .badURL:
             RuleExplanation(
@@ -151,7 +151,7 @@ extension English {
                 wrong: "> > > > > … (hundreds)", right: "> One quote")
         case .documentTooLarge:
             RuleExplanation(
-                "a text is longer than Markdown is rendered", "Divide it into pages.", wrong: "(3 MiB of text)", right: "(two pages)")
+                "a text has more than 1 MiB", "No page is that long. Divide it into several pages.", wrong: "(3 MiB of text)", right: "(two pages)")
         case .duplicateAnchor:
             RuleExplanation(
                 "two headings have the same own anchor", "A link could lead to either. Give one of them another anchor.",

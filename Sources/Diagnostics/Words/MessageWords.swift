@@ -70,7 +70,6 @@ extension MessageWords {
         case .asset(let fact): sentence(fact)
         case .opinion(let fact): sentence(fact)
         case .externalLink(let fact): sentence(fact)
-        case .words(_, let message, let note): Sentence(message, note: note)
         }
     }
 }

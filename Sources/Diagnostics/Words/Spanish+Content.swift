@@ -92,7 +92,7 @@ extension Spanish {
         case .unused(.anchors):
             Sentence("aquí no se usan las anclas de YAML ('&nombre')", note: "escriba el valor completo o póngalo entre comillas")
         case .unused(.aliases):
-            Sentence("aquí no se usan los alias de YAML ('*nombre')", note: "ponga entre comillas el texto que empieza con '*'")
+            Sentence("aquí no se usan los alias de YAML ('*nombre')", note: "escriba el valor completo, o ponga entre comillas el texto que empieza con '*'")
         case .unused(.tags):
             Sentence("aquí no se usan las etiquetas de YAML ('!nombre')", note: "escriba el valor completo o póngalo entre comillas")
         case .tooDeep(let limit):
@@ -143,7 +143,7 @@ extension Spanish {
         case .commaInText(let text, let place):
             Sentence("la clave '\(text)' no existe en \(shown(place))", note: "ponga entre comillas el texto que contiene una coma")
         case .outdentedKey(let key, let owner):
-            Sentence("'\(key)' quedó fuera de '\(owner)'", note: "déle la misma sangría que a las otras claves de '\(owner)'")
+            Sentence("'\(key)' quedó fuera de '\(owner)'", note: "dele la misma sangría que a las otras claves de '\(owner)'")
         case .missingValue(let key, let expected):
             Sentence("'\(key)' no tiene valor", note: "escriba \(shown(expected)), o quite la clave")
         case .emptyText(let key):
@@ -339,6 +339,7 @@ extension Spanish {
         case .atLeast(let least): "\(least) como mínimo"
         case .atMost(let most): "\(most) como máximo"
         case .between(let least, let most): "entre \(least) y \(most)"
+        case .easeOfReading: "entre 0 y 100; cuanto más alto, más fácil"
         }
     }
 

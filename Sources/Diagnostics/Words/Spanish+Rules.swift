@@ -162,7 +162,7 @@ extension Spanish {
                 wrong: "> > > > > … (cientos)", right: "> Una cita")
         case .documentTooLarge:
             RuleExplanation(
-                "un texto es demasiado largo para convertirlo en página", "Divídalo en varias páginas.", wrong: "(3 MiB de texto)", right: "(dos páginas)")
+                "un texto tiene más de 1 MiB", "Ninguna página es tan larga. Divídala en varias.", wrong: "(3 MiB de texto)", right: "(dos páginas)")
         case .duplicateAnchor:
             RuleExplanation(
                 "dos encabezados tienen la misma ancla propia", "Un enlace podría llevar a cualquiera de los dos. Ponga otra ancla a uno de ellos.",

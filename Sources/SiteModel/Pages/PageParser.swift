@@ -87,6 +87,11 @@ private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(Problem) -> [
         if let mistake = YAMLLines(bytes, firstLine: 2).spacingMistake(upTo: .max) { throw mistake }
         throw Problem(.yaml(.notKeys(root.written)), at: root.position, length: root.length)
     }
+    // A space of another kind before a key takes it out of its map, or makes text of a list: no key around it can be trusted.
+    for entry in entries where (entry.key.utf8.first ?? 0) >= 0x80 {
+        guard let (space, offset) = ForeignSpace.first(in: entry.key), offset == 0 else { continue }
+        throw Problem(.yaml(.foreignSpace(codePoint: space.name)), at: entry.position, length: space.length)
+    }
     return entries
 }
 

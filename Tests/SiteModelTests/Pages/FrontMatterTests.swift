@@ -105,10 +105,10 @@ struct FrontMatterTests {
         ("---\ntitle: [a\n---\n", "x.md:2:8: error: this list is not closed [yaml-syntax]\n  note: write ']' at its end, and ',' between its elements"),
         ("---\ntitle: \"a\n---\n", "x.md:2:8: error: these quotes are not closed [yaml-syntax]\n  note: write the same kind of quote at the end of the text"),
         ("---\ntitle: @a\n---\n", "x.md:2:8: error: a value cannot begin with this character [yaml-syntax]\n  note: put quotes around the text"),
-        ("---\nñá: [ñ, *a]\n---\n", "x.md:2:12: error: YAML aliases ('*name') are not used here [yaml-alias]\n  note: put quotes around a text that begins with '*'"),
+        ("---\nñá: [ñ, *a]\n---\n", "x.md:2:12: error: YAML aliases ('*name') are not used here [yaml-alias]\n  note: write the value out, or put quotes around a text that begins with '*'"),
         ("---\ntitle: &a A\n---\n", "x.md:2:8: error: YAML anchors ('&name') are not used here [yaml-alias]\n  note: write the value out, or put quotes around it"),
         ("---\ntitle: !x A\n---\n", "x.md:2:8: error: YAML tags ('!name') are not used here [yaml-alias]\n  note: write the value out, or put quotes around it"),
-        ("---\na: &a [x]\nb: [*a, *a]\n---\n", "x.md:3:5: error: YAML aliases ('*name') are not used here [yaml-alias]\n  note: write the value out, or put quotes around it"),
+        ("---\na: &a [x]\nb: [*a, *a]\n---\n", "x.md:3:5: error: YAML aliases ('*name') are not used here [yaml-alias]\n  note: write the value out, or put quotes around a text that begins with '*'"),
         ("---\ntitle: A\n...\nb: c\n---\n", "x.md:4:1: error: only one YAML document can stand here [yaml-syntax]\n  note: remove the line of '---' or '...'"),
     ]) func brokenFrontMatterIsReportedAtItsPlace(_ text: String, _ expected: String) {
         #expect(pageReport(text) == expected)
@@ -193,7 +193,7 @@ struct FrontMatterTests {
         #expect(guide("reviewed: 2027\nsummary:   \"S\" # c\norder: 4", body: "Text\n")?.fingerprint == base?.fingerprint, "order of keys, quotes and housekeeping do not count")
         #expect(guide("summary: T\nreviewed: 2026", body: "Text\n")?.fingerprint != base?.fingerprint)
         #expect(guide("summary: S\nreviewed: 2026", body: "Text.\n")?.fingerprint != base?.fingerprint)
-        #expect(base?.revision == "e48101fb", "the same on every machine")
+        #expect(base?.revision == "1045bb5c", "the same on every machine")
         #expect(page(Array("---\r\ntitle: A\r\ntopics: [wages]\r\nsummary: S\r\n---\r\nText\r\n".utf8))?.fingerprint == guide("summary: S", body: "Text\n")?.fingerprint)
     }
 }

@@ -65,7 +65,7 @@ extension SourceTextTests {
         #expect(page("---\ntitle: A\ntopics: [wages]\ntext: [" + elements + "]\n---\n")?.diagnostics.first?.message == "'text' must be a text, not a list")
         let line = String(repeating: "é", count: 1 << 19)
         let format = DiagnosticFormat { _, _ in line }
-        let diagnostic = Diagnostic(.error, "bad-url", path: "a", at: position(1, 500_001), length: 9, "m")
+        let diagnostic = Diagnostic(.site(.emptyLink), path: "a", at: position(1, 500_001), length: 9)
         for _ in 0..<50 { #expect(format.format([diagnostic]).utf8.count < 1000) }
     }
 }

@@ -142,7 +142,7 @@ extension SettingsReader {
         }
         guard let minimum = reader.integer(entry.value, entry.key) else { return nil }
         if (0...100).contains(minimum) { return (entry.key, minimum) }
-        reader.report(.value(.outOfBounds(key: entry.key, .value(String(minimum)), .between("0", "100"))), at: entry.value)
+        reader.report(.value(.outOfBounds(key: entry.key, .value(String(minimum)), .easeOfReading)), at: entry.value)
         return nil
     }
 

@@ -74,7 +74,10 @@ struct SettingsReader {
     /// Told at the end: a language that was taken out of `languages` is one mistake, however many texts are left in it.
     mutating func notALanguage(_ entry: YAMLEntry, in place: Place, others: [String]) {
         if CodeLists.languageFault(entry.key) == nil {
-            if let index = undeclared.firstIndex(where: { $0.code == entry.key }) { undeclared[index].count += 1 } else {
+            if let index = undeclared.firstIndex(where: { $0.code == entry.key }) {
+                undeclared[index].count += 1
+                if entry.position < undeclared[index].entry.position { undeclared[index].entry = entry }
+            } else {
                 undeclared.append((entry.key, entry, place, 1))
             }
         } else {
