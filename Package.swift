@@ -44,7 +44,7 @@ let package = Package(
                 resources: [.embedInCode("Minified"), .embedInCode("Languages")]),
         library("SiteModel", ["Base", "Diagnostics", "Markdown", .product(name: "Algorithms", package: "swift-algorithms"), .product(name: "Yams", package: "Yams")]),
         library("Checks", ["Diagnostics", "Markdown", "SiteModel"]),
-        library("Templates", ["Base", "Diagnostics", "SiteModel", "Markdown", "HTML"], path: "Templates", exclude: ["Scripts"],
+        library("Templates", ["Base", "SiteModel", "Markdown", "HTML"], path: "Templates", exclude: ["Scripts"],
                 resources: [.embedInCode("assets"), .embedInCode("Minified")]),
         library("SiteBuild", ["Base", "Diagnostics", "SiteModel", "Markdown", "Search", "Checks", "CZlib", "CQRCode", "CLinux",
                               .product(name: "Algorithms", package: "swift-algorithms"),

@@ -25,7 +25,10 @@ struct Excerpt {
         let bytes = line.utf8
         let start = bytes.index(bytes.startIndex, offsetBy: max(0, column - 1), limitedBy: bytes.endIndex) ?? bytes.endIndex
         var end = bytes.index(start, offsetBy: length, limitedBy: bytes.endIndex) ?? bytes.endIndex
-        let first = Excerpt.aligned(bytes.index(start, offsetBy: -Excerpt.near, limitedBy: bytes.startIndex) ?? bytes.startIndex, in: bytes)
+        let cut = Excerpt.aligned(bytes.index(start, offsetBy: -Excerpt.near, limitedBy: bytes.startIndex) ?? bytes.startIndex, in: bytes)
+        // Within a row of flags or of joined signs, only the whole line tells where a cluster begins.
+        let next = cut == bytes.startIndex ? cut : line.index(after: cut)
+        let first = next <= start ? next : cut
         let last = Excerpt.aligned(bytes.index(end, offsetBy: Excerpt.near, limitedBy: bytes.endIndex) ?? bytes.endIndex, in: bytes)
         if bytes.distance(from: start, to: end) > Excerpt.near { end = Excerpt.aligned(bytes.index(start, offsetBy: Excerpt.near), in: bytes) }
 
@@ -39,10 +42,10 @@ struct Excerpt {
                 tail.append(Shown(cluster))
             }
         }
-        // The first and the last cluster of what is looked at may be parts of larger ones.
+        // The last cluster of what is looked at may be a part of a larger one, and so the first when that begins far before.
         let isHeadCut = first > bytes.startIndex, isTailCut = last < bytes.endIndex
         if isHeadCut || head.columns > Excerpt.before.most {
-            head = (isHeadCut ? Array(head.dropFirst()) : head).trailing(Excerpt.before.cut)
+            head = (isHeadCut && first == cut ? Array(head.dropFirst()) : head).trailing(Excerpt.before.cut)
             text = "…"
             indent = 1
         }

@@ -13,7 +13,7 @@ struct ContentMessageTests {
         .controlCharacter(codePoint: "U+0000"), .hiddenAsset(".map.svg"), .noSuchLanguageFile("fr.yaml", .oneOf(["es.yaml", "en.yaml"])),
         .noSuchLanguage("asets", .nearest("assets")), .undeclaredLanguage("fr"), .fileForFolder("es"), .noSuchCollection("guide", .nearest("guides")),
         .outsideCollections("a.md", .oneOf(["guides", "pages"])), .outsideCollections("notes.txt", .none), .nestedPage(folder: "Content/es/guides/"),
-        .notAPage("a.txt"), .deepFolders(limit: 32), .unfitName, .sameNames("Pago.md", "pago.md"), .neitherFileNorFolder, .folderNamedLikeFile,
+        .notAPage("a.txt"), .deepFolders(limit: 32), .pathTooLong(limit: 2000), .unfitName, .sameNames("Pago.md", "pago.md"), .neitherFileNorFolder, .folderNamedLikeFile,
         .linkLoop, .linkToNothing, .linkOut, .linkToFolder,
     ] + slugFaults.map { .badPageName("A b", $0) }
 
@@ -61,7 +61,7 @@ struct ContentMessageTests {
         .undeclaredLanguage("en", texts: 13), .unknownRule("long-titel", .nearest("long-title")), .unknownRule("zzz", .none), .fixedRule("broken-link"),
         .badPath("A b", .upperCase), .reservedFolder("assets"), .duplicatePath("guias", language: "es", owner: "words", other: "guides"),
         .emptyVocabulary("topic"), .unknownTemplate("giude", .nearest("guide")), .unknownListing("zzz", .oneOf(["list", "table"])),
-        .unknownOutput("rss", .oneOf(["csv", "feed"])), .duplicateEmbed("institution"), .unknownOrder("tittle", .nearest("title")),
+        .unknownOutput("rss", .oneOf(["csv", "feed"])), .duplicateEmbed("institution"), .notMadeYet("vcard"), .unknownOrder("tittle", .nearest("title")),
         .noSuchField("x", .oneOf(["title"])), .noSuchFieldOf(collection: "guides", "topic", .nearest("topics")),
         .undrawable(field: "land", type: "country", template: "guide", drawn: ["list of country", "text"]), .reservedKey("title"), .noType(field: "a"),
         .ofWithoutList, .listWithoutOf(field: "a"), .noTarget(type: "choice", field: "a", key: "vocabulary"), .noTarget(type: "reference", field: "a", key: "to"),
@@ -73,6 +73,7 @@ struct ContentMessageTests {
         .noWords(language: "es"), .unknownWord("helo", .nearest("hello")), .unknownWord("zzz", .none), .missingWord("hello", english: "Hello"),
         .missingPlural("pages", form: "many", language: "ru", forms: ["one", "few", "many", "other"]), .unknownPlaceholder("dat", .nearest("date")),
         .unknownPlaceholder("dat", .none), .missingPlaceholder("date", english: "Updated {date}"), .duplicateTerm("salario"),
+        .addressWordTooLong("path.search", bytes: 120, limit: 100),
     ] + ([.page, .collection, .vocabulary, .term, .taxonomy, .callout] as [NamedThing]).map { .badName("A b", of: $0, .upperCase) }
 
     private static let newItem: [NewItemFact] = [

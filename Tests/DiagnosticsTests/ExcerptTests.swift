@@ -33,5 +33,7 @@ struct ExcerptTests {
         }
     }
 
-    private func printed(_ letter: String) -> String { letter.replacing("\u{200D}", with: "\u{FFFD}") }
+    private func printed(_ letter: String) -> String {
+        String(String.UnicodeScalarView(letter.unicodeScalars.map { $0 == "\u{200D}" ? "\u{FFFD}" : $0 }))
+    }
 }

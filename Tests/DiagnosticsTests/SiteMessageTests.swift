@@ -27,7 +27,7 @@ struct SiteMessageTests {
         .unknownMenuEntry(menu: "main", entry: "pages/abuot", .nearest("pages/about")), .unknownMenuEntry(menu: "main", entry: "x", .none),
         .unknownLayout("giude", .nearest("guide"), templates: ["item", "guide"]), .unknownLayout("x", .none, templates: ["item", "guide"]),
         .badSlug("", .empty, instead: "pago"), .badSlug("../pago", .leavesFolder, instead: "pago"), .badSlug("pago…", .tooLong(limit: 180), instead: "pago"),
-        .badSlug("día de pago", .unfitCharacter, instead: "dia-de-pago"), .badSlug("Pago", .notInForm, instead: "pago"), .badAlias("pago"),
+        .badSlug("día de pago", .unfitCharacter, instead: "dia-de-pago"), .badSlug("Pago", .notInForm, instead: "pago"), .badAlias("pago"), .aliasTooLong(limit: 1000, nameLimit: 200),
         .permalinkCollision(address: "404.html", owner: "404.html", []),
     ] + remedies.map { .permalinkCollision(address: "es/pago/index.html", owner: "Content/es/guides/pago.md", $0) }
 
@@ -37,7 +37,7 @@ struct SiteMessageTests {
         [.value("Pago", page: "Content/es/guides/a.md", others: 1)], [.value("Pago", page: "Content/es/guides/a.md", others: 2)],
     ]
 
-    private static let assets: [AssetFact] = [.forbiddenKind("html"), .tooLarge(megabytes: 64)] + contents.map(AssetFact.activeImage)
+    private static let assets: [AssetFact] = [.forbiddenKind("html"), .tooLarge(megabytes: 64), .nameTooLong(limit: 240)] + contents.map(AssetFact.activeImage)
 
     private static let contents: [AssetFact.ActiveContent] = [
         .notUTF8, .otherEncoding("utf-7"), .element("script"), .styleSheet, .entities, .handler(element: "svg", attribute: "onload"),

@@ -52,7 +52,7 @@ import TestSupport
 
     @Test func absoluteAndClimbingLinksAreErrors() {
         #expect(problems("[a](/es/recetas/flan/)") == ["absolute-link 10:1 the link '/es/recetas/flan/' begins with '/' — write the path of the source file, as in '../pages/about.md'"])
-        #expect(problems("[a](../../../../etc/passwd)") == ["broken-link 10:1 the link '../../../../etc/passwd' leaves the project"])
+        #expect(problems("[a](../../../../etc/passwd)") == ["broken-link 10:1 the link '../../../../etc/passwd' leaves the project — write the path of a file in 'Content/', relative to this one"])
     }
 
     @Test func missingImageNamesTheNearest() {
