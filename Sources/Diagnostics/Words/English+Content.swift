@@ -2,7 +2,8 @@ extension English {
     package func sentence(_ fact: FileFact) -> Sentence {
         switch fact {
         case .missingSettings:
-            Sentence("the project has no 'Content/site.yaml'", note: "'faro init DIR' writes a small project to start from")
+            Sentence("the project has no 'Content/site.yaml'",
+                     note: "'faro init DIR' writes a small project to start from")
         case .tooLarge(let bytes, let limit):
             Sentence("the file has \(bytes) bytes, and at most \(limit) are read", note: "divide it")
         case .longerThan(let mebibytes):
@@ -22,9 +23,11 @@ extension English {
         case .noSuchLanguage(let folder, let near):
             Sentence("'\(folder)' is no language of the site", note: hint(near, "expected"))
         case .undeclaredLanguage(let code):
-            Sentence("'\(code)' is no language of the site", note: "write '\(code): { name: … }' under 'languages' in 'Content/site.yaml', or take this folder out")
+            Sentence("'\(code)' is no language of the site",
+                     note: "write '\(code): { name: … }' under 'languages' in 'Content/site.yaml', or take this folder out")
         case .fileForFolder(let name):
-            Sentence("'\(name)' is a folder of the site, not a file", note: "rename the file, or take it out of 'Content/'")
+            Sentence("'\(name)' is a folder of the site, not a file",
+                     note: "rename the file, or take it out of 'Content/'")
         case .noSuchCollection(let name, let near):
             Sentence("'\(name)' is no collection of the site", note: hint(near, "collections"))
         case .outsideCollections(let name, let near):
@@ -38,9 +41,11 @@ extension English {
         case .pathTooLong(let limit):
             Sentence("the path of what lies in this folder has more than \(limit) bytes", note: "give its folders shorter names")
         case .unfitName:
-            Sentence("the name holds bytes that no URL can: control or direction characters, or no UTF-8", note: "rename it")
+            Sentence("the name holds bytes that no URL can: control or direction characters, or no UTF-8",
+                     note: "rename it")
         case .sameNames(let name, let other):
-            Sentence("'\(name)' and '\(other)' differ only in case or in Unicode normal form", note: "rename one of them: on many disks they are one file")
+            Sentence("'\(name)' and '\(other)' differ only in case or in Unicode normal form",
+                     note: "rename one of them: on many disks they are one file")
         case .neitherFileNorFolder:
             Sentence("neither a file nor a folder", note: "take it out of 'Content/'")
         case .folderNamedLikeFile:
@@ -52,28 +57,33 @@ extension English {
         case .linkOut:
             Sentence("the link leads out of 'Content/'", note: "copy the file here instead")
         case .linkToFolder:
-            Sentence("the link leads to a folder; only links to files are followed", note: "copy the folder here instead")
+            Sentence("the link leads to a folder; only links to files are followed",
+                     note: "copy the folder here instead")
         }
     }
 
     package func sentence(_ fact: YAMLFact) -> Sentence {
         switch fact {
         case .emptyFile:
-            Sentence("the file is empty", note: "begin with a line of '---', then 'title: …', then another line of '---'")
+            Sentence("the file is empty",
+                     note: "begin with a line of '---', then 'title: …', then another line of '---'")
         case .noFrontMatter:
-            Sentence("the file does not begin with front matter", note: "begin with a line of '---', then 'title: …', then another line of '---'")
+            Sentence("the file does not begin with front matter",
+                     note: "begin with a line of '---', then 'title: …', then another line of '---'")
         case .unclosedFrontMatter:
             Sentence("the front matter is not closed", note: "write a line of '---' after its last key")
         case .emptyFrontMatter:
             Sentence("the front matter is empty", note: "write at least 'title: …'")
         case .frontMatterTooLarge(let bytes, let limit):
-            Sentence("the front matter has \(bytes) bytes, and at most \(limit) are read", note: "long text belongs in the body")
+            Sentence("the front matter has \(bytes) bytes, and at most \(limit) are read",
+                     note: "long text belongs in the body")
         case .notKeys(let found):
             Sentence("the front matter must be keys and values, not \(shown(found))", note: "write 'title: …'")
         case .tabInIndentation:
             Sentence("a tab in the indentation", note: "indent with spaces")
         case .foreignSpace(let codePoint):
-            Sentence("this space is the character \(codePoint), not an ordinary space", note: "delete it and press the space bar")
+            Sentence("this space is the character \(codePoint), not an ordinary space",
+                     note: "delete it and press the space bar")
         case .noSpaceAfterColon(let key, let value):
             Sentence("no space after '\(key):'", note: "write '\(key): \(cut(value))'")
         case .indentedKey(let key, let above):
@@ -83,13 +93,15 @@ extension English {
             Sentence("this line is \(spaces) \(spaces == 1 ? "space" : "spaces") in, and no line above it is",
                      note: "begin it where the line that it belongs to begins: \(levels.map(String.init).joined(separator: " or ")) spaces in")
         case .indentedStart(let spaces):
-            Sentence("the first key is \(spaces) \(spaces == 1 ? "space" : "spaces") in", note: "begin it at the beginning of the line")
+            Sentence("the first key is \(spaces) \(spaces == 1 ? "space" : "spaces") in",
+                     note: "begin it at the beginning of the line")
         case .duplicateKey(let key, let line):
             Sentence("'\(key)' is written twice", note: "the first is in line \(line)")
         case .unused(.anchors):
             Sentence("YAML anchors ('&name') are not used here", note: "write the value out, or put quotes around it")
         case .unused(.aliases):
-            Sentence("YAML aliases ('*name') are not used here", note: "write the value out, or put quotes around a text that begins with '*'")
+            Sentence("YAML aliases ('*name') are not used here",
+                     note: "write the value out, or put quotes around a text that begins with '*'")
         case .unused(.tags):
             Sentence("YAML tags ('!name') are not used here", note: "write the value out, or put quotes around it")
         case .tooDeep(let limit):
@@ -111,9 +123,11 @@ extension English {
         case .unclosed:
             Sentence("this is not closed")
         case .unknownEscape:
-            Sentence("no such escape after '\\' in double quotes", note: "write '\\\\' for a backslash, or use single quotes")
+            Sentence("no such escape after '\\' in double quotes",
+                     note: "write '\\\\' for a backslash, or use single quotes")
         case .strayLine:
-            Sentence("this line fits neither the key above nor its value", note: "check the indentation, and quotes inside quotes")
+            Sentence("this line fits neither the key above nor its value",
+                     note: "check the indentation, and quotes inside quotes")
         case .strayListLine:
             Sentence("this line fits neither the list above nor its elements", note: "check the indentation")
         case .listOnKeyLine:
@@ -125,7 +139,8 @@ extension English {
         case .missingElement:
             Sentence("no value where one must stand", note: "remove the ',' or write the value")
         case .unreadable(let problem):
-            Sentence("not readable as YAML" + (problem.map { ": " + $0 } ?? ""), note: "look for quotes, brackets or spaces that are missing")
+            Sentence("not readable as YAML" + (problem.map { ": " + $0 } ?? ""),
+                     note: "look for quotes, brackets or spaces that are missing")
         }
     }
 
@@ -148,9 +163,11 @@ extension English {
         case .emptyList(let key, let collection):
             Sentence("'\(key)' is an empty list", note: "the collection '\(collection)' requires it")
         case .wrongType(let key, let expected, let found, let instead):
-            Sentence("'\(key)' must be \(shown(expected)), not \(shown(found))", note: instead.map { "write '\(key): \($0)'" } ?? advice(expected, found))
+            Sentence("'\(key)' must be \(shown(expected)), not \(shown(found))",
+                     note: instead.map { "write '\(key): \($0)'" } ?? advice(expected, found))
         case .wrongRoot(let expected, let found):
-            Sentence("the file must be \(shown(expected)), not \(shown(found))", note: expected == .map ? "write 'key: text' in each line" : "begin each entry with '- term: …'")
+            Sentence("the file must be \(shown(expected)), not \(shown(found))",
+                     note: expected == .map ? "write 'key: text' in each line" : "begin each entry with '- term: …'")
         case .duplicateElement(let value, let key):
             Sentence("'\(cut(value))' stands in '\(key)' twice", note: "remove one of them")
         case .outOfBounds(let key, let measure, let bound):
@@ -162,16 +179,20 @@ extension English {
         case .badURL(let text, let fault):
             Sentence("'\(cut(text))' is not a web address", note: clause(fault))
         case .badEmail(let text):
-            Sentence("'\(cut(text))' is not an e-mail address", note: "write name, '@' and domain, as in 'office@example.org'")
+            Sentence("'\(cut(text))' is not an e-mail address",
+                     note: "write name, '@' and domain, as in 'office@example.org'")
         case .badPhone(let text):
-            Sentence("'\(cut(text))' is not a phone number", note: "write '+', the country's code and digits, or a short number such as 911")
+            Sentence("'\(cut(text))' is not a phone number",
+                     note: "write '+', the country's code and digits, or a short number such as 911")
         case .badRevision(let found):
-            Sentence("\(shown(found)) is not a revision", note: "write the 8 digits that 'faro check' prints for the source, in quotes")
+            Sentence("\(shown(found)) is not a revision",
+                     note: "write the 8 digits that 'faro check' prints for the source, in quotes")
         case .unknownCountry(let text, let nearest):
             Sentence("no country has the code '\(cut(text))'",
                      note: nearest.map { "did you mean '\($0)'?" } ?? "write the two capital letters of ISO 3166-1, e.g. 'US'")
         case .unknownLanguage(let text, let fault, let nearest):
-            Sentence("'\(cut(text))' is not the code of a language", note: nearest.map { "did you mean '\($0)'?" } ?? clause(fault))
+            Sentence("'\(cut(text))' is not the code of a language",
+                     note: nearest.map { "did you mean '\($0)'?" } ?? clause(fault))
         case .unknownTerm(let text, let vocabulary, let near):
             Sentence("'\(cut(text))' is not a term of the vocabulary '\(vocabulary)'", note: hint(near, "its terms"))
         }
