@@ -49,7 +49,7 @@ let package = Package(
         library("SiteBuild", ["Base", "Diagnostics", "SiteModel", "Markdown", "Search", "Checks", "CZlib", "CQRCode", "CLinux",
                               .product(name: "Algorithms", package: "swift-algorithms"),
                               .product(name: "SystemPackage", package: "swift-system")]),
-        library("DevServer", ["Base"]),
+        library("DevServer", ["Base", "Diagnostics"]),
         .executableTarget(
             name: "faro",
             dependencies: ["Base", "Diagnostics", "SiteBuild", "SiteModel", "DevServer", "Templates",
