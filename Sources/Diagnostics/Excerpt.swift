@@ -17,6 +17,8 @@ struct Excerpt {
     private static let after = 60
     /// Lines can have megabytes: only what is near is looked at, four bytes for each column that may be shown.
     private static let near = 404
+    /// How far back a place is looked for at which a cluster begins for sure.
+    private static let far = 4096
 
     /// - Parameters:
     ///   - column: from 1, in bytes; a column behind the line's end underlines that.
@@ -25,15 +27,12 @@ struct Excerpt {
         let bytes = line.utf8
         let start = bytes.index(bytes.startIndex, offsetBy: max(0, column - 1), limitedBy: bytes.endIndex) ?? bytes.endIndex
         var end = bytes.index(start, offsetBy: length, limitedBy: bytes.endIndex) ?? bytes.endIndex
-        let cut = Excerpt.aligned(bytes.index(start, offsetBy: -Excerpt.near, limitedBy: bytes.startIndex) ?? bytes.startIndex, in: bytes)
-        // Within a row of flags or of joined signs, only the whole line tells where a cluster begins.
-        let next = cut == bytes.startIndex ? cut : line.index(after: cut)
-        let first = next <= start ? next : cut
+        let first = Excerpt.aligned(bytes.index(start, offsetBy: -Excerpt.near, limitedBy: bytes.startIndex) ?? bytes.startIndex, in: bytes)
         let last = Excerpt.aligned(bytes.index(end, offsetBy: Excerpt.near, limitedBy: bytes.endIndex) ?? bytes.endIndex, in: bytes)
         if bytes.distance(from: start, to: end) > Excerpt.near { end = Excerpt.aligned(bytes.index(start, offsetBy: Excerpt.near), in: bytes) }
 
         var head: [Shown] = [], mark: [Shown] = [], tail: [Shown] = []
-        for cluster in Excerpt.clusters(line[first..<last]) {
+        for cluster in Excerpt.clusters(line[Excerpt.boundary(before: first, in: bytes)..<last]) where cluster.endIndex > first {
             if cluster.endIndex <= start {
                 head.append(Shown(cluster))
             } else if cluster.startIndex < end {
@@ -42,10 +41,10 @@ struct Excerpt {
                 tail.append(Shown(cluster))
             }
         }
-        // The last cluster of what is looked at may be a part of a larger one, and so the first when that begins far before.
+        // The last cluster of what is looked at may be a part of a larger one.
         let isHeadCut = first > bytes.startIndex, isTailCut = last < bytes.endIndex
         if isHeadCut || head.columns > Excerpt.before.most {
-            head = (isHeadCut && first == cut ? Array(head.dropFirst()) : head).trailing(Excerpt.before.cut)
+            head = head.trailing(Excerpt.before.cut)
             text = "…"
             indent = 1
         }
@@ -69,6 +68,13 @@ struct Excerpt {
         var index = index
         while index > bytes.startIndex, index < bytes.endIndex, bytes[index] & 0xC0 == 0x80 { index = bytes.index(before: index) }
         return index
+    }
+
+    /// A cluster begins at an ASCII character, whatever stands before it; within a run of flags only the run's start tells where.
+    private static func boundary(before index: String.Index, in bytes: String.UTF8View) -> String.Index {
+        var start = index
+        for _ in 0..<far where start > bytes.startIndex && (start == bytes.endIndex || bytes[start] >= 0x80) { start = bytes.index(before: start) }
+        return aligned(start, in: bytes)
     }
 
     private static func clusters(_ text: Substring) -> [Substring] { text.indices.map { text[$0..<text.index(after: $0)] } }

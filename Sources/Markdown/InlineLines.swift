@@ -15,33 +15,40 @@ struct InlineLines {
     private let skipped: Int
     /// On which counted line a link begins; libcmark gives the one on which it ends.
     private var linkLines: [MarkdownNode: Int] = [:]
+    private var autolinks: Set<MarkdownNode> = []
     private var line = 0
 
-    /// - Parameter texts: of each line of the block its bytes in the source, markers of containers left out, line ends included.
+    /// - Parameter texts: of each line of the block its bytes in the source, without the markers of containers and the line's end.
     init(of block: MarkdownNode, texts: [Range<Int>], in source: SourceText) {
-        self.init(of: block, texts, skipped: 0, source)
-        // Lines that no inline accounts for are definitions; a definition more can only be seen when those before are known.
-        while let missing = missingLines(of: texts.count), source.bytes[texts[skipped].lowerBound] == ascii("[") {
-            self.init(of: block, texts, skipped: skipped + missing, source)
-        }
-    }
-
-    private init(of block: MarkdownNode, _ texts: [Range<Int>], skipped: Int, _ source: SourceText) {
         self.block = block
-        self.skipped = skipped
+        skipped = Self.definitionLines(texts, source)
         sources = texts[skipped...].map(\.lowerBound)
         written = [0]
-        for text in texts[skipped...].dropLast() { written.append(written[written.count - 1] + text.count) }
+        // libcmark ends each line with one byte, whatever ends it in the source.
+        for text in texts[skipped...].dropLast() { written.append(written[written.count - 1] + text.count + 1) }
         walk(source)
     }
 
-    private func missingLines(of count: Int) -> Int? {
-        let missing = count - skipped - (line + 1)
-        return missing > 0 ? missing : nil
+    /// How many lines at the beginning are link definitions: the most of which libcmark makes nothing when it sees them alone.
+    private static func definitionLines(_ texts: [Range<Int>], _ source: SourceText) -> Int {
+        let most = min(texts.count - 1, 100)
+        guard let first = texts.first, first.lowerBound < source.bytes.count, source.bytes[first.lowerBound] == ascii("[") else { return 0 }
+        guard source.bytes[first.lowerBound..<texts[most].upperBound].contains(ascii(":")) else { return 0 }
+        var found = 0
+        var lines: [UInt8] = []
+        for number in 0..<most {
+            lines.append(contentsOf: source.bytes[texts[number]])
+            lines.append(ascii("\n"))
+            guard let document = lines.withUnsafeBufferPointer({ MarkdownNode.parse($0) }) else { break }
+            if document.firstChild == nil { found = number + 1 }
+            document.free()
+        }
+        return found
     }
 
     /// The line of the block, from 0, and the offset in the source of what libcmark places at a line and column.
     func place(of inline: MarkdownNode, skipping bytes: Int) -> (line: Int, offset: Int) {
+        if autolinks.contains(inline), let text = inline.firstChild { return place(of: text, skipping: bytes - 1) }
         let number = linkLines[inline] ?? (inline.startLine - block.startLine)
         let offset = counted[min(max(0, number), counted.count - 1)] + inline.startColumn - block.startColumn + bytes
         let line = max(0, written.partitioningIndex { $0 > offset } - 1)
@@ -77,18 +84,19 @@ struct InlineLines {
         case .softBreak: nextLine(isCounted: true)
         case .lineBreak:
             // Either two spaces or a backslash stand before the line's end.
-            let end = sources[line] + (line + 1 < written.count ? written[line + 1] - written[line] : 0)
-            let last = source.bytes[sources[line]..<end].last { $0 != ascii("\n") && $0 != ascii("\r") }
-            nextLine(isCounted: last != ascii("\\"))
+            let end = line + 1 < written.count ? sources[line] + written[line + 1] - written[line] - 2 : sources[line]
+            nextLine(isCounted: source.bytes[end] != ascii("\\"))
         case .code, .htmlInline: for _ in 0..<max(0, node.endLine - node.startLine) { nextLine(isCounted: true) }
-        case .link, .image: linkLines[node] = counted.count - 1
+        case .link, .image:
+            let text = node.firstChild.map { sources[line] + counted[counted.count - 1] + $0.startColumn - block.startColumn - written[line] }
+            if let text, isAutolink(node, textAt: text, in: source) { autolinks.insert(node) } else { linkLines[node] = counted.count - 1 }
         default: break
         }
     }
 
     /// What follows a link's text may span lines too.
     private mutating func leave(_ node: MarkdownNode) {
-        guard node.kind == .link || node.kind == .image else { return }
+        guard node.kind == .link || node.kind == .image, !autolinks.contains(node) else { return }
         let end = counted[counted.count - 1] + node.endColumn - block.startColumn
         while line + 1 < written.count, written[line + 1] <= end { nextLine(isCounted: false) }
     }
@@ -98,6 +106,13 @@ struct InlineLines {
         line += 1
         if isCounted { counted.append(written[line]) }
     }
+}
+
+/// Whether a link is `<https://…>`: libcmark gives it a column that counts from the beginning of the block's text.
+/// - Parameter text: offset in the source of what its first child holds.
+func isAutolink(_ node: MarkdownNode, textAt text: Int, in source: SourceText) -> Bool {
+    guard node.kind == .link, let child = node.firstChild, child.kind == .text, child.next == nil else { return false }
+    return source.bytes.indices.contains(text - 1) && source.bytes[text - 1] == ascii("<")
 }
 
 extension BodyDraft {
@@ -115,8 +130,7 @@ extension BodyDraft {
         for number in first...last {
             let isFirst = number == first && node.mark == 0
             let start = isFirst ? source.line(number).lowerBound + node.startColumn - 1 : replay.line(number, of: node, in: source).start
-            // Pieces of tables have line ends of one byte.
-            let end = node.mark == 0 ? source.end(ofLine: number) : source.line(number).upperBound + 1
+            let end = source.line(number).upperBound
             texts.append(min(start, end)..<end)
         }
         lines = InlineLines(of: node, texts: texts, in: source)

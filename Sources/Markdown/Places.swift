@@ -23,7 +23,7 @@ extension BodyDraft {
             let place = pieces.cells[cell]
             var offset = place.offset
             let end = source.line(place.line).upperBound
-            let column = inline.startColumn - 2 + bytes
+            let column = max(0, inline.startColumn - 2) + bytes
             // A cell's text begins behind the byte that guards it, and lacks the backslash of each `\|`. Columns over 2,000 are not corrected.
             for _ in 0..<(1...2_000 ~= column ? column : 0) where offset < end {
                 offset += offset + 1 < end && source.bytes[offset] == ascii("\\") && source.bytes[offset + 1] == ascii("|") ? 2 : 1
@@ -51,9 +51,10 @@ extension BodyDraft {
             return (block.startLine + lineShift(of: block) + place.line, place.offset)
         }
         let line = inline.startLine + lineShift(of: block)
-        let column = inline.startColumn + bytes
-        if line == block.startLine, block.mark == 0 { return (line, source.line(line).lowerBound + column - 1) }
-        return (line, replay.line(line, of: block, in: source).start + column - block.startColumn)
+        let isFirst = line == block.startLine && block.mark == 0
+        let start = isFirst ? source.line(line).lowerBound - 1 : replay.line(line, of: block, in: source).start - block.startColumn
+        if let text = inline.firstChild.map({ start + $0.startColumn }), isAutolink(inline, textAt: text, in: source) { return (line, text - 1 + bytes) }
+        return (line, start + inline.startColumn + bytes)
     }
 
     /// Lines by which a block of the pieces stands before its place in the source; 0 for all other blocks.
@@ -63,7 +64,8 @@ extension BodyDraft {
     mutating func origin(of text: MarkdownNode) -> (text: SourceText, offset: Int)? {
         guard let block, text.startLine > 0 else { return nil }
         if cell != nil {
-            let offset = pieces.text.line(text.startLine).lowerBound + text.startColumn - 1
+            // The first text of a cell begins behind the byte that guards it.
+            let offset = pieces.text.line(text.startLine).lowerBound + max(1, text.startColumn - 1)
             return offset <= pieces.text.bytes.count ? (pieces.text, offset) : nil
         }
         let (line, offset) = place(of: text, skipping: 0, in: block)

@@ -23,9 +23,6 @@ struct SourceText {
         return start..<end
     }
 
-    /// Where the next line starts, behind the end of this one.
-    func end(ofLine number: Int) -> Int { number >= 1 && number < lineStarts.count ? lineStarts[number] : bytes.count }
-
     private static func starts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 32 + 2)
