@@ -9,13 +9,13 @@ import TestSupport
         var generator = SeededGenerator(seed: 7)
         var numbers: [(value: Int, parameter: Int)] = []
         for _ in 0..<2000 { numbers.append((Int.random(in: 0..<4000, using: &generator), Int.random(in: 3..<12, using: &generator))) }
-        var writer = BitWriter()
+        var writer = RiceWriter()
         for (value, parameter) in numbers {
             writer.appendRice(value, parameter: parameter)
             writer.appendGamma(value + 1)
             writer.appendLevel(value & 15)
         }
-        var reader = BitReader(String(decoding: writer.text(), as: UTF8.self))
+        var reader = RiceReader(String(decoding: writer.text(), as: UTF8.self))
         for (value, parameter) in numbers {
             #expect(reader.rice(parameter) == value)
             #expect(reader.gamma() == value + 1)
@@ -24,7 +24,7 @@ import TestSupport
     }
 
     @Test func truncatedBitsEnd() {
-        var reader = BitReader("__")
+        var reader = RiceReader("__")
         _ = reader.rice(3)
         _ = reader.gamma()
         #expect(reader.isAtEnd)
@@ -44,10 +44,10 @@ import TestSupport
         var text: [UInt8] = []
         var previous: [UInt8] = []
         for word in words {
-            WordText.append(Array(word.utf8), after: previous, to: &text)
+            FrontCoding.append(Array(word.utf8), after: previous, to: &text)
             previous = Array(word.utf8)
         }
-        #expect(WordText.words(in: String(decoding: text, as: UTF8.self)) == words)
+        #expect(FrontCoding.words(in: String(decoding: text, as: UTF8.self)) == words)
     }
 
     @Test func rangesCoverAllWordsOnceAndKeepToTheirLimit() {

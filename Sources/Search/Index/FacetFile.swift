@@ -7,7 +7,7 @@ struct FacetFile {
     private(set) var fingerprint: [UInt8] = []
 
     init(documents: [AnalyzedDocument], settings: SearchIndexSettings) {
-        var bits = BitWriter()
+        var bits = RiceWriter()
         var facets: [JSONValue] = []
         for facet in Self.described(documents, settings) {
             var values: [JSONValue] = []

@@ -6,10 +6,10 @@
 /// Lists of ranges are `bounds, fingerprints`: bounds as a list of words (below), fingerprints without separator. A shard
 /// holds what is equal to or after its bound, in code point order, and before the next.
 ///
-/// A list of words is one text: each word is one capital letter, `A` for no letter shared with the word before, `B` for
-/// one …, and its rest.
+/// A list of words is front coded into one text: each word is a capital letter, which gives the length of the prefix shared
+/// with the previous word (`A` is 0, `B` is 1 …), and its remaining letters.
 ///
-/// Bits are written six a character (`A-Za-z0-9-_`).
+/// Rice codes and Elias gamma codes are written as text, six bits a character (`A-Za-z0-9-_`).
 ///
 /// **`index.json`**, the entry: the only stable name. An object:
 /// - `format`: `IndexFile.format`. A reader refuses another number.
@@ -31,7 +31,7 @@
 /// - `bits`: for each word the number of its postings (Elias gamma), then per posting the page (Rice; the difference from
 ///   the page before: less one when `sections` is 0, otherwise 0 repeats the page), the section when `sections` is above 0
 ///   (Rice with that parameter; on a repeated page less the one before, less one), and the level of `Weighting` (Rice with
-///   parameter 1 of its distance from `usualLevel`: 0, -1, 1, -2 … as 0, 1, 2, 3 …). `riceParameter` gives the page's.
+///   parameter 1 of its zig-zag coded difference from `usualLevel`: 0, -1, 1, -2 … as 0, 1, 2, 3 …). `riceParameter` gives the page's.
 ///   Where there are records, their pages follow: their number (Elias gamma) and the pages (Rice, differences less one;
 ///   `riceParameter`).
 /// - `synonyms`: `[key, term]` each; see `SynonymTable`.

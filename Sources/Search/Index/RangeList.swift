@@ -9,9 +9,9 @@ struct RangeList {
 
     let ranges: [Range]
 
-    /// `bounds` as `WordText` writes words, and `fingerprints` without separator.
+    /// The bounds, front coded, and the fingerprints without separator.
     var members: [JSONValue] {
-        let bounds = WordText.text(of: ranges.map(\.bound))
+        let bounds = FrontCoding.text(of: ranges.map(\.bound))
         return [bounds, ranges.flatMap(\.fingerprint)].map { .string(String(decoding: $0, as: UTF8.self)) }
     }
 

@@ -73,13 +73,13 @@ struct TermShards {
     private func shard(bound: [UInt8], words: ArraySlice<Spelling>, documents: [AnalyzedDocument],
                        leading: inout LeadingPages) -> Shard {
         var text: [UInt8] = []
-        var terms = BitWriter()
-        var positions = BitWriter()
+        var terms = RiceWriter()
+        var positions = RiceWriter()
         var previous: ArraySlice<UInt8> = []
         var writer = PostingWriter(layout: layout)
         for word in words {
             guard let id = word.id else { continue }
-            WordText.append(word.spelling, after: previous, to: &text)
+            FrontCoding.append(word.spelling, after: previous, to: &text)
             previous = word.spelling
             writer.write(bucket.postings(of: id), terms: &terms, positions: &positions)
         }

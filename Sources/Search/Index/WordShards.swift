@@ -20,7 +20,7 @@ struct WordShards {
             var text: [UInt8] = []
             var previous: [UInt8] = []
             for (word, count) in sorted[range.words] {
-                WordText.append(word, after: previous, to: &text)
+                FrontCoding.append(word, after: previous, to: &text)
                 let logarithm = Int.bitWidth - 1 - max(count, 1).leadingZeroBitCount
                 if logarithm > 0 { text.append(UInt8(ascii: "0") + UInt8(min(logarithm, 9))) }
                 previous = word

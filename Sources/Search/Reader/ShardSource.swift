@@ -34,7 +34,7 @@ struct ShardSource {
     }
 
     private static func ranges(_ members: some Collection<JSONValue>) -> [Range] {
-        let bounds = WordText.words(in: members.first?.string ?? "")
+        let bounds = FrontCoding.words(in: members.first?.string ?? "")
         let prints = Array((members.dropFirst().first?.string ?? "").utf8)
         return bounds.enumerated().map { number, bound in
             Range(bound: Array(bound.utf8), fingerprint: Self.fingerprint(number, in: prints))
@@ -105,13 +105,13 @@ struct ShardSource {
 
     /// Words of a shard, spelt backwards, each with a digit behind it when several pages have it.
     func backwardWords(_ range: Range) throws(SearchReader.Failure) -> [String] {
-        WordText.words(in: try shard("w", range)[1]?.string ?? "")
+        FrontCoding.words(in: try shard("w", range)[1]?.string ?? "")
     }
 
     /// For each form of the shard where `stem` belongs, the positions of its postings.
     func positions(for stem: [UInt8]) throws(SearchReader.Failure) -> [(form: TermShard.Form, positions: [[Int]])] {
         guard let range = try termRange(of: stem) else { return [] }
-        var reader = BitReader(try shard("p", range)[1]?.string ?? "")
+        var reader = RiceReader(try shard("p", range)[1]?.string ?? "")
         return try termShard(range).forms.map { form in
             (form, form.postings.map { _ in
                 var place = 0
@@ -149,7 +149,7 @@ struct ShardSource {
     func pages(bearing filter: SearchFacetValues) throws(SearchReader.Failure) -> Set<Int> {
         guard let print = index["facets"]?.string else { return [] }
         let file = try shard("f", Range(bound: [UInt8(ascii: "0")], fingerprint: Array(print.utf8)))
-        var reader = BitReader(file[2]?.string ?? "")
+        var reader = RiceReader(file[2]?.string ?? "")
         var found: Set<Int> = []
         for facet in file[1]?.array ?? [] {
             let values = facet[2]?.array ?? []

@@ -28,8 +28,8 @@ struct TermShard {
     let synonyms: [Synonym]
 
     init(_ value: JSONValue, pages: Int, sectionParameter: Int, table: LanguageTable) {
-        var reader = BitReader(value[2]?.string ?? "")
-        forms = WordText.words(in: value[1]?.string ?? "").map { word in
+        var reader = RiceReader(value[2]?.string ?? "")
+        forms = FrontCoding.words(in: value[1]?.string ?? "").map { word in
             let word = Array(word.utf8)
             let folded = Folding.fold(word)
             let postings = Self.postings(&reader, pages: pages, sectionParameter: sectionParameter)
@@ -46,7 +46,7 @@ struct TermShard {
 
     func forms(of stem: [UInt8]) -> [Form] { forms.filter { $0.stem == stem } }
 
-    private static func postings(_ reader: inout BitReader, pages: Int, sectionParameter: Int) -> [Posting] {
+    private static func postings(_ reader: inout RiceReader, pages: Int, sectionParameter: Int) -> [Posting] {
         let count = reader.count(reader.gamma())
         let parameter = IndexFile.riceParameter(pages: pages, count: count)
         var postings: [Posting] = []
