@@ -51,7 +51,7 @@ import TestSupport
     }
 
     /// Against a plain reading of the tokens: every spelling is there once, with a posting for each page that holds it.
-    @Test func bucketsHoldEveryWordOfEveryPage() {
+    @Test func partitionsHoldEveryWordOfEveryPage() {
         var analyzer = SearchAnalyzer(language: "es")
         let analyzed = documents.map { analyzer.analyze($0) }
         let stopWords = LanguageTable.named("es").stopWords
@@ -63,12 +63,12 @@ import TestSupport
             }
         }
         var found: [[UInt8]: Set<Int>] = [:]
-        for index in 0..<WordBucket.count {
-            let bucket = TermBucket(bucket: index, documents: analyzed)
-            for (word, spelling) in bucket.words.enumerated() {
-                #expect(WordBucket.of(Folding.fold(Array(spelling))) == UInt8(index))
-                let pages = pages(of: bucket.postings(of: word))
-                #expect(pages.count == bucket.pageCount(of: word))
+        for index in 0..<TermPartition.count {
+            let lists = PostingLists(partition: index, documents: analyzed)
+            for (word, spelling) in lists.words.enumerated() {
+                #expect(TermPartition.of(Folding.fold(Array(spelling))) == UInt8(index))
+                let pages = pages(of: lists.postings(of: word))
+                #expect(pages.count == lists.pageCount(of: word))
                 #expect(found.updateValue(pages, forKey: Array(spelling)) == nil)
             }
         }
@@ -83,9 +83,9 @@ import TestSupport
             SearchSection(heading: "", anchor: "b", text: Array("consular".utf8)),
             SearchSection(heading: "", anchor: "c", text: Array(text.utf8)),
         ]))
-        let bucket = TermBucket(bucket: Int(WordBucket.of(Array("visa".utf8))), documents: [page])
+        let lists = PostingLists(partition: Int(TermPartition.of(Array("visa".utf8))), documents: [page])
         var sections: [Int: [Int]] = [:]
-        bucket.postings(of: 0).bytes.withUnsafeBufferPointer { bytes in
+        lists.postings(of: 0).bytes.withUnsafeBufferPointer { bytes in
             var reader = SectionReader(bytes, at: 0)
             #expect(reader.number() == 0)
             var number = 0
@@ -104,7 +104,7 @@ import TestSupport
         #expect(sections == [0: positions, 2: positions])
     }
 
-    private func pages(of postings: TermBucket.Postings) -> Set<Int> {
+    private func pages(of postings: PostingLists.Postings) -> Set<Int> {
         postings.bytes.withUnsafeBufferPointer { bytes in
             var reader = SectionReader(bytes, at: 0)
             var pages: Set<Int> = []

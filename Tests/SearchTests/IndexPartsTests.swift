@@ -57,7 +57,7 @@ import TestSupport
             words.insert(String((0..<Int.random(in: 1...6, using: &generator)).map { _ in "abcñé".randomElement(using: &generator) ?? "a" }))
         }
         let sorted = words.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
-        let ranges = PrefixRanges(words: sorted.map { $0[...] }, weights: sorted.map { _ in 1 }, limit: 40).ranges
+        let ranges = ShardPartitioner(words: sorted.map { $0[...] }, weights: sorted.map { _ in 1 }, limit: 40).ranges
         #expect(ranges.flatMap { Array($0.words) } == Array(sorted.indices))
         #expect(ranges.allSatisfy { $0.words.count <= 40 })
         for (range, next) in zip(ranges, ranges.dropFirst()) {

@@ -47,17 +47,17 @@ import TestSupport
         let documents = Self.documents(4200).map { analyzer.analyze($0) }.sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }
         let layout = IndexLayout(language: "es", documents: documents)
         var tested = 0
-        for number in 0..<WordBucket.count {
-            let bucket = TermBucket(bucket: number, documents: documents)
-            for word in bucket.words.indices {
+        for number in 0..<TermPartition.count {
+            let lists = PostingLists(partition: number, documents: documents)
+            for word in lists.words.indices {
                 var leading = LeadingPages(layout: layout)
-                leading.add([bucket.postings(of: word)])
+                leading.add([lists.postings(of: word)])
                 let pages = leading.taken()
-                let count = bucket.pageCount(of: word)
+                let count = lists.pageCount(of: word)
                 #expect(pages.count == LeadingPages.count(of: count, in: layout))
                 #expect(leading.taken() == [])
                 if pages.isEmpty { continue }
-                let levels = Self.levels(bucket.postings(of: word))
+                let levels = Self.levels(lists.postings(of: word))
                 let least = pages.compactMap { levels[$0] }.min() ?? 0
                 #expect(levels.filter { $0.value > least }.allSatisfy { pages.contains($0.key) })
                 tested += 1
@@ -66,7 +66,7 @@ import TestSupport
         #expect(tested > 20)
     }
 
-    private static func levels(_ postings: TermBucket.Postings) -> [Int: Int] {
+    private static func levels(_ postings: PostingLists.Postings) -> [Int: Int] {
         postings.bytes.withUnsafeBufferPointer { bytes in
             var reader = SectionReader(bytes, at: 0)
             var levels: [Int: Int] = [:]

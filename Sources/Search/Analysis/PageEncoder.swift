@@ -1,6 +1,6 @@
 /// Writes the words of one page.
 ///
-/// For each of `WordBucket.count` buckets its length in bytes (varint); then per bucket its words in order of first
+/// For each of `TermPartition.count` partitions its length in bytes (varint); then per partition its words in order of first
 /// appearance:
 /// ```
 /// number in the vocabulary (varint) ·
@@ -36,15 +36,15 @@ struct PageEncoder {
     /// - Parameter words: entries, in order of first appearance.
     mutating func encoded(_ words: UnsafeBufferPointer<UInt32>) -> [UInt8] {
         let (order, ends) = grouped(words)
-        var lengths = [Int](repeating: 0, count: WordBucket.count)
+        var lengths = [Int](repeating: 0, count: TermPartition.count)
         var index = 0
-        for bucket in lengths.indices {
+        for partition in lengths.indices {
             let start = count
-            while index < ends[bucket] {
+            while index < ends[partition] {
                 encode(entries[Int(order[index])])
                 index += 1
             }
-            lengths[bucket] = count - start
+            lengths[partition] = count - start
         }
         var result: [UInt8] = []
         result.reserveCapacity(lengths.reduce(count) { $0 + Varint.length($1) })
@@ -53,16 +53,16 @@ struct PageEncoder {
         return result
     }
 
-    /// Words grouped by bucket, and where each bucket ends.
+    /// Words grouped by partition, and where each partition ends.
     private func grouped(_ words: UnsafeBufferPointer<UInt32>) -> (words: [UInt32], ends: [Int]) {
-        var next = [Int](repeating: 0, count: WordBucket.count + 1)
-        for word in words { next[Int(entries[Int(word)].bucket) + 1] += 1 }
-        for index in 0..<WordBucket.count { next[index + 1] += next[index] }
+        var next = [Int](repeating: 0, count: TermPartition.count + 1)
+        for word in words { next[Int(entries[Int(word)].partition) + 1] += 1 }
+        for index in 0..<TermPartition.count { next[index + 1] += next[index] }
         var order = [UInt32](repeating: 0, count: words.count)
         for word in words {
-            let bucket = Int(entries[Int(word)].bucket)
-            order[next[bucket]] = word
-            next[bucket] += 1
+            let partition = Int(entries[Int(word)].partition)
+            order[next[partition]] = word
+            next[partition] += 1
         }
         return (order, next)
     }

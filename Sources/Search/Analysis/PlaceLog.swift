@@ -63,7 +63,7 @@ struct PlaceLog: Sendable {
         /// asking, all is written, and kept by counting it or not.
         @inline(__always)
         mutating func add(_ position: UInt32, _ model: Place, of entry: inout WordCache.Entry, at index: Int) {
-            let isCounted = entry.bucket != WordCache.stopBucket
+            let isCounted = entry.partition != WordCache.stopWordSentinel
             let isNew = entry.page != page
             let place = UInt32(truncatingIfNeeded: placeCount)
             let last = isNew || !isCounted ? placeCount : Int(entry.last)

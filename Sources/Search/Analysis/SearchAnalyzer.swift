@@ -41,7 +41,7 @@ package struct AnalyzedDocument: Sendable {
     let summary: [UInt8]
     let facets: [SearchFacetValues]
     let sectionCount: Int
-    /// Words by bucket, as `PageEncoder` describes.
+    /// Words by partition, as `PageEncoder` describes.
     let words: [UInt8]
     /// What the words' numbers mean.
     let vocabulary: Vocabulary

@@ -1,5 +1,5 @@
 /// What one worker knows of the words it has met: a hash table that lives across pages, so that folding, stop words,
-/// buckets and numbers are looked up once a word and not once a page. Each entry also says where the word stands in the
+/// partitions and numbers are looked up once a word and not once a page. Each entry also says where the word stands in the
 /// page at hand.
 struct WordCache: Sendable {
     struct Entry {
@@ -8,7 +8,7 @@ struct WordCache: Sendable {
         let middle: UInt64
         /// Where the bytes after the sixteenth begin in `tails`.
         let tail: UInt32
-        /// Number in the vocabulary's bucket.
+        /// Number in the vocabulary's partition.
         let number: UInt32
         /// The page, counted from 1, that the next three are about.
         var page: UInt32 = 0
@@ -18,8 +18,8 @@ struct WordCache: Sendable {
         /// Sections of the page that hold the word.
         var sections: UInt16 = 0
         let length: UInt8
-        /// Or `stopBucket`.
-        let bucket: UInt8
+        /// Or `stopWordSentinel`.
+        let partition: UInt8
     }
 
     /// A word in a text, before and after it is looked up.
@@ -47,12 +47,12 @@ struct WordCache: Sendable {
     }
 
     /// Of words that are not indexed.
-    static let stopBucket: UInt8 = 255
+    static let stopWordSentinel: UInt8 = 255
     /// Words after which the cache begins again at the next page: bounds its memory (at most about 8 MB).
     private static let limit = 1 << 17
 
     /// The first is no word's.
-    var entries = [Entry(head: 0, middle: 0, tail: 0, number: 0, length: 0, bucket: stopBucket)]
+    var entries = [Entry(head: 0, middle: 0, tail: 0, number: 0, length: 0, partition: stopWordSentinel)]
     private var hashes: [UInt32] = [0]
     private var tails: [UInt8] = []
     /// Entries by hash; 0 is free.
@@ -115,10 +115,10 @@ struct WordCache: Sendable {
         let spelling = Self.bytes(of: token) + rest
         let folded = Folding.fold(spelling)
         let isStop = folded.isEmpty || stopWords.contains(folded)
-        let bucket = isStop ? Self.stopBucket : WordBucket.of(folded)
-        let number = isStop ? 0 : vocabulary.identifier(of: spelling, hash: token.hash, bucket: Int(bucket))
+        let partition = isStop ? Self.stopWordSentinel : TermPartition.of(folded)
+        let number = isStop ? 0 : vocabulary.identifier(of: spelling, hash: token.hash, partition: Int(partition))
         entries.append(Entry(head: token.head, middle: token.middle, tail: UInt32(truncatingIfNeeded: tails.count), number: number,
-                             length: token.length, bucket: bucket))
+                             length: token.length, partition: partition))
         tails += rest
         hashes.append(token.hash)
         if entries.count * 2 > slots.count { grow() }

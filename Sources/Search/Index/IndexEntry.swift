@@ -7,8 +7,8 @@ struct IndexEntry {
     /// - Parameters:
     ///   - terms: ranges of the shards of terms, or of the files that list them.
     ///   - isMapped: which of the two.
-    init(settings: SearchIndexSettings, layout: IndexLayout, table: LanguageTable, terms: RangeList, isMapped: Bool,
-         words: RangeList, records: RecordShards, facets: FacetFile) {
+    init(settings: SearchIndexSettings, layout: IndexLayout, table: LanguageTable, terms: ShardDirectory, isMapped: Bool,
+         words: ShardDirectory, records: RecordShards, facets: FacetFile) {
         var members: [(key: String, value: JSONValue)] = [
             ("format", .number(IndexFile.format)),
             ("language", .string(settings.language)),

@@ -35,7 +35,7 @@ struct LeadingPages {
 
     /// Adds the pages that lead for one stem.
     /// - Parameter lists: of its spellings.
-    mutating func add(_ lists: [TermBucket.Postings]) {
+    mutating func add(_ lists: [PostingLists.Postings]) {
         if Self.count(of: lists.reduce(0) { $0 + $1.pages }, in: layout) == 0 { return }
         var met: [Int] = []
         for list in lists { read(list, &met) }
@@ -58,7 +58,7 @@ struct LeadingPages {
         }
     }
 
-    private mutating func read(_ list: TermBucket.Postings, _ met: inout [Int]) {
+    private mutating func read(_ list: PostingLists.Postings, _ met: inout [Int]) {
         list.bytes.withUnsafeBufferPointer { bytes in
             var reader = SectionReader(bytes, at: 0)
             var page = 0

@@ -1,5 +1,7 @@
-/// Brings the postings of one bucket together, word by word: copies the pages' bytes one after another, and then each
-/// word's to its place. Both go through memory in order, and pages are touched once.
+/// Inverts the documents of one partition: from postings by page to posting lists by word.
+///
+/// Two passes: the first copies the pages' bytes and measures each list, the second copies each word's postings to the end of
+/// its list. Both read memory in order, and the second never touches the pages, which lie all over the heap.
 struct PostingCollector {
     /// Of one word.
     struct List {
@@ -15,7 +17,7 @@ struct PostingCollector {
     private(set) var dictionary = WordDictionary()
     /// By number in `dictionary`.
     private(set) var lists: [List] = []
-    private let bucket: Int
+    private let partition: Int
     private var bytes: [UInt8] = []
     /// Where each page's part of `bytes` ends.
     private var ends: [Int] = []
@@ -28,9 +30,9 @@ struct PostingCollector {
     private var last: ObjectIdentifier?
     private var all: [ObjectIdentifier: [UInt32]] = [:]
 
-    init(bucket: Int) { self.bucket = bucket }
+    init(partition: Int) { self.partition = partition }
 
-    /// Takes what `pages` hold of the bucket.
+    /// Takes what `pages` hold of the partition.
     mutating func read(_ pages: [AnalyzedDocument]) {
         for page in pages.indices {
             // Member by member: a copy of the document would count references that lie all over the memory.
@@ -40,7 +42,7 @@ struct PostingCollector {
     }
 
     private mutating func read(_ page: UnsafeBufferPointer<UInt8>) {
-        let range = Self.range(of: bucket, in: page)
+        let range = Self.range(of: partition, in: page)
         let number = UInt32(truncatingIfNeeded: ends.count)
         bytes.append(contentsOf: page[range])
         ends.append(bytes.count)
@@ -56,7 +58,7 @@ struct PostingCollector {
         }
     }
 
-    /// The bytes of all lists, as `TermBucket` describes them.
+    /// The bytes of all lists, as `PostingLists` describes them.
     mutating func collect() -> [UInt8] {
         var total = 0
         for word in lists.indices {
@@ -87,7 +89,7 @@ struct PostingCollector {
     private mutating func turn(to vocabulary: Vocabulary) {
         let identifier = ObjectIdentifier(vocabulary)
         if all[identifier] == nil {
-            let words = vocabulary.words(in: bucket)
+            let words = vocabulary.words(in: partition)
             all[identifier] = (0..<words.count).map { dictionary.identifier(of: words[$0], hash: words.hash(of: $0)) }
             lists += repeatElement(List(), count: dictionary.count - lists.count)
         }
@@ -95,15 +97,15 @@ struct PostingCollector {
         last = identifier
     }
 
-    /// Where a bucket's words lie in a page's bytes.
-    private static func range(of bucket: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    /// Where a partition's words lie in a page's bytes.
+    private static func range(of partition: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         var index = 0
         var start = 0
         var length = 0
-        for other in 0..<WordBucket.count {
+        for other in 0..<TermPartition.count {
             let value = Varint.read(bytes, at: &index)
-            if other < bucket { start += value }
-            if other == bucket { length = value }
+            if other < partition { start += value }
+            if other == partition { length = value }
         }
         start = min(start + index, bytes.count)
         return start..<min(start + length, bytes.count)

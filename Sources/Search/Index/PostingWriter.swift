@@ -6,7 +6,7 @@ struct PostingWriter {
         self.layout = layout
     }
 
-    mutating func write(_ postings: TermBucket.Postings, terms: inout RiceWriter, positions: inout RiceWriter) {
+    mutating func write(_ postings: PostingLists.Postings, terms: inout RiceWriter, positions: inout RiceWriter) {
         let count = layout.sectionParameter == 0 ? postings.pages : postings.sections
         terms.appendGamma(count)
         let parameter = IndexFile.riceParameter(pages: layout.pages, count: count)

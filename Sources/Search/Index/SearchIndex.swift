@@ -11,21 +11,21 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
     let table = LanguageTable.named(settings.language)
     let synonyms = SynonymTable(groups: settings.synonyms, table: table)
 
-    let terms = parallelMap(WordBucket.count, jobs: settings.jobs) {
-        TermShards(bucket: $0, documents: documents, layout: layout, table: table, synonyms: synonyms)
+    let terms = parallelMap(TermPartition.count, jobs: settings.jobs) {
+        TermShards(partition: $0, documents: documents, layout: layout, table: table, synonyms: synonyms)
     }
-    var endings = [[(word: [UInt8], count: Int)]](repeating: [], count: WordBucket.count)
+    var endings = [[(word: [UInt8], count: Int)]](repeating: [], count: TermPartition.count)
     for entry in terms.lazy.flatMap(\.vocabulary) {
-        endings[Int(WordBucket.of(WordShards.reversed(entry.word)))].append(entry)
+        endings[Int(TermPartition.of(WordShards.reversed(entry.word)))].append(entry)
     }
     let sorted = endings
-    let words = parallelMap(WordBucket.count, jobs: settings.jobs) { WordShards(words: sorted[$0], layout: layout) }
+    let words = parallelMap(TermPartition.count, jobs: settings.jobs) { WordShards(words: sorted[$0], layout: layout) }
     let records = RecordShards(documents: documents, layout: layout)
     let facets = FacetFile(documents: documents, settings: settings)
 
     let termShards = terms.flatMap(\.shards)
     let wordShards = words.flatMap(\.shards)
-    var termList = RangeList(ranges: termShards.map(\.range))
+    var termList = ShardDirectory(ranges: termShards.map(\.range))
     var files = termShards.flatMap(\.files) + wordShards.flatMap(\.files) + records.files
     if let file = facets.file { files.append(file) }
     let isMapped = termShards.count > IndexLayout.mostRanges
@@ -35,7 +35,7 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
         termList = maps.list
     }
     let entry = IndexEntry(settings: settings, layout: layout, table: table, terms: termList, isMapped: isMapped,
-                           words: RangeList(ranges: wordShards.map(\.range)), records: records, facets: facets)
+                           words: ShardDirectory(ranges: wordShards.map(\.range)), records: records, facets: facets)
     return files + [SearchFile(path: settings.language + "/index.json", bytes: entry.json, isEntry: true)]
 }
 

@@ -49,15 +49,15 @@ struct SynonymTable: Sendable {
         return (route, Array(key.map(\.folded).joined(separator: [0x20])), key.map(\.stem))
     }
 
-    /// Folded words of one bucket that are a key by themselves.
-    func words(in bucket: Int) -> [[UInt8]] {
-        entries.filter { $0.stems.count == 1 && WordBucket.of($0.route) == UInt8(bucket) }.map(\.key)
+    /// Folded words of one partition that are a key by themselves.
+    func words(in partition: Int) -> [[UInt8]] {
+        entries.filter { $0.stems.count == 1 && TermPartition.of($0.route) == UInt8(partition) }.map(\.key)
     }
 
-    /// Marks for the stems of one bucket that keys begin with.
-    func routes(in bucket: Int) -> [Spelling] {
+    /// Marks for the stems of one partition that keys begin with.
+    func routes(in partition: Int) -> [Spelling] {
         var routes: [[UInt8]] = []
-        for entry in entries where WordBucket.of(entry.route) == UInt8(bucket) && routes.last != entry.route {
+        for entry in entries where TermPartition.of(entry.route) == UInt8(partition) && routes.last != entry.route {
             routes.append(entry.route)
         }
         return routes.map { Spelling(routeFor: $0) }

@@ -1,9 +1,9 @@
 internal import Base
 
-/// The shards of one bucket: its terms and positions, encoded, and its words for corrections.
+/// The shards of one partition: its terms and positions, encoded, and its words for corrections.
 struct TermShards {
     struct Shard {
-        var range: RangeList.Range
+        var range: ShardDirectory.Range
         var files: [SearchFile]
     }
 
@@ -12,35 +12,35 @@ struct TermShards {
     /// thesaurus that no page holds.
     private(set) var vocabulary: [(word: [UInt8], count: Int)] = []
 
-    private var bucket: TermBucket
+    private var lists: PostingLists
     private let layout: IndexLayout
     private let synonyms: SynonymTable
 
-    /// - Parameter synonyms: only those whose key lies in this bucket are written.
-    init(bucket index: Int, documents: [AnalyzedDocument], layout: IndexLayout, table: LanguageTable,
+    /// - Parameter synonyms: only those whose key lies in this partition are written.
+    init(partition: Int, documents: [AnalyzedDocument], layout: IndexLayout, table: LanguageTable,
          synonyms: SynonymTable) {
         self.layout = layout
         self.synonyms = synonyms
-        bucket = TermBucket(bucket: index, documents: documents)
-        let spellings = bucket.words.enumerated().map { Spelling(id: $0.offset, spelling: $0.element, table: table) }
-        let sorted = (spellings + synonyms.routes(in: index)).sorted()
-        let ranges = PrefixRanges(words: sorted.map { $0.stem[...] }, weights: weights(of: sorted), limit: layout.shardWeight).ranges
+        lists = PostingLists(partition: partition, documents: documents)
+        let spellings = lists.words.enumerated().map { Spelling(id: $0.offset, spelling: $0.element, table: table) }
+        let sorted = (spellings + synonyms.routes(in: partition)).sorted()
+        let ranges = ShardPartitioner(words: sorted.map { $0.stem[...] }, weights: weights(of: sorted), limit: layout.shardWeight).ranges
         var leading = LeadingPages(layout: layout)
         for range in ranges {
             shards.append(shard(bound: range.bound, words: sorted[range.words], documents: documents, leading: &leading))
         }
         collectVocabulary(sorted)
         let known = Set(vocabulary.map(\.word))
-        for word in Set(synonyms.words(in: index)) where WordShards.accepts(word) && !known.contains(word) { vocabulary.append((word, 1)) }
-        // Shards of all buckets are kept until the entry is written; what they were made from is not.
-        bucket = TermBucket()
+        for word in Set(synonyms.words(in: partition)) where WordShards.accepts(word) && !known.contains(word) { vocabulary.append((word, 1)) }
+        // Shards of all partitions are kept until the entry is written; what they were made from is not.
+        lists = PostingLists()
     }
 
     /// Bits, roughly: a word costs its letters, a posting its page and level. The number of postings is rounded, so that
     /// one more seldom moves a cut.
     private func weight(_ word: Spelling) -> Int {
         guard let id = word.id else { return 0 }
-        let count = bucket.pageCount(of: id)
+        let count = lists.pageCount(of: id)
         return 30 + Self.rounded(count) * (IndexFile.riceParameter(pages: layout.pages, count: count) + 5)
     }
 
@@ -53,7 +53,7 @@ struct TermShards {
     private func weights(of words: [Spelling]) -> [Int] {
         var weights = words.map(weight)
         for stem in Self.stems(of: words[...]) {
-            let pages = words[stem].reduce(0) { $0 + ($1.id.map { bucket.pageCount(of: $0) } ?? 0) }
+            let pages = words[stem].reduce(0) { $0 + ($1.id.map { lists.pageCount(of: $0) } ?? 0) }
             weights[stem.lowerBound] += Self.rounded(LeadingPages.count(of: pages, in: layout)) * LeadingPages.recordWeight
         }
         return weights
@@ -81,7 +81,7 @@ struct TermShards {
             guard let id = word.id else { continue }
             FrontCoding.append(word.spelling, after: previous, to: &text)
             previous = word.spelling
-            writer.write(bucket.postings(of: id), terms: &terms, positions: &positions)
+            writer.write(lists.postings(of: id), terms: &terms, positions: &positions)
         }
         let pages = leadingPages(of: words, documents: documents, &leading)
         if !pages.isEmpty { terms.appendPages(pages, of: layout.pages) }
@@ -98,7 +98,7 @@ struct TermShards {
         let places = Array("[\(IndexFile.format),\"".utf8) + positions.text() + Array("\"]".utf8)
         let fingerprint = ShardFingerprint.name(of: body, places)
         let folder = layout.language + "/"
-        return Shard(range: RangeList.Range(bound: bound, fingerprint: fingerprint), files: [
+        return Shard(range: ShardDirectory.Range(bound: bound, fingerprint: fingerprint), files: [
             SearchFile(path: folder + IndexFile.name("t", key: bound, fingerprint: fingerprint), bytes: body, isEntry: false),
             SearchFile(path: folder + IndexFile.name("p", key: bound, fingerprint: fingerprint), bytes: places, isEntry: false),
         ])
@@ -108,7 +108,7 @@ struct TermShards {
     private func leadingPages(of words: ArraySlice<Spelling>, documents: [AnalyzedDocument],
                               _ leading: inout LeadingPages) -> [Int] {
         for stem in Self.stems(of: words) {
-            leading.add(words[stem].compactMap { word in word.id.map { bucket.postings(of: $0) } })
+            leading.add(words[stem].compactMap { word in word.id.map { lists.postings(of: $0) } })
         }
         return leading.taken().filter { page in
             documents[page].url.utf8.count + documents[page].record.count <= LeadingPages.longestRecord
@@ -118,7 +118,7 @@ struct TermShards {
     private mutating func collectVocabulary(_ sorted: [Spelling]) {
         for word in sorted {
             guard let id = word.id, WordShards.accepts(word.folded) else { continue }
-            let count = bucket.pageCount(of: id)
+            let count = lists.pageCount(of: id)
             // Spellings that fold alike share a stem, but others may stand between them.
             if let last = vocabulary.indices.suffix(8).last(where: { vocabulary[$0].word == word.folded }) {
                 vocabulary[last].count += count

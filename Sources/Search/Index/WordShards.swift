@@ -10,11 +10,11 @@ struct WordShards {
         folded.count >= 3 && folded.count <= 24 && !folded.contains { $0 < 0x61 }
     }
 
-    /// - Parameter words: folded words that end in one bucket's letters, with the sum of the pages of their spellings.
+    /// - Parameter words: folded words that end in one partition's letters, with the sum of the pages of their spellings.
     init(words: [(word: [UInt8], count: Int)], layout: IndexLayout) {
         let sorted = words.map { (word: Self.reversed($0.word), count: $0.count) }
             .sorted { $0.word.lexicographicallyPrecedes($1.word) }
-        let ranges = PrefixRanges(words: sorted.map { $0.word[...] }, weights: sorted.map { _ in 1 },
+        let ranges = ShardPartitioner(words: sorted.map { $0.word[...] }, weights: sorted.map { _ in 1 },
                                   limit: IndexLayout.wordsPerShard).ranges
         for range in ranges {
             var text: [UInt8] = []
@@ -30,7 +30,7 @@ struct WordShards {
             body.append(UInt8(ascii: "]"))
             let fingerprint = ShardFingerprint.name(of: body)
             let path = layout.language + "/" + IndexFile.name("w", key: range.bound, fingerprint: fingerprint)
-            shards.append(TermShards.Shard(range: RangeList.Range(bound: range.bound, fingerprint: fingerprint),
+            shards.append(TermShards.Shard(range: ShardDirectory.Range(bound: range.bound, fingerprint: fingerprint),
                                            files: [SearchFile(path: path, bytes: body, isEntry: false)]))
         }
     }

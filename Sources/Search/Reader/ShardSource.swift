@@ -3,7 +3,7 @@ internal import Base
 
 /// The files of one index, read and decoded when they are asked for.
 struct ShardSource {
-    typealias Range = RangeList.Range
+    typealias Range = ShardDirectory.Range
 
     let index: JSONValue
     let pages: Int
