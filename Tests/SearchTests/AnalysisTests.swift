@@ -86,7 +86,7 @@ import TestSupport
         let lists = PostingLists(partition: Int(TermPartition.of(Array("visa".utf8))), documents: [page])
         var sections: [Int: [Int]] = [:]
         lists.postings(of: 0).bytes.withUnsafeBufferPointer { bytes in
-            var reader = SectionReader(bytes, at: 0)
+            var reader = DocumentPostings.Reader(bytes, at: 0)
             #expect(reader.number() == 0)
             var number = 0
             while !reader.isAtEnd {
@@ -106,7 +106,7 @@ import TestSupport
 
     private func pages(of postings: PostingLists.Postings) -> Set<Int> {
         postings.bytes.withUnsafeBufferPointer { bytes in
-            var reader = SectionReader(bytes, at: 0)
+            var reader = DocumentPostings.Reader(bytes, at: 0)
             var pages: Set<Int> = []
             var page = 0
             var sections = 0

@@ -68,7 +68,7 @@ import TestSupport
 
     private static func levels(_ postings: PostingLists.Postings) -> [Int: Int] {
         postings.bytes.withUnsafeBufferPointer { bytes in
-            var reader = SectionReader(bytes, at: 0)
+            var reader = DocumentPostings.Reader(bytes, at: 0)
             var levels: [Int: Int] = [:]
             var page = 0
             while !reader.isAtEnd {

@@ -10,8 +10,8 @@ struct Tokenizer {
     /// Position of the next word; set by the caller to keep fields apart.
     var position = 0
 
-    /// Calls `body` with each word (lower case, composed, UTF-8), its `WordHash` and its position. The bytes are valid
-    /// during the call only; `WordHash.slack` more may be read behind them.
+    /// Calls `body` with each word (lower case, composed, UTF-8), its `TermHash` and its position. The bytes are valid
+    /// during the call only; `TermHash.slack` more may be read behind them.
     @inline(__always)
     mutating func forEachWord(in bytes: UnsafeBufferPointer<UInt8>,
                               _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
@@ -50,7 +50,7 @@ private struct WordCutter {
     /// What is longer is not indexed.
     private static let capacity = 256
     /// The longest word, and what may be read behind it.
-    static let scratchSize = capacity + WordHash.slack
+    static let scratchSize = capacity + TermHash.slack
     private static let longestCompoundPart = 8
 
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -146,7 +146,7 @@ private struct WordCutter {
         if length == 0 { return }
         if length <= Tokenizer.longestWord, !hasMark {
             let word = UnsafeBufferPointer(rebasing: scratch[..<length])
-            body(word, WordHash.of(word), position)
+            body(word, TermHash.of(word), position)
         } else {
             endUnusualWord(body)
         }
@@ -184,7 +184,7 @@ private struct WordCutter {
         if UTF8Text.utf16Count(word) > Tokenizer.longestWord { return }
         for (index, byte) in word.enumerated() where index < Self.capacity { scratch[index] = byte }
         let word = UnsafeBufferPointer(rebasing: scratch[..<min(word.count, Self.capacity)])
-        body(word, WordHash.of(word), position)
+        body(word, TermHash.of(word), position)
     }
 
     private mutating func addUnspaced(_ letter: UInt32, _ body: Body) {

@@ -17,7 +17,7 @@ enum Weighting {
 
     /// Of a word in a field; in running text a word weighs 1 by `lengthNorm`.
     /// - Parameter titleWords: words of the page's title without stop words: the fewer, the more it is about each.
-    static func weight(of field: WordLog.Field, titleWords: Int) -> Double {
+    static func weight(of field: DocumentIndexer.Field, titleWords: Int) -> Double {
         switch field {
         case .body: 1
         case .heading: 2

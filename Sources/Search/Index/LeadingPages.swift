@@ -60,12 +60,12 @@ struct LeadingPages {
 
     private mutating func read(_ list: PostingLists.Postings, _ met: inout [Int]) {
         list.bytes.withUnsafeBufferPointer { bytes in
-            var reader = SectionReader(bytes, at: 0)
+            var reader = DocumentPostings.Reader(bytes, at: 0)
             var page = 0
             while !reader.isAtEnd {
                 page += reader.number()
                 if levels[page] == 0 { met.append(page) }
-                var section: SectionReader.Section
+                var section: DocumentPostings.Reader.Section
                 repeat {
                     section = reader.section()
                     levels[page] = max(levels[page], UInt8(truncatingIfNeeded: section.level + 1))

@@ -14,7 +14,7 @@ struct PostingCollector {
         fileprivate var lastPage: UInt32 = 0
     }
 
-    private(set) var dictionary = WordDictionary()
+    private(set) var dictionary = TermInterner()
     /// By number in `dictionary`.
     private(set) var lists: [List] = []
     private let partition: Int
@@ -24,7 +24,7 @@ struct PostingCollector {
     /// For each word of each page its number in `dictionary`, and the length of its sections; 0 when that takes more bits.
     private var words: [UInt32] = []
     private var lengths: [UInt16] = []
-    /// Numbers in `dictionary` by number in a vocabulary: of the last page's, and of all. Pages have one vocabulary when one
+    /// Numbers in `dictionary` by number in a terms: of the last page's, and of all. Pages have one terms when one
     /// analyzer, with its copies, has read them all.
     private var numbers: [UInt32] = []
     private var last: ObjectIdentifier?
@@ -36,8 +36,8 @@ struct PostingCollector {
     mutating func read(_ pages: [AnalyzedDocument]) {
         for page in pages.indices {
             // Member by member: a copy of the document would count references that lie all over the memory.
-            if ObjectIdentifier(pages[page].vocabulary) != last { turn(to: pages[page].vocabulary) }
-            pages[page].words.withUnsafeBufferPointer { read($0) }
+            if ObjectIdentifier(pages[page].terms) != last { turn(to: pages[page].terms) }
+            pages[page].postings.withUnsafeBufferPointer { read($0) }
         }
     }
 
@@ -46,7 +46,7 @@ struct PostingCollector {
         let number = UInt32(truncatingIfNeeded: ends.count)
         bytes.append(contentsOf: page[range])
         ends.append(bytes.count)
-        var reader = SectionReader(page, at: range.lowerBound)
+        var reader = DocumentPostings.Reader(page, at: range.lowerBound)
         while reader.index < range.upperBound {
             let word = numbers[reader.number()]
             let start = reader.index
@@ -69,7 +69,7 @@ struct PostingCollector {
         return [UInt8](unsafeUninitializedCapacity: total) { memory, count in
             bytes.withUnsafeBufferPointer { bytes in
                 lists.withUnsafeMutableBufferPointer { lists in
-                    var reader = SectionReader(bytes, at: 0)
+                    var reader = DocumentPostings.Reader(bytes, at: 0)
                     var index = 0
                     for (page, end) in ends.enumerated() {
                         while reader.index < end {
@@ -86,10 +86,10 @@ struct PostingCollector {
         }
     }
 
-    private mutating func turn(to vocabulary: Vocabulary) {
-        let identifier = ObjectIdentifier(vocabulary)
+    private mutating func turn(to terms: SharedTerms) {
+        let identifier = ObjectIdentifier(terms)
         if all[identifier] == nil {
-            let words = vocabulary.words(in: partition)
+            let words = terms.words(in: partition)
             all[identifier] = (0..<words.count).map { dictionary.identifier(of: words[$0], hash: words.hash(of: $0)) }
             lists += repeatElement(List(), count: dictionary.count - lists.count)
         }

@@ -1,7 +1,7 @@
 /// The posting lists of one partition: its distinct surface forms, each with its postings.
 ///
 /// A list's bytes are contiguous, so that writing a shard reads memory in order: for each page that holds the word, the
-/// difference from the page before (varint) and the word's sections, as `SectionReader` reads them.
+/// difference from the page before (varint) and the word's sections, as `DocumentPostings.Reader` reads them.
 struct PostingLists {
     struct Postings {
         var pages: Int

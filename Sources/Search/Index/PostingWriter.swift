@@ -11,13 +11,13 @@ struct PostingWriter {
         terms.appendGamma(count)
         let parameter = IndexFile.riceParameter(pages: layout.pages, count: count)
         postings.bytes.withUnsafeBufferPointer { bytes in
-            var reader = SectionReader(bytes, at: 0)
+            var reader = DocumentPostings.Reader(bytes, at: 0)
             var page = 0
             var previous = layout.sectionParameter == 0 ? -1 : 0
             while !reader.isAtEnd {
                 page += reader.number()
                 var isFirst = true
-                var section: SectionReader.Section
+                var section: DocumentPostings.Reader.Section
                 repeat {
                     section = reader.section()
                     if layout.sectionParameter == 0 {

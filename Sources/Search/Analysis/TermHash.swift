@@ -1,7 +1,7 @@
 /// Hashes of words, for tables of one process: eight bytes at a time, as in the fast half of wyhash and its kin.
 ///
 /// Not `StableHash`: each word of a site is hashed, so it reads behind the word instead of taking the last bytes one by one.
-enum WordHash {
+enum TermHash {
     /// Bytes that must be readable behind a word.
     static let slack = 16
     private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
