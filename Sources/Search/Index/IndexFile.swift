@@ -11,7 +11,7 @@
 ///
 /// Rice codes and Elias gamma codes are written as text, six bits a character (`A-Za-z0-9-_`).
 ///
-/// **`index.json`**, the entry: the only stable name. An object:
+/// **`index.json`**, the manifest: the only stable name. An object:
 /// - `format`: `IndexFile.format`. A reader refuses another number.
 /// - `language`; `fallback`: language asked when this index finds fewer than three pages (absent in the default language's).
 /// - `analysis`: the language's table, as `LanguageTable` describes it, but `stop` a list of words as above.
@@ -26,8 +26,8 @@
 /// **`m-BOUND-FFF.json`**, a map: `[format, bounds, fingerprints]` of shards of terms.
 ///
 /// **`t-BOUND-FFF.json`**, terms: `[format, words, bits, synonyms, records]`, the last two left out where they are empty.
-/// - `words`: distinct spellings, lower case, ordered by stem and then by spelling. Stems are not written: the reader stems
-///   what it reads.
+/// - `words`: distinct surface forms, lower case, ordered by stem and then by spelling. Stems are not written: the reader
+///   stems what it reads.
 /// - `bits`: for each word the number of its postings (Elias gamma), then per posting the page (Rice; the difference from
 ///   the page before: less one when `sections` is 0, otherwise 0 repeats the page), the section when `sections` is above 0
 ///   (Rice with that parameter; on a repeated page less the one before, less one), and the level of `Weighting` (Rice with
@@ -35,14 +35,14 @@
 ///   Where there are records, their pages follow: their number (Elias gamma) and the pages (Rice, differences less one;
 ///   `riceParameter`).
 /// - `synonyms`: `[key, term]` each; see `SynonymTable`.
-/// - `records`: of the pages that lead for these words (`LeadingPages`), as in `r-` files.
+/// - `records`: of the champions of these words (`ChampionList`), as in `r-` files.
 ///
 /// **`p-BOUND-FFF.json`**, positions, of the same name but for its letter: `[format, bits]`: for each posting of the
 /// terms' shard, in its order, the number of positions (Elias gamma) and their differences (Rice, parameter 6).
 ///
-/// **`w-BOUND-FFF.json`**, words for corrections: `[format, words]`: folded words spelt backwards, sorted, without those
-/// that hold a digit, and the one-word keys of synonyms; a digit after a word is the logarithm (base 2) of the pages that
-/// hold it, counted for each of its spellings.
+/// **`w-BOUND-FFF.json`**, reversed terms, for corrections: `[format, words]`: folded words spelt backwards, sorted, without
+/// those that hold a digit, and the one-word keys of synonyms; a digit after a word is the logarithm (base 2) of its document
+/// frequency, summed over its surface forms.
 ///
 /// **`r-NUMBER-FFF.json`**, records: `[format, fingerprints of summaries, record, …]`, a record being
 /// `[url, title, collection, date, [heading, …]]` without the empty members at its end: `url` without `root`; headings

@@ -54,13 +54,13 @@ struct SynonymTable: Sendable {
         entries.filter { $0.stems.count == 1 && TermPartition.of($0.route) == UInt8(partition) }.map(\.key)
     }
 
-    /// Marks for the stems of one partition that keys begin with.
-    func routes(in partition: Int) -> [Spelling] {
+    /// Terms without postings, for the stems of one partition that keys begin with.
+    func routes(in partition: Int) -> [Term] {
         var routes: [[UInt8]] = []
         for entry in entries where TermPartition.of(entry.route) == UInt8(partition) && routes.last != entry.route {
             routes.append(entry.route)
         }
-        return routes.map { Spelling(routeFor: $0) }
+        return routes.map { Term(routeFor: $0) }
     }
 
     /// `,[[key, term], …]` for the entries of some stems, or nothing.

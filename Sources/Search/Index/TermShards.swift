@@ -1,6 +1,6 @@
 internal import Base
 
-/// The shards of one partition: its terms and positions, encoded, and its words for corrections.
+/// The shards of one partition: its terms and positions, encoded, and the words that it offers as corrections.
 struct TermShards {
     struct Shard {
         var range: ShardDirectory.Range
@@ -8,9 +8,9 @@ struct TermShards {
     }
 
     private(set) var shards: [Shard] = []
-    /// Folded words with the sum, over their spellings, of the pages that hold them, for `WordShards`; 1 for a word of the
-    /// thesaurus that no page holds.
-    private(set) var vocabulary: [(word: [UInt8], count: Int)] = []
+    /// For `ReversedTerms`: folded words with their document frequency, summed over their surface forms; 1 for a word of the
+    /// thesaurus that is on no page.
+    private(set) var corrections: [(word: [UInt8], count: Int)] = []
 
     private var lists: PostingLists
     private let layout: IndexLayout
@@ -22,24 +22,24 @@ struct TermShards {
         self.layout = layout
         self.synonyms = synonyms
         lists = PostingLists(partition: partition, documents: documents)
-        let spellings = lists.words.enumerated().map { Spelling(id: $0.offset, spelling: $0.element, table: table) }
-        let sorted = (spellings + synonyms.routes(in: partition)).sorted()
+        let terms = lists.words.enumerated().map { Term(id: $0.offset, spelling: $0.element, table: table) }
+        let sorted = (terms + synonyms.routes(in: partition)).sorted()
         let ranges = ShardPartitioner(words: sorted.map { $0.stem[...] }, weights: weights(of: sorted), limit: layout.shardWeight).ranges
-        var leading = LeadingPages(layout: layout)
+        var champions = ChampionList(layout: layout)
         for range in ranges {
-            shards.append(shard(bound: range.bound, words: sorted[range.words], documents: documents, leading: &leading))
+            shards.append(shard(bound: range.bound, words: sorted[range.words], documents: documents, champions: &champions))
         }
-        collectVocabulary(sorted)
-        let known = Set(vocabulary.map(\.word))
-        for word in Set(synonyms.words(in: partition)) where WordShards.accepts(word) && !known.contains(word) { vocabulary.append((word, 1)) }
-        // Shards of all partitions are kept until the entry is written; what they were made from is not.
+        collectCorrections(sorted)
+        let known = Set(corrections.map(\.word))
+        for word in Set(synonyms.words(in: partition)) where ReversedTerms.accepts(word) && !known.contains(word) { corrections.append((word, 1)) }
+        // The shards of all partitions stay in memory until the manifest is written; the posting lists are freed here.
         lists = PostingLists()
     }
 
-    /// Bits, roughly: a word costs its letters, a posting its page and level. The number of postings is rounded, so that
-    /// one more seldom moves a cut.
-    private func weight(_ word: Spelling) -> Int {
-        guard let id = word.id else { return 0 }
+    /// Estimated size in bits: 30 for the term's letters, and for each posting its page and level. The number of postings is
+    /// rounded, so that one more posting seldom moves a cut.
+    private func weight(_ term: Term) -> Int {
+        guard let id = term.id else { return 0 }
         let count = lists.pageCount(of: id)
         return 30 + Self.rounded(count) * (IndexFile.riceParameter(pages: layout.pages, count: count) + 5)
     }
@@ -49,18 +49,18 @@ struct TermShards {
         return count / step * step
     }
 
-    /// The first spelling of a stem bears the weight of the records of its leading pages.
-    private func weights(of words: [Spelling]) -> [Int] {
+    /// The first term of a stem also bears the weight of the stem's champion records.
+    private func weights(of words: [Term]) -> [Int] {
         var weights = words.map(weight)
         for stem in Self.stems(of: words[...]) {
             let pages = words[stem].reduce(0) { $0 + ($1.id.map { lists.pageCount(of: $0) } ?? 0) }
-            weights[stem.lowerBound] += Self.rounded(LeadingPages.count(of: pages, in: layout)) * LeadingPages.recordWeight
+            weights[stem.lowerBound] += Self.rounded(ChampionList.count(of: pages, in: layout)) * ChampionList.recordWeight
         }
         return weights
     }
 
-    /// Where the spellings of each stem lie.
-    private static func stems(of words: ArraySlice<Spelling>) -> [Range<Int>] {
+    /// The ranges of terms that share a stem.
+    private static func stems(of words: ArraySlice<Term>) -> [Range<Int>] {
         var stems: [Range<Int>] = []
         var start = words.startIndex
         for index in words.indices where index + 1 == words.endIndex || words[index + 1].stem != words[index].stem {
@@ -70,8 +70,8 @@ struct TermShards {
         return stems
     }
 
-    private func shard(bound: [UInt8], words: ArraySlice<Spelling>, documents: [AnalyzedDocument],
-                       leading: inout LeadingPages) -> Shard {
+    private func shard(bound: [UInt8], words: ArraySlice<Term>, documents: [AnalyzedDocument],
+                       champions: inout ChampionList) -> Shard {
         var text: [UInt8] = []
         var terms = RiceWriter()
         var positions = RiceWriter()
@@ -83,7 +83,7 @@ struct TermShards {
             previous = word.spelling
             writer.write(lists.postings(of: id), terms: &terms, positions: &positions)
         }
-        let pages = leadingPages(of: words, documents: documents, &leading)
+        let pages = championPages(of: words, documents: documents, &champions)
         if !pages.isEmpty { terms.appendPages(pages, of: layout.pages) }
         var body = Array("[\(IndexFile.format),".utf8)
         JSONWriter.append(text, to: &body)
@@ -104,33 +104,35 @@ struct TermShards {
         ])
     }
 
-    /// Pages that lead for some words and whose records are short.
-    private func leadingPages(of words: ArraySlice<Spelling>, documents: [AnalyzedDocument],
-                              _ leading: inout LeadingPages) -> [Int] {
+    /// The champions of some words, without those whose records are long.
+    private func championPages(of words: ArraySlice<Term>, documents: [AnalyzedDocument],
+                              _ champions: inout ChampionList) -> [Int] {
         for stem in Self.stems(of: words) {
-            leading.add(words[stem].compactMap { word in word.id.map { lists.postings(of: $0) } })
+            champions.add(words[stem].compactMap { word in word.id.map { lists.postings(of: $0) } })
         }
-        return leading.taken().filter { page in
-            documents[page].url.utf8.count + documents[page].record.count <= LeadingPages.longestRecord
+        return champions.taken().filter { page in
+            documents[page].url.utf8.count + documents[page].record.count <= ChampionList.longestRecord
         }
     }
 
-    private mutating func collectVocabulary(_ sorted: [Spelling]) {
+    private mutating func collectCorrections(_ sorted: [Term]) {
         for word in sorted {
-            guard let id = word.id, WordShards.accepts(word.folded) else { continue }
+            guard let id = word.id, ReversedTerms.accepts(word.folded) else { continue }
             let count = lists.pageCount(of: id)
-            // Spellings that fold alike share a stem, but others may stand between them.
-            if let last = vocabulary.indices.suffix(8).last(where: { vocabulary[$0].word == word.folded }) {
-                vocabulary[last].count += count
+            // Surface forms that fold to the same word share a stem, but are not always neighbours.
+            if let last = corrections.indices.suffix(8).last(where: { corrections[$0].word == word.folded }) {
+                corrections[last].count += count
             } else {
-                vocabulary.append((word.folded, count))
+                corrections.append((word.folded, count))
             }
         }
     }
 }
 
-/// A spelling with its stem; without `id` it only marks where a synonym's key belongs.
-struct Spelling: Comparable {
+/// A term of the index: a surface form (a spelling that pages use) with its folded form and its stem. Terms are ordered by
+/// stem, then by spelling. One without `id` has no postings: it keeps the place where a synonym's key belongs.
+struct Term: Comparable {
+    /// Index in the partition's `PostingLists`.
     var id: Int?
     var spelling: ArraySlice<UInt8>
     var folded: [UInt8]
@@ -150,10 +152,10 @@ struct Spelling: Comparable {
         self.stem = stem
     }
 
-    static func < (left: Spelling, right: Spelling) -> Bool {
+    static func < (left: Term, right: Term) -> Bool {
         if left.stem != right.stem { return left.stem.lexicographicallyPrecedes(right.stem) }
         return left.spelling.lexicographicallyPrecedes(right.spelling)
     }
 
-    static func == (left: Spelling, right: Spelling) -> Bool { left.stem == right.stem && left.spelling == right.spelling }
+    static func == (left: Term, right: Term) -> Bool { left.stem == right.stem && left.spelling == right.spelling }
 }

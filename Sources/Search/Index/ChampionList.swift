@@ -1,40 +1,43 @@
-/// Pages that are likely among the first ten where a shard's words are asked for: their records stand beside the postings,
-/// so that showing them costs no request. They are the pages in which a stem weighs most.
+/// Champion lists (C. Manning, P. Raghavan and H. Schütze, "Introduction to Information Retrieval", §7.1.3): per stem the pages
+/// with the highest weight. They are likely results, so their records are stored with the postings, and showing them costs no
+/// further request.
 ///
-/// A stem on few pages has none, since one is seldom asked; nor has one on many, since another word then decides. Which pages lead
-/// follows from the stem's own postings, so that an edit changes only the shards of its page's words.
-struct LeadingPages {
-    /// For one stem.
+/// A stem on few pages has no champions, because such stems are seldom asked for; nor has one on many pages, because then another
+/// word of the query decides. Champions follow from the stem's own postings alone: an edit changes only the shards of its page's
+/// words.
+struct ChampionList {
+    /// Champions of one stem, at most.
     static let most = 16
+    /// Pages of a stem that has champions, at least.
     static let fewestPages = 4
-    /// Pages of a stem that has leading pages, at most; in an index of more than 2,048 pages a sixteenth.
+    /// Pages of a stem that has champions, at most; in an index of more than 2,048 pages a sixteenth.
     static let mostPages = 128
-    /// Bytes of a record's URL and members. A longer one (of many headings) stands in the records' shards only.
+    /// Bytes of a record's URL and members. A longer one (of many headings) is in the records' shards only.
     static let longestRecord = 320
-    /// Weight of a record in a shard, in bits, as it is after compression.
+    /// Estimated size of a record in a shard, in bits, after compression.
     static let recordWeight = 100
 
     private let layout: IndexLayout
-    /// For each page one more than the highest level of the stem at hand.
+    /// For each page 1 + the highest level of the current stem; 0, a sentinel, where the page does not hold it.
     private var levels: [UInt8]
-    private var isLeading: [Bool]
-    private var leading: [Int] = []
+    private var isChampion: [Bool]
+    private var champions: [Int] = []
 
     init(layout: IndexLayout) {
         self.layout = layout
         levels = [UInt8](repeating: 0, count: layout.pages)
-        isLeading = [Bool](repeating: false, count: layout.pages)
+        isChampion = [Bool](repeating: false, count: layout.pages)
     }
 
-    /// How many pages lead for a stem, roughly.
-    /// - Parameter count: pages of its spellings, one after another.
+    /// An estimate of a stem's number of champions.
+    /// - Parameter count: the sum of the pages of its surface forms.
     static func count(of count: Int, in layout: IndexLayout) -> Int {
-        guard layout.hasLeadingPages, count >= fewestPages, count <= max(layout.capacity / 16, mostPages) else { return 0 }
+        guard layout.hasChampionLists, count >= fewestPages, count <= max(layout.capacity / 16, mostPages) else { return 0 }
         return min(count, most)
     }
 
-    /// Adds the pages that lead for one stem.
-    /// - Parameter lists: of its spellings.
+    /// Adds the champions of one stem.
+    /// - Parameter lists: of its surface forms.
     mutating func add(_ lists: [PostingLists.Postings]) {
         if Self.count(of: lists.reduce(0) { $0 + $1.pages }, in: layout) == 0 { return }
         var met: [Int] = []
@@ -53,8 +56,8 @@ struct LeadingPages {
             levels[page] = 0
             if own < level || own == level && left == 0 { continue }
             if own == level { left -= 1 }
-            if !isLeading[page] { leading.append(page) }
-            isLeading[page] = true
+            if !isChampion[page] { champions.append(page) }
+            isChampion[page] = true
         }
     }
 
@@ -75,11 +78,11 @@ struct LeadingPages {
         }
     }
 
-    /// The pages added since the last time, in order.
+    /// The pages added since the last call, in rising order.
     mutating func taken() -> [Int] {
-        let pages = leading.sorted()
-        for page in pages { isLeading[page] = false }
-        leading = []
+        let pages = champions.sorted()
+        for page in pages { isChampion[page] = false }
+        champions = []
         return pages
     }
 }
