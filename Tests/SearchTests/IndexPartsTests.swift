@@ -69,7 +69,7 @@ import TestSupport
     @Test(arguments: [("salario", "slario", 12), ("salario", "saalrio", 10), ("boz", "voz", 7), ("ola", "hola", 6), ("a", "abcd", nil)])
     func distanceCountsEdits(_ from: String, _ to: String, _ cost: Int?) {
         let sounds = [Array("bv".unicodeScalars)]
-        #expect(Correction.distance(Array(from.unicodeScalars), Array(to.unicodeScalars), atMost: 24, sounds: sounds) == cost)
+        #expect(SpellingCorrector.distance(Array(from.unicodeScalars), Array(to.unicodeScalars), atMost: 24, sounds: sounds) == cost)
     }
 
     /// What the index answers equals a scan of all pages for the words' terms.

@@ -1,6 +1,6 @@
 /// Turns pages of one language into the words, positions and frequencies that the index is made of.
 ///
-/// Each worker has its own copy, with a dictionary that is kept from page to page; the copies share the table of ids. What the
+/// Each worker has its own copy, with a dictionary that is kept from page to page; the copies weight the table of ids. What the
 /// index says of a page depends on the page alone.
 package struct SearchAnalyzer: Sendable {
     private let terms: SharedTerms

@@ -39,7 +39,7 @@ struct TermInterner: Sendable {
     }
 }
 
-/// The interned words of one language's pages, by partition. All workers share it, so that an analysed page holds ids instead
+/// The interned words of one language's pages, by partition. All workers weight it, so that an analysed page holds ids instead
 /// of spellings; each worker's `TermDictionary` asks it once a word, which keeps contention for the lock low.
 ///
 /// The ids depend on which worker came first; nothing in the index does.

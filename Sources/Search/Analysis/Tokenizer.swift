@@ -169,7 +169,7 @@ private struct WordCutter {
         emit(hasMark ? Composition.composed(word) : word, at: position, body)
     }
 
-    /// `h` and `2a` also make `h2a`, so that people who leave the hyphen out are understood.
+    /// `h` and `2a` also make `h2a`, so that people who leave the hyphen out are analysis.
     @inline(never)
     private mutating func joinCompound(_ body: Body) {
         let first = bytes[previousStart..<previousEnd].filter { $0 < 0x80 }.map { ascii[Int($0)] }

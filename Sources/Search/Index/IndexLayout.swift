@@ -9,10 +9,10 @@ struct IndexLayout: Sendable {
     /// What all URLs begin with, up to a slash.
     let root: String
     let sectionParameter: Int
-    /// Pages whose records share a file: a power of two, a multiple of `summariesPerShard`.
+    /// Pages whose records weight a file: a power of two, a multiple of `summariesPerShard`.
     let recordsPerShard: Int
 
-    /// Pages whose summaries share a file.
+    /// Pages whose summaries weight a file.
     static let summariesPerShard = 8
     /// With more shards of terms than this, their directory has a second level, in files of its own.
     static let mostRanges = 600

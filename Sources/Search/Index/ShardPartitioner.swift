@@ -60,7 +60,7 @@ struct ShardPartitioner {
         if let light = open { ranges.append(light) }
     }
 
-    /// Where the words that share the first `length` bytes with the word at `start` end.
+    /// Where the words that weight the first `length` bytes with the word at `start` end.
     private func end(ofGroupAt start: Int, in range: Swift.Range<Int>, length: Int) -> Int {
         var end = start + 1
         let prefix = words[start].prefix(length)

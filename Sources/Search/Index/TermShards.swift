@@ -59,7 +59,7 @@ struct TermShards {
         return weights
     }
 
-    /// The ranges of terms that share a stem.
+    /// The ranges of terms that weight a stem.
     private static func stems(of words: ArraySlice<Term>) -> [Range<Int>] {
         var stems: [Range<Int>] = []
         var start = words.startIndex
@@ -119,7 +119,7 @@ struct TermShards {
         for word in sorted {
             guard let id = word.id, ReversedTerms.accepts(word.folded) else { continue }
             let count = lists.pageCount(of: id)
-            // Surface forms that fold to the same word share a stem, but are not always neighbours.
+            // Surface forms that fold to the same word weight a stem, but are not always neighbours.
             if let last = corrections.indices.suffix(8).last(where: { corrections[$0].word == word.folded }) {
                 corrections[last].count += count
             } else {
