@@ -8,7 +8,8 @@ import TestSupport
 
     init() {
         var generator = SeededGenerator(seed: 5)
-        // Long words that differ at either end, words of every length about eight and sixteen letters, stop words, compounds.
+        // Long words that differ at either end, words of every length about eight and sixteen letters, stop words,
+        // compounds.
         let stems = ["responsabilidades", "responsabilidadesx", "xresponsabilidades", "visa", "visas", "consular", "consulare",
                      "consulares", "indemnizaciones", "indemnizacionesx", "pensión", "años", "anos", "H-2A", "de", "la", "工资单", "r\u{E9}sume\u{301}"]
         documents = (0..<60).map { number in

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 @testable import Search
 
-/// Records beside postings: which, and that they change nothing but requests.
+/// Champion lists: which pages are in them, and that their records change nothing but requests.
 @Suite struct ChampionListTests {
     private static let words: [String] = (0..<400).map { "palabra\($0)" }
 

@@ -1,8 +1,8 @@
 import Base
 @testable import Search
 
-/// The index of one edition in words, so that a reviewer reads what changed: a line a term, a page, a facet's value. What
-/// the files hold in packed form is decoded; what is text already stands in `golden.json`.
+/// The index of one edition in words, so that a reviewer reads what changed: a line a term, a page, a facet's value.
+/// What the files hold in packed form is decoded; what is text already stands in `golden.json`.
 struct IndexListing {
     private let language: String
     private let files: [(name: String, value: JSONValue)]

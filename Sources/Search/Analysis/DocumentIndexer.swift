@@ -1,5 +1,5 @@
-/// Indexes one document after another: tokens become dictionary entries, entries become postings, and these bytes. Its memory
-/// is reused from page to page.
+/// Indexes one document after another: tokens become dictionary entries, entries become postings, postings
+/// become bytes. Its memory is reused from page to page.
 struct DocumentIndexer: Sendable {
     /// Which field of the page a word stands in.
     enum Field: UInt8 {
@@ -12,10 +12,11 @@ struct DocumentIndexer: Sendable {
     private var bodyLengths: [Int] = []
     /// Words of the title without stop words.
     private var titleWords = 0
-    /// Positions between two fields, so that a phrase never spans them.
+    /// Gap in positions between two fields, so that no phrase spans them.
     private static let fieldGap = 8
-    private static let tokensAtOnce = 64
-    /// Sections after this one count as part of it.
+    /// Tokens of one batched lookup.
+    private static let batchSize = 64
+    /// The last section number; later sections count as part of this one. The client's keys have room for 4,096.
     private static let lastSection = 4094
 
     init(stopWords: StopWords, terms: SharedTerms) {
@@ -43,16 +44,17 @@ struct DocumentIndexer: Sendable {
         tokenizer.position += Self.fieldGap
     }
 
-    private static func read(_ text: UnsafeBufferPointer<UInt8>, _ model: PostingBuffer.Occurrence, _ tokenizer: inout Tokenizer,
-                             _ dictionary: inout TermDictionary, _ buffer: inout PostingBuffer) {
-        withUnsafeTemporaryAllocation(of: TermDictionary.Token.self, capacity: tokensAtOnce) { tokens in
+    private static func read(_ text: UnsafeBufferPointer<UInt8>, _ model: PostingBuffer.Occurrence,
+                             _ tokenizer: inout Tokenizer, _ dictionary: inout TermDictionary,
+                             _ buffer: inout PostingBuffer) {
+        withUnsafeTemporaryAllocation(of: TermDictionary.Token.self, capacity: batchSize) { tokens in
             // No text has more words than bytes.
             buffer.write(atMost: text.count) { writer in
                 var count = 0
                 tokenizer.forEachWord(in: text) { word, hash, position in
                     let token = TermDictionary.Token(word, hash: hash, position: position)
                     let isLong = word.count > TermDictionary.Token.longest
-                    if isLong || count == tokensAtOnce {
+                    if isLong || count == batchSize {
                         write(tokens[..<count], model, &dictionary, &writer)
                         count = 0
                     }
@@ -69,8 +71,9 @@ struct DocumentIndexer: Sendable {
         }
     }
 
-    private static func write(_ tokens: Slice<UnsafeMutableBufferPointer<TermDictionary.Token>>, _ model: PostingBuffer.Occurrence,
-                              _ dictionary: inout TermDictionary, _ writer: inout PostingBuffer.Writer) {
+    private static func write(_ tokens: Slice<UnsafeMutableBufferPointer<TermDictionary.Token>>,
+                              _ model: PostingBuffer.Occurrence, _ dictionary: inout TermDictionary,
+                              _ writer: inout PostingBuffer.Writer) {
         let tokens = UnsafeMutableBufferPointer(rebasing: tokens)
         dictionary.look(up: tokens)
         for token in tokens {
@@ -83,12 +86,16 @@ struct DocumentIndexer: Sendable {
     /// - Parameter boost: multiplies every weight.
     mutating func takeEncoded(boost: Double) -> [UInt8] {
         let norms = bodyLengths.map { boost / Weighting.lengthNorm(words: $0) }
-        let fields = [Field.body, .heading, .title, .tag].map { Weighting.weight(of: $0, titleWords: titleWords) * boost }
+        let fields = [Field.body, .heading, .title, .tag].map {
+            Weighting.weight(of: $0, titleWords: titleWords) * boost
+        }
         let encoded = dictionary.entries.withUnsafeBufferPointer { entries in
             norms.withUnsafeBufferPointer { norms in
                 buffer.withContents { words, occurrences in
-                    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: DocumentPostings.Encoder.bound(words: words.count, occurrences: occurrences.count)) { memory in
-                        var encoder = DocumentPostings.Encoder(entries: entries, occurrences: occurrences, norms: norms, fields: fields, memory: memory)
+                    let bound = DocumentPostings.Encoder.bound(words: words.count, occurrences: occurrences.count)
+                    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bound) { memory in
+                        var encoder = DocumentPostings.Encoder(entries: entries, occurrences: occurrences, norms: norms,
+                                                               fields: fields, memory: memory)
                         return encoder.encoded(words)
                     }
                 }

@@ -1,7 +1,7 @@
 /// The postings of one document (a page), encoded: `Encoder` writes them, `Reader` reads them.
 ///
-/// For each of the `TermPartition.count` partitions its length in bytes (varint); then per partition its words in order of
-/// first appearance:
+/// For each of the `TermPartition.count` partitions its length in bytes (varint); then per partition its words in order
+/// of first appearance:
 /// ```
 /// id of the word in the partition's `SharedTerms` (varint) ·
 ///     per section: twice the difference from the section before, plus 1 if it is the word's last (varint) ·
@@ -23,8 +23,9 @@ extension DocumentPostings {
         ///   - norms: what a word in running text weighs, per section.
         ///   - fields: what a word weighs elsewhere, by the raw value of its field.
         ///   - memory: `bound` bytes.
-        init(entries: UnsafeBufferPointer<TermDictionary.Entry>, occurrences: UnsafeBufferPointer<PostingBuffer.Occurrence>,
-             norms: UnsafeBufferPointer<Double>, fields: [Double], memory: UnsafeMutableBufferPointer<UInt8>) {
+        init(entries: UnsafeBufferPointer<TermDictionary.Entry>,
+             occurrences: UnsafeBufferPointer<PostingBuffer.Occurrence>, norms: UnsafeBufferPointer<Double>,
+             fields: [Double], memory: UnsafeMutableBufferPointer<UInt8>) {
             self.entries = entries
             self.occurrences = occurrences
             self.norms = norms

@@ -39,8 +39,10 @@ extension DocumentPostings {
         /// Skips all sections of the word; returns their number.
         @inline(__always)
         mutating func skip() -> Int {
-            // Fast path: most words occur on a page once, so they have one section (the last) and one position of one or two bytes.
-            if index + 4 <= bytes.count, bytes[index] & 0x81 == 1, bytes[index + 1] < 0x10, bytes[index + 2] & bytes[index + 3] < 0x80 {
+            // Fast path: most words occur on a page once, so they have one section (the last) and one position of one
+            // or two bytes.
+            if index + 4 <= bytes.count, bytes[index] & 0x81 == 1, bytes[index + 1] < 0x10,
+               bytes[index + 2] & bytes[index + 3] < 0x80 {
                 index += 3 + Int(bytes[index + 2] >> 7)
                 return 1
             }

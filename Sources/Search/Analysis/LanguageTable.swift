@@ -13,8 +13,8 @@ internal import Base
 ///
 /// Rules see folded words. Words with a digit are left alone. Minimum lengths count UTF-16 units, as JavaScript does.
 /// The rules are our wording of light stemmers: J. Savoy, "Light stemming approaches for the French, Portuguese, German
-/// and Hungarian languages" (2006) and the same author's Spanish one; S-stemmer of D. Harman (1991) widened for English;
-/// light10 of L. Larkey (2007) for Arabic.
+/// and Hungarian languages" (2006) and the same author's Spanish one; S-stemmer of D. Harman (1991) widened for
+/// English; light10 of L. Larkey (2007) for Arabic.
 struct LanguageTable: Sendable {
     struct SuffixRule: Sendable {
         var suffix: [UInt8]

@@ -1,5 +1,5 @@
-/// The postings of the page that is being analysed: the occurrences of its words in reading order, those of one word linked
-/// into a list. Its memory is reused from page to page.
+/// The postings of the page that is being analysed: the occurrences of its words in reading order, those of one word
+/// linked into a list. Its memory is reused from page to page.
 struct PostingBuffer: Sendable {
     struct Occurrence {
         var position: UInt32 = 0
@@ -14,7 +14,8 @@ struct PostingBuffer: Sendable {
     /// The first `occurrenceCount` are the page's.
     private var occurrences: [Occurrence] = []
     private(set) var occurrenceCount = 0
-    /// Entries of the dictionary in order of first appearance, without stop words; the first `wordCount` are the page's.
+    /// Entries of the dictionary in order of first appearance, without stop words; the first `wordCount` are the
+    /// page's.
     private var words: [UInt32] = []
     private var wordCount = 0
 
@@ -26,7 +27,8 @@ struct PostingBuffer: Sendable {
         Self.grow(&words, to: wordCount + count + 1, filler: 0)
         occurrences.withUnsafeMutableBufferPointer { occurrences in
             words.withUnsafeMutableBufferPointer { words in
-                var writer = Writer(page: page, occurrences: occurrences, occurrenceCount: occurrenceCount, words: words, wordCount: wordCount)
+                var writer = Writer(page: page, occurrences: occurrences, occurrenceCount: occurrenceCount,
+                                    words: words, wordCount: wordCount)
                 body(&writer)
                 (occurrenceCount, wordCount) = (writer.occurrenceCount, writer.wordCount)
             }
@@ -38,10 +40,13 @@ struct PostingBuffer: Sendable {
     }
 
     /// Calls `body` with the page's words, as entries of the dictionary, and occurrences.
-    func withContents<Result>(_ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<Occurrence>) -> Result) -> Result {
+    func withContents<Result>(
+        _ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<Occurrence>) -> Result
+    ) -> Result {
         words.withUnsafeBufferPointer { words in
             occurrences.withUnsafeBufferPointer { occurrences in
-                body(UnsafeBufferPointer(rebasing: words[..<wordCount]), UnsafeBufferPointer(rebasing: occurrences[..<occurrenceCount]))
+                body(UnsafeBufferPointer(rebasing: words[..<wordCount]),
+                     UnsafeBufferPointer(rebasing: occurrences[..<occurrenceCount]))
             }
         }
     }
@@ -60,10 +65,11 @@ struct PostingBuffer: Sendable {
         fileprivate let words: UnsafeMutableBufferPointer<UInt32>
         fileprivate var wordCount: Int
 
-        /// Records an occurrence. Branch-free: writes unconditionally and advances the counters only when the word counts,
-        /// because whether it is a stop word, and whether it is new to the page, are both unpredictable.
+        /// Records an occurrence. Branch-free: writes unconditionally and advances the counters only when the word
+        /// counts, because whether it is a stop word, and whether it is new to the page, are both unpredictable.
         @inline(__always)
-        mutating func add(_ position: UInt32, _ model: Occurrence, of entry: inout TermDictionary.Entry, at index: Int) {
+        mutating func add(_ position: UInt32, _ model: Occurrence, of entry: inout TermDictionary.Entry,
+                          at index: Int) {
             let isCounted = entry.partition != TermDictionary.stopWordSentinel
             let isNew = entry.page != page
             let this = UInt32(truncatingIfNeeded: occurrenceCount)

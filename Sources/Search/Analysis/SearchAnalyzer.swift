@@ -1,7 +1,7 @@
 /// Turns pages of one language into the words, positions and frequencies that the index is made of.
 ///
-/// Each worker has its own copy, with a dictionary that is kept from page to page; the copies weight the table of ids. What the
-/// index says of a page depends on the page alone.
+/// Each worker has its own copy, with a dictionary that is kept from page to page; the copies share the table of ids.
+/// What the index says of a page depends on the page alone.
 package struct SearchAnalyzer: Sendable {
     private let terms: SharedTerms
     private var indexer: DocumentIndexer
@@ -32,7 +32,7 @@ package struct SearchAnalyzer: Sendable {
     }
 }
 
-/// A page ready for the index, small and flat: those of the whole site are kept until the index is made.
+/// A page ready for the index. Small and flat, because those of the whole site are in memory until the index is built.
 package struct AnalyzedDocument: Sendable {
     package let url: String
     /// The members of the page's record that follow its URL, as JSON without brackets.

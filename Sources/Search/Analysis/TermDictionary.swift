@@ -1,9 +1,10 @@
 /// The term dictionary of one worker: a hash table (open addressing, linear probing) that lives across pages, so that
-/// folding, stop words, partitions and ids are looked up once a word and not once a page. Each entry also holds the head of
-/// the word's list in the `PostingBuffer` of the current page.
+/// folding, stop words, partitions and ids are looked up once a word and not once a page. Each entry also holds the
+/// head of the word's list in the `PostingBuffer` of the current page.
 struct TermDictionary: Sendable {
     struct Entry {
-        /// Bytes 0 to 7 and 8 to 15 of the word, padded with zeros: nearly all words compare in two steps, without a pointer.
+        /// Bytes 0 to 7 and 8 to 15 of the word, padded with zeros: nearly all words compare in two steps, without a
+        /// pointer.
         let head: UInt64
         let middle: UInt64
         /// Where its bytes from 16 on begin in `tails`.
@@ -71,8 +72,8 @@ struct TermDictionary: Sendable {
         self = TermDictionary(stopWords: stopWords, terms: terms)
     }
 
-    /// Batched lookup: each lookup misses the processor's cache twice (slot, entry); without branches in between, the misses
-    /// of many words overlap.
+    /// Batched lookup: each lookup misses the processor's cache twice (slot, entry); without branches in between, the
+    /// misses of many words overlap.
     func look(up tokens: UnsafeMutableBufferPointer<Token>) {
         slots.withUnsafeBufferPointer { slots in
             let mask = slots.count - 1

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// String interning: distinct words, each with an id, counted from 0 in order of arrival. A hash table with open addressing.
+/// String interning: distinct words, each with an id, counted from 0 in order of arrival. A hash table with open
+/// addressing.
 struct TermInterner: Sendable {
     private var bytes: [UInt8] = []
     private var ends: [Int] = [0]
@@ -39,8 +40,8 @@ struct TermInterner: Sendable {
     }
 }
 
-/// The interned words of one language's pages, by partition. All workers weight it, so that an analysed page holds ids instead
-/// of spellings; each worker's `TermDictionary` asks it once a word, which keeps contention for the lock low.
+/// The interned words of one language's pages, by partition. All workers share it, so that an analysed page holds ids
+/// instead of spellings; each worker's `TermDictionary` asks it once a word, which keeps contention for the lock low.
 ///
 /// The ids depend on which worker came first; nothing in the index does.
 final class SharedTerms: Sendable {

@@ -1,5 +1,5 @@
-/// Partitions of the terms by their first letter: digits, `a` to `z`, everything else. They are built in parallel, and their
-/// order is the index's order.
+/// Partitions of the terms by their first letter: digits, `a` to `z`, everything else. They are built in parallel, and
+/// their order is the index's order.
 enum TermPartition {
     static let count = 28
 

@@ -27,8 +27,8 @@ export function distance(from, to, most, groups) {
 
 export const byCost = (a, b) => a.cost - b.cost || (a.folded < b.folded ? -1 : 1);
 
-// Known words near an unknown one, best first: { folded, word, cost, longer }; `word` has its accents where they are known,
-// `longer` words begin with what was asked.
+// Known words near an unknown one, best first: { folded, word, cost, longer }; `word` has its accents where they are
+// known, `longer` words begin with what was asked.
 export async function corrections(index, folded, safe) {
   const size = folded.length;
   if (size < 2 || /\d/.test(folded)) return [];

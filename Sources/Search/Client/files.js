@@ -14,8 +14,8 @@ export class SearchError extends Error {
   }
 }
 
-// Cache mode of the next fetch of a shard that was missing, damaged or of another version: `reload` goes to the host, because
-// the copy in the browser's or a service worker's cache may be the broken one.
+// Cache mode of the next fetch of a shard that was missing, damaged or of another version: `reload` goes to the host,
+// because the copy in the browser's or a service worker's cache may be the broken one.
 const again = new Map();
 
 // The reader of one version of an index, as IndexReader.swift: a search that began with one manifest ends with it.

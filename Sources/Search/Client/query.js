@@ -11,8 +11,8 @@ const formsOf = async (index, stem, safe) => {
   return { shard, failed: !shard && !(range && !range[0]), forms: shard ? shard.forms.filter(form => form.stem === stem) : [] };
 };
 
-// Query analysis: the distinct words of a query, each with its alternatives (its surface forms, or corrections), and the terms
-// that synonyms add (query expansion).
+// Query analysis: the distinct words of a query, each with its alternatives (its surface forms, or corrections), and
+// the terms that synonyms add (query expansion).
 export async function analyze(index, query, safe) {
   const { stemmer } = index;
   const wanted = new Map();
@@ -63,8 +63,8 @@ export async function analyze(index, query, safe) {
   const asks = term => tokens(term).map(([word]) => fold(word)).every(word => stemmer.isStop(word) || present.has(stemmer.stem(word)));
   const matched = asked.map(word => word.synonyms).flat().filter(synonym => holds(synonym) && !asks(synonym[1]));
   const longest = matched.filter(([parts]) => !matched.some(([others]) => others.length > parts.length && parts.every(part => others.includes(part))));
-  // A term stands in for a key with an out-of-vocabulary word. The key's other words get a low weight: without that word they
-  // usually mean something else.
+  // A term stands in for a key with an out-of-vocabulary word. The key's other words get a low weight: without that
+  // word they usually mean something else.
   const standIns = longest.filter(([parts]) => parts.some(part => outOfVocabulary.has(part)));
   const also = new Set(longest.map(([, term]) => term));
   standIns.forEach(([parts]) => parts.forEach(part => wanted.has(part) && (wanted.get(part).weight = 6)));
@@ -82,7 +82,8 @@ export async function analyze(index, query, safe) {
   };
 }
 
-// Keys of the sections that hold a phrase, with the positions where it starts; a stop word in it is a wildcard for one word.
+// Keys of the sections that hold a phrase, with the positions where it starts; a stop word in it is a wildcard for one
+// word.
 export async function sectionsWith(phrase, index, safe) {
   let found;
   for (const [word, position] of tokens(phrase)) {

@@ -33,14 +33,16 @@ function merge([keys, numbers], [moreKeys, moreNumbers], unite) {
 }
 
 const plus = (a, b) => a + b;
-// All lists as one. Merges halves recursively: each list is copied log2(lists) times instead of once for each further list.
+// All lists as one. Merges halves recursively: each list is copied log2(lists) times instead of once for each further
+// list.
 function joined(lists, unite) {
   const half = lists.length >> 1;
   return half ? merge(joined(lists.slice(0, half), unite), joined(lists.slice(half), unite), unite) : lists[0] || [[], []];
 }
 
-// The sections' scores by one alternative of a word, by the formula in Ranking.swift. A number holds two sums: of all forms
-// and, times EXACT, of those spelt as in the query. A page's first section (title, tags and introduction) counts for all.
+// The sections' scores by one alternative of a word, by the formula in Ranking.swift. A number holds two sums: of all
+// forms and, times EXACT, of those spelt as in the query. A page's first section (title, tags and introduction) counts
+// for all.
 const EXACT = 2 ** 20;
 function earned({ forms, spellings, weight }, pages) {
   const [keys, sums] = joined(forms.map(form => {
@@ -73,8 +75,8 @@ function earned({ forms, spellings, weight }, pages) {
   })];
 }
 
-// Hits { page, score, section }. A page's score is that of its first section, plus what its best section has more; the result
-// links to that section if that is over 1/6 of the first section's score.
+// Hits { page, score, section }. A page's score is that of its first section, plus what its best section has more; the
+// result links to that section if that is over 1/6 of the first section's score.
 export function rank(words, pages) {
   const [keys, scores] = joined(words.map(({ alternatives }) => {
     const [keys, scores] = joined(alternatives.map(alternative => earned(alternative, pages)), Math.max);

@@ -1,6 +1,6 @@
 // Search in a prebuilt index, in the browser or in Node. No dependency, no DOM; nothing typed leaves the device: a host
-// sees which shards are fetched, and no more. The files are described in Sources/Search/Index/IndexFile.swift; analysis,
-// ranking and corrections are the same as in Sources/Search/Reader/, down to the order of equal scores.
+// sees which shards are fetched, and no more. The files are described in Sources/Search/Index/IndexFile.swift;
+// analysis, ranking and corrections are the same as in Sources/Search/Reader/, down to the order of equal scores.
 //
 //   const s = await openSearch({ base: 'https://example.org/search/', lang: 'es' });
 //   const { total, results, facets, correction, alsoSearched } = await s.search('me deben salario', { limit: 10 });
@@ -21,8 +21,8 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
   let state = await openIndex(get, folder);
   let other;
 
-  // Runs a search; when a shard is not as the index says, the site was updated: reads the index again, once. What is still
-  // missing then is left out, and the answer says so.
+  // Runs a search; when a shard is not as the index says, the site was updated: reads the index again, once. What is
+  // still missing then is left out, and the answer says so.
   async function withState(run) {
     try {
       return await run(state);
@@ -80,7 +80,7 @@ async function searchIn(index, query, { limit, offset, filters, facets }, lenien
   }
   if (!count && (asksFacets.length || facets)) hits = Array.from({ length: index.manifest.pages }, (_, page) => ({ page, score: 0, section: 0 }));
 
-  // A page passes a facet when it bears one of the values asked for.
+  // A page passes a facet when it has one of the values asked for.
   const tests = lists.map(([key, list]) => {
     const values = asksFacets.includes(key) && list.filter(({ value }) => filters[key].includes(value));
     return page => !values || values.some(({ pages }) => pages.has(page));
@@ -92,7 +92,7 @@ async function searchIn(index, query, { limit, offset, filters, facets }, lenien
   });
   const unknown = asksFacets.some(key => !lists.some(facet => facet[0] === key));
   hits = unknown || !count && !asksFacets.length ? [] : hits.filter(({ page }) => tests.every(test => test(page)));
-  // Only those shown are put in order: a long question finds thousands.
+  // Top-k selection: only the hits shown are sorted, because a long question finds thousands.
   const enough = Float64Array.from(hits, hit => hit.score).sort()[hits.length - offset - limit];
   const best = hits.filter(({ score }) => !(score < enough)).sort((a, b) => b.score - a.score || a.page - b.page);
 

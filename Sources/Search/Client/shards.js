@@ -64,8 +64,8 @@ export function rangeOf(list, word) {
   return low - 1;
 }
 
-// Ranges that may hold words beginning with `prefix`, at most four: the nearest to `word`. U+FFFF is a sentinel: it sorts
-// behind all letters.
+// Ranges that may hold words beginning with `prefix`, at most four: the nearest to `word`. U+FFFF is a sentinel: it
+// sorts behind all letters.
 export function rangesOf(list, prefix, word) {
   const first = Math.max(rangeOf(list, prefix), 0);
   const end = rangeOf(list, prefix + '\uffff') + 1;
@@ -81,7 +81,8 @@ function pagesIn(read, all) {
   return Array.from({ length: count }, () => page += read.rice(parameter) + 1);
 }
 
-// The surface forms of a shard with their postings and levels, and its synonyms. Records of champions go into `champions`.
+// The surface forms of a shard with their postings and levels, and its synonyms. Records of champions go into
+// `champions`.
 export function decodeTerms(data, manifest, stemmer, champions) {
   const read = riceReader(data[2]);
   const forms = frontCoded(data[1]).map(word => {

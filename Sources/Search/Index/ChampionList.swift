@@ -1,10 +1,10 @@
-/// Champion lists (C. Manning, P. Raghavan and H. Schütze, "Introduction to Information Retrieval", §7.1.3): per stem the pages
-/// with the highest weight. They are likely results, so their records are stored with the postings, and showing them costs no
-/// further request.
+/// Champion lists (C. Manning, P. Raghavan and H. Schütze, "Introduction to Information Retrieval", §7.1.3): per stem
+/// the pages with the highest weight. They are likely results, so their records are stored with the postings, and
+/// showing them costs no further request.
 ///
-/// A stem on few pages has no champions, because such stems are seldom asked for; nor has one on many pages, because then another
-/// word of the query decides. Champions follow from the stem's own postings alone: an edit changes only the shards of its page's
-/// words.
+/// A stem on few pages has no champions, because such stems are seldom asked for; nor has one on many pages, because
+/// then another word of the query decides. Champions follow from the stem's own postings alone: an edit changes only
+/// the shards of its page's words.
 struct ChampionList {
     /// Champions of one stem, at most.
     static let most = 16

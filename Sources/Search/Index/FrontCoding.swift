@@ -1,6 +1,6 @@
-/// Front coding of a sorted list of words, as one text: each word is a capital letter, which gives the length of the prefix
-/// shared with the previous word (`A` is 0), and its remaining letters. Words are lower case, so the capitals also separate
-/// them.
+/// Front coding of a sorted list of words, as one text: each word is a capital letter, which gives the length of the
+/// prefix shared with the previous word (`A` is 0), and its remaining letters. Words are lower case, so the capitals
+/// also separate them.
 enum FrontCoding {
     /// The longest prefix that a capital letter can give: `Z`.
     private static let longestPrefix = 25

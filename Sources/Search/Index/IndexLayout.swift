@@ -1,6 +1,6 @@
-/// What every shard of an index shares: its size and the parameters that follow from it.
+/// The parameters of one index, derived from its size: how large shards are, and the parameters of its codes.
 ///
-/// All follow from sizes rounded to powers of two, so that a page more or a longer title seldom moves a cut.
+/// Sizes are rounded to powers of two first, so that one more page or a longer title seldom moves a cut.
 struct IndexLayout: Sendable {
     let language: String
     let pages: Int
@@ -9,10 +9,10 @@ struct IndexLayout: Sendable {
     /// What all URLs begin with, up to a slash.
     let root: String
     let sectionParameter: Int
-    /// Pages whose records weight a file: a power of two, a multiple of `summariesPerShard`.
+    /// Pages whose records share a file: a power of two, a multiple of `summariesPerShard`.
     let recordsPerShard: Int
 
-    /// Pages whose summaries weight a file.
+    /// Pages whose summaries share a file.
     static let summariesPerShard = 8
     /// With more shards of terms than this, their directory has a second level, in files of its own.
     static let mostRanges = 600
@@ -34,8 +34,8 @@ struct IndexLayout: Sendable {
         recordsPerShard = Self.recordsPerShard(pages: documents.count, size: size)
     }
 
-    /// Whether records are also stored with the postings. That multiplies the size of the index, which pays only where there
-    /// are many pages, so that ten results are in ten files.
+    /// Whether records are also stored with the postings. That multiplies the size of the index, which pays only where
+    /// there are many pages, so that ten results are in ten files.
     var hasChampionLists: Bool { pages > Self.mostPagesWithoutChampions }
 
     /// All in one file where that is small, so that ten results cost one request; otherwise about a
@@ -59,8 +59,8 @@ struct IndexLayout: Sendable {
         return String(decoding: first.prefix(root), as: UTF8.self)
     }
 
-    /// Weight (bits, roughly) at which a shard of terms is divided: it grows with the square root of the number of pages,
-    /// which keeps the sum of what a query reads of shards and of lists of shards smallest.
+    /// Weight (estimated bits) above which a shard of terms is split. It grows with the square root of the number of
+    /// pages, which minimises what a query reads: shards plus their directory.
     var shardWeight: Int {
         var weight = 3000
         var size = 512

@@ -1,13 +1,14 @@
 /// Inverts the documents of one partition: from postings by page to posting lists by word.
 ///
-/// Two passes: the first copies the pages' bytes and measures each list, the second copies each word's postings to the end of
-/// its list. Both read memory in order, and the second never touches the pages, which lie all over the heap.
+/// Two passes: the first copies the pages' bytes and measures each list, the second copies each word's postings to the
+/// end of its list. Both read memory in order, and the second never touches the pages, which are scattered over the
+/// heap.
 struct PostingCollector {
     /// Of one word.
     struct List {
         /// In bytes.
         var length = 0
-        /// Where the list ends, so far.
+        /// Where the next bytes of the list go.
         var end = 0
         var pages: UInt32 = 0
         var sections: UInt32 = 0
@@ -15,27 +16,29 @@ struct PostingCollector {
     }
 
     private(set) var dictionary = TermInterner()
-    /// By number in `dictionary`.
+    /// By id in `dictionary`.
     private(set) var lists: [List] = []
     private let partition: Int
     private var bytes: [UInt8] = []
     /// Where each page's part of `bytes` ends.
     private var ends: [Int] = []
-    /// For each word of each page its number in `dictionary`, and the length of its sections; 0 when that takes more bits.
+    /// For each word of each page its id in `dictionary`, and the length of its sections in bytes; 0 when it does not
+    /// fit.
     private var words: [UInt32] = []
     private var lengths: [UInt16] = []
-    /// Numbers in `dictionary` by number in a terms: of the last page's, and of all. Pages have one terms when one
-    /// analyzer, with its copies, has read them all.
-    private var numbers: [UInt32] = []
+    /// Ids in `dictionary` by id in a `SharedTerms`: of the last page's, and of all. There is only one when a single
+    /// analyzer, with its copies, has read all pages.
+    private var ids: [UInt32] = []
     private var last: ObjectIdentifier?
     private var all: [ObjectIdentifier: [UInt32]] = [:]
 
     init(partition: Int) { self.partition = partition }
 
-    /// Takes what `pages` hold of the partition.
+    /// First pass: reads the partition's part of `pages`.
     mutating func read(_ pages: [AnalyzedDocument]) {
         for page in pages.indices {
-            // Member by member: a copy of the document would count references that lie all over the memory.
+            // Member by member: copying the document would retain each of its members, and their reference counts are
+            // scattered over the heap.
             if ObjectIdentifier(pages[page].terms) != last { turn(to: pages[page].terms) }
             pages[page].postings.withUnsafeBufferPointer { read($0) }
         }
@@ -48,7 +51,7 @@ struct PostingCollector {
         ends.append(bytes.count)
         var reader = DocumentPostings.Reader(page, at: range.lowerBound)
         while reader.index < range.upperBound {
-            let word = numbers[reader.number()]
+            let word = ids[reader.number()]
             let start = reader.index
             let sections = reader.skip()
             let length = reader.index - start
@@ -58,7 +61,7 @@ struct PostingCollector {
         }
     }
 
-    /// The bytes of all lists, as `PostingLists` describes them.
+    /// Second pass: the bytes of all lists, as `PostingLists` describes them.
     mutating func collect() -> [UInt8] {
         var total = 0
         for word in lists.indices {
@@ -93,11 +96,11 @@ struct PostingCollector {
             all[identifier] = (0..<words.count).map { dictionary.identifier(of: words[$0], hash: words.hash(of: $0)) }
             lists += repeatElement(List(), count: dictionary.count - lists.count)
         }
-        numbers = all[identifier] ?? []
+        ids = all[identifier] ?? []
         last = identifier
     }
 
-    /// Where a partition's words lie in a page's bytes.
+    /// The part of a page's bytes that holds a partition.
     private static func range(of partition: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         var index = 0
         var start = 0

@@ -1,7 +1,8 @@
 internal import Base
 
-/// Reversed-term dictionary: words spelt backwards and sorted, so that candidates that weight a suffix are neighbours. It finds
-/// corrections of typos in a word's first half; those of its second half are found among the terms, which weight its prefix.
+/// Reversed-term dictionary: words spelt backwards and sorted, so that candidates that share a suffix are neighbours.
+/// It finds corrections of typos in a word's first half; those of its second half are found among the terms, which
+/// share its prefix.
 struct ReversedTerms {
     private(set) var shards: [TermShards.Shard] = []
 

@@ -1,5 +1,5 @@
-/// Rice coder: writes small numbers as Rice and Elias gamma codes. The bits become text, six a character, which JSON carries
-/// without escapes; gzip takes such text back to nearly six bits a character.
+/// Rice coder: writes small numbers as Rice and Elias gamma codes. The bits become text, six a character, which JSON
+/// carries without escapes; gzip takes such text back to nearly six bits a character.
 struct RiceWriter {
     /// Four characters each, the first in the lowest byte.
     private var groups: [UInt32] = []
@@ -32,8 +32,8 @@ struct RiceWriter {
         append(ones << parameter | value & ((1 << parameter) - 1), width: quotient + 1 + parameter)
     }
 
-    /// A level of `Weighting`: its zig-zag coded difference from `usualLevel` (0, -1, 1, -2 … become 0, 1, 2, 3 …), as a Rice
-    /// code with parameter 1.
+    /// A level of `Weighting`: its zig-zag coded difference from `usualLevel` (0, -1, 1, -2 … become 0, 1, 2, 3 …), as
+    /// a Rice code with parameter 1.
     @inline(__always)
     mutating func appendLevel(_ level: Int) {
         let distance = level - IndexFile.usualLevel
@@ -83,7 +83,8 @@ struct RiceWriter {
     }
 }
 
-/// Reads what `RiceWriter` wrote. Behind the end it reads zeros: a truncated text gives wrong numbers, but never a trap.
+/// Reads what `RiceWriter` wrote. Behind the end it reads zeros: a truncated text gives wrong numbers, but never a
+/// trap.
 struct RiceReader {
     private let text: [UInt8]
     private var index = 0

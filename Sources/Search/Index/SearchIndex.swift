@@ -18,7 +18,9 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
         endings[Int(TermPartition.of(ReversedTerms.reversed(entry.word)))].append(entry)
     }
     let sorted = endings
-    let reversed = parallelMap(TermPartition.count, jobs: settings.jobs) { ReversedTerms(words: sorted[$0], layout: layout) }
+    let reversed = parallelMap(TermPartition.count, jobs: settings.jobs) {
+        ReversedTerms(words: sorted[$0], layout: layout)
+    }
     let records = RecordShards(documents: documents, layout: layout)
     let facets = FacetFile(documents: documents, settings: settings)
 

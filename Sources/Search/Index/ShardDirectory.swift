@@ -15,8 +15,8 @@ struct ShardDirectory {
         return [bounds, ranges.flatMap(\.fingerprint)].map { .string(String(decoding: $0, as: UTF8.self)) }
     }
 
-    /// The second level of the directory, for an index of so many shards that the entry would be too large: files that list a
-    /// part each (`m-`), and the directory of those files.
+    /// The second level of the directory, for an index of so many shards that the entry would be too large: files that
+    /// list a part each (`m-`), and the directory of those files.
     func maps(language: String) -> (list: ShardDirectory, files: [SearchFile]) {
         let bounds = ranges.map { $0.bound[...] }
         let parts = ShardPartitioner(words: bounds, weights: bounds.map { _ in 1 }, limit: IndexLayout.rangesPerMap).ranges

@@ -1,8 +1,8 @@
 /// Partitions a sorted list of words into ranges of bounded weight, which become shards.
 ///
-/// It walks the words' trie: splits an over-full node by its next character, and merges adjacent light ranges, also across
-/// nodes. A word that is over the limit by itself is a range of its own; it ends a run of merged ranges, so that an edit
-/// moves cuts only near its own words.
+/// It walks the words' trie: splits an over-full node by its next character, and merges adjacent light ranges, also
+/// across nodes. A word that is over the limit by itself is a range of its own; it ends a run of merged ranges, so that
+/// an edit moves cuts only near its own words.
 struct ShardPartitioner {
     struct Range: Equatable {
         /// First word of the range, or what it begins with.
@@ -60,7 +60,7 @@ struct ShardPartitioner {
         if let light = open { ranges.append(light) }
     }
 
-    /// Where the words that weight the first `length` bytes with the word at `start` end.
+    /// Where the words that share the first `length` bytes with the word at `start` end.
     private func end(ofGroupAt start: Int, in range: Swift.Range<Int>, length: Int) -> Int {
         var end = start + 1
         let prefix = words[start].prefix(length)

@@ -1,10 +1,11 @@
 internal import Base
 
-/// Synonyms as the index holds them: each in the shard of its first content word, so that a query that loads the shard
-/// of that word learns of them, and no other query pays.
+/// Synonyms for query expansion, as the index holds them: each is stored in the shard of its first content word, which
+/// a query with that word loads anyway; no other query pays for it.
 ///
-/// A key is a list of folded words joined by spaces; a query must hold the stems of all. It has the phrase's content words,
-/// and, when there is only one of those, its stop words too (`no me pagan`), or `pagan` alone would mean unpaid wages.
+/// A key is a list of folded words joined by spaces; a query must hold the stems of all. It has the phrase's content
+/// words, and, when there is only one of those, its stop words too (`no me pagan`), or `pagan` alone would mean unpaid
+/// wages.
 struct SynonymTable: Sendable {
     private struct Entry {
         /// Stem of the first content word.

@@ -8,8 +8,8 @@ struct TermShards {
     }
 
     private(set) var shards: [Shard] = []
-    /// For `ReversedTerms`: folded words with their document frequency, summed over their surface forms; 1 for a word of the
-    /// thesaurus that is on no page.
+    /// For `ReversedTerms`: folded words with their document frequency, summed over their surface forms; 1 for a word
+    /// of the thesaurus that is on no page.
     private(set) var corrections: [(word: [UInt8], count: Int)] = []
 
     private var lists: PostingLists
@@ -24,20 +24,24 @@ struct TermShards {
         lists = PostingLists(partition: partition, documents: documents)
         let terms = lists.words.enumerated().map { Term(id: $0.offset, spelling: $0.element, table: table) }
         let sorted = (terms + synonyms.routes(in: partition)).sorted()
-        let ranges = ShardPartitioner(words: sorted.map { $0.stem[...] }, weights: weights(of: sorted), limit: layout.shardWeight).ranges
+        let ranges = ShardPartitioner(words: sorted.map { $0.stem[...] }, weights: weights(of: sorted),
+                                      limit: layout.shardWeight).ranges
         var champions = ChampionList(layout: layout)
         for range in ranges {
-            shards.append(shard(bound: range.bound, words: sorted[range.words], documents: documents, champions: &champions))
+            let words = sorted[range.words]
+            shards.append(shard(bound: range.bound, words: words, documents: documents, champions: &champions))
         }
         collectCorrections(sorted)
         let known = Set(corrections.map(\.word))
-        for word in Set(synonyms.words(in: partition)) where ReversedTerms.accepts(word) && !known.contains(word) { corrections.append((word, 1)) }
+        for word in Set(synonyms.words(in: partition)) where ReversedTerms.accepts(word) && !known.contains(word) {
+            corrections.append((word, 1))
+        }
         // The shards of all partitions stay in memory until the manifest is written; the posting lists are freed here.
         lists = PostingLists()
     }
 
-    /// Estimated size in bits: 30 for the term's letters, and for each posting its page and level. The number of postings is
-    /// rounded, so that one more posting seldom moves a cut.
+    /// Estimated size in bits: 30 for the term's letters, and for each posting its page and level. The number of
+    /// postings is rounded, so that one more posting seldom moves a cut.
     private func weight(_ term: Term) -> Int {
         guard let id = term.id else { return 0 }
         let count = lists.pageCount(of: id)
@@ -49,7 +53,7 @@ struct TermShards {
         return count / step * step
     }
 
-    /// The first term of a stem also bears the weight of the stem's champion records.
+    /// The weight of a stem's champion records is added to the stem's first term.
     private func weights(of words: [Term]) -> [Int] {
         var weights = words.map(weight)
         for stem in Self.stems(of: words[...]) {
@@ -59,7 +63,7 @@ struct TermShards {
         return weights
     }
 
-    /// The ranges of terms that weight a stem.
+    /// The ranges of terms that share a stem.
     private static func stems(of words: ArraySlice<Term>) -> [Range<Int>] {
         var stems: [Range<Int>] = []
         var start = words.startIndex
@@ -119,7 +123,7 @@ struct TermShards {
         for word in sorted {
             guard let id = word.id, ReversedTerms.accepts(word.folded) else { continue }
             let count = lists.pageCount(of: id)
-            // Surface forms that fold to the same word weight a stem, but are not always neighbours.
+            // Surface forms that fold to the same word share a stem, but are not always neighbours.
             if let last = corrections.indices.suffix(8).last(where: { corrections[$0].word == word.folded }) {
                 corrections[last].count += count
             } else {
@@ -129,8 +133,8 @@ struct TermShards {
     }
 }
 
-/// A term of the index: a surface form (a spelling that pages use) with its folded form and its stem. Terms are ordered by
-/// stem, then by spelling. One without `id` has no postings: it keeps the place where a synonym's key belongs.
+/// A term of the index: a surface form (a spelling that pages use) with its folded form and its stem. Terms are ordered
+/// by stem, then by spelling. One without `id` has no postings: it marks the place where a synonym's key belongs.
 struct Term: Comparable {
     /// Index in the partition's `PostingLists`.
     var id: Int?

@@ -1,5 +1,6 @@
 /// Quoted phrases: sections that hold the words as written (accents and case aside), in order and together. A stop word
-/// in a phrase is a wildcard for one word: the index holds no positions for it, but counts it in those of the other words.
+/// in a phrase is a wildcard for one word: the index holds no positions for it, but counts it in those of the other
+/// words.
 enum PhraseMatch {
     /// By page, the sections that hold the phrase; `nil` when it has stop words only.
     static func sections(with phrase: String, in index: IndexReader) throws(SearchReader.Failure) -> [Int: Set<Int>]? {

@@ -1,5 +1,5 @@
-/// Query analysis: the distinct words of a query, each with its alternatives (its surface forms, or corrections), and the terms
-/// that synonyms add (query expansion).
+/// Query analysis: the distinct words of a query, each with its alternatives (its surface forms, or corrections), and
+/// the terms that synonyms add (query expansion).
 struct QueryAnalysis {
     /// Words of a query that are used, at most.
     private static let mostWords = 32
@@ -36,10 +36,12 @@ struct QueryAnalysis {
         for number in wanted.indices where wanted[number].isUnknown { try correct(number, index: index) }
         addTerms(table: index.table)
         for number in wanted.indices {
-            if number >= asked { wanted[number].forms = try index.termShard(for: wanted[number].stem)?.forms(of: wanted[number].stem) ?? [] }
+            let stem = wanted[number].stem
+            if number >= asked { wanted[number].forms = try index.termShard(for: stem)?.forms(of: stem) ?? [] }
             let word = wanted[number]
             if word.forms.isEmpty { continue }
-            wanted[number].word.alternatives = [Ranking.Alternative(forms: word.forms, spellings: word.spellings, weight: word.weight)]
+            let all = Ranking.Alternative(forms: word.forms, spellings: word.spellings, weight: word.weight)
+            wanted[number].word.alternatives = [all]
         }
     }
 
@@ -106,8 +108,8 @@ struct QueryAnalysis {
         let longest = matched.filter { synonym in
             !matched.contains { $0.parts.count > synonym.parts.count && synonym.parts.allSatisfy($0.parts.contains) }
         }
-        // A term stands in for a key with an out-of-vocabulary word. The key's other words get a low weight: without that word
-        // they usually mean something else.
+        // A term stands in for a key with an out-of-vocabulary word. The key's other words get a low weight: without
+        // that word they usually mean something else.
         let standIns = longest.filter { !outOfVocabulary.isDisjoint(with: $0.parts) }
         for part in standIns.flatMap(\.parts) {
             if let number = wanted.firstIndex(where: { $0.stem == part }) { wanted[number].weight = 6 }

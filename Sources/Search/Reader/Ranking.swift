@@ -1,9 +1,11 @@
 /// BM25F in integers, so that every machine gives the same order. The same arithmetic as in `ranking.js`.
 ///
 /// Of a word in a section: `score = (idf · sat(tf) · 10 + idfExact · sat(tfExact) · 5) · weight / 16`, where
-/// - `tf` is the sum of the levels' values over the word's surface forms, in the section and in its page's first section
-///   (title, tags and introduction), which counts for every section; `tfExact` the same of the forms spelt as in the query;
-/// - `sat(tf) = 2048 · tf / (tf + 90)` saturates, and `idf` is `rarity` of the pages that hold the word (in that spelling).
+/// - `tf` is the sum of the levels' values over the word's surface forms, in the section and in its page's first
+///   section (title, tags and introduction), which counts for every section; `tfExact` the same of the forms spelt as
+///   in the query;
+/// - `sat(tf) = 2048 · tf / (tf + 90)` saturates, and `idf` is `rarity` of the pages that hold the word (in that
+///   spelling).
 ///
 /// A page's score is that of its first section, plus what its best section has more. The result links to that
 /// section if that is over 1/6 of the first section's score.
@@ -14,7 +16,7 @@ enum Ranking {
         var section: Int
     }
 
-    /// One word of the query, with what stands for it; the best alternative counts in each section.
+    /// One word of the query with its alternatives; in each section the best alternative counts.
     struct Word {
         var alternatives: [Alternative]
     }

@@ -3,7 +3,7 @@ package struct SearchResults: Sendable, Equatable {
     /// Pages found, shown or not.
     package var total = 0
     package var results: [SearchResult] = []
-    /// The query as it was analysis, when a word of it was not in the index.
+    /// The query as it was understood, when a word of it was not in the index.
     package var correction: String?
     /// Official words that were asked besides the ones typed.
     package var alsoSearched: [String] = []

@@ -2,12 +2,14 @@ internal import Base
 
 /// Spelling corrector: known words at a small edit distance from an unknown one.
 ///
-/// One edit leaves one half of a word intact: words that share its prefix are in the word's own shard of terms, words that share
-/// its suffix in a shard of `ReversedTerms`. So a typo in the first letter costs no more requests than any other.
+/// One edit leaves one half of a word intact: words that share its prefix are in the word's own shard of terms, words
+/// that share its suffix in a shard of `ReversedTerms`. So a typo in the first letter costs no more requests than any
+/// other.
 enum SpellingCorrector {
     struct Candidate {
         var folded: [UInt8]
-        /// Edit distance less the logarithm of the document frequency, which can make it negative; the lowest is the best.
+        /// Edit distance less the logarithm of the document frequency, which can make it negative; the lowest is the
+        /// best.
         var cost: Int
         /// Whether it is a completion: it begins with what was typed.
         var isLonger: Bool
@@ -60,8 +62,8 @@ enum SpellingCorrector {
         found[folded] = Candidate(folded: folded, cost: cost, isLonger: isLonger)
     }
 
-    /// Cost of turning one word into another: 12 an edit, 10 two letters swapped, 7 letters that sound alike, 6 a silent h;
-    /// `nil` above `most`. Optimal string alignment.
+    /// Cost of turning one word into another: 12 an edit, 10 two letters swapped, 7 letters that sound alike, 6 a
+    /// silent h; `nil` above `most`. Optimal string alignment.
     static func distance(_ from: [Unicode.Scalar], _ to: [Unicode.Scalar], atMost most: Int,
                          sounds: [[Unicode.Scalar]]) -> Int? {
         func gap(_ letter: Unicode.Scalar) -> Int { letter == "h" && !sounds.isEmpty ? 6 : 12 }
