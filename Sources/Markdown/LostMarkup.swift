@@ -2,6 +2,9 @@ internal import Diagnostics
 
 /// Signs that were meant to make something, and that readers see as they are. Each is looked for by what hardly any prose holds.
 extension BodyDraft {
+    /// Bytes of a text or a target that are looked through: a text made of brackets is no reason to compare each with each.
+    private static let longestLink = 200
+
     /// A paragraph that begins with `##Heading` or with a row of a table.
     mutating func reportLostBlock(in paragraph: MarkdownNode) {
         guard let first = paragraph.firstChild, first.kind == .text, let sign = first.literal.first else { return }
@@ -21,7 +24,7 @@ extension BodyDraft {
     /// `[text](two words.md)`, `[text] (file.md)`, `(text)[file.md]`, `[text](file.md`.
     mutating func reportLostLink(in node: MarkdownNode) {
         let text = node.literal
-        guard text.contains(ascii("]")), linkDepth == 0, let place = lostLink(in: text), isWritten(node, place) else { return }
+        guard text.contains(ascii("]")), linkDepth == 0, suggestsWords, let place = lostLink(in: text), isWritten(node, place) else { return }
         report(.linkNotRead, at: self.place(of: node, place.lowerBound), length: place.count)
     }
 
@@ -36,8 +39,8 @@ extension BodyDraft {
             }
             let start = text[index + 1] == ascii(" ") ? index + 2 : index + 1
             guard start < text.count, text[start] == opening,
-                  let first = text[..<index].lastIndex(of: closing == ascii("]") ? ascii("[") : ascii("(")) else { continue }
-            let rest = text[(start + 1)...]
+                  let first = text[max(0, index - Self.longestLink)..<index].lastIndex(of: closing == ascii("]") ? ascii("[") : ascii("(")) else { continue }
+            let rest = text[(start + 1)...].prefix(Self.longestLink)
             let target = rest.prefix { $0 != (opening == ascii("(") ? ascii(")") : ascii("]")) && $0 != ascii("\n") }
             guard looksLikeTarget(target) else { continue }
             return first..<min(text.count, target.endIndex + 1)

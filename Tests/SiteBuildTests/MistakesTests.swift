@@ -11,7 +11,11 @@ import Testing
     private static let all = mistakesOfKeys + mistakesOfText + mistakesOfFiles + mistakesOfSettings
 
     /// Mistakes that do not have exactly one diagnostic: how many they have, and why.
-    private static let exceptions: [String: (count: Int, reason: String)] = [:]
+    private static let exceptions: [String: (count: Int, reason: String)] = [
+        "a heading without space": (2, "another page links to the heading that is lost"),
+        "a term without its text in English": (0, "the text of the default language stands in"),
+        "a translation that notes a revision and has no original": (0, "the page is shown as it is"),
+    ]
 
     private func project() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()

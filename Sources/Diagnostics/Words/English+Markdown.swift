@@ -34,7 +34,7 @@ extension English {
             Sentence("the block '\(name)' names no item", note: "write the name of an item, that is its file's name without '.md'")
 
         case .secondEmbed(let name, let second):
-            Sentence("the block '\(name)' names a second item, '\(abridged(second))'", note: "write a block of its own for each item")
+            Sentence("the block '\(name)' names a second item, '\(abridged(second))'", note: "close the block with '```' after its first line; each item has a block of its own")
         case .unknownEmbedWord(let word, let near):
             Sentence("no block is called '\(word)'", note: "did you mean '```\(near)'?")
 

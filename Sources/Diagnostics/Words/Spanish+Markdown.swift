@@ -35,7 +35,7 @@ extension Spanish {
             Sentence("el bloque '\(name)' no nombra ninguna ficha", note: "escriba el nombre de una ficha, es decir, el de su archivo sin '.md'")
 
         case .secondEmbed(let name, let second):
-            Sentence("el bloque '\(name)' nombra una segunda ficha, '\(abridged(second))'", note: "escriba un bloque para cada ficha")
+            Sentence("el bloque '\(name)' nombra una segunda ficha, '\(abridged(second))'", note: "cierre el bloque con '```' después de la primera línea; cada ficha lleva su propio bloque")
         case .unknownEmbedWord(let word, let near):
             Sentence("ningún bloque se llama '\(word)'", note: "¿quiso decir '```\(near)'?")
 

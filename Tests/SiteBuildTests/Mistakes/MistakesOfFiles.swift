@@ -4,7 +4,7 @@ private let newPage = "---\ntitle: Nueva\nsummary: Una página nueva.\ntopics: [
 let mistakesOfFiles: [Mistake] = [
     .file("a collection misspelt", "Content/es/guide/nueva.md", newPage),
     .file("a collection by its name", "Content/es/guías/nueva.md", newPage),
-    .file("a language by its name", "Content/español/guides/nueva.md", newPage),
+    .file("a language's folder by its name", "Content/español/guides/nueva.md", newPage),
     .file("a page outside of any collection", "Content/es/nueva.md", newPage),
     .file("a page outside of any language", "Content/guides/nueva.md", newPage),
     .file("a folder within a collection", "Content/es/guides/2026/nueva.md", newPage),

@@ -46,7 +46,7 @@ let mistakesOfText: [Mistake] = [
     .page("an embed of a kind that does not exist", "```institution", "```institucion"),
     .page("an embed with two names", "```institution\ntrabajo", "```institution\ntrabajo\nmigracion"),
     .page("an embed without name", "```institution\ntrabajo", "```institution"),
-    .page("an embed that is not closed", "trabajo\n```", "trabajo"),
+    .body("an embed that is not closed", "```institution\ntrabajo\n\nTiene dos meses."),
     .body("a misspelt callout", "> [!PLASO]\n> Tiene dos meses."),
     .body("a callout by its English name", "> [!deadline]\n> Tiene dos meses."),
     .body("a callout with a space", "> [! plazo]\n> Tiene dos meses."),
