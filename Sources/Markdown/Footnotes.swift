@@ -43,6 +43,9 @@ extension BodyDraft {
         guard let definition = definitionsByKey[key] else {
             let label = String(decoding: label, as: UTF8.self)
             let suggestion = suggestsWords ? Suggestion(nearestTo: label, in: definitions.lazy.map(\.label)) : .none
+            if case .nearest(let meant) = suggestion, let definition = definitions.first(where: { $0.label == meant }) {
+                meantDefinitions.insert(definition.key)
+            }
             report(.undefinedFootnote(label: label, suggestion), at: place(of: text, index, origin), length: label.utf8.count + 3)
             return nil
         }
@@ -136,7 +139,7 @@ extension BodyDraft {
             let position = SourcePosition(line: definition.line + firstLine - 1, column: definition.column)
             if definitionsByKey[definition.key] != index {
                 report(.duplicateFootnote(label: definition.label), at: position, length: definition.label.utf8.count + 4)
-            } else if !used.contains(index) {
+            } else if !used.contains(index), !meantDefinitions.contains(definition.key) {
                 report(.unusedFootnote(label: definition.label), at: position, length: definition.label.utf8.count + 4)
             }
         }

@@ -15,14 +15,16 @@ struct ContentMessageTests {
         .outsideCollections("a.md", .oneOf(["guides", "pages"])), .outsideCollections("notes.txt", .none), .nestedPage(folder: "Content/es/guides/"),
         .notAPage("a.txt"), .deepFolders(limit: 32), .pathTooLong(limit: 2000), .unfitName, .sameNames("Pago.md", "pago.md"), .neitherFileNorFolder, .folderNamedLikeFile,
         .linkLoop, .linkToNothing, .linkOut, .linkToFolder,
-    ] + slugFaults.map { .badPageName("A b", $0) }
+    ] + slugFaults.map { .badPageName("A b", $0) } + [.badPageName("A b", .badCharacter, instead: "a-b"), .notAPage("pago.md.txt")]
 
     private static let yaml: [YAMLFact] = [
         .emptyFile, .noFrontMatter, .unclosedFrontMatter, .emptyFrontMatter, .frontMatterTooLarge(bytes: 70_000, limit: 65_536), .notKeys(.text("Salario")),
         .notKeys(.list), .tabInIndentation, .foreignSpace(codePoint: "U+00A0"), .noSpaceAfterColon(key: "title", value: "Pago"),
         .indentedKey("summary", above: "title"), .oddIndentation(spaces: 1, levels: [0, 2]), .oddIndentation(spaces: 3, levels: [2, 4]),
         .indentedStart(spaces: 2), .duplicateKey("title", firstLine: 2), .unused(.anchors), .unused(.aliases), .unused(.tags), .tooDeep(limit: 32),
-        .keyNotWord(.list), .keyNotWord(.map), .colonInText, .noColon, .unclosedList, .unclosedMap, .badFirstCharacter, .unclosedQuotes, .unclosed,
+        .keyNotWord(.list), .keyNotWord(.map), .colonInText(), .noColon(), .unclosedList, .unclosedMap, .badFirstCharacter,
+        .unclosedQuotes(), .unclosed, .colonInText(instead: "title: \"Pago: qué hacer\""), .noColon(instead: "months: 2"), .unclosedQuotes(instead: "title: \"Pago\""),
+        .textAfterQuotes(), .textAfterQuotes(instead: "title: 'El \"salario\" mínimo'"), .notAListSign("•", instead: "- Guarde sus recibos."),
         .unknownEscape, .strayLine, .strayListLine, .listOnKeyLine, .noNameAfterSign, .secondDocument, .missingElement, .unreadable(nil),
         .unreadable("found duplicate %YAML directive"),
     ]
@@ -38,7 +40,7 @@ struct ContentMessageTests {
 
     private static let value: [ValueFact] = owners.map { .missingKey("title", of: $0) } + places.map { .unknownKey("titel", in: $0, .nearest("title")) } + [
         .unknownKey("zzz", in: .notice, .oneOf(["title", "until"])), .unknownKey("zzz", in: .collection("guides"), .none),
-        .commaInText("dos", in: .key("tagline")), .outdentedKey("year", owner: "sources"), .emptyText(key: "summary"),
+        .commaInText("dos", in: .key("tagline")), .outdentedKey("year", owner: "sources"), .emptyText(key: "summary"), .emptyText(key: "title", isRequired: true),
         .emptyList(key: "topics", collection: "guides"), .wrongType(key: "topics", .list, .text("wages, hours"), instead: "[wages, hours]"),
         .wrongType(key: "draft", .boolean, .text("sí"), instead: "true"),
         .wrongType(key: "order", .integer, .text(String(repeating: "muy largo ", count: 9)), instead: nil), .wrongRoot(.map, .list),
@@ -53,7 +55,7 @@ struct ContentMessageTests {
         .unknownCountry("EEUU", nearest: "US"), .unknownCountry("zz", nearest: nil), .unknownLanguage("Spanish", .malformed, nearest: "es"),
         .unknownLanguage("klingon", .malformed, nearest: nil), .unknownLanguage("xq", .unknown("xq"), nearest: nil),
         .unknownTerm("wagess", vocabulary: "topic", near), .unknownTerm("zzz", vocabulary: "topic", few), .unknownTerm("zzz", vocabulary: "topic", .none),
-    ] + types.map { .missingValue(key: "clave", $0) } + types.flatMap { type in written.map { .wrongType(key: "clave", type, $0, instead: nil) } }
+    ] + types.map { .missingValue(key: "clave", $0) } + [.missingValue(key: "clave", .text, isRequired: true)] + types.flatMap { type in written.map { .wrongType(key: "clave", type, $0, instead: nil) } }
 
     private static let settings: [SettingsFact] = [
         .empty, .noBaseURL, .placeholderURL("https://example.org/"), .badBaseURL("a.gov", .url(.noScheme)), .badBaseURL("https://a.gov/?a", .queryOrFragment),

@@ -14,8 +14,8 @@ extension English {
             Sentence("the file is not in UTF-8 but in UTF-16", note: "save it as UTF-8")
         case .controlCharacter(let codePoint):
             Sentence("control character \(codePoint)", note: "remove it")
-        case .badPageName(let name, let fault):
-            Sentence("'\(name)' cannot be the name of a page", note: clause(fault))
+        case .badPageName(let name, let fault, let instead):
+            Sentence("'\(name)' cannot be the name of a page", note: clause(fault) + (instead.map { ": rename it to '\($0).md'" } ?? ""))
         case .hiddenAsset(let name):
             Sentence("'\(name)' cannot be the name of an asset", note: "names that begin with '.' are hidden files")
         case .noSuchLanguageFile(let name, let near):
@@ -35,7 +35,8 @@ extension English {
         case .nestedPage(let folder):
             Sentence("pages cannot be in folders of their own", note: "move the file to '\(folder)'")
         case .notAPage(let name):
-            Sentence("'\(name)' is not a page", note: "pages end in '.md'; other files belong in 'Content/assets/'")
+            Sentence("'\(name)' is not a page",
+                     note: textStem(name).map { "rename it to '\($0).md'" } ?? "pages are text files that end in '.md'; other files belong in 'Content/assets/'")
         case .deepFolders(let limit):
             Sentence("folders are nested more than \(limit) deep", note: "move the files further up")
         case .pathTooLong(let limit):
@@ -108,18 +109,22 @@ extension English {
             Sentence("lists and maps are nested too deeply", note: "at most \(limit) levels")
         case .keyNotWord(let found):
             Sentence("\(shown(found)) cannot be a key", note: "a key is a word, followed by ':'")
-        case .colonInText:
-            Sentence("': ' begins a value where none can stand", note: "put quotes around a text that holds ': '")
-        case .noColon:
-            Sentence("no ':' after a key", note: "write 'key: value', or indent the line if it continues the one above")
+        case .colonInText(let instead):
+            Sentence("': ' begins a value where none can stand", note: instead.map { "write \($0)" } ?? "put quotes around a text that holds ': '")
+        case .noColon(let instead):
+            Sentence("no ':' after a key", note: instead.map { "write '\($0)'" } ?? "write 'key: value', or indent the line if it continues the one above")
+        case .textAfterQuotes(let instead):
+            Sentence("the quotes are closed before the text ends", note: instead.map { "write \($0)" } ?? "put single quotes around a text that holds double ones")
+        case .notAListSign(let sign, let instead):
+            Sentence("'\(sign)' begins no element of a list", note: "write '\(instead)'")
         case .unclosedList:
             Sentence("this list is not closed", note: "write ']' at its end, and ',' between its elements")
         case .unclosedMap:
             Sentence("this map is not closed", note: "write '}' at its end, and ',' between its pairs")
         case .badFirstCharacter:
             Sentence("a value cannot begin with this character", note: "put quotes around the text")
-        case .unclosedQuotes:
-            Sentence("these quotes are not closed", note: "write the same kind of quote at the end of the text")
+        case .unclosedQuotes(let instead):
+            Sentence("these quotes are not closed", note: instead.map { "write \($0)" } ?? "write the same kind of quote at the end of the text")
         case .unclosed:
             Sentence("this is not closed")
         case .unknownEscape:
@@ -133,7 +138,7 @@ extension English {
         case .listOnKeyLine:
             Sentence("a list cannot begin on this line", note: "put '- ' on a line of its own")
         case .noNameAfterSign:
-            Sentence("a name must follow '&' or '*'", note: "put quotes around a text that begins with '&' or '*'")
+            Sentence("a text cannot begin with '&' or '*'", note: "put quotes around a text that begins with '&' or '*'")
         case .secondDocument:
             Sentence("only one YAML document can stand here", note: "remove the line of '---' or '...'")
         case .missingElement:
@@ -156,10 +161,10 @@ extension English {
             Sentence("unknown key '\(text)' in \(shown(place))", note: "put quotes around a text that holds a comma")
         case .outdentedKey(let key, let owner):
             Sentence("'\(key)' stands outside of '\(owner)'", note: "indent it like the other keys of '\(owner)'")
-        case .missingValue(let key, let expected):
-            Sentence("'\(key)' has no value", note: "write \(shown(expected)), or leave the key out")
-        case .emptyText(let key):
-            Sentence("'\(key)' is empty", note: "write a text, or leave the key out")
+        case .missingValue(let key, let expected, let isRequired):
+            Sentence("'\(key)' has no value", note: "write \(shown(expected))" + (isRequired ? "" : ", or leave the key out"))
+        case .emptyText(let key, let isRequired):
+            Sentence("'\(key)' is empty", note: "write a text" + (isRequired ? "" : ", or leave the key out"))
         case .emptyList(let key, let collection):
             Sentence("'\(key)' is an empty list", note: "the collection '\(collection)' requires it")
         case .wrongType(let key, let expected, let found, let instead):
@@ -177,7 +182,7 @@ extension English {
         case .impossibleDate(let text, let fault):
             Sentence("'\(text)' is not in the calendar", note: clause(fault))
         case .badURL(let text, let fault):
-            Sentence("'\(cut(text))' is not a web address", note: clause(fault))
+            Sentence("'\(cut(text))' is not a web address", note: fault == .noScheme && isBareHost(text) ? "write 'https://\(text)'" : clause(fault))
         case .badEmail(let text):
             Sentence("'\(cut(text))' is not an e-mail address",
                      note: "write name, '@' and domain, as in 'office@example.org'")

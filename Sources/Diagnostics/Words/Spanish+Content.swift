@@ -14,8 +14,8 @@ extension Spanish {
             Sentence("el archivo no está en UTF-8, sino en UTF-16", note: "guárdelo con la codificación UTF-8")
         case .controlCharacter(let codePoint):
             Sentence("hay un carácter de control, \(codePoint), que no se ve", note: "quítelo")
-        case .badPageName(let name, let fault):
-            Sentence("'\(name)' no puede ser el nombre de una página", note: clause(fault))
+        case .badPageName(let name, let fault, let instead):
+            Sentence("'\(name)' no puede ser el nombre de una página", note: clause(fault) + (instead.map { ": póngale '\($0).md'" } ?? ""))
         case .hiddenAsset(let name):
             Sentence("'\(name)' no puede ser el nombre de un archivo de 'assets'",
                      note: "los nombres que empiezan con '.' son de archivos ocultos")
@@ -37,7 +37,8 @@ extension Spanish {
             Sentence("las páginas no pueden tener carpeta propia", note: "pase el archivo a '\(folder)'")
         case .notAPage(let name):
             Sentence("'\(name)' no es una página",
-                     note: "las páginas terminan en '.md'; los demás archivos van en 'Content/assets/'")
+                     note: textStem(name).map { "cámbiele el nombre a '\($0).md'" }
+                         ?? "las páginas son archivos de texto que terminan en '.md'; los demás archivos van en 'Content/assets/'")
         case .deepFolders(let limit):
             Sentence("hay más de \(limit) carpetas una dentro de otra", note: "suba los archivos a una carpeta de más arriba")
         case .pathTooLong(let limit):
@@ -70,17 +71,15 @@ extension Spanish {
             Sentence("el archivo está vacío",
                      note: "empiece con una línea '---', luego 'title: …' y luego otra línea '---'")
         case .noFrontMatter:
-            Sentence("al archivo le falta el encabezado entre líneas '---'",
-                     note: "empiece con una línea '---', luego 'title: …' y luego otra línea '---'")
+            Sentence("al archivo le falta la cabecera entre líneas '---'", note: "empiece con una línea '---', luego 'title: …' y luego otra línea '---'")
         case .unclosedFrontMatter:
-            Sentence("el encabezado no está cerrado", note: "escriba una línea '---' después de su última clave")
+            Sentence("la cabecera no está cerrada", note: "escriba una línea '---' después de su última clave")
         case .emptyFrontMatter:
-            Sentence("el encabezado está vacío", note: "escriba al menos 'title: …'")
+            Sentence("la cabecera está vacía", note: "escriba al menos 'title: …'")
         case .frontMatterTooLarge(let bytes, let limit):
-            Sentence("el encabezado tiene \(bytes) bytes y se leen \(limit) como máximo",
-                     note: "los textos largos van debajo del encabezado")
+            Sentence("la cabecera tiene \(bytes) bytes y se leen \(limit) como máximo", note: "los textos largos van debajo de la cabecera")
         case .notKeys(let found):
-            Sentence("el encabezado debe tener claves y valores, no \(shown(found))", note: "escriba 'title: …'")
+            Sentence("la cabecera debe tener claves y valores, no \(shown(found))", note: "escriba 'title: …'")
         case .tabInIndentation:
             Sentence("hay un tabulador en la sangría", note: "use espacios para la sangría")
         case .foreignSpace(let codePoint):
@@ -112,20 +111,23 @@ extension Spanish {
             Sentence("hay demasiadas listas unas dentro de otras", note: "\(limit) niveles como máximo")
         case .keyNotWord(let found):
             Sentence("\(shown(found)) no puede ser una clave", note: "una clave es una palabra seguida de ':'")
-        case .colonInText:
-            Sentence("aquí ': ' empieza un valor donde no puede haberlo",
-                     note: "ponga entre comillas el texto que contiene ': '")
-        case .noColon:
-            Sentence("falta ':' después de una clave",
-                     note: "escriba 'clave: valor', o dé sangría a la línea si continúa la anterior")
+        case .textAfterQuotes(let instead):
+            Sentence("las comillas se cierran antes de que termine el texto",
+                     note: instead.map { "escriba \($0)" } ?? "ponga entre comillas simples el texto que contiene comillas dobles")
+        case .notAListSign(let sign, let instead):
+            Sentence("'\(sign)' no empieza un elemento de una lista", note: "escriba '\(instead)'")
+        case .colonInText(let instead):
+            Sentence("aquí ': ' empieza un valor donde no puede haberlo", note: instead.map { "escriba \($0)" } ?? "ponga entre comillas el texto que contiene ': '")
+        case .noColon(let instead):
+            Sentence("falta ':' después de una clave", note: instead.map { "escriba '\($0)'" } ?? "escriba 'clave: valor', o dé sangría a la línea si continúa la anterior")
         case .unclosedList:
             Sentence("esta lista no está cerrada", note: "escriba ']' al final y ',' entre sus elementos")
         case .unclosedMap:
             Sentence("falta cerrar esta llave", note: "escriba '}' al final y ',' entre sus pares")
         case .badFirstCharacter:
             Sentence("un valor no puede empezar con este carácter", note: "ponga el texto entre comillas")
-        case .unclosedQuotes:
-            Sentence("estas comillas no están cerradas", note: "escriba la misma comilla al final del texto")
+        case .unclosedQuotes(let instead):
+            Sentence("estas comillas no están cerradas", note: instead.map { "escriba \($0)" } ?? "escriba la misma comilla al final del texto")
         case .unclosed:
             Sentence("esto no está cerrado")
         case .unknownEscape:
@@ -139,8 +141,7 @@ extension Spanish {
         case .listOnKeyLine:
             Sentence("una lista no puede empezar en esta línea", note: "escriba '- ' en una línea aparte")
         case .noNameAfterSign:
-            Sentence("falta un nombre después de '&' o '*'",
-                     note: "ponga entre comillas el texto que empieza con '&' o '*'")
+            Sentence("un texto no puede empezar con '&' ni con '*'", note: "ponga entre comillas el texto que empieza con '&' o '*'")
         case .secondDocument:
             Sentence("aquí solo puede haber un documento YAML", note: "quite la línea '---' o '...'")
         case .missingElement:
@@ -163,12 +164,11 @@ extension Spanish {
             Sentence("la clave '\(text)' no existe en \(shown(place))",
                      note: "ponga entre comillas el texto que contiene una coma")
         case .outdentedKey(let key, let owner):
-            Sentence("'\(key)' quedó fuera de '\(owner)'",
-                     note: "dele la misma sangría que a las otras claves de '\(owner)'")
-        case .missingValue(let key, let expected):
-            Sentence("'\(key)' no tiene valor", note: "escriba \(shown(expected)), o quite la clave")
-        case .emptyText(let key):
-            Sentence("'\(key)' está vacía", note: "escriba un texto, o quite la clave")
+            Sentence("'\(key)' quedó fuera de '\(owner)'", note: "dele la misma sangría que a las otras claves de '\(owner)'")
+        case .missingValue(let key, let expected, let isRequired):
+            Sentence("'\(key)' no tiene valor", note: "escriba \(shown(expected))" + (isRequired ? "" : ", o quite la clave"))
+        case .emptyText(let key, let isRequired):
+            Sentence("'\(key)' está vacía", note: "escriba un texto" + (isRequired ? "" : ", o quite la clave"))
         case .emptyList(let key, let collection):
             Sentence("la lista '\(key)' está vacía", note: "la colección '\(collection)' la exige")
         case .wrongType(let key, let expected, let found, let instead):
@@ -186,7 +186,7 @@ extension Spanish {
         case .impossibleDate(let text, let fault):
             Sentence("'\(text)' no está en el calendario", note: clause(fault))
         case .badURL(let text, let fault):
-            Sentence("'\(cut(text))' no es una dirección web", note: clause(fault))
+            Sentence("'\(cut(text))' no es una dirección web", note: fault == .noScheme && isBareHost(text) ? "escriba 'https://\(text)'" : clause(fault))
         case .badEmail(let text):
             Sentence("'\(cut(text))' no es un correo electrónico",
                      note: "escriba nombre, '@' y dominio, como 'oficina@example.org'")
