@@ -54,7 +54,7 @@ package struct SearchSection: Sendable, Equatable {
     }
 }
 
-/// The values that one page bears in one facet: `countries`, `["US", "MX"]`.
+/// The values that one page has in one facet: `countries`, `["US", "MX"]`.
 package struct SearchFacetValues: Sendable, Equatable {
     package var key: String
     package var values: [String]

@@ -9,8 +9,8 @@ struct CharacterTable: Sendable {
     private let base: [UInt16]
     private static let limit = 0x3000
 
-    /// Letters that fold to other letters than their decomposition says; Arabic letters lose
-    /// their hamza. `text.js` says the same, in part by `normalize`.
+    /// Letters whose folding is not their canonical decomposition; Arabic letters lose their hamza. `text.js` has the
+    /// same table, in part through `normalize`.
     static let special: [UInt32: [UInt8]] = {
         let pairs: [(Unicode.Scalar, String)] = [
             ("œ", "oe"), ("æ", "ae"), ("ß", "ss"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ı", "i"), ("أ", "ا"), ("إ", "ا"),

@@ -1,7 +1,7 @@
 /// Indexes one document after another: tokens become dictionary entries, entries become postings, postings
 /// become bytes. Its memory is reused from page to page.
 struct DocumentIndexer: Sendable {
-    /// Which field of the page a word stands in.
+    /// The field of the page that a word is in.
     enum Field: UInt8 {
         case body, heading, title, tag
     }

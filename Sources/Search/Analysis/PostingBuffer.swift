@@ -9,7 +9,7 @@ struct PostingBuffer: Sendable {
         var field = DocumentIndexer.Field.body
     }
 
-    /// Pages so far, with the one at hand.
+    /// Number of the current page, counted from 1.
     private var page: UInt32 = 1
     /// The first `occurrenceCount` are the page's.
     private var occurrences: [Occurrence] = []

@@ -15,7 +15,7 @@ const saturated = weight => weight * 2048 / (weight + 90) | 0;
 
 // Lists of sections are pairs of arrays: keys (page × SECTIONS + section) in rising order, and a number for each.
 
-// Two lists as one; where both have a key, `unite` says what it gets.
+// Merges two lists; `unite` combines the two numbers of a key that both have.
 function merge([keys, numbers], [moreKeys, moreNumbers], unite) {
   const allKeys = [];
   const allNumbers = [];

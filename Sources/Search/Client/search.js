@@ -106,7 +106,7 @@ async function searchIn(index, query, { limit, offset, filters, facets }, lenien
     const entry = section && headings[section - 1] || '';
     const [heading, anchor] = entry.split ? [entry, tokens(entry).map(([word]) => fold(word)).join('-')] : entry;
     const found = { index, page, stems };
-    // Until `excerpt` brings more, a result says what it is called.
+    // Until `excerpt` brings the summary, the snippet is the heading or the title.
     const result = { url: address + (anchor && '#' + anchor), page: address, title, heading, snippet: mark(heading || title, found), score, collection, date, language: index.manifest.language };
     return Object.defineProperty(result, 'found', { value: found });
   }));

@@ -21,7 +21,7 @@ struct PostingLists {
         var collector = PostingCollector(partition: partition)
         collector.read(documents)
         bytes = collector.collect()
-        // A word may have been met on pages that are not in the index only.
+        // The interner also has words of pages that were analysed but are not in this index.
         for (word, list) in collector.lists.enumerated() where list.pages > 0 {
             words.append(collector.dictionary[word])
             lists.append(list)

@@ -16,7 +16,7 @@ struct TermShards {
     private let layout: IndexLayout
     private let synonyms: SynonymTable
 
-    /// - Parameter synonyms: only those whose key lies in this partition are written.
+    /// - Parameter synonyms: only those whose key is in this partition are written.
     init(partition: Int, documents: [AnalyzedDocument], layout: IndexLayout, table: LanguageTable,
          synonyms: SynonymTable) {
         self.layout = layout

@@ -27,7 +27,7 @@ package struct SearchReader {
         root = index.manifest["root"]?.string ?? ""
     }
 
-    /// - Parameter filters: a page passes when it bears, in each facet named, one of its values.
+    /// - Parameter filters: a page passes when it has, in each facet named, one of the values asked for.
     package func search(_ query: String, limit: Int = 10, offset: Int = 0,
                         filters: [SearchFacetValues] = []) throws(Failure) -> SearchResults {
         let filters = filters.filter { !$0.values.isEmpty }
