@@ -43,7 +43,8 @@ extension BodyDraft {
         guard let definition = definitionsByKey[key] else {
             let label = String(decoding: label, as: UTF8.self)
             let suggestion = suggestsWords ? Suggestion(nearestTo: label, in: definitions.lazy.map(\.label)) : .none
-            if case .nearest(let meant) = suggestion, let definition = definitions.first(where: { $0.label == meant }) {
+            // Of one letter or two, any is near.
+            if case .nearest(let meant) = suggestion, meant.utf8.count > 2, let definition = definitions.first(where: { $0.label == meant }) {
                 meantDefinitions.insert(definition.key)
             }
             report(.undefinedFootnote(label: label, suggestion), at: place(of: text, index, origin), length: label.utf8.count + 3)

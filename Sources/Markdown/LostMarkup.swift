@@ -7,18 +7,26 @@ extension BodyDraft {
 
     /// A paragraph that begins with `##Heading` or with a row of a table.
     mutating func reportLostBlock(in paragraph: MarkdownNode) {
-        guard let first = paragraph.firstChild, first.kind == .text, let sign = first.literal.first else { return }
+        guard let first = paragraph.firstChild, first.kind == .text, let sign = first.literal.first, sign == ascii("#") || sign == ascii("|") else { return }
         let text = first.literal
+        let place = position(ofBlock: paragraph)
         if sign == ascii("#") {
             let signs = text.prefix { $0 == ascii("#") }.count
-            guard (2...6).contains(signs), signs < text.count, text[signs] >= 0x80 || !isPunctuation(text[signs]), !isSpace(text[signs]),
-                  isWritten(first, 0..<signs) else { return }
-            report(.headingWithoutSpace(String(repeating: "#", count: signs)), at: place(of: first, 0), length: signs)
-        } else if sign == ascii("|") {
+            guard (2...6).contains(signs), signs < text.count, !isPunctuation(text[signs]), !isSpace(text[signs]), !isEscaped(paragraph) else { return }
+            report(.headingWithoutSpace(String(repeating: "#", count: signs)), at: place, length: signs)
+        } else {
             let trimmed = Array(text).trimmed
-            guard trimmed.count > 2, trimmed.last == ascii("|"), trimmed.dropFirst().dropLast().contains(ascii("|")), isWritten(first, 0..<1) else { return }
-            report(.tableWithoutDelimiter, at: place(of: first, 0), length: trimmed.count)
+            // A table that is too large to be shown has been reported.
+            guard trimmed.count > 2, trimmed.last == ascii("|"), trimmed.dropFirst().dropLast().contains(ascii("|")), !isEscaped(paragraph),
+                  !body.problems.contains(where: { $0.rule == .tableTooLarge }) else { return }
+            report(.tableWithoutDelimiter, at: place, length: trimmed.count)
         }
+    }
+
+    private func isEscaped(_ paragraph: MarkdownNode) -> Bool {
+        let line = source.line(paragraph.startLine)
+        let offset = line.lowerBound + paragraph.startColumn - 1
+        return line.contains(offset) && source.bytes[offset] == ascii("\\")
     }
 
     /// `[text](two words.md)`, `[text] (file.md)`, `(text)[file.md]`, `[text](file.md`.

@@ -52,8 +52,8 @@ extension ContentPath {
         switch kind ?? classify(path, settings: settings) {
         case .page(_, _, let name):
             return ScalarSyntax.slugFault(name).map { fault in
-                let slug = Slug.of(name, else: "")
-                return report(.badPageName(name, fault, instead: slug != name && ScalarSyntax.slugFault(slug) == nil ? slug : nil))
+                let suggestion = Slug.of(name, else: "")
+                return report(.badPageName(name, fault, instead: suggestion != name && ScalarSyntax.slugFault(suggestion) == nil ? suggestion : nil))
             }
         case .asset(let name):
             return name.split(separator: "/").contains { $0.hasPrefix(".") } ? report(.hiddenAsset(name)) : nil
