@@ -1,4 +1,5 @@
 package import Base
+package import Diagnostics
 internal import Foundation
 
 /// `faro serve`: builds into a folder of its own, serves it to this machine, and builds again whenever a source changes.
@@ -14,13 +15,18 @@ package struct DevServer: Sendable {
         package var code: [String]
         package var host: String
         package var port: UInt16
+        /// What a browser is told in place of a page.
+        package var language: MessageLanguage
 
-        package init(folder: String, sources: [String], code: [String] = [], host: String, port: UInt16) {
+        package init(
+            folder: String, sources: [String], code: [String] = [], host: String, port: UInt16, language: MessageLanguage
+        ) {
             self.folder = folder
             self.sources = sources
             self.code = code
             self.host = host
             self.port = port
+            self.language = language
         }
     }
 
@@ -36,11 +42,11 @@ package struct DevServer: Sendable {
     /// Serves until the code itself changes; without code to watch, until the process ends.
     /// - Parameter ready: called once the port is open and the first build is done.
     package func run(ready: () -> Void) throws(EnvironmentError) {
-        let socket = try ListeningSocket(host: options.host, port: options.port)
+        let socket = try ListeningSocket(host: options.host, port: options.port, language: options.language)
         var watcher = try FileWatcher.of(options.sources + options.code)
         let reload = LiveReload()
         rebuild()
-        let files = StaticFiles(folder: options.folder)
+        let files = StaticFiles(folder: options.folder, language: options.language)
         Thread.detachNewThread { socket.serve { request, connection in files.answer(request, on: connection, reload: reload) } }
         ready()
         while true {

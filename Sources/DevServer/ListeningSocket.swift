@@ -1,4 +1,5 @@
 internal import Base
+internal import Diagnostics
 internal import Foundation
 internal import Glibc
 internal import Synchronization
@@ -9,9 +10,10 @@ internal import Synchronization
 struct ListeningSocket: ~Copyable, Sendable {
     private let socket: Descriptor
     private let names: HostNames
+    private let words: any MessageWords
     private let seats = Seats()
 
-    init(host: String, port: UInt16) throws(EnvironmentError) {
+    init(host: String, port: UInt16, language: MessageLanguage) throws(EnvironmentError) {
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
@@ -31,6 +33,7 @@ struct ListeningSocket: ~Copyable, Sendable {
         }
         self.socket = socket
         names = HostNames(listeningOn: host)
+        words = language.words
     }
 
     /// Answers requests for ever, each on a thread of its own: a page that waits for news holds its thread.
@@ -50,30 +53,30 @@ struct ListeningSocket: ~Copyable, Sendable {
 
     private func take(_ number: Int32, _ answer: @escaping @Sendable (Request, borrowing Connection) -> Void) {
         guard seats.take() else {
-            return Connection(owning: number).refuse("503 Service Unavailable", "too many connections are open: close some tabs")
+            return Connection(owning: number).refuse("503 Service Unavailable", words.text(.refusal(.tooManyConnections)))
         }
-        Thread.detachNewThread { [names, seats] in
+        Thread.detachNewThread { [names, words, seats] in
             let connection = Connection(owning: number)
-            ListeningSocket.reply(on: connection, names, answer)
+            ListeningSocket.reply(on: connection, names, words, answer)
             connection.finish()
             seats.leave()
         }
     }
 
-    private static func reply(on connection: borrowing Connection, _ names: HostNames, _ answer: (Request, borrowing Connection) -> Void) {
+    private static func reply(on connection: borrowing Connection, _ names: HostNames, _ words: any MessageWords,
+                              _ answer: (Request, borrowing Connection) -> Void) {
         let head: [UInt8]
         switch connection.head() {
         case .complete(let bytes): head = bytes
-        case .tooLong: return connection.refuse("431 Request Header Fields Too Large", "the request's head is too long")
+        case .tooLong: return connection.refuse("431 Request Header Fields Too Large", words.text(.refusal(.headTooLong)))
         case .unfinished: return
         }
         let request: Request
         do { request = try Request(head: head) } catch {
-            return connection.refuse("400 Bad Request", error == .missingHost ? "the request has no 'Host'" : "this is no request that a browser makes")
+            return connection.refuse("400 Bad Request", words.text(.refusal(error == .missingHost ? .noHost : .notARequest)))
         }
         if let host = request.host, !names.contains(host) {
-            return connection.refuse("421 Misdirected Request", "'\(host)' is not a name of this server, so a page of another site may have sent this. "
-                + "Open http://localhost with the port instead, or start 'faro serve' with '--host \(host)'.")
+            return connection.refuse("421 Misdirected Request", words.text(.refusal(.foreignHost(host))))
         }
         answer(request, connection)
     }

@@ -1,10 +1,15 @@
+package import Diagnostics
 internal import Foundation
 
 /// The files of a built site, as answers to requests.
 package struct StaticFiles: Sendable {
     private let folder: String
+    private let words: any MessageWords
 
-    package init(folder: String) { self.folder = folder }
+    package init(folder: String, language: MessageLanguage) {
+        self.folder = folder
+        words = language.words
+    }
 
     func answer(_ request: Request, on connection: borrowing Connection, reload: LiveReload) {
         let isHead = request.method == "HEAD"
@@ -22,13 +27,13 @@ package struct StaticFiles: Sendable {
         default: break
         }
         guard let path = StaticFiles.relativePath(request.path) else {
-            return connection.send(status: "400 Bad Request", type: "text/plain", body: Array("no such path\n".utf8), isHead: isHead)
+            return connection.send(status: "400 Bad Request", type: "text/plain; charset=utf-8", body: Array((words.text(.refusal(.noSuchPath)) + "\n").utf8), isHead: isHead)
         }
         if let bytes = read(path) { return send(bytes, path, "200 OK", connection, isHead) }
         if !request.path.hasSuffix("/"), read(path + "/index.html") != nil {
             return connection.send(status: "301 Moved Permanently", type: "text/plain", headers: [("Location", StaticFiles.location(ofFolder: path))], body: [])
         }
-        send(read("404.html") ?? Array("not found\n".utf8), "404.html", "404 Not Found", connection, isHead)
+        send(read("404.html") ?? Array((words.text(.refusal(.notFound)) + "\n").utf8), "404.html", "404 Not Found", connection, isHead)
     }
 
     private func send(_ bytes: [UInt8], _ path: String, _ status: String, _ connection: borrowing Connection, _ isHead: Bool) {

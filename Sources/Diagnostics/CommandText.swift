@@ -52,10 +52,19 @@ package enum TerminalText: Sendable, Equatable {
     case nothingFound
     case found(shown: Int, all: Int)
 
+    // serve: why a request is not answered with a page
+    case refusal(RequestRefusal)
+
     // Wrong usage
     case noRule(String, Suggestion)
     case noIndexLanguage(String, known: [String])
     case numberOutOfRange(option: String, least: Int, most: Int)
+
+    package enum RequestRefusal: Sendable, Equatable {
+        case noSuchPath, notFound, tooManyConnections, headTooLong, noHost, notARequest
+        /// The `Host` that the request names is none of this server's.
+        case foreignHost(String)
+    }
 
     package enum FileReason: Sendable, Equatable, CaseIterable { case new, changed, renewed }
 }

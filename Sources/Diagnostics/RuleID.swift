@@ -49,9 +49,11 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case emptyEmbed = "empty-embed"
     case headingLevel = "heading-level"
     case invalidBytes = "invalid-bytes"
+    case lostMarkup = "lost-markup"
     case misplacedFootnote = "misplaced-footnote"
     case rawHTML = "raw-html"
     case tableEnd = "table-end"
+    case tableRow = "table-row"
     case tableTooLarge = "table-too-large"
     case tooManyFootnotes = "too-many-footnotes"
     case undefinedFootnote = "undefined-footnote"
@@ -133,7 +135,7 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     /// An error unless the site can stand as it is; opinions are warnings until `site.yaml` says otherwise.
     package var severity: Severity {
         switch self {
-        case .tableEnd, .unusedFootnote, .notMadeYet, .placeholderURL, .missingWord, .unansweredLink: .warning
+        case .lostMarkup, .tableEnd, .unusedFootnote, .notMadeYet, .placeholderURL, .missingWord, .unansweredLink: .warning
         default: canBeSwitchedOff ? .warning : .error
         }
     }

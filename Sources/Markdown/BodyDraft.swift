@@ -29,6 +29,10 @@ struct BodyDraft {
     /// By index into `definitions`.
     var definitionItems: [Int: MarkdownNode] = [:]
     var references: [FootnoteReference] = []
+    /// Keys of definitions that a misspelt reference means: not unused, too.
+    var meantDefinitions: Set<String> = []
+    /// Names of the tags of HTML that were reported, so that their ends are not.
+    var reportedTags: Set<[UInt8]> = []
     /// Nodes that are no longer in the tree, and that a heading may still point into; freed at the end.
     var discarded: [MarkdownNode] = []
     /// By how much the texts of definitions moved to the left, by line.

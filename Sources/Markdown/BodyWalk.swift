@@ -30,11 +30,13 @@ extension BodyDraft {
         switch node.kind {
         case .text:
             if hasNumericEntities { replaceControls(in: node) }
+            reportLostLink(in: node)
             return false
         case .softBreak, .lineBreak, .code, .thematicBreak: return false
         case .paragraph:
             block = node
             countLines(of: node)
+            reportLostBlock(in: node)
             let task = taskState(of: node)
             rewriteText(of: node)
             if let task { putCheckBox(in: node, done: task) }

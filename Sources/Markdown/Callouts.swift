@@ -11,7 +11,7 @@ extension BodyDraft {
         else { return }
         let text = first.literal
         guard text.has("[!", at: 0), let close = text.firstIndex(of: ascii("]")), close > 2 else { return }
-        guard text[2..<close].allSatisfy(isKindByte) else { return }
+        guard text[2..<close].allSatisfy(isKindByte) else { return reportSpacedCallout(text[2..<close], in: paragraph, length: close + 1) }
         block = paragraph
         countLines(of: paragraph)
         guard isWritten(first, 0..<(close + 1)) else { return }
@@ -57,6 +57,14 @@ extension BodyDraft {
             if isLineEnd { break }
         }
         return text
+    }
+
+    /// `[! note]`: a kind with spaces around it.
+    private mutating func reportSpacedCallout(_ written: Slice<UnsafeBufferPointer<UInt8>>, in paragraph: MarkdownNode, length: Int) {
+        let kind = String(decoding: Array(written).trimmed, as: UTF8.self)
+        guard Self.builtInCallouts.contains(kind.lowercased()) || options.calloutKinds.contains(kind.lowercased()) else { return }
+        let place = position(line: paragraph.startLine, column: paragraph.startColumn)
+        report(.unknownCallout(kind: String(decoding: written, as: UTF8.self), .nearest(kind.lowercased())), at: place, length: length)
     }
 
     private mutating func reportUnknownCallout(_ kind: String, at position: SourcePosition, length: Int) {

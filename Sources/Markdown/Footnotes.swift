@@ -38,16 +38,20 @@ extension BodyDraft {
     }
 
     /// A custom inline for a reference, to be filled in when all are known; nil if the label is not defined.
-    mutating func footnoteReference(_ label: [UInt8], in text: MarkdownNode, at index: Int) -> MarkdownNode? {
+    mutating func footnoteReference(_ label: [UInt8], in text: MarkdownNode, at index: Int, _ origin: TextOrigin) -> MarkdownNode? {
         let key = FootnoteDefinition.key(label)
         guard let definition = definitionsByKey[key] else {
             let label = String(decoding: label, as: UTF8.self)
             let suggestion = suggestsWords ? Suggestion(nearestTo: label, in: definitions.lazy.map(\.label)) : .none
-            report(.undefinedFootnote(label: label, suggestion), at: place(of: text, index), length: label.utf8.count + 3)
+            // Of one letter or two, any is near.
+            if case .nearest(let meant) = suggestion, meant.utf8.count > 2, let definition = definitions.first(where: { $0.label == meant }) {
+                meantDefinitions.insert(definition.key)
+            }
+            report(.undefinedFootnote(label: label, suggestion), at: place(of: text, index, origin), length: label.utf8.count + 3)
             return nil
         }
         guard references.count < Self.maximalReferences else {
-            reportOnce(.tooManyReferences(limit: Self.maximalReferences), at: place(of: text, index), length: label.count + 3)
+            reportOnce(.tooManyReferences(limit: Self.maximalReferences), at: place(of: text, index, origin), length: label.count + 3)
             return nil
         }
         guard let node = MarkdownNode(new: .customInline) else { return nil }
@@ -136,7 +140,7 @@ extension BodyDraft {
             let position = SourcePosition(line: definition.line + firstLine - 1, column: definition.column)
             if definitionsByKey[definition.key] != index {
                 report(.duplicateFootnote(label: definition.label), at: position, length: definition.label.utf8.count + 4)
-            } else if !used.contains(index) {
+            } else if !used.contains(index), !meantDefinitions.contains(definition.key) {
                 report(.unusedFootnote(label: definition.label), at: position, length: definition.label.utf8.count + 4)
             }
         }

@@ -114,6 +114,10 @@ extension BodyDraft {
         if !source.bytes[range].contains(ascii("|")) {
             report(.rowWithoutBar, at: position(line: number, column: 1), length: source.line(number).count)
         }
+        let all = cells.count == columns ? TableRow.cells(source.bytes, range).count : cells.count
+        if all > columns {
+            report(.longRow(cells: all, columns: columns), at: position(line: number, column: line.start - source.line(number).lowerBound + 1), length: range.count)
+        }
         while cells.count < columns { cells.append(range.upperBound..<range.upperBound) }
         return cells
     }

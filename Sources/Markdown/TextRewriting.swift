@@ -48,7 +48,7 @@ extension BodyDraft {
                 }
                 index = end
             } else if hasFootnotes, linkDepth == 0, text[index] == ascii("["), let label = label(text, from: index, in: node, origin),
-                let reference = footnoteReference(label.bytes, in: node, at: index)
+                let reference = footnoteReference(label.bytes, in: node, at: index, origin)
             {
                 insertText(text[done..<index])
                 insert(reference)
@@ -72,9 +72,11 @@ extension BodyDraft {
     }
 
     /// Of a byte of a text; of its block, when the text was cut off another.
-    mutating func place(of node: MarkdownNode, _ index: Int) -> SourcePosition {
+    ///
+    /// - Parameter origin: the text's, from a caller that asks for many places: finding it costs as much as the text is long.
+    mutating func place(of node: MarkdownNode, _ index: Int, _ origin: TextOrigin? = nil) -> SourcePosition {
         if node.startLine == 0, let block { return position(ofBlock: block) }
-        return position(of: node, skipping: textOrigin(of: node).offset(of: index))
+        return position(of: node, skipping: (origin ?? textOrigin(of: node)).offset(of: index))
     }
 
     /// Whether a part of a text was written as it is, without escapes and entities.

@@ -2,7 +2,8 @@
 ///
 /// It knows no Markdown and no files; whoever builds the site fills it in.
 package struct SearchDocument: Sendable, Equatable {
-    /// The page's path relative to the site's root, base path included, without a leading slash: `es/derechos/salario/`.
+    /// The page's path relative to the site's root, base path included, without a leading slash:
+    /// `es/derechos/salario/`.
     package var url: String
     package var title: String
     /// The collection's name in the page's language: shown with the result.
@@ -53,7 +54,7 @@ package struct SearchSection: Sendable, Equatable {
     }
 }
 
-/// The values that one page bears in one facet: `countries`, `["US", "MX"]`.
+/// The values that one page has in one facet: `countries`, `["US", "MX"]`.
 package struct SearchFacetValues: Sendable, Equatable {
     package var key: String
     package var values: [String]

@@ -5,7 +5,8 @@ package struct SearchIndexSettings: Sendable, Equatable {
     /// Asked too when this index finds fewer than three pages; `nil` for the default language itself.
     package var fallbackLanguage: String?
     package var synonyms: [SynonymGroup]
-    /// Names of facets and of their values, in the order in which they are shown. A value without a label shows as it is.
+    /// Names of facets and of their values, in the order in which they are shown. A value without a label shows as it
+    /// is.
     package var facets: [SearchFacet]
     /// Threads that build it.
     package var jobs: Int

@@ -98,6 +98,8 @@ package struct CollectionSettings: Sendable, Equatable {
     /// Name of the theme's template for the list of items.
     package var listing: String
     package var fields: [FieldSpec]
+    /// Keys of fields that site.yaml declares wrongly: what it says of them is told there, and nothing of their values.
+    package var unreadFields: Set<String> = []
     /// Items are listed by `order`, by `title`, or by a field's key; `-` in front turns it round.
     package var order: String
     /// Items on one page of the list; `nil` = all.

@@ -37,7 +37,7 @@ struct ServeCommand: ParsableCommand {
         let launcher = ProcessInfo.processInfo.environment["FARO_ROOT"]
         let server = DevServer(DevServer.Options(
             folder: options.output, sources: [root + "/Content"],
-            code: launcher.map { [$0 + "/Templates", $0 + "/Sources"] } ?? [], host: host, port: port
+            code: launcher.map { [$0 + "/Templates", $0 + "/Sources"] } ?? [], host: host, port: port, language: Messages.language
         )) { [options] in
             let report = TerminalReport(isQuiet: false, root: root)
             do throws(EnvironmentError) {

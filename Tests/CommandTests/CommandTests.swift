@@ -124,6 +124,24 @@ import Testing
         #expect(try faro("build", "--drafts", "--quiet", in: project).status == 0)
     }
 
+    @Test func aNewDraftHoldsNothingUp() throws {
+        #expect(try faro("new", "notes", "frost", in: project).status == 0)
+        let build = try faro("build", in: project)
+        #expect(build.status == 0 && build.errors.contains("warning: 'FILL-IN' is not a term of the vocabulary 'topic'"), "\(build.errors)")
+        #expect(try faro("build", "--drafts", in: project).status == 1)
+    }
+
+    @Test func linksOfANewTranslationLeadToTheOriginals() throws {
+        let soil = try #require(folder.text("site/Content/en/notes/soil.md"))
+        try folder.write(soil.replacing("title: ", with: "title: Frost and "), to: "site/Content/en/notes/frost.md")
+        try folder.write(soil + "\nSee [frost](frost.md#why-it-matters) and [rain](rain.md).\n", to: "site/Content/en/notes/soil.md")
+        try FileManager.default.removeItem(at: folder.url("site/Content/es/notes/soil.md"))
+        #expect(try faro("new", "notes", "soil", "--lang", "es", "--translate", in: project).status == 0)
+        let text = try #require(folder.text("site/Content/es/notes/soil.md"))
+        #expect(text.contains("[frost](../../en/notes/frost.md#why-it-matters) and [rain](rain.md)"))
+        #expect(try faro("build", "--drafts", "--quiet", in: project).status == 0)
+    }
+
     @Test func explainOfABuildSaysWhyEachFileWasWritten() throws {
         #expect(try faro("build", "--explain", in: project).output.contains("en/notes/rain/index.html: new, from Content/en/notes/rain.md\n"))
         try folder.write(folder.text("site/Content/en/notes/rain.md").map { $0 + "\nMore.\n" } ?? "", to: "site/Content/en/notes/rain.md")

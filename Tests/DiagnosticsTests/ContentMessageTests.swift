@@ -13,16 +13,18 @@ struct ContentMessageTests {
         .controlCharacter(codePoint: "U+0000"), .hiddenAsset(".map.svg"), .noSuchLanguageFile("fr.yaml", .oneOf(["es.yaml", "en.yaml"])),
         .noSuchLanguage("asets", .nearest("assets")), .undeclaredLanguage("fr"), .fileForFolder("es"), .noSuchCollection("guide", .nearest("guides")),
         .outsideCollections("a.md", .oneOf(["guides", "pages"])), .outsideCollections("notes.txt", .none), .nestedPage(folder: "Content/es/guides/"),
-        .notAPage("a.txt"), .deepFolders(limit: 32), .unfitName, .sameNames("Pago.md", "pago.md"), .neitherFileNorFolder, .folderNamedLikeFile,
+        .notAPage("a.txt"), .deepFolders(limit: 32), .pathTooLong(limit: 2000), .unfitName, .sameNames("Pago.md", "pago.md"), .neitherFileNorFolder, .folderNamedLikeFile,
         .linkLoop, .linkToNothing, .linkOut, .linkToFolder,
-    ] + slugFaults.map { .badPageName("A b", $0) }
+    ] + slugFaults.map { .badPageName("A b", $0) } + [.badPageName("A b", .badCharacter, instead: "a-b"), .notAPage("pago.md.txt")]
 
     private static let yaml: [YAMLFact] = [
         .emptyFile, .noFrontMatter, .unclosedFrontMatter, .emptyFrontMatter, .frontMatterTooLarge(bytes: 70_000, limit: 65_536), .notKeys(.text("Salario")),
         .notKeys(.list), .tabInIndentation, .foreignSpace(codePoint: "U+00A0"), .noSpaceAfterColon(key: "title", value: "Pago"),
         .indentedKey("summary", above: "title"), .oddIndentation(spaces: 1, levels: [0, 2]), .oddIndentation(spaces: 3, levels: [2, 4]),
         .indentedStart(spaces: 2), .duplicateKey("title", firstLine: 2), .unused(.anchors), .unused(.aliases), .unused(.tags), .tooDeep(limit: 32),
-        .keyNotWord(.list), .keyNotWord(.map), .colonInText, .noColon, .unclosedList, .unclosedMap, .badFirstCharacter, .unclosedQuotes, .unclosed,
+        .keyNotWord(.list), .keyNotWord(.map), .colonInText(), .noColon(), .unclosedList, .unclosedMap, .badFirstCharacter,
+        .unclosedQuotes(), .unclosed, .colonInText(instead: "title: \"Pago: qué hacer\""), .noColon(instead: "months: 2"), .unclosedQuotes(instead: "title: \"Pago\""),
+        .textAfterQuotes(), .textAfterQuotes(instead: "title: 'El \"salario\" mínimo'"), .notAListSign("•", instead: "- Guarde sus recibos."),
         .unknownEscape, .strayLine, .strayListLine, .listOnKeyLine, .noNameAfterSign, .secondDocument, .missingElement, .unreadable(nil),
         .unreadable("found duplicate %YAML directive"),
     ]
@@ -38,7 +40,7 @@ struct ContentMessageTests {
 
     private static let value: [ValueFact] = owners.map { .missingKey("title", of: $0) } + places.map { .unknownKey("titel", in: $0, .nearest("title")) } + [
         .unknownKey("zzz", in: .notice, .oneOf(["title", "until"])), .unknownKey("zzz", in: .collection("guides"), .none),
-        .commaInText("dos", in: .key("tagline")), .outdentedKey("year", owner: "sources"), .emptyText(key: "summary"),
+        .commaInText("dos", in: .key("tagline")), .outdentedKey("year", owner: "sources"), .emptyText(key: "summary"), .emptyText(key: "title", isRequired: true),
         .emptyList(key: "topics", collection: "guides"), .wrongType(key: "topics", .list, .text("wages, hours"), instead: "[wages, hours]"),
         .wrongType(key: "draft", .boolean, .text("sí"), instead: "true"),
         .wrongType(key: "order", .integer, .text(String(repeating: "muy largo ", count: 9)), instead: nil), .wrongRoot(.map, .list),
@@ -53,7 +55,7 @@ struct ContentMessageTests {
         .unknownCountry("EEUU", nearest: "US"), .unknownCountry("zz", nearest: nil), .unknownLanguage("Spanish", .malformed, nearest: "es"),
         .unknownLanguage("klingon", .malformed, nearest: nil), .unknownLanguage("xq", .unknown("xq"), nearest: nil),
         .unknownTerm("wagess", vocabulary: "topic", near), .unknownTerm("zzz", vocabulary: "topic", few), .unknownTerm("zzz", vocabulary: "topic", .none),
-    ] + types.map { .missingValue(key: "clave", $0) } + types.flatMap { type in written.map { .wrongType(key: "clave", type, $0, instead: nil) } }
+    ] + types.map { .missingValue(key: "clave", $0) } + [.missingValue(key: "clave", .text, isRequired: true)] + types.flatMap { type in written.map { .wrongType(key: "clave", type, $0, instead: nil) } }
 
     private static let settings: [SettingsFact] = [
         .empty, .noBaseURL, .placeholderURL("https://example.org/"), .badBaseURL("a.gov", .url(.noScheme)), .badBaseURL("https://a.gov/?a", .queryOrFragment),
@@ -61,7 +63,7 @@ struct ContentMessageTests {
         .undeclaredLanguage("en", texts: 13), .unknownRule("long-titel", .nearest("long-title")), .unknownRule("zzz", .none), .fixedRule("broken-link"),
         .badPath("A b", .upperCase), .reservedFolder("assets"), .duplicatePath("guias", language: "es", owner: "words", other: "guides"),
         .emptyVocabulary("topic"), .unknownTemplate("giude", .nearest("guide")), .unknownListing("zzz", .oneOf(["list", "table"])),
-        .unknownOutput("rss", .oneOf(["csv", "feed"])), .duplicateEmbed("institution"), .unknownOrder("tittle", .nearest("title")),
+        .unknownOutput("rss", .oneOf(["csv", "feed"])), .duplicateEmbed("institution"), .notMadeYet("vcard"), .unknownOrder("tittle", .nearest("title")),
         .noSuchField("x", .oneOf(["title"])), .noSuchFieldOf(collection: "guides", "topic", .nearest("topics")),
         .undrawable(field: "land", type: "country", template: "guide", drawn: ["list of country", "text"]), .reservedKey("title"), .noType(field: "a"),
         .ofWithoutList, .listWithoutOf(field: "a"), .noTarget(type: "choice", field: "a", key: "vocabulary"), .noTarget(type: "reference", field: "a", key: "to"),
@@ -73,6 +75,7 @@ struct ContentMessageTests {
         .noWords(language: "es"), .unknownWord("helo", .nearest("hello")), .unknownWord("zzz", .none), .missingWord("hello", english: "Hello"),
         .missingPlural("pages", form: "many", language: "ru", forms: ["one", "few", "many", "other"]), .unknownPlaceholder("dat", .nearest("date")),
         .unknownPlaceholder("dat", .none), .missingPlaceholder("date", english: "Updated {date}"), .duplicateTerm("salario"),
+        .addressWordTooLong("path.search", bytes: 120, limit: 100),
     ] + ([.page, .collection, .vocabulary, .term, .taxonomy, .callout] as [NamedThing]).map { .badName("A b", of: $0, .upperCase) }
 
     private static let newItem: [NewItemFact] = [

@@ -9,17 +9,20 @@ struct SiteMessageTests {
         .undefinedFootnote(label: "ley", .none), .duplicateFootnote(label: "ley"), .unusedFootnote(label: "ley"), .footnoteIsLink(text: "^ley"),
         .tooManyReferences(limit: 5000), .activeScheme("javascript"), .unknownCallout(kind: "deadlne", .nearest("deadline")),
         .unknownCallout(kind: "xyz", .oneOf(["caution", "note"])), .unknownCallout(kind: "xyz", .none), .emptyEmbed(name: "institution"),
+        .secondEmbed(name: "institution", "migracion"), .unknownEmbedWord("institucion", near: "institution"), .longRow(cells: 3, columns: 2),
+        .headingWithoutSpace("##"), .linkNotRead, .tableWithoutDelimiter, .unclosedComment,
         .tableTooWide(columns: 120, limit: 100), .tooManyCells(limit: 20000), .rowWithoutBar, .lineAfterTable, .rawHTML("<b>"),
         .entityForControl(codePoint: "U+0001"), .notUTF8, .textTooLong(bytes: 1048577, limit: 1048576), .tooManyOpenImages(count: 25000),
         .tooManyOpenImages(count: 1), .listsTooDeep(depth: 500), .listsTooDeep(depth: 1), .nestedTooDeep(limit: 1000),
     ]
 
     private static let site: [SiteFact] = [
-        .emptyLink, .externalImage("https://b.org/x.png"), .schemeNotAllowed("ftp"), .linkWithoutScheme("//b.org/"), .absoluteLink("/es/pago/"),
+        .emptyLink, .externalImage("https://b.org/x.png"), .schemeNotAllowed("ftp"), .linkWithoutScheme("//b.org/"), .linkWithoutScheme("www.b.org"), .linkWithoutScheme("a@b.org"), .absoluteLink("/es/pago/"),
+        .absoluteLink("/es/pago/", instead: "pago.md"), .linkByWebAddress("https://a.org/es/pago/"), .linkByWebAddress("https://a.org/es/pago/", instead: "pago.md"),
         .linkLeavesProject("../../../../x.md"), .brokenAnchor(anchor: "plaso", page: nil, .nearest("plazo")),
         .brokenAnchor(anchor: "plaso", page: "Content/es/guides/pago.md", .none), .missingPage("salarioo.md", .nearest("salario.md")),
         .missingPage("x.md", .none), .missingFile("../../assets/mpaa.svg", .nearest("../../assets/mapa.svg")), .missingFile("../../assets/x.svg", .none),
-        .misplacedImage("mapa.svg"), .linkToDraft("pago.md"), .linkIntoLanguage(language: "en", own: "es", path: "../guides/pago.md"),
+        .misplacedImage("mapa.svg"), .misplacedImage("mapa.svg", instead: "../../assets/mapa.svg"), .linkToDraft("pago.md"), .linkIntoLanguage(language: "en", own: "es", path: "../guides/pago.md"),
         .unknownItem(.embed, name: "us-wdh", collection: "institutions", .nearest("us-whd")),
         .unknownItem(.field, name: "x", collection: "institutions", .none),
         .itemNotInLanguage(.embed, name: "us-whd", collection: "institutions", language: "es"),
@@ -27,7 +30,7 @@ struct SiteMessageTests {
         .unknownMenuEntry(menu: "main", entry: "pages/abuot", .nearest("pages/about")), .unknownMenuEntry(menu: "main", entry: "x", .none),
         .unknownLayout("giude", .nearest("guide"), templates: ["item", "guide"]), .unknownLayout("x", .none, templates: ["item", "guide"]),
         .badSlug("", .empty, instead: "pago"), .badSlug("../pago", .leavesFolder, instead: "pago"), .badSlug("pago…", .tooLong(limit: 180), instead: "pago"),
-        .badSlug("día de pago", .unfitCharacter, instead: "dia-de-pago"), .badSlug("Pago", .notInForm, instead: "pago"), .badAlias("pago"),
+        .badSlug("día de pago", .unfitCharacter, instead: "dia-de-pago"), .badSlug("Pago", .notInForm, instead: "pago"), .badAlias("pago"), .aliasTooLong(limit: 1000, nameLimit: 200),
         .permalinkCollision(address: "404.html", owner: "404.html", []),
     ] + remedies.map { .permalinkCollision(address: "es/pago/index.html", owner: "Content/es/guides/pago.md", $0) }
 
@@ -37,7 +40,7 @@ struct SiteMessageTests {
         [.value("Pago", page: "Content/es/guides/a.md", others: 1)], [.value("Pago", page: "Content/es/guides/a.md", others: 2)],
     ]
 
-    private static let assets: [AssetFact] = [.forbiddenKind("html"), .tooLarge(megabytes: 64)] + contents.map(AssetFact.activeImage)
+    private static let assets: [AssetFact] = [.forbiddenKind("html"), .tooLarge(megabytes: 64), .nameTooLong(limit: 240)] + contents.map(AssetFact.activeImage)
 
     private static let contents: [AssetFact.ActiveContent] = [
         .notUTF8, .otherEncoding("utf-7"), .element("script"), .styleSheet, .entities, .handler(element: "svg", attribute: "onload"),

@@ -20,6 +20,8 @@ struct TerminalMessageTests {
         .alsoSearched(["sueldo", "paga"]), .foundIn(language: "en"), .nothingFound, .found(shown: 3, all: 12),
         .noRule("broken-lnik", .nearest("broken-link")), .noRule("zzz", .none), .noIndexLanguage("fr", known: ["en", "es"]),
         .numberOutOfRange(option: "--jobs", least: 1, most: 256),
+        .refusal(.noSuchPath), .refusal(.notFound), .refusal(.tooManyConnections), .refusal(.headTooLong), .refusal(.noHost),
+        .refusal(.notARequest), .refusal(.foreignHost("a.example")),
     ]
 
     private static let failures: [EnvironmentError] = EnvironmentError.Action.allCases.map { .cannot($0, path: "Public/a", code: EACCES) }

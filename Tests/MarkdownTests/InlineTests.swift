@@ -32,14 +32,14 @@ import Testing
     @Test func embedTakesAFencesPlace() {
         check("a\n\n```institution\n procurator \n```\nb\n", "<p>a</p>\n{institution: procurator}\n<p>b</p>\n")
         #expect(render("\n```institution x\na\n```\n").embeds == [
-            BodyEmbed(name: "institution", argument: "a", position: SourcePosition(line: 2, column: 1))
+            BodyEmbed(name: "institution", argument: "a", position: SourcePosition(line: 3, column: 1))
         ])
         checkProblems("```institution\n```\n", ["1:1+14 empty-embed"])
         check("```institutions\na\n```\n", "<pre><code class=\"language-institutions\">a\n</code></pre>\n")
     }
 
     @Test func rawHTMLIsAProblemAndCommentsAreNot() {
-        checkProblems("a <b>c</b>\n", ["1:3+3 raw-html", "1:7+4 raw-html"])
+        checkProblems("a <b>c</b>\n", ["1:3+3 raw-html"])
         checkProblems("> <div onclick=\"x\">\n> </div>\n", ["1:3+17 raw-html"])
         check("a <!-- b --> c\n\n<!-- d\n\ne -->\n\nf\n", "<p>a  c</p>\n<p>f</p>\n")
         checkProblems("a <!-- b --> c\n\n<!-- d -->\n", [])

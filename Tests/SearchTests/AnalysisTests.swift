@@ -8,7 +8,8 @@ import TestSupport
 
     init() {
         var generator = SeededGenerator(seed: 5)
-        // Long words that differ at either end, words of every length about eight and sixteen letters, stop words, compounds.
+        // Long words that differ at either end, words of every length about eight and sixteen letters, stop words,
+        // compounds.
         let stems = ["responsabilidades", "responsabilidadesx", "xresponsabilidades", "visa", "visas", "consular", "consulare",
                      "consulares", "indemnizaciones", "indemnizacionesx", "pensión", "años", "anos", "H-2A", "de", "la", "工资单", "r\u{E9}sume\u{301}"]
         documents = (0..<60).map { number in
@@ -51,7 +52,7 @@ import TestSupport
     }
 
     /// Against a plain reading of the tokens: every spelling is there once, with a posting for each page that holds it.
-    @Test func bucketsHoldEveryWordOfEveryPage() {
+    @Test func partitionsHoldEveryWordOfEveryPage() {
         var analyzer = SearchAnalyzer(language: "es")
         let analyzed = documents.map { analyzer.analyze($0) }
         let stopWords = LanguageTable.named("es").stopWords
@@ -63,12 +64,12 @@ import TestSupport
             }
         }
         var found: [[UInt8]: Set<Int>] = [:]
-        for index in 0..<WordBucket.count {
-            let bucket = TermBucket(bucket: index, documents: analyzed)
-            for (word, spelling) in bucket.words.enumerated() {
-                #expect(WordBucket.of(Folding.fold(Array(spelling))) == UInt8(index))
-                let pages = pages(of: bucket.postings(of: word))
-                #expect(pages.count == bucket.pageCount(of: word))
+        for index in 0..<TermPartition.count {
+            let lists = PostingLists(partition: index, documents: analyzed)
+            for (word, spelling) in lists.words.enumerated() {
+                #expect(TermPartition.of(Folding.fold(Array(spelling))) == UInt8(index))
+                let pages = pages(of: lists.postings(of: word))
+                #expect(pages.count == lists.pageCount(of: word))
                 #expect(found.updateValue(pages, forKey: Array(spelling)) == nil)
             }
         }
@@ -83,10 +84,10 @@ import TestSupport
             SearchSection(heading: "", anchor: "b", text: Array("consular".utf8)),
             SearchSection(heading: "", anchor: "c", text: Array(text.utf8)),
         ]))
-        let bucket = TermBucket(bucket: Int(WordBucket.of(Array("visa".utf8))), documents: [page])
+        let lists = PostingLists(partition: Int(TermPartition.of(Array("visa".utf8))), documents: [page])
         var sections: [Int: [Int]] = [:]
-        bucket.postings(of: 0).bytes.withUnsafeBufferPointer { bytes in
-            var reader = SectionReader(bytes, at: 0)
+        lists.postings(of: 0).bytes.withUnsafeBufferPointer { bytes in
+            var reader = DocumentPostings.Reader(bytes, at: 0)
             #expect(reader.number() == 0)
             var number = 0
             while !reader.isAtEnd {
@@ -104,9 +105,9 @@ import TestSupport
         #expect(sections == [0: positions, 2: positions])
     }
 
-    private func pages(of postings: TermBucket.Postings) -> Set<Int> {
+    private func pages(of postings: PostingLists.Postings) -> Set<Int> {
         postings.bytes.withUnsafeBufferPointer { bytes in
-            var reader = SectionReader(bytes, at: 0)
+            var reader = DocumentPostings.Reader(bytes, at: 0)
             var pages: Set<Int> = []
             var page = 0
             var sections = 0

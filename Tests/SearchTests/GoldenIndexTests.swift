@@ -43,12 +43,12 @@ import Testing
         documents[page].sections[3].text += Array(" Un zapato.".utf8)
         let after = edition.index(documents)
         let stored = Dictionary(uniqueKeysWithValues: after.map { ($0.path, $0.bytes) })
-        let source = try ShardSource(language: "es") { stored[$0] }
+        let index = try IndexReader(language: "es") { stored[$0] }
         // Its words, and the ending that the new one is corrected by.
         let text = documents[page].sections.map { $0.heading + " " + String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ")
         var own: Set<String> = ["es/index.json"]
         for stem in termsOf(text, language: "es") {
-            let range = try #require(try source.termRange(of: Array(stem.utf8)))
+            let range = try #require(try index.termRange(of: Array(stem.utf8)))
             for kind: Character in ["t", "p"] { own.insert("es/" + IndexFile.name(kind, key: range.bound, fingerprint: range.fingerprint)) }
         }
         let changed = Set(after.map(\.path)).subtracting(before.map(\.path))

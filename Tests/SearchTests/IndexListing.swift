@@ -1,8 +1,8 @@
 import Base
 @testable import Search
 
-/// The index of one edition in words, so that a reviewer reads what changed: a line a term, a page, a facet's value. What
-/// the files hold in packed form is decoded; what is text already stands in `golden.json`.
+/// The index of one edition in words, so that a reviewer reads what changed: a line a term, a page, a facet's value.
+/// What the files hold in packed form is decoded; what is text already stands in `golden.json`.
 struct IndexListing {
     private let language: String
     private let files: [(name: String, value: JSONValue)]
@@ -43,7 +43,7 @@ struct IndexListing {
         let shard = TermShard(value, pages: pages, sectionParameter: index["sections"]?.number ?? 0, table: table)
         // Positions stand in the file of the same key; its fingerprint is the same.
         let packed = files.first { $0.name == "p" + name.dropFirst() }?.value[1]?.string
-        var reader = BitReader(packed ?? "")
+        var reader = RiceReader(packed ?? "")
         var rows = shard.forms.map { form in
             let postings = form.postings.map { posting in
                 var place = 0
@@ -70,7 +70,7 @@ struct IndexListing {
 
     /// `countries: US 0 1 2`, the numbers being pages.
     private func facets(_ value: JSONValue) -> [String] {
-        var reader = BitReader(value[2]?.string ?? "")
+        var reader = RiceReader(value[2]?.string ?? "")
         return (value[1]?.array ?? []).flatMap { facet in
             let values = facet[2]?.array ?? []
             return stride(from: 0, to: values.count, by: 2).map { at in
@@ -88,5 +88,5 @@ struct IndexListing {
 }
 
 extension JSONValue {
-    fileprivate func words(_ member: Int) -> [String] { WordText.words(in: self[member]?.string ?? "") }
+    fileprivate func words(_ member: Int) -> [String] { FrontCoding.words(in: self[member]?.string ?? "") }
 }

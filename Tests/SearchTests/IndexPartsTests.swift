@@ -9,13 +9,13 @@ import TestSupport
         var generator = SeededGenerator(seed: 7)
         var numbers: [(value: Int, parameter: Int)] = []
         for _ in 0..<2000 { numbers.append((Int.random(in: 0..<4000, using: &generator), Int.random(in: 3..<12, using: &generator))) }
-        var writer = BitWriter()
+        var writer = RiceWriter()
         for (value, parameter) in numbers {
             writer.appendRice(value, parameter: parameter)
             writer.appendGamma(value + 1)
             writer.appendLevel(value & 15)
         }
-        var reader = BitReader(String(decoding: writer.text(), as: UTF8.self))
+        var reader = RiceReader(String(decoding: writer.text(), as: UTF8.self))
         for (value, parameter) in numbers {
             #expect(reader.rice(parameter) == value)
             #expect(reader.gamma() == value + 1)
@@ -24,7 +24,7 @@ import TestSupport
     }
 
     @Test func truncatedBitsEnd() {
-        var reader = BitReader("__")
+        var reader = RiceReader("__")
         _ = reader.rice(3)
         _ = reader.gamma()
         #expect(reader.isAtEnd)
@@ -44,10 +44,10 @@ import TestSupport
         var text: [UInt8] = []
         var previous: [UInt8] = []
         for word in words {
-            WordText.append(Array(word.utf8), after: previous, to: &text)
+            FrontCoding.append(Array(word.utf8), after: previous, to: &text)
             previous = Array(word.utf8)
         }
-        #expect(WordText.words(in: String(decoding: text, as: UTF8.self)) == words)
+        #expect(FrontCoding.words(in: String(decoding: text, as: UTF8.self)) == words)
     }
 
     @Test func rangesCoverAllWordsOnceAndKeepToTheirLimit() {
@@ -57,7 +57,7 @@ import TestSupport
             words.insert(String((0..<Int.random(in: 1...6, using: &generator)).map { _ in "abcñé".randomElement(using: &generator) ?? "a" }))
         }
         let sorted = words.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
-        let ranges = PrefixRanges(words: sorted.map { $0[...] }, weights: sorted.map { _ in 1 }, limit: 40).ranges
+        let ranges = ShardPartitioner(words: sorted.map { $0[...] }, weights: sorted.map { _ in 1 }, limit: 40).ranges
         #expect(ranges.flatMap { Array($0.words) } == Array(sorted.indices))
         #expect(ranges.allSatisfy { $0.words.count <= 40 })
         for (range, next) in zip(ranges, ranges.dropFirst()) {
@@ -69,7 +69,7 @@ import TestSupport
     @Test(arguments: [("salario", "slario", 12), ("salario", "saalrio", 10), ("boz", "voz", 7), ("ola", "hola", 6), ("a", "abcd", nil)])
     func distanceCountsEdits(_ from: String, _ to: String, _ cost: Int?) {
         let sounds = [Array("bv".unicodeScalars)]
-        #expect(Correction.distance(Array(from.unicodeScalars), Array(to.unicodeScalars), atMost: 24, sounds: sounds) == cost)
+        #expect(SpellingCorrector.distance(Array(from.unicodeScalars), Array(to.unicodeScalars), atMost: 24, sounds: sounds) == cost)
     }
 
     /// What the index answers equals a scan of all pages for the words' terms.

@@ -26,8 +26,8 @@ import TestSupport
         #expect(termsOf(vector.text, language: vector.language) == vector.terms)
     }
 
-    /// Terms of whole vocabularies, compared with those of the client: every word of the shorter lists, 50,000 of the longer
-    /// ones (all with `FARO_WHOLE_LISTS=1`).
+    /// Terms of whole vocabularies, compared with those of the client: every word of the shorter lists, 50,000 of the
+    /// longer ones (all with `FARO_WHOLE_LISTS=1`).
     @Test(.enabled(if: Machine.hasNode, "no Node"),
           .enabled(if: lists.allSatisfy { Machine.has(Machine.wordList($0.0)) }, "Debian's word lists are not installed"),
           arguments: lists)

@@ -9,7 +9,8 @@ package enum FileFact: Sendable, Equatable {
     case isUTF16
     case controlCharacter(codePoint: String)
 
-    case badPageName(String, SlugFault)
+    /// `instead`: a name that would do.
+    case badPageName(String, SlugFault, instead: String? = nil)
     case hiddenAsset(String)
     /// In `strings` or `synonyms`.
     case noSuchLanguageFile(String, Suggestion)

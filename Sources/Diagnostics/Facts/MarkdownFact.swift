@@ -18,16 +18,29 @@ package enum MarkdownFact: Sendable, Equatable {
     case activeScheme(String)
     case unknownCallout(kind: String, Suggestion)
     case emptyEmbed(name: String)
+    /// A second line in an embed, which holds one name.
+    case secondEmbed(name: String, String)
+    /// A fence that holds a name, whose first word is almost that of an embed.
+    case unknownEmbedWord(String, near: String)
 
     // tables
     case tableTooWide(columns: Int, limit: Int)
     case tooManyCells(limit: Int)
     case rowWithoutBar
     case lineAfterTable
+    /// A row of more cells than the table has columns: what stands in the others is not shown.
+    case longRow(cells: Int, columns: Int)
+
+    // signs that are shown as they are
+    case headingWithoutSpace(String)
+    /// Brackets and parentheses that look like a link and make none.
+    case linkNotRead
+    case tableWithoutDelimiter
 
     // characters
     /// The beginning of it, when it is long.
     case rawHTML(String)
+    case unclosedComment
     /// An entity such as `&#1;`; the character's name, `U+0001`.
     case entityForControl(codePoint: String)
     case notUTF8
@@ -51,9 +64,12 @@ package enum MarkdownFact: Sendable, Equatable {
         case .activeScheme: .unsafeLink
         case .unknownCallout: .unknownCallout
         case .emptyEmbed: .emptyEmbed
+        case .secondEmbed, .unknownEmbedWord: .unknownEmbed
         case .tableTooWide, .tooManyCells: .tableTooLarge
         case .rowWithoutBar, .lineAfterTable: .tableEnd
-        case .rawHTML: .rawHTML
+        case .rawHTML, .unclosedComment: .rawHTML
+        case .longRow: .tableRow
+        case .headingWithoutSpace, .linkNotRead, .tableWithoutDelimiter: .lostMarkup
         case .entityForControl, .notUTF8: .invalidBytes
         case .textTooLong: .documentTooLarge
         case .tooManyOpenImages, .listsTooDeep, .nestedTooDeep: .documentTooComplex

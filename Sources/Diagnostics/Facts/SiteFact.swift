@@ -4,9 +4,12 @@ package enum SiteFact: Sendable, Equatable {
     case emptyLink
     case externalImage(String)
     case schemeNotAllowed(String)
-    /// `//example.org/`.
+    /// `//example.org/`, `www.example.org`, `office@example.org`.
     case linkWithoutScheme(String)
-    case absoluteLink(String)
+    /// `instead`: the path of the page's file, where it can be told.
+    case absoluteLink(String, instead: String? = nil)
+    /// To this site by its web address.
+    case linkByWebAddress(String, instead: String? = nil)
     case linkLeavesProject(String)
     /// `page`: the path of the other page; `nil` for the page itself.
     case brokenAnchor(anchor: String, page: String?, Suggestion)
@@ -14,7 +17,7 @@ package enum SiteFact: Sendable, Equatable {
     /// Under `Content/assets/`.
     case missingFile(String, Suggestion)
     /// An image that is looked for where no images live.
-    case misplacedImage(String)
+    case misplacedImage(String, instead: String? = nil)
     case linkToDraft(String)
     /// To a page in `language`; `path` leads to its translation into `own`.
     case linkIntoLanguage(language: String, own: String, path: String)
@@ -62,7 +65,7 @@ package enum SiteFact: Sendable, Equatable {
         case .emptyLink, .linkWithoutScheme, .linkLeavesProject, .missingPage: .brokenLink
         case .externalImage: .externalImage
         case .schemeNotAllowed: .unsafeLink
-        case .absoluteLink: .absoluteLink
+        case .absoluteLink, .linkByWebAddress: .absoluteLink
         case .brokenAnchor: .brokenAnchor
         case .missingFile, .misplacedImage: .brokenAsset
         case .linkToDraft, .itemIsDraft: .linkToDraft

@@ -9,8 +9,8 @@ package enum ValueFact: Sendable, Equatable {
     case outdentedKey(String, owner: String)
 
     // values of any type
-    case missingValue(key: String, ExpectedType)
-    case emptyText(key: String)
+    case missingValue(key: String, ExpectedType, isRequired: Bool = false)
+    case emptyText(key: String, isRequired: Bool = false)
     case emptyList(key: String, collection: String)
     /// `instead`: what was written, as the key wants it.
     case wrongType(key: String, ExpectedType, WrittenValue, instead: String?)

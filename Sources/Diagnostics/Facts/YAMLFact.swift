@@ -25,8 +25,13 @@ package enum YAMLFact: Sendable, Equatable {
     case tooDeep(limit: Int)
     case keyNotWord(WrittenValue)
 
-    // what the parser says
-    case colonInText, noColon, unclosedList, unclosedMap, badFirstCharacter, unclosedQuotes, unclosed, unknownEscape, strayLine, strayListLine
+    // what the parser says; `instead`: the line as it would be right, where that can be told
+    case colonInText(instead: String? = nil), noColon(instead: String? = nil), unclosedQuotes(instead: String? = nil)
+    /// `title: "The "first" one"`.
+    case textAfterQuotes(instead: String? = nil)
+    /// A bullet, a long dash, or a hyphen without space, where an entry of a list begins.
+    case notAListSign(String, instead: String)
+    case unclosedList, unclosedMap, badFirstCharacter, unclosed, unknownEscape, strayLine, strayListLine
     case listOnKeyLine, noNameAfterSign, secondDocument, missingElement
     /// With the parser's own words, which are English, when it has some.
     case unreadable(String?)
@@ -43,7 +48,7 @@ package enum YAMLFact: Sendable, Equatable {
         case .unused: .yamlAlias
         case .foreignSpace, .noSpaceAfterColon, .indentedKey, .oddIndentation, .indentedStart, .tooDeep, .keyNotWord, .colonInText, .noColon,
              .unclosedList, .unclosedMap, .badFirstCharacter, .unclosedQuotes, .unclosed, .unknownEscape, .strayLine, .strayListLine,
-             .listOnKeyLine, .noNameAfterSign, .secondDocument, .missingElement, .unreadable: .yamlSyntax
+             .listOnKeyLine, .noNameAfterSign, .secondDocument, .missingElement, .textAfterQuotes, .notAListSign, .unreadable: .yamlSyntax
         }
     }
 }

@@ -2,7 +2,8 @@ extension English {
     package func sentence(_ fact: FileFact) -> Sentence {
         switch fact {
         case .missingSettings:
-            Sentence("the project has no 'Content/site.yaml'", note: "'faro init DIR' writes a small project to start from")
+            Sentence("the project has no 'Content/site.yaml'",
+                     note: "'faro init DIR' writes a small project to start from")
         case .tooLarge(let bytes, let limit):
             Sentence("the file has \(bytes) bytes, and at most \(limit) are read", note: "divide it")
         case .longerThan(let mebibytes):
@@ -13,8 +14,8 @@ extension English {
             Sentence("the file is not in UTF-8 but in UTF-16", note: "save it as UTF-8")
         case .controlCharacter(let codePoint):
             Sentence("control character \(codePoint)", note: "remove it")
-        case .badPageName(let name, let fault):
-            Sentence("'\(name)' cannot be the name of a page", note: clause(fault))
+        case .badPageName(let name, let fault, let instead):
+            Sentence("'\(name)' cannot be the name of a page", note: clause(fault) + (instead.map { ": rename it to '\($0).md'" } ?? ""))
         case .hiddenAsset(let name):
             Sentence("'\(name)' cannot be the name of an asset", note: "names that begin with '.' are hidden files")
         case .noSuchLanguageFile(let name, let near):
@@ -22,9 +23,11 @@ extension English {
         case .noSuchLanguage(let folder, let near):
             Sentence("'\(folder)' is no language of the site", note: hint(near, "expected"))
         case .undeclaredLanguage(let code):
-            Sentence("'\(code)' is no language of the site", note: "write '\(code): { name: … }' under 'languages' in 'Content/site.yaml', or take this folder out")
+            Sentence("'\(code)' is no language of the site",
+                     note: "write '\(code): { name: … }' under 'languages' in 'Content/site.yaml', or take this folder out")
         case .fileForFolder(let name):
-            Sentence("'\(name)' is a folder of the site, not a file", note: "rename the file, or take it out of 'Content/'")
+            Sentence("'\(name)' is a folder of the site, not a file",
+                     note: "rename the file, or take it out of 'Content/'")
         case .noSuchCollection(let name, let near):
             Sentence("'\(name)' is no collection of the site", note: hint(near, "collections"))
         case .outsideCollections(let name, let near):
@@ -32,15 +35,18 @@ extension English {
         case .nestedPage(let folder):
             Sentence("pages cannot be in folders of their own", note: "move the file to '\(folder)'")
         case .notAPage(let name):
-            Sentence("'\(name)' is not a page", note: "pages end in '.md'; other files belong in 'Content/assets/'")
+            Sentence("'\(name)' is not a page",
+                     note: textStem(name).map { "rename it to '\($0).md'" } ?? "pages are text files that end in '.md'; other files belong in 'Content/assets/'")
         case .deepFolders(let limit):
             Sentence("folders are nested more than \(limit) deep", note: "move the files further up")
         case .pathTooLong(let limit):
             Sentence("the path of what lies in this folder has more than \(limit) bytes", note: "give its folders shorter names")
         case .unfitName:
-            Sentence("the name holds bytes that no URL can: control or direction characters, or no UTF-8", note: "rename it")
+            Sentence("the name holds bytes that no URL can: control or direction characters, or no UTF-8",
+                     note: "rename it")
         case .sameNames(let name, let other):
-            Sentence("'\(name)' and '\(other)' differ only in case or in Unicode normal form", note: "rename one of them: on many disks they are one file")
+            Sentence("'\(name)' and '\(other)' differ only in case or in Unicode normal form",
+                     note: "rename one of them: on many disks they are one file")
         case .neitherFileNorFolder:
             Sentence("neither a file nor a folder", note: "take it out of 'Content/'")
         case .folderNamedLikeFile:
@@ -52,28 +58,33 @@ extension English {
         case .linkOut:
             Sentence("the link leads out of 'Content/'", note: "copy the file here instead")
         case .linkToFolder:
-            Sentence("the link leads to a folder; only links to files are followed", note: "copy the folder here instead")
+            Sentence("the link leads to a folder; only links to files are followed",
+                     note: "copy the folder here instead")
         }
     }
 
     package func sentence(_ fact: YAMLFact) -> Sentence {
         switch fact {
         case .emptyFile:
-            Sentence("the file is empty", note: "begin with a line of '---', then 'title: …', then another line of '---'")
+            Sentence("the file is empty",
+                     note: "begin with a line of '---', then 'title: …', then another line of '---'")
         case .noFrontMatter:
-            Sentence("the file does not begin with front matter", note: "begin with a line of '---', then 'title: …', then another line of '---'")
+            Sentence("the file does not begin with front matter",
+                     note: "begin with a line of '---', then 'title: …', then another line of '---'")
         case .unclosedFrontMatter:
             Sentence("the front matter is not closed", note: "write a line of '---' after its last key")
         case .emptyFrontMatter:
             Sentence("the front matter is empty", note: "write at least 'title: …'")
         case .frontMatterTooLarge(let bytes, let limit):
-            Sentence("the front matter has \(bytes) bytes, and at most \(limit) are read", note: "long text belongs in the body")
+            Sentence("the front matter has \(bytes) bytes, and at most \(limit) are read",
+                     note: "long text belongs in the body")
         case .notKeys(let found):
             Sentence("the front matter must be keys and values, not \(shown(found))", note: "write 'title: …'")
         case .tabInIndentation:
             Sentence("a tab in the indentation", note: "indent with spaces")
         case .foreignSpace(let codePoint):
-            Sentence("this space is the character \(codePoint), not an ordinary space", note: "delete it and press the space bar")
+            Sentence("this space is the character \(codePoint), not an ordinary space",
+                     note: "delete it and press the space bar")
         case .noSpaceAfterColon(let key, let value):
             Sentence("no space after '\(key):'", note: "write '\(key): \(cut(value))'")
         case .indentedKey(let key, let above):
@@ -83,49 +94,58 @@ extension English {
             Sentence("this line is \(spaces) \(spaces == 1 ? "space" : "spaces") in, and no line above it is",
                      note: "begin it where the line that it belongs to begins: \(levels.map(String.init).joined(separator: " or ")) spaces in")
         case .indentedStart(let spaces):
-            Sentence("the first key is \(spaces) \(spaces == 1 ? "space" : "spaces") in", note: "begin it at the beginning of the line")
+            Sentence("the first key is \(spaces) \(spaces == 1 ? "space" : "spaces") in",
+                     note: "begin it at the beginning of the line")
         case .duplicateKey(let key, let line):
             Sentence("'\(key)' is written twice", note: "the first is in line \(line)")
         case .unused(.anchors):
             Sentence("YAML anchors ('&name') are not used here", note: "write the value out, or put quotes around it")
         case .unused(.aliases):
-            Sentence("YAML aliases ('*name') are not used here", note: "write the value out, or put quotes around a text that begins with '*'")
+            Sentence("YAML aliases ('*name') are not used here",
+                     note: "write the value out, or put quotes around a text that begins with '*'")
         case .unused(.tags):
             Sentence("YAML tags ('!name') are not used here", note: "write the value out, or put quotes around it")
         case .tooDeep(let limit):
             Sentence("lists and maps are nested too deeply", note: "at most \(limit) levels")
         case .keyNotWord(let found):
             Sentence("\(shown(found)) cannot be a key", note: "a key is a word, followed by ':'")
-        case .colonInText:
-            Sentence("': ' begins a value where none can stand", note: "put quotes around a text that holds ': '")
-        case .noColon:
-            Sentence("no ':' after a key", note: "write 'key: value', or indent the line if it continues the one above")
+        case .colonInText(let instead):
+            Sentence("': ' begins a value where none can stand", note: instead.map { "write \($0)" } ?? "put quotes around a text that holds ': '")
+        case .noColon(let instead):
+            Sentence("no ':' after a key", note: instead.map { "write '\($0)'" } ?? "write 'key: value', or indent the line if it continues the one above")
+        case .textAfterQuotes(let instead):
+            Sentence("the quotes are closed before the text ends", note: instead.map { "write \($0)" } ?? "put single quotes around a text that holds double ones")
+        case .notAListSign(let sign, let instead):
+            Sentence("'\(sign)' begins no element of a list", note: "write '\(instead)'")
         case .unclosedList:
             Sentence("this list is not closed", note: "write ']' at its end, and ',' between its elements")
         case .unclosedMap:
             Sentence("this map is not closed", note: "write '}' at its end, and ',' between its pairs")
         case .badFirstCharacter:
             Sentence("a value cannot begin with this character", note: "put quotes around the text")
-        case .unclosedQuotes:
-            Sentence("these quotes are not closed", note: "write the same kind of quote at the end of the text")
+        case .unclosedQuotes(let instead):
+            Sentence("these quotes are not closed", note: instead.map { "write \($0)" } ?? "write the same kind of quote at the end of the text")
         case .unclosed:
             Sentence("this is not closed")
         case .unknownEscape:
-            Sentence("no such escape after '\\' in double quotes", note: "write '\\\\' for a backslash, or use single quotes")
+            Sentence("no such escape after '\\' in double quotes",
+                     note: "write '\\\\' for a backslash, or use single quotes")
         case .strayLine:
-            Sentence("this line fits neither the key above nor its value", note: "check the indentation, and quotes inside quotes")
+            Sentence("this line fits neither the key above nor its value",
+                     note: "check the indentation, and quotes inside quotes")
         case .strayListLine:
             Sentence("this line fits neither the list above nor its elements", note: "check the indentation")
         case .listOnKeyLine:
             Sentence("a list cannot begin on this line", note: "put '- ' on a line of its own")
         case .noNameAfterSign:
-            Sentence("a name must follow '&' or '*'", note: "put quotes around a text that begins with '&' or '*'")
+            Sentence("a text cannot begin with '&' or '*'", note: "put quotes around a text that begins with '&' or '*'")
         case .secondDocument:
             Sentence("only one YAML document can stand here", note: "remove the line of '---' or '...'")
         case .missingElement:
             Sentence("no value where one must stand", note: "remove the ',' or write the value")
         case .unreadable(let problem):
-            Sentence("not readable as YAML" + (problem.map { ": " + $0 } ?? ""), note: "look for quotes, brackets or spaces that are missing")
+            Sentence("not readable as YAML" + (problem.map { ": " + $0 } ?? ""),
+                     note: "look for quotes, brackets or spaces that are missing")
         }
     }
 
@@ -141,16 +161,18 @@ extension English {
             Sentence("unknown key '\(text)' in \(shown(place))", note: "put quotes around a text that holds a comma")
         case .outdentedKey(let key, let owner):
             Sentence("'\(key)' stands outside of '\(owner)'", note: "indent it like the other keys of '\(owner)'")
-        case .missingValue(let key, let expected):
-            Sentence("'\(key)' has no value", note: "write \(shown(expected)), or leave the key out")
-        case .emptyText(let key):
-            Sentence("'\(key)' is empty", note: "write a text, or leave the key out")
+        case .missingValue(let key, let expected, let isRequired):
+            Sentence("'\(key)' has no value", note: "write \(shown(expected))" + (isRequired ? "" : ", or leave the key out"))
+        case .emptyText(let key, let isRequired):
+            Sentence("'\(key)' is empty", note: "write a text" + (isRequired ? "" : ", or leave the key out"))
         case .emptyList(let key, let collection):
             Sentence("'\(key)' is an empty list", note: "the collection '\(collection)' requires it")
         case .wrongType(let key, let expected, let found, let instead):
-            Sentence("'\(key)' must be \(shown(expected)), not \(shown(found))", note: instead.map { "write '\(key): \($0)'" } ?? advice(expected, found))
+            Sentence("'\(key)' must be \(shown(expected)), not \(shown(found))",
+                     note: instead.map { "write '\(key): \($0)'" } ?? advice(expected, found))
         case .wrongRoot(let expected, let found):
-            Sentence("the file must be \(shown(expected)), not \(shown(found))", note: expected == .map ? "write 'key: text' in each line" : "begin each entry with '- term: …'")
+            Sentence("the file must be \(shown(expected)), not \(shown(found))",
+                     note: expected == .map ? "write 'key: text' in each line" : "begin each entry with '- term: …'")
         case .duplicateElement(let value, let key):
             Sentence("'\(cut(value))' stands in '\(key)' twice", note: "remove one of them")
         case .outOfBounds(let key, let measure, let bound):
@@ -160,18 +182,22 @@ extension English {
         case .impossibleDate(let text, let fault):
             Sentence("'\(text)' is not in the calendar", note: clause(fault))
         case .badURL(let text, let fault):
-            Sentence("'\(cut(text))' is not a web address", note: clause(fault))
+            Sentence("'\(cut(text))' is not a web address", note: fault == .noScheme && isBareHost(text) ? "write 'https://\(text)'" : clause(fault))
         case .badEmail(let text):
-            Sentence("'\(cut(text))' is not an e-mail address", note: "write name, '@' and domain, as in 'office@example.org'")
+            Sentence("'\(cut(text))' is not an e-mail address",
+                     note: "write name, '@' and domain, as in 'office@example.org'")
         case .badPhone(let text):
-            Sentence("'\(cut(text))' is not a phone number", note: "write '+', the country's code and digits, or a short number such as 911")
+            Sentence("'\(cut(text))' is not a phone number",
+                     note: "write '+', the country's code and digits, or a short number such as 911")
         case .badRevision(let found):
-            Sentence("\(shown(found)) is not a revision", note: "write the 8 digits that 'faro check' prints for the source, in quotes")
+            Sentence("\(shown(found)) is not a revision",
+                     note: "write the 8 digits that 'faro check' prints for the source, in quotes")
         case .unknownCountry(let text, let nearest):
             Sentence("no country has the code '\(cut(text))'",
                      note: nearest.map { "did you mean '\($0)'?" } ?? "write the two capital letters of ISO 3166-1, e.g. 'US'")
         case .unknownLanguage(let text, let fault, let nearest):
-            Sentence("'\(cut(text))' is not the code of a language", note: nearest.map { "did you mean '\($0)'?" } ?? clause(fault))
+            Sentence("'\(cut(text))' is not the code of a language",
+                     note: nearest.map { "did you mean '\($0)'?" } ?? clause(fault))
         case .unknownTerm(let text, let vocabulary, let near):
             Sentence("'\(cut(text))' is not a term of the vocabulary '\(vocabulary)'", note: hint(near, "its terms"))
         }

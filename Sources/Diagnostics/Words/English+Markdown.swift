@@ -33,6 +33,11 @@ extension English {
         case .emptyEmbed(let name):
             Sentence("the block '\(name)' names no item", note: "write the name of an item, that is its file's name without '.md'")
 
+        case .secondEmbed(let name, let second):
+            Sentence("the block '\(name)' names a second item, '\(abridged(second))'", note: "close the block with '```' after its first line; each item has a block of its own")
+        case .unknownEmbedWord(let word, let near):
+            Sentence("no block is called '\(word)'", note: "did you mean '```\(near)'?")
+
         case .tableTooWide(let columns, let limit):
             Sentence("a table may have \(limit) columns, not \(columns)", note: "divide it into several tables")
         case .tooManyCells(let limit):
@@ -42,6 +47,20 @@ extension English {
         case .lineAfterTable:
             Sentence("this line follows a table and is no row of it", note: "leave a blank line after the table")
 
+        case .longRow(let cells, let columns):
+            Sentence("this row has \(cells) cells, and the table \(columns) \(columns == 1 ? "column" : "columns")",
+                     note: "write '\\|' for a '|' that belongs to the text, or add a column to the table's first two lines")
+
+        case .headingWithoutSpace(let signs):
+            Sentence("'\(signs)' without a space behind it makes no heading", note: "write a space after '\(signs)'")
+        case .linkNotRead:
+            Sentence("this looks like a link and is none: readers see the brackets",
+                     note: "write '[text](file.md)', without a space between ']' and '(' and within the parentheses")
+        case .tableWithoutDelimiter:
+            Sentence("these lines look like a table and make none", note: "write '| --- | --- |' as the second line, with as many parts as columns")
+
+        case .unclosedComment:
+            Sentence("this comment is not closed, and hides what follows", note: "write '-->' at its end")
         case .rawHTML(let html):
             Sentence("raw HTML is not allowed: '\(html)'", note: "write it in Markdown, or put it between back quotes to show it")
         case .entityForControl(let codePoint):

@@ -7,7 +7,8 @@ extension English {
         case .badName(let fact): sentence(fact)
         case .exists(let path): Sentence("'\(path)' exists already", note: "choose another name, or change that file")
         case .noOriginal(let path): Sentence("nothing to translate: '\(path)' does not exist", note: "write it first")
-        case .ownLanguage(let path): Sentence("nothing to translate: '\(path)' is in this language", note: "name another language with --lang")
+        case .ownLanguage(let path):
+            Sentence("nothing to translate: '\(path)' is in this language", note: "name another language with --lang")
         }
     }
 

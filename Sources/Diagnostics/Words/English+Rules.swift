@@ -182,6 +182,14 @@ extension English {
             RuleExplanation(
                 "a line straight below a table is no row", "Text there becomes a row of the table, and other blocks end it. Leave a blank line between.",
                 wrong: "| a |\n|---|\n| b |\ntext", right: "| a |\n|---|\n| b |\n\ntext")
+        case .tableRow:
+            RuleExplanation(
+                "a row has more cells than its table has columns", "What stands in the cells that are too many is not shown. A '|' within a text needs '\\' before it.",
+                wrong: "| a | b |\n|---|---|\n| 1 | 2 | 3 |", right: "| a | b |\n|---|---|\n| 1 | 2 \\| 3 |")
+        case .lostMarkup:
+            RuleExplanation(
+                "signs that were meant to make a heading, a link or a table are shown to readers", "A space is missing or too many, or a table lacks its second line.",
+                wrong: "See [pay] (pay.md).", right: "See [pay](pay.md).")
         case .tableTooLarge:
             RuleExplanation(
                 "a table has too many cells", "No screen shows it, and it could take memory without bound. Put the data into a file.",

@@ -6,7 +6,8 @@ extension English {
         case .noBaseURL:
             Sentence("the key 'base_url' is missing", note: "write the address that the site will have")
         case .placeholderURL(let url):
-            Sentence("'base_url' is the placeholder '\(url)'", note: "write the address that the site will have before you publish")
+            Sentence("'base_url' is the placeholder '\(url)'",
+                     note: "write the address that the site will have before you publish")
         case .badBaseURL(let url, let fault):
             Sentence("'\(cut(url))' is not the address of a site", note: clause(fault))
         case .noLanguage:
@@ -21,7 +22,8 @@ extension English {
         case .unknownRule(let name, let near):
             Sentence("no rule has the name '\(name)'", note: hint(near, "rules") ?? "'faro explain' lists them")
         case .fixedRule(let rule):
-            Sentence("the rule '\(rule)' cannot be changed", note: "it reports what makes the site wrong, not an opinion")
+            Sentence("the rule '\(rule)' cannot be changed",
+                     note: "it reports what makes the site wrong, not an opinion")
         case .badName(let name, let thing, let fault):
             Sentence("'\(name)' cannot be the name of a \(word(thing))", note: clause(fault))
         case .reservedFolder(let name):
@@ -29,7 +31,8 @@ extension English {
         case .badPath(let path, let fault):
             Sentence("the path '\(cut(path))' cannot be part of a URL", note: clause(fault))
         case .duplicatePath(let path, let language, let owner, let other):
-            Sentence("'\(owner)' has the path '\(path)' in '\(language)', as '\(other)' has", note: "give one of the two another path")
+            Sentence("'\(owner)' has the path '\(path)' in '\(language)', as '\(other)' has",
+                     note: "give one of the two another path")
         case .emptyVocabulary(let id):
             Sentence("the vocabulary '\(id)' has no terms", note: "write e.g. '\(id): { wages: Wages }'")
         case .unknownTemplate(let name, let near):
@@ -49,7 +52,8 @@ extension English {
         case .noSuchFieldOf(let collection, let key, let near):
             Sentence("the collection '\(collection)' has no field '\(key)'", note: hint(near, "its fields"))
         case .undrawable(let field, let type, let template, let drawn):
-            Sentence("the template '\(template)' cannot draw '\(field)' as '\(type)'", note: "it draws " + drawn.map { "'\($0)'" }.joined(separator: " or "))
+            Sentence("the template '\(template)' cannot draw '\(field)' as '\(type)'",
+                     note: "it draws " + drawn.map { "'\($0)'" }.joined(separator: " or "))
         case .reservedKey(let key):
             Sentence("every page has a key '\(key)' already", note: "give the field another name")
         case .noType(let field):
@@ -59,9 +63,11 @@ extension English {
         case .listWithoutOf(let field):
             Sentence("the list '\(field)' does not say of what", note: "write e.g. 'of: text'")
         case .noTarget(let type, let field, let key):
-            Sentence("the \(type) '\(field)' has no '\(key)'", note: key == "to" ? "write 'to:' with the name of a collection" : "write '\(key):' with the name of a vocabulary")
+            Sentence("the \(type) '\(field)' has no '\(key)'",
+                     note: key == "to" ? "write 'to:' with the name of a collection" : "write '\(key):' with the name of a vocabulary")
         case .unknownType(let name, let near, let all):
-            Sentence("no field has the type '\(name)'", note: nearest(near) ?? "known types: " + all.joined(separator: ", "))
+            Sentence("no field has the type '\(name)'",
+                     note: nearest(near) ?? "known types: " + all.joined(separator: ", "))
         case .unknownVocabulary(let name, let near):
             Sentence("no vocabulary has the name '\(name)'", note: hint(near, "known names"))
         case .unknownCollection(let name, let near):
@@ -71,11 +77,13 @@ extension English {
         case .minAboveMax:
             Sentence("'min' is greater than 'max'", note: "exchange the two")
         case .notAFacet(let type):
-            Sentence("a field of type '\(type)' cannot be a facet", note: "a facet's values are few and short, e.g. 'choice' or 'country'")
+            Sentence("a field of type '\(type)' cannot be a facet",
+                     note: "a facet's values are few and short, e.g. 'choice' or 'country'")
         case .taxonomyIsCollection(let id):
             Sentence("'\(id)' is a collection already", note: "give the taxonomy another name")
         case .taxonomyWithoutFrom(let id):
-            Sentence("the taxonomy '\(id)' has no 'from'", note: "name the fields that it collects, e.g. [guides.topics]")
+            Sentence("the taxonomy '\(id)' has no 'from'",
+                     note: "name the fields that it collects, e.g. [guides.topics]")
         case .notAFieldPath(let found):
             Sentence("\(shown(found)) is not a field of a collection", note: "write 'collection.field'")
         case .noPagesOfValues(let path, let type):
@@ -89,17 +97,21 @@ extension English {
         case .unknownMenuEntry(let entry, let menu, let near):
             Sentence("the menu '\(menu)' cannot lead to '\(entry)'", note: nearest(near) ?? menuEntries)
         case .homePathNowhere:
-            Sentence("the path leads nowhere", note: "write 'items: …' with a collection, or 'terms: …' with a taxonomy")
+            Sentence("the path leads nowhere",
+                     note: "write 'items: …' with a collection, or 'terms: …' with a taxonomy")
         case .noWords(let language):
-            Sentence("the interface has no words in '\(language)'", note: "write 'Content/strings/\(language).yaml'; until then the English words stand in")
+            Sentence("the interface has no words in '\(language)'",
+                     note: "write 'Content/strings/\(language).yaml'; until then the English words stand in")
         case .unknownWord(let key, let near):
             Sentence("the theme has no word '\(key)'", note: hint(near, "its words"))
         case .missingWord(let key, let english):
             Sentence("the word '\(key)' is missing", note: "the English text stands in: '\(english)'")
         case .missingPlural(let key, let form, let language, let forms):
-            Sentence("'\(key)' lacks the plural form '\(form)'", note: "the language '\(language)' has " + forms.map { "'\($0)'" }.joined(separator: ", "))
+            Sentence("'\(key)' lacks the plural form '\(form)'",
+                     note: "the language '\(language)' has " + forms.map { "'\($0)'" }.joined(separator: ", "))
         case .unknownPlaceholder(let name, let near):
-            Sentence("the placeholder '{\(name)}' is not in the English text", note: hint(near, "it has") ?? "the English text has none")
+            Sentence("the placeholder '{\(name)}' is not in the English text",
+                     note: hint(near, "it has") ?? "the English text has none")
         case .missingPlaceholder(let name, let english):
             Sentence("the placeholder '{\(name)}' is missing", note: "the English text is '\(english)'")
         case .addressWordTooLong(let key, let bytes, let limit):

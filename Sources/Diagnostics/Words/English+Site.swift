@@ -10,9 +10,11 @@ extension English {
         case .schemeNotAllowed(let scheme):
             Sentence("links of the kind '\(abridged(scheme)):' are not allowed", note: "use https:, mailto: or tel:")
         case .linkWithoutScheme(let url):
-            Sentence("the link '\(abridged(url))' has no scheme", note: "begin it with 'https:'")
-        case .absoluteLink(let url):
-            Sentence("the link '\(abridged(url))' begins with '/'", note: "write the path of the source file, as in '../pages/about.md'")
+            Sentence("the link '\(abridged(url))' has no scheme", note: "write '\(withScheme(url))'")
+        case .absoluteLink(let url, let instead):
+            Sentence("the link '\(abridged(url))' begins with '/'", note: instead.map { "write '\($0)'" } ?? sourcePath)
+        case .linkByWebAddress(let url, let instead):
+            Sentence("the link '\(abridged(url))' names a page of this site by its web address", note: instead.map { "write '\($0)'" } ?? sourcePath)
         case .linkLeavesProject(let url):
             Sentence("the link '\(abridged(url))' leaves the project", note: "write the path of a file in 'Content/', relative to this one")
         case .brokenAnchor(let anchor, let page, let suggestion):
@@ -22,8 +24,8 @@ extension English {
             Sentence("no page at '\(abridged(path))'", note: near(suggestion))
         case .missingFile(let path, let suggestion):
             Sentence("no file '\(abridged(path))'", note: near(suggestion))
-        case .misplacedImage(let path):
-            Sentence("no image '\(abridged(path))'", note: "images live in 'Content/assets/'")
+        case .misplacedImage(let path, let instead):
+            Sentence("no image '\(abridged(path))'", note: instead.map { "write '\($0)'" } ?? "put the file in 'Content/assets/' and link to it there")
         case .linkToDraft(let path):
             Sentence("'\(abridged(path))' is a draft", note: "take 'draft: true' out of it, or take the link out")
         case .linkIntoLanguage(let language, let own, let path):
@@ -57,6 +59,8 @@ extension English {
                 note: remedies.isEmpty ? nil : remedies.map(clause).joined(separator: ", or "))
         }
     }
+
+    private var sourcePath: String { "write the path of the source file, as in '../pages/about.md'" }
 
     private func near(_ suggestion: Suggestion, _ prefix: String = "") -> String? {
         if case .nearest(let word) = suggestion { "did you mean '\(prefix)\(word)'?" } else { nil }

@@ -75,10 +75,25 @@ extension English {
         case .foundIn(let language): "in '\(language)'"
         case .nothingFound: "nothing found"
         case .found(let shown, let all): "\(shown) of \(all)"
+        case .refusal(let refusal): refusalText(refusal)
         case .noRule(let rule, let suggestion):
             if case .nearest(let near) = suggestion { "no rule '\(rule)'; did you mean '\(near)'?" } else { "no rule '\(rule)'" }
         case .noIndexLanguage(let code, let known): "no language '\(code)' in the index; it has: " + known.joined(separator: ", ")
         case .numberOutOfRange(let option, let least, let most): "\(option) is a number from \(least) to \(most)"
+        }
+    }
+
+    private func refusalText(_ refusal: TerminalText.RequestRefusal) -> String {
+        switch refusal {
+        case .noSuchPath: "no such path"
+        case .notFound: "not found"
+        case .tooManyConnections: "too many connections are open: close some tabs"
+        case .headTooLong: "the request's head is too long"
+        case .noHost: "the request has no 'Host'"
+        case .notARequest: "this is no request that a browser makes"
+        case .foreignHost(let host):
+            "'\(host)' is not a name of this server, so a page of another site may have sent this. "
+                + "Open http://localhost with the port instead, or start 'faro serve' with '--host \(host)'."
         }
     }
 

@@ -77,6 +77,28 @@ extension MessageWords {
 }
 
 /// A language that the tool speaks to editors; not those of the site.
+extension MessageWords {
+    /// Of a text file that has another ending than `.md`, or one more: its name without. `nil` for files of other programs.
+    func textStem(_ name: String) -> String? {
+        for ending in [".md.txt", ".txt", ".markdown", ".MD"] where name.hasSuffix(ending) && name.utf8.count > ending.utf8.count {
+            return String(name.dropLast(ending.count))
+        }
+        return nil
+    }
+
+    /// `www.example.org/a`: all that is missing is the scheme.
+    func isBareHost(_ text: String) -> Bool {
+        let host = text.utf8.prefix { $0 != UInt8(ascii: "/") }
+        return host.contains(UInt8(ascii: ".")) && text.utf8.count <= 80 && !text.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
+    }
+
+    /// A link that lacks its beginning, with it: an e-mail address, `//example.org` or `www.example.org`.
+    func withScheme(_ url: String) -> String {
+        let isRelative = url.utf8.starts(with: "//".utf8)
+        return (isRelative ? "https:" : url.utf8.contains(UInt8(ascii: "@")) ? "mailto:" : "https://") + url
+    }
+}
+
 package enum MessageLanguage: String, Sendable, CaseIterable {
     case en, es
 

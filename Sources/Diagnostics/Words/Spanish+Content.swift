@@ -2,7 +2,8 @@ extension Spanish {
     package func sentence(_ fact: FileFact) -> Sentence {
         switch fact {
         case .missingSettings:
-            Sentence("el proyecto no tiene 'Content/site.yaml'", note: "'faro init CARPETA' escribe un proyecto pequeño para empezar")
+            Sentence("el proyecto no tiene 'Content/site.yaml'",
+                     note: "'faro init CARPETA' escribe un proyecto pequeño para empezar")
         case .tooLarge(let bytes, let limit):
             Sentence("el archivo tiene \(bytes) bytes y se leen \(limit) como máximo", note: "divídalo en varios")
         case .longerThan(let mebibytes):
@@ -13,10 +14,11 @@ extension Spanish {
             Sentence("el archivo no está en UTF-8, sino en UTF-16", note: "guárdelo con la codificación UTF-8")
         case .controlCharacter(let codePoint):
             Sentence("hay un carácter de control, \(codePoint), que no se ve", note: "quítelo")
-        case .badPageName(let name, let fault):
-            Sentence("'\(name)' no puede ser el nombre de una página", note: clause(fault))
+        case .badPageName(let name, let fault, let instead):
+            Sentence("'\(name)' no puede ser el nombre de una página", note: clause(fault) + (instead.map { ": póngale '\($0).md'" } ?? ""))
         case .hiddenAsset(let name):
-            Sentence("'\(name)' no puede ser el nombre de un archivo de 'assets'", note: "los nombres que empiezan con '.' son de archivos ocultos")
+            Sentence("'\(name)' no puede ser el nombre de un archivo de 'assets'",
+                     note: "los nombres que empiezan con '.' son de archivos ocultos")
         case .noSuchLanguageFile(let name, let near):
             Sentence("ningún idioma del sitio tiene el archivo '\(name)'", note: hint(near, "puede ser"))
         case .noSuchLanguage(let folder, let near):
@@ -25,7 +27,8 @@ extension Spanish {
             Sentence("'\(code)' no es un idioma del sitio",
                      note: "escriba '\(code): { name: … }' debajo de 'languages' en 'Content/site.yaml', o quite esta carpeta")
         case .fileForFolder(let name):
-            Sentence("'\(name)' es una carpeta del sitio, no un archivo", note: "cambie el nombre del archivo o sáquelo de 'Content/'")
+            Sentence("'\(name)' es una carpeta del sitio, no un archivo",
+                     note: "cambie el nombre del archivo o sáquelo de 'Content/'")
         case .noSuchCollection(let name, let near):
             Sentence("'\(name)' no es una colección del sitio", note: hint(near, "las colecciones son"))
         case .outsideCollections(let name, let near):
@@ -33,7 +36,9 @@ extension Spanish {
         case .nestedPage(let folder):
             Sentence("las páginas no pueden tener carpeta propia", note: "pase el archivo a '\(folder)'")
         case .notAPage(let name):
-            Sentence("'\(name)' no es una página", note: "las páginas terminan en '.md'; los demás archivos van en 'Content/assets/'")
+            Sentence("'\(name)' no es una página",
+                     note: textStem(name).map { "cámbiele el nombre a '\($0).md'" }
+                         ?? "las páginas son archivos de texto que terminan en '.md'; los demás archivos van en 'Content/assets/'")
         case .deepFolders(let limit):
             Sentence("hay más de \(limit) carpetas una dentro de otra", note: "suba los archivos a una carpeta de más arriba")
         case .pathTooLong(let limit):
@@ -55,28 +60,31 @@ extension Spanish {
         case .linkOut:
             Sentence("el enlace lleva fuera de 'Content/'", note: "en su lugar, copie aquí el archivo")
         case .linkToFolder:
-            Sentence("el enlace lleva a una carpeta, y solo se siguen los que llevan a archivos", note: "en su lugar, copie aquí la carpeta")
+            Sentence("el enlace lleva a una carpeta, y solo se siguen los que llevan a archivos",
+                     note: "en su lugar, copie aquí la carpeta")
         }
     }
 
     package func sentence(_ fact: YAMLFact) -> Sentence {
         switch fact {
         case .emptyFile:
-            Sentence("el archivo está vacío", note: "empiece con una línea '---', luego 'title: …' y luego otra línea '---'")
+            Sentence("el archivo está vacío",
+                     note: "empiece con una línea '---', luego 'title: …' y luego otra línea '---'")
         case .noFrontMatter:
-            Sentence("al archivo le falta el encabezado entre líneas '---'", note: "empiece con una línea '---', luego 'title: …' y luego otra línea '---'")
+            Sentence("al archivo le falta la cabecera entre líneas '---'", note: "empiece con una línea '---', luego 'title: …' y luego otra línea '---'")
         case .unclosedFrontMatter:
-            Sentence("el encabezado no está cerrado", note: "escriba una línea '---' después de su última clave")
+            Sentence("la cabecera no está cerrada", note: "escriba una línea '---' después de su última clave")
         case .emptyFrontMatter:
-            Sentence("el encabezado está vacío", note: "escriba al menos 'title: …'")
+            Sentence("la cabecera está vacía", note: "escriba al menos 'title: …'")
         case .frontMatterTooLarge(let bytes, let limit):
-            Sentence("el encabezado tiene \(bytes) bytes y se leen \(limit) como máximo", note: "los textos largos van debajo del encabezado")
+            Sentence("la cabecera tiene \(bytes) bytes y se leen \(limit) como máximo", note: "los textos largos van debajo de la cabecera")
         case .notKeys(let found):
-            Sentence("el encabezado debe tener claves y valores, no \(shown(found))", note: "escriba 'title: …'")
+            Sentence("la cabecera debe tener claves y valores, no \(shown(found))", note: "escriba 'title: …'")
         case .tabInIndentation:
             Sentence("hay un tabulador en la sangría", note: "use espacios para la sangría")
         case .foreignSpace(let codePoint):
-            Sentence("este espacio es el carácter \(codePoint), no un espacio común", note: "bórrelo y pulse la barra espaciadora")
+            Sentence("este espacio es el carácter \(codePoint), no un espacio común",
+                     note: "bórrelo y pulse la barra espaciadora")
         case .noSpaceAfterColon(let key, let value):
             Sentence("falta un espacio después de '\(key):'", note: "escriba '\(key): \(cut(value))'")
         case .indentedKey(let key, let above):
@@ -86,49 +94,61 @@ extension Spanish {
             Sentence("esta línea tiene una sangría de \(spaces) \(spaces == 1 ? "espacio" : "espacios"), que ninguna línea anterior tiene",
                      note: "empiécela donde empieza la línea a la que pertenece: con \(levels.map(String.init).joined(separator: " o ")) espacios")
         case .indentedStart(let spaces):
-            Sentence("la primera clave tiene una sangría de \(spaces) \(spaces == 1 ? "espacio" : "espacios")", note: "escríbala al comienzo de la línea")
+            Sentence("la primera clave tiene una sangría de \(spaces) \(spaces == 1 ? "espacio" : "espacios")",
+                     note: "escríbala al comienzo de la línea")
         case .duplicateKey(let key, let line):
             Sentence("'\(key)' está escrita dos veces", note: "la primera está en la línea \(line)")
         case .unused(.anchors):
-            Sentence("aquí no se usan las anclas de YAML ('&nombre')", note: "escriba el valor completo o póngalo entre comillas")
+            Sentence("aquí no se usan las anclas de YAML ('&nombre')",
+                     note: "escriba el valor completo o póngalo entre comillas")
         case .unused(.aliases):
-            Sentence("aquí no se usan los alias de YAML ('*nombre')", note: "escriba el valor completo, o ponga entre comillas el texto que empieza con '*'")
+            Sentence("aquí no se usan los alias de YAML ('*nombre')",
+                     note: "escriba el valor completo, o ponga entre comillas el texto que empieza con '*'")
         case .unused(.tags):
-            Sentence("aquí no se usan las etiquetas de YAML ('!nombre')", note: "escriba el valor completo o póngalo entre comillas")
+            Sentence("aquí no se usan las etiquetas de YAML ('!nombre')",
+                     note: "escriba el valor completo o póngalo entre comillas")
         case .tooDeep(let limit):
             Sentence("hay demasiadas listas unas dentro de otras", note: "\(limit) niveles como máximo")
         case .keyNotWord(let found):
             Sentence("\(shown(found)) no puede ser una clave", note: "una clave es una palabra seguida de ':'")
-        case .colonInText:
-            Sentence("aquí ': ' empieza un valor donde no puede haberlo", note: "ponga entre comillas el texto que contiene ': '")
-        case .noColon:
-            Sentence("falta ':' después de una clave", note: "escriba 'clave: valor', o dé sangría a la línea si continúa la anterior")
+        case .textAfterQuotes(let instead):
+            Sentence("las comillas se cierran antes de que termine el texto",
+                     note: instead.map { "escriba \($0)" } ?? "ponga entre comillas simples el texto que contiene comillas dobles")
+        case .notAListSign(let sign, let instead):
+            Sentence("'\(sign)' no empieza un elemento de una lista", note: "escriba '\(instead)'")
+        case .colonInText(let instead):
+            Sentence("aquí ': ' empieza un valor donde no puede haberlo", note: instead.map { "escriba \($0)" } ?? "ponga entre comillas el texto que contiene ': '")
+        case .noColon(let instead):
+            Sentence("falta ':' después de una clave", note: instead.map { "escriba '\($0)'" } ?? "escriba 'clave: valor', o dé sangría a la línea si continúa la anterior")
         case .unclosedList:
             Sentence("esta lista no está cerrada", note: "escriba ']' al final y ',' entre sus elementos")
         case .unclosedMap:
             Sentence("falta cerrar esta llave", note: "escriba '}' al final y ',' entre sus pares")
         case .badFirstCharacter:
             Sentence("un valor no puede empezar con este carácter", note: "ponga el texto entre comillas")
-        case .unclosedQuotes:
-            Sentence("estas comillas no están cerradas", note: "escriba la misma comilla al final del texto")
+        case .unclosedQuotes(let instead):
+            Sentence("estas comillas no están cerradas", note: instead.map { "escriba \($0)" } ?? "escriba la misma comilla al final del texto")
         case .unclosed:
             Sentence("esto no está cerrado")
         case .unknownEscape:
-            Sentence("entre comillas dobles, este signo no puede seguir a '\\'", note: "escriba '\\\\' para una barra invertida, o use comillas simples")
+            Sentence("entre comillas dobles, este signo no puede seguir a '\\'",
+                     note: "escriba '\\\\' para una barra invertida, o use comillas simples")
         case .strayLine:
-            Sentence("esta línea no pertenece ni a la clave de arriba ni a su valor", note: "revise la sangría, y las comillas dentro de comillas")
+            Sentence("esta línea no pertenece ni a la clave de arriba ni a su valor",
+                     note: "revise la sangría, y las comillas dentro de comillas")
         case .strayListLine:
             Sentence("esta línea no pertenece ni a la lista de arriba ni a sus elementos", note: "revise la sangría")
         case .listOnKeyLine:
             Sentence("una lista no puede empezar en esta línea", note: "escriba '- ' en una línea aparte")
         case .noNameAfterSign:
-            Sentence("falta un nombre después de '&' o '*'", note: "ponga entre comillas el texto que empieza con '&' o '*'")
+            Sentence("un texto no puede empezar con '&' ni con '*'", note: "ponga entre comillas el texto que empieza con '&' o '*'")
         case .secondDocument:
             Sentence("aquí solo puede haber un documento YAML", note: "quite la línea '---' o '...'")
         case .missingElement:
             Sentence("falta un valor", note: "quite la ',' o escriba el valor")
         case .unreadable(let problem):
-            Sentence("no se puede leer como YAML" + (problem.map { ": " + $0 } ?? ""), note: "busque comillas, corchetes o espacios que falten")
+            Sentence("no se puede leer como YAML" + (problem.map { ": " + $0 } ?? ""),
+                     note: "busque comillas, corchetes o espacios que falten")
         }
     }
 
@@ -141,17 +161,19 @@ extension Spanish {
         case .unknownKey(let key, let place, let near):
             Sentence("la clave '\(key)' no existe en \(shown(place))", note: hint(near, "las claves son"))
         case .commaInText(let text, let place):
-            Sentence("la clave '\(text)' no existe en \(shown(place))", note: "ponga entre comillas el texto que contiene una coma")
+            Sentence("la clave '\(text)' no existe en \(shown(place))",
+                     note: "ponga entre comillas el texto que contiene una coma")
         case .outdentedKey(let key, let owner):
             Sentence("'\(key)' quedó fuera de '\(owner)'", note: "dele la misma sangría que a las otras claves de '\(owner)'")
-        case .missingValue(let key, let expected):
-            Sentence("'\(key)' no tiene valor", note: "escriba \(shown(expected)), o quite la clave")
-        case .emptyText(let key):
-            Sentence("'\(key)' está vacía", note: "escriba un texto, o quite la clave")
+        case .missingValue(let key, let expected, let isRequired):
+            Sentence("'\(key)' no tiene valor", note: "escriba \(shown(expected))" + (isRequired ? "" : ", o quite la clave"))
+        case .emptyText(let key, let isRequired):
+            Sentence("'\(key)' está vacía", note: "escriba un texto" + (isRequired ? "" : ", o quite la clave"))
         case .emptyList(let key, let collection):
             Sentence("la lista '\(key)' está vacía", note: "la colección '\(collection)' la exige")
         case .wrongType(let key, let expected, let found, let instead):
-            Sentence("'\(key)' debe ser \(shown(expected)), no \(shown(found))", note: instead.map { "escriba '\(key): \($0)'" } ?? advice(expected, found))
+            Sentence("'\(key)' debe ser \(shown(expected)), no \(shown(found))",
+                     note: instead.map { "escriba '\(key): \($0)'" } ?? advice(expected, found))
         case .wrongRoot(let expected, let found):
             Sentence("el archivo debe ser \(shown(expected)), no \(shown(found))",
                      note: expected == .map ? "escriba 'clave: texto' en cada línea" : "empiece cada entrada con '- term: …'")
@@ -164,20 +186,25 @@ extension Spanish {
         case .impossibleDate(let text, let fault):
             Sentence("'\(text)' no está en el calendario", note: clause(fault))
         case .badURL(let text, let fault):
-            Sentence("'\(cut(text))' no es una dirección web", note: clause(fault))
+            Sentence("'\(cut(text))' no es una dirección web", note: fault == .noScheme && isBareHost(text) ? "escriba 'https://\(text)'" : clause(fault))
         case .badEmail(let text):
-            Sentence("'\(cut(text))' no es un correo electrónico", note: "escriba nombre, '@' y dominio, como 'oficina@example.org'")
+            Sentence("'\(cut(text))' no es un correo electrónico",
+                     note: "escriba nombre, '@' y dominio, como 'oficina@example.org'")
         case .badPhone(let text):
-            Sentence("'\(cut(text))' no es un número de teléfono", note: "escriba '+', el código del país y las cifras, o un número corto como 911")
+            Sentence("'\(cut(text))' no es un número de teléfono",
+                     note: "escriba '+', el código del país y las cifras, o un número corto como 911")
         case .badRevision(let found):
-            Sentence("\(shown(found)) no es una revisión", note: "escriba entre comillas las 8 cifras que 'faro check' da para el original")
+            Sentence("\(shown(found)) no es una revisión",
+                     note: "escriba entre comillas las 8 cifras que 'faro check' da para el original")
         case .unknownCountry(let text, let nearest):
             Sentence("ningún país tiene el código '\(cut(text))'",
                      note: nearest.map { "¿quiso decir '\($0)'?" } ?? "escriba las dos letras mayúsculas de ISO 3166-1, por ejemplo 'US'")
         case .unknownLanguage(let text, let fault, let nearest):
-            Sentence("'\(cut(text))' no es el código de un idioma", note: nearest.map { "¿quiso decir '\($0)'?" } ?? clause(fault))
+            Sentence("'\(cut(text))' no es el código de un idioma",
+                     note: nearest.map { "¿quiso decir '\($0)'?" } ?? clause(fault))
         case .unknownTerm(let text, let vocabulary, let near):
-            Sentence("'\(cut(text))' no es un término del vocabulario '\(vocabulary)'", note: hint(near, "los términos son"))
+            Sentence("'\(cut(text))' no es un término del vocabulario '\(vocabulary)'",
+                     note: hint(near, "los términos son"))
         }
     }
 }

@@ -34,6 +34,11 @@ extension Spanish {
         case .emptyEmbed(let name):
             Sentence("el bloque '\(name)' no nombra ninguna ficha", note: "escriba el nombre de una ficha, es decir, el de su archivo sin '.md'")
 
+        case .secondEmbed(let name, let second):
+            Sentence("el bloque '\(name)' nombra una segunda ficha, '\(abridged(second))'", note: "cierre el bloque con '```' después de la primera línea; cada ficha lleva su propio bloque")
+        case .unknownEmbedWord(let word, let near):
+            Sentence("ningún bloque se llama '\(word)'", note: "¿quiso decir '```\(near)'?")
+
         case .tableTooWide(let columns, let limit):
             Sentence("una tabla puede tener \(limit) columnas, no \(columns)", note: "divídala en varias tablas")
         case .tooManyCells(let limit):
@@ -43,6 +48,20 @@ extension Spanish {
         case .lineAfterTable:
             Sentence("esta línea sigue a una tabla y no es una fila de ella", note: "deje una línea en blanco después de la tabla")
 
+        case .longRow(let cells, let columns):
+            Sentence("esta fila tiene \(cells) celdas, y la tabla, \(columns) \(columns == 1 ? "columna" : "columnas")",
+                     note: "escriba '\\|' si el '|' es parte del texto, o agregue una columna a las dos primeras líneas de la tabla")
+
+        case .headingWithoutSpace(let signs):
+            Sentence("'\(signs)' sin un espacio detrás no hace un encabezado", note: "escriba un espacio después de '\(signs)'")
+        case .linkNotRead:
+            Sentence("esto parece un enlace y no lo es: quien lee ve los corchetes",
+                     note: "escriba '[texto](archivo.md)', sin espacios entre ']' y '(' ni dentro de los paréntesis")
+        case .tableWithoutDelimiter:
+            Sentence("estas líneas parecen una tabla y no lo son", note: "escriba '| --- | --- |' en la segunda línea, con tantas partes como columnas")
+
+        case .unclosedComment:
+            Sentence("este comentario no está cerrado y oculta lo que sigue", note: "escriba '-->' al final del comentario")
         case .rawHTML(let html):
             Sentence("no se permite HTML: '\(html)'", note: "escríbalo en Markdown o, para mostrarlo tal cual, póngalo entre acentos graves (`)")
         case .entityForControl(let codePoint):

@@ -2,12 +2,15 @@ extension Spanish {
     package func sentence(_ fact: NewItemFact) -> Sentence {
         switch fact {
         case .settingsWithErrors: Sentence("'Content/site.yaml' tiene errores", note: "'faro check' los muestra")
-        case .noCollection(let id, let near): Sentence("no hay ninguna colección '\(id)'", note: hint(near, "el sitio tiene"))
-        case .noLanguage(let code, let near): Sentence("no hay ningún idioma '\(code)'", note: hint(near, "el sitio tiene"))
+        case .noCollection(let id, let near):
+            Sentence("no hay ninguna colección '\(id)'", note: hint(near, "el sitio tiene"))
+        case .noLanguage(let code, let near):
+            Sentence("no hay ningún idioma '\(code)'", note: hint(near, "el sitio tiene"))
         case .badName(let fact): sentence(fact)
         case .exists(let path): Sentence("'\(path)' ya existe", note: "elija otro nombre, o cambie ese archivo")
         case .noOriginal(let path): Sentence("no hay nada que traducir: '\(path)' no existe", note: "escríbalo primero")
-        case .ownLanguage(let path): Sentence("no hay nada que traducir: '\(path)' está en este idioma", note: "nombre otro idioma con --lang")
+        case .ownLanguage(let path):
+            Sentence("no hay nada que traducir: '\(path)' está en este idioma", note: "nombre otro idioma con --lang")
         }
     }
 

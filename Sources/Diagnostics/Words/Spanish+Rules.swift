@@ -196,6 +196,14 @@ extension Spanish {
                 "una línea pegada a una tabla no es una fila de ella",
                 "Un texto escrito ahí se convierte en fila de la tabla, y otros bloques la terminan. Deje una línea en blanco en medio.",
                 wrong: "| a |\n|---|\n| b |\ntexto", right: "| a |\n|---|\n| b |\n\ntexto")
+        case .tableRow:
+            RuleExplanation(
+                "una fila tiene más celdas que columnas su tabla", "Lo que está en las celdas que sobran no se muestra. Un '|' que es parte del texto lleva '\\' delante.",
+                wrong: "| a | b |\n|---|---|\n| 1 | 2 | 3 |", right: "| a | b |\n|---|---|\n| 1 | 2 \\| 3 |")
+        case .lostMarkup:
+            RuleExplanation(
+                "quien lee ve signos que debían hacer un encabezado, un enlace o una tabla", "Falta o sobra un espacio, o a la tabla le falta la segunda línea.",
+                wrong: "Vea [pago] (pago.md).", right: "Vea [pago](pago.md).")
         case .tableTooLarge:
             RuleExplanation(
                 "una tabla tiene demasiadas celdas", "Ninguna pantalla la muestra, y podría agotar la memoria. Ponga los datos en un archivo.",

@@ -10,9 +10,11 @@ extension Spanish {
         case .schemeNotAllowed(let scheme):
             Sentence("no se permiten enlaces del tipo '\(abridged(scheme)):'", note: "use https:, mailto: o tel:")
         case .linkWithoutScheme(let url):
-            Sentence("al enlace '\(abridged(url))' le falta el principio", note: "empiécelo por 'https:'")
-        case .absoluteLink(let url):
-            Sentence("el enlace '\(abridged(url))' empieza por '/'", note: "escriba la ruta del archivo de la página, como '../pages/about.md'")
+            Sentence("al enlace '\(abridged(url))' le falta el principio", note: "escriba '\(withScheme(url))'")
+        case .absoluteLink(let url, let instead):
+            Sentence("el enlace '\(abridged(url))' empieza por '/'", note: instead.map { "escriba '\($0)'" } ?? sourcePath)
+        case .linkByWebAddress(let url, let instead):
+            Sentence("el enlace '\(abridged(url))' lleva a una página de este sitio por su dirección web", note: instead.map { "escriba '\($0)'" } ?? sourcePath)
         case .linkLeavesProject(let url):
             Sentence("el enlace '\(abridged(url))' sale del proyecto", note: "escriba la ruta de un archivo de 'Content/', a partir de este archivo")
         case .brokenAnchor(let anchor, let page, let suggestion):
@@ -22,8 +24,8 @@ extension Spanish {
             Sentence("no hay ninguna página en '\(abridged(path))'", note: near(suggestion))
         case .missingFile(let path, let suggestion):
             Sentence("no existe el archivo '\(abridged(path))'", note: near(suggestion))
-        case .misplacedImage(let path):
-            Sentence("no existe la imagen '\(abridged(path))'", note: "las imágenes están en 'Content/assets/'")
+        case .misplacedImage(let path, let instead):
+            Sentence("no existe la imagen '\(abridged(path))'", note: instead.map { "escriba '\($0)'" } ?? "ponga el archivo en 'Content/assets/' y escriba aquí su ruta")
         case .linkToDraft(let path):
             Sentence("'\(abridged(path))' es un borrador", note: "quite de él 'draft: true' o quite el enlace")
         case .linkIntoLanguage(let language, let own, let path):
@@ -60,6 +62,8 @@ extension Spanish {
                 note: remedies.isEmpty ? nil : remedies.map(clause).joined(separator: ", o "))
         }
     }
+
+    private var sourcePath: String { "escriba la ruta del archivo de la página, como '../pages/about.md'" }
 
     private func near(_ suggestion: Suggestion, _ prefix: String = "") -> String? {
         if case .nearest(let word) = suggestion { "¿quiso decir '\(prefix)\(word)'?" } else { nil }

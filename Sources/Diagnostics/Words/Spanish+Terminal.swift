@@ -80,6 +80,7 @@ extension Spanish {
         case .foundIn(let language): "en '\(language)'"
         case .nothingFound: "no se encontró nada"
         case .found(let shown, let all): "\(shown) de \(all)"
+        case .refusal(let refusal): refusalText(refusal)
         case .noRule(let rule, let suggestion):
             if case .nearest(let near) = suggestion { "no hay ninguna regla '\(rule)'; ¿quiso decir '\(near)'?" } else {
                 "no hay ninguna regla '\(rule)'"
@@ -87,6 +88,20 @@ extension Spanish {
         case .noIndexLanguage(let code, let known):
             "el buscador no tiene el idioma '\(code)'; tiene: " + known.joined(separator: ", ")
         case .numberOutOfRange(let option, let least, let most): "\(option) es un número de \(least) a \(most)"
+        }
+    }
+
+    private func refusalText(_ refusal: TerminalText.RequestRefusal) -> String {
+        switch refusal {
+        case .noSuchPath: "no existe esa ruta"
+        case .notFound: "no se encontró"
+        case .tooManyConnections: "hay demasiadas conexiones abiertas: cierre algunas pestañas"
+        case .headTooLong: "la cabecera de la petición es demasiado larga"
+        case .noHost: "la petición no tiene 'Host'"
+        case .notARequest: "esta no es una petición de un navegador"
+        case .foreignHost(let host):
+            "'\(host)' no es un nombre de este servidor; puede que la petición venga de una página de otro sitio. "
+                + "Abra http://localhost con el puerto, o inicie 'faro serve' con '--host \(host)'."
         }
     }
 

@@ -1,4 +1,5 @@
-/// What each code point is to a tokenizer, and its folded letters. Immutable after it is made, once per process.
+/// The tokenizer's class of each code point, its lower case and its folded letter. Made once per process, then
+/// immutable.
 struct CharacterTable: Sendable {
     static let shared = CharacterTable()
 
@@ -8,8 +9,8 @@ struct CharacterTable: Sendable {
     private let base: [UInt16]
     private static let limit = 0x3000
 
-    /// Letters that fold to other letters than their decomposition says; Arabic letters lose
-    /// their hamza. `text.js` says the same, in part by `normalize`.
+    /// Letters whose folding is not their canonical decomposition; Arabic letters lose their hamza. `text.js` has the
+    /// same table, in part through `normalize`.
     static let special: [UInt32: [UInt8]] = {
         let pairs: [(Unicode.Scalar, String)] = [
             ("œ", "oe"), ("æ", "ae"), ("ß", "ss"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ı", "i"), ("أ", "ا"), ("إ", "ا"),
@@ -35,7 +36,8 @@ struct CharacterTable: Sendable {
             index += 2
         }
         lower[0x130] = 0x69
-        // A capital sigma's lower case depends on its place in the word; one letter for all three keeps both sides equal.
+        // A capital sigma's lower case depends on its place in the word; one letter for all three keeps both sides
+        // equal.
         lower[0x3C2] = 0x3C3
         self.lower = lower
         self.base = base
@@ -61,7 +63,7 @@ struct CharacterTable: Sendable {
         value < UInt32(Self.limit) ? UInt32(base[Int(value)]) : value
     }
 
-    /// Accents and vowel signs that stand as code points of their own and that folding drops.
+    /// Combining marks (accents and Arabic vowel signs) that folding drops.
     static func isDroppedMark(_ value: UInt32) -> Bool {
         (0x300...0x36F).contains(value) || value == 0x640 || (0x64B...0x652).contains(value) || value == 0x670
     }

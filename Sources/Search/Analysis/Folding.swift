@@ -20,7 +20,7 @@ enum Folding {
     }
 }
 
-/// UTF-8 by hand, for the loops where `Character` would cost ten times more.
+/// UTF-8 coding by hand, for hot loops: `Character` takes ten times as long.
 enum UTF8Text {
     static func append(_ value: UInt32, to bytes: inout [UInt8]) {
         switch value {

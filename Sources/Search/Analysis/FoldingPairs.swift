@@ -1,5 +1,5 @@
-/// Precomposed lower-case letters of Latin, Greek and Cyrillic, each followed by its base letter, as Unicode's canonical
-/// decomposition gives it. JavaScript asks `normalize('NFD')` instead; the word-list test proves both equal.
+/// Precomposed lower-case letters of Latin, Greek and Cyrillic, each followed by its base letter, as Unicode's
+/// canonical decomposition gives it. JavaScript asks `normalize('NFD')` instead; the word-list test proves both equal.
 let foldingPairs = """
     àaáaâaãaäaåaçcèeéeêeëeìiíiîiïiñnòoóoôoõoöoùuúuûu
     üuýyÿyāaăaąaćcĉcċcčcďdēeĕeėeęeěeĝgğgġgģgĥhĩiīiĭi

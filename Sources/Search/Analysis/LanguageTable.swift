@@ -13,8 +13,8 @@ internal import Base
 ///
 /// Rules see folded words. Words with a digit are left alone. Minimum lengths count UTF-16 units, as JavaScript does.
 /// The rules are our wording of light stemmers: J. Savoy, "Light stemming approaches for the French, Portuguese, German
-/// and Hungarian languages" (2006) and the same author's Spanish one; S-stemmer of D. Harman (1991) widened for English;
-/// light10 of L. Larkey (2007) for Arabic.
+/// and Hungarian languages" (2006) and the same author's Spanish one; S-stemmer of D. Harman (1991) widened for
+/// English; light10 of L. Larkey (2007) for Arabic.
 struct LanguageTable: Sendable {
     struct SuffixRule: Sendable {
         var suffix: [UInt8]
@@ -27,7 +27,7 @@ struct LanguageTable: Sendable {
         var minimum: Int
     }
 
-    /// The table as the index's entry holds it: its stop words sorted, as `WordText` writes words.
+    /// The table as the index's entry holds it: its stop words sorted and front coded.
     let entry: JSONValue
     let stopWords: Set<[UInt8]>
     let prefixes: [PrefixRule]
@@ -62,7 +62,7 @@ struct LanguageTable: Sendable {
 
     /// From the `analysis` of an `index.json`.
     init(entry: JSONValue) {
-        self.init(entry, stopWords: WordText.words(in: entry["stop"]?.string ?? "").map { Array($0.utf8) })
+        self.init(entry, stopWords: FrontCoding.words(in: entry["stop"]?.string ?? "").map { Array($0.utf8) })
     }
 
     private init(_ value: JSONValue, stopWords words: [[UInt8]]) {
@@ -86,7 +86,7 @@ struct LanguageTable: Sendable {
 
     private static func entry(_ value: JSONValue, stopWords words: [[UInt8]]) -> JSONValue {
         guard case .object(let members) = value else { return .object([]) }
-        let stop = WordText.text(of: words.sorted { $0.lexicographicallyPrecedes($1) })
+        let stop = FrontCoding.text(of: words.sorted { $0.lexicographicallyPrecedes($1) })
         return .object(members.map { $0.key == "stop" ? ($0.key, .string(String(decoding: stop, as: UTF8.self))) : $0 })
     }
 

@@ -1,24 +1,24 @@
 /// Turns pages of one language into the words, positions and frequencies that the index is made of.
 ///
-/// Each worker has a copy of its own, which remembers words from page to page; copies share the vocabulary that numbers
-/// them. What the index says of a page depends on the page alone.
+/// Each worker has its own copy, with a dictionary that is kept from page to page; the copies share the table of ids.
+/// What the index says of a page depends on the page alone.
 package struct SearchAnalyzer: Sendable {
-    private let vocabulary: Vocabulary
-    private var log: WordLog
+    private let terms: SharedTerms
+    private var indexer: DocumentIndexer
 
     package init(language: String) {
-        vocabulary = Vocabulary()
-        log = WordLog(stopWords: StopWords(LanguageTable.named(language).stopWords), vocabulary: vocabulary)
+        terms = SharedTerms()
+        indexer = DocumentIndexer(stopWords: StopWords(LanguageTable.named(language).stopWords), terms: terms)
     }
 
     /// The page's words by section, and what results show of it.
     package mutating func analyze(_ document: SearchDocument) -> AnalyzedDocument {
-        log.add(document.title, as: .title, section: 0)
-        for tag in document.tags { log.add(tag, as: .tag, section: 0) }
-        log.add(document.summary, as: .body, section: 0)
+        indexer.add(document.title, as: .title, section: 0)
+        for tag in document.tags { indexer.add(tag, as: .tag, section: 0) }
+        indexer.add(document.summary, as: .body, section: 0)
         for (index, section) in document.sections.enumerated() {
-            log.add(section.heading, as: .heading, section: index)
-            section.text.withUnsafeBufferPointer { log.add($0, as: .body, section: index) }
+            indexer.add(section.heading, as: .heading, section: index)
+            section.text.withUnsafeBufferPointer { indexer.add($0, as: .body, section: index) }
         }
         let boost = min(max(document.boost, 0.25), 4)
         return AnalyzedDocument(
@@ -27,12 +27,12 @@ package struct SearchAnalyzer: Sendable {
             summary: PageRecord.summaryJSON(of: document).withUnsafeBufferPointer { Array($0) },
             facets: document.facets,
             sectionCount: max(document.sections.count, 1),
-            words: log.takeEncoded(boost: boost),
-            vocabulary: vocabulary)
+            postings: indexer.takeEncoded(boost: boost),
+            terms: terms)
     }
 }
 
-/// A page ready for the index, small and flat: those of the whole site are kept until the index is made.
+/// A page ready for the index. Small and flat, because those of the whole site are in memory until the index is built.
 package struct AnalyzedDocument: Sendable {
     package let url: String
     /// The members of the page's record that follow its URL, as JSON without brackets.
@@ -41,8 +41,8 @@ package struct AnalyzedDocument: Sendable {
     let summary: [UInt8]
     let facets: [SearchFacetValues]
     let sectionCount: Int
-    /// Words by bucket, as `PageEncoder` describes.
-    let words: [UInt8]
-    /// What the words' numbers mean.
-    let vocabulary: Vocabulary
+    /// As `DocumentPostings` describes.
+    let postings: [UInt8]
+    /// What the ids in `postings` stand for.
+    let terms: SharedTerms
 }

@@ -10,8 +10,8 @@ struct Tokenizer {
     /// Position of the next word; set by the caller to keep fields apart.
     var position = 0
 
-    /// Calls `body` with each word (lower case, composed, UTF-8), its `WordHash` and its position. The bytes are valid
-    /// during the call only; `WordHash.slack` more may be read behind them.
+    /// Calls `body` with each word (lower case, composed, UTF-8), its `TermHash` and its position. The bytes are valid
+    /// during the call only; `TermHash.slack` more may be read behind them.
     @inline(__always)
     mutating func forEachWord(in bytes: UnsafeBufferPointer<UInt8>,
                               _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
@@ -43,14 +43,14 @@ struct Tokenizer {
     }
 }
 
-/// The word being cut. What is rare stands in functions of its own, so that the loop above stays small.
+/// The word being cut. Rare cases are functions that are not inlined, so that the hot loop above stays small.
 private struct WordCutter {
     typealias Body = (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void
 
-    /// What is longer is not indexed.
+    /// Bytes of the longest word that is kept; longer ones are not indexed.
     private static let capacity = 256
-    /// The longest word, and what may be read behind it.
-    static let scratchSize = capacity + WordHash.slack
+    /// The longest word, and the over-read of its hash.
+    static let scratchSize = capacity + TermHash.slack
     private static let longestCompoundPart = 8
 
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -62,7 +62,7 @@ private struct WordCutter {
     private var hasMark = false
     private var isPlain = true
     var lastHyphen = -1
-    /// Where the word before lies in `bytes`, when it may be the first part of a compound.
+    /// Bounds in `bytes` of the previous word, if it may be the first part of a compound; -2 is a sentinel.
     private var previousStart = -2
     private var previousEnd = -2
     private(set) var unspacedCount = 0
@@ -117,7 +117,7 @@ private struct WordCutter {
     @inline(never)
     mutating func addCharacter(at index: Int, _ body: Body) -> Int {
         let (value, next) = UTF8Text.scalar(in: bytes, at: index)
-        // The dot that lower-casing a Turkish capital leaves behind is part of nothing.
+        // Combining dot above: what lower-casing U+0130 (Turkish capital I with dot) leaves behind. It is dropped.
         if value == 0x307 { return next }
         let letter = CharacterTable.shared.wordCharacter(value)
         if letter == 0 {
@@ -146,7 +146,7 @@ private struct WordCutter {
         if length == 0 { return }
         if length <= Tokenizer.longestWord, !hasMark {
             let word = UnsafeBufferPointer(rebasing: scratch[..<length])
-            body(word, WordHash.of(word), position)
+            body(word, TermHash.of(word), position)
         } else {
             endUnusualWord(body)
         }
@@ -161,7 +161,7 @@ private struct WordCutter {
         isPlain = true
     }
 
-    /// A long word, or one whose accents stand as characters of their own.
+    /// A long word, or one with combining marks.
     @inline(never)
     private mutating func endUnusualWord(_ body: Body) {
         if length > Self.capacity { return }
@@ -179,12 +179,12 @@ private struct WordCutter {
         if hasDigit, hasLetter { emit(joined, at: position - 1, body) }
     }
 
-    /// Overwrites the word being cut.
+    /// Calls `body` with a word that had to be made. Overwrites `scratch`, and so the word being cut.
     private mutating func emit(_ word: [UInt8], at position: Int, _ body: Body) {
         if UTF8Text.utf16Count(word) > Tokenizer.longestWord { return }
         for (index, byte) in word.enumerated() where index < Self.capacity { scratch[index] = byte }
         let word = UnsafeBufferPointer(rebasing: scratch[..<min(word.count, Self.capacity)])
-        body(word, WordHash.of(word), position)
+        body(word, TermHash.of(word), position)
     }
 
     private mutating func addUnspaced(_ letter: UInt32, _ body: Body) {
@@ -208,12 +208,13 @@ private struct WordCutter {
     }
 }
 
-/// The lower case of the ASCII letters and digits that eight bytes begin with, and how many they are; no branches.
+/// SWAR (SIMD within a register): the lower case of the ASCII letters and digits that eight bytes begin with, and their
+/// number. It classifies all eight bytes in one 64-bit word without branches.
 private enum EightBytes {
     @inline(__always)
     static func letters(_ word: UInt64) -> (lower: UInt64, count: Int) {
         let letters = ByteScanner.letters(in: word)
-        // A letter's highest bit, two places down, is the bit that makes it lower case.
+        // 0x80 >> 2 is 0x20, the bit that makes an ASCII letter lower case.
         return ((word | letters >> 2).littleEndian, ByteScanner.first(in: (letters | ByteScanner.digits(in: word)) ^ ByteScanner.tops))
     }
 }

@@ -1,13 +1,15 @@
-/// How much a word counts in a section: BM25F's term frequency, summed over fields and divided by the section's length,
-/// in sixteen steps.
+/// Term frequency of a word in a section by BM25F: weighted by field, summed, normalised by the section's length, and
+/// quantised to sixteen levels.
 ///
-/// Nothing here depends on other pages, so that editing one page changes the postings of its own words only. What depends
-/// on the whole index (how rare a word is) is computed when it is asked. S. Robertson and H. Zaragoza, "The Probabilistic
-/// Relevance Framework: BM25 and Beyond" (2009), §3.6; the constants were chosen on the labelled sets.
+/// Nothing here depends on other pages, so that editing one page changes the postings of its own words only. What
+/// depends on the whole index, the inverse document frequency, is computed by the query. S. Robertson and H. Zaragoza,
+/// "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), §3.6; the constants were chosen on the labelled
+/// sets.
 enum Weighting {
-    /// Influence of a section's length, below the classical .75: sections are alike, and short ones are no better.
+    /// BM25's `b`, the influence of length. Below the usual 0.75, because sections are of similar length, and short
+    /// ones are no better.
     private static let lengthInfluence = 0.45
-    /// Words of a usual section: a constant and not the site's average, which every edit would change.
+    /// Words of a usual section. A constant instead of the site's average, which every edit would change.
     private static let usualLength = 130.0
     private static let longest = 12.0 * usualLength
 
@@ -17,12 +19,12 @@ enum Weighting {
 
     /// Of a word in a field; in running text a word weighs 1 by `lengthNorm`.
     /// - Parameter titleWords: words of the page's title without stop words: the fewer, the more it is about each.
-    static func weight(of field: WordLog.Field, titleWords: Int) -> Double {
+    static func weight(of field: DocumentIndexer.Field, titleWords: Int) -> Double {
         switch field {
         case .body: 1
         case .heading: 2
         case .title: 8 / Double(max(titleWords, 1)).squareRoot()
-        // A page bears many: what it only touches on is not what it is about.
+        // Low, because a page has many tags, also of matters that it only touches on.
         case .tag: 0.35
         }
     }
@@ -34,7 +36,7 @@ enum Weighting {
         return values
     }()
 
-    /// Upper bounds of the levels: halfway, in ratio, to the next.
+    /// Upper bounds of the levels: the geometric mean with the next level.
     private static let bounds: [Double] = zip(values, values.dropFirst()).map { (Double($0) * Double($1)).squareRoot() / 64 }
 
     static func level(of weight: Double) -> UInt8 {

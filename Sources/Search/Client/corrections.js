@@ -1,4 +1,4 @@
-// Corrections, as in Correction.swift.
+// Spelling corrector, as in SpellingCorrector.swift.
 import { rangesOf } from './shards.js';
 
 // Cost of turning one word into another: 12 an edit, 10 two letters swapped, 7 letters that sound alike, 6 a silent h.
@@ -27,28 +27,28 @@ export function distance(from, to, most, groups) {
 
 export const byCost = (a, b) => a.cost - b.cost || (a.folded < b.folded ? -1 : 1);
 
-// Known words near an unknown one, best first: { folded, word, cost, longer }; `word` has its accents where they are known,
-// `longer` words begin with what was asked.
-export async function corrections(at, folded, safe) {
+// Known words near an unknown one, best first: { folded, word, cost, longer }; `word` has its accents where they are
+// known, `longer` words begin with what was asked.
+export async function corrections(index, folded, safe) {
   const size = folded.length;
   if (size < 2 || /\d/.test(folded)) return [];
   const half = folded.slice(0, Math.max(size >> 1, 2));
   const back = [...folded].reverse().join('');
   const [shards, endings] = await Promise.all([
-    safe(at.rangesOf(half, folded)).then(list => Promise.all((list || []).map(range => safe(at.termShard(range))))),
-    Promise.all((size > 2 ? rangesOf(at.words, back.slice(0, Math.max(size >> 1, 2)), back) : []).map(range => safe(at.wordShard(range))))
+    safe(index.rangesOf(half, folded)).then(list => Promise.all((list || []).map(range => safe(index.termShard(range))))),
+    Promise.all((size > 2 ? rangesOf(index.reversed, back.slice(0, Math.max(size >> 1, 2)), back) : []).map(range => safe(index.reversedTerms(range))))
   ]);
   const most = size < 6 ? 12 : size < 8 ? 19 : 24;
   const found = new Map();
   const consider = (word, weight, spelling = word) => {
     if (/\d/.test(word) || word.length < size - 2) return;
     const longer = word.startsWith(folded);
-    const cost = (longer ? 6 + Math.min(word.length - size, 8) : size < 3 || word.length > size + 2 ? Infinity : distance(folded, word, most, at.groups)) - weight + (word[0] === folded[0] ? 0 : 3);
+    const cost = (longer ? 6 + Math.min(word.length - size, 8) : size < 3 || word.length > size + 2 ? Infinity : distance(folded, word, most, index.groups)) - weight + (word[0] === folded[0] ? 0 : 3);
     const old = found.get(word);
     if (cost < Infinity && !(old && old.cost <= cost)) found.set(word, { folded: word, word: old ? old.word : spelling, cost, longer });
   };
   for (const shard of shards) if (shard) {
-    shard.forms.forEach(form => consider(form.folded, 31 - Math.clz32(form.places.length), form.word));
+    shard.forms.forEach(form => consider(form.folded, 31 - Math.clz32(form.postings.length), form.word));
     shard.synonyms.forEach(([parts, , key]) => parts.length > 1 || consider(key, 0));
   }
   for (const list of endings) if (list) list.forEach(entry => {

@@ -1,6 +1,6 @@
 // The files of one version of an index, fetched when they are asked for, and once.
 import { analyzer } from './text.js';
-import { decodeFacets, decodePositions, decodeTerms, numbered, rangeOf, ranges, rangesOf, shardName, wordList } from './shards.js';
+import { decodeFacets, decodePositions, decodeTerms, numbered, rangeOf, ranges, rangesOf, shardName, frontCoded } from './shards.js';
 
 const FORMAT = 3;
 // Pages whose summaries share a file.
@@ -14,11 +14,11 @@ export class SearchError extends Error {
   }
 }
 
-// How shards that came, but not as the index says, are fetched the next time: from the host, since the copy that the browser
-// or a service worker keeps may be the broken one.
+// Cache mode of the next fetch of a shard that was missing, damaged or of another version: `reload` goes to the host,
+// because the copy in the browser's or a service worker's cache may be the broken one.
 const again = new Map();
 
-// A search that began with one version of `index.json` ends with it.
+// The reader of one version of an index, as IndexReader.swift: a search that began with one manifest ends with it.
 export async function openIndex(get, folder) {
   async function load(path, cache = again.get(path)) {
     const response = await get(folder + path, { cache }).catch(() => { throw new SearchError('network', path); });
@@ -28,16 +28,16 @@ export async function openIndex(get, folder) {
     return data;
   }
 
-  const index = await load('index.json', 'no-cache');
-  const { maps, terms = maps, words, records, analysis = {} } = index;
+  const manifest = await load('index.json', 'no-cache');
+  const { maps, terms = maps, words, records, analysis = {} } = manifest;
   if (!terms || !words || !records) throw new SearchError('damaged', 'index.json');
   const first = ranges(terms);
   const [perShard, prints] = records;
-  const stemmer = analyzer(analysis, wordList(analysis.stop || ''));
+  const stemmer = analyzer(analysis, frontCoded(analysis.stop || ''));
   const groups = (analysis.sounds || '').split(' ').filter(Boolean);
   const loaded = new Map();
-  // Records that came with terms, by page.
-  const known = [];
+  // Records of champions, which came with terms, by page.
+  const champions = [];
   const once = (kind, range, decode = data => data) => {
     const path = shardName(kind, range);
     if (!loaded.has(path)) loaded.set(path, load(path).then(decode).catch(error => {
@@ -48,13 +48,13 @@ export async function openIndex(get, folder) {
     return loaded.get(path);
   };
   const listed = range => once('m', range, data => ranges(data.slice(1)));
-  const termShard = range => once('t', range, data => decodeTerms(data, index, stemmer, known));
-  // What is no list of lists cannot be taken apart here, and is damaged.
-  const recordsOf = ordinal => once('r', numbered(ordinal / perShard | 0, prints), data => data.slice(2).map(([path]) => path) && data);
+  const termShard = range => once('t', range, data => decodeTerms(data, manifest, stemmer, champions));
+  // The destructuring throws, and so reports damage, unless the data is a list of lists.
+  const recordsOf = page => once('r', numbered(page / perShard | 0, prints), data => data.slice(2).map(([path]) => path) && data);
   return {
-    index, stemmer, groups, termShard,
-    words: ranges(words),
-    wordShard: range => once('w', range, data => wordList(data[1])),
+    manifest, stemmer, groups, termShard,
+    reversed: ranges(words),
+    reversedTerms: range => once('w', range, data => frontCoded(data[1])),
     // The range of a stem, or nothing.
     async rangeOf(stem) {
       const range = first[rangeOf(first, stem)];
@@ -66,13 +66,13 @@ export async function openIndex(get, folder) {
       const some = rangesOf(first, prefix, word);
       return maps ? rangesOf((await Promise.all(some.map(listed))).flat(), prefix, word) : some;
     },
-    async record(ordinal) {
-      const record = known[ordinal] || (await recordsOf(ordinal))[ordinal % perShard + 2];
+    async record(page) {
+      const record = champions[page] || (await recordsOf(page))[page % perShard + 2];
       if (!record) throw new SearchError('damaged', 'records');
       return record;
     },
-    summary: async ordinal => (await once('s', numbered(ordinal / SUMMARIES | 0, (await recordsOf(ordinal))[1], ordinal % perShard / SUMMARIES | 0)))[ordinal % SUMMARIES + 1],
-    facets: async () => index.facets ? once('f', numbered(0, index.facets), data => decodeFacets(data, index)) : [],
+    summary: async page => (await once('s', numbered(page / SUMMARIES | 0, (await recordsOf(page))[1], page % perShard / SUMMARIES | 0)))[page % SUMMARIES + 1],
+    facets: async () => manifest.facets ? once('f', numbered(0, manifest.facets), data => decodeFacets(data, manifest)) : [],
     positions: range => once('p', range, async data => decodePositions(data[1], await termShard(range))),
   };
 }

@@ -1,6 +1,6 @@
 // Search in a prebuilt index, in the browser or in Node. No dependency, no DOM; nothing typed leaves the device: a host
-// sees which shards are fetched, and no more. The files are described in Sources/Search/Index/IndexFile.swift; analysis,
-// ranking and corrections are the same as in Sources/Search/Reader/, down to the order of equal scores.
+// sees which shards are fetched, and no more. The files are described in Sources/Search/Index/IndexFile.swift;
+// analysis, ranking and corrections are the same as in Sources/Search/Reader/, down to the order of equal scores.
 //
 //   const s = await openSearch({ base: 'https://example.org/search/', lang: 'es' });
 //   const { total, results, facets, correction, alsoSearched } = await s.search('me deben salario', { limit: 10 });
@@ -11,7 +11,7 @@ import { fold, mark, tokens } from './text.js';
 import { SECTIONS, pageOf } from './shards.js';
 import { rank } from './ranking.js';
 import { byCost, corrections } from './corrections.js';
-import { sectionsWith, understand } from './query.js';
+import { sectionsWith, analyze } from './query.js';
 
 export { SearchError };
 
@@ -21,8 +21,8 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
   let state = await openIndex(get, folder);
   let other;
 
-  // Runs a search; when a shard is not as the index says, the site was updated: reads the index again, once. What is still
-  // missing then is left out, and the answer says so.
+  // Runs a search; when a shard is not as the index says, the site was updated: reads the index again, once. What is
+  // still missing then is left out, and the answer says so.
   async function withState(run) {
     try {
       return await run(state);
@@ -34,10 +34,10 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
   }
 
   async function search(query, { limit = 10, offset = 0, filters = {}, facets = true } = {}) {
-    const own = await withState((at, lenient) => searchIn(at, query + '', { limit, offset, filters, facets }, lenient));
-    if (fallback && state.index.fallback && own.total < 3 && !offset && own.words) {
+    const own = await withState((index, lenient) => searchIn(index, query + '', { limit, offset, filters, facets }, lenient));
+    if (fallback && state.manifest.fallback && own.total < 3 && !offset && own.words) {
       try {
-        other = other || await openSearch({ base, lang: state.index.fallback, fetch: get, fallback: false });
+        other = other || await openSearch({ base, lang: state.manifest.fallback, fetch: get, fallback: false });
         const more = await other.search(query, { limit, filters, facets: false });
         own.fallback = more.results.length;
         own.results.push(...more.results);
@@ -50,86 +50,86 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
 
   return {
     search,
-    suggest: (text, { limit = 8 } = {}) => withState(at => suggestIn(at, text + '', limit)),
+    suggest: (text, { limit = 8 } = {}) => withState(index => suggestIn(index, text + '', limit)),
     // Any text with the words that a result was found by marked: [{ text, mark }].
     mark: (text, { found }) => mark(text, found),
     // The page's summary, marked.
-    excerpt: ({ found }) => found.at.summary(found.ordinal).then(text => mark(text, found)),
+    excerpt: ({ found }) => found.index.summary(found.page).then(text => mark(text, found)),
   };
 }
 
-async function searchIn(at, query, { limit, offset, filters, facets }, lenient) {
+async function searchIn(index, query, { limit, offset, filters, facets }, lenient) {
   const problems = [];
   const safe = promise => lenient ? promise.catch(error => { problems.push(error); }) : promise;
   const text = query.slice(0, 10000);
   const quoted = text.split(/["“”«»]/);
-  const phrases = quoted.filter((part, index) => index % 2 && index < quoted.length - 1);
+  const phrases = quoted.filter((part, i) => i % 2 && i < quoted.length - 1);
   const asksFacets = Object.keys(filters).filter(key => filters[key].length);
   const [{ words, count, correction, alsoSearched }, lists = [], ...held] = await Promise.all([
-    understand(at, text, safe),
-    facets || asksFacets.length ? safe(at.facets()) : [],
-    ...phrases.map(phrase => sectionsWith(phrase, at, safe)),
+    analyze(index, text, safe),
+    facets || asksFacets.length ? safe(index.facets()) : [],
+    ...phrases.map(phrase => sectionsWith(phrase, index, safe)),
   ]);
   if (count && problems.length && !words.some(word => word.alternatives.length)) throw problems[0];
 
-  let hits = rank(words, at.index.pages);
+  let hits = rank(words, index.manifest.pages);
   for (const keys of held) if (keys) {
     const where = new Map();
     [...keys.keys()].sort((a, b) => b - a).forEach(key => where.set(pageOf(key), key % SECTIONS));
-    hits = hits.filter(hit => where.has(hit.ordinal)).map(hit => ({ ...hit, section: keys.has(hit.ordinal * SECTIONS + hit.section) ? hit.section : where.get(hit.ordinal) }));
+    hits = hits.filter(hit => where.has(hit.page)).map(hit => ({ ...hit, section: keys.has(hit.page * SECTIONS + hit.section) ? hit.section : where.get(hit.page) }));
   }
-  if (!count && (asksFacets.length || facets)) hits = Array.from({ length: at.index.pages }, (_, ordinal) => ({ ordinal, score: 0, section: 0 }));
+  if (!count && (asksFacets.length || facets)) hits = Array.from({ length: index.manifest.pages }, (_, page) => ({ page, score: 0, section: 0 }));
 
-  // A page passes a facet when it bears one of the values asked for.
+  // A page passes a facet when it has one of the values asked for.
   const tests = lists.map(([key, list]) => {
     const values = asksFacets.includes(key) && list.filter(({ value }) => filters[key].includes(value));
-    return ordinal => !values || values.some(({ pages }) => pages.has(ordinal));
+    return page => !values || values.some(({ pages }) => pages.has(page));
   });
   const counts = {};
   if (facets) lists.forEach(([key, list], i) => {
-    const others = hits.filter(({ ordinal }) => tests.every((test, j) => j === i || test(ordinal)));
-    counts[key] = list.map(({ value, label, pages }) => ({ value, label, count: others.filter(({ ordinal }) => pages.has(ordinal)).length }));
+    const others = hits.filter(({ page }) => tests.every((test, j) => j === i || test(page)));
+    counts[key] = list.map(({ value, label, pages }) => ({ value, label, count: others.filter(({ page }) => pages.has(page)).length }));
   });
   const unknown = asksFacets.some(key => !lists.some(facet => facet[0] === key));
-  hits = unknown || !count && !asksFacets.length ? [] : hits.filter(({ ordinal }) => tests.every(test => test(ordinal)));
-  // Only those shown are put in order: a long question finds thousands.
+  hits = unknown || !count && !asksFacets.length ? [] : hits.filter(({ page }) => tests.every(test => test(page)));
+  // Top-k selection: only the hits shown are sorted, because a long question finds thousands.
   const enough = Float64Array.from(hits, hit => hit.score).sort()[hits.length - offset - limit];
-  const best = hits.filter(({ score }) => !(score < enough)).sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+  const best = hits.filter(({ score }) => !(score < enough)).sort((a, b) => b.score - a.score || a.page - b.page);
 
   const stems = new Set();
   words.forEach(word => word.alternatives.forEach(({ forms }) => forms.forEach(form => stems.add(form.stem))));
-  const shown = await Promise.all(best.slice(offset, offset + limit).map(async ({ ordinal, score, section }) => {
-    const record = await safe(at.record(ordinal));
+  const shown = await Promise.all(best.slice(offset, offset + limit).map(async ({ page, score, section }) => {
+    const record = await safe(index.record(page));
     if (!record) return;
     const [path, title, collection = '', date = '', headings = []] = record;
-    const page = '/' + at.index.root + path;
+    const address = '/' + index.manifest.root + path;
     const entry = section && headings[section - 1] || '';
     const [heading, anchor] = entry.split ? [entry, tokens(entry).map(([word]) => fold(word)).join('-')] : entry;
-    const found = { at, ordinal, stems };
-    // Until `excerpt` brings more, a result says what it is called.
-    const result = { url: page + (anchor && '#' + anchor), page, title, heading, snippet: mark(heading || title, found), score, collection, date, language: at.index.language };
+    const found = { index, page, stems };
+    // Until `excerpt` brings the summary, the snippet is the heading or the title.
+    const result = { url: address + (anchor && '#' + anchor), page: address, title, heading, snippet: mark(heading || title, found), score, collection, date, language: index.manifest.language };
     return Object.defineProperty(result, 'found', { value: found });
   }));
   return { total: hits.length, results: shown.filter(Boolean), facets: counts, correction, alsoSearched, words: count, incomplete: problems.length > 0 };
 }
 
-async function suggestIn(at, text, limit) {
+async function suggestIn(index, text, limit) {
   const match = /[\p{L}\p{N}\p{M}]*$/u.exec(text);
   const [word = ''] = tokens(match[0])[0] || [];
   const begun = fold(word);
   if (begun.length < 2) return [];
   const found = new Map();
-  const shards = await Promise.all([...await at.rangesOf(begun, begun), await at.rangeOf(at.stemmer.stem(begun))].filter(Boolean).map(at.termShard));
+  const shards = await Promise.all([...await index.rangesOf(begun, begun), await index.rangeOf(index.stemmer.stem(begun))].filter(Boolean).map(index.termShard));
   new Set(shards).forEach(shard => shard.forms.forEach(form => {
     if (!form.folded.startsWith(begun)) return;
     const best = found.get(form.stem);
-    const count = form.places.length;
+    const count = form.postings.length;
     if (best) {
       best.cost -= count;
       if (count > best.count) Object.assign(best, { count, word: form.word });
     } else found.set(form.stem, { folded: form.folded, word: form.word, count, cost: -count });
   }));
   let words = [...found.values()].sort(byCost).map(({ word }) => word);
-  if (!words.length) words = (await corrections(at, begun, promise => promise)).map(({ word }) => word);
+  if (!words.length) words = (await corrections(index, begun, promise => promise)).map(({ word }) => word);
   return words.slice(0, limit).map(word => text.slice(0, match.index) + word);
 }

@@ -1,15 +1,15 @@
 // Files of the index, decoded as IndexFile.swift describes them.
 import { fold } from './text.js';
 
-// A section is known by its page × SECTIONS + its number.
+// A posting is a section's key: its page × SECTIONS + its number.
 export const SECTIONS = 4096;
 export const pageOf = key => Math.floor(key / SECTIONS);
 
 // Value of a digit of A-Za-z0-9-_.
 const digit = code => code > 96 ? code - 71 : code > 94 ? 63 : code > 64 ? code - 65 : code > 47 ? code + 4 : 62;
 
-// Reads Rice and Elias gamma codes from text of six bits a character.
-function bitReader(text) {
+// Rice coder, as RiceCoder.swift: reads Rice and Elias gamma codes from text of six bits a character.
+function riceReader(text) {
   let index = 0;
   let buffer = 0;
   let count = 0;
@@ -39,8 +39,8 @@ function bitReader(text) {
 // Parameter of the Rice code of page differences for a list of `count` pages.
 const parameterOf = (pages, count) => Math.max(31 - Math.clz32(2 ** (33 - Math.clz32(pages - 1)) / (count * 3)), 0);
 
-// The words of a text in which a capital says how many letters are shared with the word before.
-export function wordList(text) {
+// Front coding: a capital letter gives the length of the prefix shared with the previous word.
+export function frontCoded(text) {
   let word = '';
   return text.split(/(?=[A-Z])/).filter(Boolean).map(part => (word = word.slice(0, part.charCodeAt() - 65) + part.slice(1)));
 }
@@ -48,12 +48,12 @@ export function wordList(text) {
 export const shardName = (kind, [bound, print]) => `${kind}-${bound.replace(/[^a-z0-9]/gu, letter => '_' + letter.codePointAt().toString(16))}-${print}.json`;
 
 // A shard known by its number.
-export const numbered = (number, prints, at = number) => [number + '', prints.slice(at * 3, at * 3 + 3)];
+export const numbered = (number, prints, index = number) => [number + '', prints.slice(index * 3, index * 3 + 3)];
 
 // [bounds, fingerprints] as a list of [bound, fingerprint].
-export const ranges = ([bounds, prints]) => wordList(bounds).map((bound, i) => numbered(bound, prints, i));
+export const ranges = ([bounds, prints]) => frontCoded(bounds).map((bound, i) => numbered(bound, prints, i));
 
-// Index of the last range that begins at or before `word`.
+// Index of the last range whose bound is at most `word`.
 export function rangeOf(list, word) {
   let low = 0;
   let high = list.length;
@@ -64,7 +64,8 @@ export function rangeOf(list, word) {
   return low - 1;
 }
 
-// Ranges that may hold words beginning with `prefix`, at most four: those about `word`.
+// Ranges that may hold words beginning with `prefix`, at most four: the nearest to `word`. U+FFFF is a sentinel: it
+// sorts behind all letters.
 export function rangesOf(list, prefix, word) {
   const first = Math.max(rangeOf(list, prefix), 0);
   const end = rangeOf(list, prefix + '\uffff') + 1;
@@ -72,57 +73,58 @@ export function rangesOf(list, prefix, word) {
   return list.slice(start, Math.min(start + 4, end));
 }
 
-// Pages in rising order, of all that there are.
+// Page numbers in rising order; `all` is the number of pages in the index.
 function pagesIn(read, all) {
   const count = read.gamma();
   const parameter = parameterOf(all, count);
-  let ordinal = -1;
-  return Array.from({ length: count }, () => ordinal += read.rice(parameter) + 1);
+  let page = -1;
+  return Array.from({ length: count }, () => page += read.rice(parameter) + 1);
 }
 
-// Records of leading pages go into `known`, by page.
-export function decodeTerms(data, index, stemmer, known) {
-  const read = bitReader(data[2]);
-  const forms = wordList(data[1]).map(word => {
+// The surface forms of a shard with their postings and levels, and its synonyms. Records of champions go into
+// `champions`.
+export function decodeTerms(data, manifest, stemmer, champions) {
+  const read = riceReader(data[2]);
+  const forms = frontCoded(data[1]).map(word => {
     const folded = fold(word);
-    const places = [];
+    const postings = [];
     const levels = [];
     const count = read.gamma();
-    const parameter = parameterOf(index.pages, count);
-    let ordinal = index.sections ? 0 : -1;
+    const parameter = parameterOf(manifest.pages, count);
+    let page = manifest.sections ? 0 : -1;
     let section = 0;
     for (let i = 0; i < count; i++) {
       const step = read.rice(parameter);
-      if (index.sections) {
-        const next = read.rice(index.sections);
+      if (manifest.sections) {
+        const next = read.rice(manifest.sections);
         section = i && !step ? section + next + 1 : next;
-        ordinal += step;
-      } else ordinal += step + 1;
-      places.push(ordinal * SECTIONS + section);
+        page += step;
+      } else page += step + 1;
+      postings.push(page * SECTIONS + section);
       const level = read.rice(1);
       if (level > 18) throw new RangeError();
       levels.push(Math.max(6 + (level % 2 ? -1 - level : level) / 2, 0));
     }
-    return { word, folded, stem: stemmer.stem(folded), places, levels };
+    return { word, folded, stem: stemmer.stem(folded), postings, levels };
   });
   const stem = word => stemmer.isStop(word) ? word : stemmer.stem(word);
   if (data[4]) {
-    const pages = pagesIn(read, index.pages);
-    data[4].forEach((record, i) => { known[pages[i]] = [...record]; });
+    const pages = pagesIn(read, manifest.pages);
+    data[4].forEach((record, i) => { champions[pages[i]] = [...record]; });
   }
   return { forms, synonyms: (data[3] || []).map(([key, term]) => [key.split(' ').map(stem), term, key]) };
 }
 
 // [[key, values with their pages], …]
 export function decodeFacets([, facets, bits], { pages: all }) {
-  const read = bitReader(bits);
+  const read = riceReader(bits);
   return facets.map(([key, , values]) => [key, values.map((value, i) => !(i % 2) && { value, label: values[i + 1], pages: new Set(pagesIn(read, all)) }).filter(Boolean)]);
 }
 
 // Positions of each posting, in the order of the shard's forms.
 export function decodePositions(text, { forms }) {
-  const read = bitReader(text);
-  return new Map(forms.map(form => [form, form.places.map(() => {
+  const read = riceReader(text);
+  return new Map(forms.map(form => [form, form.postings.map(() => {
     let position = 0;
     return Array.from({ length: read.gamma() }, () => position += read.rice(6));
   })]));

@@ -16,7 +16,7 @@ export function tokens(text) {
   let position = 0;
   let end = -2;
   let before = '';
-  const push = (word, at) => word.length > 40 || out.push([word, at]);
+  const push = (word, start) => word.length > 40 || out.push([word, start]);
   text = text.normalize('NFC').toLowerCase().replace(/[\u0307ς]/g, letter => letter === 'ς' ? 'σ' : '');
   for (const match of text.matchAll(WORDS)) {
     match[0].split(UNSPACED).forEach((part, index) => {
@@ -58,7 +58,7 @@ export function analyzer(analysis, stopWords) {
 }
 
 // Text cut at its words, those of the query marked.
-export function mark(text, { at: { stemmer }, stems }) {
+export function mark(text, { index: { stemmer }, stems }) {
   const parts = [];
   text.split(/([\p{L}\p{N}\p{M}]+)/u).forEach((part, index) => {
     if (!part) return;

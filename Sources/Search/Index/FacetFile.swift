@@ -1,13 +1,13 @@
 internal import Base
 
-/// The file of all facets: their values, in the order given, each with the pages that bear it.
+/// The file of all facets: their values, in the order given, each with the pages that have it.
 struct FacetFile {
-    /// `nil` when no page bears a value.
+    /// `nil` when no page has a value.
     private(set) var file: SearchFile?
     private(set) var fingerprint: [UInt8] = []
 
     init(documents: [AnalyzedDocument], settings: SearchIndexSettings) {
-        var bits = BitWriter()
+        var bits = RiceWriter()
         var facets: [JSONValue] = []
         for facet in Self.described(documents, settings) {
             var values: [JSONValue] = []
@@ -32,7 +32,8 @@ struct FacetFile {
             + used.subtracting(named).sorted().map { SearchFacet(key: $0, name: $0, values: []) }
     }
 
-    /// The values that pages bear: those of the settings, then those that only pages name, as they come.
+    /// The values that pages have: those of the settings, then those that only pages name, in order of first
+    /// appearance.
     private static func pages(bearing facet: SearchFacet, _ documents: [AnalyzedDocument]) -> [(SearchFacet.Value, pages: [Int])] {
         var values = facet.values
         var known: [String: Int] = [:]

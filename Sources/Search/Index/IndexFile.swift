@@ -1,57 +1,60 @@
 /// The files of an index, field by field. All JSON, UTF-8, without spaces; every list is positional to save bytes.
 ///
-/// Below `search/<language>/`. A name `x-KEY-FFF.json` has a kind, a key and a fingerprint of three characters; the key of
-/// a range is its first word with each character outside `a-z0-9` as `_` and its code point in hexadecimal.
+/// Below `search/<language>/`. A name `x-KEY-FFF.json` has a kind, a key and a fingerprint of three characters; the key
+/// of a range is its first word with each character outside `a-z0-9` as `_` and its code point in hexadecimal.
 ///
-/// Lists of ranges are `bounds, fingerprints`: bounds as a list of words (below), fingerprints without separator. A shard
-/// holds what is equal to or after its bound, in code point order, and before the next.
+/// Lists of ranges are `bounds, fingerprints`: bounds as a list of words (below), fingerprints without separator. A
+/// shard holds what is equal to or after its bound, in code point order, and before the next.
 ///
-/// A list of words is one text: each word is one capital letter, `A` for no letter shared with the word before, `B` for
-/// one …, and its rest.
+/// A list of words is front coded into one text: each word is a capital letter, which gives the length of the prefix
+/// shared with the previous word (`A` is 0, `B` is 1 …), and its remaining letters.
 ///
-/// Bits are written six a character (`A-Za-z0-9-_`).
+/// Rice codes and Elias gamma codes are written as text, six bits a character (`A-Za-z0-9-_`).
 ///
-/// **`index.json`**, the entry: the only stable name. An object:
+/// **`index.json`**, the manifest: the only stable name. An object:
 /// - `format`: `IndexFile.format`. A reader refuses another number.
-/// - `language`; `fallback`: language asked when this index finds fewer than three pages (absent in the default language's).
+/// - `language`; `fallback`: language asked when this index finds fewer than three pages (absent in the default
+///   language's).
 /// - `analysis`: the language's table, as `LanguageTable` describes it, but `stop` a list of words as above.
 /// - `pages`: number of pages. Pages are numbered from 0 in the order of their URLs.
 /// - `sections`: 0 when every page has one section; otherwise the Rice parameter of section numbers.
 /// - `root`: what all URLs begin with, without their leading slash: a page's address is `/`, `root`, `url`.
-/// - `terms`: `[bounds, fingerprints]` of the shards of terms; where they are many, `maps` instead: the same of the maps.
+/// - `terms`: `[bounds, fingerprints]` of the shards of terms; where they are many, `maps` instead: the same of the
+///   maps.
 /// - `words`: `[bounds, fingerprints]` of the shards of words for corrections.
 /// - `records`: `[pages per shard, fingerprints]`.
 /// - `facets`: fingerprint of the facets (absent when there are none).
 ///
 /// **`m-BOUND-FFF.json`**, a map: `[format, bounds, fingerprints]` of shards of terms.
 ///
-/// **`t-BOUND-FFF.json`**, terms: `[format, words, bits, synonyms, records]`, the last two left out where they are empty.
-/// - `words`: distinct spellings, lower case, ordered by stem and then by spelling. Stems are not written: the reader stems
-///   what it reads.
-/// - `bits`: for each word the number of its postings (Elias gamma), then per posting the page (Rice; the difference from
-///   the page before: less one when `sections` is 0, otherwise 0 repeats the page), the section when `sections` is above 0
-///   (Rice with that parameter; on a repeated page less the one before, less one), and the level of `Weighting` (Rice with
-///   parameter 1 of its distance from `usualLevel`: 0, -1, 1, -2 … as 0, 1, 2, 3 …). `riceParameter` gives the page's.
-///   Where there are records, their pages follow: their number (Elias gamma) and the pages (Rice, differences less one;
-///   `riceParameter`).
+/// **`t-BOUND-FFF.json`**, terms: `[format, words, bits, synonyms, records]`, the last two left out where they are
+/// empty.
+/// - `words`: distinct surface forms, lower case, ordered by stem and then by spelling. Stems are not written: the
+///   reader stems what it reads.
+/// - `bits`: for each word the number of its postings (Elias gamma), then per posting the page (Rice; the difference
+///   from the page before: less one when `sections` is 0, otherwise 0 repeats the page), the section when `sections` is
+///   above 0 (Rice with that parameter; on a repeated page less the one before, less one), and the level of `Weighting`
+///   (Rice with parameter 1 of its zig-zag coded difference from `usualLevel`: 0, -1, 1, -2 … as 0, 1, 2, 3 …).
+///   `riceParameter` gives the page's. Where there are records, their pages follow: their number (Elias gamma) and the
+///   pages (Rice, differences less one; `riceParameter`).
 /// - `synonyms`: `[key, term]` each; see `SynonymTable`.
-/// - `records`: of the pages that lead for these words (`LeadingPages`), as in `r-` files.
+/// - `records`: of the champions of these words (`ChampionList`), as in `r-` files.
 ///
 /// **`p-BOUND-FFF.json`**, positions, of the same name but for its letter: `[format, bits]`: for each posting of the
 /// terms' shard, in its order, the number of positions (Elias gamma) and their differences (Rice, parameter 6).
 ///
-/// **`w-BOUND-FFF.json`**, words for corrections: `[format, words]`: folded words spelt backwards, sorted, without those
-/// that hold a digit, and the one-word keys of synonyms; a digit after a word is the logarithm (base 2) of the pages that
-/// hold it, counted for each of its spellings.
+/// **`w-BOUND-FFF.json`**, reversed terms, for corrections: `[format, words]`: folded words spelt backwards, sorted,
+/// without those that hold a digit, and the one-word keys of synonyms; a digit after a word is the logarithm (base 2)
+/// of its document frequency, summed over its surface forms.
 ///
-/// **`r-NUMBER-FFF.json`**, records: `[format, fingerprints of summaries, record, …]`, a record being
-/// `[url, title, collection, date, [heading, …]]` without the empty members at its end: `url` without `root`; headings
-/// from the page's second section on, a text when the anchor is its folded words joined by hyphens, else `[heading, anchor]`.
+/// **`r-NUMBER-FFF.json`**, records: `[format, fingerprints of summaries, record, …]`, a record being `[url, title,
+/// collection, date, [heading, …]]` without the empty members at its end: `url` without `root`; headings from the
+/// page's second section on, a text when the anchor is its folded words joined by hyphens, else `[heading, anchor]`.
 ///
 /// **`s-NUMBER-FFF.json`**, summaries of `IndexLayout.summariesPerShard` pages: `[format, summary, …]`.
 ///
-/// **`f-0-FFF.json`**, facets: `[format, [[key, name, [value, label, …]], …], bits]`: for each value in turn the number of
-/// its pages (Elias gamma) and the pages (Rice, differences less one; `riceParameter`).
+/// **`f-0-FFF.json`**, facets: `[format, [[key, name, [value, label, …]], …], bits]`: for each value in turn the number
+/// of its pages (Elias gamma) and the pages (Rice, differences less one; `riceParameter`).
 enum IndexFile {
     static let format = 3
     /// The level that most words have in most sections.

@@ -1,6 +1,6 @@
-/// What every shard of an index shares: its size and the parameters that follow from it.
+/// The parameters of one index, derived from its size: how large shards are, and the parameters of its codes.
 ///
-/// All follow from sizes rounded to powers of two, so that a page more or a longer title seldom moves a cut.
+/// Sizes are rounded to powers of two first, so that one more page or a longer title seldom moves a cut.
 struct IndexLayout: Sendable {
     let language: String
     let pages: Int
@@ -14,13 +14,13 @@ struct IndexLayout: Sendable {
 
     /// Pages whose summaries share a file.
     static let summariesPerShard = 8
-    /// From this many shards of terms on, the entry lists files that list them.
+    /// With more shards of terms than this, their directory has a second level, in files of its own.
     static let mostRanges = 600
-    static let mostPagesWithoutLeading = 4000
+    static let mostPagesWithoutChampions = 4000
     /// Ranges in one of those files, at most.
     static let rangesPerMap = 32
-    /// Words for corrections in a shard, at most.
-    static let wordsPerShard = 1200
+    /// Words in a shard of `ReversedTerms`, at most.
+    static let termsPerReversedShard = 1200
 
     /// - Parameter documents: sorted by URL.
     init(language: String, documents: [AnalyzedDocument]) {
@@ -34,12 +34,12 @@ struct IndexLayout: Sendable {
         recordsPerShard = Self.recordsPerShard(pages: documents.count, size: size)
     }
 
-    /// Whether records stand beside postings too. That multiplies the index, and only among many pages, where ten results lie
-    /// in ten files, does it save what it costs.
-    var hasLeadingPages: Bool { pages > Self.mostPagesWithoutLeading }
+    /// Whether records are also stored with the postings. That multiplies the size of the index, which pays only where
+    /// there are many pages, so that ten results are in ten files.
+    var hasChampionLists: Bool { pages > Self.mostPagesWithoutChampions }
 
-    /// All in one file where that is small, so that ten results cost one request; otherwise a kilobyte or so, since
-    /// results lie far apart and a file brings mostly what was not asked for.
+    /// All in one file where that is small, so that ten results cost one request; otherwise about a
+    /// kilobyte each: results are scattered over files, so larger files mostly carry unused records.
     private static func recordsPerShard(pages: Int, size: Int) -> Int {
         var count = summariesPerShard
         while count < pages, size <= 8000 || count * 2 * size <= 3000 * pages { count *= 2 }
@@ -59,8 +59,8 @@ struct IndexLayout: Sendable {
         return String(decoding: first.prefix(root), as: UTF8.self)
     }
 
-    /// Weight (bits, roughly) at which a shard of terms is divided: it grows with the square root of the number of pages,
-    /// which keeps the sum of what a query reads of shards and of lists of shards smallest.
+    /// Weight (estimated bits) above which a shard of terms is split. It grows with the square root of the number of
+    /// pages, which minimises what a query reads: shards plus their directory.
     var shardWeight: Int {
         var weight = 3000
         var size = 512

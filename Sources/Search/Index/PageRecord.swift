@@ -1,8 +1,8 @@
 internal import Base
 
-/// What a result shows of a page before its text is fetched.
+/// The record of a page: what a result shows of it before its summary is fetched.
 enum PageRecord {
-    /// Characters of the text that stand in for a missing summary.
+    /// Length in characters of the summary that is cut from the text when a page has none.
     static let summaryLength = 160
 
     /// `title, collection, date, [heading, …]` as JSON, without the empty members at the end.

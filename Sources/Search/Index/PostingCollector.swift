@@ -1,52 +1,57 @@
-/// Brings the postings of one bucket together, word by word: copies the pages' bytes one after another, and then each
-/// word's to its place. Both go through memory in order, and pages are touched once.
+/// Inverts the documents of one partition: from postings by page to posting lists by word.
+///
+/// Two passes: the first copies the pages' bytes and measures each list, the second copies each word's postings to the
+/// end of its list. Both read memory in order, and the second never touches the pages, which are scattered over the
+/// heap.
 struct PostingCollector {
     /// Of one word.
     struct List {
         /// In bytes.
         var length = 0
-        /// Where the list ends, so far.
+        /// Where the next bytes of the list go.
         var end = 0
         var pages: UInt32 = 0
         var sections: UInt32 = 0
         fileprivate var lastPage: UInt32 = 0
     }
 
-    private(set) var dictionary = WordDictionary()
-    /// By number in `dictionary`.
+    private(set) var dictionary = TermInterner()
+    /// By id in `dictionary`.
     private(set) var lists: [List] = []
-    private let bucket: Int
+    private let partition: Int
     private var bytes: [UInt8] = []
     /// Where each page's part of `bytes` ends.
     private var ends: [Int] = []
-    /// For each word of each page its number in `dictionary`, and the length of its sections; 0 when that takes more bits.
+    /// For each word of each page its id in `dictionary`, and the length of its sections in bytes; 0 when it does not
+    /// fit.
     private var words: [UInt32] = []
     private var lengths: [UInt16] = []
-    /// Numbers in `dictionary` by number in a vocabulary: of the last page's, and of all. Pages have one vocabulary when one
-    /// analyzer, with its copies, has read them all.
-    private var numbers: [UInt32] = []
+    /// Ids in `dictionary` by id in a `SharedTerms`: of the last page's, and of all. There is only one when a single
+    /// analyzer, with its copies, has read all pages.
+    private var ids: [UInt32] = []
     private var last: ObjectIdentifier?
     private var all: [ObjectIdentifier: [UInt32]] = [:]
 
-    init(bucket: Int) { self.bucket = bucket }
+    init(partition: Int) { self.partition = partition }
 
-    /// Takes what `pages` hold of the bucket.
+    /// First pass: reads the partition's part of `pages`.
     mutating func read(_ pages: [AnalyzedDocument]) {
         for page in pages.indices {
-            // Member by member: a copy of the document would count references that lie all over the memory.
-            if ObjectIdentifier(pages[page].vocabulary) != last { turn(to: pages[page].vocabulary) }
-            pages[page].words.withUnsafeBufferPointer { read($0) }
+            // Member by member: copying the document would retain each of its members, and their reference counts are
+            // scattered over the heap.
+            if ObjectIdentifier(pages[page].terms) != last { turn(to: pages[page].terms) }
+            pages[page].postings.withUnsafeBufferPointer { read($0) }
         }
     }
 
     private mutating func read(_ page: UnsafeBufferPointer<UInt8>) {
-        let range = Self.range(of: bucket, in: page)
+        let range = Self.range(of: partition, in: page)
         let number = UInt32(truncatingIfNeeded: ends.count)
         bytes.append(contentsOf: page[range])
         ends.append(bytes.count)
-        var reader = SectionReader(page, at: range.lowerBound)
+        var reader = DocumentPostings.Reader(page, at: range.lowerBound)
         while reader.index < range.upperBound {
-            let word = numbers[reader.number()]
+            let word = ids[reader.number()]
             let start = reader.index
             let sections = reader.skip()
             let length = reader.index - start
@@ -56,7 +61,7 @@ struct PostingCollector {
         }
     }
 
-    /// The bytes of all lists, as `TermBucket` describes them.
+    /// Second pass: the bytes of all lists, as `PostingLists` describes them.
     mutating func collect() -> [UInt8] {
         var total = 0
         for word in lists.indices {
@@ -67,7 +72,7 @@ struct PostingCollector {
         return [UInt8](unsafeUninitializedCapacity: total) { memory, count in
             bytes.withUnsafeBufferPointer { bytes in
                 lists.withUnsafeMutableBufferPointer { lists in
-                    var reader = SectionReader(bytes, at: 0)
+                    var reader = DocumentPostings.Reader(bytes, at: 0)
                     var index = 0
                     for (page, end) in ends.enumerated() {
                         while reader.index < end {
@@ -84,26 +89,26 @@ struct PostingCollector {
         }
     }
 
-    private mutating func turn(to vocabulary: Vocabulary) {
-        let identifier = ObjectIdentifier(vocabulary)
+    private mutating func turn(to terms: SharedTerms) {
+        let identifier = ObjectIdentifier(terms)
         if all[identifier] == nil {
-            let words = vocabulary.words(in: bucket)
+            let words = terms.words(in: partition)
             all[identifier] = (0..<words.count).map { dictionary.identifier(of: words[$0], hash: words.hash(of: $0)) }
             lists += repeatElement(List(), count: dictionary.count - lists.count)
         }
-        numbers = all[identifier] ?? []
+        ids = all[identifier] ?? []
         last = identifier
     }
 
-    /// Where a bucket's words lie in a page's bytes.
-    private static func range(of bucket: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    /// The part of a page's bytes that holds a partition.
+    private static func range(of partition: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         var index = 0
         var start = 0
         var length = 0
-        for other in 0..<WordBucket.count {
+        for other in 0..<TermPartition.count {
             let value = Varint.read(bytes, at: &index)
-            if other < bucket { start += value }
-            if other == bucket { length = value }
+            if other < partition { start += value }
+            if other == partition { length = value }
         }
         start = min(start + index, bytes.count)
         return start..<min(start + length, bytes.count)

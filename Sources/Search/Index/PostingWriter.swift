@@ -6,18 +6,18 @@ struct PostingWriter {
         self.layout = layout
     }
 
-    mutating func write(_ postings: TermBucket.Postings, terms: inout BitWriter, positions: inout BitWriter) {
+    mutating func write(_ postings: PostingLists.Postings, terms: inout RiceWriter, positions: inout RiceWriter) {
         let count = layout.sectionParameter == 0 ? postings.pages : postings.sections
         terms.appendGamma(count)
         let parameter = IndexFile.riceParameter(pages: layout.pages, count: count)
         postings.bytes.withUnsafeBufferPointer { bytes in
-            var reader = SectionReader(bytes, at: 0)
+            var reader = DocumentPostings.Reader(bytes, at: 0)
             var page = 0
             var previous = layout.sectionParameter == 0 ? -1 : 0
             while !reader.isAtEnd {
                 page += reader.number()
                 var isFirst = true
-                var section: SectionReader.Section
+                var section: DocumentPostings.Reader.Section
                 repeat {
                     section = reader.section()
                     if layout.sectionParameter == 0 {

@@ -1,7 +1,7 @@
 internal import Base
 
-/// What results show of pages: titles and addresses, several pages to a file; and summaries, which come after them, in
-/// files of their own that the records name.
+/// Records of pages (titles, addresses), several to a file; and their summaries, which the client fetches later, in
+/// files whose fingerprints the records' files hold.
 struct RecordShards {
     let perShard: Int
     private(set) var files: [SearchFile] = []

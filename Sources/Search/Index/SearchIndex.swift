@@ -1,32 +1,33 @@
 internal import Base
 
-
 /// Builds one language's index. The order of `documents` does not matter: pages are numbered by URL.
 ///
-/// Works on `settings.jobs` threads; the files do not depend on their number. The entry comes last,
-/// so that a site written in order never names a file that is not there yet.
+/// Works on `settings.jobs` threads; the files do not depend on their number. The manifest comes
+/// last: a site written in this order never names a file that is not there yet.
 package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchIndexSettings) -> [SearchFile] {
     let documents = documents.sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }
     let layout = IndexLayout(language: settings.language, documents: documents)
     let table = LanguageTable.named(settings.language)
     let synonyms = SynonymTable(groups: settings.synonyms, table: table)
 
-    let terms = parallelMap(WordBucket.count, jobs: settings.jobs) {
-        TermShards(bucket: $0, documents: documents, layout: layout, table: table, synonyms: synonyms)
+    let terms = parallelMap(TermPartition.count, jobs: settings.jobs) {
+        TermShards(partition: $0, documents: documents, layout: layout, table: table, synonyms: synonyms)
     }
-    var endings = [[(word: [UInt8], count: Int)]](repeating: [], count: WordBucket.count)
-    for entry in terms.lazy.flatMap(\.vocabulary) {
-        endings[Int(WordBucket.of(WordShards.reversed(entry.word)))].append(entry)
+    var endings = [[(word: [UInt8], count: Int)]](repeating: [], count: TermPartition.count)
+    for entry in terms.lazy.flatMap(\.corrections) {
+        endings[Int(TermPartition.of(ReversedTerms.reversed(entry.word)))].append(entry)
     }
     let sorted = endings
-    let words = parallelMap(WordBucket.count, jobs: settings.jobs) { WordShards(words: sorted[$0], layout: layout) }
+    let reversed = parallelMap(TermPartition.count, jobs: settings.jobs) {
+        ReversedTerms(words: sorted[$0], layout: layout)
+    }
     let records = RecordShards(documents: documents, layout: layout)
     let facets = FacetFile(documents: documents, settings: settings)
 
     let termShards = terms.flatMap(\.shards)
-    let wordShards = words.flatMap(\.shards)
-    var termList = RangeList(ranges: termShards.map(\.range))
-    var files = termShards.flatMap(\.files) + wordShards.flatMap(\.files) + records.files
+    let reversedShards = reversed.flatMap(\.shards)
+    var termList = ShardDirectory(ranges: termShards.map(\.range))
+    var files = termShards.flatMap(\.files) + reversedShards.flatMap(\.files) + records.files
     if let file = facets.file { files.append(file) }
     let isMapped = termShards.count > IndexLayout.mostRanges
     if isMapped {
@@ -34,9 +35,9 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
         files += maps.files
         termList = maps.list
     }
-    let entry = IndexEntry(settings: settings, layout: layout, table: table, terms: termList, isMapped: isMapped,
-                           words: RangeList(ranges: wordShards.map(\.range)), records: records, facets: facets)
-    return files + [SearchFile(path: settings.language + "/index.json", bytes: entry.json, isEntry: true)]
+    let manifest = IndexManifest(settings: settings, layout: layout, table: table, terms: termList, isMapped: isMapped,
+                                 words: ShardDirectory(ranges: reversedShards.map(\.range)), records: records, facets: facets)
+    return files + [SearchFile(path: settings.language + "/index.json", bytes: manifest.json, isEntry: true)]
 }
 
 /// `search.js` as shipped: the modules of `Client/` bundled and minified by `Sources/minify`.

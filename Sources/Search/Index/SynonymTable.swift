@@ -1,10 +1,11 @@
 internal import Base
 
-/// Synonyms as the index holds them: each in the shard of its first content word, so that a query that loads the shard
-/// of that word learns of them, and no other query pays.
+/// Synonyms for query expansion, as the index holds them: each is stored in the shard of its first content word, which
+/// a query with that word loads anyway; no other query pays for it.
 ///
-/// A key is a list of folded words joined by spaces; a query must hold the stems of all. It has the phrase's content words,
-/// and, when there is only one of those, its stop words too (`no me pagan`), or `pagan` alone would mean unpaid wages.
+/// A key is a list of folded words joined by spaces; a query must hold the stems of all. It has the phrase's content
+/// words, and, when there is only one of those, its stop words too (`no me pagan`), or `pagan` alone would mean unpaid
+/// wages.
 struct SynonymTable: Sendable {
     private struct Entry {
         /// Stem of the first content word.
@@ -49,18 +50,18 @@ struct SynonymTable: Sendable {
         return (route, Array(key.map(\.folded).joined(separator: [0x20])), key.map(\.stem))
     }
 
-    /// Folded words of one bucket that are a key by themselves.
-    func words(in bucket: Int) -> [[UInt8]] {
-        entries.filter { $0.stems.count == 1 && WordBucket.of($0.route) == UInt8(bucket) }.map(\.key)
+    /// Folded words of one partition that are a key by themselves.
+    func words(in partition: Int) -> [[UInt8]] {
+        entries.filter { $0.stems.count == 1 && TermPartition.of($0.route) == UInt8(partition) }.map(\.key)
     }
 
-    /// Marks for the stems of one bucket that keys begin with.
-    func routes(in bucket: Int) -> [Spelling] {
+    /// Terms without postings, for the stems of one partition that keys begin with.
+    func routes(in partition: Int) -> [Term] {
         var routes: [[UInt8]] = []
-        for entry in entries where WordBucket.of(entry.route) == UInt8(bucket) && routes.last != entry.route {
+        for entry in entries where TermPartition.of(entry.route) == UInt8(partition) && routes.last != entry.route {
             routes.append(entry.route)
         }
-        return routes.map { Spelling(routeFor: $0) }
+        return routes.map { Term(routeFor: $0) }
     }
 
     /// `,[[key, term], …]` for the entries of some stems, or nothing.

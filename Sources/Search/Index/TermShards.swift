@@ -1,46 +1,50 @@
 internal import Base
 
-/// The shards of one bucket: its terms and positions, encoded, and its words for corrections.
+/// The shards of one partition: its terms and positions, encoded, and the words that it offers as corrections.
 struct TermShards {
     struct Shard {
-        var range: RangeList.Range
+        var range: ShardDirectory.Range
         var files: [SearchFile]
     }
 
     private(set) var shards: [Shard] = []
-    /// Folded words with the sum, over their spellings, of the pages that hold them, for `WordShards`; 1 for a word of the
-    /// thesaurus that no page holds.
-    private(set) var vocabulary: [(word: [UInt8], count: Int)] = []
+    /// For `ReversedTerms`: folded words with their document frequency, summed over their surface forms; 1 for a word
+    /// of the thesaurus that is on no page.
+    private(set) var corrections: [(word: [UInt8], count: Int)] = []
 
-    private var bucket: TermBucket
+    private var lists: PostingLists
     private let layout: IndexLayout
     private let synonyms: SynonymTable
 
-    /// - Parameter synonyms: only those whose key lies in this bucket are written.
-    init(bucket index: Int, documents: [AnalyzedDocument], layout: IndexLayout, table: LanguageTable,
+    /// - Parameter synonyms: only those whose key is in this partition are written.
+    init(partition: Int, documents: [AnalyzedDocument], layout: IndexLayout, table: LanguageTable,
          synonyms: SynonymTable) {
         self.layout = layout
         self.synonyms = synonyms
-        bucket = TermBucket(bucket: index, documents: documents)
-        let spellings = bucket.words.enumerated().map { Spelling(id: $0.offset, spelling: $0.element, table: table) }
-        let sorted = (spellings + synonyms.routes(in: index)).sorted()
-        let ranges = PrefixRanges(words: sorted.map { $0.stem[...] }, weights: weights(of: sorted), limit: layout.shardWeight).ranges
-        var leading = LeadingPages(layout: layout)
+        lists = PostingLists(partition: partition, documents: documents)
+        let terms = lists.words.enumerated().map { Term(id: $0.offset, spelling: $0.element, table: table) }
+        let sorted = (terms + synonyms.routes(in: partition)).sorted()
+        let ranges = ShardPartitioner(words: sorted.map { $0.stem[...] }, weights: weights(of: sorted),
+                                      limit: layout.shardWeight).ranges
+        var champions = ChampionList(layout: layout)
         for range in ranges {
-            shards.append(shard(bound: range.bound, words: sorted[range.words], documents: documents, leading: &leading))
+            let words = sorted[range.words]
+            shards.append(shard(bound: range.bound, words: words, documents: documents, champions: &champions))
         }
-        collectVocabulary(sorted)
-        let known = Set(vocabulary.map(\.word))
-        for word in Set(synonyms.words(in: index)) where WordShards.accepts(word) && !known.contains(word) { vocabulary.append((word, 1)) }
-        // Shards of all buckets are kept until the entry is written; what they were made from is not.
-        bucket = TermBucket()
+        collectCorrections(sorted)
+        let known = Set(corrections.map(\.word))
+        for word in Set(synonyms.words(in: partition)) where ReversedTerms.accepts(word) && !known.contains(word) {
+            corrections.append((word, 1))
+        }
+        // The shards of all partitions stay in memory until the manifest is written; the posting lists are freed here.
+        lists = PostingLists()
     }
 
-    /// Bits, roughly: a word costs its letters, a posting its page and level. The number of postings is rounded, so that
-    /// one more seldom moves a cut.
-    private func weight(_ word: Spelling) -> Int {
-        guard let id = word.id else { return 0 }
-        let count = bucket.pageCount(of: id)
+    /// Estimated size in bits: 30 for the term's letters, and for each posting its page and level. The number of
+    /// postings is rounded, so that one more posting seldom moves a cut.
+    private func weight(_ term: Term) -> Int {
+        guard let id = term.id else { return 0 }
+        let count = lists.pageCount(of: id)
         return 30 + Self.rounded(count) * (IndexFile.riceParameter(pages: layout.pages, count: count) + 5)
     }
 
@@ -49,18 +53,18 @@ struct TermShards {
         return count / step * step
     }
 
-    /// The first spelling of a stem bears the weight of the records of its leading pages.
-    private func weights(of words: [Spelling]) -> [Int] {
+    /// The weight of a stem's champion records is added to the stem's first term.
+    private func weights(of words: [Term]) -> [Int] {
         var weights = words.map(weight)
         for stem in Self.stems(of: words[...]) {
-            let pages = words[stem].reduce(0) { $0 + ($1.id.map { bucket.pageCount(of: $0) } ?? 0) }
-            weights[stem.lowerBound] += Self.rounded(LeadingPages.count(of: pages, in: layout)) * LeadingPages.recordWeight
+            let pages = words[stem].reduce(0) { $0 + ($1.id.map { lists.pageCount(of: $0) } ?? 0) }
+            weights[stem.lowerBound] += Self.rounded(ChampionList.count(of: pages, in: layout)) * ChampionList.recordWeight
         }
         return weights
     }
 
-    /// Where the spellings of each stem lie.
-    private static func stems(of words: ArraySlice<Spelling>) -> [Range<Int>] {
+    /// The ranges of terms that share a stem.
+    private static func stems(of words: ArraySlice<Term>) -> [Range<Int>] {
         var stems: [Range<Int>] = []
         var start = words.startIndex
         for index in words.indices where index + 1 == words.endIndex || words[index + 1].stem != words[index].stem {
@@ -70,20 +74,20 @@ struct TermShards {
         return stems
     }
 
-    private func shard(bound: [UInt8], words: ArraySlice<Spelling>, documents: [AnalyzedDocument],
-                       leading: inout LeadingPages) -> Shard {
+    private func shard(bound: [UInt8], words: ArraySlice<Term>, documents: [AnalyzedDocument],
+                       champions: inout ChampionList) -> Shard {
         var text: [UInt8] = []
-        var terms = BitWriter()
-        var positions = BitWriter()
+        var terms = RiceWriter()
+        var positions = RiceWriter()
         var previous: ArraySlice<UInt8> = []
         var writer = PostingWriter(layout: layout)
         for word in words {
             guard let id = word.id else { continue }
-            WordText.append(word.spelling, after: previous, to: &text)
+            FrontCoding.append(word.spelling, after: previous, to: &text)
             previous = word.spelling
-            writer.write(bucket.postings(of: id), terms: &terms, positions: &positions)
+            writer.write(lists.postings(of: id), terms: &terms, positions: &positions)
         }
-        let pages = leadingPages(of: words, documents: documents, &leading)
+        let pages = championPages(of: words, documents: documents, &champions)
         if !pages.isEmpty { terms.appendPages(pages, of: layout.pages) }
         var body = Array("[\(IndexFile.format),".utf8)
         JSONWriter.append(text, to: &body)
@@ -98,39 +102,41 @@ struct TermShards {
         let places = Array("[\(IndexFile.format),\"".utf8) + positions.text() + Array("\"]".utf8)
         let fingerprint = ShardFingerprint.name(of: body, places)
         let folder = layout.language + "/"
-        return Shard(range: RangeList.Range(bound: bound, fingerprint: fingerprint), files: [
+        return Shard(range: ShardDirectory.Range(bound: bound, fingerprint: fingerprint), files: [
             SearchFile(path: folder + IndexFile.name("t", key: bound, fingerprint: fingerprint), bytes: body, isEntry: false),
             SearchFile(path: folder + IndexFile.name("p", key: bound, fingerprint: fingerprint), bytes: places, isEntry: false),
         ])
     }
 
-    /// Pages that lead for some words and whose records are short.
-    private func leadingPages(of words: ArraySlice<Spelling>, documents: [AnalyzedDocument],
-                              _ leading: inout LeadingPages) -> [Int] {
+    /// The champions of some words, without those whose records are long.
+    private func championPages(of words: ArraySlice<Term>, documents: [AnalyzedDocument],
+                              _ champions: inout ChampionList) -> [Int] {
         for stem in Self.stems(of: words) {
-            leading.add(words[stem].compactMap { word in word.id.map { bucket.postings(of: $0) } })
+            champions.add(words[stem].compactMap { word in word.id.map { lists.postings(of: $0) } })
         }
-        return leading.taken().filter { page in
-            documents[page].url.utf8.count + documents[page].record.count <= LeadingPages.longestRecord
+        return champions.taken().filter { page in
+            documents[page].url.utf8.count + documents[page].record.count <= ChampionList.longestRecord
         }
     }
 
-    private mutating func collectVocabulary(_ sorted: [Spelling]) {
+    private mutating func collectCorrections(_ sorted: [Term]) {
         for word in sorted {
-            guard let id = word.id, WordShards.accepts(word.folded) else { continue }
-            let count = bucket.pageCount(of: id)
-            // Spellings that fold alike share a stem, but others may stand between them.
-            if let last = vocabulary.indices.suffix(8).last(where: { vocabulary[$0].word == word.folded }) {
-                vocabulary[last].count += count
+            guard let id = word.id, ReversedTerms.accepts(word.folded) else { continue }
+            let count = lists.pageCount(of: id)
+            // Surface forms that fold to the same word share a stem, but are not always neighbours.
+            if let last = corrections.indices.suffix(8).last(where: { corrections[$0].word == word.folded }) {
+                corrections[last].count += count
             } else {
-                vocabulary.append((word.folded, count))
+                corrections.append((word.folded, count))
             }
         }
     }
 }
 
-/// A spelling with its stem; without `id` it only marks where a synonym's key belongs.
-struct Spelling: Comparable {
+/// A term of the index: a surface form (a spelling that pages use) with its folded form and its stem. Terms are ordered
+/// by stem, then by spelling. One without `id` has no postings: it marks the place where a synonym's key belongs.
+struct Term: Comparable {
+    /// Index in the partition's `PostingLists`.
     var id: Int?
     var spelling: ArraySlice<UInt8>
     var folded: [UInt8]
@@ -150,10 +156,10 @@ struct Spelling: Comparable {
         self.stem = stem
     }
 
-    static func < (left: Spelling, right: Spelling) -> Bool {
+    static func < (left: Term, right: Term) -> Bool {
         if left.stem != right.stem { return left.stem.lexicographicallyPrecedes(right.stem) }
         return left.spelling.lexicographicallyPrecedes(right.spelling)
     }
 
-    static func == (left: Spelling, right: Spelling) -> Bool { left.stem == right.stem && left.spelling == right.spelling }
+    static func == (left: Term, right: Term) -> Bool { left.stem == right.stem && left.spelling == right.spelling }
 }

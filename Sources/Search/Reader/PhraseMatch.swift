@@ -1,16 +1,17 @@
-/// Quoted phrases: sections that hold the words as written (accents and case aside), in order and together. Stop words in
-/// a phrase stand for any word: they have no positions, only places between those that do.
+/// Quoted phrases: sections that hold the words as written (accents and case aside), in order and together. A stop word
+/// in a phrase is a wildcard for one word: the index holds no positions for it, but counts it in those of the other
+/// words.
 enum PhraseMatch {
     /// By page, the sections that hold the phrase; `nil` when it has stop words only.
-    static func sections(with phrase: String, in source: ShardSource) throws(SearchReader.Failure) -> [Int: Set<Int>]? {
+    static func sections(with phrase: String, in index: IndexReader) throws(SearchReader.Failure) -> [Int: Set<Int>]? {
         var found: [Int: [Int: Set<Int>]]?
         for token in QueryText.tokens(phrase) {
             let folded = Folding.fold(token.word)
-            if folded.isEmpty || source.table.stopWords.contains(folded) { continue }
+            if folded.isEmpty || index.table.stopWords.contains(folded) { continue }
             var starts: [Int: [Int: Set<Int>]] = [:]
-            for (form, positions) in try source.positions(for: source.table.stem(folded)) where form.folded == folded {
-                for (posting, places) in zip(form.postings, positions) {
-                    let shifted = places.map { $0 - token.position }
+            for (form, positions) in try index.positions(for: index.table.stem(folded)) where form.folded == folded {
+                for (posting, held) in zip(form.postings, positions) {
+                    let shifted = held.map { $0 - token.position }
                     starts[posting.page, default: [:]][posting.section, default: []].formUnion(shifted)
                 }
             }
@@ -19,8 +20,8 @@ enum PhraseMatch {
                 continue
             }
             for (page, sections) in known {
-                for (section, places) in sections {
-                    let both = places.intersection(starts[page]?[section] ?? [])
+                for (section, first) in sections {
+                    let both = first.intersection(starts[page]?[section] ?? [])
                     found?[page]?[section] = both.isEmpty ? nil : both
                 }
                 if found?[page]?.isEmpty == true { found?[page] = nil }

@@ -2,7 +2,7 @@
 struct QueryText {
     /// As typed, as much of it as is read.
     let words: String
-    /// What stood between two quotation marks; an unbalanced last one quotes nothing.
+    /// The text between two quotation marks; an unbalanced last mark quotes nothing.
     let phrases: [String]
 
     init(_ query: String) {

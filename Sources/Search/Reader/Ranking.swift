@@ -1,8 +1,14 @@
 /// BM25F in integers, so that every machine gives the same order. The same arithmetic as in `ranking.js`.
 ///
-/// A word's weight in a section is the sum over its spellings and over its page's first section (title, tags and
-/// introduction), which speaks for all; it is saturated, multiplied by the word's rarity, and to it comes half as much
-/// again for spellings as asked. A page counts by its best section, and leads there when that says enough by itself.
+/// Of a word in a section: `score = (idf · sat(tf) · 10 + idfExact · sat(tfExact) · 5) · weight / 16`, where
+/// - `tf` is the sum of the levels' values over the word's surface forms, in the section and in its page's first
+///   section (title, tags and introduction), which counts for every section; `tfExact` the same of the forms spelt as
+///   in the query;
+/// - `sat(tf) = 2048 · tf / (tf + 90)` saturates, and `idf` is `rarity` of the pages that hold the word (in that
+///   spelling).
+///
+/// A page's score is that of its first section, plus what its best section has more. The result links to that
+/// section if that is over 1/6 of the first section's score.
 enum Ranking {
     struct Hit: Equatable {
         var page: Int
@@ -10,17 +16,17 @@ enum Ranking {
         var section: Int
     }
 
-    /// One word of the query, with what stands for it; the best alternative counts in each section.
+    /// One word of the query with its alternatives; in each section the best alternative counts.
     struct Word {
         var alternatives: [Alternative]
     }
 
     struct Alternative {
-        var forms: [TermShard.Form]
+        var forms: [TermShard.SurfaceForm]
         /// Folded, as asked.
         var spellings: [[UInt8]]
-        /// In sixteenths: 16 for a word as typed.
-        var share: Int
+        /// In sixteenths: 16 for a word as typed, less for corrections and synonyms.
+        var weight: Int
     }
 
     private struct Key: Hashable {
@@ -59,7 +65,7 @@ enum Ranking {
         return Array(best.values)
     }
 
-    /// Adds to `earned` what sections earn by one alternative of a word, where that is more.
+    /// Raises `earned` to the sections' scores by one alternative of a word, where those are higher.
     private static func earn(_ alternative: Alternative, pages: Int, _ earned: inout [Key: Int]) {
         var weights: [Key: Weight] = [:]
         var (found, foundExact): (Set<Int>, Set<Int>) = ([], [])
@@ -81,12 +87,12 @@ enum Ranking {
             if key.section > 0, let lent = weights[Key(page: key.page, section: 0)] {
                 sum = Weight(all: weight.all + lent.all, exact: weight.exact + lent.exact)
             }
-            let value = (all * saturated(sum.all) + exact * saturated(sum.exact)) * alternative.share / 16
+            let value = (all * saturated(sum.all) + exact * saturated(sum.exact)) * alternative.weight / 16
             earned[key] = max(earned[key] ?? 0, value)
         }
     }
 
-    /// 256 × log2, straight between powers of two.
+    /// 256 × log2, interpolated linearly between powers of two.
     static func log2(_ number: Int) -> Int {
         let power = Int.bitWidth - 1 - max(number, 1).leadingZeroBitCount
         return (power - 1) * 256 + ((max(number, 1) * 256) >> power)

@@ -16,47 +16,47 @@ package struct SearchReader {
     /// The language to ask besides when this one finds fewer than three pages.
     package let fallbackLanguage: String?
 
-    private let source: ShardSource
+    private let index: IndexReader
     private let root: String
 
     /// - Parameter load: gives the bytes of a file of the search folder by its path (`es/index.json`), or `nil`.
     package init(language: String, load: @escaping (String) -> [UInt8]?) throws(Failure) {
-        source = try ShardSource(language: language, load: load)
-        pages = source.pages
-        fallbackLanguage = source.index["fallback"]?.string
-        root = source.index["root"]?.string ?? ""
+        index = try IndexReader(language: language, load: load)
+        pages = index.pages
+        fallbackLanguage = index.manifest["fallback"]?.string
+        root = index.manifest["root"]?.string ?? ""
     }
 
-    /// - Parameter filters: a page passes when it bears, in each facet named, one of its values.
+    /// - Parameter filters: a page passes when it has, in each facet named, one of the values asked for.
     package func search(_ query: String, limit: Int = 10, offset: Int = 0,
                         filters: [SearchFacetValues] = []) throws(Failure) -> SearchResults {
         let filters = filters.filter { !$0.values.isEmpty }
         let parsed = QueryText(query)
-        let understood = try Understanding(parsed.words, source: source)
-        var hits = Ranking.hits(of: understood.words, pages: pages)
+        let analysis = try QueryAnalysis(parsed.words, index: index)
+        var hits = Ranking.hits(of: analysis.words, pages: pages)
         for phrase in parsed.phrases {
-            guard let sections = try PhraseMatch.sections(with: phrase, in: source) else { continue }
+            guard let sections = try PhraseMatch.sections(with: phrase, in: index) else { continue }
             hits = PhraseMatch.restrict(hits, to: sections)
         }
-        if understood.asked == 0 {
+        if analysis.asked == 0 {
             hits = filters.isEmpty ? [] : (0..<pages).map { Ranking.Hit(page: $0, score: 0, section: 0) }
         }
         for filter in filters {
-            let allowed = try source.pages(bearing: filter)
+            let allowed = try index.pages(bearing: filter)
             hits = hits.filter { allowed.contains($0.page) }
         }
         hits.sort { ($1.score, $0.page) < ($0.score, $1.page) }
         var results = SearchResults()
         results.total = hits.count
-        results.correction = understood.correction(of: parsed.words)
-        results.alsoSearched = understood.alsoSearched
-        results.words = understood.asked
+        results.correction = analysis.correction(of: parsed.words)
+        results.alsoSearched = analysis.alsoSearched
+        results.words = analysis.asked
         for hit in hits.dropFirst(max(offset, 0)).prefix(max(limit, 0)) { results.results.append(try result(for: hit)) }
         return results
     }
 
     private func result(for hit: Ranking.Hit) throws(Failure) -> SearchResult {
-        let record = try source.record(hit.page)
+        let record = try index.record(hit.page)
         let page = "/" + root + (record[0]?.string ?? "")
         let entry = hit.section > 0 ? record[4]?[hit.section - 1] : nil
         let heading = entry?.string ?? entry?[0]?.string ?? ""
@@ -64,6 +64,6 @@ package struct SearchReader {
         let date = record[3]?.string ?? ""
         return SearchResult(url: anchor.isEmpty ? page : page + "#" + anchor, page: page, title: record[1]?.string ?? "",
                             heading: heading, collection: record[2]?.string ?? "", date: date.isEmpty ? nil : date,
-                            summary: try source.summary(hit.page), score: hit.score)
+                            summary: try index.summary(hit.page), score: hit.score)
     }
 }

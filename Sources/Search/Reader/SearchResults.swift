@@ -7,7 +7,7 @@ package struct SearchResults: Sendable, Equatable {
     package var correction: String?
     /// Official words that were asked besides the ones typed.
     package var alsoSearched: [String] = []
-    /// Distinct words of the query, those left out that say nothing.
+    /// Number of distinct words in the query, without stop words.
     package var words = 0
 }
 

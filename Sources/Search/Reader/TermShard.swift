@@ -2,8 +2,8 @@ internal import Base
 
 /// A shard of terms, decoded.
 struct TermShard {
-    /// One spelling with where it stands.
-    struct Form {
+    /// A surface form (a spelling that pages use) with its postings.
+    struct SurfaceForm {
         var word: [UInt8]
         var folded: [UInt8]
         var stem: [UInt8]
@@ -23,17 +23,17 @@ struct TermShard {
         var term: String
     }
 
-    let forms: [Form]
-    /// Those whose first content word belongs here.
+    let forms: [SurfaceForm]
+    /// Those whose first content word belongs to this shard.
     let synonyms: [Synonym]
 
     init(_ value: JSONValue, pages: Int, sectionParameter: Int, table: LanguageTable) {
-        var reader = BitReader(value[2]?.string ?? "")
-        forms = WordText.words(in: value[1]?.string ?? "").map { word in
+        var reader = RiceReader(value[2]?.string ?? "")
+        forms = FrontCoding.words(in: value[1]?.string ?? "").map { word in
             let word = Array(word.utf8)
             let folded = Folding.fold(word)
             let postings = Self.postings(&reader, pages: pages, sectionParameter: sectionParameter)
-            return Form(word: word, folded: folded, stem: table.stem(folded), postings: postings)
+            return SurfaceForm(word: word, folded: folded, stem: table.stem(folded), postings: postings)
         }
         synonyms = (value[3]?.array ?? []).compactMap { entry in
             guard let key = entry[0]?.string, let term = entry[1]?.string else { return nil }
@@ -44,9 +44,9 @@ struct TermShard {
         }
     }
 
-    func forms(of stem: [UInt8]) -> [Form] { forms.filter { $0.stem == stem } }
+    func forms(of stem: [UInt8]) -> [SurfaceForm] { forms.filter { $0.stem == stem } }
 
-    private static func postings(_ reader: inout BitReader, pages: Int, sectionParameter: Int) -> [Posting] {
+    private static func postings(_ reader: inout RiceReader, pages: Int, sectionParameter: Int) -> [Posting] {
         let count = reader.count(reader.gamma())
         let parameter = IndexFile.riceParameter(pages: pages, count: count)
         var postings: [Posting] = []

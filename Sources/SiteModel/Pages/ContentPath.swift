@@ -51,7 +51,10 @@ extension ContentPath {
         func report(_ fact: FileFact, at path: String = path) -> Diagnostic { Diagnostic(.file(fact), path: path) }
         switch kind ?? classify(path, settings: settings) {
         case .page(_, _, let name):
-            return ScalarSyntax.slugFault(name).map { report(.badPageName(name, $0)) }
+            return ScalarSyntax.slugFault(name).map { fault in
+                let suggestion = Slug.of(name, else: "")
+                return report(.badPageName(name, fault, instead: suggestion != name && ScalarSyntax.slugFault(suggestion) == nil ? suggestion : nil))
+            }
         case .asset(let name):
             return name.split(separator: "/").contains { $0.hasPrefix(".") } ? report(.hiddenAsset(name)) : nil
         case .settings, .notice, .strings, .synonyms: return nil
@@ -72,6 +75,7 @@ extension ContentPath {
         guard codes.contains(folder) else {
             guard parts.count > 2 else { return report(.outsideCollections(folder, .none)) }
             if CodeLists.languageFault(folder) == nil { return report(.undeclaredLanguage(folder), at: "Content/" + folder) }
+            if let code = Hints.language(folder, languages: codes), codes.contains(code) { return report(.noSuchLanguage(folder, .nearest(code)), at: "Content/" + folder) }
             return report(.noSuchLanguage(folder, Suggestion(for: folder, in: codes + ["assets", "strings", "synonyms"])), at: "Content/" + folder)
         }
         guard parts.count > 2 else { return report(.fileForFolder(folder)) }

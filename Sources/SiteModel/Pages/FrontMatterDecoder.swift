@@ -29,6 +29,7 @@ struct FrontMatterDecoder {
 
     mutating func decode(_ entries: [YAMLEntry]) -> FrontMatter {
         result.keys.reserveCapacity(entries.count)
+        fields.reader.requiredKeys = Set(builtIn.filter(\.isRequired).map(\.rawValue) + (collection?.fields ?? []).filter(\.required).map(\.key))
         let written = Set(entries.map(\.key))
         var values: [(spec: FieldSpec, entry: YAMLEntry)] = []
         for entry in entries {
@@ -36,6 +37,9 @@ struct FrontMatterDecoder {
             result.keys.append(Positioned(key, at: entry.position, length: entry.keyLength))
             if let spec = collection?.fields.first(where: { $0.key == key }) {
                 values.append((spec, entry))
+            } else if collection?.unreadFields.contains(key) == true {
+                // What is wrong with the field is told in site.yaml.
+                result.invalidKeys.insert(key)
             } else if let key = FrontMatterKey(rawValue: key), builtIn.contains(key) {
                 let before = fields.reader.diagnostics.count
                 read(key, entry.value)

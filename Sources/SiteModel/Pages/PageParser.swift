@@ -102,7 +102,7 @@ private func meaning(of entries: [YAMLEntry], body: ArraySlice<UInt8>) -> UInt64
         hash.add(entry.key)
         hash.add(entry.value)
     }
-    hash.add(plainMeaning(of: body)[...])
+    hash.add(plainMeaning(ofBody: body)[...])
     return hash.value
 }
 
@@ -110,7 +110,9 @@ extension StableHash {
     fileprivate mutating func add(_ node: YAMLNode) {
         switch node.content {
         case .scalar(let text, .plain), .scalar(let text, .quoted): add(text)
-        case .scalar(let text, .literal), .scalar(let text, .folded): add(plainMeaning(of: Array(text.utf8)[...])[...])
+        case .scalar(let text, .literal), .scalar(let text, .folded):
+            let end: [UInt8] = text.utf8.last == 0x0A ? [0x0A] : []
+            add((plainMeaning(of: Array(text.utf8)[...]) + end)[...])
         case .sequence(let elements):
             add(count: elements.count)
             for element in elements { add(element) }

@@ -1,5 +1,5 @@
-/// A Markdown text without what readers never see, to tell whether it changed: comments go, and white space outside code blocks, with
-/// the wrapping of lines, counts as one space. Line breaks before lines that begin a block stay, since `a - b` is no list.
+/// A Markdown text in one form for all the ways to write it down, to tell whether it changed: comments go, a paragraph is one line,
+/// white space outside code is one space, blank lines stand between blocks and nowhere else. A text that is written so is its own form.
 ///
 /// It need not be right in every corner of Markdown: a difference that it keeps makes a translation old too soon, no more.
 func plainMeaning(of text: ArraySlice<UInt8>) -> [UInt8] {
@@ -9,82 +9,143 @@ func plainMeaning(of text: ArraySlice<UInt8>) -> [UInt8] {
     return reader.result
 }
 
+/// A body in its one form: after an empty line, and ended by a line break.
+func plainMeaning(ofBody body: ArraySlice<UInt8>) -> [UInt8] {
+    let text = plainMeaning(of: body)
+    return text.isEmpty ? [] : [0x0A] + text + [0x0A]
+}
+
 private func lastCommentEnd(in text: ArraySlice<UInt8>) -> Int {
     text.indices.last { text[$0] == UInt8(ascii: ">") && text[..<$0].suffix(2).elementsEqual([0x2D, 0x2D]) } ?? text.startIndex
 }
 
 private struct MeaningReader {
+    private enum Kind { case paragraph, heading, bullet, number, row, definition, callout, code }
+
     /// A comment that begins after it is not closed, and no comment.
-    let lastCommentEnd: Int
+    private let lastCommentEnd: Int
     var result: [UInt8] = []
     /// Of an open code block: its sign and how often it is written.
     private var fence: (sign: UInt8, count: Int)?
+    /// What the last line was; `nil` at the text's beginning.
+    private var last: Kind?
+    private var lastDepth = 0
     private var isAfterBlank = true
-    /// Indented text after a list's element belongs to the element.
+    /// The line before ends in a backslash, which breaks the line.
+    private var isAfterBreak = false
+    /// Indented text below an element of a list belongs to the element.
     private var isInList = false
-    private var quoteDepth = 0
     private var isInComment = false
-    /// An element of white space is due before the next word.
-    private var isSpaceDue = false
 
     init(lastCommentEnd: Int) { self.lastCommentEnd = lastCommentEnd }
 
     mutating func take(_ line: ArraySlice<UInt8>) {
         var content = line.drop(while: isSpace)
+        let indent = line.prefix(line.count - content.count)
         let depth = quoteMarks(&content)
         if let open = fence {
             if run(content, of: open.sign) >= open.count, content.drop(while: { $0 == open.sign }).allSatisfy(isSpace) { fence = nil }
-            return verbatim(line)
-        }
-        if isInComment { return words(content) }
-        guard !content.isEmpty else {
-            isAfterBlank = true
-            isSpaceDue = !result.isEmpty
-            quoteDepth = depth
+            result.append(0x0A)
+            result += line
             return
         }
-        let isIndentedCode = depth == 0 && isAfterBlank && !isInList && (line.starts(with: [0x20, 0x20, 0x20, 0x20]) || line.first == 0x09)
-        if isIndentedCode { return verbatim(line) }
-        for sign in [UInt8(ascii: "`"), UInt8(ascii: "~")] where run(content, of: sign) >= 3 {
-            fence = (sign, run(content, of: sign))
-            isAfterBlank = false
-            return verbatim(line)
+        guard !content.isEmpty || isInComment else {
+            isAfterBlank = true
+            return
         }
-        let beginsElement = isElement(content)
-        if beginsElement { isInList = true } else if isAfterBlank, line.first.map(isSpace) == false { isInList = false }
-        let beginsBlock = beginsElement || content.first == UInt8(ascii: "#") || content.first == UInt8(ascii: "|")
-        if beginsBlock || depth != quoteDepth {
-            result.append(0x0A)
-            for _ in 0..<depth { result.append(UInt8(ascii: ">")) }
-            isSpaceDue = false
-        } else {
-            isSpaceDue = !result.isEmpty
+        if !isInComment {
+            if depth == 0, isAfterBlank || last == .code, !isInList, indent.count >= 4 || indent.first == 0x09 { return code(line, depth) }
+            for sign in [UInt8(ascii: "`"), UInt8(ascii: "~")] where run(content, of: sign) >= 3 {
+                fence = (sign, run(content, of: sign))
+                return code(line, depth)
+            }
         }
-        quoteDepth = depth
-        isAfterBlank = false
-        words(content)
+        let words = words(content)
+        guard !words.isEmpty else { return }
+        let kind = kind(words[...], depth)
+        if kind == .bullet || kind == .number { isInList = true } else if isAfterBlank, indent.isEmpty { isInList = false }
+        begin(kind, depth, indent: isInList && depth == 0 ? indent : [])
+        result += words
+        isAfterBreak = words.last == UInt8(ascii: "\\")
     }
 
-    private mutating func verbatim(_ line: ArraySlice<UInt8>) {
+    /// What stands between the line before and this one.
+    private mutating func begin(_ kind: Kind, _ depth: Int, indent: ArraySlice<UInt8>) {
+        let last = self.last
+        let isSameQuote = depth == lastDepth
+        let isElement = last == .bullet || last == .number
+        if kind == .paragraph, isSameQuote, !isAfterBlank, !isAfterBreak, last == .paragraph || isElement || last == .definition {
+            result.append(0x20)
+            return
+        }
+        defer { (self.last, lastDepth, isAfterBlank) = (kind, depth, false) }
+        guard let last else { return prefix(depth, indent) }
+        let isNested = isElement && !isAfterBlank && (kind == .bullet || kind == .number)
+        let isGroup = isNested || kind == last && (isElement || kind == .row || kind == .definition)
+        let isAttached = !isAfterBlank && (isAfterBreak || last == .row || last == .callout)
         result.append(0x0A)
-        result += line
-        isSpaceDue = true
+        if !(isSameQuote && (isGroup || isAttached)) {
+            if isSameQuote, depth > 0 { marks(depth, trailing: false) }
+            result.append(0x0A)
+        }
+        prefix(depth, indent)
     }
+
+    private mutating func code(_ line: ArraySlice<UInt8>, _ depth: Int) {
+        let isGoingOn = last == .code && !isAfterBlank
+        if last != nil { result += isGoingOn ? [0x0A] : [0x0A, 0x0A] }
+        result += line
+        (last, lastDepth, isAfterBlank, isAfterBreak) = (.code, depth, false, false)
+    }
+
+    private mutating func prefix(_ depth: Int, _ indent: ArraySlice<UInt8>) {
+        result += indent
+        marks(depth, trailing: true)
+    }
+
+    private mutating func marks(_ depth: Int, trailing: Bool) {
+        for level in 0..<depth {
+            result.append(UInt8(ascii: ">"))
+            if trailing || level + 1 < depth { result.append(0x20) }
+        }
+    }
+
+    private func kind(_ words: ArraySlice<UInt8>, _ depth: Int) -> Kind {
+        switch words.first {
+        case UInt8(ascii: "#"): return .heading
+        case UInt8(ascii: "|"): return .row
+        case UInt8(ascii: "["):
+            if depth > 0, words.dropFirst().first == UInt8(ascii: "!") { return .callout }
+            let label = words.prefix { $0 != UInt8(ascii: "]") }
+            return words.dropFirst(label.count + 1).first == UInt8(ascii: ":") ? .definition : .paragraph
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return endsMark(words.dropFirst()) ? .bullet : .paragraph
+        default:
+            let digits = words.prefix(while: ASCII.isDigit).count
+            guard digits > 0, digits < 10, let sign = words.dropFirst(digits).first, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")") else { return .paragraph }
+            return endsMark(words.dropFirst(digits + 1)) ? .number : .paragraph
+        }
+    }
+
+    /// The mark of a list's element is followed by a space or nothing.
+    private func endsMark(_ rest: ArraySlice<UInt8>) -> Bool { rest.first.map(isSpace) ?? true }
 
     /// Words and single spaces; comments outside code spans go.
-    private mutating func words(_ content: ArraySlice<UInt8>) {
+    private mutating func words(_ content: ArraySlice<UInt8>) -> [UInt8] {
+        var words: [UInt8] = []
+        words.reserveCapacity(content.count)
+        var isSpaceDue = false
         var index = content.startIndex
         while index < content.endIndex {
             if isInComment {
-                guard let end = position(of: [0x2D, 0x2D, 0x3E], in: content[index...]) else { return }
+                guard let end = content.indices.first(where: { $0 >= index && content[$0...].starts(with: [0x2D, 0x2D, 0x3E]) }) else { return words }
                 index = end + 3
                 isInComment = false
-                isSpaceDue = !result.isEmpty
+                isSpaceDue = true
                 continue
             }
             let byte = content[index]
             if isSpace(byte) {
-                isSpaceDue = !result.isEmpty
+                isSpaceDue = true
                 index += 1
                 continue
             }
@@ -93,18 +154,14 @@ private struct MeaningReader {
                 index += 4
                 continue
             }
-            if isSpaceDue, result.last != 0x0A { result.append(0x20) }
+            if isSpaceDue, !words.isEmpty { words.append(0x20) }
             isSpaceDue = false
             let ticks = run(content[index...], of: UInt8(ascii: "`"))
-            guard ticks > 0 else {
-                result.append(byte)
-                index += 1
-                continue
-            }
-            let end = codeSpanEnd(content[(index + ticks)...], ticks)
-            result += content[index..<end]
+            let end = ticks == 0 ? index + 1 : codeSpanEnd(content[(index + ticks)...], ticks)
+            words += content[index..<end]
             index = end
         }
+        return words
     }
 
     /// The end of the code span that `ticks` back quotes opened; the end of the opening when it is not closed on the line.
@@ -127,20 +184,7 @@ private struct MeaningReader {
         return depth
     }
 
-    /// `- `, `* `, `+ `, `1. ` or `1) `.
-    private func isElement(_ content: ArraySlice<UInt8>) -> Bool {
-        guard let first = content.first else { return false }
-        if first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+") { return content.dropFirst().first.map(isSpace) ?? true }
-        let digits = content.prefix(while: ASCII.isDigit).count
-        guard digits > 0, digits < 10, let sign = content.dropFirst(digits).first, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")") else { return false }
-        return content.dropFirst(digits + 1).first.map(isSpace) ?? true
-    }
-
     private func run(_ content: ArraySlice<UInt8>, of sign: UInt8) -> Int { content.prefix { $0 == sign }.count }
-
-    private func position(of pattern: [UInt8], in content: ArraySlice<UInt8>) -> Int? {
-        content.indices.first { content[$0...].starts(with: pattern) }
-    }
 }
 
 private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

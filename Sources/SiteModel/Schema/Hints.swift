@@ -5,9 +5,17 @@ internal import Foundation
 /// What an editor most likely meant by a word that is not among those allowed: as `nearestMatch`, but case and accents do not count, and
 /// words that readers see stand for the keys and codes behind them.
 enum Hints {
-    /// Lower case, without accents.
+    /// Lower case, without accents and the quotes that word processors put around a word.
     static func folded(_ text: String) -> String {
-        text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        unquoted(text).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    }
+
+    /// Without curly quotes at its ends, which are no quotes to YAML.
+    static func unquoted(_ text: String) -> String {
+        let quotes: Set<Unicode.Scalar> = ["\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{2019}", "\u{AB}", "\u{BB}"]
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, quotes.contains(first) || quotes.contains(last) else { return text }
+        let start = text.unicodeScalars.drop { quotes.contains($0) }
+        return String(String.UnicodeScalarView(start.reversed().drop { quotes.contains($0) }.reversed()))
     }
 
     /// The candidate that differs in case and accents alone, else the nearest.
@@ -46,7 +54,7 @@ enum Hints {
     /// The code of a country that was written in small letters, in three letters, by name, or by the initials of its name.
     /// - Parameter languages: of the site, whose names of countries are tried with English and Spanish.
     static func country(_ written: String, languages: [String]) -> String? {
-        let code = written.uppercased().filter { $0.isLetter }
+        let code = unquoted(written).uppercased().filter { $0.isLetter }
         if CodeLists.countrySet.contains(code) { return code }
         // ICU knows ISO 3166-1 alpha-3, and names codes that are kept for a country, such as UK.
         if code.utf8.count == 3, let two = Locale(identifier: "en_" + code).region?.identifier, CodeLists.countrySet.contains(two) { return two }

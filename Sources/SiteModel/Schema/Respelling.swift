@@ -20,7 +20,8 @@ extension YAMLNode {
         switch (expected, content) {
         case (.list, .scalar(let text, let style)):
             // Who writes `topics: wages, hours` means two.
-            let elements = style == .plain ? text.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty } : [text]
+            let inner = text.utf8.first == UInt8(ascii: "(") && text.utf8.last == UInt8(ascii: ")") ? text.dropFirst().dropLast() : text[...]
+            let elements = style == .plain ? inner.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty } : [text]
             return elements.isEmpty ? nil : "[" + elements.map { quotedWhereNeeded($0) }.joined(separator: ", ") + "]"
         case (.text, .sequence(let elements)):
             let texts = elements.compactMap(\.text)
@@ -39,7 +40,7 @@ extension YAMLNode {
         case (.number, .scalar(let text, _)):
             let pointed = text.replacing(",", with: ".")
             return ScalarSyntax.number(pointed) == nil ? nil : pointed
-        case (.date, .scalar(let text, _)): return ScalarSyntax.isoDate(text)
+        case (.date, .scalar(let text, _)): return DateSpelling.iso(Hints.unquoted(text))
         default: return nil
         }
     }

@@ -1,3 +1,4 @@
+internal import Base
 package import Diagnostics
 internal import Markdown
 
@@ -100,11 +101,15 @@ private struct StringsReader {
     private mutating func checkPlaceholders(_ text: String, _ node: YAMLNode, _ forms: [(form: String?, text: String)], isSingular: Bool = false) {
         let known = forms.flatMap { StringsReader.placeholders($0.text) }
         let used = StringsReader.placeholders(text)
+        var missing = Set(known).sorted().filter { !used.contains($0) && !(isSingular && $0 == "n") }
         for name in used where !known.contains(name) {
-            reader.report(.settings(.unknownPlaceholder(name, Suggestion(for: name, in: Array(Set(known)).sorted()))), at: node)
+            // A name that was translated stands for the one that is missing.
+            let meant = nearestMatch(to: name, in: missing) ?? missing.first
+            let near = meant.map { Suggestion.nearest("{\($0)}") } ?? Suggestion(for: "{\(name)}", in: Set(known).sorted().map { "{\($0)}" })
+            missing.removeAll { $0 == meant }
+            reader.report(.settings(.unknownPlaceholder(name, near)), at: node)
         }
-        let meant = used.filter { !known.contains($0) }.map { Suggestion(for: $0, in: Array(Set(known)).sorted()) }
-        for name in Set(known).sorted() where !used.contains(name) && !(isSingular && name == "n") && !meant.contains(.nearest(name)) {
+        for name in missing {
             reader.report(.settings(.missingPlaceholder(name, english: forms.last?.text ?? "")), at: node)
         }
     }

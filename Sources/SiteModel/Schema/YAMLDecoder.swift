@@ -6,6 +6,8 @@ internal import Markdown
 struct YAMLDecoder {
     let path: String
     var diagnostics: [Diagnostic] = []
+    /// Keys that the file must have: leaving them out is no way to mend them.
+    var requiredKeys: Set<String> = []
 
     /// The nearest of many names is looked for until there are so many messages about the file.
     var suggestsNames: Bool { diagnostics.count < 200 }
@@ -27,7 +29,7 @@ struct YAMLDecoder {
     }
 
     mutating func wrongType(_ node: YAMLNode, _ key: String, _ expected: ExpectedType) {
-        let fact: ValueFact = node.isNull ? .missingValue(key: key, expected)
+        let fact: ValueFact = node.isNull ? .missingValue(key: key, expected, isRequired: requiredKeys.contains(key))
             : .wrongType(key: key, expected, node.written, instead: node.respelt(as: expected))
         report(.value(fact), at: node)
     }
@@ -57,7 +59,7 @@ struct YAMLDecoder {
             unsafe = firstUnsafeScalar(in: text)
         }
         guard !text.isEmpty else {
-            report(.value(.emptyText(key: key)), at: node)
+            report(.value(.emptyText(key: key, isRequired: requiredKeys.contains(key))), at: node)
             return nil
         }
         if let unsafe { reportUnsafe(unsafe, node, key) }

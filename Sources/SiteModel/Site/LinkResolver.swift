@@ -103,17 +103,20 @@ struct LinkResolver: Sendable {
         let destination = link.destination
         if destination.isEmpty { return broken(.emptyLink, link, page) }
         if let scheme = LinkResolver.scheme(of: destination) {
+            // `C:\Pictures\map.png` and `file:` name a file of the editor's own computer.
+            if link.isImage, scheme.utf8.count == 1 || scheme == "file" { return broken(misplacedImage(destination, page), link, page) }
             if link.isImage { return broken(.externalImage(destination), link, page) }
+            if isOwnAddress(destination) { return broken(.linkByWebAddress(destination, instead: pagePath(ofAddress: destination, page)), link, page) }
             if LinkResolver.allowedSchemes.contains(scheme) { return (.external(destination), nil) }
             return broken(.schemeNotAllowed(scheme), link, page)
         }
-        if destination.hasPrefix("//") { return broken(.linkWithoutScheme(destination), link, page) }
+        if destination.hasPrefix("//") || destination.hasPrefix("www.") || ScalarSyntax.isEmail(destination) { return broken(.linkWithoutScheme(destination), link, page) }
         if destination.hasPrefix("#") {
             let anchor = String(destination.dropFirst())
             if anchor.isEmpty || LinkResolver.has(anchor, body.outline, &progress.ownAnchors) { return (.anchor(anchor), nil) }
             return broken(.brokenAnchor(anchor: anchor, page: nil, nearest(to: anchor, in: body.outline.map(\.anchor), &progress)), link, page)
         }
-        if destination.hasPrefix("/") { return broken(.absoluteLink(destination), link, page) }
+        if destination.hasPrefix("/") { return broken(.absoluteLink(destination, instead: pagePath(ofAddress: destination, page)), link, page) }
         let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
         let anchor = destination[hash...].utf8.count > 1 ? String(destination[hash...].dropFirst()) : nil
         let path = String(destination[..<hash])
@@ -129,24 +132,66 @@ struct LinkResolver: Sendable {
         -> (LinkTarget, Diagnostic?) {
         if let asset = LinkResolver.dropPrefix("Content/assets/", of: path) {
             if let index = assets[asset] { return (.asset(index), nil) }
-            return broken(.missingFile(written, nearest(to: asset, in: files.map(\.path), &progress).written(like: asset, in: written)), link, page)
+            var near = nearest(to: asset, in: files.map(\.path), &progress)
+            if case .nearest(let other) = near { near = .nearest((written.hasSuffix(asset) ? written.dropLast(asset.count) : "Content/assets/") + other) }
+            return broken(.missingFile(written, near), link, page)
         }
         if let target = roster.pageByPath[path] { return pageTarget(target, anchor: anchor, link: link, page: page, language: language, &progress) }
         if roster.draftPaths.contains(path) { return broken(.linkToDraft(written), link, page) }
         let segments = path.split(separator: "/").map(String.init)
         if segments.count == 3, let collection = settings.collections.firstIndex(where: { $0.id == segments[2] }) { return (.collection(collection), nil) }
-        if link.isImage { return broken(.misplacedImage(written), link, page) }
+        if link.isImage { return broken(misplacedImage(written, page), link, page) }
         let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
         func names() -> [String] { roster.pages.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.count)) } }
         let name = segments.last ?? written
-        return broken(.missingPage(written, nearest(to: name, in: names(), &progress).written(like: name, in: written)), link, page)
+        var near = nearest(to: name, in: names(), &progress).written(like: name, in: written)
+        if near == .none, progress.suggestionsLeft > 0, let other = samePage(written, page) { near = .nearest(other) }
+        return broken(.missingPage(written, near), link, page)
+    }
+
+    // MARK: What was meant
+
+    /// Whether a URL leads to this very site; the placeholder of a new project is nobody's.
+    private func isOwnAddress(_ url: String) -> Bool {
+        let base = settings.baseURL
+        return !base.isPlaceholder && url.hasPrefix(base.origin + base.path)
+    }
+
+    /// The file of the page that has the last part of an address, as a link from `page`; `nil` when none or several have it.
+    private func pagePath(ofAddress url: String, _ page: ParsedPage) -> String? {
+        let path = url.prefix { $0 != "#" && $0 != "?" }
+        guard let name = path.split(separator: "/").last.map(String.init) else { return nil }
+        return onlyPage(in: page) { ($0.frontMatter.slug?.value ?? $0.name) == name }
+    }
+
+    /// A page that has the file name of a link in another folder, or where the link has `\\` for `/`.
+    private func samePage(_ written: String, _ page: ParsedPage) -> String? {
+        let parts = written.split(whereSeparator: { $0 == "/" || $0 == "\\" })
+        guard let name = parts.last, parts.count > 1 || page.name != name else { return nil }
+        return onlyPage(in: page) { $0.name + ".md" == name }
+    }
+
+    private func onlyPage(in page: ParsedPage, where isMeant: (ParsedPage) -> Bool) -> String? {
+        guard let only = roster.pages.first(where: { $0.language == page.language && isMeant($0) }),
+              roster.pages.last(where: { $0.language == page.language && isMeant($0) })?.path == only.path else { return nil }
+        return only.collection == page.collection ? only.name + ".md" : "../\(only.collection)/\(only.name).md"
+    }
+
+    /// With the path of the asset that has this file name, when there is one.
+    private func misplacedImage(_ written: String, _ page: ParsedPage) -> SiteFact {
+        let name = written.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? written
+        let found = files.filter { $0.path == name || $0.path.hasSuffix("/" + name) }
+        let up = String(repeating: "../", count: max(0, page.path.split(separator: "/").count - 2))
+        return .misplacedImage(written, instead: found.count == 1 ? found.first.map { up + "assets/" + $0.path } : nil)
     }
 
     private func pageTarget(_ target: Int, anchor: String?, link: BodyLink, page: ParsedPage, language: Int,
                             _ progress: inout Progress) -> (LinkTarget, Diagnostic?) {
         let node = roster.nodeOfPage[target]
         let otherLanguage = roster.languageOfPage[target]
-        if let anchor, !LinkResolver.has(anchor, roster.pages[target].body.outline, &progress.anchors[target]) {
+        // Of a page that could not be read, the headings are not known.
+        let isUnread = roster.pages[target].frontMatter.isUnreadable && roster.pages[target].body.outline.isEmpty
+        if let anchor, !isUnread, !LinkResolver.has(anchor, roster.pages[target].body.outline, &progress.anchors[target]) {
             let other = roster.pages[target]
             let near = nearest(to: anchor, in: other.body.outline.map(\.anchor), &progress)
             return broken(.brokenAnchor(anchor: anchor, page: other.path, near), link, page)
@@ -162,7 +207,8 @@ struct LinkResolver: Sendable {
     }
 
     private func embedded(_ embed: BodyEmbed, page: ParsedPage, _ progress: inout Progress, _ diagnostics: inout [Diagnostic]) -> Int? {
-        guard let collection = embedCollections[embed.name] else { return nil }
+        // One without a name has been reported.
+        guard !embed.argument.isEmpty, let collection = embedCollections[embed.name] else { return nil }
         if let node = roster.nodeByName[collection][embed.argument] {
             if let fault = languageFault(node, .embed, page: page, at: embed.position) { diagnostics.append(fault) }
             return node
@@ -191,7 +237,7 @@ struct LinkResolver: Sendable {
                 diagnostics.append(draft)
                 continue
             }
-            diagnostics.append(unknownItem(name, collection, .field, page: page, at: position, length: name.utf8.count, &progress))
+            diagnostics.append(unknownItem(name, collection, .field, page: page, at: position, &progress))
         }
     }
 
@@ -201,14 +247,15 @@ struct LinkResolver: Sendable {
         let isShown = zip(settings.languages, node.items).contains { language, item in item != nil && (language.isDefault || language.code == page.language) }
         guard !isShown else { return nil }
         let id = settings.collections[node.collection].id
-        return Diagnostic(.site(.itemNotInLanguage(use, name: node.name, collection: id, language: page.language)), path: page.path, at: position)
+        return Diagnostic(.site(.itemNotInLanguage(use, name: node.name, collection: id, language: page.language)), path: page.path, at: position,
+                          length: node.name.utf8.count)
     }
 
     /// An item that is there, but only as a draft; `nil` for one that is not there at all.
     private func draftFault(_ name: String, _ collection: Int, page: ParsedPage, at position: SourcePosition) -> Diagnostic? {
         let id = settings.collections[collection].id
         guard settings.languages.contains(where: { roster.draftPaths.contains("Content/\($0.code)/\(id)/\(name).md") }) else { return nil }
-        return Diagnostic(.site(.itemIsDraft(name: name, collection: id)), path: page.path, at: position)
+        return Diagnostic(.site(.itemIsDraft(name: name, collection: id)), path: page.path, at: position, length: name.utf8.count)
     }
 
     /// Few headings are looked through, many are hashed once.
@@ -219,11 +266,18 @@ struct LinkResolver: Sendable {
         return anchors.contains(anchor)
     }
 
-    private func unknownItem(_ name: String, _ collection: Int, _ use: SiteFact.ItemUse, page: ParsedPage, at position: SourcePosition, length: Int = 1,
+    private func unknownItem(_ name: String, _ collection: Int, _ use: SiteFact.ItemUse, page: ParsedPage, at position: SourcePosition,
                              _ progress: inout Progress) -> Diagnostic {
-        let suggestion = nearest(to: name, in: roster.nodeByName[collection].keys.sorted(), &progress)
+        var suggestion = nearest(to: name, in: roster.nodeByName[collection].keys.sorted(), &progress)
+        if suggestion == .none, progress.suggestionsLeft > 0, let named = itemName(ofTitle: name, collection) { suggestion = .nearest(named) }
         return Diagnostic(.site(.unknownItem(use, name: name, collection: settings.collections[collection].id, suggestion)), path: page.path,
-                          at: position, length: length)
+                          at: position, length: name.utf8.count)
+    }
+
+    /// The name of the item that readers know by this title.
+    private func itemName(ofTitle title: String, _ collection: Int) -> String? {
+        let (id, title) = (settings.collections[collection].id, Hints.folded(title))
+        return roster.pages.first { $0.collection == id && Hints.folded($0.frontMatter.title.value) == title }?.name
     }
 
     private func broken(_ fact: SiteFact, _ link: BodyLink, _ page: ParsedPage) -> (LinkTarget, Diagnostic?) {

@@ -119,6 +119,7 @@ struct PageList {
         let collision = PermalinkCollision(settings: settings, items: items, editions: editions)
         // Two items that meet in their own language meet in those that fall back to it too.
         if let pair = collision.pair(claimed, taken), !reportedPairs.insert(pair).inserted { return false }
+        if collision.isDuplicatePath(claimed, taken) { return false }
         let (blamed, other) = collision.isOwnersFault(claimed: claimed, taken: taken) ? (taken, claimed) : (claimed, taken)
         diagnostics.append(collision.diagnostic(path, claimed: blamed, alias: alias, taken: other))
         return false

@@ -20,7 +20,21 @@ struct PermalinkCollision {
     /// Two items of which each asks for the address by its slug; `nil` for other claims.
     func pair(_ claimed: Claim, _ taken: Claim) -> [Int]? {
         guard PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken), let a = claimed.item, let b = taken.item, a != b else { return nil }
-        return [min(a, b), max(a, b)]
+        return [min(items[a].node, items[b].node), max(items[a].node, items[b].node)]
+    }
+
+    /// Two lists whose paths site.yaml makes the same: that has been told of the paths.
+    func isDuplicatePath(_ claimed: Claim, _ taken: Claim) -> Bool {
+        guard let a = pathOwner(claimed), let b = pathOwner(taken) else { return false }
+        return a.text(in: code(claimed)) == b.text(in: code(taken))
+    }
+
+    private func pathOwner(_ claim: Claim) -> LocalizedText? {
+        switch claim.kind {
+        case .collection(let index, facet: nil, page: _): settings.collections[index].path
+        case .taxonomy(let index): settings.taxonomies[index].path
+        default: nil
+        }
     }
 
     /// Of two items, the one whose editor wrote a `slug` took the address that the other has by its own name, whichever comes first.

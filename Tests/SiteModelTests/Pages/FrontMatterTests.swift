@@ -101,9 +101,9 @@ struct FrontMatterTests {
         ("---\ntitle: A\ntitle: B\n---\n", "x.md:3:1: error: 'title' is written twice [duplicate-key]\n  note: the first is in line 2"),
         ("---\ntitle: A\n\"title\": B\n---\n", "x.md:2:1: error: 'title' is written twice [duplicate-key]\n  note: the first is in line 2"),
         ("---\ntitle: A\nx:\n\t- b\n---\n", "x.md:4:1: error: a tab in the indentation [yaml-tab]\n  note: indent with spaces"),
-        ("---\ntitle: A: b\n---\n", "x.md:2:9: error: ': ' begins a value where none can stand [yaml-syntax]\n  note: put quotes around a text that holds ': '"),
+        ("---\ntitle: A: b\n---\n", "x.md:2:9: error: ': ' begins a value where none can stand [yaml-syntax]\n  note: write title: \"A: b\""),
         ("---\ntitle: [a\n---\n", "x.md:2:8: error: this list is not closed [yaml-syntax]\n  note: write ']' at its end, and ',' between its elements"),
-        ("---\ntitle: \"a\n---\n", "x.md:2:8: error: these quotes are not closed [yaml-syntax]\n  note: write the same kind of quote at the end of the text"),
+        ("---\ntitle: \"a\n---\n", "x.md:2:8: error: these quotes are not closed [yaml-syntax]\n  note: write title: \"a\""),
         ("---\ntitle: @a\n---\n", "x.md:2:8: error: a value cannot begin with this character [yaml-syntax]\n  note: put quotes around the text"),
         ("---\nñá: [ñ, *a]\n---\n", "x.md:2:12: error: YAML aliases ('*name') are not used here [yaml-alias]\n  note: write the value out, or put quotes around a text that begins with '*'"),
         ("---\ntitle: &a A\n---\n", "x.md:2:8: error: YAML anchors ('&name') are not used here [yaml-alias]\n  note: write the value out, or put quotes around it"),
@@ -140,7 +140,7 @@ struct FrontMatterTests {
         ("count: 0", "x.md:4:8: error: 'count' is 0 [out-of-bounds]\n  note: at least 1"),
         ("ratio: 1e5", "x.md:4:8: error: 'ratio' must be a number, not '1e5' [wrong-type]\n  note: write digits, with a point before decimals, e.g. 1.5"),
         ("ratio: 1,5", "x.md:4:8: error: 'ratio' must be a number, not '1,5' [wrong-type]\n  note: write 'ratio: 1.5'"),
-        ("site: www.a.gov", "x.md:4:7: error: 'www.a.gov' is not a web address [bad-url]\n  note: it must begin with https:// or http://"),
+        ("site: www.a.gov", "x.md:4:7: error: 'www.a.gov' is not a web address [bad-url]\n  note: write 'https://www.a.gov'"),
         ("site: javascript:alert(1)", "x.md:4:7: error: 'javascript:alert(1)' is not a web address [bad-url]\n  note: it must begin with https:// or http://"),
         ("site: https://a@b.gov", "x.md:4:7: error: 'https://a@b.gov' is not a web address [bad-url]\n  note: it holds a user name, which can disguise where it leads"),
         ("email: a.b.org", "x.md:4:8: error: 'a.b.org' is not an e-mail address [bad-email]\n  note: write name, '@' and domain, as in 'office@example.org'"),
@@ -158,7 +158,7 @@ struct FrontMatterTests {
         ("summary: \"a\\x07b\"", "x.md:4:10: error: 'summary' holds the character U+0007, which cannot be seen [unsafe-character]\n  note: remove it"),
         ("note: |\n\n   a\n   *b* <i>", "x.md:7:8: error: raw HTML is not allowed: '<i>' [raw-html]\n  note: write it in Markdown, or put it between back quotes to show it"),
         ("note: \"b <i>\"", "x.md:4:10: error: raw HTML is not allowed: '<i>' [raw-html]\n  note: write it in Markdown, or put it between back quotes to show it"),
-        ("note: <b>x</b>", "x.md:4:7: error: raw HTML is not allowed: '<b>' [raw-html]\n  note: write it in Markdown, or put it between back quotes to show it\nx.md:4:11: error: raw HTML is not allowed: '</b>' [raw-html]\n  note: write it in Markdown, or put it between back quotes to show it"),
+        ("note: <b>x</b>", "x.md:4:7: error: raw HTML is not allowed: '<b>' [raw-html]\n  note: write it in Markdown, or put it between back quotes to show it"),
     ]) func wrongValuesAreReportedAtTheirPlace(_ keys: String, _ expected: String) {
         #expect(guideReport(keys) == expected)
     }
@@ -193,7 +193,7 @@ struct FrontMatterTests {
         #expect(guide("reviewed: 2027\nsummary:   \"S\" # c\norder: 4", body: "Text\n")?.fingerprint == base?.fingerprint, "order of keys, quotes and housekeeping do not count")
         #expect(guide("summary: T\nreviewed: 2026", body: "Text\n")?.fingerprint != base?.fingerprint)
         #expect(guide("summary: S\nreviewed: 2026", body: "Text.\n")?.fingerprint != base?.fingerprint)
-        #expect(base?.revision == "1045bb5c", "the same on every machine")
+        #expect(base?.revision == "31f0cbba", "the same on every machine")
         #expect(page(Array("---\r\ntitle: A\r\ntopics: [wages]\r\nsummary: S\r\n---\r\nText\r\n".utf8))?.fingerprint == guide("summary: S", body: "Text\n")?.fingerprint)
     }
 }

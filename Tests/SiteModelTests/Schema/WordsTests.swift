@@ -32,7 +32,7 @@ struct WordsTests {
         Content/strings/es.yaml:1:1: error: the theme has no word 'helo' [unknown-word]
           note: did you mean 'hello'?
         Content/strings/es.yaml:2:10: error: the placeholder '{dat}' is not in the English text [placeholder-mismatch]
-          note: did you mean 'date'?
+          note: did you mean '{date}'?
         Content/strings/es.yaml:3:1: warning: 'pages' lacks the plural form 'other' [missing-word]
           note: the language 'es' has 'one', 'many', 'other'
         Content/strings/es.yaml:3:18: error: unknown key 'few' in 'pages' [unknown-key]

@@ -10,7 +10,8 @@ enum YAMLErrors {
              .composer(let context, let problem, let mark, _):
             if let tab = lines.tabbedIndentation { return Problem(.yaml(.tabInIndentation), at: tab) }
             let position = lines.position(place(problem, context, mark))
-            return lines.spacingMistake(upTo: position.line) ?? Problem(.yaml(fact(problem, context?.text ?? "")), at: position)
+            if let mistake = lines.spacingMistake(upTo: position.line) { return mistake }
+            return WrittenLine(lines.text(ofLine: position.line)).problem(fact(problem, context?.text ?? ""), at: position)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let key = duplicates.first ?? ""
             let first = lines.position(context.mark)
@@ -20,21 +21,22 @@ enum YAMLErrors {
         }
     }
 
-    /// Something left open is found at the end of the text, and mended where it was opened.
+    /// Something left open is found at the end of the text, a key without colon on the line below: they are mended where they begin.
     private static func place(_ problem: String, _ context: YamlError.Context?, _ mark: Mark) -> Mark {
-        if let context, problem.contains("end of stream") || problem.contains("expected ',' or") { return context.mark }
+        let isOpened = ["end of stream", "expected ',' or", "could not find expected ':'", "expected alphabetic or numeric"].contains { problem.contains($0) }
+        if let context, isOpened { return context.mark }
         return mark
     }
 
     private static func fact(_ problem: String, _ context: String) -> YAMLFact {
         let known: [(part: String, fact: YAMLFact)] = [
-            ("mapping values are not allowed", .colonInText),
-            ("could not find expected ':'", .noColon),
+            ("mapping values are not allowed", .colonInText()),
+            ("could not find expected ':'", .noColon()),
             ("expected ',' or ']'", .unclosedList),
             ("expected ',' or '}'", .unclosedMap),
             ("cannot start any token", .badFirstCharacter),
             ("undefined alias", .unused(.aliases)),
-            ("unexpected end of stream", context.contains("quoted") ? .unclosedQuotes : .unclosed),
+            ("unexpected end of stream", context.contains("quoted") ? .unclosedQuotes() : .unclosed),
             ("unknown escape", .unknownEscape),
             ("did not find expected key", .strayLine),
             ("did not find expected '-'", .strayListLine),

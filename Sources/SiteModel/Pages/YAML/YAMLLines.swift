@@ -36,6 +36,9 @@ struct YAMLLines {
         return SourcePosition(line: firstLine + index, column: offset - starts[index] + 1)
     }
 
+    /// Of a line of the file.
+    func text(ofLine line: Int) -> ArraySlice<UInt8> { start(ofLine: line - firstLine + 1).map { bytes[$0...].prefix { $0 != 0x0A } } ?? [] }
+
     /// Bytes of the scalar on its first line, quotes included.
     func scalarLength(at position: SourcePosition, _ style: YAMLStyle, _ text: String) -> Int {
         guard let start = start(ofLine: position.line - firstLine + 1) else { return 1 }

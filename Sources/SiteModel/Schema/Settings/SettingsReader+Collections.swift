@@ -32,12 +32,12 @@ extension SettingsReader {
         let settings = reader.mapping(entry.value, entry.key) ?? []
         reader.refuseUnknownKeys(settings, known: SettingsReader.collectionKeys, in: .collection(entry.key))
         func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
-        let (fields, fieldDefaults) = self.fields(node("fields"))
+        let (fields, fieldDefaults, unread) = self.fields(node("fields"))
         defaults += fieldDefaults.map { (collections.count, $0.field, $0.node) }
         let name = node("name").map { localized($0, "name") } ?? LocalizedText(entry.key)
         var levels: (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)]) = ([], [])
         if let node = node("reading_level") { levels = readingLevels(node, of: entry.key) }
-        let collection = CollectionSettings(
+        var collection = CollectionSettings(
             id: entry.key, name: name, path: urlPath(node("path"), id: entry.key, owner: keyNode(entry), part: .collectionPath(entry.key)),
             description: localized(node("description"), "description"),
             template: themeName(node("template"), "template", theme?.templates.map(\.name), fallback: "page") { .unknownTemplate($0, $1) },
@@ -48,6 +48,7 @@ extension SettingsReader {
             calendar: roles(node("calendar"), "calendar", ["start", "end", "rule"], required: ["start"], fields),
             vcard: roles(node("vcard"), "vcard", ["name", "phone", "url", "email", "address", "note"], required: ["name"], fields),
             readingLevel: levels.each, readingLevelMedian: levels.median)
+        collection.unreadFields = unread
         checkThemeFields(collection, entry, node("fields"))
         return collection
     }

@@ -8,20 +8,21 @@ extension SettingsReader {
 
     static let fieldKeys = ["type", "of", "vocabulary", "to", "required", "min", "max", "default", "label", "facet", "card", "search"]
 
-    mutating func fields(_ node: YAMLNode?) -> (specs: [FieldSpec], defaults: [(field: Int, node: YAMLNode)]) {
-        guard let node, let entries = reader.mapping(node, "fields") else { return ([], []) }
+    mutating func fields(_ node: YAMLNode?) -> (specs: [FieldSpec], defaults: [(field: Int, node: YAMLNode)], unread: Set<String>) {
+        guard let node, let entries = reader.mapping(node, "fields") else { return ([], [], []) }
         var specs: [FieldSpec] = []
         var defaults: [(field: Int, node: YAMLNode)] = []
+        var unread: Set<String> = []
         for entry in entries {
             if FrontMatterKey(rawValue: entry.key).map(FrontMatterKey.ofPages.contains) == true {
                 reader.report(.settings(.reservedKey(entry.key)), atKey: entry)
                 continue
             }
-            guard let settings = reader.mapping(entry.value, entry.key), let spec = field(entry, settings) else { continue }
+            guard let settings = reader.mapping(entry.value, entry.key), let spec = field(entry, settings) else { unread.insert(entry.key); continue }
             if let value = settings.first(where: { $0.key == "default" }) { defaults.append((specs.count, value.value)) }
             specs.append(spec)
         }
-        return (specs, defaults)
+        return (specs, defaults, unread)
     }
 
     private mutating func field(_ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldSpec? {

@@ -50,6 +50,7 @@ extension SettingsReader {
 
     mutating func field(_ key: String, of collection: CollectionSettings, _ node: YAMLNode) -> FieldSpec? {
         if let found = collection.fields.first(where: { $0.key == key }) { return found }
+        if collection.unreadFields.contains(key) { return nil }
         let near = Hints.key(key, known: collection.fields.map(\.key), listsAll: true)
         reader.report(.settings(.noSuchFieldOf(collection: collection.id, key, near)), at: node)
         return nil

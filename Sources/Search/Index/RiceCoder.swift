@@ -1,5 +1,6 @@
-/// Bits written as text, six a character: compression finds nothing to gain in them, and JSON carries them as they are.
-struct BitWriter {
+/// Rice coder: writes small numbers as Rice and Elias gamma codes. The bits become text, six a character, which JSON
+/// carries without escapes; gzip takes such text back to nearly six bits a character.
+struct RiceWriter {
     /// Four characters each, the first in the lowest byte.
     private var groups: [UInt32] = []
     private var buffer: UInt64 = 0
@@ -31,7 +32,8 @@ struct BitWriter {
         append(ones << parameter | value & ((1 << parameter) - 1), width: quotient + 1 + parameter)
     }
 
-    /// A level of `Weighting`: its distance from the usual one, to and fro, as a Rice code with parameter 1.
+    /// A level of `Weighting`: its zig-zag coded difference from `usualLevel` (0, -1, 1, -2 … become 0, 1, 2, 3 …), as
+    /// a Rice code with parameter 1.
     @inline(__always)
     mutating func appendLevel(_ level: Int) {
         let distance = level - IndexFile.usualLevel
@@ -81,8 +83,9 @@ struct BitWriter {
     }
 }
 
-/// Reads what `BitWriter` wrote. Past the end come zeros, so that a truncated text ends instead of trapping.
-struct BitReader {
+/// Reads what `RiceWriter` wrote. Behind the end it reads zeros: a truncated text gives wrong numbers, but never a
+/// trap.
+struct RiceReader {
     private let text: [UInt8]
     private var index = 0
     private var buffer: UInt64 = 0
@@ -105,7 +108,8 @@ struct BitReader {
         return Int(buffer >> count & (1 << UInt64(width) - 1))
     }
 
-    /// A number of things that follow: never more than the bits that are left could hold.
+    /// Bounds a count that was read by the number of bits that are left, so that a damaged text cannot make the reader
+    /// allocate without limit.
     func count(_ value: Int) -> Int { min(value, max(text.count - index + 1, 0) * 6 + Int(count)) }
 
     mutating func rice(_ parameter: Int) -> Int {

@@ -1,38 +1,40 @@
 internal import Base
 
-/// Known words near an unknown one.
+/// Spelling corrector: known words at a small edit distance from an unknown one.
 ///
-/// One edit leaves half of a word as it is: words that begin alike are in the shard of terms at hand, words that end alike
-/// in a shard of words spelt backwards. So a mistyped first letter costs no more than another.
-enum Correction {
+/// One edit leaves one half of a word intact: words that share its prefix are in the word's own shard of terms, words
+/// that share its suffix in a shard of `ReversedTerms`. So a typo in the first letter costs no more requests than any
+/// other.
+enum SpellingCorrector {
     struct Candidate {
         var folded: [UInt8]
-        /// Less is nearer; can be negative for a frequent word.
+        /// Edit distance less the logarithm of the document frequency, which can make it negative; the lowest is the
+        /// best.
         var cost: Int
-        /// Whether it begins with what was typed.
+        /// Whether it is a completion: it begins with what was typed.
         var isLonger: Bool
     }
 
-    static func candidates(for folded: [UInt8], source: ShardSource) throws(SearchReader.Failure) -> [Candidate] {
+    static func candidates(for folded: [UInt8], index: IndexReader) throws(SearchReader.Failure) -> [Candidate] {
         let letters = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)
         if letters.count < 2 || hasDigit(letters) { return [] }
         let half = utf8(letters.prefix(max(letters.count / 2, 2)))
         let back = Array(letters.reversed())
         var found: [[UInt8]: Candidate] = [:]
-        for range in try source.termRanges(prefix: half, near: folded) {
-            let shard = try source.termShard(range)
-            for form in shard.forms { consider(form.folded, weight: logarithm(form.postings.count), for: letters, source, &found) }
+        for range in try index.termRanges(prefix: half, near: folded) {
+            let shard = try index.termShard(range)
+            for form in shard.forms { consider(form.folded, weight: logarithm(form.postings.count), for: letters, index, &found) }
             for synonym in shard.synonyms where synonym.parts.count == 1 {
-                consider(Array(synonym.key.utf8), weight: 0, for: letters, source, &found)
+                consider(Array(synonym.key.utf8), weight: 0, for: letters, index, &found)
             }
         }
         if letters.count > 2 {
             let end = utf8(back.prefix(max(letters.count / 2, 2)))
-            for range in ShardSource.ranges(in: source.words, prefix: end, near: utf8(back[...])) {
-                for entry in try source.backwardWords(range) {
+            for range in IndexReader.ranges(in: index.reversed, prefix: end, near: utf8(back[...])) {
+                for entry in try index.reversedTerms(range) {
                     let digit = entry.utf8.last.map { (0x30...0x39).contains($0) ? Int($0) - 0x30 : 0 } ?? 0
                     let word = entry.unicodeScalars.filter { !("0"..."9").contains($0) }.reversed()
-                    consider(utf8(Array(word)[...]), weight: digit, for: letters, source, &found)
+                    consider(utf8(Array(word)[...]), weight: digit, for: letters, index, &found)
                 }
             }
         }
@@ -41,7 +43,7 @@ enum Correction {
         }
     }
 
-    private static func consider(_ folded: [UInt8], weight: Int, for typed: [Unicode.Scalar], _ source: ShardSource,
+    private static func consider(_ folded: [UInt8], weight: Int, for typed: [Unicode.Scalar], _ index: IndexReader,
                                  _ found: inout [[UInt8]: Candidate]) {
         let word = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)
         if hasDigit(word) || word.count < typed.count - 2 { return }
@@ -52,7 +54,7 @@ enum Correction {
         } else {
             let most = typed.count < 6 ? 12 : typed.count < 8 ? 19 : 24
             guard typed.count > 2, word.count <= typed.count + 2,
-                  let distance = distance(typed, word, atMost: most, sounds: source.table.sounds) else { return }
+                  let distance = distance(typed, word, atMost: most, sounds: index.table.sounds) else { return }
             cost = distance
         }
         cost += (word.first == typed.first ? 0 : 3) - weight
@@ -60,8 +62,8 @@ enum Correction {
         found[folded] = Candidate(folded: folded, cost: cost, isLonger: isLonger)
     }
 
-    /// Cost of turning one word into another: 12 an edit, 10 two letters swapped, 7 letters that sound alike, 6 a silent h;
-    /// `nil` above `most`. Optimal string alignment.
+    /// Cost of turning one word into another: 12 an edit, 10 two letters swapped, 7 letters that sound alike, 6 a
+    /// silent h; `nil` above `most`. Optimal string alignment.
     static func distance(_ from: [Unicode.Scalar], _ to: [Unicode.Scalar], atMost most: Int,
                          sounds: [[Unicode.Scalar]]) -> Int? {
         func gap(_ letter: Unicode.Scalar) -> Int { letter == "h" && !sounds.isEmpty ? 6 : 12 }

@@ -1,8 +1,8 @@
-/// One bucket's dictionary: its distinct spellings, each with its postings.
+/// The posting lists of one partition: its distinct surface forms, each with its postings.
 ///
-/// A word's postings lie together, so that writing them reads memory in order: for each page that holds the word, the page
-/// minus the one before (varint) and the word's sections, as `SectionReader` reads them.
-struct TermBucket {
+/// A list's bytes are contiguous, so that writing a shard reads memory in order: for each page that holds the word, the
+/// difference from the page before (varint) and the word's sections, as `DocumentPostings.Reader` reads them.
+struct PostingLists {
     struct Postings {
         var pages: Int
         /// Of all pages together.
@@ -17,11 +17,11 @@ struct TermBucket {
     /// Without words.
     init() {}
 
-    init(bucket: Int, documents: [AnalyzedDocument]) {
-        var collector = PostingCollector(bucket: bucket)
+    init(partition: Int, documents: [AnalyzedDocument]) {
+        var collector = PostingCollector(partition: partition)
         collector.read(documents)
         bytes = collector.collect()
-        // A word may have been met on pages that are not in the index only.
+        // The interner also has words of pages that were analysed but are not in this index.
         for (word, list) in collector.lists.enumerated() where list.pages > 0 {
             words.append(collector.dictionary[word])
             lists.append(list)

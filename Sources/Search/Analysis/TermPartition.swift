@@ -1,6 +1,6 @@
-/// Words are shared out by their first letter, so that buckets can be built side by side and still follow each other in
-/// the index's order: digits, `a` to `z`, everything else.
-enum WordBucket {
+/// Partitions of the terms by their first letter: digits, `a` to `z`, everything else. They are built in parallel, and
+/// their order is the index's order.
+enum TermPartition {
     static let count = 28
 
     /// - Parameter folded: not empty.

@@ -3,8 +3,8 @@ import Testing
 import TestSupport
 @testable import Search
 
-/// Records beside postings: which, and that they change nothing but requests.
-@Suite struct LeadingPagesTests {
+/// Champion lists: which pages are in them, and that their records change nothing but requests.
+@Suite struct ChampionListTests {
     private static let words: [String] = (0..<400).map { "palabra\($0)" }
 
     private static func documents(_ count: Int) -> [SearchDocument] {
@@ -21,7 +21,7 @@ import TestSupport
         return buildSearchIndex(documents.map { analyzer.analyze($0) }, settings: SearchIndexSettings(language: "es"))
     }
 
-    private static func leading(in files: [SearchFile]) -> [String: [JSONValue]] {
+    private static func champions(in files: [SearchFile]) -> [String: [JSONValue]] {
         var found: [String: [JSONValue]] = [:]
         for file in files where file.path.hasPrefix("es/t-") { found[file.path] = JSONValue(parsing: file.bytes)?[4]?.array ?? [] }
         return found
@@ -32,32 +32,32 @@ import TestSupport
         let records = files.filter { $0.path.hasPrefix("es/r-") }.flatMap { (JSONValue(parsing: $0.bytes)?.array ?? []).dropFirst(2) }
         let known = Set(records.map { String(decoding: $0.text, as: UTF8.self) })
         #expect(known.count == 4200)
-        let leading = Self.leading(in: files).values.flatMap { $0 }.map { String(decoding: $0.text, as: UTF8.self) }
-        #expect(!leading.isEmpty)
-        #expect(leading.allSatisfy(known.contains))
+        let champions = Self.champions(in: files).values.flatMap { $0 }.map { String(decoding: $0.text, as: UTF8.self) }
+        #expect(!champions.isEmpty)
+        #expect(champions.allSatisfy(known.contains))
     }
 
     @Test func indexOfOneRecordShardHasNoneBesidePostings() {
-        let leading = Self.leading(in: Self.index(Self.documents(40)))
-        #expect(!leading.isEmpty && leading.values.allSatisfy(\.isEmpty))
+        let champions = Self.champions(in: Self.index(Self.documents(40)))
+        #expect(!champions.isEmpty && champions.values.allSatisfy(\.isEmpty))
     }
 
-    @Test func pagesThatWeighMostLead() throws {
+    @Test func pagesThatWeighMostAreChampions() throws {
         var analyzer = SearchAnalyzer(language: "es")
         let documents = Self.documents(4200).map { analyzer.analyze($0) }.sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }
         let layout = IndexLayout(language: "es", documents: documents)
         var tested = 0
-        for number in 0..<WordBucket.count {
-            let bucket = TermBucket(bucket: number, documents: documents)
-            for word in bucket.words.indices {
-                var leading = LeadingPages(layout: layout)
-                leading.add([bucket.postings(of: word)])
-                let pages = leading.taken()
-                let count = bucket.pageCount(of: word)
-                #expect(pages.count == LeadingPages.count(of: count, in: layout))
-                #expect(leading.taken() == [])
+        for number in 0..<TermPartition.count {
+            let lists = PostingLists(partition: number, documents: documents)
+            for word in lists.words.indices {
+                var champions = ChampionList(layout: layout)
+                champions.add([lists.postings(of: word)])
+                let pages = champions.taken()
+                let count = lists.pageCount(of: word)
+                #expect(pages.count == ChampionList.count(of: count, in: layout))
+                #expect(champions.taken() == [])
                 if pages.isEmpty { continue }
-                let levels = Self.levels(bucket.postings(of: word))
+                let levels = Self.levels(lists.postings(of: word))
                 let least = pages.compactMap { levels[$0] }.min() ?? 0
                 #expect(levels.filter { $0.value > least }.allSatisfy { pages.contains($0.key) })
                 tested += 1
@@ -66,9 +66,9 @@ import TestSupport
         #expect(tested > 20)
     }
 
-    private static func levels(_ postings: TermBucket.Postings) -> [Int: Int] {
+    private static func levels(_ postings: PostingLists.Postings) -> [Int: Int] {
         postings.bytes.withUnsafeBufferPointer { bytes in
-            var reader = SectionReader(bytes, at: 0)
+            var reader = DocumentPostings.Reader(bytes, at: 0)
             var levels: [Int: Int] = [:]
             var page = 0
             while !reader.isAtEnd {

@@ -1,14 +1,13 @@
 internal import Base
 
-/// `index.json`, as `IndexFile` describes it.
-struct IndexEntry {
+/// The manifest of an index, `index.json`: it names all other files. `IndexFile` describes it.
+struct IndexManifest {
     let json: [UInt8]
 
     /// - Parameters:
-    ///   - terms: ranges of the shards of terms, or of the files that list them.
-    ///   - isMapped: which of the two.
-    init(settings: SearchIndexSettings, layout: IndexLayout, table: LanguageTable, terms: RangeList, isMapped: Bool,
-         words: RangeList, records: RecordShards, facets: FacetFile) {
+    ///   - terms: the directory of the shards of terms or, if `isMapped`, of its second level.
+    init(settings: SearchIndexSettings, layout: IndexLayout, table: LanguageTable, terms: ShardDirectory, isMapped: Bool,
+         words: ShardDirectory, records: RecordShards, facets: FacetFile) {
         var members: [(key: String, value: JSONValue)] = [
             ("format", .number(IndexFile.format)),
             ("language", .string(settings.language)),

@@ -1,25 +1,26 @@
-/// What one worker knows of the words it has met: a hash table that lives across pages, so that folding, stop words,
-/// buckets and numbers are looked up once a word and not once a page. Each entry also says where the word stands in the
-/// page at hand.
-struct WordCache: Sendable {
+/// The term dictionary of one worker: a hash table (open addressing, linear probing) that lives across pages, so that
+/// folding, stop words, partitions and ids are looked up once a word and not once a page. Each entry also holds the
+/// head of the word's list in the `PostingBuffer` of the current page.
+struct TermDictionary: Sendable {
     struct Entry {
-        /// The first eight bytes and the next, zeros behind shorter words.
+        /// Bytes 0 to 7 and 8 to 15 of the word, padded with zeros: nearly all words compare in two steps, without a
+        /// pointer.
         let head: UInt64
         let middle: UInt64
-        /// Where the bytes after the sixteenth begin in `tails`.
+        /// Where its bytes from 16 on begin in `tails`.
         let tail: UInt32
-        /// Number in the vocabulary's bucket.
-        let number: UInt32
-        /// The page, counted from 1, that the next three are about.
+        /// In the partition's `SharedTerms`.
+        let id: UInt32
+        /// The page, counted from 1, that the next three members belong to.
         var page: UInt32 = 0
-        /// First and last of the word's places in the page.
+        /// Index of its first and last occurrence in the page.
         var first: UInt32 = 0
         var last: UInt32 = 0
         /// Sections of the page that hold the word.
         var sections: UInt16 = 0
         let length: UInt8
-        /// Or `stopBucket`.
-        let bucket: UInt8
+        /// Its `TermPartition`, or `stopWordSentinel`.
+        let partition: UInt8
     }
 
     /// A word in a text, before and after it is looked up.
@@ -29,14 +30,14 @@ struct WordCache: Sendable {
         let hash: UInt32
         let position: UInt32
         let length: UInt8
-        /// Set by `look`; 0: not found there.
+        /// Set by `look`; 0, the sentinel, when the word was not in its first slot.
         fileprivate(set) var entry: UInt32 = 0
 
         /// - Parameter word: as the tokenizer gives it.
         @inline(__always)
         init(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, position: Int) {
-            head = WordHash.chunk(of: word, at: 0)
-            middle = WordHash.chunk(of: word, at: 8)
+            head = TermHash.chunk(of: word, at: 0)
+            middle = TermHash.chunk(of: word, at: 8)
             self.hash = hash
             self.position = UInt32(truncatingIfNeeded: position)
             length = UInt8(truncatingIfNeeded: word.count)
@@ -46,33 +47,33 @@ struct WordCache: Sendable {
         static let longest = 16
     }
 
-    /// Of words that are not indexed.
-    static let stopBucket: UInt8 = 255
-    /// Words after which the cache begins again at the next page: bounds its memory (at most about 8 MB).
+    /// Sentinel: the partition of words that are not indexed.
+    static let stopWordSentinel: UInt8 = 255
+    /// Words after which the dictionary is emptied at the next page: bounds its memory to about 8 MB.
     private static let limit = 1 << 17
 
-    /// The first is no word's.
-    var entries = [Entry(head: 0, middle: 0, tail: 0, number: 0, length: 0, bucket: stopBucket)]
+    /// Index 0 is a sentinel.
+    var entries = [Entry(head: 0, middle: 0, tail: 0, id: 0, length: 0, partition: stopWordSentinel)]
     private var hashes: [UInt32] = [0]
     private var tails: [UInt8] = []
-    /// Entries by hash; 0 is free.
+    /// Index in `entries` by hash; 0 is a free slot.
     private var slots = [UInt32](repeating: 0, count: 4096)
     private let stopWords: StopWords
-    private let vocabulary: Vocabulary
+    private let terms: SharedTerms
 
-    init(stopWords: StopWords, vocabulary: Vocabulary) {
+    init(stopWords: StopWords, terms: SharedTerms) {
         self.stopWords = stopWords
-        self.vocabulary = vocabulary
+        self.terms = terms
     }
 
-    /// Forgets all words when there are too many. Entries are not to be kept beyond.
+    /// Empties the dictionary when it is too large. Indices of entries are invalid afterwards.
     mutating func trim() {
         if entries.count < Self.limit { return }
-        self = WordCache(stopWords: stopWords, vocabulary: vocabulary)
+        self = TermDictionary(stopWords: stopWords, terms: terms)
     }
 
-    /// Looks up many words at once. What the rest of a page's work leaves in the processor's caches is not this table: a
-    /// lookup waits for memory twice. Without branches in between, the processor waits for many at the same time.
+    /// Batched lookup: each lookup misses the processor's cache twice (slot, entry); without branches in between, the
+    /// misses of many words overlap.
     func look(up tokens: UnsafeMutableBufferPointer<Token>) {
         slots.withUnsafeBufferPointer { slots in
             let mask = slots.count - 1
@@ -115,10 +116,10 @@ struct WordCache: Sendable {
         let spelling = Self.bytes(of: token) + rest
         let folded = Folding.fold(spelling)
         let isStop = folded.isEmpty || stopWords.contains(folded)
-        let bucket = isStop ? Self.stopBucket : WordBucket.of(folded)
-        let number = isStop ? 0 : vocabulary.identifier(of: spelling, hash: token.hash, bucket: Int(bucket))
-        entries.append(Entry(head: token.head, middle: token.middle, tail: UInt32(truncatingIfNeeded: tails.count), number: number,
-                             length: token.length, bucket: bucket))
+        let partition = isStop ? Self.stopWordSentinel : TermPartition.of(folded)
+        let id = isStop ? 0 : terms.identifier(of: spelling, hash: token.hash, partition: Int(partition))
+        entries.append(Entry(head: token.head, middle: token.middle, tail: UInt32(truncatingIfNeeded: tails.count), id: id,
+                             length: token.length, partition: partition))
         tails += rest
         hashes.append(token.hash)
         if entries.count * 2 > slots.count { grow() }

@@ -1,8 +1,9 @@
 internal import Base
 
-/// Words spelt backwards, for corrections: a word whose first half was mistyped still ends as it should, and lies here
-/// beside words that end alike. (One whose second half was mistyped is found among the terms, which share its beginning.)
-struct WordShards {
+/// Reversed-term dictionary: words spelt backwards and sorted, so that candidates that share a suffix are neighbours.
+/// It finds corrections of typos in a word's first half; those of its second half are found among the terms, which
+/// share its prefix.
+struct ReversedTerms {
     private(set) var shards: [TermShards.Shard] = []
 
     /// Whether a folded word may be offered as a correction.
@@ -10,17 +11,17 @@ struct WordShards {
         folded.count >= 3 && folded.count <= 24 && !folded.contains { $0 < 0x61 }
     }
 
-    /// - Parameter words: folded words that end in one bucket's letters, with the sum of the pages of their spellings.
+    /// - Parameter words: folded words whose last letter is in one partition, with their document frequency.
     init(words: [(word: [UInt8], count: Int)], layout: IndexLayout) {
         let sorted = words.map { (word: Self.reversed($0.word), count: $0.count) }
             .sorted { $0.word.lexicographicallyPrecedes($1.word) }
-        let ranges = PrefixRanges(words: sorted.map { $0.word[...] }, weights: sorted.map { _ in 1 },
-                                  limit: IndexLayout.wordsPerShard).ranges
+        let ranges = ShardPartitioner(words: sorted.map { $0.word[...] }, weights: sorted.map { _ in 1 },
+                                  limit: IndexLayout.termsPerReversedShard).ranges
         for range in ranges {
             var text: [UInt8] = []
             var previous: [UInt8] = []
             for (word, count) in sorted[range.words] {
-                WordText.append(word, after: previous, to: &text)
+                FrontCoding.append(word, after: previous, to: &text)
                 let logarithm = Int.bitWidth - 1 - max(count, 1).leadingZeroBitCount
                 if logarithm > 0 { text.append(UInt8(ascii: "0") + UInt8(min(logarithm, 9))) }
                 previous = word
@@ -30,7 +31,7 @@ struct WordShards {
             body.append(UInt8(ascii: "]"))
             let fingerprint = ShardFingerprint.name(of: body)
             let path = layout.language + "/" + IndexFile.name("w", key: range.bound, fingerprint: fingerprint)
-            shards.append(TermShards.Shard(range: RangeList.Range(bound: range.bound, fingerprint: fingerprint),
+            shards.append(TermShards.Shard(range: ShardDirectory.Range(bound: range.bound, fingerprint: fingerprint),
                                            files: [SearchFile(path: path, bytes: body, isEntry: false)]))
         }
     }

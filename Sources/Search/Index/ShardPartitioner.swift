@@ -1,8 +1,9 @@
-/// Cuts a sorted list of words into ranges of bounded weight, at prefixes.
+/// Partitions a sorted list of words into ranges of bounded weight, which become shards.
 ///
-/// A node of the words' tree that is too heavy is divided by the next letter; neighbours that are light go together,
-/// wherever in the tree they stand. A word that is heavy by itself ends such a run, so an edit moves no cut far away.
-struct PrefixRanges {
+/// It walks the words' trie: splits an over-full node by its next character, and merges adjacent light ranges, also
+/// across nodes. A word that is over the limit by itself is a range of its own; it ends a run of merged ranges, so that
+/// an edit moves cuts only near its own words.
+struct ShardPartitioner {
     struct Range: Equatable {
         /// First word of the range, or what it begins with.
         var bound: [UInt8]

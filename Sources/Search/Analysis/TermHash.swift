@@ -1,15 +1,18 @@
-/// Hashes of words, for tables of one process: eight bytes at a time, as in the fast half of wyhash and its kin.
+/// Hash of a word for the hash tables of one process: multiply and fold, eight bytes at a time, as in the wyhash
+/// family.
 ///
-/// Not `StableHash`: each word of a site is hashed, so it reads behind the word instead of taking the last bytes one by one.
-enum WordHash {
-    /// Bytes that must be readable behind a word.
+/// Not `StableHash`, because every word of a site is hashed: this one over-reads the word's end instead of taking the
+/// last bytes one by one.
+enum TermHash {
+    /// Bytes that must be readable behind a word: the over-read.
     static let slack = 16
     private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     /// - Parameter word: `slack` bytes more may be read behind it.
     @inline(__always)
     static func of(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        // Nearly all words have sixteen bytes at most; two steps for all of them are faster than as many as each needs.
+        // Branch-free for the nearly all words of at most sixteen bytes: two steps always, because a loop of as many as
+        // the word needs would mispredict.
         var hash = step(step(UInt64(truncatingIfNeeded: word.count), chunk(of: word, at: 0)), chunk(of: word, at: 8))
         var index = 16
         while index < word.count {

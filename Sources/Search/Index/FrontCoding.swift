@@ -1,7 +1,9 @@
-/// A sorted list of words as one text: each is a capital letter, for the letters it shares with the word before, and its
-/// rest. Words are lower case, so capitals separate them.
-enum WordText {
-    private static let mostShared = 25
+/// Front coding of a sorted list of words, as one text: each word is a capital letter, which gives the length of the
+/// prefix shared with the previous word (`A` is 0), and its remaining letters. Words are lower case, so the capitals
+/// also separate them.
+enum FrontCoding {
+    /// The longest prefix that a capital letter can give: `Z`.
+    private static let longestPrefix = 25
 
     static func text(of words: [[UInt8]]) -> [UInt8] {
         var text: [UInt8] = []
@@ -13,7 +15,7 @@ enum WordText {
         return text
     }
 
-    /// Appends `word` after `previous`; shared letters are counted in UTF-16 units, as the reader counts.
+    /// Appends `word` after `previous`. The prefix is counted in UTF-16 units, because JavaScript counts so.
     static func append(_ word: some Collection<UInt8>, after previous: some Collection<UInt8>, to text: inout [UInt8]) {
         var length = 0
         var there = previous.makeIterator()
@@ -26,7 +28,7 @@ enum WordText {
         text.append(contentsOf: word.dropFirst(shared))
     }
 
-    /// The whole characters, at most `mostShared` units, within the first `bytes` bytes of a word.
+    /// The whole characters, at most `longestPrefix` units, within the first `bytes` bytes of a word.
     private static func wholeCharacters(_ word: some Collection<UInt8>, bytes: Int) -> (bytes: Int, units: Int) {
         var units = 0
         var end = 0
@@ -37,7 +39,7 @@ enum WordText {
                 if index >= bytes { return (end, units) }
                 let size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
                 let width = byte >= 0xF0 ? 2 : 1
-                if index + size > bytes || units + width > mostShared { return (end, units) }
+                if index + size > bytes || units + width > longestPrefix { return (end, units) }
                 units += width
             }
             index += 1
@@ -45,7 +47,7 @@ enum WordText {
         return (index, units)
     }
 
-    /// The words of a text.
+    /// Decodes what `text(of:)` wrote.
     static func words(in text: String) -> [String] {
         var words: [String] = []
         var previous: [UInt16] = []

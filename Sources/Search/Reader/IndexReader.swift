@@ -2,17 +2,17 @@ internal import Algorithms
 internal import Base
 
 /// The files of one index, read and decoded when they are asked for.
-struct ShardSource {
-    typealias Range = RangeList.Range
+struct IndexReader {
+    typealias Range = ShardDirectory.Range
 
-    let index: JSONValue
+    let manifest: JSONValue
     let pages: Int
     let sectionParameter: Int
     let table: LanguageTable
-    /// Of the shards of terms or, where `isMapped`, of the files that list them.
+    /// The directory of the shards of terms or, if `isMapped`, of its second level.
     private let terms: [Range]
     private let isMapped: Bool
-    let words: [Range]
+    let reversed: [Range]
     private let language: String
     private let load: (String) -> [UInt8]?
 
@@ -21,20 +21,20 @@ struct ShardSource {
         self.load = load
         let path = language + "/index.json"
         guard let bytes = load(path) else { throw .missing(path: path) }
-        guard let index = JSONValue(parsing: bytes) else { throw .damaged(path: path) }
-        guard index["format"]?.number == IndexFile.format else { throw .otherVersion(path: path) }
-        self.index = index
-        // A count that no index has would make the reader allocate what it says.
-        pages = min(max(index["pages"]?.number ?? 0, 0), 10_000_000)
-        sectionParameter = min(max(index["sections"]?.number ?? 0, 0), 8)
-        table = LanguageTable(entry: index["analysis"] ?? .object([]))
-        isMapped = index["maps"] != nil
-        terms = Self.ranges(index["maps"]?.array ?? index["terms"]?.array ?? [])
-        words = Self.ranges(index["words"]?.array ?? [])
+        guard let manifest = JSONValue(parsing: bytes) else { throw .damaged(path: path) }
+        guard manifest["format"]?.number == IndexFile.format else { throw .otherVersion(path: path) }
+        self.manifest = manifest
+        // Bounds what a damaged manifest can make the reader allocate.
+        pages = min(max(manifest["pages"]?.number ?? 0, 0), 10_000_000)
+        sectionParameter = min(max(manifest["sections"]?.number ?? 0, 0), 8)
+        table = LanguageTable(entry: manifest["analysis"] ?? .object([]))
+        isMapped = manifest["maps"] != nil
+        terms = Self.ranges(manifest["maps"]?.array ?? manifest["terms"]?.array ?? [])
+        reversed = Self.ranges(manifest["words"]?.array ?? [])
     }
 
     private static func ranges(_ members: some Collection<JSONValue>) -> [Range] {
-        let bounds = WordText.words(in: members.first?.string ?? "")
+        let bounds = FrontCoding.words(in: members.first?.string ?? "")
         let prints = Array((members.dropFirst().first?.string ?? "").utf8)
         return bounds.enumerated().map { number, bound in
             Range(bound: Array(bound.utf8), fingerprint: Self.fingerprint(number, in: prints))
@@ -59,20 +59,21 @@ struct ShardSource {
         return value
     }
 
-    /// Index of the last range that begins at or before `word`; -1 when none does.
+    /// Index of the last range whose bound is at most `word`; -1 when there is none.
     static func position(of word: [UInt8], in ranges: [Range]) -> Int {
         ranges.partitioningIndex { word.lexicographicallyPrecedes($0.bound) } - 1
     }
 
-    /// Ranges that may hold words beginning with `prefix`, at most four: those about `word`.
+    /// Ranges that may hold words beginning with `prefix`, at most four: the nearest to `word`.
     static func ranges(in ranges: [Range], prefix: [UInt8], near word: [UInt8]) -> ArraySlice<Range> {
         let first = max(position(of: prefix, in: ranges), 0)
+        // Sentinel: U+FFFF sorts behind all letters.
         let end = position(of: prefix + [0xEF, 0xBF, 0xBF], in: ranges) + 1
         let start = max(first, min(position(of: word, in: ranges) - 1, end - 4))
         return start < end ? ranges[start..<min(start + 4, end)] : []
     }
 
-    /// Ranges of terms that may hold words beginning with `prefix`, at most four: those about `word`.
+    /// Ranges of terms that may hold words beginning with `prefix`, at most four: the nearest to `word`.
     func termRanges(prefix: [UInt8], near word: [UInt8]) throws(SearchReader.Failure) -> ArraySlice<Range> {
         let ranges = Self.ranges(in: terms, prefix: prefix, near: word)
         if !isMapped { return ranges }
@@ -103,21 +104,21 @@ struct ShardSource {
         TermShard(try shard("t", range), pages: pages, sectionParameter: sectionParameter, table: table)
     }
 
-    /// Words of a shard, spelt backwards, each with a digit behind it when several pages have it.
-    func backwardWords(_ range: Range) throws(SearchReader.Failure) -> [String] {
-        WordText.words(in: try shard("w", range)[1]?.string ?? "")
+    /// Words of a shard of `ReversedTerms`, each followed by a digit if several pages hold it.
+    func reversedTerms(_ range: Range) throws(SearchReader.Failure) -> [String] {
+        FrontCoding.words(in: try shard("w", range)[1]?.string ?? "")
     }
 
-    /// For each form of the shard where `stem` belongs, the positions of its postings.
-    func positions(for stem: [UInt8]) throws(SearchReader.Failure) -> [(form: TermShard.Form, positions: [[Int]])] {
+    /// For each surface form of the shard where `stem` belongs, the positions of its postings.
+    func positions(for stem: [UInt8]) throws(SearchReader.Failure) -> [(form: TermShard.SurfaceForm, positions: [[Int]])] {
         guard let range = try termRange(of: stem) else { return [] }
-        var reader = BitReader(try shard("p", range)[1]?.string ?? "")
+        var reader = RiceReader(try shard("p", range)[1]?.string ?? "")
         return try termShard(range).forms.map { form in
             (form, form.postings.map { _ in
-                var place = 0
+                var position = 0
                 return (0..<reader.count(reader.gamma())).map { _ in
-                    place += reader.rice(IndexFile.positionParameter)
-                    return place
+                    position += reader.rice(IndexFile.positionParameter)
+                    return position
                 }
             })
         }
@@ -137,26 +138,26 @@ struct ShardSource {
         return try shard("s", range)[page % perShard + 1]?.string ?? ""
     }
 
-    private var recordsPerShard: Int { max(index["records"]?[0]?.number ?? 1, 1) }
+    private var recordsPerShard: Int { max(manifest["records"]?[0]?.number ?? 1, 1) }
 
     private func records(of page: Int) throws(SearchReader.Failure) -> (list: JSONValue, path: String) {
         let number = page / recordsPerShard
-        let prints = Array((index["records"]?[1]?.string ?? "").utf8)
+        let prints = Array((manifest["records"]?[1]?.string ?? "").utf8)
         let range = Range(bound: Array(String(number).utf8), fingerprint: Self.fingerprint(number, in: prints))
         return (try shard("r", range), language + "/" + IndexFile.name("r", key: range.bound, fingerprint: range.fingerprint))
     }
 
     func pages(bearing filter: SearchFacetValues) throws(SearchReader.Failure) -> Set<Int> {
-        guard let print = index["facets"]?.string else { return [] }
+        guard let print = manifest["facets"]?.string else { return [] }
         let file = try shard("f", Range(bound: [UInt8(ascii: "0")], fingerprint: Array(print.utf8)))
-        var reader = BitReader(file[2]?.string ?? "")
+        var reader = RiceReader(file[2]?.string ?? "")
         var found: Set<Int> = []
         for facet in file[1]?.array ?? [] {
             let values = facet[2]?.array ?? []
-            for at in stride(from: 0, to: values.count, by: 2) {
+            for number in stride(from: 0, to: values.count, by: 2) {
                 let count = reader.count(reader.gamma())
                 let parameter = IndexFile.riceParameter(pages: pages, count: count)
-                let isAsked = facet[0]?.string == filter.key && filter.values.contains(values[at].string ?? "")
+                let isAsked = facet[0]?.string == filter.key && filter.values.contains(values[number].string ?? "")
                 var page = -1
                 for _ in 0..<count {
                     page += reader.rice(parameter) + 1

@@ -1,0 +1,38 @@
+internal import Base
+internal import Foundation
+
+/// Dates as editors write them, for hints: what is read is `ScalarSyntax.date` alone.
+enum DateSpelling {
+    /// As ISO 8601 writes it; `nil` where day and month could be exchanged, or where it is no date.
+    static func iso(_ text: String) -> String? {
+        if case .date(let date) = ScalarSyntax.date(text) { return date.iso }
+        return ScalarSyntax.isoDate(text) ?? inWords(text)
+    }
+
+    /// `febrero 2026`, `2 de noviembre de 2026`, `November 2, 2026`.
+    private static func inWords(_ text: String) -> String? {
+        let words = Hints.folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0 != "de" && $0 != "del" }
+        let found = words.compactMap { months[$0] }
+        guard (2...3).contains(words.count), let month = found.first, found.count == 1 else { return nil }
+        let numbers = words.filter { months[$0] == nil }
+        guard numbers.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) }), let year = numbers.last.flatMap({ Int($0) }), numbers.last?.utf8.count == 4 else { return nil }
+        let day = numbers.count == 2 ? Int(numbers[0]) : nil
+        guard numbers.count == 1 || day != nil else { return nil }
+        let written = PartialDate(year: year, month: month, day: day).iso
+        if case .date = ScalarSyntax.date(written) { return written }
+        return nil
+    }
+
+    /// In Spanish and English, whole and abbreviated, folded.
+    private static let months: [String: Int] = {
+        var months: [String: Int] = [:]
+        for language in ["es", "en"] {
+            var calendar = Calendar(identifier: .gregorian)
+            calendar.locale = Locale(identifier: language)
+            for names in [calendar.monthSymbols, calendar.shortMonthSymbols] {
+                for (index, name) in names.enumerated() { months[Hints.folded(name).filter(\.isLetter)] = index + 1 }
+            }
+        }
+        return months
+    }()
+}
