@@ -44,6 +44,6 @@ func table(_ outcome: BuildOutcome, _ pages: Int) {
     func milliseconds(_ duration: Duration) -> String { String(Int((duration / .milliseconds(1)).rounded())) }
     func row(_ cells: [String]) { print(cells.map { String(repeating: " ", count: max(1, 11 - $0.count)) + $0 }.joined()) }
     row(["stage", "wall ms", "cpu ms", "peak MB"])
-    for stage in outcome.stages { row([stage.name, milliseconds(stage.wall), milliseconds(stage.cpu), String(stage.peakBytes >> 20)]) }
+    for stage in outcome.stages { row([English().text(.stage(stage.stage)), milliseconds(stage.wall), milliseconds(stage.cpu), String(stage.peakBytes >> 20)]) }
     row(["all", milliseconds(outcome.stages.reduce(.zero) { $0 + $1.wall }), milliseconds(outcome.stages.reduce(.zero) { $0 + $1.cpu }), ""])
 }

@@ -1,3 +1,4 @@
+internal import Base
 package import Diagnostics
 internal import Foundation
 
@@ -59,11 +60,7 @@ package struct StaticFiles: Sendable {
 
     /// Made of the decoded path, never of what was sent: `//host/x` as it is would lead to another host.
     static func location(ofFolder path: String) -> String {
-        let unreserved = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
-        let encoded = path.utf8.map { byte in
-            unreserved.contains(byte) ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }
-        return "/" + encoded.joined() + "/"
+        "/" + PercentCoding.encoded(path, keeping: .path) + "/"
     }
 
     package static func contentType(of path: String) -> String {

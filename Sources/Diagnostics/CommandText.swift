@@ -36,6 +36,7 @@ package enum TerminalText: Sendable, Equatable {
     /// The heads of the table of stages: 9, 8, 8 and 9 columns wide, the first to the left.
     case stageHeads
     case allStages
+    case stage(BuildStage)
     case askingHosts(addresses: Int)
     case serving(address: String)
     case nowBuild(folder: String)
@@ -65,6 +66,8 @@ package enum TerminalText: Sendable, Equatable {
         /// The `Host` that the request names is none of this server's.
         case foreignHost(String)
     }
+
+    package enum BuildStage: Sendable, Equatable, CaseIterable { case load, parse, resolve, check, render, search, outputs, emit }
 
     package enum FileReason: Sendable, Equatable, CaseIterable { case new, changed, renewed }
 }

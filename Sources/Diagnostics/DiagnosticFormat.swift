@@ -41,7 +41,7 @@ package struct DiagnosticFormat: Sendable {
         if let position = diagnostic.position, let source = sourceLine(diagnostic.path, position.line) {
             lines += excerpt(of: source, at: position.column, length: diagnostic.length)
         }
-        if let note = sentence.note { lines.append("  note: " + printable(note)) }
+        if let note = sentence.note { lines.append("  " + language.words.note + ": " + printable(note)) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -73,7 +73,7 @@ package struct DiagnosticFormat: Sendable {
         }
         let sentence = language.words.sentence(diagnostic.fact)
         let place = diagnostic.position.map { ",line=\($0.line),col=\($0.column)" } ?? ""
-        let message = sentence.message + " [\(diagnostic.rule.rawValue)]" + (sentence.note.map { "\nnote: " + $0 } ?? "")
+        let message = sentence.message + " [\(diagnostic.rule.rawValue)]" + (sentence.note.map { "\n" + language.words.note + ": " + $0 } ?? "")
         return "::\(diagnostic.severity.rawValue) file=\(escaped(diagnostic.path, property: true))\(place)::\(escaped(message, property: false))\n"
     }
 

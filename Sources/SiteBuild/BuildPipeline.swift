@@ -1,4 +1,5 @@
 package import Base
+internal import Diagnostics
 package import SiteModel
 
 /// The whole way from `Content/` to the output folder: `load → parse → resolve → check → render → emit`.
@@ -22,19 +23,19 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
     var files = rendered.files
     site.dropOutlines()
     giveBackMemory()
-    clock.end("render")
+    clock.end(.render)
 
     files += try SearchOutput(site: site, synonyms: loaded.synonyms, jobs: options.jobs).stage(rendered.takeDocuments(), with: stager)
-    clock.end("search")
+    clock.end(.search)
 
     files += try stageAssets(assets, tree, stager)
     let context = OutputContext(site: site, assets: assets, pages: files, styleHashes: rendered.styleHashes)
     files += try stageOutputs(context, stager, jobs: options.jobs)
-    clock.end("outputs")
+    clock.end(.outputs)
 
     let base = site.settings.baseURL.origin + site.settings.baseURL.path
     let (written, removed) = try stager.publisher.publish(files, base: base)
-    clock.end("emit")
+    clock.end(.emit)
     let published = BuildOutcome.Published(pages: site.pages.count, files: files, written: written, removed: removed)
     return BuildOutcome(diagnostics: loaded.diagnostics, published: published, stages: loaded.stages + clock.stages)
 }

@@ -35,23 +35,23 @@ func loadSite(from tree: borrowing SourceTree, _ options: BuildOptions, theme: T
     }
     var sources = Sources(tree.paths, settings: settings)
     diagnostics += sources.diagnostics
-    clock.end("load")
+    clock.end(.load)
 
     let assets = try AssetLibrary(sources.assets, in: tree, theme: theme, base: settings.baseURL, jobs: options.jobs)
     diagnostics += assets.diagnostics
     let pages = try parsePages(&sources, tree, settings, options, &diagnostics)
     let edges = try parseRest(sources, tree, settings, theme, &diagnostics)
-    clock.end("parse")
+    clock.end(.parse)
 
     let (site, problems) = resolve(pages, notices: edges.notices, settings: settings, words: edges.words, assets: assets.content,
                                    themeAssets: assets.theme, theme: theme, includeDrafts: options.includesDrafts, jobs: options.jobs)
     diagnostics += problems
-    clock.end("resolve")
+    clock.end(.resolve)
 
     diagnostics += try check(site, options)
     diagnostics = diagnostics.applying(settings.rules).inOrder()
     if options.isStrict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
-    clock.end("check")
+    clock.end(.check)
     return LoadedSite(site: site, diagnostics: diagnostics, stages: clock.stages, assets: assets, synonyms: edges.synonyms,
                       notices: edges.notices)
 }

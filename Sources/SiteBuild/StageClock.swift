@@ -1,8 +1,9 @@
+package import Diagnostics
 internal import Glibc
 
 /// How long a stage took, and the most memory the process had held by its end.
 package struct StageTime: Sendable, Equatable {
-    package var name: String
+    package var stage: TerminalText.BuildStage
     package var wall: Duration
     /// Of all threads.
     package var cpu: Duration
@@ -16,10 +17,10 @@ struct StageClock {
     private var cpu = StageClock.usage().cpu
 
     /// Ends the stage that began with the last call (or with the clock).
-    mutating func end(_ name: String) {
+    mutating func end(_ stage: TerminalText.BuildStage) {
         let now = ContinuousClock.now
         let (used, peak) = StageClock.usage()
-        stages.append(StageTime(name: name, wall: now - wall, cpu: used - cpu, peakBytes: peak))
+        stages.append(StageTime(stage: stage, wall: now - wall, cpu: used - cpu, peakBytes: peak))
         (wall, cpu) = (now, used)
     }
 

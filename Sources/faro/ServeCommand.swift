@@ -32,8 +32,10 @@ struct ServeCommand: ParsableCommand {
         var options = BuildOptions(root: root, output: root + "/.faro/serve", date: .today)
         options.includesDrafts = drafts
         options.jobs = ProcessInfo.processInfo.activeProcessorCount
-        let address = "http://\(host):\(port)/"
-        options.baseURL = BaseURL(origin: "http://\(host):\(port)", path: "/")
+        // RFC 3986 §3.2.2: an IPv6 address stands in brackets.
+        let origin = "http://" + (host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host) + ":\(port)"
+        let address = origin + "/"
+        options.baseURL = BaseURL(origin: origin, path: "/")
         let launcher = ProcessInfo.processInfo.environment["FARO_ROOT"]
         let server = DevServer(DevServer.Options(
             folder: options.output, sources: [root + "/Content"],

@@ -30,7 +30,7 @@ struct TerminalReport: Sendable {
 
     func show(_ failure: EnvironmentError) {
         let sentence = Messages.words.sentence(failure)
-        aside("error: " + sentence.message + "\n" + (sentence.note.map { "note: " + $0 + "\n" } ?? ""))
+        aside("error: " + sentence.message + "\n" + (sentence.note.map { Messages.words.note + ": " + $0 + "\n" } ?? ""))
     }
 
     /// Results that cannot be written (a full disk behind `>`) end the command with status 2.
@@ -147,7 +147,7 @@ struct TerminalReport: Sendable {
             let cells = [padded(seconds(wall), 8), padded(seconds(cpu), 8), padded(String(peak >> 20), 9)]
             text += name + String(repeating: " ", count: max(1, 9 - name.count)) + cells.joined() + "\n"
         }
-        for stage in stages { row(stage.name, stage.wall, stage.cpu, stage.peakBytes) }
+        for stage in stages { row(Messages.words.text(.stage(stage.stage)), stage.wall, stage.cpu, stage.peakBytes) }
         row(Messages.words.text(.allStages), stages.reduce(.zero) { $0 + $1.wall }, stages.reduce(.zero) { $0 + $1.cpu }, stages.map(\.peakBytes).max() ?? 0)
         result(text)
     }

@@ -3,6 +3,8 @@ internal import Glibc
 
 /// English; what the tests compare with and reports are sorted by.
 package struct English: MessageWords {
+    package let note = "note"
+
     package init() {}
 }
 
@@ -864,6 +866,13 @@ extension English {
     }
 }
 
+extension English {
+    package func line(of levels: ReadingLevels) -> String {
+        "\(levels.collection) (\(levels.language)): \(levels.pages) \(levels.pages == 1 ? "page" : "pages"), median \(decimal(levels.median))"
+            + (levels.lowest.map { ", lowest \(decimal($0.score)) (\($0.path))" } ?? "")
+    }
+}
+
 // MARK: - What `faro explain` prints of each rule
 
 extension English {
@@ -1349,6 +1358,17 @@ extension English {
         case .fileWritten(let reason, let source): reasonText(reason) + (source.map { ", from \($0)" } ?? "")
         case .stageHeads: "stage      wall s   cpu s  peak MB"
         case .allStages: "all"
+        case .stage(let stage):
+            switch stage {
+            case .load: "load"
+            case .parse: "parse"
+            case .resolve: "resolve"
+            case .check: "check"
+            case .render: "render"
+            case .search: "search"
+            case .outputs: "outputs"
+            case .emit: "emit"
+            }
         case .askingHosts(let addresses): "asking for \(addresses) address\(addresses == 1 ? "" : "es") of other sites"
         case .serving(let address): "serving \(address), Ctrl-C ends it"
         case .nowBuild(let folder): "now: faro build --root \(folder)"

@@ -32,6 +32,8 @@ package struct RuleExplanation: Sendable, Equatable {
 
 /// All that the tool says to people, in one language. `error:`, `warning:` and the ids of rules are never translated.
 package protocol MessageWords: Sendable {
+    /// What stands before a cure: `note`.
+    var note: String { get }
     func sentence(_ fact: FileFact) -> Sentence
     func sentence(_ fact: YAMLFact) -> Sentence
     func sentence(_ fact: ValueFact) -> Sentence
@@ -76,7 +78,7 @@ extension MessageWords {
     }
 }
 
-/// A language that the tool speaks to editors; not those of the site.
+/// What the words of both languages need.
 extension MessageWords {
     /// Of a text file that has another ending than `.md`, or one more: its name without. `nil` for files of other programs.
     func textStem(_ name: String) -> String? {
@@ -99,6 +101,7 @@ extension MessageWords {
     }
 }
 
+/// A language that the tool speaks to editors; not those of the site.
 package enum MessageLanguage: String, Sendable, CaseIterable {
     case en, es
 

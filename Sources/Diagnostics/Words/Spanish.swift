@@ -1,8 +1,10 @@
 package import Base
 internal import Glibc
 
-/// Español, para quien escribe las páginas: se le trata de usted.
+/// Spanish, for people who write pages and are no programmers: polite, `usted`.
 package struct Spanish: MessageWords {
+    package let note = "nota"
+
     package init() {}
 }
 
@@ -169,7 +171,8 @@ extension Spanish {
         case .missingElement:
             Sentence("falta un valor", note: "quite la ',' o escriba el valor")
         case .unreadable(let problem):
-            Sentence("no se puede leer como YAML" + (problem.map { ": " + $0 } ?? ""),
+            // The parser speaks English only.
+            Sentence("no se puede leer como YAML" + (problem.map { " (en inglés: \($0))" } ?? ""),
                      note: "busque comillas, corchetes o espacios que falten")
         }
     }
@@ -217,7 +220,7 @@ extension Spanish {
                      note: "escriba '+', el código del país y las cifras, o un número corto como 911")
         case .badRevision(let found):
             Sentence("\(shown(found)) no es una revisión",
-                     note: "escriba entre comillas las 8 cifras que 'faro check' da para el original")
+                     note: "escriba entre comillas las 8 signos que 'faro check' da para el original")
         case .unknownCountry(let text, let nearest):
             Sentence("ningún país tiene el código '\(cut(text))'",
                      note: nearest.map { "¿quiso decir '\($0)'?" } ?? "escriba las dos letras mayúsculas de ISO 3166-1, por ejemplo 'US'")
@@ -392,7 +395,7 @@ extension Spanish {
         }
     }
 
-    /// `'a', 'b' o 'c'`.
+    /// Quoted names, the last joined by `o`.
     func choice(_ words: [String]) -> String {
         let quoted = words.map { "'\($0)'" }
         guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
@@ -875,12 +878,19 @@ extension Spanish {
     }
 }
 
+extension Spanish {
+    package func line(of levels: ReadingLevels) -> String {
+        "\(levels.collection) (\(levels.language)): \(levels.pages) \(levels.pages == 1 ? "página" : "páginas"), mediana \(decimal(levels.median))"
+            + (levels.lowest.map { ", la más difícil \(decimal($0.score)) (\($0.path))" } ?? "")
+    }
+}
+
 // MARK: - What `faro explain` prints of each rule
 
 extension Spanish {
     package func explanation(of rule: RuleID) -> RuleExplanation {
         switch rule {
-        // archivos y carpetas
+        // files and folders
         case .badFileName:
             RuleExplanation(
                 "el nombre de un archivo o de una carpeta no puede formar parte del sitio",
@@ -909,7 +919,7 @@ extension Spanish {
         case .missingSettings:
             RuleExplanation(
                 "el proyecto no tiene Content/site.yaml",
-                "Ese archivo dice cómo es el sitio. 'faro init DIR' escribe un proyecto pequeño para empezar, y '--root DIR' publica otra carpeta.",
+                "Ese archivo dice cómo es el sitio. 'faro init CARPETA' escribe un proyecto pequeño para empezar, y '--root CARPETA' publica otra carpeta.",
                 wrong: "(una carpeta sin Content/site.yaml)", right: "Content/site.yaml")
         case .nameCollision:
             RuleExplanation(
@@ -925,7 +935,7 @@ extension Spanish {
                 "un archivo está donde el sitio no tiene lugar para él",
                 "Las páginas son Content/<idioma>/<colección>/<nombre>.md, con los idiomas y las colecciones de site.yaml. Cualquier otro archivo quedaría fuera sin que nadie lo notara.",
                 wrong: "Content/es/guiass/pago.md", right: "Content/es/guias/pago.md")
-        // cabecera de la página
+        // front matter
         case .duplicateKey:
             RuleExplanation(
                 "una clave está escrita dos veces", "Solo uno de los dos valores podría contar, y no se puede adivinar cuál. Quite uno.",
@@ -977,7 +987,7 @@ extension Spanish {
             RuleExplanation(
                 "una línea empieza con un tabulador", "En YAML, la sangría se hace solo con espacios.",
                 wrong: "changes:\n<TAB>- date: 2026-01-01", right: "changes:\n  - date: 2026-01-01")
-        // valores
+        // values
         case .badEmail:
             RuleExplanation(
                 "un valor no es una dirección de correo electrónico", "Necesita un nombre, una '@' y un dominio.",
@@ -1190,7 +1200,7 @@ extension Spanish {
             RuleExplanation(
                 "ningún vocabulario tiene este nombre", "Los vocabularios están bajo 'vocabularies' en site.yaml.",
                 wrong: "vocabulary: topics", right: "vocabulary: topic")
-        // palabras de la interfaz
+        // words of the interface
         case .missingWord:
             RuleExplanation(
                 "una palabra de la interfaz no está traducida", "En su lugar aparece la palabra inglesa del tema, en medio de una página en otro idioma.",
@@ -1203,7 +1213,7 @@ extension Spanish {
         case .unknownWord:
             RuleExplanation(
                 "el tema no tiene esa palabra", "No se mostraría nunca. El mensaje nombra la más parecida.", wrong: "serch: Buscar", right: "search: Buscar")
-        // cómo se relacionan las páginas
+        // how pages hang together
         case .absoluteLink:
             RuleExplanation(
                 "un enlace empieza por '/'",
@@ -1270,10 +1280,10 @@ extension Spanish {
             RuleExplanation(
                 "un campo nombra una ficha que no existe", "El campo lleva el nombre de la ficha, es decir, el de su archivo sin '.md'.",
                 wrong: "institutions: [us-wdh]", right: "institutions: [us-whd]")
-        // opiniones sobre un sitio correcto
+        // opinions on a site that is right
         case .fewRelatedLinks:
             RuleExplanation(
-                "una página lleva a menos de otras tres",
+                "una página enlaza a menos de otras tres",
                 "Quien no encuentra aquí su respuesta llega a ella por los enlaces. Enlace las leyes, guías y oficinas que tienen que ver con el asunto.",
                 wrong: "(una guía con un solo enlace)", right: "(una guía que enlaza un acuerdo, una oficina y otra guía)")
         case .headingJump:
@@ -1412,6 +1422,17 @@ extension Spanish {
         case .fileWritten(let reason, let source): reasonText(reason) + (source.map { ", de \($0)" } ?? "")
         case .stageHeads: "etapa      reloj s   cpu s  máx. MB"
         case .allStages: "todo"
+        case .stage(let stage):
+            switch stage {
+            case .load: "carga"
+            case .parse: "lectura"
+            case .resolve: "enlaces"
+            case .check: "reglas"
+            case .render: "páginas"
+            case .search: "búsqueda"
+            case .outputs: "otros"
+            case .emit: "salida"
+            }
         case .askingHosts(let addresses):
             "se pregunta por \(addresses) \(addresses == 1 ? "dirección" : "direcciones") de otros sitios"
         case .serving(let address): "el sitio está en \(address); Ctrl-C lo termina"
@@ -1419,7 +1440,7 @@ extension Spanish {
         case .outputFailed: "no se puede escribir en la salida"
         case .wrong: "mal:"
         case .right: "bien:"
-        case .switchedOff(let rule): "En site.yaml, 'rules: { \(rule): off }' la apaga."
+        case .switchedOff(let rule): "En site.yaml, 'rules: { \(rule): off }' la desactiva."
         case .didYouMean(let correction): "¿quiso decir: \(correction)?"
         case .alsoSearched(let words): "también se buscó: " + words.joined(separator: ", ")
         case .foundIn(let language): "en '\(language)'"
@@ -1464,7 +1485,7 @@ extension Spanish {
 
 // MARK: - Failures of the world
 
-/// Fallas del disco, de los permisos y de la red: de lo que rodea al contenido.
+/// Failures of the world: disk, permissions, network.
 extension Spanish {
     package func sentence(_ failure: EnvironmentError) -> Sentence { Sentence(message(failure), note: note(failure)) }
 
@@ -1475,7 +1496,7 @@ extension Spanish {
         case .folderNotEmpty(let path): "'\(path)' no está vacía"
         case .noDefaultLanguage(let path): "'\(path)' no nombra ningún idioma principal"
         case .noOutputFolder(let path): "'\(path)' no puede ser la carpeta de salida"
-        case .outputInUse(let output): "otra construcción está escribiendo en '\(output)'"
+        case .outputInUse(let output): "otro 'faro build' está escribiendo en '\(output)'"
         case .outputLinkBroken(let output): "'\(output)' es un enlace que no lleva a nada"
         case .outputRefused(let output, let refusal): "el sitio no se puede escribir en '\(output)': \(clause(refusal))"
         case .outputIsFile(let output): "'\(output)' es un archivo, no una carpeta"

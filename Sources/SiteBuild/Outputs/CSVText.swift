@@ -3,7 +3,7 @@
 ///
 /// No text can become a formula (CSV injection). Excel takes the separator of the reader's country, `;` in most that
 /// speak Spanish, and then quotes around a cell no longer hold it together: so what follows a `;`, a tab or a line break
-/// is guarded like what begins a cell. The guard is an apostrophe. `guarded` in `Templates/assets/catalogue.js` is the
+/// is guarded like what begins a cell. The guard is an apostrophe. `guarded` in `Templates/Scripts/catalogue.js` is the
 /// same rule for files made in the browser; `Tests/Fixtures/csv-cells.json` holds the two together.
 package struct CSVText {
     package enum Cell: Sendable {
