@@ -1,5 +1,5 @@
-/// Columns that a terminal gives to a text of printable characters, as far as they agree about it: Unicode's East Asian Width (UAX #11)
-/// and emoji presentation (UTS #51).
+/// Columns that a terminal gives to a text of printable characters, as far as they agree about it: Unicode's East
+/// Asian Width (UAX #11) and emoji presentation (UTS #51).
 func displayWidth(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + displayWidth($1) } }
 
 /// Of one grapheme cluster: marks stand on their letter and take no room.
@@ -19,8 +19,9 @@ func displayWidth(_ character: Character) -> Int {
 private func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x1100: false
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,
-         0xFE30...0xFE6B, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x17000...0x18CD5, 0x1B000...0x1B2FB, 0x1F200...0x1F265, 0x20000...0x3FFFD: true
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+         0xFE10...0xFE19, 0xFE30...0xFE6B, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x17000...0x18CD5, 0x1B000...0x1B2FB,
+         0x1F200...0x1F265, 0x20000...0x3FFFD: true
     default: scalar.properties.isEmojiPresentation
     }
 }

@@ -2,7 +2,8 @@ internal import Base
 
 /// The part of a line that a diagnostic is about, and which of its columns to underline.
 ///
-/// It is cut between grapheme clusters only, and what is underlined is whole clusters: `Ñ` is two bytes, and a position may be within.
+/// It is cut between grapheme clusters only, and what is underlined is whole clusters: `Ñ` is two bytes, and a
+/// position may be within.
 struct Excerpt {
     /// Printable, with `…` where the line goes on.
     private(set) var text = ""
@@ -25,14 +26,19 @@ struct Excerpt {
     ///   - length: in bytes.
     init(of line: String, at column: Int, length: Int) {
         let bytes = line.utf8
-        let start = bytes.index(bytes.startIndex, offsetBy: max(0, column - 1), limitedBy: bytes.endIndex) ?? bytes.endIndex
-        var end = bytes.index(start, offsetBy: length, limitedBy: bytes.endIndex) ?? bytes.endIndex
-        let first = Excerpt.aligned(bytes.index(start, offsetBy: -Excerpt.near, limitedBy: bytes.startIndex) ?? bytes.startIndex, in: bytes)
-        let last = Excerpt.aligned(bytes.index(end, offsetBy: Excerpt.near, limitedBy: bytes.endIndex) ?? bytes.endIndex, in: bytes)
-        if bytes.distance(from: start, to: end) > Excerpt.near { end = Excerpt.aligned(bytes.index(start, offsetBy: Excerpt.near), in: bytes) }
+        func index(_ start: String.Index, _ count: Int) -> String.Index {
+            let limit = count < 0 ? bytes.startIndex : bytes.endIndex
+            return bytes.index(start, offsetBy: count, limitedBy: limit) ?? limit
+        }
+        let start = index(bytes.startIndex, max(0, column - 1))
+        var end = index(start, length)
+        let first = Excerpt.aligned(index(start, -Excerpt.near), in: bytes)
+        let last = Excerpt.aligned(index(end, Excerpt.near), in: bytes)
+        if bytes.distance(from: start, to: end) > Excerpt.near { end = Excerpt.aligned(index(start, Excerpt.near), in: bytes) }
 
         var head: [Shown] = [], mark: [Shown] = [], tail: [Shown] = []
-        for cluster in Excerpt.clusters(line[Excerpt.boundary(before: first, in: bytes)..<last]) where cluster.endIndex > first {
+        let clusters = Excerpt.clusters(line[Excerpt.boundary(before: first, in: bytes)..<last])
+        for cluster in clusters where cluster.endIndex > first {
             if cluster.endIndex <= start {
                 head.append(Shown(cluster))
             } else if cluster.startIndex < end {
@@ -66,18 +72,25 @@ struct Excerpt {
     /// The start of the scalar that a byte is in.
     private static func aligned(_ index: String.Index, in bytes: String.UTF8View) -> String.Index {
         var index = index
-        while index > bytes.startIndex, index < bytes.endIndex, bytes[index] & 0xC0 == 0x80 { index = bytes.index(before: index) }
+        while index > bytes.startIndex, index < bytes.endIndex, bytes[index] & 0xC0 == 0x80 {
+            index = bytes.index(before: index)
+        }
         return index
     }
 
-    /// A cluster begins at an ASCII character, whatever stands before it; within a run of flags only the run's start tells where.
+    /// A cluster begins at an ASCII character, whatever stands before it; within a run of flags only the run's start
+    /// tells where.
     private static func boundary(before index: String.Index, in bytes: String.UTF8View) -> String.Index {
         var start = index
-        for _ in 0..<far where start > bytes.startIndex && (start == bytes.endIndex || bytes[start] >= 0x80) { start = bytes.index(before: start) }
+        for _ in 0..<far where start > bytes.startIndex && (start == bytes.endIndex || bytes[start] >= 0x80) {
+            start = bytes.index(before: start)
+        }
         return aligned(start, in: bytes)
     }
 
-    private static func clusters(_ text: Substring) -> [Substring] { text.indices.map { text[$0..<text.index(after: $0)] } }
+    private static func clusters(_ text: Substring) -> [Substring] {
+        text.indices.map { text[$0..<text.index(after: $0)] }
+    }
 }
 
 /// A grapheme cluster as it is shown, and the columns that it takes then.

@@ -2,8 +2,9 @@ internal import Algorithms
 
 /// The lines of a block's text: where libcmark counts one to begin, and where one is written.
 ///
-/// libcmark 0.30.2 counts no line where a backslash breaks it, and none within `(…)` and `[…]` behind a link's text: columns run on from the
-/// last line that it counted. And it gives a paragraph the first line of the link definitions that it took away from its beginning.
+/// libcmark 0.30.2 counts no line where a backslash breaks it, and none within `(…)` and `[…]` behind a link's text:
+/// columns run on from the last line that it counted. And it gives a paragraph the first line of the link definitions
+/// that it took away from its beginning.
 struct InlineLines {
     let block: MarkdownNode
     /// Offsets into the block's text.
@@ -18,7 +19,8 @@ struct InlineLines {
     private var autolinks: Set<MarkdownNode> = []
     private var line = 0
 
-    /// - Parameter texts: of each line of the block its bytes in the source, without the markers of containers and the line's end.
+    /// - Parameter texts: of each line of the block its bytes in the source, without the markers of containers and
+    ///   the line's end.
     init(of block: MarkdownNode, texts: [Range<Int>], in source: SourceText) {
         self.block = block
         skipped = Self.definitionLines(texts, source)
@@ -29,10 +31,12 @@ struct InlineLines {
         walk(source)
     }
 
-    /// How many lines at the beginning are link definitions: the most of which libcmark makes nothing when it sees them alone.
+    /// How many lines at the beginning are link definitions: the most of which libcmark makes nothing when it sees
+    /// them alone.
     private static func definitionLines(_ texts: [Range<Int>], _ source: SourceText) -> Int {
         let most = min(texts.count - 1, 100)
-        guard let first = texts.first, first.lowerBound < source.bytes.count, source.bytes[first.lowerBound] == ascii("[") else { return 0 }
+        guard let first = texts.first, first.lowerBound < source.bytes.count, source.bytes[first.lowerBound] == ascii("[")
+        else { return 0 }
         guard source.bytes[first.lowerBound..<texts[most].upperBound].contains(ascii(":")) else { return 0 }
         var found = 0
         var lines: [UInt8] = []
@@ -88,8 +92,12 @@ struct InlineLines {
             nextLine(isCounted: source.bytes[end] != ascii("\\"))
         case .code, .htmlInline: for _ in 0..<max(0, node.endLine - node.startLine) { nextLine(isCounted: true) }
         case .link, .image:
-            let text = node.firstChild.map { sources[line] + counted[counted.count - 1] + $0.startColumn - block.startColumn - written[line] }
-            if let text, isAutolink(node, textAt: text, in: source) { autolinks.insert(node) } else { linkLines[node] = counted.count - 1 }
+            let column = (node.firstChild?.startColumn ?? 0) - block.startColumn
+            if isAutolink(node, textAt: sources[line] + counted[counted.count - 1] + column - written[line], in: source) {
+                autolinks.insert(node)
+            } else {
+                linkLines[node] = counted.count - 1
+            }
         default: break
         }
     }
@@ -129,7 +137,8 @@ extension BodyDraft {
         texts.reserveCapacity(last - first + 1)
         for number in first...last {
             let isFirst = number == first && node.mark == 0
-            let start = isFirst ? source.line(number).lowerBound + node.startColumn - 1 : replay.line(number, of: node, in: source).start
+            let start = isFirst
+                ? source.line(number).lowerBound + node.startColumn - 1 : replay.line(number, of: node, in: source).start
             let end = source.line(number).upperBound
             texts.append(min(start, end)..<end)
         }

@@ -2,9 +2,9 @@ internal import Diagnostics
 
 /// From libcmark's lines and columns to places in the file.
 ///
-/// libcmark counts an inline's column within its paragraph's own text, as if all lines began where the first one does.
-/// Inlines of a table's cell, and of text cut off from a table, have lines and columns of the text of pieces that
-/// `Tables.swift` parses apart.
+/// libcmark counts an inline's column within its paragraph's own text, as if all lines began where the first one
+/// does. Inlines of a table's cell, and of text cut off from a table, have lines and columns of the text of pieces
+/// that `Tables.swift` parses apart.
 extension BodyDraft {
     func position(line: Int, column: Int) -> SourcePosition {
         var column = max(1, column)
@@ -24,9 +24,11 @@ extension BodyDraft {
             var offset = place.offset
             let end = source.line(place.line).upperBound
             let column = max(0, inline.startColumn - 2) + bytes
-            // A cell's text begins behind the byte that guards it, and lacks the backslash of each `\|`. Columns over 2,000 are not corrected.
+            // A cell's text begins behind the byte that guards it, and lacks the backslash of each `\|`. Columns over
+            // 2,000 are not corrected.
             for _ in 0..<(1...2_000 ~= column ? column : 0) where offset < end {
-                offset += offset + 1 < end && source.bytes[offset] == ascii("\\") && source.bytes[offset + 1] == ascii("|") ? 2 : 1
+                let isPipe = offset + 1 < end && source.bytes[offset] == ascii("\\") && source.bytes[offset + 1] == ascii("|")
+                offset += isPipe ? 2 : 1
             }
             return position(line: place.line, column: offset - source.line(place.line).lowerBound + 1)
         }
@@ -45,15 +47,20 @@ extension BodyDraft {
     }
 
     /// The line of the source, and the offset in it, where an inline of a block begins.
-    private mutating func place(of inline: MarkdownNode, skipping bytes: Int, in block: MarkdownNode) -> (line: Int, offset: Int) {
+    private mutating func place(
+        of inline: MarkdownNode, skipping bytes: Int, in block: MarkdownNode
+    ) -> (line: Int, offset: Int) {
         if let lines, lines.block == block {
             let place = lines.place(of: inline, skipping: bytes)
             return (block.startLine + lineShift(of: block) + place.line, place.offset)
         }
         let line = inline.startLine + lineShift(of: block)
         let isFirst = line == block.startLine && block.mark == 0
-        let start = isFirst ? source.line(line).lowerBound - 1 : replay.line(line, of: block, in: source).start - block.startColumn
-        if let text = inline.firstChild.map({ start + $0.startColumn }), isAutolink(inline, textAt: text, in: source) { return (line, text - 1 + bytes) }
+        let start = isFirst
+            ? source.line(line).lowerBound - 1 : replay.line(line, of: block, in: source).start - block.startColumn
+        if let text = inline.firstChild.map({ start + $0.startColumn }), isAutolink(inline, textAt: text, in: source) {
+            return (line, text - 1 + bytes)
+        }
         return (line, start + inline.startColumn + bytes)
     }
 

@@ -67,4 +67,9 @@ import Testing
     @Test func carriageReturnsEndLines() {
         check("| a |\r\n| - |\r\n| b |\r\n", small("a", "b"))
     }
+
+    @Test func whatIsEscapedAtTheStartOfACellStaysText() {
+        let html = String(decoding: render("| a |\n| - |\n| \\~a~ |\n").html, as: UTF8.self)
+        #expect(html.contains("<td>~a~</td>"), "\(html)")
+    }
 }
