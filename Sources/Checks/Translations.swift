@@ -7,6 +7,7 @@ extension Check {
         return site.nodes.flatMap { node -> [Diagnostic] in
             guard let source = node.items[site.defaultLanguage] ?? node.items.lazy.compactMap({ $0 }).first else { return [] }
             let page = site.items[source].page
+            guard !page.frontMatter.isUnreadable else { return [] }
             return node.items.indices.filter { node.items[$0] == nil }.map { language in
                 let code = site.language(language).code
                 return finding(.missingTranslation(language: code, path: "Content/\(code)/\(page.collection)/\(page.name).md"), page)

@@ -47,6 +47,12 @@ struct SettingsDiagnosticsTests {
         #expect(settingsReport(SettingsDiagnosticsTests.base + "\n" + line + "\n") == "Content/site.yaml:" + expected)
     }
 
+    @Test func aDefaultThatIsNoBooleanIsOneMistake() {
+        let report = settingsReport(SettingsDiagnosticsTests.base.replacing("default: true", with: "default: si") + "\n")
+        #expect(report.contains("3:45: error: 'default' must be 'true' or 'false', not 'si' [wrong-type]"))
+        #expect(!report.contains("default-language"))
+    }
+
     @Test(arguments: [
         ("https://sample.gov/", "https://sample.gov/?a", "2:11: error: 'https://sample.gov/?a' is not the address of a site [bad-url]\n  note: leave out what begins with '?' or '#'"),
         ("https://sample.gov/", "sample.gov", "2:11: error: 'sample.gov' is not the address of a site [bad-url]\n  note: it must begin with https:// or http://"),

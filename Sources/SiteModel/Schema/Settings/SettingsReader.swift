@@ -102,6 +102,8 @@ struct SettingsReader {
 
     private mutating func readLanguages(_ node: YAMLNode?) {
         guard let node, let entries = reader.mapping(node, "languages") else { return }
+        // A wrong value of 'default' is told; that no language is the default then is the same mistake.
+        var isDefaultUnclear = false
         for entry in entries {
             if let fault = CodeLists.languageFault(entry.key) {
                 let near = reader.suggestsNames ? Hints.language(entry.key, languages: []) : nil
@@ -115,7 +117,8 @@ struct SettingsReader {
             for setting in settings {
                 switch setting.key {
                 case "name": language.name = reader.text(setting.value, "name") ?? entry.key
-                case "default": language.isDefault = reader.boolean(setting.value, "default") ?? false
+                case "default":
+                    if let isDefault = reader.boolean(setting.value, "default") { language.isDefault = isDefault } else { isDefaultUnclear = true }
                 case "direction":
                     if let direction = setting.value.text.flatMap(Language.Direction.init) { language.direction = direction } else {
                         reader.wrongType(setting.value, "direction", .word(["ltr", "rtl"]))
@@ -128,7 +131,9 @@ struct SettingsReader {
         let defaults = languages.count { $0.isDefault }
         if languages.isEmpty, reader.diagnostics.isEmpty { reader.report(.settings(.noLanguage), at: node) }
         if defaults != 1, languages.count > 1 {
-            reader.report(.settings(defaults == 0 ? .noDefaultLanguage : .defaultLanguages(defaults)), at: node)
+            if defaults > 1 || !isDefaultUnclear {
+                reader.report(.settings(defaults == 0 ? .noDefaultLanguage : .defaultLanguages(defaults)), at: node)
+            }
             for index in languages.indices { languages[index].isDefault = index == (languages.firstIndex { $0.isDefault } ?? 0) }
         }
         if languages.count == 1 { languages[0].isDefault = true }
