@@ -28,8 +28,9 @@ struct Excerpt {
         let start = bytes.index(bytes.startIndex, offsetBy: max(0, column - 1), limitedBy: bytes.endIndex) ?? bytes.endIndex
         var end = bytes.index(start, offsetBy: length, limitedBy: bytes.endIndex) ?? bytes.endIndex
         let first = Excerpt.aligned(bytes.index(start, offsetBy: -Excerpt.near, limitedBy: bytes.startIndex) ?? bytes.startIndex, in: bytes)
-        let last = Excerpt.aligned(bytes.index(end, offsetBy: Excerpt.near, limitedBy: bytes.endIndex) ?? bytes.endIndex, in: bytes)
+        // A mark can have megabytes too: it is shortened before anything is counted from its end.
         if bytes.distance(from: start, to: end) > Excerpt.near { end = Excerpt.aligned(bytes.index(start, offsetBy: Excerpt.near), in: bytes) }
+        let last = Excerpt.aligned(bytes.index(end, offsetBy: Excerpt.near, limitedBy: bytes.endIndex) ?? bytes.endIndex, in: bytes)
 
         var head: [Shown] = [], mark: [Shown] = [], tail: [Shown] = []
         for cluster in Excerpt.clusters(line[Excerpt.boundary(before: first, in: bytes)..<last]) where cluster.endIndex > first {
