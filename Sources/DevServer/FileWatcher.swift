@@ -15,6 +15,8 @@ struct FileWatcher: ~Copyable, Sendable {
 
     /// Editors write a file in several steps; changes this close together are one.
     private static let quietMilliseconds: Int32 = 60
+    /// A program that writes without a pause is no reason to wait for ever: counted from the first change.
+    private static let longestMilliseconds: Int64 = 1000
     private static let missingMilliseconds: Int32 = 500
     private static let events = UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
         | UInt32(IN_ONLYDIR)
@@ -44,6 +46,7 @@ struct FileWatcher: ~Copyable, Sendable {
     /// Waits for the next change. Returns the folders asked for in which something changed.
     mutating func wait() -> [String] {
         var changed: Set<String> = []
+        var deadline: ContinuousClock.Instant?
         while true {
             let timeout = !changed.isEmpty ? FileWatcher.quietMilliseconds : missing.isEmpty ? -1 : FileWatcher.missingMilliseconds
             var ready = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
@@ -54,6 +57,9 @@ struct FileWatcher: ~Copyable, Sendable {
                 return changed.sorted()
             }
             for root in missing.sorted() where watch(root, for: root) { changed.insert(root) }
+            guard !changed.isEmpty else { continue }
+            if let deadline, ContinuousClock.now >= deadline { return changed.sorted() }
+            deadline = deadline ?? ContinuousClock.now + .milliseconds(FileWatcher.longestMilliseconds)
         }
     }
 

@@ -33,8 +33,9 @@ struct Excerpt {
         let start = index(bytes.startIndex, max(0, column - 1))
         var end = index(start, length)
         let first = Excerpt.aligned(index(start, -Excerpt.near), in: bytes)
-        let last = Excerpt.aligned(index(end, Excerpt.near), in: bytes)
+        // A mark can have megabytes too: it is shortened before anything is counted from its end.
         if bytes.distance(from: start, to: end) > Excerpt.near { end = Excerpt.aligned(index(start, Excerpt.near), in: bytes) }
+        let last = Excerpt.aligned(index(end, Excerpt.near), in: bytes)
 
         var head: [Shown] = [], mark: [Shown] = [], tail: [Shown] = []
         let clusters = Excerpt.clusters(line[Excerpt.boundary(before: first, in: bytes)..<last])

@@ -20,7 +20,9 @@ struct SourceWalk {
             throw EnvironmentError.noContentFolder(root: rootPath)
         }
         self.rootPath = rootPath
-        inside = OutputPlace.realPath(rootPath + "/Content").map { $0 + "/" } ?? ""
+        // Without it nothing could tell which links lead out of `Content/`.
+        guard let real = OutputPlace.realPath(rootPath + "/Content") else { throw EnvironmentError(cannot: .lookAt, "Content", because: errno) }
+        inside = real + "/"
         try walk(content, path: "Content", depth: 0)
     }
 
@@ -66,7 +68,7 @@ struct SourceWalk {
         guard let resolved = OutputPlace.realPath(rootPath + "/" + path) else {
             return report(errno == ELOOP ? .linkLoop : .linkToNothing, path)
         }
-        guard resolved.hasPrefix(inside) else {
+        guard resolved.utf8.starts(with: inside.utf8) else {
             return report(.linkOut, path)
         }
         var status = stat()

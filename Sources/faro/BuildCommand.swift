@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Base
 internal import Diagnostics
+internal import Foundation
 internal import SiteBuild
 internal import Templates
 
@@ -36,9 +37,16 @@ struct BuildCommand: ParsableCommand {
 
     /// Of the default folder, a fault belongs to the project, not to the command: `buildSite` tells it.
     func validate() throws {
-        guard let output, let refusal = OutputPlace.refusal(of: output, root: project.folder) else { return }
+        guard let output, let refusal = refusal(of: output) else { return }
         let sentence = Messages.words.sentence(EnvironmentError.outputRefused(output: output, refusal))
         throw ValidationError(sentence.message + (sentence.note.map { "; \($0)" } ?? ""))
+    }
+
+    /// The launcher's own folder holds the tool's sources, whatever project is built.
+    private func refusal(of output: String) -> OutputRefusal? {
+        if let refusal = OutputPlace.refusal(of: output, root: project.folder) { return refusal }
+        guard let launcher = ProcessInfo.processInfo.environment["FARO_ROOT"], launcher != project.folder else { return nil }
+        return OutputPlace.refusal(of: output, root: launcher)
     }
 
     func run() throws {

@@ -71,6 +71,19 @@ import Testing
         #expect(run.status == 2 && run.errors.contains("that is 'Content', which holds the sources\nnote: name a folder of its own"))
     }
 
+    /// The launcher names its own folder in `FARO_ROOT`; the project may be another one.
+    @Test func anOutputAmongTheToolsOwnSourcesIsWrongUsage() throws {
+        try folder.write("x", to: "tool/Templates/page.swift")
+        let before = try folder.files()
+        let environment = ["FARO_ROOT": folder.path + "/tool"]
+        for output in ["Templates", "Templates/new", ".", "Sources"] {
+            let run = try faro("build", "--root", "../site", "--output", output, in: folder.path + "/tool", environment: environment)
+            #expect(run.status == 64 && run.errors.contains("name a folder of its own"), "\(output): \(run.errors)")
+        }
+        #expect(try folder.files() == before)
+        #expect(try faro("build", "--root", "../site", "--output", "Public", in: folder.path + "/tool", environment: environment).status == 0)
+    }
+
     @Test func ofVeryManyMistakesSomeAreShownAndAllAreCounted() throws {
         let links = String(repeating: "[rain](rian.md)\n", count: 50_000)
         try folder.write("---\ntitle: Frost\ntopics: [water]\n---\n\n" + links, to: "site/Content/en/notes/frost.md")

@@ -21,6 +21,27 @@ private final class Changes: Sendable {
     }
 }
 
+/// Writes a file a hundred times a second, on a thread of its own, until it is told to stop.
+private final class SteadyWriter: Sendable {
+    private let isOver = Mutex(false)
+    private let ended = DispatchSemaphore(value: 0)
+
+    init(of path: String) {
+        Thread.detachNewThread { [self] in
+            while !isOver.withLock({ $0 }) {
+                try? Data("x".utf8).write(to: URL(fileURLWithPath: path))
+                Thread.sleep(forTimeInterval: 0.01)
+            }
+            ended.signal()
+        }
+    }
+
+    func stop() {
+        isOver.withLock { $0 = true }
+        ended.wait()
+    }
+}
+
 @Suite struct FileWatcherTests {
     private let folder: TemporaryFolder
 
@@ -76,6 +97,14 @@ private final class Changes: Sendable {
         try folder.write("y", to: "Templates/page.swift")
         #expect(changes.next() == [folder.path + "/Templates"])
         try folder.write("y", to: "Content/es/old.md")
+        #expect(changes.next() == [folder.path + "/Content"])
+    }
+
+    /// Without a bound, each write starts the wait for a quiet moment again.
+    @Test func aWriterThatNeverPausesIsToldOfAllTheSame() throws {
+        let changes = watch(["Content"], changes: 1)
+        let writer = SteadyWriter(of: folder.path + "/Content/es/log.md")
+        defer { writer.stop() }
         #expect(changes.next() == [folder.path + "/Content"])
     }
 

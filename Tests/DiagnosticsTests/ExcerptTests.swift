@@ -33,6 +33,21 @@ struct ExcerptTests {
         }
     }
 
+    @Test(arguments: ["x", "ñ", "中"])
+    func ofAMarkOfAMegabyteTheBeginningIsShown(_ letter: String) {
+        let count = (1 << 20) / letter.utf8.count
+        let shown = letter == "中" ? 50 : 100
+        let line = "a [" + String(repeating: letter, count: count) + "] b"
+        #expect(excerpt(line, at: 4, length: count * letter.utf8.count) == "a [" + String(repeating: letter, count: shown) + "… / 3+100")
+    }
+
+    @Test func aLongMarkOfFewColumnsIsFollowedByWhatStandsBehindIt() {
+        let family = "👩‍👩‍👧"
+        let line = String(repeating: family, count: 60_000)
+        let excerpt = Excerpt(of: line, at: 1, length: line.utf8.count)
+        #expect(excerpt.indent == 0 && (1...100).contains(excerpt.width) && excerpt.text.hasSuffix("…") && excerpt.text.utf8.count < 2_000)
+    }
+
     private func printed(_ letter: String) -> String {
         String(String.UnicodeScalarView(letter.unicodeScalars.map { $0 == "\u{200D}" ? "\u{FFFD}" : $0 }))
     }

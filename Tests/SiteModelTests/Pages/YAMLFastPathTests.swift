@@ -52,6 +52,27 @@ struct YAMLFastPathTests {
         #expect(YAMLFastPath.read(Array(text.utf8)[...], firstLine: 1) == nil)
     }
 
+    /// Looking for each place from the line's beginning, or for its end up to the line's, would be 10¹¹ steps.
+    @Test(arguments: [("x", 1), ("'ñ'", 4), ("\"y\"", 3)])
+    func aListOfVeryManyElementsInOneLineIsRead(_ element: String, _ length: Int) throws {
+        let count = 200_000
+        let bytes = Array(("a: [" + Array(repeating: element, count: count).joined(separator: ", ") + "]\n").utf8)[...]
+        let read = try #require(try YamsParser.read(bytes, firstLine: 1))
+        guard case .mapping(let entries) = read.content, case .sequence(let nodes)? = entries.first?.value.content else {
+            Issue.record("no list")
+            return
+        }
+        #expect(nodes.count == count && nodes.allSatisfy { $0.length == length })
+        let size = element.utf8.count + 2
+        #expect(zip(nodes, 0...).allSatisfy { $0.position == SourcePosition(line: 1, column: 5 + $1 * size) })
+    }
+
+    @Test func signsOfAnchorsAndOfAliasesMayBeMany() throws {
+        let signs = (0..<100_000).map { "  &a\($0) *b\($0)\n" }.joined()
+        let bytes = Array(("a: |\n" + signs).utf8)[...]
+        #expect(try YamsParser.read(bytes, firstLine: 1) != nil)
+    }
+
     @Test func agreesWithYamsOnAllContent() throws {
         let content = packageRoot().appendingPathComponent("Content")
         let files = FileManager.default.enumerator(atPath: content.path)?.compactMap { $0 as? String } ?? []

@@ -4,7 +4,7 @@ internal import Yams
 
 /// Yams' errors as facts, at the place where they are mended.
 enum YAMLErrors {
-    static func problem(_ error: YamlError, _ lines: YAMLLines) -> Problem {
+    static func problem(_ error: YamlError, _ lines: inout YAMLLines) -> Problem {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
              .composer(let context, let problem, let mark, _):

@@ -8,6 +8,8 @@ struct YAMLLines {
     private let firstLine: Int
     /// Index into `bytes` of each line's first byte.
     private let starts: [Int]
+    /// The place found last: the next one is mostly a little behind it, and a line can hold a hundred thousand.
+    private var last = (line: 0, scalars: 0, offset: 0)
 
     init(_ bytes: ArraySlice<UInt8>, firstLine: Int) {
         self.bytes = bytes
@@ -17,10 +19,10 @@ struct YAMLLines {
         self.starts = starts
     }
 
-    func position(_ mark: Mark?) -> SourcePosition {
+    mutating func position(_ mark: Mark?) -> SourcePosition {
         guard let mark, let start = start(ofLine: mark.line) else { return SourcePosition(line: firstLine + max(0, starts.count - 1), column: 1) }
-        var scalars = 0
-        var offset = start
+        let isBehind = last.line == mark.line && last.scalars < mark.column
+        var (scalars, offset) = isBehind ? (last.scalars, last.offset) : (0, start)
         while offset < bytes.endIndex, bytes[offset] != 0x0A {
             if bytes[offset] & 0xC0 != 0x80 {
                 if scalars == mark.column - 1 { break }
@@ -28,6 +30,7 @@ struct YAMLLines {
             }
             offset += 1
         }
+        last = (mark.line, scalars, offset)
         return SourcePosition(line: firstLine + mark.line - 1, column: offset - start + 1)
     }
 
@@ -42,11 +45,11 @@ struct YAMLLines {
     /// Bytes of the scalar on its first line, quotes included.
     func scalarLength(at position: SourcePosition, _ style: YAMLStyle, _ text: String) -> Int {
         guard let start = start(ofLine: position.line - firstLine + 1) else { return 1 }
-        let line = bytes[min(start + position.column - 1, bytes.endIndex)...].prefix { $0 != 0x0A }
+        let rest = bytes[min(start + position.column - 1, bytes.endIndex)...]
         switch style {
         case .literal, .folded: return 1
-        case .quoted: return YAMLLines.quotedLength(line)
-        case .plain: return max(1, min(line.count, text.utf8.count))
+        case .quoted: return YAMLLines.quotedLength(rest)
+        case .plain: return max(1, rest.prefix(text.utf8.count).prefix { $0 != 0x0A }.count)
         }
     }
 
@@ -61,21 +64,21 @@ struct YAMLLines {
         return 0
     }
 
-    /// Bytes of a quoted scalar that `line` begins with, up to its closing quote or the line's end.
-    static func quotedLength(_ line: ArraySlice<UInt8>) -> Int {
-        guard let quote = line.first else { return 1 }
-        var index = line.startIndex + 1
-        while index < line.endIndex {
-            if line[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
-                index += 2
-            } else if line[index] == quote {
-                if quote == UInt8(ascii: "'"), index + 1 < line.endIndex, line[index + 1] == quote { index += 2; continue }
-                return index - line.startIndex + 1
+    /// Bytes of a quoted scalar that `text` begins with, up to its closing quote or the line's end. No byte behind that is looked at.
+    static func quotedLength(_ text: ArraySlice<UInt8>) -> Int {
+        guard let quote = text.first, quote != 0x0A else { return 1 }
+        var index = text.startIndex + 1
+        while index < text.endIndex, text[index] != 0x0A {
+            if text[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+                index += index + 1 < text.endIndex && text[index + 1] == 0x0A ? 1 : 2
+            } else if text[index] == quote {
+                if quote == UInt8(ascii: "'"), index + 1 < text.endIndex, text[index + 1] == quote { index += 2; continue }
+                return index - text.startIndex + 1
             } else {
                 index += 1
             }
         }
-        return line.count
+        return min(index, text.endIndex) - text.startIndex
     }
 
     /// The first line from `line` on (1 = the first) whose indentation holds a tab.

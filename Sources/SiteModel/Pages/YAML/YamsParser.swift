@@ -10,7 +10,7 @@ enum YamsParser {
     static let maximumDepth = 32
 
     static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(Problem) -> YAMLNode? {
-        let lines = YAMLLines(bytes, firstLine: firstLine)
+        var lines = YAMLLines(bytes, firstLine: firstLine)
         try refuseDepth(bytes, lines)
         try refuseAliases(bytes, lines)
         let text = String(decoding: bytes, as: UTF8.self)
@@ -19,17 +19,17 @@ enum YamsParser {
             guard let root = try parser.singleRoot() else { return nil }
             // The parser owns the anchors, which nodes only point to.
             defer { withExtendedLifetime(parser) {} }
-            return try convert(root, lines)
+            return try convert(root, &lines)
         } catch let problem as Problem {
             throw problem
         } catch let error as YamlError {
-            throw YAMLErrors.problem(error, lines)
+            throw YAMLErrors.problem(error, &lines)
         } catch {
             throw Problem(.yaml(.unreadable(nil)), at: SourcePosition(line: firstLine, column: 1))
         }
     }
 
-    private static func convert(_ node: Yams.Node, _ lines: YAMLLines) throws -> YAMLNode {
+    private static func convert(_ node: Yams.Node, _ lines: inout YAMLLines) throws -> YAMLNode {
         let position = lines.position(node.mark)
         if node.anchor != nil { throw refusal(position, .anchors) }
         switch node {
@@ -44,21 +44,21 @@ enum YamsParser {
             return YAMLNode(content: .scalar(scalar.string, style), position: position, length: lines.scalarLength(at: position, style, scalar.string))
         case .sequence(let sequence):
             try refuseTag(sequence.tag, position)
-            return YAMLNode(content: .sequence(try sequence.map { try convert($0, lines) }), position: position, length: 1)
+            return YAMLNode(content: .sequence(try sequence.map { try convert($0, &lines) }), position: position, length: 1)
         case .mapping(let mapping):
             try refuseTag(mapping.tag, position)
-            return YAMLNode(content: .mapping(try mapping.map { try entry($0.key, $0.value, lines) }), position: position, length: 1)
+            return YAMLNode(content: .mapping(try mapping.map { try entry($0.key, $0.value, &lines) }), position: position, length: 1)
         case .alias:
             throw refusal(position, .aliases)
         }
     }
 
-    private static func entry(_ key: Yams.Node, _ value: Yams.Node, _ lines: YAMLLines) throws -> YAMLEntry {
-        let key = try convert(key, lines)
+    private static func entry(_ key: Yams.Node, _ value: Yams.Node, _ lines: inout YAMLLines) throws -> YAMLEntry {
+        let key = try convert(key, &lines)
         guard let word = key.text else {
             throw Problem(.yaml(.keyNotWord(key.written)), at: key.position)
         }
-        return YAMLEntry(key: word, position: key.position, value: try convert(value, lines), keyLength: key.length)
+        return YAMLEntry(key: word, position: key.position, value: try convert(value, &lines), keyLength: key.length)
     }
 
     /// With `Resolver.basic`, all that was written without a tag is a text, a list or a map.
@@ -72,9 +72,9 @@ enum YamsParser {
     /// An alias of an anchor can stand for more than memory holds, so none is composed. Prose may hold `*word*` or `R & D`; only a
     /// name that stands after both signs can expand.
     private static func refuseAliases(_ bytes: ArraySlice<UInt8>, _ lines: YAMLLines) throws(Problem) {
-        let anchors = names(after: UInt8(ascii: "&"), in: bytes)
+        let anchors = Set(names(after: UInt8(ascii: "&"), in: bytes).map(\.name))
         guard !anchors.isEmpty else { return }
-        for (name, offset) in names(after: UInt8(ascii: "*"), in: bytes) where anchors.contains(where: { $0.name == name }) {
+        for (name, offset) in names(after: UInt8(ascii: "*"), in: bytes) where anchors.contains(name) {
             throw refusal(lines.position(ofOffset: offset), .aliases)
         }
     }
