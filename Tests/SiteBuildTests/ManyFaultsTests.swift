@@ -37,6 +37,18 @@ import TestSupport
         expectHints(try found(.brokenLink), of: 20_000)
     }
 
+    private func expectMeant(_ found: [Diagnostic], _ meant: String, of count: Int) {
+        #expect(found.count == count)
+        #expect(found.prefix(200).allSatisfy { $0.note?.contains(meant) == true }, "the first ones are told what was meant: \(found.first?.note ?? "")")
+        #expect(found.dropFirst(200).allSatisfy { $0.note?.contains(meant) != true })
+    }
+
+    @Test func linksByTheAddressOfThePage() throws {
+        try folder.write(Self.head, to: "Content/en/notes/a.md")
+        try folder.write(Self.head + Self.lines(20_000) { _ in "[x](/en/a/)" }, to: "Content/en/notes/page.md")
+        expectMeant(try found(.absoluteLink), "a.md", of: 20_000)
+    }
+
     /// As many headings as links: looking through all of them for each link would be 10⁹ steps.
     @Test func linksToHeadings() throws {
         try folder.write(Self.head + Self.lines(20_000) { "# H\($0)" } + "\n" + Self.lines(20_000) { "[x](#g\($0)) [y](#h\($0))" }, to: "Content/en/notes/page.md")

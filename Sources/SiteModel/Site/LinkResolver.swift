@@ -23,6 +23,14 @@ struct LinkResolver: Sendable {
         fileprivate var suggestionsLeft: Int
         /// Names that may still be compared: a page of very many headings is no reason to compare each with each.
         fileprivate var comparisonsLeft = 500_000
+
+        /// Whether for one more message all pages or files may be looked through.
+        fileprivate mutating func mayHint() -> Bool {
+            guard suggestionsLeft > 0 else { return false }
+            suggestionsLeft -= 1
+            return true
+        }
+
         /// The anchors of pages with many headings, by page.
         fileprivate var anchors: [Int: Set<String>] = [:]
         /// Those of the body whose links are resolved.
@@ -104,9 +112,11 @@ struct LinkResolver: Sendable {
         if destination.isEmpty { return broken(.emptyLink, link, page) }
         if let scheme = LinkResolver.scheme(of: destination) {
             // `C:\Pictures\map.png` and `file:` name a file of the editor's own computer.
-            if link.isImage, scheme.utf8.count == 1 || scheme == "file" { return broken(misplacedImage(destination, page), link, page) }
+            if link.isImage, scheme.utf8.count == 1 || scheme == "file" { return broken(misplacedImage(destination, page, &progress), link, page) }
             if link.isImage { return broken(.externalImage(destination), link, page) }
-            if isOwnAddress(destination) { return broken(.linkByWebAddress(destination, instead: pagePath(ofAddress: destination, page)), link, page) }
+            if isOwnAddress(destination) {
+                return broken(.linkByWebAddress(destination, instead: pagePath(ofAddress: destination, page, &progress)), link, page)
+            }
             if LinkResolver.allowedSchemes.contains(scheme) { return (.external(destination), nil) }
             return broken(.schemeNotAllowed(scheme), link, page)
         }
@@ -116,7 +126,7 @@ struct LinkResolver: Sendable {
             if anchor.isEmpty || LinkResolver.has(anchor, body.outline, &progress.ownAnchors) { return (.anchor(anchor), nil) }
             return broken(.brokenAnchor(anchor: anchor, page: nil, nearest(to: anchor, in: body.outline.map(\.anchor), &progress)), link, page)
         }
-        if destination.hasPrefix("/") { return broken(.absoluteLink(destination, instead: pagePath(ofAddress: destination, page)), link, page) }
+        if destination.hasPrefix("/") { return broken(.absoluteLink(destination, instead: pagePath(ofAddress: destination, page, &progress)), link, page) }
         let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
         let anchor = destination[hash...].utf8.count > 1 ? String(destination[hash...].dropFirst()) : nil
         let path = String(destination[..<hash])
@@ -140,7 +150,7 @@ struct LinkResolver: Sendable {
         if roster.draftPaths.contains(path) { return broken(.linkToDraft(written), link, page) }
         let segments = path.split(separator: "/").map(String.init)
         if segments.count == 3, let collection = settings.collections.firstIndex(where: { $0.id == segments[2] }) { return (.collection(collection), nil) }
-        if link.isImage { return broken(misplacedImage(written, page), link, page) }
+        if link.isImage { return broken(misplacedImage(written, page, &progress), link, page) }
         let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
         func names() -> [String] { roster.pages.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.count)) } }
         let name = segments.last ?? written
@@ -158,9 +168,9 @@ struct LinkResolver: Sendable {
     }
 
     /// The file of the page that has the last part of an address, as a link from `page`; `nil` when none or several have it.
-    private func pagePath(ofAddress url: String, _ page: ParsedPage) -> String? {
+    private func pagePath(ofAddress url: String, _ page: ParsedPage, _ progress: inout Progress) -> String? {
         let path = url.prefix { $0 != "#" && $0 != "?" }
-        guard let name = path.split(separator: "/").last.map(String.init) else { return nil }
+        guard progress.mayHint(), let name = path.split(separator: "/").last.map(String.init) else { return nil }
         return onlyPage(in: page) { ($0.frontMatter.slug?.value ?? $0.name) == name }
     }
 
@@ -178,7 +188,8 @@ struct LinkResolver: Sendable {
     }
 
     /// With the path of the asset that has this file name, when there is one.
-    private func misplacedImage(_ written: String, _ page: ParsedPage) -> SiteFact {
+    private func misplacedImage(_ written: String, _ page: ParsedPage, _ progress: inout Progress) -> SiteFact {
+        guard progress.mayHint() else { return .misplacedImage(written, instead: nil) }
         let name = written.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? written
         let found = files.filter { $0.path == name || $0.path.hasSuffix("/" + name) }
         let up = String(repeating: "../", count: max(0, page.path.split(separator: "/").count - 2))
@@ -285,9 +296,8 @@ struct LinkResolver: Sendable {
     }
 
     private func nearest(to word: String, in candidates: @autoclosure () -> [String], _ progress: inout Progress) -> Suggestion {
-        guard progress.suggestionsLeft > 0, progress.comparisonsLeft > 0 else { return .none }
+        guard progress.mayHint(), progress.comparisonsLeft > 0 else { return .none }
         let candidates = candidates()
-        progress.suggestionsLeft -= 1
         progress.comparisonsLeft -= candidates.count
         return Suggestion(nearestTo: word, in: candidates)
     }
