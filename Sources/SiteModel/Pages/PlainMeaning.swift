@@ -134,10 +134,11 @@ private struct MeaningReader {
         var words: [UInt8] = []
         words.reserveCapacity(content.count)
         var isSpaceDue = false
+        var lastRuns: [Int: Int]?
         var index = content.startIndex
         while index < content.endIndex {
             if isInComment {
-                guard let end = content.indices.first(where: { $0 >= index && content[$0...].starts(with: [0x2D, 0x2D, 0x3E]) }) else { return words }
+                guard let end = content[index...].indices.first(where: { isCommentEnd(content[$0...]) }) else { return words }
                 index = end + 3
                 isInComment = false
                 isSpaceDue = true
@@ -157,11 +158,31 @@ private struct MeaningReader {
             if isSpaceDue, !words.isEmpty { words.append(0x20) }
             isSpaceDue = false
             let ticks = run(content[index...], of: UInt8(ascii: "`"))
-            let end = ticks == 0 ? index + 1 : codeSpanEnd(content[(index + ticks)...], ticks)
+            var end = index + max(1, ticks)
+            if ticks > 0 {
+                let runs = lastRuns ?? lastTickRuns(content[end...])
+                lastRuns = runs
+                // Without the question every opening that nothing closes would be searched to the line's end.
+                if let last = runs[ticks], last >= end { end = codeSpanEnd(content[end...], ticks) }
+            }
             words += content[index..<end]
             index = end
         }
         return words
+    }
+
+    private func isCommentEnd(_ rest: ArraySlice<UInt8>) -> Bool { rest.starts(with: [0x2D, 0x2D, 0x3E]) }
+
+    /// Where the last run of so many back quotes begins, for each count.
+    private func lastTickRuns(_ rest: ArraySlice<UInt8>) -> [Int: Int] {
+        var runs: [Int: Int] = [:]
+        var index = rest.startIndex
+        while index < rest.endIndex {
+            let ticks = run(rest[index...], of: UInt8(ascii: "`"))
+            if ticks > 0 { runs[ticks] = index }
+            index += max(1, ticks)
+        }
+        return runs
     }
 
     /// The end of the code span that `ticks` back quotes opened; the end of the opening when it is not closed on the line.

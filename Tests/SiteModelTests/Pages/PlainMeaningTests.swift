@@ -28,6 +28,16 @@ struct PlainMeaningTests {
         #expect(String(decoding: plainMeaning(ofBody: Array(body.utf8)[...]), as: UTF8.self) == body)
     }
 
+    /// The work grows with the text, not with its square: these would take hours.
+    @Test(.timeLimit(.minutes(2))) func aLineOfCommentsOrOpenCodeSpansIsReadOnce() {
+        let comments = Array(String(repeating: "<!---->", count: (2 << 20) / 7).utf8)
+        #expect(plainMeaning(of: comments[...]).isEmpty)
+        let runs = Array((1...2_000).map { String(repeating: "`", count: $0) }.joined(separator: " ").utf8)
+        #expect(plainMeaning(of: runs[...]) == runs)
+        let pairs = Array(String(repeating: "` `` ", count: (2 << 20) / 5).utf8)
+        #expect(plainMeaning(of: pairs[...]).count == pairs.count - 1)
+    }
+
     @Test func theWayAFieldIsWrittenDoesNotCount() {
         #expect(revision("", keys: "summary: a b c") == revision("", keys: "summary: >-\n  a b\n  c"))
         #expect(revision("", keys: "note: |\n  a b\n  c\n") == revision("", keys: "note: |\n  a\n  b c\n\n"))
