@@ -23,6 +23,8 @@ package struct NewItem: Sendable {
 
     /// What stands where only the author knows the value. All types but texts refuse it, so that a forgotten one is told: as a warning while the page is a draft.
     static let mark = "FILL-IN"
+    /// Of one list: a schema may ask for more elements than a line, or the memory, can hold.
+    private static let mostMarks = 20
 
     /// Writes the file; the path that it has, or what is wrong with the request.
     package func write(in root: String, theme: Theme) throws(EnvironmentError) -> Result<String, NewItemFact> {
@@ -52,8 +54,8 @@ package struct NewItem: Sendable {
             text = draft(collection, settings, words)
         }
         let folder = try Folder(opening: root)
-        try folder.write(Array(text.utf8), to: path)
-        return .success(path)
+        // The walk leaves out files that are there: the second of two names that differ in case only, what lies below a linked folder.
+        return try folder.create(Array(text.utf8), at: path) ? .success(path) : .failure(.exists(path: path))
     }
 
     private func draft(_ collection: CollectionSettings, _ settings: SiteSettings, _ words: any MessageWords) -> String {
@@ -70,7 +72,7 @@ package struct NewItem: Sendable {
 
     private static func line(for field: FieldSpec, _ settings: SiteSettings, _ words: any MessageWords) -> String {
         if case .list(let element) = field.type {
-            let count = max(1, field.min ?? 1)
+            let count = min(max(1, field.min ?? 1), mostMarks)
             let (value, hint) = value(of: element, nil, settings)
             return "\(field.key): [\(Array(repeating: value, count: count).joined(separator: ", "))]" + comment(hint, words)
         }
@@ -119,16 +121,32 @@ private struct Translation {
     }
 
     func text(of file: SourceFile, _ words: any MessageWords) -> String {
-        let dropped = [FrontMatterKey.translationOfRevision, .draft, .slug, .aliases].map { $0.rawValue + ":" }
-        var lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var lines = file.plainLines
         guard let end = lines.dropFirst().firstIndex(where: { $0.hasPrefix("---") }) else { return lines.joined(separator: "\n") }
         for (line, links) in Dictionary(grouping: page.body.links, by: \.position.line) where lines.indices.contains(line - 1) {
             for destination in Set(links.map(\.destination)) { lines[line - 1] = redirected(lines[line - 1], destination) }
         }
-        let kept = lines[1..<end].filter { line in !dropped.contains { line.hasPrefix($0) } }
+        let kept = Translation.kept(of: lines[1..<end])
         let own = ["\(FrontMatterKey.translationOfRevision.rawValue): \"\(page.revision)\"", "\(FrontMatterKey.draft.rawValue): true             # \(words.text(NewItemText.translate))"]
         lines.replaceSubrange(1..<end, with: kept + own)
         return lines.joined(separator: "\n")
+    }
+
+    /// The front matter without the keys that are the original's own, each with all lines of its value.
+    private static func kept(of lines: ArraySlice<String>) -> [String] {
+        let dropped = [FrontMatterKey.translationOfRevision, .draft, .slug, .aliases].map { $0.rawValue + ":" }
+        var isDropping = false
+        return lines.filter { line in
+            // A comment at the margin says nothing about where a value ends.
+            if line.hasPrefix("#") { return true }
+            if !goesOn(line) { isDropping = dropped.contains { line.hasPrefix($0) } }
+            return !isDropping
+        }
+    }
+
+    /// The line belongs to the value of a key above it: it is empty, indented, an element of a list, or closes a list in brackets.
+    private static func goesOn(_ line: String) -> Bool {
+        line.first.map { " \t]}".contains($0) } ?? true || line == "-" || line.hasPrefix("- ") || line.hasPrefix("-\t")
     }
 
     /// A page that this language has not yet is linked where it is: the site shows it there, in the language of the original.

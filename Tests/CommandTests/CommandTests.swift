@@ -144,6 +144,48 @@ import Testing
         #expect(try faro("build", "--drafts", in: project).status == 1)
     }
 
+    /// The second of two names that differ in case only is no page, and what lies below a linked folder is none.
+    @Test func newNeverOverwritesAFile() throws {
+        let mine = "---\ntitle: Mine\n---\n"
+        try folder.write(mine, to: "site/Content/en/notes/Pago.md")
+        try folder.write(mine, to: "site/Content/en/notes/pago.md")
+        #expect(try faro("new", "notes", "pago", in: project).status == 64)
+        #expect(folder.text("site/Content/en/notes/pago.md") == mine)
+        try folder.write(mine, to: "elsewhere/about.md")
+        try FileManager.default.removeItem(at: folder.url("site/Content/es/notes"))
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/site/Content/es/notes", withDestinationPath: folder.path + "/elsewhere")
+        #expect(try faro("new", "notes", "about", "--lang", "es", in: project).status == 64)
+        #expect(folder.text("elsewhere/about.md") == mine)
+    }
+
+    @Test func aNewTranslationOfATextWithCRLFIsADraftWithItsRevision() throws {
+        let soil = try #require(folder.text("site/Content/en/notes/soil.md"))
+        try folder.write(soil.replacing("\n", with: "\r\n"), to: "site/Content/en/notes/soil.md")
+        try FileManager.default.removeItem(at: folder.url("site/Content/es/notes/soil.md"))
+        #expect(try faro("new", "notes", "soil", "--lang", "es", "--translate", in: project).status == 0)
+        let text = try #require(folder.text("site/Content/es/notes/soil.md"))
+        #expect(text.contains("\ntranslation_of_revision: \"") && text.contains("\ndraft: true") && !text.contains("\r\n"))
+        #expect(try faro("build", "--drafts", "--quiet", in: project).status == 0)
+    }
+
+    @Test(arguments: ["aliases:\n  - /old/\n\n  - /older/", "aliases:\n- /old/\n- /older/", "aliases: [\n  /old/,\n  /older/\n  ]"])
+    func aNewTranslationLeavesOutAllLinesOfAKey(_ aliases: String) throws {
+        let soil = try #require(folder.text("site/Content/en/notes/soil.md"))
+        try folder.write(soil.replacing("---\ntitle: ", with: "---\n\(aliases)\ntitle: "), to: "site/Content/en/notes/soil.md")
+        try FileManager.default.removeItem(at: folder.url("site/Content/es/notes/soil.md"))
+        #expect(try faro("new", "notes", "soil", "--lang", "es", "--translate", in: project).status == 0)
+        let text = try #require(folder.text("site/Content/es/notes/soil.md"))
+        #expect(text.hasPrefix("---\ntitle: ") && !text.contains("/old"))
+        #expect(try faro("build", "--drafts", "--quiet", in: project).status == 0)
+    }
+
+    @Test func newMarksAtMostTwentyElementsOfAList() throws {
+        let settings = try #require(folder.text("site/Content/site.yaml"))
+        try folder.write(settings.replacing("required: true, facet", with: "required: true, min: 9000000000000, facet"), to: "site/Content/site.yaml")
+        #expect(try faro("new", "notes", "frost", in: project).status == 0)
+        #expect(folder.text("site/Content/en/notes/frost.md")?.ranges(of: "FILL-IN").count == 21, "a title and 20 topics")
+    }
+
     @Test func linksOfANewTranslationLeadToTheOriginals() throws {
         let soil = try #require(folder.text("site/Content/en/notes/soil.md"))
         try folder.write(soil.replacing("title: ", with: "title: Frost and "), to: "site/Content/en/notes/frost.md")

@@ -109,8 +109,14 @@ struct Folder: ~Copyable, Sendable {
     // MARK: Writing
 
     /// Makes `path` and the folders it lies in.
-    func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
-        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+    func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) { _ = try write(bytes, to: path, O_TRUNC) }
+
+    /// Makes a file that was not there, and the folders it lies in. `false`: something has that name, and is left as it is.
+    func create(_ bytes: [UInt8], at path: String) throws(EnvironmentError) -> Bool { try write(bytes, to: path, O_EXCL) }
+
+    /// - Parameter mode: `O_TRUNC` empties what is there; with `O_EXCL` it is kept, and the result is `false`.
+    private func write(_ bytes: [UInt8], to path: String, _ mode: Int32) throws(EnvironmentError) -> Bool {
+        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | mode
         // A page has a folder of its own, which is rarely there before it: trying first would cost as much as making it.
         if path.hasSuffix("/index.html") { try makeFolders(above: path) }
         var number = openat(descriptor.number, path, flags, 0o644)
@@ -118,6 +124,7 @@ struct Folder: ~Copyable, Sendable {
             try makeFolders(above: path)
             number = openat(descriptor.number, path, flags, 0o644)
         }
+        if number < 0, errno == EEXIST, mode == O_EXCL { return false }
         guard number >= 0 else { throw EnvironmentError(cannot: .write, label(path), because: errno) }
         let file = Descriptor(owning: number)
         do {
@@ -127,6 +134,7 @@ struct Folder: ~Copyable, Sendable {
         }
         let code = file.close()
         guard code == 0 else { throw EnvironmentError(cannot: .write, label(path), because: code) }
+        return true
     }
 
     func makeFolders(above path: String) throws(EnvironmentError) {

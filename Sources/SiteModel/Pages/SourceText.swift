@@ -48,6 +48,14 @@ struct SourceText {
     }
 }
 
+extension SourceFile {
+    /// The lines of the text, without their ends, as every reader of it counts them; those of the bytes as they are when they are no text.
+    package var plainLines: [String] {
+        let text = (try? SourceText.read(self).get().bytes) ?? bytes
+        return text.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
 extension Diagnostic: Error {}
 
 /// A whole file of YAML; `nil` within when it holds nothing.
