@@ -1,4 +1,4 @@
-import SiteModel
+import Views
 
 /// The files under `assets/` and `Minified/`, embedded in the binary. `Sources/minify` makes the latter from `Scripts/`.
 let themeAssets: [ThemeAsset] = [

@@ -1,5 +1,6 @@
+internal import Content
 import HTML
-import SiteModel
+import Views
 
 /// The frame of every page: head, header, main, footer. `content` is what stands in `<main>`.
 func layout(_ page: PageView, _ content: HTML, mainClass: String? = nil, styles: [String] = [], scripts: [String] = [],

@@ -1,5 +1,6 @@
+internal import Content
 import HTML
-import SiteModel
+import Views
 
 /// Shorthands that make the markup read: the interface's words and a few addresses.
 extension PageView {

@@ -1,5 +1,6 @@
+internal import Content
 import HTML
-package import SiteModel
+package import Views
 
 /// The theme that Faro comes with: a calm public-service look that knows no domain. What a page says comes from its view and from
 /// the interface's words; what it may look like is in `assets/`.
@@ -16,15 +17,15 @@ package let faroTheme = Theme(
     listings: ["list", "catalogue", "table", "directory", "agenda", "glossary"],
     words: themeWords,
     assets: themeAssets,
-    render: { page, bytes in bytes.append(contentsOf: render(page).bytes) },
+    render: { page, files, bytes in bytes.append(contentsOf: render(page, files).bytes) },
     renderSingleFile: { page, bytes in bytes.append(contentsOf: renderSingleFile(page).bytes) }
 )
 
 /// The page, whole.
-func render(_ page: PageView) -> HTML {
+func render(_ page: PageView, _ files: PageFiles = PageFiles()) -> HTML {
     switch page.content {
     case .home(let home): layout(page, homePage(home, on: page), mainClass: "home")
-    case .item(let item): itemPage(item, on: page)
+    case .item(let item): itemPage(item, files, on: page)
     case .collection(let list): collectionPage(list, on: page)
     case .taxonomy(let taxonomy): layout(page, taxonomyPage(taxonomy, on: page))
     case .term(let term): layout(page, termPage(term, on: page), styles: ["lists.css"])
@@ -38,15 +39,15 @@ func render(_ page: PageView) -> HTML {
     }
 }
 
-private func itemPage(_ item: ItemView, on page: PageView) -> HTML {
+private func itemPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     switch item.template {
-    case "guide": layout(page, guidePage(item, on: page), mainClass: "with-contents")
-    case "record": layout(page, recordPage(item, on: page), mainClass: "with-contents")
+    case "guide": layout(page, guidePage(item, files, on: page), mainClass: "with-contents")
+    case "record": layout(page, recordPage(item, files, on: page), mainClass: "with-contents")
     case "page": layout(page, plainPage(item, on: page))
-    case "contact": layout(page, contactPage(item, on: page))
-    case "event": layout(page, eventPage(item, on: page))
+    case "contact": layout(page, contactPage(item, files, on: page))
+    case "event": layout(page, eventPage(item, files, on: page))
     case "definition": layout(page, definitionPage(item, on: page))
-    default: layout(page, generalItemPage(item, on: page))
+    default: layout(page, generalItemPage(item, files, on: page))
     }
 }
 

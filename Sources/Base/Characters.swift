@@ -70,3 +70,16 @@ package func abridged(_ text: String, to limit: Int = 200) -> String {
     if kept.isEmpty { return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit / 4))) + "…" }
     return kept + "…"
 }
+
+/// `text` without curly quotes at its ends: word processors put them there, and to YAML they are letters.
+package func withoutCurlyQuotes(_ text: String) -> String {
+    let quotes: Set<Unicode.Scalar> = [
+        "\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{2019}", "\u{AB}", "\u{BB}",
+    ]
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last, quotes.contains(first) || quotes.contains(last) else {
+        return text
+    }
+    let start = scalars.drop { quotes.contains($0) }
+    return String(String.UnicodeScalarView(start.reversed().drop { quotes.contains($0) }.reversed()))
+}

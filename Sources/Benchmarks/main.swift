@@ -1,7 +1,7 @@
 internal import Diagnostics
 import Foundation
-import SiteBuild
-import SiteModel
+import Build
+import Content
 import Templates
 
 // Measures clean builds of made-up sites, and writes such sites for measuring other generators beside it.

@@ -1,5 +1,8 @@
+package import Base
 package import Diagnostics
-package import SiteModel
+package import Markdown
+package import Content
+package import Site
 
 /// An opinion on a site that is right: what it looks at, and what it says. It changes nothing.
 package struct Check: Sendable {
@@ -18,11 +21,16 @@ package struct CheckContext: Sendable {
     package let site: Site
     /// `--date`, else today, with year, month and day. It is for diagnostics only: no output depends on it.
     package let date: PartialDate
+    private let bodies: [RenderedBody]
 
-    package init(site: Site, date: PartialDate) {
+    /// `bodies`: what `Item.body` means.
+    package init(site: Site, bodies: [RenderedBody], date: PartialDate) {
         self.site = site
+        self.bodies = bodies
         self.date = date
     }
+
+    func body(of item: Item) -> RenderedBody { bodies[item.body] }
 
     func settings(of item: Item) -> CollectionSettings { site.settings.collections[item.collection] }
 
@@ -33,12 +41,13 @@ package struct CheckContext: Sendable {
     }
 }
 
-/// What the checks say about `items` (a range of `site.items`), in no particular order. Pure: ranges may be divided among threads.
+/// What the checks say about `items`, in no particular order. Pure: the items may be divided among threads.
 /// Rules that `site.yaml` switches off are not run.
-package func checkPages(_ items: Range<Int>, _ context: CheckContext, with checks: [Check] = Check.all) -> [Diagnostic] {
+package func checkPages(_ items: some Sequence<ID<Item>>, _ context: CheckContext, with checks: [Check] = Check.all) -> [Diagnostic] {
     let active = checks.filter { isOn($0.rule, context.site.settings) }
     var diagnostics: [Diagnostic] = []
-    for item in context.site.items[items.clamped(to: context.site.items.indices)] {
+    for id in items {
+        let item = context.site.items[id]
         // Of a page that could not be read nothing else can be said.
         if item.page.frontMatter.isUnreadable { continue }
         for check in active { if case .page(let run) = check.scope { diagnostics += run(item, context) } }

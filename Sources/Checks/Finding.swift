@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Markdown
-internal import SiteModel
+internal import Content
+internal import Site
 
 /// A warning on a page: at the front matter's `key` when it has one, else where the front matter begins.
 func finding(_ fact: OpinionFact, _ page: ParsedPage, key: String? = nil) -> Diagnostic {

@@ -1,13 +1,14 @@
 internal import Diagnostics
 internal import Markdown
-internal import SiteModel
+internal import Content
+internal import Site
 
 extension Check {
     /// Headings begin at level 2 and go down one level at a time; those inside quotes and lists stand by themselves.
-    static let headingJump = Check(rule: .headingJump, scope: .page { item, _ in
+    static let headingJump = Check(rule: .headingJump, scope: .page { item, context in
         var level = 1
         var diagnostics: [Diagnostic] = []
-        for heading in item.page.body.outline where !heading.isNested {
+        for heading in context.body(of: item).outline where !heading.isNested {
             if heading.level > level + 1 {
                 diagnostics.append(finding(.headingJump(text: heading.text, level: heading.level, above: level), item.page, at: heading.position,
                                            length: heading.level))

@@ -1,13 +1,14 @@
 internal import Diagnostics
 internal import Markdown
-internal import SiteModel
+internal import Content
+internal import Site
 
 extension Check {
     /// In the text, in fields that hold a URL, and in sources.
-    static let insecureLink = Check(rule: .insecureLink, scope: .page { item, _ in
+    static let insecureLink = Check(rule: .insecureLink, scope: .page { item, context in
         let page = item.page
         var diagnostics: [Diagnostic] = []
-        for link in page.body.links where isInsecure(link.destination) { diagnostics.append(report(link.destination, page, link.position)) }
+        for link in context.body(of: item).links where isInsecure(link.destination) { diagnostics.append(report(link.destination, page, link.position)) }
         for field in page.frontMatter.fields {
             switch field.value {
             case .url(let url) where isInsecure(url): diagnostics.append(report(url, page, field.position, length: url.utf8.count))

@@ -1,5 +1,6 @@
 internal import Diagnostics
-internal import SiteModel
+internal import Content
+internal import Site
 
 extension Check {
     private static let longestTitle = 70

@@ -1,5 +1,6 @@
 internal import Diagnostics
-internal import SiteModel
+internal import Content
+internal import Site
 
 extension Check {
     static let missingSources = Check(rule: .missingSources, scope: .page { item, context in

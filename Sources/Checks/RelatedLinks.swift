@@ -1,5 +1,6 @@
 internal import Diagnostics
-internal import SiteModel
+internal import Content
+internal import Site
 
 extension Check {
     private static let fewestLinks = 3
@@ -7,7 +8,7 @@ extension Check {
     /// Pages where readers arrive must lead on. Links, embeds and references count, each item once.
     static let fewRelatedLinks = Check(rule: .fewRelatedLinks, scope: .page { item, context in
         let page = item.page
-        let count = item.linkedNodes.count
+        let count = item.links.groups.count
         guard count < fewestLinks, context.template(of: item)?.leadsOn == true, !page.frontMatter.isWithdrawn,
               page.frontMatter.invalidKeys.isEmpty else { return [] }
         return [finding(.fewLinks(count: count, wanted: fewestLinks), page)]

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Base
 internal import Diagnostics
 internal import Foundation
-internal import SiteBuild
+internal import Build
 internal import Templates
 
 struct BuildCommand: ParsableCommand {

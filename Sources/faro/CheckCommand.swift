@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import Build
+internal import Content
 internal import Diagnostics
-internal import SiteBuild
-internal import SiteModel
 internal import Templates
+internal import Tools
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "check", abstract: text(.check))
@@ -21,17 +22,17 @@ struct CheckCommand: ParsableCommand {
         var options = BuildOptions(root: project.folder, output: project.folder, date: content.day)
         content.apply(to: &options)
         try report.failing {
-            var loaded = try loadSite(options, theme: faroTheme)
+            var (checked, bodies) = try checkProject(options, theme: faroTheme)
             if external {
-                try loaded.askExternalLinks(options) { count in report.aside(.askingHosts(addresses: count)) }
+                try checked.askExternalLinks(bodies, options) { count in report.aside(.askingHosts(addresses: count)) }
             }
             // For programs the diagnostics are the result; for people they are what went wrong on the way.
-            if format == .text { report.show(loaded.diagnostics) } else { report.result(report.format(loaded.diagnostics, as: format)) }
+            if format == .text { report.show(checked.diagnostics) } else { report.result(report.format(checked.diagnostics, as: format)) }
             if format == .text {
-                report.result(loaded.readingReport(in: Messages.language))
-                report.summary(loaded)
+                report.result(checked.content?.readingReport(bodies, in: Messages.language) ?? "")
+                report.summary(checked)
             }
-            if loaded.hasErrors { throw ExitCode(1) }
+            if checked.hasErrors { throw ExitCode(1) }
         }
     }
 }

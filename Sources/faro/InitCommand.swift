@@ -1,7 +1,8 @@
 internal import ArgumentParser
+internal import Build
 internal import Diagnostics
 internal import Foundation
-internal import SiteBuild
+internal import Tools
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "init", abstract: text(.initialise))

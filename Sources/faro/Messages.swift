@@ -1,7 +1,8 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
-internal import SiteBuild
+internal import Build
+internal import Tools
 
 /// The language that this run speaks: `--messages`, else `FARO_LANG`, else the locale, else the site's default language where the tool
 /// has it, else English. Known before the arguments are parsed, since their help is in it too.

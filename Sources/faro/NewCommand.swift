@@ -1,7 +1,8 @@
 internal import ArgumentParser
+internal import Build
 internal import Diagnostics
-internal import SiteBuild
 internal import Templates
+internal import Tools
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "new", abstract: text(.new))

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
-internal import SiteBuild
-internal import SiteModel
+internal import Build
+internal import Content
 
 /// Which project a command works on.
 struct ProjectOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
+internal import Build
 internal import Diagnostics
-internal import SiteBuild
+internal import Tools
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

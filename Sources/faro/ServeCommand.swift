@@ -3,8 +3,8 @@ internal import Base
 internal import DevServer
 internal import Diagnostics
 internal import Foundation
-internal import SiteBuild
-internal import SiteModel
+internal import Build
+internal import Content
 internal import Templates
 
 struct ServeCommand: ParsableCommand {

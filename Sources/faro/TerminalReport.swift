@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import Base
+internal import Build
+internal import Content
 internal import Diagnostics
 internal import Foundation
-internal import SiteBuild
-internal import SiteModel
+internal import Site
 internal import Synchronization
 
 /// What the commands print: results on standard output, diagnostics and progress on standard error.
@@ -112,9 +113,9 @@ struct TerminalReport: Sendable {
             removed: published.removed, warnings: warnings)) + "\n")
     }
 
-    func summary(_ loaded: LoadedSite) {
-        let (errors, warnings) = TerminalReport.counts(loaded.diagnostics)
-        result(Messages.words.text(.checked(pages: loaded.site?.pages.count ?? 0, errors: errors, warnings: warnings)) + "\n")
+    func summary(_ checked: CheckedProject) {
+        let (errors, warnings) = TerminalReport.counts(checked.diagnostics)
+        result(Messages.words.text(.checked(pages: checked.content?.site.pages.count ?? 0, errors: errors, warnings: warnings)) + "\n")
     }
 
     /// What stands in place of those that are not shown.

@@ -1,5 +1,5 @@
 import HTML
-import SiteModel
+import Views
 
 /// Events by month of the year. The browser, which knows what day it is, puts the next ones first.
 func agenda(_ list: CollectionView, on page: PageView) -> HTML {

@@ -1,5 +1,5 @@
 import HTML
-import SiteModel
+import Views
 
 /// A collection to filter, sort, compare and take along. Everything is here as links and cards; the script adds the combining.
 func catalogue(_ list: CollectionView, on page: PageView) -> HTML {

@@ -1,5 +1,7 @@
+import Content
 import HTML
-import SiteModel
+internal import Site
+import Views
 
 /// Title, what the list is narrowed to, description.
 func listHead(_ list: CollectionView, on page: PageView) -> HTML {

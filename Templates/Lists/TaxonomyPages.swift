@@ -1,5 +1,5 @@
 import HTML
-import SiteModel
+import Views
 
 func taxonomyPage(_ taxonomy: TaxonomyView, on page: PageView) -> HTML {
     """

@@ -1,5 +1,6 @@
+internal import Content
 import HTML
-import SiteModel
+import Views
 
 /// The finder (links by origin; a form once the script runs) and the matrix of all pairs.
 func corridorIndexPage(_ index: CorridorIndexView, on page: PageView) -> HTML {

@@ -1,5 +1,6 @@
+internal import Content
 import HTML
-import SiteModel
+import Views
 
 /// Fields that a guide gives a place of their own; the others stand under "about this guide".
 let guideFields = [
@@ -8,17 +9,17 @@ let guideFields = [
 ]
 
 /// The answer first; then what to do, who helps, and what the page rests on.
-func guidePage(_ item: ItemView, on page: PageView) -> HTML {
+func guidePage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let words = explainedAddresses(in: item.body)
     return """
-    \(leaflet(item, on: page))<article data-listen-root>
+    \(leaflet(item, files, on: page))<article data-listen-root>
     \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(guideActions(page))\(essentialsBox(item, on: page))\(statusNote(item, on: page))\(contents(item, on: page))
     <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page, explained: words))</div>
-    \(helperList(item, on: page))\(explainedWords(words, in: item.body, on: page))\(sharing(item, on: page))\(sourceList(item, on: page))
+    \(helperList(item, on: page))\(explainedWords(words, in: item.body, on: page))\(sharing(item, files, on: page))\(sourceList(item, on: page))
     <section class="about" aria-labelledby="_about"><h2 id="_about">\(page.word("about"))</h2>
     \(facts(item.fields, except: guideFields.map(\.key), on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(citation(item, on: page))\(reportLink(page))</section>
-    \(printFooter(item, on: page))</article>
+    \(printFooter(item, files, on: page))</article>
     \(relatedItems(item, on: page))
     """
 }

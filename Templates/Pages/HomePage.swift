@@ -1,5 +1,5 @@
 import HTML
-import SiteModel
+import Views
 
 /// Two questions in plain words, answered by links; then the shelves for those who come to look things up.
 func homePage(_ home: HomeView, on page: PageView) -> HTML {

@@ -1,5 +1,5 @@
 import HTML
-import SiteModel
+import Views
 
 /// Everything from A to Z, without a script.
 func indexPage(_ index: IndexView, on page: PageView) -> HTML {

@@ -1,19 +1,20 @@
+internal import Content
 import HTML
-import SiteModel
+import Views
 
 /// An item of any collection that names no template of its own.
-func generalItemPage(_ item: ItemView, on page: PageView) -> HTML {
-    itemArticle(item, before: facts(item.fields, on: page), on: page)
+func generalItemPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
+    itemArticle(item, files, before: facts(item.fields, on: page), on: page)
 }
 
 /// A record to look things up in: the facts, then the text.
-func recordPage(_ item: ItemView, on page: PageView) -> HTML {
+func recordPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let facts = """
     <section aria-labelledby="_facts"><h2 id="_facts">\(page.word("facts"))</h2>
     \(facts(item.fields, on: page))</section>
 
     """ as HTML
-    return itemArticle(item, before: item.fields.isEmpty ? HTML() : facts, on: page)
+    return itemArticle(item, files, before: item.fields.isEmpty ? HTML() : facts, on: page)
 }
 
 /// A page about the site itself. The one on what stays on the device also has the controls for that.
@@ -29,14 +30,14 @@ func plainPage(_ item: ItemView, on page: PageView) -> HTML {
 }
 
 /// Whom to call or write to.
-func contactPage(_ item: ItemView, on page: PageView) -> HTML {
+func contactPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let shown = contactFields.map(\.key).filter { $0 != "country" }
     let details: HTML = """
     <div class="contact">
     \(contactDetails(item.fields, on: page))</div>
     \(facts(item.fields, except: shown, on: page))
     """
-    return itemArticle(item, before: details, on: page)
+    return itemArticle(item, files, before: details, on: page)
 }
 
 /// Fields that an event gives a place of their own.
@@ -44,12 +45,12 @@ let eventFields = [
     ThemeField("starts", "date"), ThemeField("ends", "date"), ThemeField("when", "text"), ThemeField("repeats", "text"),
 ]
 
-func eventPage(_ item: ItemView, on page: PageView) -> HTML {
+func eventPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let days: HTML = """
     <p class="when"><b>\(with(item.field("when")) { fieldValue($0.value, on: page) }.or(eventDays(item.fields, on: page)))</b></p>
     \(facts(item.fields, except: eventFields.map(\.key), on: page))
     """
-    return itemArticle(item, before: days, on: page)
+    return itemArticle(item, files, before: days, on: page)
 }
 
 /// First and last day.
@@ -71,14 +72,14 @@ func definitionPage(_ item: ItemView, on page: PageView) -> HTML {
     """
 }
 
-private func itemArticle(_ item: ItemView, before: HTML, on page: PageView) -> HTML {
+private func itemArticle(_ item: ItemView, _ files: PageFiles, before: HTML, on page: PageView) -> HTML {
     let words = explainedAddresses(in: item.body)
     return """
     <article>
     \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(before)\(contents(item, on: page))
     <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page, explained: words))</div>
-    \(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(citation(item, on: page))\(linkedFrom(item, on: page))\(reportLink(page))\(printFooter(item, on: page))</article>
+    \(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(citation(item, on: page))\(linkedFrom(item, on: page))\(reportLink(page))\(printFooter(item, files, on: page))</article>
     \(relatedItems(item, on: page))\(neighbours(item, on: page))
     """
 }

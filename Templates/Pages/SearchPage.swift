@@ -1,5 +1,6 @@
+internal import Content
 import HTML
-import SiteModel
+import Views
 
 /// The search page. Its script fills it in; without one it says so, and offers the ways that need none.
 func searchPage(_ search: SearchView, on page: PageView) -> HTML {

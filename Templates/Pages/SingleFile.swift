@@ -1,5 +1,6 @@
+internal import Content
 import HTML
-import SiteModel
+import Views
 
 /// The page as one file that opens from a phone's memory: no script, one style sheet whose digest the policy names, absolute addresses.
 func renderSingleFile(_ page: PageView) -> HTML {

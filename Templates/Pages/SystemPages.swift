@@ -1,5 +1,6 @@
+internal import Content
 import HTML
-import SiteModel
+import Views
 
 func notFoundPage(on page: PageView) -> HTML {
     """

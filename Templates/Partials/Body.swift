@@ -1,6 +1,6 @@
 import HTML
 import Markdown
-import SiteModel
+import Views
 
 /// A rendered body with its slots filled.
 ///

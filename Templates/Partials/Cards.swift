@@ -1,5 +1,5 @@
 import HTML
-import SiteModel
+import Views
 
 /// An item in a list. `showsCollection`: for lists that mix collections.
 func card(_ card: ItemCard, showsCollection: Bool = false, on page: PageView) -> HTML {

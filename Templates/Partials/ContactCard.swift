@@ -1,5 +1,6 @@
+internal import Content
 import HTML
-import SiteModel
+import Views
 
 /// Fields that a contact card gives a place of their own.
 let contactFields = [

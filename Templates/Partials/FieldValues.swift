@@ -1,5 +1,5 @@
 import HTML
-import SiteModel
+import Views
 
 /// A field's value as people read it.
 func fieldValue(_ value: FieldDisplay, on page: PageView) -> HTML {

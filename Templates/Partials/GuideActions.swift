@@ -1,5 +1,5 @@
 import HTML
-import SiteModel
+import Views
 
 /// The row under a guide's summary: what can be done with it. Only the link works without a script; the script shows the others.
 func guideActions(_ page: PageView) -> HTML {
@@ -16,7 +16,7 @@ func guideActions(_ page: PageView) -> HTML {
 }
 
 /// Ways to hand the guide on: messengers by plain links, the file by itself, the leaflet on paper.
-func sharing(_ item: ItemView, on page: PageView) -> HTML {
+func sharing(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let text = "\(item.title): \(page.canonical)"
     return """
     <section class="share" aria-labelledby="_share"><h2 id="_share">\(page.word("share.title"))</h2>
@@ -25,7 +25,7 @@ func sharing(_ item: ItemView, on page: PageView) -> HTML {
     <li><a href="\(URLPath("https://wa.me/", query: [("text", text)]))" rel="noopener noreferrer">WhatsApp</a></li>
     <li><a href="\(URLPath("sms:", query: [("body", text)]))">\(page.word("share.sms"))</a></li>
     <li><a href="\(URLPath("mailto:", query: [("subject", item.title), ("body", text)]))">\(page.word("share.mail"))</a></li>
-    \(with(item.singleFile) { file in
+    \(with(files.singleFile) { file in
         """
         <li><a href="\(URLPath(file.url))" download>\(page.word("share.file", ("size", String(file.kilobytes))))</a></li>
 
@@ -33,16 +33,16 @@ func sharing(_ item: ItemView, on page: PageView) -> HTML {
     })\
     \(when(item.essentials.count > 0, "<li><a href=\"#_leaflet\">\(page.word("leaflet.link"))</a></li>\n"))\
     </ul>
-    \(with(item.singleFile) { _ in "<p class=\"small\">\(page.word("share.file.note"))</p>\n" })</section>
+    \(with(files.singleFile) { _ in "<p class=\"small\">\(page.word("share.file.note"))</p>\n" })</section>
 
     """
 }
 
 /// On paper only: where the sheet comes from.
-func printFooter(_ item: ItemView, on page: PageView) -> HTML {
+func printFooter(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     """
     <div class="sheet-end">
-    \(with(item.qr) { "<img src=\"\(URLPath($0.url))\" alt=\"\" width=\"96\" height=\"96\" loading=\"lazy\">" })
+    \(with(files.qr) { "<img src=\"\(URLPath($0.url))\" alt=\"\" width=\"96\" height=\"96\" loading=\"lazy\">" })
     <p>\(page.word("print.from")) <b>\(page.shortAddress)</b><br>\(page.site.publisher)\
     \(with(item.reviewed) { ". \(page.word("reviewed")) \($0.text)" })</p>
     <p>\(page.site.disclaimer)</p>
@@ -53,7 +53,7 @@ func printFooter(_ item: ItemView, on page: PageView) -> HTML {
 
 /// One sheet to hand out, folded twice: the cover below on the right, the essentials inside (printed upside down, which the fold puts right).
 /// Shown when its link is followed, with or without a script.
-func leaflet(_ item: ItemView, on page: PageView) -> HTML {
+func leaflet(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let points = item.essentials
     guard !points.isEmpty else { return HTML() }
     let half = (points.count + 1) / 2
@@ -68,7 +68,7 @@ func leaflet(_ item: ItemView, on page: PageView) -> HTML {
     <div class="back">\(each(item.helpers.filter { $0.field("phone") != nil }.prefix(4)) { leafletContact($0, on: page) })
     <p class="small">\(page.site.disclaimer)</p></div>
     <div class="cover"><p class="leaflet-name">\(item.title)</p>
-    \(with(item.qr) { "<img src=\"\(URLPath($0.url))\" alt=\"\(page.word("qr", ("url", page.shortAddress)))\" width=\"96\" height=\"96\" loading=\"lazy\">" })
+    \(with(files.qr) { "<img src=\"\(URLPath($0.url))\" alt=\"\(page.word("qr", ("url", page.shortAddress)))\" width=\"96\" height=\"96\" loading=\"lazy\">" })
     <p class="small">\(page.shortAddress)<br>\(page.site.title), \(page.site.publisher)\(with(item.reviewed) { "<br>\(page.word("reviewed")) \($0.text)" })</p></div>
     </div>
     </section>

@@ -1,6 +1,7 @@
+internal import Content
 import HTML
 import Markdown
-import SiteModel
+import Views
 
 /// Title, answer and notices: what stands at the head of an item.
 func itemHead(_ item: ItemView, on page: PageView) -> HTML {

@@ -1,5 +1,6 @@
+internal import Content
 import HTML
-import SiteModel
+import Views
 
 /// What the whole site has to say until a date; the browser hides it afterwards.
 func siteNotice(_ notice: NoticeView, on page: PageView) -> HTML {

@@ -1,5 +1,5 @@
 import HTML
-import SiteModel
+import Views
 
 func siteFooter(_ page: PageView) -> HTML {
     let site = page.site

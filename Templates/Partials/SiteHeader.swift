@@ -1,5 +1,5 @@
 import HTML
-import SiteModel
+import Views
 
 /// Brand, languages, search box and menu. On a phone the menu folds; without a style sheet it is a list.
 func siteHeader(_ page: PageView) -> HTML {

@@ -1,5 +1,5 @@
 import HTML
-import SiteModel
+import Views
 
 /// Where what the page says comes from.
 func sourceList(_ item: ItemView, on page: PageView) -> HTML {

@@ -1,5 +1,6 @@
+internal import Content
 import HTML
-import SiteModel
+import Views
 
 /// JSON-LD of an item: what search engines show beside its title. Other pages carry none.
 func structuredData(_ page: PageView) -> HTML {

@@ -1,20 +1,23 @@
+import Base
 @testable import Checks
 import Diagnostics
-@testable import SiteModel
+@testable import Content
+@testable import Site
 import TestSupport
+
+let checkDay = PartialDate(year: 2026, month: 11, day: 22)
 
 /// What the check of `rule` says about a site written as one string, as it is printed.
 /// The settings come from `-- Content/site.yaml --`; without it, from `smallSite`.
-func findings(_ rule: String, _ text: String, on date: PartialDate = PartialDate(year: 2026, month: 11, day: 22)) -> String {
-    guard let site = site(text) else { return "the site has errors" }
-    let context = CheckContext(site: site, date: date)
+func findings(_ rule: String, _ text: String, on date: PartialDate = checkDay) -> String {
+    guard let context = checked(text, on: date) else { return "the site has errors" }
     let found = allFindings(context, with: Check.all.filter { $0.rule.rawValue == rule })
     return String(DiagnosticFormat().format(found.inOrder()).dropLast())
 }
 
 /// Of all pages and of the site.
 func allFindings(_ context: CheckContext, with checks: [Check] = Check.all) -> [Diagnostic] {
-    checkPages(context.site.items.indices, context, with: checks) + checkSite(context, with: checks)
+    checkPages(context.site.items.ids, context, with: checks) + checkSite(context, with: checks)
 }
 
 let smallSite = """
@@ -32,22 +35,24 @@ collections:
 menus: { footer: [words/about] }
 """
 
-func site(_ text: String) -> Site? {
+func checked(_ text: String, on date: PartialDate = checkDay) -> CheckContext? {
     let fixture = Fixture(text)
-    let theme = Theme(templates: [ThemeTemplate(name: "page"), ThemeTemplate(name: "guide", citesSources: true, leadsOn: true)], listings: ["list"], words: [], assets: [],
-                      render: { _, _ in }, renderSingleFile: { _, _ in })
+    let templates = [ThemeTemplate(name: "page"), ThemeTemplate(name: "guide", citesSources: true, leadsOn: true)]
+    let theme = ThemeSchema(templates: templates, listings: ["list"], words: [])
     let settingsText = fixture.file("Content/site.yaml")?.text ?? smallSite
     guard let settings = parseSettings(SourceFile(path: "Content/site.yaml", text: settingsText), theme: theme).settings else { return nil }
-    let pages = fixture.files.compactMap { file -> ParsedPage? in
+    let files = fixture.files.compactMap { file -> ParsedFile? in
         guard case .page(let language, let id, let name) = ContentPath.classify(file.path, settings: settings),
               let collection = settings.collections.first(where: { $0.id == id }) else { return nil }
         return parsePage(SourceFile(path: file.path, bytes: file.bytes), language: language, collection: collection, name: name, settings: settings)
     }
-    guard pages.allSatisfy({ $0.diagnostics.isEmpty }) else { return nil }
+    guard files.allSatisfy({ $0.page.diagnostics.isEmpty }) else { return nil }
     let words = settings.languages.map { language in
         InterfaceWords(language: language.code, texts: Dictionary(uniqueKeysWithValues: EngineWords.all.map { ($0.key, $0.text) }))
     }
-    return resolve(pages, settings: settings, words: words, assets: [], themeAssets: [], theme: theme, includeDrafts: false).site
+    let bodies = files.map(\.body)
+    let input = ResolverInput(settings: settings, theme: theme, pages: files.map(\.page), bodies: bodies, strings: words)
+    return CheckContext(site: resolve(input).site, bodies: bodies, date: date)
 }
 
 /// One guide with these keys and this body.

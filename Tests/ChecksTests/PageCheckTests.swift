@@ -1,5 +1,6 @@
 @testable import Checks
-import SiteModel
+import Content
+import Site
 import Testing
 
 /// For each check what it flags, and the nearest thing that it lets pass.

@@ -1,6 +1,8 @@
+@testable import Base
 @testable import Checks
+import Content
 import Diagnostics
-import SiteModel
+import Site
 import Testing
 
 struct SiteCheckTests {
@@ -26,7 +28,7 @@ struct SiteCheckTests {
     }
 
     @Test func translationsMustBeOfTheLatestText() {
-        guard let revision = site(guide())?.items.first?.page.revision else { Issue.record("no page"); return }
+        guard let revision = checked(guide())?.site.items.first?.page.revision else { Issue.record("no page"); return }
         #expect(findings("outdated-translation", guide() + guide("translation_of_revision: \"00000000\"", language: "en"))
             == "Content/en/guides/a.md:3:26: warning: 'Content/es/guides/a.md' has changed since it was translated [outdated-translation]\n  note: compare the two, then write \"\(revision)\"")
         #expect(findings("outdated-translation", guide() + guide("translation_of_revision: \"\(revision)\"", language: "en")) == "")
@@ -42,9 +44,8 @@ struct SiteCheckTests {
     }
 
     @Test func rangesOfPagesAddUpToAll() {
-        guard let site = site(["a", "b", "c"].map { guide(name: $0) }.joined()) else { Issue.record("no site"); return }
-        let context = CheckContext(site: site, date: PartialDate(year: 2026, month: 1, day: 1))
-        #expect(checkPages(0..<2, context) + checkPages(2..<3, context) + checkSite(context) == allFindings(context))
+        guard let context = checked(["a", "b", "c"].map { guide(name: $0) }.joined()) else { Issue.record("no site"); return }
+        #expect(checkPages(context.site.items.ids[0..<2], context) + checkPages(context.site.items.ids[2..<3], context) + checkSite(context) == allFindings(context))
     }
 
     @Test func everyCheckHasAnOpinionsRule() {

@@ -1,6 +1,7 @@
 import Base
 import Foundation
-import SiteModel
+import Content
+import Views
 @testable import Templates
 import Testing
 
@@ -11,7 +12,7 @@ struct PageTests {
     private func html(_ name: String, of sample: Sample = Sample()) throws -> String {
         let page = try #require(sample.pages.first { $0.name == name }?.page)
         var bytes: [UInt8] = []
-        faroTheme.render(page, &bytes)
+        faroTheme.render(page, sample.files, &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -1,5 +1,6 @@
 @testable import Markdown
-@testable import SiteModel
+@testable import Content
+@testable import Views
 @testable import Templates
 
 /// Small views of every page kind. `text` makes every piece of content: pass a hostile one to see where it ends up.
@@ -100,6 +101,11 @@ struct Sample {
         [^1]: La ley.
         """
 
+    /// What every item offers.
+    let files = PageFiles(
+        singleFile: FileView(url: "/faro/es/derechos/salarios/salarios.html", bytes: 20_000),
+        qr: FileView(url: "/faro/es/derechos/salarios/qr.svg", bytes: 900))
+
     func item(_ template: String = "guide", isSensitive: Bool = false) -> ItemView {
         ItemView(
             name: "salarios", language: language, collection: collection, template: template, title: text("No me pagan"),
@@ -114,8 +120,7 @@ struct Sample {
             changes: [ChangeView(date: date, text: text("Plazo corregido"))],
             sources: [SourceView(title: text("Ley"), publisher: text("Ministerio"), year: "2024", url: "https://example.org/ley")],
             previous: LinkView(title: text("Antes"), url: "/faro/es/a/"), next: LinkView(title: text("Después"), url: "/faro/es/b/"),
-            related: [card], backlinks: [card], singleFile: FileView(url: "/faro/es/derechos/salarios/salarios.html", bytes: 20_000),
-            qr: FileView(url: "/faro/es/derechos/salarios/qr.svg", bytes: 900))
+            related: [card], backlinks: [card])
     }
 
     func list(_ listing: String) -> CollectionView {
@@ -163,8 +168,8 @@ struct Sample {
             ("redirect", page(.redirect(to: "https://example.org/faro/es/nuevo/"), isIndexed: false)),
             ("sensitive", page(.item(item(isSensitive: true)))),
         ]
-        pages += faroTheme.templates.map { ("item-" + $0.name, page(.item(item($0.name)))) }
-        pages += faroTheme.listings.map { ("list-" + $0, page(.collection(list($0)))) }
+        pages += faroTheme.schema.templates.map { ("item-" + $0.name, page(.item(item($0.name)))) }
+        pages += faroTheme.schema.listings.map { ("list-" + $0, page(.collection(list($0)))) }
         return pages
     }
 }

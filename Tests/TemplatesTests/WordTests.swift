@@ -1,5 +1,6 @@
 import Foundation
-import SiteModel
+import Content
+import Views
 @testable import Templates
 import TestSupport
 import Testing
@@ -32,7 +33,7 @@ struct WordTests {
     @Test func spanishTranslatesEveryWordAndKeepsItsPlaceholders() throws {
         let path = "Content/strings/es.yaml"
         let file = SourceFile(path: path, bytes: Array(try Data(contentsOf: packageRoot().appendingPathComponent(path))))
-        let (words, diagnostics) = parseStrings(file, language: "es", theme: faroTheme)
+        let (words, diagnostics) = parseStrings(file, language: "es", theme: faroTheme.schema)
         #expect(diagnostics.map(\.message) == [])
         #expect(words.text("items", count: 1) == "1 ficha")
         #expect(words.text("items", count: 2) == "2 fichas")

@@ -1,5 +1,7 @@
 package import Diagnostics
-package import SiteModel
+internal import Base
+internal import Content
+internal import Site
 
 /// The reading level of every page that is long enough, by collection and language: what `faro check` can print.
 package struct ReadingReport: Sendable, Equatable {
@@ -18,21 +20,16 @@ package struct ReadingReport: Sendable, Equatable {
     /// Collections that have a `reading_level`, in the order of `site.yaml`, each by language.
     package var groups: [Group]
 
-    package init(_ site: Site) { self.init(site, where: { !$0.readingLevel.isEmpty || !$0.readingLevelMedian.isEmpty }) }
+    package init(_ context: CheckContext) {
+        self.init(context, where: { !$0.readingLevel.isEmpty || !$0.readingLevelMedian.isEmpty })
+    }
 
-    init(_ site: Site, where isWanted: (CollectionSettings) -> Bool) {
-        groups = site.settings.collections.indices.flatMap { collection -> [Group] in
-            let settings = site.settings.collections[collection]
-            guard isWanted(settings) else { return [] }
-            return site.settings.languages.indices.compactMap { language -> Group? in
-                let code = site.language(language).code
-                let pages = site.items.filter { $0.collection == collection && $0.language == language }.compactMap { item in
-                    Readability.score(of: item.page.body, language: code).map { (path: item.page.path, score: $0) }
-                }.sorted { ($0.score, $0.path) < ($1.score, $1.path) }
-                guard !pages.isEmpty else { return nil }
-                let middle = pages.count / 2
-                let median = pages.count % 2 == 1 ? pages[middle].score : (pages[middle - 1].score + pages[middle].score) / 2
-                return Group(collection: settings.id, language: code, pages: pages, median: median)
+    init(_ context: CheckContext, where isWanted: (CollectionSettings) -> Bool) {
+        let settings = context.site.settings
+        groups = settings.collections.identified.flatMap { collection, spec -> [Group] in
+            guard isWanted(spec) else { return [] }
+            return settings.languages.identified.compactMap { language, own in
+                Group(collection, spec, language, own.code, context)
             }
         }
     }
@@ -45,5 +42,22 @@ package struct ReadingReport: Sendable, Equatable {
                 lowest: group.pages.first.map { (Readability.tenths($0.score), $0.path) })
             return language.words.line(of: levels) + "\n"
         }.joined()
+    }
+}
+
+extension ReadingReport.Group {
+    /// `nil` where no page is long enough to be measured.
+    fileprivate init?(_ collection: ID<CollectionSettings>, _ settings: CollectionSettings, _ language: ID<Language>,
+                      _ code: String, _ context: CheckContext) {
+        let items = context.site.items.filter { $0.collection == collection && $0.language == language }
+        let scores = items.compactMap { item in
+            Readability.score(of: context.body(of: item), language: code).map { (path: item.page.path, score: $0) }
+        }
+        let pages = scores.sorted { ($0.score, $0.path) < ($1.score, $1.path) }
+        guard !pages.isEmpty else { return nil }
+        let middle = pages.count / 2
+        let isOdd = pages.count % 2 == 1
+        let median = isOdd ? pages[middle].score : (pages[middle - 1].score + pages[middle].score) / 2
+        self.init(collection: settings.id, language: code, pages: pages, median: median)
     }
 }

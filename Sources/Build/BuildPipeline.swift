@@ -1,0 +1,60 @@
+package import Base
+internal import Diagnostics
+internal import Site
+package import Views
+
+/// The whole way from `Content/` to the output folder: `load → parse → resolve → check → render → emit`.
+///
+/// Nothing is written before everything that the content can get wrong is known; with an error in it, nothing is written at all.
+/// - Throws: when the world fails; the output is then as it was, or a mixture of whole files that the next build completes.
+package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildProgress = BuildProgress()) throws(EnvironmentError) -> BuildOutcome {
+    if let refusal = OutputPlace.refusal(of: options.output, root: options.root) {
+        throw EnvironmentError.outputRefused(output: options.output, refusal)
+    }
+    let tree = try SourceTree(root: options.root)
+    let (project, bodies) = try checkProject(in: tree, options, theme: theme)
+    guard !project.hasErrors, let content = project.content else {
+        return BuildOutcome(diagnostics: project.diagnostics, published: nil, stages: project.stages)
+    }
+    if options.isClean { try deleteKeptFiles(root: options.root) }
+    let stager = Stager(publisher: try Publisher(output: options.output, syncs: options.syncs, rewritesAll: options.isClean),
+                        compresses: options.compresses)
+    var clock = StageClock()
+    let renderer = PageRenderer(site: content.site, theme: theme, assets: content.assets)
+    let pages = try RenderedPages(renderer, consume bodies, to: stager, jobs: options.jobs, progress: progress)
+    var files = pages.files
+    clock.end(.render)
+
+    let search = SearchOutput(site: content.site, synonyms: content.synonyms, jobs: options.jobs)
+    files += try search.stage((consume pages).documents, to: stager)
+    clock.end(.search)
+
+    files += try stageAssets(content.assets, from: tree, to: stager)
+    let context = OutputContext(site: content.site, views: renderer.views, assets: content.assets, staged: files)
+    files += try stageOutputs(context, to: stager, jobs: options.jobs)
+    clock.end(.outputs)
+
+    let (written, removed) = try stager.publisher.publish(files, base: content.site.permalinks.absolute(content.site.permalinks.root))
+    clock.end(.emit)
+    let published = BuildOutcome.Published(pages: content.site.pages.count, files: files, written: written, removed: removed)
+    return BuildOutcome(diagnostics: project.diagnostics, published: published, stages: project.stages + clock.stages)
+}
+
+/// `.faro/` holds what may be made again at any time.
+private func deleteKeptFiles(root: String) throws(EnvironmentError) {
+    let folder = try Folder(opening: root)
+    try folder.removeTree(".faro")
+}
+
+private func stageAssets(_ assets: AssetLibrary, from tree: borrowing SourceTree, to stager: borrowing Stager) throws(EnvironmentError) -> [OutputFile] {
+    var batch = Stager.Batch()
+    for file in assets.files {
+        switch file.source {
+        case .theme(let bytes): try stager.add(GeneratedFile(file.permalink, bytes, order: .asset), to: &batch)
+        case .content(let path):
+            let bytes = try tree.asset(path) ?? []
+            try stager.add(GeneratedFile(file.permalink, bytes, order: .asset, source: path), to: &batch)
+        }
+    }
+    return batch.files
+}

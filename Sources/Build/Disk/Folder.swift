@@ -1,0 +1,223 @@
+package import Base
+internal import CLinux
+internal import Glibc
+internal import SystemPackage
+
+/// A folder held open by its descriptor; every path given to it is relative and uses forward slashes.
+///
+/// Closed when it goes out of scope.
+///
+/// Working from a descriptor is shorter for the kernel than absolute paths are, and stays right when the folder is renamed meanwhile.
+package struct Folder: ~Copyable, Sendable {
+    let descriptor: Descriptor
+    /// What messages call it, e.g. `Public`.
+    let name: String
+
+    /// Follows a link at the end of `path` only with `followingLink`.
+    package init(opening path: String, as name: String? = nil, followingLink: Bool = true) throws(EnvironmentError) {
+        let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW))
+        guard number >= 0 else { throw EnvironmentError(cannot: .openFolder, name ?? path, because: errno) }
+        descriptor = Descriptor(owning: number)
+        self.name = name ?? path
+    }
+
+    /// Makes the folder, and those it lies in, where they are missing.
+    package init(making path: String) throws(EnvironmentError) {
+        if mkdir(path, 0o755) != 0, errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash != path.startIndex {
+            _ = try Folder(making: String(path[..<slash]))
+            mkdir(path, 0o755)
+        }
+        try self.init(opening: path)
+    }
+
+    /// `nil` when `path` is no folder (or a link).
+    init?(_ path: String, in parent: borrowing Folder) {
+        let number = openat(parent.descriptor.number, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+        guard number >= 0 else { return nil }
+        descriptor = Descriptor(owning: number)
+        name = parent.label(path)
+    }
+
+    func label(_ path: String) -> String { path.isEmpty ? name : name.hasSuffix("/") ? name + path : "\(name)/\(path)" }
+
+    // MARK: Looking
+
+    /// `nil` when nothing is there. Links are not followed.
+    func status(_ path: String) throws(EnvironmentError) -> FileStatus? {
+        var buffer = stat()
+        guard fstatat(descriptor.number, path, &buffer, AT_SYMLINK_NOFOLLOW) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw EnvironmentError(cannot: .lookAt, label(path), because: errno)
+        }
+        return FileStatus(buffer)
+    }
+
+    /// Names and kinds of what the folder holds, `.` and `..` left out, in the order of the names' bytes.
+    package func entries() throws(EnvironmentError) -> [FolderEntry] {
+        let copy = openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard copy >= 0, let stream = fdopendir(copy) else { throw EnvironmentError(cannot: .list, name, because: errno) }
+        defer { closedir(stream) }
+        var found: [FolderEntry] = []
+        errno = 0
+        while let entry = readdir(stream) {
+            let kind = FolderEntry.Kind(entryType: entry.pointee.d_type)
+            let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            errno = 0
+            if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
+            found.append(FolderEntry(nameBytes: bytes, kind: kind))
+        }
+        guard errno == 0 else { throw EnvironmentError(cannot: .list, name, because: errno) }
+        return found.sorted { $0.nameBytes.lexicographicallyPrecedes($1.nameBytes) }
+    }
+
+    // MARK: Reading
+
+    /// Replaces what `buffer` holds by the file's bytes. `false`: no regular file there, or one of more than `limit` bytes.
+    func read(_ path: String, into buffer: inout [UInt8], limit: Int = .max, followingLink: Bool = false) throws(EnvironmentError) -> Bool {
+        buffer.removeAll(keepingCapacity: true)
+        // Without O_NONBLOCK a named pipe in the folder would make the build wait for ever.
+        let number = openat(descriptor.number, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW))
+        guard number >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return false }
+            throw EnvironmentError(cannot: .read, label(path), because: errno)
+        }
+        let open = Descriptor(owning: number)
+        let file = FileDescriptor(rawValue: open.number)
+        var status = stat()
+        guard fstat(number, &status) == 0, FileStatus(status).kind == .file, Int(status.st_size) <= limit else { return false }
+        do {
+            let size = Int(status.st_size)
+            buffer = try [UInt8](unsafeUninitializedCapacity: size) { target, count in
+                while count < size {
+                    let read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[count...]))
+                    if read == 0 { break }
+                    count += read
+                }
+            }
+        } catch {
+            throw EnvironmentError(cannot: .read, label(path), because: (error as? Errno)?.rawValue ?? EIO)
+        }
+        return true
+    }
+
+    /// The file's bytes; `nil` when there is no regular file of at most `limit` bytes.
+    package func bytes(_ path: String, limit: Int = .max) throws(EnvironmentError) -> [UInt8]? {
+        var buffer: [UInt8] = []
+        return try read(path, into: &buffer, limit: limit) ? buffer : nil
+    }
+
+    // MARK: Writing
+
+    /// Makes `path` and the folders it lies in.
+    package func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) { _ = try write(bytes, to: path, O_TRUNC) }
+
+    /// Makes a file that was not there, and the folders it lies in. `false`: something has that name, and is left as it is.
+    package func create(_ bytes: [UInt8], at path: String) throws(EnvironmentError) -> Bool { try write(bytes, to: path, O_EXCL) }
+
+    /// - Parameter mode: `O_TRUNC` empties what is there; with `O_EXCL` it is kept, and the result is `false`.
+    private func write(_ bytes: [UInt8], to path: String, _ mode: Int32) throws(EnvironmentError) -> Bool {
+        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | mode
+        // A page has a folder of its own, which is rarely there before it: trying first would cost as much as making it.
+        if path.hasSuffix("/index.html") { try makeFolders(above: path) }
+        var number = openat(descriptor.number, path, flags, 0o644)
+        if number < 0, errno == ENOENT {
+            try makeFolders(above: path)
+            number = openat(descriptor.number, path, flags, 0o644)
+        }
+        if number < 0, errno == EEXIST, mode == O_EXCL { return false }
+        guard number >= 0 else { throw EnvironmentError(cannot: .write, label(path), because: errno) }
+        let file = Descriptor(owning: number)
+        do {
+            _ = try FileDescriptor(rawValue: number).writeAll(bytes)
+        } catch {
+            throw EnvironmentError(cannot: .write, label(path), because: (error as? Errno)?.rawValue ?? EIO)
+        }
+        let code = file.close()
+        guard code == 0 else { throw EnvironmentError(cannot: .write, label(path), because: code) }
+        return true
+    }
+
+    func makeFolders(above path: String) throws(EnvironmentError) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+        let parent = String(path[..<slash])
+        if mkdirat(descriptor.number, parent, 0o755) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT else { throw EnvironmentError(cannot: .makeFolder, label(parent), because: errno) }
+        try makeFolders(above: parent)
+        guard mkdirat(descriptor.number, parent, 0o755) == 0 || errno == EEXIST else {
+            throw EnvironmentError(cannot: .makeFolder, label(parent), because: errno)
+        }
+    }
+
+    /// Replaces what is at `path` in `other` in one step.
+    func move(_ path: String, to other: borrowing Folder, as newPath: String? = nil) throws(EnvironmentError) {
+        let target = newPath ?? path
+        if renameat(descriptor.number, path, other.descriptor.number, target) == 0 { return }
+        guard errno == ENOENT else { throw EnvironmentError(cannot: .write, other.label(target), because: errno) }
+        try other.makeFolders(above: target)
+        guard renameat(descriptor.number, path, other.descriptor.number, target) == 0 else {
+            throw EnvironmentError(cannot: .write, other.label(target), because: errno)
+        }
+    }
+
+    /// Removes a file (or a link); nothing to remove is no fault.
+    func remove(_ path: String) throws(EnvironmentError) {
+        guard unlinkat(descriptor.number, path, 0) == 0 || errno == ENOENT || errno == ENOTDIR else {
+            throw EnvironmentError(cannot: .remove, label(path), because: errno)
+        }
+    }
+
+    /// `false` when the folder is not empty, or is none.
+    func removeEmptyFolder(_ path: String) -> Bool { unlinkat(descriptor.number, path, AT_REMOVEDIR) == 0 }
+
+    /// Removes the folder `path` with all that it holds. Links are removed, not followed.
+    func removeTree(_ path: String) throws(EnvironmentError) {
+        if let folder = Folder(path, in: self) {
+            for entry in try folder.entries() {
+                if entry.kind == .folder || entry.kind == .unknown { try folder.removeTree(entry.name) } else { try folder.remove(entry.name) }
+            }
+            guard removeEmptyFolder(path) else { throw EnvironmentError(cannot: .remove, label(path), because: errno) }
+        } else {
+            try remove(path)
+        }
+    }
+
+    /// Waits until everything written to the folder's disk is safe from a loss of power.
+    func sync() throws(EnvironmentError) {
+        guard syncfs(descriptor.number) == 0 else { throw EnvironmentError(cannot: .flush, name, because: errno) }
+    }
+}
+
+package struct FolderEntry: Sendable, Equatable {
+    package enum Kind: Sendable { case file, folder, link, other, unknown }
+    package var nameBytes: [UInt8]
+    package var kind: Kind
+    /// With U+FFFD for what is no UTF-8.
+    package var name: String { String(decoding: nameBytes, as: UTF8.self) }
+}
+
+extension FolderEntry.Kind {
+    init(entryType: UInt8) {
+        self = switch Int(entryType) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        case Int(DT_UNKNOWN): .unknown
+        default: .other
+        }
+    }
+}
+
+struct FileStatus: Sendable, Equatable {
+    var kind: FolderEntry.Kind
+    var inode: UInt64
+
+    init(_ status: stat) {
+        kind = switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+        inode = UInt64(status.st_ino)
+    }
+}

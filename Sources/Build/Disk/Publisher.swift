@@ -1,0 +1,233 @@
+package import Base
+internal import CLinux
+internal import Glibc
+
+/// The only writer of the output folder: stage, compare, move in, remove what we once wrote.
+///
+/// Files are staged in a folder beside the output, and only those whose bytes differ from what is published
+/// (all of them with `rewritesAll`). `publish` then moves
+/// them in, each by one `rename`, so that every file is whole at every moment. A first build is one `rename` of the whole folder.
+/// What Faro wrote is listed in `build.json` there; nothing else is ever touched.
+///
+/// When it goes out of scope, published or not, what is left of the staging folder is removed and the lock released.
+package struct Publisher: ~Copyable, Sendable {
+    /// The folder that the output lies in.
+    private let parent: Folder
+    private let outputName: String
+    private let lock: OutputLock
+    /// `nil` until a first build has made it.
+    private let output: Folder?
+    private let staging: Folder
+    private let previous: Manifest
+    private let owned: Set<String>
+    /// Nothing is published yet: the staging folder becomes the output.
+    private let isFirst: Bool
+    private let syncs: Bool
+    private let rewritesAll: Bool
+
+    private var stagingName: String { ".\(outputName).faro-staging" }
+
+    /// Locks the output folder, reads what an earlier build wrote there, clears away what a killed one left.
+    /// - Parameters:
+    ///   - path: where the site is written; of a link, the folder that it leads to.
+    ///   - rewritesAll: files whose bytes are the same are written too.
+    package init(output path: String, syncs: Bool, rewritesAll: Bool = false) throws(EnvironmentError) {
+        let (above, name) = try Publisher.divided(path)
+        let parent = try Folder(making: above)
+        let lock = try OutputLock(".\(name).faro-lock", in: parent, output: name)
+        let output = try Publisher.open(name, in: parent)
+        let (previous, isFirst) = try Publisher.contents(of: output)
+        staging = try Publisher.makeStaging(".\(name).faro-staging", in: parent)
+        outputName = name
+        owned = Set(previous.entries.map(\.path)).union([Manifest.fileName])
+        self.previous = previous
+        self.isFirst = isFirst
+        self.syncs = syncs
+        self.rewritesAll = rewritesAll
+        self.parent = parent
+        self.lock = lock
+        self.output = output
+    }
+
+    /// The fields follow: the lock is the last that matters, since whoever gets it next makes a staging folder of this name.
+    deinit { try? parent.removeTree(stagingName) }
+
+    /// The folder that `path` lies in and its name there. A link stands for the folder it leads to, which must exist.
+    private static func divided(_ path: String) throws(EnvironmentError) -> (above: String, name: String) {
+        let trimmed = String(path.reversed().drop { $0 == "/" }.reversed())
+        var status = stat()
+        let isLink = lstat(trimmed, &status) == 0 && FileStatus(status).kind == .link
+        guard let place = isLink ? OutputPlace.realPath(trimmed) : trimmed else {
+            throw EnvironmentError.outputLinkBroken(output: path)
+        }
+        let parts = place.split(separator: "/", omittingEmptySubsequences: false)
+        guard let last = parts.last, !last.isEmpty, last != ".", last != ".." else {
+            throw EnvironmentError.noOutputFolder(path: path)
+        }
+        return (place.contains("/") ? parts.dropLast().joined(separator: "/") + "/" : ".", String(last))
+    }
+
+    /// Makes the file ready to be moved in. May be called from several threads, never twice with one path.
+    package func stage(_ bytes: [UInt8], at path: String, order: OutputFile.PublishOrder, source: String? = nil,
+                       comparing buffer: inout [UInt8]) throws(EnvironmentError) -> OutputFile {
+        var state = OutputFile.State.new
+        if !isFirst {
+            if try output?.read(path, into: &buffer) == true {
+                state = !owned.contains(path) ? .blocked : buffer == bytes ? .same : .changed
+            } else if try output?.status(path) != nil {
+                state = .blocked
+            }
+        }
+        if state == .same, rewritesAll { state = .renewed }
+        if state != .same, state != .blocked { try staging.write(bytes, to: path) }
+        return OutputFile(path: path, order: order, bytes: bytes.count, fingerprint: Fingerprint(bytes), source: source, state: state)
+    }
+
+    /// Turns the output into exactly `files` (and what is not ours).
+    /// - Returns: how many files were written and removed.
+    package func publish(_ files: [OutputFile], base: String) throws(EnvironmentError) -> (written: Int, removed: Int) {
+        let manifest = Manifest(base: base, isComplete: true, entries: files.map {
+            Manifest.Entry(path: $0.path, bytes: $0.bytes, fingerprint: $0.fingerprint, source: $0.source)
+        })
+        if isFirst {
+            try staging.write(manifest.encoded(), to: Manifest.fileName)
+            if syncs { try staging.sync() }
+            if try becomeOutput() {
+                if syncs { try parent.sync() }
+                return (files.count, 0)
+            }
+        }
+        switch output {
+        case .some(let output): return try moveIn(files, manifest, into: output)
+        case .none: return try moveIn(files, manifest, into: make())
+        }
+    }
+}
+
+// MARK: - Moving in
+
+extension Publisher {
+    /// `false` when this disk cannot swap two folders in one step; then files move one by one.
+    private func becomeOutput() throws(EnvironmentError) -> Bool {
+        let here = parent.descriptor.number
+        switch output {
+        case .none: return renameat(here, stagingName, here, outputName) == 0
+        case .some(let output):
+            if try output.status(".gitignore") != nil {
+                guard linkat(output.descriptor.number, ".gitignore", staging.descriptor.number, ".gitignore", 0) == 0 else { return false }
+            }
+        }
+        return renameat2(here, stagingName, here, outputName, UInt32(FARO_RENAME_EXCHANGE)) == 0
+    }
+
+    private func moveIn(_ files: [OutputFile], _ manifest: Manifest, into output: borrowing Folder) throws(EnvironmentError) -> (written: Int, removed: Int) {
+        let staged = files.filter { $0.state != .same }
+        let current = Set(files.map(\.path))
+        let gone = previous.entries.filter { !current.contains($0.path) }
+        try refuseBlocked(staged, in: output)
+        if syncs { try staging.sync() }
+        if !gone.isEmpty || staged.contains(where: { $0.state == .new }) {
+            try replace(Manifest(base: manifest.base, isComplete: false, entries: manifest.entries + gone), in: output)
+        }
+        var moved = 0
+        do {
+            for file in staged.sorted(by: { ($0.order, $0.path) < ($1.order, $1.path) }) {
+                try staging.move(file.path, to: output)
+                moved += 1
+            }
+            for entry in gone {
+                try output.remove(entry.path)
+                removeEmptyFolders(above: entry.path, in: output)
+                moved += 1
+            }
+            if manifest != previous || !staged.isEmpty { try replace(manifest, in: output) }
+        } catch {
+            throw moved > 0 ? leavingPartlyNew(error) : error
+        }
+        if syncs { try output.sync() }
+        return (staged.count, gone.count)
+    }
+
+    /// A fault in mid-move, with the state that it leaves: no word of it may be read as if the old site were still whole.
+    private func leavingPartlyNew(_ fault: EnvironmentError) -> EnvironmentError {
+        .partlyPublished(output: outputName, fault)
+    }
+
+    private func replace(_ manifest: Manifest, in output: borrowing Folder) throws(EnvironmentError) {
+        try staging.write(manifest.encoded(), to: Manifest.fileName)
+        if syncs { try staging.sync() }
+        try staging.move(Manifest.fileName, to: output)
+    }
+
+    /// Before the first file moves: is there anything in the way that is not ours?
+    private func refuseBlocked(_ staged: [OutputFile], in output: borrowing Folder) throws(EnvironmentError) {
+        var seen: Set<Substring> = [""]
+        var blocked = staged.filter { $0.state == .blocked }.map(\.path)
+        for file in staged {
+            var folder = file.path[...]
+            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+                folder = folder[..<slash]
+                guard seen.insert(folder).inserted else { break }
+                if let status = try output.status(String(folder)), status.kind != .folder { blocked.append(String(folder)) }
+            }
+        }
+        guard let first = blocked.min(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) else { return }
+        throw EnvironmentError.inTheWay(path: "\(outputName)/\(first)", others: blocked.count - 1, output: outputName)
+    }
+
+    private func removeEmptyFolders(above path: String, in output: borrowing Folder) {
+        var folder = path[...]
+        while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            folder = folder[..<slash]
+            guard output.removeEmptyFolder(String(folder)) else { return }
+        }
+    }
+}
+
+// MARK: - Opening
+
+extension Publisher {
+    private static func open(_ name: String, in parent: borrowing Folder) throws(EnvironmentError) -> Folder? {
+        guard let status = try parent.status(name) else { return nil }
+        switch status.kind {
+        case .folder: break
+        default: throw EnvironmentError.outputIsFile(output: name)
+        }
+        guard let folder = Folder(name, in: parent) else { throw EnvironmentError(cannot: .openFolder, name, because: errno) }
+        guard faccessat(folder.descriptor.number, ".", W_OK, 0) == 0 else { throw EnvironmentError(cannot: .writeTo, name, because: errno) }
+        return folder
+    }
+
+    private func make() throws(EnvironmentError) -> Folder {
+        guard mkdirat(parent.descriptor.number, outputName, 0o755) == 0 || errno == EEXIST,
+              let folder = Folder(outputName, in: parent) else {
+            throw EnvironmentError(cannot: .makeFolder, outputName, because: errno)
+        }
+        return folder
+    }
+
+    /// Empty, whatever a killed build left there.
+    private static func makeStaging(_ name: String, in parent: borrowing Folder) throws(EnvironmentError) -> Folder {
+        try parent.removeTree(name)
+        guard mkdirat(parent.descriptor.number, name, 0o755) == 0, let folder = Folder(name, in: parent) else {
+            throw EnvironmentError(cannot: .makeFolder, parent.label(name), because: errno)
+        }
+        return folder
+    }
+
+    /// What an earlier build wrote there, and whether there is nothing yet.
+    private static func contents(of output: borrowing Folder?) throws(EnvironmentError) -> (previous: Manifest, isFirst: Bool) {
+        switch output {
+        case .none: return (.empty, true)
+        case .some(let output): return (try readManifest(in: output), try output.entries().allSatisfy { $0.name == ".gitignore" })
+        }
+    }
+
+    private static func readManifest(in output: borrowing Folder) throws(EnvironmentError) -> Manifest {
+        guard let bytes = try output.bytes(Manifest.fileName) else { return .empty }
+        guard let manifest = Manifest(decoding: bytes) else {
+            throw EnvironmentError.foreignManifest(path: "\(output.name)/\(Manifest.fileName)", output: output.name)
+        }
+        return manifest
+    }
+}

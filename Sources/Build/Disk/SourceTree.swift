@@ -1,0 +1,45 @@
+package import Base
+package import Diagnostics
+internal import Glibc
+
+/// What lies under `Content/`, by name; reads one file at a time.
+package struct SourceTree: ~Copyable, Sendable {
+    /// A text longer than this is no page: it is refused before it is read.
+    package static let longestText = 2 << 20
+    package static let longestAsset = 256 << 20
+
+    private let root: Folder
+    /// Relative to the project's root, e.g. `Content/es/pages/about.md`; in the order of their bytes.
+    package let paths: [String]
+    /// Names that no file of a site may have, and links that lead out of `Content/`.
+    package let diagnostics: [Diagnostic]
+
+    /// Walks `Content/` in the project's folder.
+    package init(root path: String) throws(EnvironmentError) {
+        let folder = try Folder(opening: path)
+        let walk = try SourceWalk(of: folder, rootPath: path)
+        paths = walk.paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        diagnostics = walk.diagnostics
+        root = folder
+    }
+
+    /// `nil` when it is longer than `longestText`.
+    package func text(_ path: String) throws(EnvironmentError) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        return try root.read(path, into: &bytes, limit: SourceTree.longestText, followingLink: true) ? bytes : nil
+    }
+
+    /// `nil` when it is longer than `longestAsset`.
+    func asset(_ path: String) throws(EnvironmentError) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        return try root.read(path, into: &bytes, limit: SourceTree.longestAsset, followingLink: true) ? bytes : nil
+    }
+
+    /// The lines of a source without their ends, for showing under diagnostics; none when it cannot be read.
+    package static func lines(of path: String, root: String) -> [ArraySlice<UInt8>] {
+        guard let folder = try? Folder(opening: root) else { return [] }
+        var bytes: [UInt8] = []
+        guard (try? folder.read(path, into: &bytes, limit: longestText, followingLink: true)) == true else { return [] }
+        return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.last == 0x0D ? $0.dropLast() : $0 }
+    }
+}

@@ -1,0 +1,28 @@
+internal import Base
+
+/// Hands finished files to the publisher, with a gzip copy beside each text that is worth one.
+struct Stager: ~Copyable, Sendable {
+    let publisher: Publisher
+    let compresses: Bool
+
+    /// Files made so far by one worker, with the buffer that it reads old files into.
+    struct Batch: Sendable {
+        var files: [OutputFile] = []
+        var old: [UInt8] = []
+    }
+
+    /// Shorter texts gain less than the second request header that asks for them costs.
+    private static let shortestCompressed = 1024
+    private static let textEndings = [".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".webmanifest"]
+
+    func add(_ file: GeneratedFile, to batch: inout Batch) throws(EnvironmentError) {
+        try stage(file.bytes, at: file.path, as: file, &batch)
+        guard compresses, file.bytes.count > Stager.shortestCompressed, Stager.textEndings.contains(where: file.path.hasSuffix),
+              let packed = Gzip.compress(file.bytes) else { return }
+        try stage(packed, at: file.path + ".gz", as: file, &batch)
+    }
+
+    private func stage(_ bytes: [UInt8], at path: String, as file: GeneratedFile, _ batch: inout Batch) throws(EnvironmentError) {
+        batch.files.append(try publisher.stage(bytes, at: path, order: file.order, source: file.source, comparing: &batch.old))
+    }
+}

@@ -1,0 +1,128 @@
+internal import Base
+internal import Diagnostics
+internal import Markdown
+internal import Content
+internal import Site
+internal import Views
+
+/// `data.json` and `data.csv` of each collection that has them among its outputs, in each language.
+///
+/// JSON holds values as they are (ids, ISO dates, numbers); CSV holds what people read (names of terms and countries).
+@Sendable func dataFiles(_ context: OutputContext) -> [GeneratedFile] {
+    var files: [GeneratedFile] = []
+    for (language, shown) in context.site.languages.identified {
+        for (id, collection) in context.settings.collections.identified {
+            if collection.outputs.contains(.json) {
+                files.append(GeneratedFile(shown.permalinks.json(of: id), json(of: id, language, context)))
+            }
+            if collection.outputs.contains(.csv) {
+                let records = context.views[language].records(of: id)
+                files.append(GeneratedFile(shown.permalinks.csv(of: id), csv(of: records, collection, context)))
+            }
+        }
+    }
+    return files
+}
+
+private func json(of collection: ID<CollectionSettings>, _ language: ID<Language>, _ context: OutputContext) -> [UInt8] {
+    let shown = context.site.languages[language]
+    let link = context.views[language].collections[collection]
+    var json = JSONWriter(.lessThan)
+    json.object { json in
+        json.string("collection", context.settings.collections[collection].id)
+        json.string("language", shown.language.code)
+        json.string("name", link.name)
+        json.string("url", context.permalinks.absolute(link.url))
+        json.array("items") { json in
+            for group in shown.lists[collection] {
+                guard let item = shown.items[group], !item.isFallback else { continue }
+                let page = context.site.items[item.item].page
+                json.line { $0.item(page, url: context.permalinks.absolute(item.url)) }
+            }
+            json.newline()
+        }
+    }
+    json.newline()
+    return json.bytes
+}
+
+extension JSONWriter {
+    fileprivate mutating func item(_ page: ParsedPage, url: String) {
+        let frontMatter = page.frontMatter
+        string("name", page.name)
+        string("title", frontMatter.title.value)
+        string("url", url)
+        if !frontMatter.summary.isEmpty { string("summary", frontMatter.summary) }
+        string("date", ifPresent: frontMatter.date?.iso)
+        string("reviewed", ifPresent: frontMatter.reviewed?.iso)
+        string("review_by", ifPresent: frontMatter.reviewBy?.iso)
+        string("source", page.path)
+        object("fields") { json in
+            for field in frontMatter.fields { json.value(field.key, field.value) }
+        }
+        guard !frontMatter.sources.isEmpty else { return }
+        array("sources") { json in
+            for source in frontMatter.sources {
+                json.object { json in
+                    json.string("title", source.title)
+                    json.string("publisher", ifPresent: source.publisher)
+                    json.string("year", ifPresent: source.year)
+                    json.string("url", ifPresent: source.url?.value)
+                }
+            }
+        }
+    }
+
+    fileprivate mutating func value(_ key: String?, _ value: FieldValue) {
+        switch value {
+        case .text(let text), .url(let text), .email(let text), .phone(let text), .country(let text), .language(let text), .choice(let text),
+             .reference(let text): string(key, text)
+        case .markdown(let body): string(key, String(decoding: plainText(of: body.html[...]), as: UTF8.self))
+        case .integer(let number): self.number(key, number)
+        case .number(let number): verbatim(key, number.isFinite ? "\(number)" : "null")
+        case .boolean(let isTrue): boolean(key, isTrue)
+        case .date(let date): string(key, date.iso)
+        case .list(let values):
+            array(key) { json in
+                for value in values { json.value(nil, value) }
+            }
+        }
+    }
+}
+
+private func csv(of records: [ItemCard], _ collection: CollectionSettings, _ context: OutputContext) -> [UInt8] {
+    var csv = CSVText()
+    csv.row((["name", "title", "summary", "url", "reviewed"] + collection.fields.map(\.key)).map { .text($0) })
+    for record in records {
+        let own = [record.name, record.title, record.summary, context.permalinks.absolute(record.url), record.reviewed?.iso ?? ""]
+        csv.row(own.map { .text($0) } + collection.fields.map { record.field($0.key).map { cell(of: $0.value) } ?? .text("") })
+    }
+    return csv.bytes
+}
+
+private func cell(of value: FieldDisplay) -> CSVText.Cell {
+    isNumeric(value) ? .number(words(of: value)) : .text(words(of: value))
+}
+
+private func isNumeric(_ value: FieldDisplay) -> Bool {
+    switch value {
+    case .number: true
+    case .list(let values): values.allSatisfy(isNumeric)
+    default: false
+    }
+}
+
+/// A value as people read it; the parts of a list are joined by `; `.
+private func words(of value: FieldDisplay) -> String {
+    switch value {
+    case .text(let text), .number(let text), .email(let text): text
+    case .markdown(let body): String(decoding: plainText(of: body.body.html[...]), as: UTF8.self)
+    case .boolean(_, let name): name
+    case .date(let date): date.iso
+    case .link(let link): link.url
+    case .phone(let text, _): text
+    case .term(_, let name, _): name
+    case .item(let card): card.title
+    case .list(let values): values.map(words).joined(separator: "; ")
+    }
+}

@@ -1,0 +1,76 @@
+internal import Base
+internal import Site
+internal import Views
+
+/// Headers for two kinds of host: `_headers` (Netlify, Cloudflare Pages) and `nginx.conf`, to be included in a server block.
+///
+/// Files with a fingerprint in their names are kept for a year; everything else is asked for again, which costs a 304 when unchanged.
+@Sendable func serverFiles(_ context: OutputContext) -> [GeneratedFile] {
+    let headers = securityHeaders(context)
+    return [GeneratedFile(context.permalinks.netlifyHeaders, Array(netlify(context.permalinks, headers).utf8)),
+            GeneratedFile(context.permalinks.nginxHeaders, Array(nginx(context.permalinks, headers).utf8))]
+}
+
+/// A page must obey its own policy and the header's, so the header also lets the one style sheet of the single files pass.
+private func securityHeaders(_ context: OutputContext) -> [(name: String, value: String)] {
+    let styles = (["style-src 'self'"] + []).joined(separator: " ")
+    let policy = SecurityPolicy.header.split(separator: ";", omittingEmptySubsequences: false)
+        .map { $0.hasSuffix("style-src 'self'") ? " " + styles : String($0) }.joined(separator: ";")
+    return [("Content-Security-Policy", policy)] + otherHeaders
+}
+
+private let otherHeaders = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+]
+
+private let aYear = "public, max-age=31536000, immutable"
+/// Shards have short fingerprints, of which an old one may come again: not for so long that many builds share a cache.
+private let aWeek = "public, max-age=604800"
+private let fingerprinted = [AssetPermalinks.contentFolder, AssetPermalinks.themeFolder]
+/// The first letters of the search index's files that have a fingerprint: all but the entry (see `IndexFile`).
+private let shardKinds = ["f", "m", "p", "r", "s", "t", "w"]
+
+/// All rules that match a path apply, and what two of them say of one header is joined by a comma: so no two rules set the same one.
+/// A pattern may have one `*`, which takes all that follows, and names for single segments: https://developers.cloudflare.com/pages/configuration/headers/.
+private func netlify(_ permalinks: Permalinks, _ security: [(name: String, value: String)]) -> String {
+    let base = permalinks.root.url
+    var text = base + "*\n"
+    for (name, value) in security { text += "  \(name): \(value)\n" }
+    for folder in fingerprinted { text += "\(base)\(folder)/*\n  Cache-Control: \(aYear)\n" }
+    for kind in shardKinds { text += "\(permalinks.searchFolderURL):language/\(kind)-*\n  Cache-Control: \(aWeek)\n" }
+    text += "\(permalinks.webManifest.url)\n  Content-Type: application/manifest+json\n"
+    return text
+}
+
+/// nginx compares paths after undoing their percent codes, and takes one with a space in quotes only.
+private func nginx(_ permalinks: Permalinks, _ security: [(name: String, value: String)]) -> String {
+    let base = Permalink.percentDecoded(permalinks.root.url)
+    // A location with an add_header of its own inherits none, so each carries all of them.
+    func headers(_ cache: String, indent: String) -> String {
+        (security + [(name: "Cache-Control", value: cache)]).map { "\(indent)add_header \($0) \"\($1)\" always;\n" }.joined()
+    }
+    let folders = fingerprinted.joined(separator: "|")
+    let pattern = base.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "\\.")
+    return """
+        # Include this inside a server block whose root is the published folder.
+        charset utf-8;
+        gzip_static on;
+        error_page 404 "\(Permalink.percentDecoded(permalinks.notFound.url))";
+        \(headers("no-cache", indent: ""))\
+        location ~ "^\(pattern)(\(folders))/" {
+        \(headers(aYear, indent: "    "))\
+        }
+        location ~ "^\(pattern)\(Permalinks.searchFolder)/[^/]+/(?!index\\.json$)" {
+        \(headers(aWeek, indent: "    "))\
+        }
+        location = "\(Permalink.percentDecoded(permalinks.webManifest.url))" {
+            default_type application/manifest+json;
+            types {}
+        \(headers("no-cache", indent: "    "))\
+        }
+
+        """
+}

@@ -1,0 +1,103 @@
+internal import Base
+internal import Diagnostics
+internal import Content
+internal import Site
+internal import Views
+
+/// `manifest.webmanifest` (W3C Web Application Manifest), in the default language. Icons are the theme's assets named `icon…`.
+@Sendable func webManifest(_ context: OutputContext) -> [GeneratedFile] {
+    let site = context.views[context.site.defaultLanguage].siteView
+    var json = JSONWriter(.lessThan)
+    json.object { json in
+        json.string("id", context.permalinks.root.url)
+        json.string("name", site.title)
+        json.string("short_name", site.title)
+        if !site.tagline.isEmpty { json.string("description", site.tagline) }
+        json.string("lang", site.language.code)
+        json.string("dir", site.language.direction.rawValue)
+        json.string("start_url", site.homeURL)
+        json.string("scope", context.permalinks.root.url)
+        json.string("display", "standalone")
+        json.array("icons") { json in
+            for icon in context.assets.theme where icon.name.hasPrefix("icon") { json.icon(icon, context) }
+        }
+    }
+    json.newline()
+    return [GeneratedFile(context.permalinks.webManifest, json.bytes)]
+}
+
+extension JSONWriter {
+    fileprivate mutating func icon(_ icon: AssetView, _ context: OutputContext) {
+        let ending = icon.name.split(separator: ".").last.map(String.init) ?? ""
+        let bytes = context.assets.themeFiles.first { $0.permalink.url == icon.url }?.bytes ?? []
+        let types = ["png": "image/png", "svg": "image/svg+xml", "webp": "image/webp"]
+        guard let type = types[ending] else { return }
+        object { json in
+            json.string("src", icon.url)
+            json.string("type", type)
+            json.string("sizes", ending == "svg" ? "any" : ImageSize(bytes, ending: ending).map { "\($0.width)x\($0.height)" } ?? "any")
+            if icon.name.contains("maskable") { json.string("purpose", "maskable") }
+        }
+    }
+}
+
+/// `<language>/offline.json`: what a service worker needs for keeping the site on a device:
+/// ```
+/// { "version": "16 hex digits", "language": "es", "offline": "/es/offline/",
+///   "assets": [{ "url": …, "bytes": … }],             style sheets, scripts, the search client
+///   "search": { "index": …, "client": …, "bytes": …, "files": […] },   the whole index of the language, shard by shard; its bytes with the client's
+///   "guides": [{ "url": …, "title": …, "bytes": …, "sensitive": true }] }
+///                          items of the collections that offer a single file; sizes before compression; `sensitive` only where it is so
+/// ```
+/// `version` changes when any of it does.
+@Sendable func offlineLists(_ context: OutputContext) -> [GeneratedFile] {
+    context.site.languages.ids.map { language in
+        let list = offlineList(language, context)
+        let version = Array("{\"version\":\"\(Fingerprint(list).hex)\",".utf8)
+        return GeneratedFile(context.site.languages[language].permalinks.offlineList, version + list.dropFirst() + [0x0A], order: .entry)
+    }
+}
+
+private func offlineList(_ language: ID<Language>, _ context: OutputContext) -> [UInt8] {
+    let shown = context.site.languages[language]
+    let code = shown.language.code
+    var json = JSONWriter(.lessThan)
+    json.object { json in
+        json.string("language", code)
+        json.string("offline", shown.permalinks.system.offline.url)
+        json.array("assets") { json in
+            for file in context.assets.themeFiles where !file.isAtRoot {
+                json.line { json in
+                    json.string("url", file.permalink.url)
+                    json.number("bytes", file.bytes.count)
+                }
+            }
+        }
+        let permalinks = context.permalinks
+        let index = permalinks.searchFile(code + "/index.json"), folder = permalinks.searchFile(code + "/").outputPath
+        json.object("search") { json in
+            json.string("index", index.url)
+            let client = permalinks.searchClient
+            json.string("client", client.url)
+            json.number("bytes", context.sizes.reduce(0) { $1.key.hasPrefix(folder) || $1.key == client.outputPath ? $0 + $1.value : $0 })
+            json.array("files") { json in
+                for path in context.sizes.keys.filter({ $0.hasPrefix(folder) }).sorted() { json.string(nil, permalinks.file(at: path).url) }
+            }
+        }
+        json.array("guides") { json in
+            for (id, collection) in context.settings.collections.identified where collection.outputs.contains(.singleFile) {
+                for group in shown.lists[id] {
+                    guard let entry = shown.items[group], !entry.isFallback else { continue }
+                    json.line { json in
+                        json.string("url", entry.url)
+                        let frontMatter = context.site.items[entry.item].page.frontMatter
+                        json.string("title", frontMatter.title.value)
+                        if frontMatter.isSensitive { json.boolean("sensitive", true) }
+                        json.number("bytes", context.sizes[entry.permalink.outputPath] ?? 0)
+                    }
+                }
+            }
+        }
+    }
+    return json.bytes
+}

@@ -1,0 +1,39 @@
+internal import Base
+internal import Diagnostics
+
+/// `load`: the project as it lies on the disk, read once. Nothing after it reads a source but `emit`, which copies assets.
+struct ProjectFiles: Sendable {
+    /// Pages, settings and the like, in the order of their paths.
+    var texts: [LoadedText]
+    /// What lies under `Content/assets/`, in the order of the paths.
+    var assets: [LoadedAsset]
+    /// Of all files, those that are none of a site's too.
+    var paths: [String]
+    var diagnostics: [Diagnostic]
+}
+
+/// A text under `Content/`.
+struct LoadedText: Sendable {
+    var path: String
+    /// `nil`: it is longer than a text may be.
+    var bytes: [UInt8]?
+}
+
+func load(_ tree: borrowing SourceTree, jobs: Int) throws(EnvironmentError) -> ProjectFiles {
+    let isAsset = { (path: String) in path.hasPrefix(LoadedAsset.folder) }
+    let isText = { (path: String) in !isAsset(path) && (path.hasSuffix(".md") || path.hasSuffix(".yaml")) }
+    let textPaths = tree.paths.filter(isText)
+    let assetPaths = tree.paths.filter(isAsset)
+    let texts = try parallelMap(textPaths.count, jobs: jobs, chunk: 64, state: { 0 }) { range, _ throws(EnvironmentError) in
+        var texts: [LoadedText] = []
+        for path in textPaths[range] { texts.append(LoadedText(path: path, bytes: try tree.text(path))) }
+        return texts
+    }
+    let assets = try parallelMap(assetPaths.count, jobs: jobs, chunk: 8, state: { 0 }) { range, _ throws(EnvironmentError) in
+        var assets: [LoadedAsset] = []
+        for path in assetPaths[range] { assets.append(LoadedAsset(path, try tree.asset(path))) }
+        return assets
+    }
+    return ProjectFiles(texts: texts.flatMap { $0 }, assets: assets.flatMap { $0 }, paths: tree.paths,
+                        diagnostics: tree.diagnostics)
+}

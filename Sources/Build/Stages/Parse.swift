@@ -1,0 +1,185 @@
+internal import Base
+internal import Content
+internal import Diagnostics
+internal import Markdown
+internal import Site
+internal import Views
+
+/// `parse`: the project's files as values. Pure: what cannot be read is missing, and the diagnostics say why.
+struct ParsedProject: Sendable {
+    var settings: SiteSettings
+    var pages: [ParsedPage] = []
+    /// Parallel to `pages`.
+    var bodies: [RenderedBody] = []
+    var notices: [ParsedFile] = []
+    /// One for each language; without a file, the theme's own words.
+    var strings: [InterfaceWords] = []
+    var synonyms: IDMap<Language, [SynonymGroup]>
+    var assets: AssetLibrary
+    var diagnostics: [Diagnostic]
+
+    /// `nil` when `site.yaml` cannot be used at all.
+    init?(_ files: ProjectFiles, theme: Theme, _ options: BuildOptions, _ diagnostics: inout [Diagnostic]) {
+        diagnostics += files.diagnostics
+        guard let settings = readSettings(files, theme, options, &diagnostics) else { return nil }
+        self.settings = settings
+        synonyms = IDMap([], for: settings.languages.ids)
+        assets = AssetLibrary(files.assets, theme: theme, base: settings.baseURL)
+        self.diagnostics = assets.diagnostics
+        let sources = ClassifiedFiles(files, settings: settings)
+        self.diagnostics += sources.diagnostics
+        parsePages(sources, options)
+        parseNotices(sources)
+        parseStrings(sources, theme)
+        parseSynonyms(sources)
+        diagnostics += self.diagnostics
+    }
+
+    /// On all cores.
+    private mutating func parsePages(_ sources: ClassifiedFiles, _ options: BuildOptions) {
+        let collections = Dictionary(settings.collections.map { ($0.id, $0) }) { first, _ in first }
+        let markdown = settings.markdownOptions
+        let chunks = parallelMap(sources.pages.count, jobs: options.jobs, chunk: 32, state: { 0 }) { [settings] range, _ in
+            sources.pages[range].map { source -> Result<ParsedFile, Diagnostic>? in
+                guard let collection = collections[source.collection] else { return nil }
+                return source.text.file.map { file in
+                    parsePage(file, language: source.language, collection: collection, name: source.name, settings: settings,
+                              markdown: markdown)
+                }
+            }
+        }
+        pages.reserveCapacity(sources.pages.count)
+        bodies.reserveCapacity(sources.pages.count)
+        for parsed in chunks.joined() {
+            switch parsed {
+            case .success(let file):
+                diagnostics += file.page.diagnostics(withDrafts: options.includesDrafts)
+                pages.append(file.page)
+                bodies.append(file.body)
+            case .failure(let tooLong): diagnostics.append(tooLong)
+            case nil: break
+            }
+        }
+    }
+
+    private mutating func parseNotices(_ sources: ClassifiedFiles) {
+        for (text, language) in sources.notices {
+            guard let file = read(text) else { continue }
+            let notice = parseNotice(file, language: language, settings: settings)
+            diagnostics += notice.page.diagnostics
+            notices.append(notice)
+        }
+    }
+
+    private mutating func parseStrings(_ sources: ClassifiedFiles, _ theme: Theme) {
+        for language in settings.languages.map(\.code) {
+            let written = sources.strings.first { $0.language == language }?.text
+            // An empty file stands in for a missing one: then every word is the theme's.
+            let file = written.flatMap { read($0) } ?? SourceFile(path: "Content/strings/\(language).yaml", bytes: [])
+            let (texts, problems) = Content.parseStrings(file, language: language, theme: theme.schema)
+            strings.append(texts)
+            if written != nil {
+                diagnostics += problems
+            } else if !problems.isEmpty {
+                diagnostics.append(settings.diagnostic(.settings(.noWords(language: language)), at: .language(language)))
+            }
+        }
+    }
+
+    private mutating func parseSynonyms(_ sources: ClassifiedFiles) {
+        for (id, language) in settings.languages.identified {
+            guard let text = sources.synonyms.first(where: { $0.language == language.code })?.text,
+                  let file = read(text) else { continue }
+            let (groups, faults) = Content.parseSynonyms(file, language: language.code)
+            synonyms[id] = groups
+            diagnostics += faults
+        }
+    }
+
+    /// `nil` when it is too long to be read; the diagnostic says so.
+    private mutating func read(_ text: LoadedText) -> SourceFile? {
+        switch text.file {
+        case .success(let file): return file
+        case .failure(let tooLong):
+            diagnostics.append(tooLong)
+            return nil
+        }
+    }
+}
+
+private func readSettings(_ files: ProjectFiles, _ theme: Theme, _ options: BuildOptions,
+                          _ diagnostics: inout [Diagnostic]) -> SiteSettings? {
+    let path = "Content/site.yaml"
+    guard let text = files.texts.first(where: { $0.path == path }) else {
+        diagnostics.append(Diagnostic(.file(.missingSettings), path: path))
+        return nil
+    }
+    switch text.file {
+    case .failure(let tooLong):
+        diagnostics.append(tooLong)
+        return nil
+    case .success(let file):
+        var (settings, problems) = parseSettings(file, theme: theme.schema)
+        diagnostics += problems
+        if let baseURL = options.baseURL { settings?.baseURL = baseURL }
+        return settings
+    }
+}
+
+extension LoadedText {
+    fileprivate var file: Result<SourceFile, Diagnostic> {
+        guard let bytes else {
+            return .failure(Diagnostic(.file(.longerThan(mebibytes: SourceTree.longestText >> 20)), path: path))
+        }
+        return .success(SourceFile(path: path, bytes: bytes))
+    }
+}
+
+/// The project's files by what they are.
+private struct ClassifiedFiles: Sendable {
+    struct Page: Sendable {
+        var text: LoadedText
+        var language, collection, name: String
+    }
+
+    var pages: [Page] = []
+    var notices: [(text: LoadedText, language: String)] = []
+    var strings: [(text: LoadedText, language: String)] = []
+    var synonyms: [(text: LoadedText, language: String)] = []
+    var diagnostics: [Diagnostic] = []
+    /// A folder that is none of the site's is told once, not for each of its files.
+    private var told: Set<String> = []
+
+    init(_ files: ProjectFiles, settings: SiteSettings) {
+        var texts = files.texts.makeIterator()
+        var next = texts.next()
+        for path in files.paths {
+            let kind = classify(path, settings)
+            guard let text = next, text.path == path else { continue }
+            next = texts.next()
+            switch kind {
+            case .page(let language, let collection, let name):
+                pages.append(Page(text: text, language: language, collection: collection, name: name))
+            case .notice(let language): notices.append((text, language))
+            case .strings(let language): strings.append((text, language))
+            case .synonyms(let language): synonyms.append((text, language))
+            case .settings, .asset, .other: break
+            }
+        }
+        // The words and synonyms of a language whose folder is told go without saying.
+        let languages = diagnostics.compactMap { diagnostic -> String? in
+            if case .file(.undeclaredLanguage(let code)) = diagnostic.fact { code } else { nil }
+        }
+        diagnostics.removeAll { diagnostic in
+            guard case .file(.noSuchLanguageFile(let name, _)) = diagnostic.fact else { return false }
+            return languages.contains { name == $0 + ".yaml" }
+        }
+    }
+
+    private mutating func classify(_ path: String, _ settings: SiteSettings) -> ContentPath {
+        let kind = ContentPath.classify(path, settings: settings)
+        let fault = ContentPath.misplacement(path, kind: kind, settings: settings)
+        if let fault, told.insert(fault.path).inserted { diagnostics.append(fault) }
+        return kind
+    }
+}

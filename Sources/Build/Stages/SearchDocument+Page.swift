@@ -1,0 +1,112 @@
+internal import Base
+internal import Content
+internal import Markdown
+internal import Search
+internal import Site
+internal import Views
+
+extension SearchDocument {
+    /// What search knows of a page; `nil` for all but items in their own language that are not withdrawn.
+    init?(_ page: SitePage, _ view: PageView, of site: Site) {
+        guard case .item(let item) = view.content, case .item(let group) = page.kind, page.isIndexed else { return nil }
+        let collection = site.settings.collections[site.groups[group].collection]
+        var words = FieldWords()
+        for field in item.fields where collection.fields.contains(where: { $0.key == field.key && $0.isSearched }) {
+            words.collect(field.value)
+        }
+        let body = item.body.body
+        let sections = body.sections.filter { $0.heading == nil || !ItemWords.isListOfLinks(body.html[$0.range]) }.map { section in
+            var text = plainText(of: body.html[section.range])
+            guard let heading = section.heading else {
+                text += words.text
+                return SearchSection(heading: ItemWords.address(of: page, name: item.name, title: item.title), anchor: nil, text: text)
+            }
+            return SearchSection(heading: body.outline[heading].text, anchor: section.anchor, text: text)
+        }
+        let own = site.item(shownOn: page).map { site.items[$0].page.frontMatter.searchBoost } ?? 1
+        self.init(
+            url: String(page.url.dropFirst()), title: item.title, collection: item.collection.name, language: item.language.code,
+            date: (item.reviewed ?? item.date)?.iso, summary: item.summary, tags: words.tags,
+            facets: FieldWords.facets(of: item, in: site.settings), boost: collection.searchBoost * own, sections: sections)
+    }
+}
+
+/// What of an item's page is worth finding.
+enum ItemWords {
+    /// A section that only leads elsewhere ("See also") would answer for the pages it names: links hold four fifths of its letters.
+    static func isListOfLinks(_ html: ArraySlice<UInt8>) -> Bool {
+        html.withUnsafeBufferPointer { html in
+            var inLinks = 0
+            var outside = 0
+            var isInLink = false
+            var index = 0
+            // Running text is known by its first sentences: what follows cannot make up for them.
+            while index < html.count, inLinks + html.count - index > 4 * outside {
+                let end = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
+                let letters = html[index..<end].count { $0 > 0x20 }
+                if isInLink { inLinks += letters } else { outside += letters }
+                let tag = html[end...].dropFirst().prefix { $0 != UInt8(ascii: ">") }
+                if tag.starts(with: "a ".utf8) { isInLink = true }
+                if tag.elementsEqual("/a".utf8) { isInLink = false }
+                index = tag.endIndex + 1
+            }
+            return inLinks > 4 * outside
+        }
+    }
+
+    /// The address is a title in other words, often the everyday ones (`salarios-no-pagados`): the words of the page's own part
+    /// of it, and of its file where that has another name. The title's are left out, since here they have no accents.
+    static func address(of page: SitePage, name: String, title: String) -> String {
+        let folder = page.permalink.outputPath.utf8.dropLast("/index.html".utf8.count)
+        let address = folder[(folder.lastIndex(of: UInt8(ascii: "/")).map(folder.index(after:)) ?? folder.startIndex)...]
+        let said = slug(for: title).utf8.split(separator: UInt8(ascii: "-"))
+        var words: [Substring.UTF8View] = []
+        for word in address.split(separator: UInt8(ascii: "-")) + name[...].utf8.split(separator: UInt8(ascii: "-"))
+        where !said.contains(where: word.elementsEqual) && !words.contains(where: word.elementsEqual) {
+            words.append(word)
+        }
+        return words.map { String(Substring($0)) }.joined(separator: " ")
+    }
+}
+
+/// The words of an item's fields: names of terms are searched as tags, running text as part of the page's top.
+private struct FieldWords {
+    var tags: [String] = []
+    var text: [UInt8] = []
+
+    mutating func collect(_ value: FieldDisplay) {
+        switch value {
+        case .term(_, let name, _): tags.append(name)
+        case .text(let words), .phone(let words, _), .email(let words): append(Array(words.utf8))
+        case .markdown(let body): append(plainText(of: body.body.html[...]))
+        case .list(let values): for value in values { collect(value) }
+        // A page that an item refers to is found by its own words.
+        case .number, .boolean, .date, .link, .item: break
+        }
+    }
+
+    private mutating func append(_ words: [UInt8]) {
+        text.append(0x0A)
+        text += words
+    }
+
+    /// The terms of each taxonomy that the item has, by the taxonomy's id.
+    static func facets(of item: ItemView, in settings: SiteSettings) -> [SearchFacetValues] {
+        settings.taxonomies.compactMap { taxonomy in
+            var values: [String] = []
+            for path in taxonomy.from where path.collection == item.collection.id {
+                let ids = item.field(path.field).map { terms(of: $0.value) } ?? []
+                for id in ids where !values.contains(id) { values.append(id) }
+            }
+            return values.isEmpty ? nil : SearchFacetValues(key: taxonomy.id, values: values)
+        }
+    }
+
+    private static func terms(of value: FieldDisplay) -> [String] {
+        switch value {
+        case .term(let id, _, _): [id]
+        case .list(let values): values.flatMap(terms)
+        default: []
+        }
+    }
+}

@@ -1,0 +1,140 @@
+internal import Base
+internal import Diagnostics
+internal import Markdown
+internal import YAML
+
+/// Reads one value of a collection's field by its declared type.
+struct FieldDecoder {
+    let settings: SiteSettings
+    var reader: YAMLDecoder
+    let markdown: MarkdownOptions
+
+    /// `key` names the field in messages.
+    mutating func value(_ node: YAMLNode, _ type: FieldType, _ key: String) -> FieldValue? {
+        switch type {
+        case .text: return reader.text(node, key).map(FieldValue.text)
+        case .markdown: return markdownValue(node, key)
+        case .integer: return reader.integer(node, key).map(FieldValue.integer)
+        case .number: return reader.number(node, key).map(FieldValue.number)
+        case .boolean: return reader.boolean(node, key).map(FieldValue.boolean)
+        case .date: return reader.date(node, key).map(FieldValue.date)
+        case .url: return reader.url(node, key).map(FieldValue.url)
+        case .email: return checked(node, key, ScalarSyntax.isEmail) { .badEmail($0) }.map(FieldValue.email)
+        case .phone: return checked(node, key, ScalarSyntax.isPhone) { .badPhone($0) }.map(FieldValue.phone)
+        case .country: return country(node, key).map(FieldValue.country)
+        case .language: return language(node, key).map(FieldValue.language)
+        case .choice(let vocabulary): return choice(node, key, vocabulary).map(FieldValue.choice)
+        // Whether the item exists is the resolver's question.
+        case .reference: return reader.text(node, key).map(FieldValue.reference)
+        case .list(let element): return list(node, element, key)
+        }
+    }
+
+    /// `min` and `max` bound the value of numbers, the count of lists, the characters of texts.
+    mutating func checkBounds(_ value: FieldValue, _ spec: FieldSpec, _ node: YAMLNode) {
+        guard spec.min != nil || spec.max != nil else { return }
+        let (size, measure): (Double, Measure) = switch value {
+        case .integer(let number): (Double(number), .value(node.text ?? ""))
+        case .number(let number): (number, .value(node.text ?? ""))
+        case .text(let text): (Double(text.count), .characters(text.count))
+        case .list(let elements): (Double(elements.count), .elements(elements.count))
+        default: (0, .value(node.text ?? ""))
+        }
+        if let min = spec.min, size < Double(min) {
+            reader.report(.value(.outOfBounds(key: spec.key, measure, .atLeast(min))), at: node)
+        } else if let max = spec.max, size > Double(max) {
+            reader.report(.value(.outOfBounds(key: spec.key, measure, .atMost(max))), at: node)
+        }
+    }
+
+    private mutating func checked(_ node: YAMLNode, _ key: String, _ isRight: (String) -> Bool, _ fact: (String) -> ValueFact) -> String? {
+        guard let text = reader.text(node, key) else { return nil }
+        if isRight(text) { return text }
+        reader.report(.value(fact(text)), at: node)
+        return nil
+    }
+
+    private mutating func country(_ node: YAMLNode, _ key: String) -> String? {
+        guard let text = reader.text(node, key) else { return nil }
+        if CodeLists.countrySet.contains(text) { return text }
+        let near = reader.suggestsNames ? Hints.country(text, languages: settings.languages.map(\.code)) : nil
+        reader.report(.value(.unknownCountry(text, nearest: near)), at: node)
+        return nil
+    }
+
+    private mutating func language(_ node: YAMLNode, _ key: String) -> String? {
+        guard let text = reader.text(node, key) else { return nil }
+        guard let fault = CodeLists.languageFault(text) else { return text }
+        let near = reader.suggestsNames ? Hints.language(text, languages: settings.languages.map(\.code)) : nil
+        reader.report(.value(.unknownLanguage(text, fault, nearest: near)), at: node)
+        return nil
+    }
+
+    private mutating func choice(_ node: YAMLNode, _ key: String, _ vocabulary: String) -> String? {
+        guard let text = reader.text(node, key) else { return nil }
+        let terms = settings.vocabularies.first { $0.id == vocabulary }?.terms ?? []
+        if terms.contains(where: { $0.id == text }) { return text }
+        reader.report(.value(.unknownTerm(text, vocabulary: vocabulary, reader.suggestsNames ? Hints.term(text, in: terms) : .none)), at: node)
+        return nil
+    }
+
+    private mutating func list(_ node: YAMLNode, _ element: FieldType, _ key: String) -> FieldValue? {
+        guard let nodes = reader.sequence(node, key) else { return nil }
+        var values: [FieldValue] = []
+        var seen: Set<String> = []
+        for node in nodes {
+            guard let value = value(node, element, key) else { continue }
+            if element.isIdentifier, let text = node.text, !seen.insert(text).inserted {
+                reader.report(.value(.duplicateElement(text, key: key)), at: node)
+            }
+            values.append(value)
+        }
+        return .list(values)
+    }
+
+    private mutating func markdownValue(_ node: YAMLNode, _ key: String) -> FieldValue? {
+        guard let text = node.text, !node.isNull, case .scalar(_, let style) = node.content else {
+            reader.wrongType(node, key, .text)
+            return nil
+        }
+        guard reader.checkCharacters(text.filter { $0 != "\n" }, node, key) else { return nil }
+        var body = renderMarkdown(Array(text.utf8)[...], options: markdown)
+        body.movePositions { FieldDecoder.place($0, in: node, style) }
+        for problem in body.problems {
+            reader.diagnostics.append(problem.diagnostic(path: reader.path))
+        }
+        return .markdown(body)
+    }
+
+    /// From a place in the scalar's text to one in the file. Lines that were folded have lost theirs: the text's beginning stands for them.
+    private static func place(_ inner: SourcePosition, in node: YAMLNode, _ style: YAMLStyle) -> SourcePosition {
+        let start = node.position
+        return switch style {
+        case .literal(let indent): SourcePosition(line: start.line + inner.line, column: indent + inner.column)
+        case .folded(let indent): SourcePosition(line: start.line + 1, column: indent + 1)
+        case .quoted where inner.line == 1: SourcePosition(line: start.line, column: start.column + inner.column)
+        case .plain where inner.line == 1: SourcePosition(line: start.line, column: start.column + inner.column - 1)
+        case .quoted, .plain: start
+        }
+    }
+}
+
+extension RenderedBody {
+    fileprivate mutating func movePositions(_ move: (SourcePosition) -> SourcePosition) {
+        for index in outline.indices { outline[index].position = move(outline[index].position) }
+        for index in links.indices { links[index].position = move(links[index].position) }
+        for index in callouts.indices { callouts[index].position = move(callouts[index].position) }
+        for index in embeds.indices { embeds[index].position = move(embeds[index].position) }
+        for index in problems.indices { problems[index].position = move(problems[index].position) }
+    }
+}
+
+extension FieldType {
+    /// Its values are names of something, so that one of them twice in a list is a mistake.
+    var isIdentifier: Bool {
+        switch self {
+        case .country, .language, .choice, .reference: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,189 @@
+internal import Base
+internal import Diagnostics
+internal import Markdown
+internal import YAML
+
+/// Front matter's nodes → `FrontMatter`, key by key against the built-in keys and the collection's fields.
+struct FrontMatterDecoder {
+    let collection: CollectionSettings?
+    var fields: FieldDecoder
+    /// The built-in keys that this kind of file may have.
+    private let builtIn: [FrontMatterKey]
+    private let place: Place
+    private var result: FrontMatter
+
+    init(collection: CollectionSettings, name: String, fields: FieldDecoder) {
+        self.collection = collection
+        self.fields = fields
+        builtIn = FrontMatterKey.ofPages
+        place = .collection(collection.id)
+        result = .empty(title: name)
+    }
+
+    /// A site-wide notice: a title, the date it is shown until, a body.
+    init(noticeWith fields: FieldDecoder) {
+        collection = nil
+        self.fields = fields
+        builtIn = FrontMatterKey.ofNotices
+        place = .notice
+        result = .empty(title: "notice")
+    }
+
+    mutating func decode(_ entries: [YAMLEntry]) -> FrontMatter {
+        result.keys.reserveCapacity(entries.count)
+        fields.reader.requiredKeys = Set(builtIn.filter(\.isRequired).map(\.rawValue) + (collection?.fields ?? []).filter(\.required).map(\.key))
+        let written = Set(entries.map(\.key))
+        var values: [(spec: FieldSpec, entry: YAMLEntry)] = []
+        for entry in entries {
+            let key = entry.key
+            result.keys.append(Positioned(key, at: entry.position, length: entry.keyLength))
+            if let spec = collection?.fields.first(where: { $0.key == key }) {
+                values.append((spec, entry))
+            } else if collection?.unreadFields.contains(key) == true {
+                // What is wrong with the field is told in site.yaml.
+                result.invalidKeys.insert(key)
+            } else if let key = FrontMatterKey(rawValue: key), builtIn.contains(key) {
+                let before = fields.reader.diagnostics.count
+                read(key, entry.value)
+                if fields.reader.diagnostics.count > before { result.invalidKeys.insert(key.rawValue) }
+            } else {
+                unknown(entry, written)
+            }
+        }
+        collectFields(values)
+        requireBuiltIn()
+        return result
+    }
+
+    private mutating func read(_ key: FrontMatterKey, _ node: YAMLNode) {
+        let name = key.rawValue
+        switch key {
+        case .title: if let title = fields.reader.word(node, name) { result.title = title }
+        case .summary: result.summary = fields.reader.text(node, name) ?? ""
+        case .slug: result.slug = fields.reader.word(node, name)
+        case .date: result.date = fields.reader.date(node, name)
+        case .reviewed: result.reviewed = fields.reader.date(node, name)
+        case .reviewBy: result.reviewBy = fields.reader.date(node, name)
+        case .until: result.until = fields.reader.date(node, name)
+        case .draft: result.isDraft = fields.reader.boolean(node, name) ?? false
+        case .withdrawn: result.isWithdrawn = fields.reader.boolean(node, name) ?? false
+        case .sensitive: result.isSensitive = fields.reader.boolean(node, name) ?? false
+        case .search: result.searchBoost = fields.reader.searchBoost(node)
+        case .layout: result.layout = fields.reader.word(node, name)
+        case .order: result.order = fields.reader.integer(node, name)
+        case .aliases: result.aliases = (fields.reader.sequence(node, name) ?? []).compactMap { fields.reader.word($0, name) }
+        case .changes: result.changes = elements(node, key).compactMap { change($0) }
+        case .sources: result.sources = elements(node, key).compactMap { source($0) }
+        case .translationOfRevision: result.translationOfRevision = revision(node)
+        }
+    }
+
+    /// The elements of a list of maps.
+    private mutating func elements(_ node: YAMLNode, _ key: FrontMatterKey) -> [YAMLNode] {
+        if case .sequence(let elements) = node.content { return elements }
+        fields.reader.wrongType(node, key.rawValue, key.expected)
+        return []
+    }
+
+    private mutating func unknown(_ entry: YAMLEntry, _ written: Set<String>) {
+        if let (space, offset) = ForeignSpace.first(in: entry.key) {
+            let place = SourcePosition(line: entry.position.line, column: entry.position.column + offset)
+            let meant = String(String.UnicodeScalarView(entry.key.unicodeScalars.filter { ForeignSpace($0) == nil }))
+            result.invalidKeys.insert(meant)
+            return fields.reader.report(.yaml(.foreignSpace(codePoint: space.name)), at: place, length: space.length)
+        }
+        let own = collection?.fields ?? []
+        let names = builtIn.flatMap { key in key.spokenNames.map { (name: $0, key: key.rawValue) } }
+            + own.flatMap { field in field.label.texts.map { (name: $0.text, key: field.key) } }
+        let known = builtIn.map(\.rawValue) + own.map(\.key)
+        let near = fields.reader.suggestsNames ? Hints.key(entry.key, known: known, names: names, listsAll: collection == nil) : .none
+        // A key that an entry of `sources` may have, below it, has lost its indentation.
+        if let owner = builtIn.first(where: { $0.innerKeys.contains(entry.key) && hasKey($0.rawValue) }) {
+            result.invalidKeys.insert(owner.rawValue)
+            return fields.reader.report(.value(.outdentedKey(entry.key, owner: owner.rawValue)), atKey: entry)
+        }
+        if case .nearest(let meant) = near, !written.contains(meant) { result.invalidKeys.insert(meant) }
+        fields.reader.report(.value(.unknownKey(entry.key, in: place, near)), atKey: entry)
+    }
+
+    private func hasKey(_ key: String) -> Bool { result.keys.contains { $0.value == key } }
+
+    private mutating func collectFields(_ values: [(spec: FieldSpec, entry: YAMLEntry)]) {
+        let opening = SourcePosition(line: 1, column: 1)
+        for spec in collection?.fields ?? [] {
+            if let (_, entry) = values.first(where: { $0.spec.key == spec.key }) {
+                let before = fields.reader.diagnostics.count
+                let value = fields.value(entry.value, spec.type, spec.key)
+                if fields.reader.diagnostics.count == before, let value { checkSize(value, spec, entry.value) }
+                if fields.reader.diagnostics.count > before { result.invalidKeys.insert(spec.key) }
+                guard let value else { continue }
+                var places: [SourcePosition] = []
+                if case .sequence(let elements) = entry.value.content, case .list(let kept) = value, kept.count == elements.count {
+                    places = elements.map(\.position)
+                }
+                result.fields.append(FrontMatterField(key: spec.key, value: value, position: entry.value.position, elementPositions: places))
+            } else if let value = spec.defaultValue {
+                result.fields.append(FrontMatterField(key: spec.key, value: value, position: opening, elementPositions: []))
+            } else if spec.required {
+                require(spec.key, of: .collection(collection?.id ?? ""))
+            }
+        }
+    }
+
+    private mutating func checkSize(_ value: FieldValue, _ spec: FieldSpec, _ node: YAMLNode) {
+        if spec.required, case .list([]) = value {
+            fields.reader.report(.value(.emptyList(key: spec.key, collection: collection?.id ?? "")), at: node)
+        } else {
+            fields.checkBounds(value, spec, node)
+        }
+    }
+
+    private mutating func requireBuiltIn() {
+        for key in builtIn where key.isRequired && !result.keys.contains(where: { $0.value == key.rawValue }) {
+            require(key.rawValue, of: collection == nil ? .notice : .page)
+        }
+    }
+
+    private mutating func require(_ key: String, of owner: Owner) {
+        guard !result.invalidKeys.contains(key) else { return }
+        result.invalidKeys.insert(key)
+        fields.reader.report(.value(.missingKey(key, of: owner)), at: SourcePosition(line: 1, column: 1), length: 3)
+    }
+
+    private mutating func change(_ node: YAMLNode) -> FrontMatter.Change? {
+        guard let entries = fields.reader.mapping(node, "changes", expected: .listOfMaps) else { return nil }
+        let known = FrontMatterKey.changes.innerKeys
+        fields.reader.checkKeys(entries, known: known, required: known, in: .key("changes"), of: .change, at: node, names: FrontMatterKey.spokenInnerNames)
+        let date = entries.first { $0.key == "date" }.flatMap { fields.reader.date($0.value, "date") }
+        let text = entries.first { $0.key == "text" }.flatMap { fields.reader.text($0.value, "text") }
+        guard let date, let text else { return nil }
+        return FrontMatter.Change(date: date, text: text)
+    }
+
+    private mutating func source(_ node: YAMLNode) -> FrontMatter.Source? {
+        guard let entries = fields.reader.mapping(node, "sources", expected: .listOfMaps) else { return nil }
+        fields.reader.checkKeys(entries, known: FrontMatterKey.sources.innerKeys, required: ["title"], in: .key("sources"), of: .source, at: node,
+                                names: FrontMatterKey.spokenInnerNames)
+        var source = FrontMatter.Source(title: "", publisher: nil, year: nil, url: nil, position: node.position)
+        for entry in entries {
+            switch entry.key {
+            case "title": source.title = fields.reader.text(entry.value, "title") ?? ""
+            case "publisher": source.publisher = fields.reader.text(entry.value, "publisher")
+            case "year": source.year = fields.reader.text(entry.value, "year")
+            case "url": source.url = fields.reader.url(entry.value, "url").map { Positioned($0, at: entry.value.position, length: entry.value.length) }
+            default: break
+            }
+        }
+        return source.title.isEmpty ? nil : source
+    }
+
+    private mutating func revision(_ node: YAMLNode) -> Positioned<String>? {
+        guard let written = fields.reader.word(node, FrontMatterKey.translationOfRevision.rawValue) else { return nil }
+        let digits = written.value.utf8
+        guard digits.count == 8, digits.allSatisfy({ ASCII.isDigit($0) || ($0 >= 0x61 && $0 <= 0x66) }) else {
+            fields.reader.report(.value(.badRevision(node.written)), at: node)
+            return nil
+        }
+        return written
+    }
+}

@@ -1,0 +1,132 @@
+internal import Base
+internal import Diagnostics
+package import Markdown
+internal import YAML
+
+/// Reads one page: front matter against the collection's schema, body through Markdown. Pure, and safe to call from any thread.
+/// Nothing in the file makes it fail: what could not be read is missing from the result, and the diagnostics say why.
+/// - Parameter markdown: what `settings.markdownOptions` makes, from whoever parses many pages.
+package func parsePage(_ file: SourceFile, language: String, collection: CollectionSettings, name: String,
+                       settings: SiteSettings, markdown: MarkdownOptions? = nil) -> ParsedFile {
+    let page = ParsedPage(path: file.path, language: language, collection: collection.id, name: name, frontMatter: .empty(title: name),
+                          diagnostics: [], fingerprint: 0)
+    let fields = FieldDecoder(settings: settings, reader: YAMLDecoder(path: file.path), markdown: markdown ?? settings.markdownOptions)
+    return parse(file, into: page, FrontMatterDecoder(collection: collection, name: name, fields: fields))
+}
+
+/// Reads `Content/<language>/notice.md`: a title, a date `until` (required), a body.
+package func parseNotice(_ file: SourceFile, language: String, settings: SiteSettings) -> ParsedFile {
+    let page = ParsedPage(path: file.path, language: language, collection: "", name: "notice", frontMatter: .empty(title: "notice"),
+                          diagnostics: [], fingerprint: 0)
+    let fields = FieldDecoder(settings: settings, reader: YAMLDecoder(path: file.path), markdown: settings.markdownOptions)
+    return parse(file, into: page, FrontMatterDecoder(noticeWith: fields))
+}
+
+private func parse(_ file: SourceFile, into page: ParsedPage, _ decoder: FrontMatterDecoder) -> ParsedFile {
+    var page = page
+    var decoder = decoder
+    let source: SourceText
+    switch SourceText.read(file) {
+    case .success(let text): source = text
+    case .failure(let diagnostic): return ParsedFile(page: page.unreadable(file, diagnostic), body: .empty)
+    }
+    let parts: FrontMatterSplit
+    switch FrontMatterSplit.split(source.bytes) {
+    case .success(let split): parts = split
+    case .failure(let problem): return ParsedFile(page: page.unreadable(file, problem.diagnostic(path: file.path)), body: .empty)
+    }
+    var entries: [YAMLEntry] = []
+    do {
+        entries = try frontMatterEntries(parts.frontMatter)
+        page.frontMatter = decoder.decode(entries)
+        page.diagnostics = decoder.fields.reader.diagnostics
+    } catch {
+        page = page.unreadable(file, error.diagnostic(path: file.path))
+    }
+    let body = renderMarkdown(parts.body, firstLine: parts.bodyLine, options: decoder.fields.markdown)
+    for problem in body.problems {
+        page.diagnostics.append(problem.diagnostic(path: file.path))
+    }
+    page.fingerprint = meaning(of: entries, body: parts.body)
+    return ParsedFile(page: page, body: body)
+}
+
+extension ParsedPage {
+    /// Whether it is a draft is known even then, so that unfinished work holds nothing up.
+    fileprivate func unreadable(_ file: SourceFile, _ diagnostic: Diagnostic) -> ParsedPage {
+        var page = self
+        page.frontMatter.isUnreadable = true
+        page.frontMatter.isDraft = saysDraft(file.bytes)
+        page.diagnostics = [diagnostic]
+        return page
+    }
+}
+
+/// The longest front matter that is read.
+private let longestFrontMatter = 64 << 10
+
+/// Whether a line of what would be the front matter is `draft: true`.
+private func saysDraft(_ bytes: [UInt8]) -> Bool {
+    let key = Array("\(FrontMatterKey.draft.rawValue):".utf8)
+    for (index, line) in bytes.prefix(longestFrontMatter).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).enumerated() {
+        if index > 0, line.starts(with: "---".utf8) { return false }
+        guard line.starts(with: key) else { continue }
+        let value = line.dropFirst(key.count).drop { $0 == 0x20 }.prefix { $0 != 0x20 && $0 != UInt8(ascii: "#") }
+        if value.elementsEqual("true".utf8) { return true }
+    }
+    return false
+}
+
+private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(Problem) -> [YAMLEntry] {
+    let opening = SourcePosition(line: 1, column: 1)
+    guard bytes.count <= longestFrontMatter else {
+        throw Problem(.yaml(.frontMatterTooLarge(bytes: bytes.count, limit: longestFrontMatter)), at: opening, length: 3)
+    }
+    guard let root = try readYAML(bytes, firstLine: 2), !root.isNull else { throw Problem(.yaml(.emptyFrontMatter), at: opening, length: 3) }
+    guard case .mapping(let entries) = root.content else {
+        // `title:Pago` alone is a text to YAML.
+        if let mistake = spacingMistake(in: bytes, firstLine: 2) { throw mistake }
+        throw Problem(.yaml(.notKeys(root.written)), at: root.position, length: root.length)
+    }
+    // A space of another kind before a key takes it out of its map, or makes text of a list: no key around it can be trusted.
+    for entry in entries where (entry.key.utf8.first ?? 0) >= 0x80 {
+        guard let (space, offset) = ForeignSpace.first(in: entry.key), offset == 0 else { continue }
+        throw Problem(.yaml(.foreignSpace(codePoint: space.name)), at: entry.position, length: space.length)
+    }
+    return entries
+}
+
+/// What the page says, as a number. The order of keys and the way values are written do not count, nor does what `plainMeaning` drops.
+private func meaning(of entries: [YAMLEntry], body: ArraySlice<UInt8>) -> UInt64 {
+    var hash = StableHash()
+    for entry in entries.sorted(by: { $0.key < $1.key }) where FrontMatterKey(rawValue: entry.key)?.isHousekeeping != true {
+        hash.add(entry.key)
+        hash.add(entry.value)
+    }
+    hash.add(plainMeaning(ofBody: body)[...])
+    return hash.value
+}
+
+extension StableHash {
+    fileprivate mutating func add(_ node: YAMLNode) {
+        switch node.content {
+        case .scalar(let text, .plain), .scalar(let text, .quoted): add(text)
+        case .scalar(let text, .literal), .scalar(let text, .folded):
+            let end: [UInt8] = text.utf8.last == 0x0A ? [0x0A] : []
+            add((plainMeaning(of: Array(text.utf8)[...]) + end)[...])
+        case .sequence(let elements):
+            add(count: elements.count)
+            for element in elements { add(element) }
+        case .mapping(let entries):
+            add(count: entries.count)
+            for entry in entries { add(entry.key); add(entry.value) }
+        }
+    }
+}
+
+extension SiteSettings {
+    /// What Markdown must know of this site.
+    package var markdownOptions: MarkdownOptions {
+        MarkdownOptions(allowsRawHTML: allowsRawHTML, calloutKinds: Set(callouts.map(\.kind)), embedNames: Set(collections.compactMap(\.embed)))
+    }
+}

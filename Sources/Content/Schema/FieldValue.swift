@@ -1,0 +1,62 @@
+package import Markdown
+
+/// The value of a typed field, checked against its `FieldSpec`.
+package indirect enum FieldValue: Sendable, Equatable {
+    case text(String)
+    case markdown(RenderedBody)
+    case integer(Int)
+    case number(Double)
+    case boolean(Bool)
+    case date(PartialDate)
+    case url(String)
+    case email(String)
+    /// International form as written, e.g. `+1 866 487 9243`.
+    case phone(String)
+    /// ISO 3166-1 alpha-2, upper case.
+    case country(String)
+    /// BCP 47.
+    case language(String)
+    /// Id of a term of the field's vocabulary.
+    case choice(String)
+    /// Name of an item of the field's collection.
+    case reference(String)
+    case list([FieldValue])
+
+    /// Ids of what the value names: the terms that a taxonomy or a facet lists it under. A list's are those of its elements.
+    package var termIDs: [String] {
+        switch self {
+        case .text(let id), .country(let id), .language(let id), .choice(let id): [id]
+        case .boolean(let isTrue): [isTrue ? "true" : "false"]
+        case .integer(let number): [String(number)]
+        case .list(let values): values.flatMap(\.termIDs)
+        default: []
+        }
+    }
+}
+
+/// A calendar date of reduced precision: `2004`, `2004-06` or `2004-06-29` (ISO 8601-1:2019 §5.2.2).
+package struct PartialDate: Sendable, Equatable, Hashable, Comparable {
+    package var year: Int
+    package var month: Int?
+    package var day: Int?
+
+    package init(year: Int, month: Int? = nil, day: Int? = nil) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// As ISO 8601 writes it, at its own precision.
+    package var iso: String {
+        var text = String(year)
+        while text.utf8.count < 4 { text = "0" + text }
+        for part in [month, day] {
+            if let part { text += (part < 10 ? "-0" : "-") + String(part) }
+        }
+        return text
+    }
+
+    package static func < (a: PartialDate, b: PartialDate) -> Bool {
+        (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
+    }
+}

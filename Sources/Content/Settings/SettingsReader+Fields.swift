@@ -1,0 +1,139 @@
+internal import Diagnostics
+internal import Markdown
+internal import YAML
+
+extension SettingsReader {
+    static let typeNames = [
+        "text", "markdown", "integer", "number", "boolean", "date", "url", "email", "phone", "country", "language", "choice", "reference", "list",
+    ]
+
+    static let fieldKeys = ["type", "of", "vocabulary", "to", "required", "min", "max", "default", "label", "facet", "card", "search"]
+
+    mutating func fields(_ node: YAMLNode?) -> (specs: [FieldSpec], defaults: [(field: Int, node: YAMLNode)], unread: Set<String>) {
+        guard let node, let entries = reader.mapping(node, "fields") else { return ([], [], []) }
+        var specs: [FieldSpec] = []
+        var defaults: [(field: Int, node: YAMLNode)] = []
+        var unread: Set<String> = []
+        for entry in entries {
+            if FrontMatterKey(rawValue: entry.key).map(FrontMatterKey.ofPages.contains) == true {
+                reader.report(.settings(.reservedKey(entry.key)), atKey: entry)
+                continue
+            }
+            guard let settings = reader.mapping(entry.value, entry.key), let spec = field(entry, settings) else { unread.insert(entry.key); continue }
+            if let value = settings.first(where: { $0.key == "default" }) { defaults.append((specs.count, value.value)) }
+            specs.append(spec)
+        }
+        return (specs, defaults, unread)
+    }
+
+    private mutating func field(_ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldSpec? {
+        reader.refuseUnknownKeys(settings, known: SettingsReader.fieldKeys, in: .field(entry.key))
+        func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
+        guard let type = fieldType(node("type"), entry, settings) else { return nil }
+        let spec = FieldSpec(
+            key: entry.key, type: type, required: node("required").flatMap { reader.boolean($0, "required") } ?? false,
+            min: node("min").flatMap { reader.integer($0, "min") }, max: node("max").flatMap { reader.integer($0, "max") }, defaultValue: nil,
+            label: localized(node("label"), "label"), isFacet: node("facet").flatMap { reader.boolean($0, "facet") } ?? false,
+            onCard: node("card").flatMap { reader.boolean($0, "card") } ?? false,
+            isSearched: node("search").flatMap { reader.boolean($0, "search") } ?? true)
+        if let min = spec.min, let max = spec.max, min > max, let node = node("min") {
+            reader.report(.settings(.minAboveMax), at: node)
+        }
+        if spec.isFacet, !type.isFacetable, let node = node("facet") {
+            reader.report(.settings(.notAFacet(type: type.name)), at: node)
+        }
+        return spec
+    }
+
+    private mutating func fieldType(_ node: YAMLNode?, _ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldType? {
+        guard let node else {
+            let isMisspelt = settings.contains { Hints.key($0.key, known: SettingsReader.fieldKeys, listsAll: false) == .nearest("type") }
+            if !isMisspelt { reader.report(.settings(.noType(field: entry.key)), atKey: entry) }
+            return nil
+        }
+        guard let name = reader.text(node, "type") else { return nil }
+        guard name == "list" else {
+            if let of = settings.first(where: { $0.key == "of" }) {
+                reader.report(.settings(.ofWithoutList), atKey: of)
+            }
+            return simpleType(name, node, entry, settings)
+        }
+        guard let of = settings.first(where: { $0.key == "of" }) else {
+            reader.report(.settings(.listWithoutOf(field: entry.key)), at: node)
+            return nil
+        }
+        guard let element = reader.text(of.value, "of") else { return nil }
+        return simpleType(element, of.value, entry, settings).map { .list(of: $0) }
+    }
+
+    private mutating func simpleType(_ name: String, _ node: YAMLNode, _ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldType? {
+        switch name {
+        case "text": return .text
+        case "markdown": return .markdown
+        case "integer": return .integer
+        case "number": return .number
+        case "boolean": return .boolean
+        case "date": return .date
+        case "url": return .url
+        case "email": return .email
+        case "phone": return .phone
+        case "country": return .country
+        case "language": return .language
+        case "choice":
+            return target("vocabulary", of: "choice", among: vocabularies.map(\.id), node, entry, settings).map { .choice(vocabulary: $0) }
+        case "reference":
+            return target("to", of: "reference", among: collectionIDs, node, entry, settings).map { .reference(collection: $0) }
+        default:
+            reader.report(.settings(.unknownType(name, Suggestion(nearestTo: Hints.folded(name), in: SettingsReader.typeNames), all: SettingsReader.typeNames)), at: node)
+            return nil
+        }
+    }
+
+    /// The vocabulary of a choice, or the collection of a reference.
+    private mutating func target(_ key: String, of type: String, among known: [String], _ node: YAMLNode, _ entry: YAMLEntry,
+                                 _ settings: [YAMLEntry]) -> String? {
+        guard let setting = settings.first(where: { $0.key == key }) else {
+            let known = Hints.key(key, known: settings.map(\.key), listsAll: false)
+            // Another key of the field is this one, misspelt, and has been reported.
+            if case .nearest(let other) = known, !SettingsReader.fieldKeys.contains(other) { return nil }
+            reader.report(.settings(.noTarget(type: type, field: entry.key, key: key)), at: node)
+            return nil
+        }
+        guard let id = reader.text(setting.value, key) else { return nil }
+        if known.contains(id) { return id }
+        let near = Hints.key(id, known: known, listsAll: true)
+        reader.report(.settings(key == "to" ? .unknownCollection(id, near) : .unknownVocabulary(id, near)), at: setting.value)
+        return nil
+    }
+}
+
+extension FieldType {
+    /// As `site.yaml` and themes name it, e.g. `list of phone`.
+    package var name: String {
+        switch self {
+        case .text: "text"
+        case .markdown: "markdown"
+        case .integer: "integer"
+        case .number: "number"
+        case .boolean: "boolean"
+        case .date: "date"
+        case .url: "url"
+        case .email: "email"
+        case .phone: "phone"
+        case .country: "country"
+        case .language: "language"
+        case .choice: "choice"
+        case .reference: "reference"
+        case .list(let element): "list of " + element.name
+        }
+    }
+
+    /// Each of its values may have a page.
+    var isFacetable: Bool {
+        switch self {
+        case .text, .boolean, .integer: true
+        case .list(let element): element.isFacetable
+        default: isIdentifier
+        }
+    }
+}

@@ -1,0 +1,139 @@
+internal import Diagnostics
+internal import Markdown
+internal import YAML
+
+/// Taxonomies, menus and the home page: what refers to collections and their fields.
+extension SettingsReader {
+    mutating func taxonomies(_ node: YAMLNode?) -> [TaxonomySettings] {
+        guard let node, let entries = reader.mapping(node, "taxonomies") else { return [] }
+        return entries.compactMap { entry in
+            checkID(entry, .taxonomy)
+            place(.taxonomy(entry.key), atKey: entry)
+            if collectionIDs.contains(entry.key) {
+                reader.report(.settings(.taxonomyIsCollection(entry.key)), atKey: entry)
+            }
+            guard let settings = reader.mapping(entry.value, entry.key) else { return nil }
+            reader.refuseUnknownKeys(settings, known: ["name", "path", "from"], in: .taxonomy(entry.key))
+            func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
+            let from = node("from").map { fieldPaths($0, "from") } ?? []
+            let isMisspelt = settings.contains { Hints.key($0.key, known: ["name", "path", "from"], listsAll: false) == .nearest("from") }
+            if node("from") == nil, !isMisspelt { reader.report(.settings(.taxonomyWithoutFrom(entry.key)), atKey: entry) }
+            return TaxonomySettings(id: entry.key, name: node("name").map { localized($0, "name") } ?? LocalizedText(entry.key),
+                                    path: urlPath(node("path"), id: entry.key, owner: keyNode(entry), part: .taxonomyPath(entry.key)), from: from)
+        }
+    }
+
+    /// A list of `collection.field`; the fields' values must be able to have pages.
+    mutating func fieldPaths(_ node: YAMLNode, _ what: String) -> [FieldPath] {
+        (reader.sequence(node, what) ?? []).compactMap { fieldPath($0, what) }
+    }
+
+    private mutating func fieldPath(_ node: YAMLNode, _ what: String) -> FieldPath? {
+        guard let text = reader.text(node, what) else { return nil }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2 else {
+            reader.report(.settings(.notAFieldPath(node.written)), at: node)
+            return nil
+        }
+        guard let collection = collection(parts[0], node), let spec = field(parts[1], of: collection, node) else { return nil }
+        guard spec.type.isFacetable else {
+            reader.report(.settings(.noPagesOfValues(path: text, type: spec.type.name)), at: node)
+            return nil
+        }
+        return FieldPath(collection: parts[0], field: parts[1])
+    }
+
+    mutating func collection(_ id: String, _ node: YAMLNode) -> CollectionSettings? {
+        if let found = collections.first(where: { $0.id == id }) { return found }
+        reader.report(.settings(.unknownCollection(id, Hints.key(id, known: collectionIDs, listsAll: true))), at: node)
+        return nil
+    }
+
+    mutating func field(_ key: String, of collection: CollectionSettings, _ node: YAMLNode) -> FieldSpec? {
+        if let found = collection.fields.first(where: { $0.key == key }) { return found }
+        if collection.unreadFields.contains(key) { return nil }
+        let near = Hints.key(key, known: collection.fields.map(\.key), listsAll: true)
+        reader.report(.settings(.noSuchFieldOf(collection: collection.id, key, near)), at: node)
+        return nil
+    }
+
+    mutating func menus(_ node: YAMLNode?, _ taxonomies: [TaxonomySettings]) -> [MenuSettings] {
+        guard let node, let entries = reader.mapping(node, "menus") else { return [] }
+        reader.refuseUnknownKeys(entries, known: ["main", "footer"], in: .key("menus"))
+        let known = collectionIDs + taxonomies.map(\.id) + ["corridors", "index", "search"]
+        return entries.filter { $0.key == "main" || $0.key == "footer" }.map { entry in
+            var menu = MenuSettings(id: entry.key, entries: [])
+            for node in reader.sequence(entry.value, entry.key) ?? [] {
+                guard let text = menuEntry(node, entry.key, known) else { continue }
+                place(.menuEntry(menu: entry.key, menu.entries.count), at: node)
+                menu.entries.append(text)
+            }
+            return menu
+        }
+    }
+
+    /// Whether the item of `collection/name` exists is the resolver's question.
+    private mutating func menuEntry(_ node: YAMLNode, _ menu: String, _ known: [String]) -> String? {
+        guard let text = reader.text(node, menu) else { return nil }
+        if known.contains(text) { return text }
+        if let slash = text.firstIndex(of: "/") { return collection(String(text[..<slash]), node) == nil ? nil : text }
+        reader.report(.settings(.unknownMenuEntry(text, menu: menu, Hints.key(text, known: known, listsAll: false))), at: node)
+        return nil
+    }
+
+    mutating func homePaths(_ node: YAMLNode?, _ taxonomies: [TaxonomySettings]) -> [HomePathSettings] {
+        guard let node, let entries = reader.mapping(node, "home") else { return [] }
+        reader.refuseUnknownKeys(entries, known: ["paths"], in: .key("home"))
+        guard let paths = entries.first(where: { $0.key == "paths" }) else { return [] }
+        return (reader.sequence(paths.value, "paths") ?? []).compactMap { homePath($0, taxonomies) }
+    }
+
+    private mutating func homePath(_ node: YAMLNode, _ taxonomies: [TaxonomySettings]) -> HomePathSettings? {
+        guard let entries = reader.mapping(node, "paths") else { return nil }
+        let known = ["title", "items", "where", "terms"]
+        reader.checkKeys(entries, known: known, required: ["title"], in: .key("paths"), of: .homePath, at: node)
+        func value(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
+        let title = localized(value("title"), "title")
+        if let terms = value("terms") {
+            guard let id = reader.text(terms, "terms") else { return nil }
+            guard taxonomies.contains(where: { $0.id == id }) else {
+                reader.report(.settings(.unknownTaxonomy(id, Hints.key(id, known: taxonomies.map(\.id), listsAll: true))), at: terms)
+                return nil
+            }
+            return HomePathSettings(title: title, source: .terms(taxonomy: id))
+        }
+        guard let items = value("items") else {
+            let isMisspelt = entries.contains { [.nearest("items"), .nearest("terms")].contains(Hints.key($0.key, known: known, listsAll: false)) }
+            if !isMisspelt { reader.report(.settings(.homePathNowhere), at: node) }
+            return nil
+        }
+        guard let id = reader.text(items, "items"), let collection = collection(id, items) else { return nil }
+        let filter = value("where").flatMap { condition($0, collection) }
+        return HomePathSettings(title: title, source: .items(collection: id, whereField: filter?.field, whereValue: filter?.value))
+    }
+
+    /// `{ field: value }`, one of them.
+    private mutating func condition(_ node: YAMLNode, _ collection: CollectionSettings) -> (field: String, value: String)? {
+        guard let entries = reader.mapping(node, "where") else { return nil }
+        guard entries.count == 1, let entry = entries.first else {
+            reader.report(.settings(.oneFieldAndValue), at: node)
+            return nil
+        }
+        guard let spec = field(entry.key, of: collection, keyNode(entry)), let value = reader.text(entry.value, entry.key),
+              isValue(value, of: spec, entry.value) else { return nil }
+        return (entry.key, value)
+    }
+
+    func keyNode(_ entry: YAMLEntry) -> YAMLNode {
+        YAMLNode(content: .scalar(entry.key, .plain), position: entry.position, length: entry.keyLength)
+    }
+
+    /// Terms of a vocabulary are checked; values of other types are taken as they are.
+    mutating func isValue(_ value: String, of spec: FieldSpec, _ node: YAMLNode) -> Bool {
+        let type = spec.type.element
+        guard case .choice(let id) = type, let vocabulary = vocabularies.first(where: { $0.id == id }) else { return true }
+        if vocabulary.terms.contains(where: { $0.id == value }) { return true }
+        reader.report(.value(.unknownTerm(value, vocabulary: id, Hints.term(value, in: vocabulary.terms))), at: node)
+        return false
+    }
+}

@@ -1,0 +1,69 @@
+package import Content
+internal import Foundation
+
+/// Dates in a language's words, from CLDR's patterns. Made once a language: a `DateFormatter` costs 28 µs a date, this well under one.
+package struct DateWords: Sendable {
+    private enum Piece: Sendable, Equatable { case literal(String), day, dayPadded, month, monthNumber, year }
+
+    private let months: [String]
+    private let full: [Piece]
+    private let monthAndYear: [Piece]
+
+    init(language: String) {
+        let formatter = DateFormatter()
+        formatter.locale = Locale(identifier: language)
+        formatter.calendar = Calendar(identifier: .gregorian)
+        months = formatter.monthSymbols ?? []
+        func pieces(_ template: String, _ fallback: String) -> [Piece] {
+            DateWords.pieces(DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: formatter.locale) ?? fallback)
+        }
+        full = pieces("yMMMMd", "y-MM-dd")
+        monthAndYear = pieces("yMMMM", "y-MM")
+    }
+
+    package func text(_ date: PartialDate) -> String {
+        let pieces = date.month == nil ? [.year] : date.day == nil ? monthAndYear : full
+        var text = ""
+        for piece in pieces {
+            switch piece {
+            case .literal(let words): text += words
+            case .day: text += String(date.day ?? 1)
+            case .dayPadded: text += (date.day ?? 1) < 10 ? "0\(date.day ?? 1)" : "\(date.day ?? 1)"
+            case .month: text += months.indices.contains((date.month ?? 1) - 1) ? months[(date.month ?? 1) - 1] : String(date.month ?? 1)
+            case .monthNumber: text += String(date.month ?? 1)
+            case .year: text += String(date.year)
+            }
+        }
+        return text
+    }
+
+    /// A CLDR pattern (UTS #35 part 4) as pieces: `d 'de' MMMM 'de' y`.
+    private static func pieces(_ pattern: String) -> [Piece] {
+        var pieces: [Piece] = []
+        var literal = ""
+        var isQuoted = false
+        var rest = Substring(pattern)
+        func flush() {
+            if !literal.isEmpty { pieces.append(.literal(literal)) }
+            literal = ""
+        }
+        while let character = rest.first {
+            let run = rest.prefix { $0 == character }
+            rest = rest.dropFirst(character == "'" ? 1 : run.count)
+            if character == "'" {
+                isQuoted.toggle()
+            } else if isQuoted || !"dMLy".contains(character) {
+                literal += run
+            } else {
+                flush()
+                switch character {
+                case "d": pieces.append(run.count > 1 ? .dayPadded : .day)
+                case "y": pieces.append(.year)
+                default: pieces.append(run.count > 2 ? .month : .monthNumber)
+                }
+            }
+        }
+        flush()
+        return pieces
+    }
+}

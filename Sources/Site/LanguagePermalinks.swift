@@ -1,0 +1,77 @@
+package import Base
+package import Content
+
+/// The addresses of one language, below its folder: `/<base>/<language>/<collection>/<slug>/`.
+package struct LanguagePermalinks: Sendable {
+    package let system: SystemPages
+    /// The first page of each collection's list.
+    package let collections: IDMap<CollectionSettings, Permalink>
+    /// The page of each taxonomy's terms.
+    package let taxonomies: IDMap<TaxonomySettings, Permalink>
+    package let corridors: Permalink
+    private let pageWord: String
+
+    init(_ code: String, root: Permalink, settings: SiteSettings, words: InterfaceWords?) {
+        let home = root.page(code)
+        system = SystemPages(home: home, words: words)
+        collections = IDMap(settings.collections.map { home.page(Slug.of($0.path.text(in: code), else: $0.id)) })
+        taxonomies = IDMap(settings.taxonomies.map { home.page(Slug.of($0.path.text(in: code), else: $0.id)) })
+        corridors = home.page(Slug.of(settings.corridors?.path.text(in: code) ?? "", else: "corridors"))
+        pageWord = Slug.of(word: "path.page", words)
+    }
+
+    // MARK: Pages
+
+    /// `name`: what the front matter says is its slug, else the file's name.
+    func item(_ name: String, of collection: ID<CollectionSettings>) -> Permalink {
+        collections[collection].page(Slug.of(name, else: "item"))
+    }
+
+    /// A list narrowed to one value of a facet. `label` and `value`: their names in this language.
+    func facetView(of collection: ID<CollectionSettings>, field: ID<FieldSpec>, label: String, value: String, id: String) -> Permalink {
+        let value = Slug.of(value, else: Slug.of(id, else: "value"))
+        return collections[collection].page(Slug.of(label, else: "facet-\(field.index)"), value)
+    }
+
+    /// A page of a list that has several; from 1.
+    package func page(_ number: Int, of list: Permalink) -> Permalink {
+        number == 1 ? list : list.page("\(pageWord)-\(number)")
+    }
+
+    func term(_ name: String, id: String, of taxonomy: ID<TaxonomySettings>) -> Permalink {
+        taxonomies[taxonomy].page(Slug.of(name, else: Slug.of(id, else: "term")))
+    }
+
+    /// A country's code, and its name in this language.
+    typealias Country = (code: String, name: String)
+
+    func corridor(from origin: Country, to destination: Country) -> Permalink {
+        func slug(_ country: Country) -> String { Slug.of(country.name, else: Slug.of(country.code, else: "country")) }
+        return corridors.page(slug(origin) + "-" + slug(destination))
+    }
+
+    // MARK: Files
+
+    /// Of the whole language.
+    package var feed: Permalink { system.home.file("feed.xml") }
+    package func feed(of collection: ID<CollectionSettings>) -> Permalink { collections[collection].file("feed.xml") }
+    package func json(of collection: ID<CollectionSettings>) -> Permalink { collections[collection].file("data.json") }
+    package func csv(of collection: ID<CollectionSettings>) -> Permalink { collections[collection].file("data.csv") }
+    /// What the service worker needs for keeping this language on a device.
+    package var offlineList: Permalink { system.home.file("offline.json") }
+}
+
+/// The pages that every language has, whatever its content.
+package struct SystemPages: Sendable {
+    package let home: Permalink
+    package let search: Permalink
+    package let index: Permalink
+    package let offline: Permalink
+
+    init(home: Permalink, words: InterfaceWords?) {
+        self.home = home
+        search = home.page(Slug.of(word: "path.search", words))
+        index = home.page(Slug.of(word: "path.index", words))
+        offline = home.page(Slug.of(word: "path.offline", words))
+    }
+}

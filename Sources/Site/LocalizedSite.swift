@@ -1,0 +1,103 @@
+package import Base
+package import Content
+package import Markdown
+
+/// What one language shows of the site.
+package struct LocalizedSite: Sendable {
+    package let language: Language
+    package let strings: InterfaceWords
+    package let permalinks: LanguagePermalinks
+    package let names: ValueNames
+    /// `nil`: neither the language nor the default one has the item.
+    package let items: IDMap<ItemGroup, LocalizedItem?>
+    /// In listing order, withdrawn items left out.
+    package let lists: IDMap<CollectionSettings, [ID<ItemGroup>]>
+    /// The place of each item in its collection's list.
+    package let positions: IDMap<ItemGroup, Int?>
+    package let taxonomies: IDMap<TaxonomySettings, Taxonomy>
+    package let facets: IDMap<CollectionSettings, [Facet]>
+    package let corridors: IDMap<Corridor, Permalink>
+    /// Items that link to each, in order of collection and title.
+    package let backlinks: IDMap<ItemGroup, [ID<ItemGroup>]>
+    package let letters: [IndexLetter]
+    package let menus: [String: [MenuEntry]]
+    package let notice: Notice?
+
+    init(_ id: ID<Language>, of site: ResolvedContent, corridors: [Corridor], strings: InterfaceWords, notice: Notice?) {
+        let settings = site.settings
+        language = settings.languages[id]
+        self.strings = strings
+        self.notice = notice
+        permalinks = site.permalinks.languages[id]
+        names = ValueNames(language: language.code, settings: settings, words: strings, items: site.items)
+        items = site.localizedItems(id)
+        let ranks = site.titleRanks(items, language: language.code)
+        lists = site.lists(items, ranks: ranks)
+        positions = LocalizedSite.positions(lists, of: site.index.groups)
+        let content = LocalizedContent(site: site, items: items, lists: lists, names: names, permalinks: permalinks)
+        taxonomies = IDMap(settings.taxonomies.ids) { Taxonomy($0, of: content) }
+        facets = IDMap(settings.collections.ids) { Facet.all(of: $0, in: content) }
+        self.corridors = IDMap(corridors.map { [permalinks, names] in
+            permalinks.corridor(from: ($0.origin, names.country($0.origin)), to: ($0.destination, names.country($0.destination)))
+        })
+        backlinks = site.backlinks(items, ranks: ranks)
+        letters = site.letters(items, ranks: ranks, language: language.code)
+        menus = Dictionary(settings.menus.map { menu in (menu.id, menu.entries.compactMap(site.menuEntry)) }) { first, _ in first }
+    }
+
+    private static func positions(_ lists: IDMap<CollectionSettings, [ID<ItemGroup>]>,
+                                  of groups: [ItemGroup]) -> IDMap<ItemGroup, Int?> {
+        var positions = IDMap<ItemGroup, Int?>(nil, for: groups.ids)
+        for list in lists.values { for (place, group) in list.enumerated() { positions[group] = place } }
+        return positions
+    }
+
+    /// A facet's value; `nil` when no item of this language has it.
+    package func value(_ selection: FacetSelection, of collection: ID<CollectionSettings>) -> Facet.Value? {
+        facets[collection].first { $0.field == selection.field }?.values.first { $0.id == selection.value }
+    }
+}
+
+/// What one language shows of an item: its own text, or the default language's as a fallback.
+package struct LocalizedItem: Sendable {
+    package let item: ID<Item>
+    package let permalink: Permalink
+    package let isFallback: Bool
+
+    package var url: String { permalink.url }
+}
+
+/// A site-wide notice (`Content/<language>/notice.md`), shown until a date.
+package struct Notice: Sendable {
+    package let page: ParsedPage
+    package let body: RenderedBody
+    /// Of each of the body's links; parallel to them.
+    package let targets: [LinkTarget]
+}
+
+/// A letter of the A–Z index.
+package struct IndexLetter: Sendable {
+    package let letter: String
+    package let groups: [ID<ItemGroup>]
+}
+
+/// What an entry of a menu leads to.
+package enum MenuEntry: Sendable, Equatable {
+    case collection(ID<CollectionSettings>)
+    case taxonomy(ID<TaxonomySettings>)
+    case item(ID<ItemGroup>)
+    case corridors, index, search
+}
+
+/// What taxonomies and facets are made from.
+struct LocalizedContent {
+    let site: ResolvedContent
+    let items: IDMap<ItemGroup, LocalizedItem?>
+    let lists: IDMap<CollectionSettings, [ID<ItemGroup>]>
+    let names: ValueNames
+    let permalinks: LanguagePermalinks
+
+    func value(of key: String, in group: ID<ItemGroup>) -> FieldValue? {
+        items[group].flatMap { site.items[$0.item].page.frontMatter.value(of: key) }
+    }
+}

@@ -1,0 +1,55 @@
+internal import Base
+internal import Content
+
+/// The address of a file: where it lies in the output, and how pages link to it. `Permalinks` and what it holds are the only makers.
+package struct Permalink: Sendable, Equatable {
+    /// Relative to the output folder, not percent-encoded: `es/derechos/salarios/index.html`.
+    package let outputPath: String
+    /// With the base path, percent-encoded, a final `index.html` left out: `/base/es/derechos/salarios/`.
+    package let url: String
+
+    private init(outputPath: String, url: String) {
+        self.outputPath = outputPath
+        self.url = url
+    }
+
+    init(outputPath: String, base: BaseURL) {
+        let path = outputPath == "index.html" || outputPath.hasSuffix("/index.html") ? String(outputPath.dropLast("index.html".count)) : outputPath
+        self.init(outputPath: outputPath, url: base.path + Permalink.percentEncoded(path))
+    }
+
+    /// A page below this page's folder: `es/` and `derechos`, `salarios` make `es/derechos/salarios/index.html`.
+    func page(_ segments: String...) -> Permalink {
+        let folder = segments.joined(separator: "/") + "/"
+        return Permalink(outputPath: self.folder + folder + "index.html", url: folderURL + Permalink.percentEncoded(folder))
+    }
+
+    /// A file in this page's folder.
+    func file(_ name: String) -> Permalink {
+        Permalink(outputPath: folder + name, url: folderURL + Permalink.percentEncoded(name))
+    }
+
+    /// The self-contained copy of a page, beside it: `es/derechos/salarios/salarios.html`.
+    package var singleFile: Permalink { file((folder.split(separator: "/").last ?? "page") + ".html") }
+
+    /// The QR code of a page's address, beside it.
+    package var qrCode: Permalink { file("qr.svg") }
+
+    /// What follows an address to lead to a heading.
+    package static func fragment(_ anchor: String) -> String { "#" + percentEncoded(anchor) }
+
+    private var folder: Substring { outputPath.utf8.lastIndex(of: slash).map { outputPath[...$0] } ?? "" }
+    private var folderURL: Substring { url.utf8.lastIndex(of: slash).map { url[...$0] } ?? "" }
+}
+
+private let slash = UInt8(ascii: "/")
+
+extension Permalink {
+    /// Bytes other than RFC 3986's unreserved ones and `/` as `%XX`.
+    private static func percentEncoded(_ path: String) -> String {
+        PercentCoding.encoded(path, keeping: .path)
+    }
+
+    /// The other way round; text that is not percent-encoded UTF-8 stays as it is.
+    package static func percentDecoded(_ path: String) -> String { PercentCoding.decoded(path) ?? path }
+}

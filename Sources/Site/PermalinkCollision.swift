@@ -1,0 +1,171 @@
+internal import Base
+internal import Content
+internal import Diagnostics
+internal import Markdown
+
+/// Two files of one address, as a diagnostic: where the later one comes from, what has the address, and what an editor can change.
+struct PermalinkCollision {
+    /// What asks for an address.
+    struct Claim {
+        /// `nil`: the single file of an item.
+        let kind: SitePage.Kind?
+        let language: ID<Language>
+        /// The item that is shown, or that an alias leads to.
+        let item: ID<Item>?
+    }
+
+    let settings: SiteSettings
+    let items: [Item]
+    let languages: IDMap<Language, LocalizedSite>
+
+    /// Two items of which each asks for the address by its slug; `nil` for other claims.
+    func pair(_ claimed: Claim, _ taken: Claim) -> [ID<ItemGroup>]? {
+        guard PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken), let a = claimed.item, let b = taken.item, a != b else { return nil }
+        return [items[a].group, items[b].group].sorted()
+    }
+
+    /// Two lists whose paths site.yaml makes the same: that has been told of the paths.
+    func isDuplicatePath(_ claimed: Claim, _ taken: Claim) -> Bool {
+        guard let a = pathOwner(claimed), let b = pathOwner(taken) else { return false }
+        return a.text(in: code(claimed)) == b.text(in: code(taken))
+    }
+
+    private func pathOwner(_ claim: Claim) -> LocalizedText? {
+        switch claim.kind {
+        case .collection(let id, facet: nil, page: _): settings.collections[id].path
+        case .taxonomy(let id): settings.taxonomies[id].path
+        default: nil
+        }
+    }
+
+    /// Of two items, the one whose editor wrote a `slug` took the address that the other has by its own name, whichever comes first.
+    func isOwnersFault(claimed: Claim, taken: Claim) -> Bool {
+        guard pair(claimed, taken) != nil, let a = claimed.item, let b = taken.item else { return false }
+        return items[a].page.frontMatter.slug == nil && items[b].page.frontMatter.slug != nil
+    }
+
+    func diagnostic(_ outputPath: String, claimed: Claim, alias: Positioned<String>?, taken: Claim) -> Diagnostic {
+        let (path, position, length) = place(of: claimed, alias: alias)
+        let owner = taken.item.map { items[$0].page.path } ?? name(of: taken) ?? outputPath
+        let fact = SiteFact.permalinkCollision(address: printable(outputPath), owner: printable(owner), remedies(claimed, taken))
+        return Diagnostic(.site(fact), path: path, at: position, length: length)
+    }
+
+    // MARK: Where
+
+    private func place(of claim: Claim, alias: Positioned<String>?) -> (path: String, position: SourcePosition?, length: Int) {
+        if let item = claim.item {
+            let frontMatter = items[item].page.frontMatter
+            let place = alias ?? frontMatter.slug ?? frontMatter.title
+            return (items[item].page.path, place.position, place.length)
+        }
+        guard let value = value(of: claim), !value.isListed, let page = value.pages.first else {
+            let place = part(of: claim).flatMap { settings.places[$0] }
+            return ("Content/site.yaml", place?.position, place?.length ?? 1)
+        }
+        return (page.path, PermalinkCollision.position(of: value, in: page), 1)
+    }
+
+    /// What in `site.yaml` gives the address; `nil` for addresses that the words of the interface give.
+    private func part(of claim: Claim) -> SettingsPart? {
+        func written(_ path: SettingsPart, _ owner: SettingsPart) -> SettingsPart { settings.places[path] == nil ? owner : path }
+        switch claim.kind {
+        case .collection(let id, facet: nil, page: _):
+            let id = settings.collections[id].id
+            return written(.collectionPath(id), .collection(id))
+        case .taxonomy(let id), .term(_, of: let id):
+            let id = settings.taxonomies[id].id
+            return written(.taxonomyPath(id), .taxonomy(id))
+        default: return nil
+        }
+    }
+
+    private static func position(of value: Value, in page: ParsedPage) -> SourcePosition? {
+        for field in page.frontMatter.fields where value.fields.contains(field.key) {
+            guard field.value.termIDs.contains(value.id) else { continue }
+            if case .list(let values) = field.value, let index = values.firstIndex(where: { $0.termIDs == [value.id] }),
+               field.elementPositions.indices.contains(index) { return field.elementPositions[index] }
+            return field.position
+        }
+        return nil
+    }
+
+    // MARK: What has it
+
+    private func name(of claim: Claim) -> String? {
+        switch claim.kind {
+        case .term, .collection(_, facet: .some, page: _): value(of: claim)?.name
+        case .collection(let collection, facet: nil, page: _): settings.collections[collection].name.text(in: code(claim))
+        case .taxonomy(let taxonomy): languages[claim.language].taxonomies[taxonomy].name
+        default: nil
+        }
+    }
+
+    private func code(_ claim: Claim) -> String { settings.languages[claim.language].code }
+
+    /// A term or a facet's value: its pages have their address from its name.
+    private struct Value {
+        let id: String
+        let name: String
+        /// Keys of the fields that hold it, and the pages that bear it.
+        let fields: [String]
+        let pages: [ParsedPage]
+        /// `site.yaml` gives the name, not the pages.
+        let isListed: Bool
+    }
+
+    private func value(of claim: Claim) -> Value? {
+        let shown = languages[claim.language]
+        func made(_ id: String, _ name: String, _ type: FieldType?, _ fields: [String], _ groups: [ID<ItemGroup>]) -> Value {
+            var isListed = false
+            if case .choice = type { isListed = true }
+            let pages = groups.compactMap { shown.items[$0].map { items[$0.item].page } }
+            return Value(id: id, name: name, fields: fields, pages: pages, isListed: isListed)
+        }
+        switch claim.kind {
+        case .term(let term, let taxonomy):
+            let spec = settings.taxonomies[taxonomy]
+            let term = shown.taxonomies[taxonomy].terms[term]
+            return made(term.id, term.name, Taxonomy.elementType(spec, settings), spec.from.map(\.field), term.groups)
+        case .collection(let collection, let facet?, _):
+            guard let value = shown.value(facet, of: collection) else { return nil }
+            let field = settings.collections[collection].fields[facet.field]
+            return made(value.id, value.name, field.type.element, [field.key], value.groups)
+        default: return nil
+        }
+    }
+
+    // MARK: What to do
+
+    private func remedies(_ claimed: Claim, _ taken: Claim) -> [SiteFact.CollisionRemedy] {
+        if PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken) { return [.slugOfOne] }
+        var remedies: [SiteFact.CollisionRemedy] = []
+        for remedy in [claimed, taken].compactMap(remedy) where !remedies.contains(remedy) { remedies.append(remedy) }
+        return remedies
+    }
+
+    private static func hasSlug(_ claim: Claim) -> Bool {
+        switch claim.kind {
+        case .item, nil: true
+        default: false
+        }
+    }
+
+    private func remedy(_ claim: Claim) -> SiteFact.CollisionRemedy? {
+        switch claim.kind {
+        case .item, nil: return claim.item.map { .slug(page: items[$0].page.path) }
+        case .redirect: return claim.item.map { .alias(page: items[$0].page.path) }
+        case .taxonomy(let taxonomy): return .path(of: settings.taxonomies[taxonomy].id)
+        case .corridors, .corridor: return .path(of: "corridors")
+        case .search: return .word(key: "path.search", language: code(claim))
+        case .index: return .word(key: "path.index", language: code(claim))
+        case .offline: return .word(key: "path.offline", language: code(claim))
+        case .home, .notFound: return nil
+        case .collection(let collection, facet: nil, page: _): return .path(of: settings.collections[collection].id)
+        case .term, .collection:
+            guard let value = value(of: claim) else { return nil }
+            if value.isListed { return .term(value.id) }
+            return value.pages.first.map { .value(printable(value.name), page: $0.path, others: value.pages.count - 1) }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+internal import Base
+internal import Content
+internal import Diagnostics
+
+/// The site's content with its links resolved, before each language's part of it is made.
+struct ResolvedContent {
+    let settings: SiteSettings
+    let index: ContentIndex
+    let items: [Item]
+    let permalinks: Permalinks
+
+    /// What a language shows of each item: its own text, else the default language's.
+    func localizedItems(_ language: ID<Language>) -> IDMap<ItemGroup, LocalizedItem?> {
+        IDMap(index.groups.map { group in
+            guard let item = group.items[language] ?? group.items[settings.defaultLanguage] else { return nil }
+            let page = items[item].page
+            let permalink = permalinks.languages[language].item(page.frontMatter.slug?.value ?? page.name, of: group.collection)
+            return LocalizedItem(item: item, permalink: permalink, isFallback: group.items[language] == nil)
+        })
+    }
+
+    /// The place of each item's title among all titles of the language.
+    func titleRanks(_ shown: IDMap<ItemGroup, LocalizedItem?>, language: String) -> IDMap<ItemGroup, Int> {
+        let sorted = TextOrder.sorted(Array(shown.ids), language: language) { group in
+            shown[group].map { items[$0.item].page.frontMatter.title.value } ?? ""
+        }
+        var ranks = IDMap<ItemGroup, Int>(0, for: shown.ids)
+        for (rank, group) in sorted.enumerated() { ranks[group] = rank }
+        return ranks
+    }
+
+    func lists(_ shown: IDMap<ItemGroup, LocalizedItem?>,
+               ranks: IDMap<ItemGroup, Int>) -> IDMap<CollectionSettings, [ID<ItemGroup>]> {
+        var lists = IDMap<CollectionSettings, [ID<ItemGroup>]>([], for: settings.collections.ids)
+        for (group, item) in shown.identified {
+            guard let item, !items[item.item].page.frontMatter.isWithdrawn else { continue }
+            lists[index.groups[group].collection].append(group)
+        }
+        return IDMap(lists.ids) { collection in
+            ListOrder(settings.collections[collection].order).sorted(lists[collection], ranks: ranks) { group in
+                shown[group].map { items[$0.item].page }
+            }
+        }
+    }
+
+    /// Who links to each item, in order of collection, then of title.
+    func backlinks(_ shown: IDMap<ItemGroup, LocalizedItem?>,
+                   ranks: IDMap<ItemGroup, Int>) -> IDMap<ItemGroup, [ID<ItemGroup>]> {
+        var backlinks = IDMap<ItemGroup, [ID<ItemGroup>]>([], for: shown.ids)
+        let listed = shown.ids.filter { shown[$0].map { !items[$0.item].page.frontMatter.isWithdrawn } ?? false }
+        let ordered = listed.sorted { (index.groups[$0].collection, ranks[$0]) < (index.groups[$1].collection, ranks[$1]) }
+        for group in ordered {
+            guard let item = shown[group]?.item else { continue }
+            for target in items[item].links.groups { backlinks[target].append(group) }
+        }
+        return backlinks
+    }
+
+    func letters(_ shown: IDMap<ItemGroup, LocalizedItem?>, ranks: IDMap<ItemGroup, Int>, language: String) -> [IndexLetter] {
+        let groups = shown.ids.filter { group in
+            shown[group].map { !$0.isFallback && !items[$0.item].page.frontMatter.isWithdrawn } ?? false
+        }
+        var letters: [(letter: String, groups: [ID<ItemGroup>])] = []
+        for group in groups.sorted(by: { ranks[$0] < ranks[$1] }) {
+            let title = shown[group].map { items[$0.item].page.frontMatter.title.value } ?? ""
+            let letter = TextOrder.letter(title, language: language)
+            if letters.last?.letter == letter {
+                letters[letters.count - 1].groups.append(group)
+            } else {
+                letters.append((letter, [group]))
+            }
+        }
+        return letters.map { IndexLetter(letter: $0.letter, groups: $0.groups) }
+    }
+
+    // MARK: Menus
+
+    /// A collection, a taxonomy, `corridors`, `index`, `search`, or `collection/name`; `nil` for anything else.
+    func menuEntry(_ written: String) -> MenuEntry? {
+        if let collection = settings.collections.firstID(where: { $0.id == written }) { return .collection(collection) }
+        if let taxonomy = settings.taxonomies.firstID(where: { $0.id == written }) { return .taxonomy(taxonomy) }
+        switch written {
+        case "corridors": return settings.corridors == nil ? nil : .corridors
+        case "index": return .index
+        case "search": return .search
+        default: break
+        }
+        let parts = written.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let collection = settings.collections.firstID(where: { $0.id == parts[0] }) else { return nil }
+        return index.groupsByName[collection][parts[1]].map { .item($0) }
+    }
+
+    /// Entries of menus that lead nowhere.
+    func menuFaults() -> [Diagnostic] {
+        settings.menus.flatMap { menu in
+            menu.entries.enumerated().compactMap { number, entry -> Diagnostic? in
+                // `corridors` on a site without them is told by the settings.
+                guard menuEntry(entry) == nil, entry != "corridors" else { return nil }
+                let pages = index.groups.map { settings.collections[$0.collection].id + "/" + $0.name }
+                let fact = SiteFact.unknownMenuEntry(menu: menu.id, entry: entry, Suggestion(nearestTo: entry, in: pages))
+                return settings.diagnostic(.site(fact), at: .menuEntry(menu: menu.id, number))
+            }
+        }
+    }
+}

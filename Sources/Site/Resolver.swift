@@ -1,0 +1,109 @@
+internal import Base
+package import Content
+package import Diagnostics
+package import Markdown
+
+/// What a site is resolved from.
+package struct ResolverInput: Sendable {
+    package var settings: SiteSettings
+    package var theme: ThemeSchema
+    package var pages: [ParsedPage]
+    /// Parallel to `pages`.
+    package var bodies: [RenderedBody]
+    package var notices: [ParsedFile]
+    package var strings: [InterfaceWords]
+    package var assets: [ContentAsset]
+
+    package init(settings: SiteSettings, theme: ThemeSchema, pages: [ParsedPage], bodies: [RenderedBody],
+                 notices: [ParsedFile] = [], strings: [InterfaceWords], assets: [ContentAsset] = []) {
+        self.settings = settings
+        self.theme = theme
+        self.pages = pages
+        self.bodies = bodies
+        self.notices = notices
+        self.strings = strings
+        self.assets = assets
+    }
+}
+
+/// Turns parsed pages into a site, in named steps: index, links, languages, pages.
+///
+/// What makes a site *wrong* is found here and cannot be switched off; opinions on a right site are in `Checks`.
+/// - Parameter jobs: threads; the result is the same with any number.
+/// - Returns: the site, complete even where it has errors, and every diagnostic of this stage.
+package func resolve(_ input: ResolverInput, includeDrafts: Bool = false, jobs: Int = 1) -> (site: Site, diagnostics: [Diagnostic]) {
+    let settings = input.settings
+    let index = ContentIndex(input.pages, settings: settings, includeDrafts: includeDrafts)
+    let resolver = LinkResolver(index: index, bodies: input.bodies, settings: settings, assets: input.assets)
+    var diagnostics: [Diagnostic] = []
+    let items = resolveItems(resolver, jobs: jobs, &diagnostics)
+    let notices = input.notices.compactMap { resolver.notice($0, &diagnostics) }
+    diagnostics += layoutFaults(index, theme: input.theme) + slugFaults(index)
+
+    let permalinks = Permalinks(settings: settings, words: input.strings)
+    let content = ResolvedContent(settings: settings, index: index, items: items, permalinks: permalinks)
+    diagnostics += content.menuFaults()
+    let corridors = Corridor.all(settings: settings, items: items, groups: index.groups)
+    let languages = IDMap(settings.languages.ids) { id in
+        let code = settings.languages[id].code
+        let strings = input.strings.first { $0.language == code } ?? InterfaceWords(language: code, texts: [:])
+        return LocalizedSite(id, of: content, corridors: corridors, strings: strings,
+                             notice: notices.first { $0.page.language == code })
+    }
+    let (pages, collisions) = PageList.make(settings: settings, items: items, languages: languages, permalinks: permalinks)
+    diagnostics += collisions
+    let related = RelatedItems.all(items: items, groups: index.groups, settings: settings, jobs: jobs)
+    let site = Site(settings: settings, theme: input.theme, items: items, groups: index.groups, assets: input.assets,
+                    corridors: corridors, pages: pages, languages: languages, permalinks: permalinks, related: related,
+                    groupsByName: index.groupsByName, taxonomiesByField: taxonomiesByField(settings))
+    return (site, diagnostics)
+}
+
+/// Links of every page, and their diagnostics in the order of the pages.
+private func resolveItems(_ resolver: LinkResolver, jobs: Int, _ diagnostics: inout [Diagnostic]) -> [Item] {
+    let index = resolver.index
+    let brief = resolver.withoutSuggestions()
+    let chunks = parallelMap(index.pages.ids.count, jobs: jobs, chunk: 128, state: { brief }) { range, resolver in
+        range.map { resolver.links(of: ID($0)) }
+    }
+    var items: [Item] = []
+    items.reserveCapacity(index.pages.ids.count)
+    for (own, found) in chunks.joined() {
+        let id = ID<Item>(items.count)
+        // Which pages get suggestions must not depend on which thread was first: the few that do are resolved once more.
+        let isSuggested = !found.isEmpty && diagnostics.count < LinkResolver.mostSuggestions
+        diagnostics += isSuggested ? resolver.links(of: id).diagnostics : found
+        let group = index.groupOf[id]
+        items.append(Item(page: index.pages[id], body: index.bodies[id], group: group, language: index.languageOf[id],
+                          collection: index.groups[group].collection, anchors: resolver.outline(of: id).map(\.anchor), links: own))
+    }
+    return items
+}
+
+private func layoutFaults(_ index: ContentIndex, theme: ThemeSchema) -> [Diagnostic] {
+    let names = theme.templates.map(\.name)
+    return index.pages.values.compactMap { page in
+        guard let layout = page.frontMatter.layout, !names.contains(layout.value) else { return nil }
+        let fact = SiteFact.unknownLayout(layout.value, Suggestion(nearestTo: layout.value, in: names), templates: names)
+        return Diagnostic(.site(fact), path: page.path, at: layout.position, length: layout.length)
+    }
+}
+
+private func slugFaults(_ index: ContentIndex) -> [Diagnostic] {
+    index.pages.values.compactMap { page in
+        guard let slug = page.frontMatter.slug, let problem = Slug.problem(with: slug.value) else { return nil }
+        let suggestion = Slug.of(slug.value, else: Slug.of(page.frontMatter.title.value, else: page.name))
+        let fact = SiteFact.badSlug(printable(slug.value), problem, instead: suggestion)
+        return Diagnostic(.site(fact), path: page.path, at: slug.position, length: slug.length)
+    }
+}
+
+private func taxonomiesByField(_ settings: SiteSettings) -> IDMap<CollectionSettings, [String: ID<TaxonomySettings>]> {
+    IDMap(settings.collections.map { collection in
+        var fields: [String: ID<TaxonomySettings>] = [:]
+        for (id, taxonomy) in settings.taxonomies.identified {
+            for path in taxonomy.from where path.collection == collection.id && fields[path.field] == nil { fields[path.field] = id }
+        }
+        return fields
+    })
+}

@@ -1,0 +1,102 @@
+package import Base
+package import Content
+package import Markdown
+
+/// A whole site, resolved: every page has its address, every link its target. Immutable; views are made from it on any
+/// thread. Bodies are not part of it: `Item.body` says which of the parsed bodies is an item's.
+package struct Site: Sendable {
+    package let settings: SiteSettings
+    package let theme: ThemeSchema
+    /// Every parsed page that is part of the site, sorted by collection, name and language.
+    package let items: [Item]
+    package let groups: [ItemGroup]
+    package let assets: [ContentAsset]
+    package let corridors: [Corridor]
+    /// Every HTML page to render, in a stable order.
+    package let pages: [SitePage]
+    package let languages: IDMap<Language, LocalizedSite>
+    package let permalinks: Permalinks
+    /// Best first.
+    package let related: IDMap<ItemGroup, [ID<ItemGroup>]>
+    /// By name.
+    package let groupsByName: IDMap<CollectionSettings, [String: ID<ItemGroup>]>
+    /// Field key → the taxonomy that reads it.
+    package let taxonomiesByField: IDMap<CollectionSettings, [String: ID<TaxonomySettings>]>
+
+    package var defaultLanguage: ID<Language> { settings.defaultLanguage }
+
+    /// The item whose body the page shows.
+    package func item(shownOn page: SitePage) -> ID<Item>? {
+        guard case .item(let group) = page.kind else { return nil }
+        return languages[page.language].items[group]?.item
+    }
+}
+
+/// One content file, resolved.
+package struct Item: Sendable {
+    package let page: ParsedPage
+    package let body: ID<RenderedBody>
+    package let group: ID<ItemGroup>
+    package let language: ID<Language>
+    package let collection: ID<CollectionSettings>
+    /// Of the body's headings.
+    package let anchors: [String]
+    package let links: ItemLinks
+}
+
+/// Where an item leads.
+package struct ItemLinks: Sendable {
+    /// Of each of the body's links; parallel to them.
+    package let targets: [LinkTarget]
+    /// Of each of the body's embeds; parallel to them.
+    package let embeds: [ID<ItemGroup>?]
+    /// Targets of links inside fields of type markdown.
+    package let fieldBodies: [FieldBody]
+    /// All items that it links to, embeds or refers to, each once; ascending, the item itself left out.
+    package let groups: [ID<ItemGroup>]
+}
+
+package struct FieldBody: Sendable {
+    package let key: String
+    package let targets: [LinkTarget]
+}
+
+/// An item in all its languages.
+package struct ItemGroup: Sendable {
+    package let collection: ID<CollectionSettings>
+    package let name: String
+    package let items: IDMap<Language, ID<Item>?>
+
+    /// The item in the first of the site's languages that has one.
+    package var firstItem: ID<Item>? { items.values.lazy.compactMap { $0 }.first }
+}
+
+/// Where a link in a body leads.
+package enum LinkTarget: Sendable, Equatable {
+    /// An item in the page's own language, or in `language` where the link names another one.
+    case item(ID<ItemGroup>, language: ID<Language>?, anchor: String?)
+    case collection(ID<CollectionSettings>)
+    case asset(ID<ContentAsset>)
+    /// As written: another site, `mailto:`, `tel:`.
+    case external(String)
+    /// Within the page.
+    case anchor(String)
+    /// In error; a diagnostic says so.
+    case broken
+}
+
+/// A file under `Content/assets/`, as the site refers to it.
+package struct ContentAsset: Sendable, Equatable {
+    /// Relative to `Content/assets/`.
+    package var path: String
+    /// With base path and fingerprint.
+    package var url: String
+    package var width: Int?
+    package var height: Int?
+    package init(path: String, url: String, width: Int? = nil, height: Int? = nil) {
+        self.path = path
+        self.url = url
+        self.width = width
+        self.height = height
+    }
+}

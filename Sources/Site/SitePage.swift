@@ -1,0 +1,62 @@
+package import Base
+package import Content
+
+/// One HTML file of the output.
+package struct SitePage: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+        case home
+        case item(ID<ItemGroup>)
+        /// Page `page` (from 1) of a collection's list, narrowed to one value of a facet when given.
+        case collection(ID<CollectionSettings>, facet: FacetSelection?, page: Int)
+        case taxonomy(ID<TaxonomySettings>)
+        case term(ID<TaxonomyTerm>, of: ID<TaxonomySettings>)
+        case corridors
+        case corridor(ID<Corridor>)
+        case search
+        case index
+        case notFound
+        case offline
+        /// The absolute URL that an old address has now.
+        case redirect(to: String)
+    }
+    package let kind: Kind
+    package let language: ID<Language>
+    package let permalink: Permalink
+    /// In the sitemap and open to search engines.
+    package let isIndexed: Bool
+    /// When its content last changed, as far as its dates say.
+    package let modified: PartialDate?
+
+    package var url: String { permalink.url }
+}
+
+/// One value of one facet, which a list is narrowed to.
+package struct FacetSelection: Sendable, Equatable {
+    package let field: ID<FieldSpec>
+    /// The value's id.
+    package let value: String
+}
+
+extension Site {
+    /// The address of the same page in a language; `nil` where there is none of its own, so that a fallback never counts
+    /// as a translation.
+    package func translation(of page: SitePage, in language: ID<Language>) -> Permalink? {
+        let other = languages[language]
+        switch page.kind {
+        case .home, .notFound: return other.permalinks.system.home
+        case .search: return other.permalinks.system.search
+        case .index: return other.permalinks.system.index
+        case .offline: return other.permalinks.system.offline
+        case .corridors: return other.permalinks.corridors
+        case .corridor(let id): return other.corridors[id]
+        case .item(let group): return other.items[group].flatMap { $0.isFallback ? nil : $0.permalink }
+        case .collection(let collection, let facet?, _): return other.value(facet, of: collection)?.permalink
+        case .collection(let collection, nil, _): return other.permalinks.collections[collection]
+        case .taxonomy(let id): return other.taxonomies[id].permalink
+        case .term(let term, let taxonomy):
+            let id = languages[page.language].taxonomies[taxonomy].terms[term].id
+            return other.taxonomies[taxonomy].term(id)?.permalink
+        case .redirect: return nil
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package import Base
+internal import Build
+internal import Content
+package import Diagnostics
+internal import Search
+internal import Site
+
+/// What the built index answers: for `faro search`, the same answer that the page gives.
+package struct SearchAnswer: Sendable, Equatable {
+    package struct Hit: Sendable, Equatable {
+        package var title: String
+        package var heading: String
+        /// As the page links to it, with the section's anchor.
+        package var url: String
+        package var language: String
+        package var collection: String
+        package var date: String?
+        package var summary: String
+
+        fileprivate init(_ result: SearchResult, language: String) {
+            title = result.title
+            heading = result.heading
+            url = "/" + result.url.drop { $0 == "/" }
+            self.language = language
+            collection = result.collection
+            date = result.date
+            summary = result.summary
+        }
+    }
+
+    /// The language that was asked first.
+    package var language: String
+    /// Pages found in it, shown or not.
+    package var total: Int
+    /// Of `hits`, how many are of the language that was asked besides; they come last.
+    package var fallback = 0
+    package var hits: [Hit]
+    package var correction: String?
+    package var alsoSearched: [String]
+
+    /// What was understood; then each hit in a few lines, best first; then how many there are.
+    package func text(in language: MessageLanguage) -> String {
+        let words = language.words
+        var notes: [String] = []
+        if let correction { notes.append(words.text(.didYouMean(correction))) }
+        if !alsoSearched.isEmpty { notes.append(words.text(.alsoSearched(alsoSearched))) }
+        let blocks = hits.map { hit in
+            [hit.title + (hit.heading.isEmpty ? "" : " › " + hit.heading), "  " + hit.url]
+                + (hit.language == self.language ? [] : ["  " + words.text(.foundIn(language: hit.language))]) + (hit.summary.isEmpty ? [] : ["  " + hit.summary])
+        }
+        let last = words.text(hits.isEmpty ? .nothingFound : .found(shown: hits.count, all: total + fallback))
+        return ((notes.isEmpty ? [] : [notes]) + blocks + [[last]]).map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+
+    /// ```
+    /// { "total": 12, "fallback": 0, "correction": "…", "alsoSearched": ["…"],
+    ///   "results": [{ "title": …, "heading": "", "url": …, "language": "es", "collection": …, "date": "2026-05-04", "summary": … }] }
+    /// ```
+    /// `correction` and `date` only where there is one.
+    package var json: String {
+        var json = JSONWriter(.lessThan)
+        json.object { json in
+            json.number("total", total)
+            json.number("fallback", fallback)
+            json.string("correction", ifPresent: correction)
+            json.strings("alsoSearched", alsoSearched)
+            json.array("results") { json in
+                for hit in hits {
+                    json.line { json in
+                        json.string("title", hit.title)
+                        json.string("heading", hit.heading)
+                        json.string("url", hit.url)
+                        json.string("language", hit.language)
+                        json.string("collection", hit.collection)
+                        json.string("date", ifPresent: hit.date)
+                        json.string("summary", hit.summary)
+                    }
+                }
+            }
+        }
+        return String(decoding: json.bytes, as: UTF8.self) + "\n"
+    }
+}
+
+/// A language that has no index.
+package struct UnknownLanguage: Error, Equatable {
+    package var code: String
+    /// Those that have one, by code.
+    package var known: [String]
+}
+
+/// The page asks the language that it falls back to when its own answers with fewer pages.
+private let enough = 3
+
+/// Asks the index in `output`. Without a language, that of the project in `root` which is its default.
+package func askIndex(_ query: String, root: String, output: String, language: String?,
+                      limit: Int) throws(EnvironmentError) -> Result<SearchAnswer, UnknownLanguage> {
+    let folder: Folder
+    do { folder = try Folder(opening: output + "/" + Permalinks.searchFolder) } catch { throw EnvironmentError.noSearchIndex(output: output) }
+    let known = try folder.entries().filter { $0.kind == .folder }.map(\.name).sorted()
+    if let language, !known.isEmpty, !known.contains(language) { return .failure(UnknownLanguage(code: language, known: known)) }
+    let asked = if let language { language } else { try defaultLanguage(of: root) }
+    do {
+        let load = { (path: String) in (try? folder.bytes(path)) ?? nil }
+        let reader = try SearchReader(language: asked, load: load)
+        let found = try reader.search(query, limit: limit)
+        var answer = SearchAnswer(language: asked, total: found.total, hits: found.results.map { SearchAnswer.Hit($0, language: asked) },
+                                  correction: found.correction, alsoSearched: found.alsoSearched)
+        if let other = reader.fallbackLanguage, found.total < enough, found.words > 0 {
+            let more = try SearchReader(language: other, load: load).search(query, limit: limit).results
+            answer.hits += more.map { SearchAnswer.Hit($0, language: other) }
+            answer.fallback = more.count
+        }
+        return .success(answer)
+    } catch {
+        switch error {
+        case .missing(let path): throw EnvironmentError.indexFileMissing(path: path)
+        case .damaged(let path): throw EnvironmentError.indexFileDamaged(path: path)
+        case .otherVersion: throw EnvironmentError.indexOfOtherVersion
+        }
+    }
+}
+
+private func defaultLanguage(of root: String) throws(EnvironmentError) -> String {
+    guard let code = try defaultLanguage(ofSiteIn: root) else { throw EnvironmentError.noDefaultLanguage(path: "Content/site.yaml") }
+    return code
+}
+
+/// What `site.yaml` of the project in `root` says, be it right otherwise or not; `nil` when it names none.
+package func defaultLanguage(ofSiteIn root: String) throws(EnvironmentError) -> String? {
+    let path = "Content/site.yaml"
+    let folder = try Folder(opening: root)
+    guard let bytes = try folder.bytes(path) else { return nil }
+    return parseSettings(SourceFile(path: path, bytes: bytes), theme: nil).settings?.languages.first(where: \.isDefault)?.code
+}

@@ -1,0 +1,28 @@
+internal import Base
+internal import Content
+internal import Site
+
+/// How one language shows a field of a collection: looked up once, not for each item.
+struct FieldShape: Sendable {
+    let key: String
+    let label: String
+    let isFacet: Bool
+    let onCard: Bool
+    let defaultValue: FieldValue?
+    /// The collection that references lead to.
+    let target: ID<CollectionSettings>?
+    /// Id → what is shown, for countries, languages and terms of a vocabulary.
+    private let terms: [String: FieldDisplay]
+
+    init(_ spec: FieldSpec, taxonomy: Taxonomy?, names: ValueNames, settings: SiteSettings) {
+        key = spec.key
+        label = spec.label.text(in: names.language)
+        isFacet = spec.isFacet
+        onCard = spec.onCard
+        defaultValue = spec.defaultValue
+        target = if case .reference(let id) = spec.type.element { settings.collections.firstID { $0.id == id } } else { nil }
+        terms = Dictionary(uniqueKeysWithValues: names.all(spec.type).map { id, name in (id, .term(id: id, name: name, url: taxonomy?.term(id)?.url)) })
+    }
+
+    func term(_ id: String) -> FieldDisplay { terms[id] ?? .term(id: id, name: id, url: nil) }
+}

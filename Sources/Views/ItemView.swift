@@ -1,0 +1,153 @@
+package import Content
+package import Markdown
+
+/// One item with everything its page shows.
+package struct ItemView: Sendable, Equatable {
+    /// The file's name without its ending: the identity that translations share.
+    package var name: String
+    /// BCP 47 of the text: differs from the page's language on a fallback page.
+    package var language: Language
+    package var collection: CollectionLinkView
+    /// Name of the theme's template.
+    package var template: String
+    package var title: String
+    package var summary: String
+    package var body: BodyView
+    /// In the order of `site.yaml`; absent fields are left out.
+    package var fields: [FieldView]
+    package var date: DateView?
+    package var reviewed: DateView?
+    package var reviewBy: DateView?
+    package var isSensitive: Bool
+    package var isWithdrawn: Bool
+    /// The page's language has no translation: the text is in another language, and the page says so.
+    package var isFallback: Bool
+    /// The translation was made from an older version of its source.
+    package var isTranslationOutdated: Bool
+    package var changes: [ChangeView]
+    package var sources: [SourceView]
+    package var previous: LinkView?
+    package var next: LinkView?
+    /// Best first.
+    package var related: [ItemCard]
+    /// Items that link here, by collection then title.
+    package var backlinks: [ItemCard]
+    package func field(_ key: String) -> FieldView? { fields.first { $0.key == key } }
+}
+
+/// A collection by its id, its name in the page's language, and the URL of its list.
+package struct CollectionLinkView: Sendable, Equatable {
+    package var id: String
+    package var name: String
+    package var url: String
+}
+
+/// An entry of `changes`: when the item changed, and in what.
+package struct ChangeView: Sendable, Equatable {
+    package var date: DateView
+    package var text: String
+}
+
+/// An entry of `sources`: a law, report or page that the text rests on. The year is as written.
+package struct SourceView: Sendable, Equatable {
+    package var title: String
+    package var publisher: String?
+    package var year: String?
+    package var url: String?
+}
+
+/// Files that a page offers. They are made before the page, which tells their sizes.
+package struct PageFiles: Sendable, Equatable {
+    /// The self-contained copy, when the collection makes one.
+    package var singleFile: FileView?
+    /// The QR code of the page's address as an SVG file, when the collection makes one.
+    package var qr: FileView?
+
+    package init(singleFile: FileView? = nil, qr: FileView? = nil) {
+        self.singleFile = singleFile
+        self.qr = qr
+    }
+}
+
+/// A file to download: its URL, and its size in bytes.
+package struct FileView: Sendable, Equatable {
+    package var url: String
+    package var bytes: Int
+    package init(url: String, bytes: Int) {
+        self.url = url
+        self.bytes = bytes
+    }
+}
+
+/// A field with its label and its value ready to show.
+package struct FieldView: Sendable, Equatable {
+    package var key: String
+    package var label: String
+    package var isFacet: Bool
+    package var onCard: Bool
+    package var value: FieldDisplay
+}
+
+/// A field's value, resolved: names instead of ids, links instead of references.
+package indirect enum FieldDisplay: Sendable, Equatable {
+    case text(String)
+    case markdown(BodyView)
+    case number(String)
+    /// With the word for it.
+    case boolean(Bool, name: String)
+    case date(DateView)
+    case link(LinkView)
+    case email(String)
+    /// As people read it, and as `tel:` wants it.
+    case phone(text: String, tel: String)
+    /// A country, a language, or a vocabulary's term. `url`: its taxonomy page, else `nil`.
+    case term(id: String, name: String, url: String?)
+    case item(ItemCard)
+    case list([FieldDisplay])
+}
+
+/// An item in a list: enough to choose it.
+package struct ItemCard: Sendable, Equatable {
+    package var name: String
+    package var collection: CollectionLinkView
+    package var title: String
+    package var url: String
+    package var summary: String
+    /// Of the text, when it is not the page's.
+    package var language: String?
+    package var isWithdrawn: Bool
+    /// Where all fields are shown.
+    package var reviewed: DateView?
+    /// Card fields in lists and related items; all fields where a listing or an embed needs them.
+    package var fields: [FieldView]
+
+    package func field(_ key: String) -> FieldView? { fields.first { $0.key == key } }
+}
+
+/// A rendered body with what its slots need.
+package struct BodyView: Sendable, Equatable {
+    package var body: RenderedBody
+    /// One per `body.links`, images included.
+    package var links: [ResolvedLinkView]
+    /// One per `body.embeds`; `nil` where the embed was in error.
+    package var embeds: [EmbedView?]
+}
+
+/// Where a link or an image of a body leads.
+package struct ResolvedLinkView: Sendable, Equatable {
+    /// To be escaped as an attribute by whoever prints it.
+    package var url: String
+    package var isExternal: Bool
+    /// The definition, when the link leads to a glossary's item.
+    package var definition: String?
+    /// In pixels, for images whose size is known.
+    package var width: Int?
+    package var height: Int?
+}
+
+/// An item of another collection shown inside a body, all fields filled in.
+package struct EmbedView: Sendable, Equatable {
+    /// The embed's word, e.g. `institution`: the theme's partial of that name, else its general card.
+    package var kind: String
+    package var card: ItemCard
+}

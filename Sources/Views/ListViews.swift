@@ -1,0 +1,181 @@
+package import Content
+
+/// The home page: questions answered by links.
+package struct HomeView: Sendable, Equatable {
+    package var paths: [HomePathView]
+    package var collections: [CollectionSummaryView]
+}
+
+/// A question of `home` and the links that answer it.
+package struct HomePathView: Sendable, Equatable {
+    package var title: String
+    package var links: [HomeLinkView]
+}
+
+/// An answer on the home page: an item, or a term of a taxonomy (then without summary).
+package struct HomeLinkView: Sendable, Equatable {
+    package var title: String
+    package var summary: String
+    package var url: String
+    /// Of the text, when it is not the page's.
+    package var language: String? = nil
+}
+
+/// A collection on the home page, with the number of items that its list shows.
+package struct CollectionSummaryView: Sendable, Equatable {
+    package var link: CollectionLinkView
+    package var description: String
+    package var count: Int
+}
+
+/// A collection's list, one page of it, or one of its one-facet views.
+package struct CollectionView: Sendable, Equatable {
+    package var collection: CollectionLinkView
+    package var description: String
+    /// Name of the theme's listing template.
+    package var listing: String
+    package var cards: [ItemCard]
+    /// Of all pages of this view.
+    package var total: Int
+    package var facets: [FacetView]
+    /// What this view is narrowed to, on a one-facet page.
+    package var selected: SelectedFacet?
+    package var pagination: PaginationView?
+    /// The collection's data files, when it has them.
+    package var jsonURL: String?
+    package var csvURL: String?
+    package var feedURL: String?
+}
+
+/// A facet's key and label, with the id and the name of the chosen value.
+package struct SelectedFacet: Sendable, Equatable {
+    package var key: String
+    package var label: String
+    package var value: String
+    package var name: String
+}
+
+/// A field that readers can filter by. Values with no items are left out.
+package struct FacetView: Sendable, Equatable {
+    package var key: String
+    package var label: String
+    package var values: [FacetValueView]
+}
+
+/// A value of a facet or a term of a taxonomy: how many items have it, and the URL of the page that lists them.
+package struct FacetValueView: Sendable, Equatable {
+    package var id: String
+    package var name: String
+    package var count: Int
+    package var url: String
+}
+
+/// The pages of a list that is too long for one.
+package struct PaginationView: Sendable, Equatable {
+    /// From 1.
+    package var page: Int
+    /// The first page, the last, and those around this one, in order: a list that names all its pages on each grows with their square.
+    package var pages: [PageNumberView]
+    package var previous: LinkView?
+    package var next: LinkView?
+}
+
+/// A part of a list that has several, with its address.
+package struct PageNumberView: Sendable, Equatable {
+    /// From 1.
+    package var number: Int
+    package var url: String
+    package init(number: Int, url: String) {
+        self.number = number
+        self.url = url
+    }
+}
+
+/// All terms of a taxonomy.
+package struct TaxonomyView: Sendable, Equatable {
+    package var id: String
+    package var name: String
+    package var terms: [FacetValueView]
+}
+
+/// One term, with the items that bear it, by collection.
+package struct TermView: Sendable, Equatable {
+    package var taxonomy: LinkView
+    package var id: String
+    package var name: String
+    package var groups: [CardGroupView]
+    /// Corridors that begin or end here, when the term is a country.
+    package var corridors: [LinkView]
+}
+
+/// Items of one collection, in the order of its list.
+package struct CardGroupView: Sendable, Equatable {
+    package var collection: CollectionLinkView
+    package var cards: [ItemCard]
+}
+
+/// The finder and the matrix: what is known of each ordered pair.
+package struct CorridorIndexView: Sendable, Equatable {
+    package var origins: [CountryView]
+    package var destinations: [CountryView]
+    /// `cells[i][j]`: from `origins[i]` to `destinations[j]`; `nil` where the two are one.
+    package var cells: [[CorridorCellView?]]
+}
+
+/// A country under its name in the page's language (CLDR).
+package struct CountryView: Sendable, Equatable {
+    /// ISO 3166-1 alpha-2.
+    package var code: String
+    package var name: String
+    /// Its taxonomy page.
+    package var url: String?
+}
+
+/// One pair in the matrix.
+package struct CorridorCellView: Sendable, Equatable {
+    package var url: String
+    package var state: CorridorState
+}
+
+/// The page of one ordered pair of countries.
+package struct CorridorView: Sendable, Equatable {
+    package var index: LinkView
+    package var origin: CountryView
+    package var destination: CountryView
+    package var state: CorridorState
+    /// The items that say so, all fields filled in.
+    package var stateItems: [ItemCard]
+    /// Other items between the two, by collection.
+    package var between: [CardGroupView]
+    /// Guides and the like for the destination.
+    package var atDestination: [CardGroupView]
+    /// Items of the origin and of the destination, e.g. institutions, all fields filled in.
+    package var inOrigin: [CardGroupView]
+    package var inDestination: [CardGroupView]
+    /// The same two countries the other way round, when that pair has a page.
+    package var reverse: LinkView?
+}
+
+/// The search page: where the index and its client are, and what results can be narrowed by.
+package struct SearchView: Sendable, Equatable {
+    /// Folder of the index, with the base path and a slash at its end.
+    package var indexURL: String
+    package var clientURL: String
+    /// Terms with the number of items that the index of the language holds.
+    package var taxonomies: [TaxonomyView]
+    /// The list of whom to call or write to, when the site has one.
+    package var helpers: LinkView?
+    /// URLs of the sensitive items that the index of the language, or the one it falls back to, leads to.
+    package var sensitive: [String]
+}
+
+/// The A–Z index.
+package struct IndexView: Sendable, Equatable {
+    package var letters: [IndexLetterView]
+}
+
+/// A letter of the A–Z index with the items whose titles begin with it.
+package struct IndexLetterView: Sendable, Equatable {
+    package var letter: String
+    package var entries: [ItemCard]
+}

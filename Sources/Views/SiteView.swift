@@ -1,0 +1,65 @@
+package import Content
+
+/// What all pages of one language share.
+package struct SiteView: Sendable, Equatable {
+    package var title: String
+    package var tagline: String
+    package var publisher: String
+    package var contact: String?
+    package var disclaimer: String
+    package var licence: LinkView?
+    package var language: Language
+    package var languages: [Language]
+    /// `https://example.org`, no slash at its end.
+    package var origin: String
+    /// `/` or `/path/`: what all internal URLs begin with.
+    package var basePath: String
+    package var homeURL: String
+    package var searchURL: String
+    package var indexURL: String
+    /// What is shown without a network, and the list of what can be kept for then.
+    package var offlineURL: String
+    package var offlineListURL: String
+    package var webManifestURL: String
+    /// Of the page that says what is kept on the device, when the menu has one (`pages/privacy`).
+    package var privacyURL: String?
+    /// Of the page that says how to use the site without a network, and where it is saved, when the menu has one (`pages/offline`).
+    package var offlineUseURL: String? = nil
+    /// Of the page that says how to report a mistake, for sites without a contact address (`pages/report`, else `pages/about`).
+    package var reportURL: String? = nil
+    package var mainMenu: [LinkView]
+    package var footerMenu: [LinkView]
+    package var words: InterfaceWords
+    package var notice: NoticeView?
+    /// Name of a theme asset (`site.css`) → its URL with fingerprint.
+    package var assets: [AssetView]
+    package var callouts: [CalloutView]
+    /// Feed of the language.
+    package var feedURL: String?
+
+    package func assetURL(_ name: String) -> String { assets.first { $0.name == name }?.url ?? "" }
+}
+
+/// A file of the theme: the name that the theme gave it, and its URL with base path and fingerprint.
+package struct AssetView: Sendable, Equatable {
+    package var name: String
+    package var url: String
+    package init(name: String, url: String) {
+        self.name = name
+        self.url = url
+    }
+}
+
+/// A kind of callout with its title in the page's language.
+package struct CalloutView: Sendable, Equatable {
+    package var kind: String
+    package var title: String
+    package var isFolded: Bool
+}
+
+/// A site-wide notice (`Content/<lang>/notice.md`), shown until a date that the reader's browser compares with its own.
+package struct NoticeView: Sendable, Equatable {
+    package var title: String
+    package var body: BodyView
+    package var until: DateView
+}

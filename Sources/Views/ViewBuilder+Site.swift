@@ -1,0 +1,69 @@
+internal import Base
+internal import Content
+internal import Diagnostics
+internal import Markdown
+internal import Site
+
+extension ViewBuilder {
+    /// What all pages of the language share.
+    static func siteView(_ site: Site, _ shown: LocalizedSite, _ collections: IDMap<CollectionSettings, CollectionLinkView>,
+                         _ assets: [AssetView]) -> SiteView {
+        let settings = site.settings, code = shown.language.code, system = shown.permalinks.system
+        return SiteView(
+            title: settings.title.text(in: code), tagline: settings.tagline.text(in: code),
+            publisher: settings.publisher.text(in: code), contact: settings.contact,
+            disclaimer: settings.disclaimer.text(in: code),
+            licence: settings.licence.map { LinkView(title: $0.name, url: $0.url) },
+            language: shown.language, languages: settings.languages,
+            origin: settings.baseURL.origin, basePath: settings.baseURL.path,
+            homeURL: system.home.url, searchURL: system.search.url, indexURL: system.index.url,
+            offlineURL: system.offline.url, offlineListURL: shown.permalinks.offlineList.url,
+            webManifestURL: site.permalinks.webManifest.url,
+            privacyURL: menuURL("privacy", site, shown), offlineUseURL: menuURL("offline", site, shown),
+            reportURL: menuURL("report", site, shown) ?? menuURL("about", site, shown),
+            mainMenu: menu("main", site, shown, collections), footerMenu: menu("footer", site, shown, collections),
+            words: shown.strings, notice: nil, assets: assets,
+            callouts: settings.callouts.map {
+                CalloutView(kind: $0.kind, title: $0.title.text(in: code), isFolded: $0.folded)
+            },
+            feedURL: settings.collections.contains { $0.outputs.contains(.feed) } ? shown.permalinks.feed.url : nil)
+    }
+
+    func noticeView(_ notice: Notice) -> NoticeView? {
+        guard let until = notice.page.frontMatter.until else { return nil }
+        return NoticeView(title: notice.page.frontMatter.title.value,
+                          body: body(notice.body, notice.targets, notice.body.embeds.map { _ in nil }),
+                          until: shown.names.dates.view(until))
+    }
+
+    // MARK: Menus
+
+    private static func menu(_ id: String, _ site: Site, _ shown: LocalizedSite,
+                             _ collections: IDMap<CollectionSettings, CollectionLinkView>) -> [LinkView] {
+        (shown.menus[id] ?? []).compactMap { entry in
+            switch entry {
+            case .collection(let id): return LinkView(title: collections[id].name, url: collections[id].url)
+            case .taxonomy(let id): return LinkView(title: shown.taxonomies[id].name, url: shown.taxonomies[id].url)
+            case .corridors: return corridorIndexLink(site, shown)
+            case .index: return LinkView(title: shown.strings["title.index"], url: shown.permalinks.system.index.url)
+            case .search: return LinkView(title: shown.strings["title.search"], url: shown.permalinks.system.search.url)
+            case .item(let group):
+                return shown.items[group].map { LinkView(title: site.items[$0.item].page.frontMatter.title.value, url: $0.url) }
+            }
+        }
+    }
+
+    /// The page that the menus' first item of this name leads to, e.g. `privacy`: what is kept on the device.
+    private static func menuURL(_ name: String, _ site: Site, _ shown: LocalizedSite) -> String? {
+        for menu in site.settings.menus {
+            for case .item(let group) in shown.menus[menu.id] ?? [] where site.groups[group].name == name {
+                return shown.items[group]?.url
+            }
+        }
+        return nil
+    }
+}
+
+extension DateWords {
+    func view(_ date: PartialDate) -> DateView { DateView(iso: date.iso, text: text(date)) }
+}

@@ -1,0 +1,49 @@
+import Base
+@testable import Build
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+@testable import Tools
+
+@Suite(.enabled(if: Machine.hasLinkHost, "no Python or no curl")) struct LinkProberTests {
+    /// A proxy answers for hosts that do not exist. `Tests/run` takes it away from the tests.
+    private static let hasProxy = ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"].contains { ProcessInfo.processInfo.environment[$0] != nil }
+
+    @Test func aHostThatTakesTooLongIsNotWaitedFor() throws {
+        try withLinkHost { port in
+            var prober = LinkProber()
+            prober.seconds = 1
+            prober.retries = 0
+            let host = "http://127.0.0.1:\(port)"
+            let answers = try prober.ask([host + "/slow", host + "/ok"])
+            #expect(answers == [host + "/slow": .noAnswer(.late(seconds: 1)), host + "/ok": .found])
+        }
+    }
+
+    @Test func nothingToAskNeedsNoCurl() throws { #expect(try LinkProber().ask([]) == [:]) }
+
+    /// Names below `.invalid` never exist (RFC 2606 §2).
+    @Test(.disabled(if: hasProxy, "a proxy is set")) func aMachineThatFindsNoHostIsAFaultOfTheWorld() {
+        var prober = LinkProber()
+        prober.retries = 0
+        #expect(throws: EnvironmentError.noHostFound) {
+            _ = try prober.ask(["http://one.invalid/", "http://two.invalid/"])
+        }
+    }
+
+    @Test(.disabled(if: hasProxy, "a proxy is set")) func oneHostThatDoesNotExistIsADeadLink() throws {
+        try withLinkHost { port in
+            var prober = LinkProber()
+            prober.retries = 0
+            let answers = try prober.ask(["http://one.invalid/x", "http://127.0.0.1:\(port)/ok"])
+            #expect(answers == ["http://one.invalid/x": .noHost, "http://127.0.0.1:\(port)/ok": .found])
+        }
+    }
+
+    @Test(arguments: [
+        ("https://a.gov/país?x=a b#part", "https://a.gov/pa%C3%ADs?x=a%20b"), ("https://a.gov/\"x\n", "https://a.gov/%22x%0A"), ("https://a.gov/%20", "https://a.gov/%20"),
+    ]) func addressesAreAskedAsABrowserWould(_ written: String, _ asked: String) {
+        #expect(ExternalLink(url: written, path: "", position: nil, length: 1).address == asked)
+    }
+}
