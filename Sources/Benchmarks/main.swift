@@ -1,5 +1,6 @@
 internal import Diagnostics
 import Foundation
+internal import Messages
 import SiteBuild
 import SiteModel
 import Templates

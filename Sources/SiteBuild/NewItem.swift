@@ -1,6 +1,7 @@
 package import Base
 package import Diagnostics
 internal import Markdown
+internal import Messages
 package import SiteModel
 
 /// `faro new`: a content file with every required key filled in, or marked for whoever writes it.

@@ -1,5 +1,5 @@
 package import Base
-package import Diagnostics
+package import Messages
 internal import Search
 internal import SiteModel
 

@@ -2,6 +2,7 @@ package import Base
 internal import Checks
 package import Diagnostics
 internal import Markdown
+package import Messages
 package import SiteModel
 
 /// A project up to the end of `check`: the site, and everything that is wrong with it.

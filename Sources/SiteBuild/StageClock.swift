@@ -1,5 +1,5 @@
-package import Diagnostics
 internal import Glibc
+package import Messages
 
 /// How long a stage took, and the most memory the process had held by its end.
 package struct StageTime: Sendable, Equatable {

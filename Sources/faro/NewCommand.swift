@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Diagnostics
+internal import Messages
 internal import SiteBuild
 internal import Templates
 
@@ -30,7 +30,7 @@ struct NewCommand: ParsableCommand {
             switch try item.write(in: project.folder, theme: faroTheme) {
             case .success(let path): report.result(path + "\n")
             case .failure(let fact):
-                let sentence = Messages.words.sentence(fact)
+                let sentence = Speech.words.sentence(fact)
                 throw ValidationError(sentence.message + (sentence.note.map { "; \($0)" } ?? ""))
             }
         }

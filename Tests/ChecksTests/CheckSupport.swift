@@ -1,5 +1,6 @@
 @testable import Checks
 import Diagnostics
+import Messages
 @testable import SiteModel
 import TestSupport
 

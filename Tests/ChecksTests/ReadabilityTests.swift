@@ -1,6 +1,7 @@
 @testable import Checks
 import Diagnostics
 import Markdown
+import Messages
 import SiteModel
 import Testing
 

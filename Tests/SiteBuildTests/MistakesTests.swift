@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Messages
 import SiteBuild
 import SiteModel
 import Templates

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Messages
 @testable import SiteModel
 import TestSupport
 

@@ -1,4 +1,5 @@
-package import Diagnostics
+internal import Diagnostics
+package import Messages
 package import SiteModel
 
 /// The reading level of every page that is long enough, by collection and language: what `faro check` can print.

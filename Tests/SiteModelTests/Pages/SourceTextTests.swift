@@ -1,4 +1,5 @@
 import Diagnostics
+import Messages
 @testable import SiteModel
 import TestSupport
 import Testing

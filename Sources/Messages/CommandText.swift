@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The fixed texts that the commands print about themselves: what they are for, and what each option does.
 package enum CommandText: Sendable, Equatable, CaseIterable {
     case tool, build, serve, check, new, search, searchAnswer, explain, initialise
