@@ -44,7 +44,7 @@ let package = Package(
         library("Search", ["Base", .product(name: "Algorithms", package: "swift-algorithms")], exclude: ["Client"],
                 resources: [.embedInCode("Minified"), .embedInCode("Languages")]),
         library("SiteModel", ["Base", "Diagnostics", "Markdown", .product(name: "Algorithms", package: "swift-algorithms"), .product(name: "Yams", package: "Yams")]),
-        library("Checks", ["Diagnostics", "Markdown", "Messages", "SiteModel"]),
+        library("Checks", ["Diagnostics", "Markdown", "SiteModel"]),
         library("Templates", ["Base", "SiteModel", "Markdown", "HTML"], path: "Templates", exclude: ["Scripts"],
                 resources: [.embedInCode("assets"), .embedInCode("Minified")]),
         library("SiteBuild", ["Base", "Diagnostics", "Messages", "SiteModel", "Markdown", "Search", "Checks",

@@ -69,7 +69,5 @@ package enum TerminalText: Sendable, Equatable {
         case foreignHost(String)
     }
 
-    package enum BuildStage: Sendable, Equatable, CaseIterable { case load, parse, resolve, check, render, search, outputs, emit }
-
     package enum FileReason: Sendable, Equatable, CaseIterable { case new, changed, renewed }
 }

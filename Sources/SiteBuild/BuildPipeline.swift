@@ -1,6 +1,5 @@
 package import Base
 internal import Diagnostics
-internal import Messages
 package import SiteModel
 
 /// The whole way from `Content/` to the output folder: `load → parse → resolve → check → render → emit`.

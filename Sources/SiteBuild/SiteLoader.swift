@@ -2,7 +2,6 @@ package import Base
 internal import Checks
 package import Diagnostics
 internal import Markdown
-package import Messages
 package import SiteModel
 
 /// A project up to the end of `check`: the site, and everything that is wrong with it.
@@ -18,8 +17,8 @@ package struct LoadedSite: Sendable {
 
     package var hasErrors: Bool { site == nil || diagnostics.contains { $0.severity == .error } }
 
-    /// How hard the texts of each collection and language are to read, a line each.
-    package func readingReport(in language: MessageLanguage) -> String { site.map { ReadingReport($0).text(in: language) } ?? "" }
+    /// How hard the texts of each collection and language are to read.
+    package var readingLevels: [ReadingLevels] { site.map { ReadingReport($0).levels } ?? [] }
 }
 
 /// `load → parse → resolve → check`. Reads the project, writes nothing.

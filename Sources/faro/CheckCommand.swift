@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
             // For programs the diagnostics are the result; for people they are what went wrong on the way.
             if format == .text { report.show(loaded.diagnostics) } else { report.result(report.format(loaded.diagnostics, as: format)) }
             if format == .text {
-                report.result(loaded.readingReport(in: Speech.language))
+                report.result(loaded.readingLevels.map { Speech.words.line(of: $0) + "\n" }.joined())
                 report.summary(loaded)
             }
             if loaded.hasErrors { throw ExitCode(1) }

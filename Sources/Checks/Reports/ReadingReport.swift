@@ -1,5 +1,4 @@
-internal import Diagnostics
-package import Messages
+package import Diagnostics
 package import SiteModel
 
 /// The reading level of every page that is long enough, by collection and language: what `faro check` can print.
@@ -38,13 +37,13 @@ package struct ReadingReport: Sendable, Equatable {
         }
     }
 
-    /// One line per collection and language.
-    package func text(in language: MessageLanguage) -> String {
+    /// One per collection and language.
+    package var levels: [ReadingLevels] {
         groups.map { group in
-            let levels = ReadingLevels(
-                collection: group.collection, language: group.language, pages: group.pages.count, median: Readability.tenths(group.median),
+            ReadingLevels(
+                collection: group.collection, language: group.language, pages: group.pages.count,
+                median: Readability.tenths(group.median),
                 lowest: group.pages.first.map { (Readability.tenths($0.score), $0.path) })
-            return language.words.line(of: levels) + "\n"
-        }.joined()
+        }
     }
 }
