@@ -2,6 +2,7 @@ internal import Diagnostics
 import Foundation
 import Build
 import Content
+internal import Messages
 import Templates
 
 // Measures clean builds of made-up sites, and writes such sites for measuring other generators beside it.

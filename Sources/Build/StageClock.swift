@@ -1,9 +1,9 @@
-package import Diagnostics
 internal import Glibc
+package import Diagnostics
 
 /// How long a stage took, and the most memory the process had held by its end.
 package struct StageTime: Sendable, Equatable {
-    package var stage: TerminalText.BuildStage
+    package var stage: BuildStage
     package var wall: Duration
     /// Of all threads.
     package var cpu: Duration
@@ -17,7 +17,7 @@ struct StageClock {
     private var cpu = StageClock.usage().cpu
 
     /// Ends the stage that began with the last call (or with the clock).
-    mutating func end(_ stage: TerminalText.BuildStage) {
+    mutating func end(_ stage: BuildStage) {
         let now = ContinuousClock.now
         let (used, peak) = StageClock.usage()
         stages.append(StageTime(stage: stage, wall: now - wall, cpu: used - cpu, peakBytes: peak))

@@ -1,6 +1,6 @@
 package import Base
-package import Diagnostics
 internal import Foundation
+package import Messages
 
 /// `faro serve`: builds into a folder of its own, serves it to this machine, and builds again whenever a source changes.
 ///

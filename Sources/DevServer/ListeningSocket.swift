@@ -1,7 +1,7 @@
 internal import Base
-internal import Diagnostics
 internal import Foundation
 internal import Glibc
+internal import Messages
 internal import Synchronization
 
 /// As much of HTTP/1.1 (RFC 9112) as a browser on the same machine needs: one request a connection, bodies unread.

@@ -1,6 +1,6 @@
 internal import Base
-package import Diagnostics
 internal import Foundation
+package import Messages
 
 /// The files of a built site, as answers to requests.
 package struct StaticFiles: Sendable {

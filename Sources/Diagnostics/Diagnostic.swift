@@ -1,6 +1,6 @@
 /// One problem at one place, as a value: what is wrong, not how it is told.
 ///
-/// The words are `MessageWords`', one file a language; `DiagnosticFormat` is the only place that lays them out.
+/// The target `Messages` has the words, one file a language, and the layout.
 package struct Diagnostic: Sendable, Equatable {
     package var severity: Severity
     package let fact: Fact
@@ -56,7 +56,8 @@ extension [Diagnostic] {
         }
     }
 
-    /// By file, line, column, then rule and English words, so that a report never depends on who ran first nor on its language.
+    /// By file, line, column, then rule, then the fact as Swift describes it, e.g. `site(…missingPage("b.md", …))`: a
+    /// report never depends on who ran first, nor on the language that it is told in.
     package func inOrder() -> [Diagnostic] {
         sorted { a, b in
             if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
@@ -64,7 +65,7 @@ extension [Diagnostic] {
             let (first, second) = (a.position ?? origin, b.position ?? origin)
             if first != second { return first < second }
             if a.rule != b.rule { return a.rule < b.rule }
-            return English().sentence(a.fact).message < English().sentence(b.fact).message
+            return String(describing: a.fact) < String(describing: b.fact)
         }
     }
 }

@@ -3,6 +3,7 @@ package import Diagnostics
 internal import Markdown
 internal import Build
 internal import Content
+internal import Messages
 package import Views
 
 /// `faro new`: a content file with every required key filled in, or marked for whoever writes it.

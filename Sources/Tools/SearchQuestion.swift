@@ -2,6 +2,7 @@ package import Base
 internal import Build
 internal import Content
 package import Diagnostics
+package import Messages
 internal import Search
 internal import Site
 

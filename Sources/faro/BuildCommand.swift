@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Base
-internal import Diagnostics
 internal import Foundation
 internal import Build
+internal import Messages
 internal import Templates
 
 struct BuildCommand: ParsableCommand {
@@ -38,7 +38,7 @@ struct BuildCommand: ParsableCommand {
     /// Of the default folder, a fault belongs to the project, not to the command: `buildSite` tells it.
     func validate() throws {
         guard let output, let refusal = refusal(of: output) else { return }
-        let sentence = Messages.words.sentence(EnvironmentError.outputRefused(output: output, refusal))
+        let sentence = Speech.words.sentence(EnvironmentError.outputRefused(output: output, refusal))
         throw ValidationError(sentence.message + (sentence.note.map { "; \($0)" } ?? ""))
     }
 

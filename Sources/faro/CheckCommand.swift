@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Build
 internal import Content
 internal import Diagnostics
+internal import Messages
 internal import Templates
 internal import Tools
 
@@ -29,7 +30,8 @@ struct CheckCommand: ParsableCommand {
             // For programs the diagnostics are the result; for people they are what went wrong on the way.
             if format == .text { report.show(checked.diagnostics) } else { report.result(report.format(checked.diagnostics, as: format)) }
             if format == .text {
-                report.result(checked.content?.readingReport(bodies, in: Messages.language) ?? "")
+                let levels = checked.content?.readingLevels(bodies) ?? []
+                report.result(levels.map { Speech.words.line(of: $0) + "\n" }.joined())
                 report.summary(checked)
             }
             if checked.hasErrors { throw ExitCode(1) }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Messages
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "explain", abstract: text(.explain))
@@ -12,11 +13,11 @@ struct ExplainCommand: ParsableCommand {
     func validate() throws {
         guard let rule, RuleID(rawValue: rule) == nil else { return }
         let suggestion = Suggestion(nearestTo: rule, in: RuleID.allCases.map(\.rawValue))
-        throw ValidationError(Messages.words.text(.noRule(rule, suggestion)))
+        throw ValidationError(Speech.words.text(.noRule(rule, suggestion)))
     }
 
     func run() {
-        let words = Messages.words
+        let words = Speech.words
         guard let rule = rule.flatMap(RuleID.init) else {
             let width = RuleID.allCases.map(\.rawValue.count).max() ?? 0
             for rule in RuleID.allCases {

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Diagnostics
+internal import Messages
 
 /// `faro`: one file a command; each parses its arguments, calls one function, prints, and ends with a status:
 /// 0 done, 1 the content has errors, 2 the world failed, 64 wrong usage.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Build
 internal import Diagnostics
 internal import Foundation
+internal import Messages
 internal import Tools
 
 struct InitCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Build
 internal import Diagnostics
+internal import Messages
 internal import Templates
 internal import Tools
 
@@ -31,7 +32,7 @@ struct NewCommand: ParsableCommand {
             switch try item.write(in: project.folder, theme: faroTheme) {
             case .success(let path): report.result(path + "\n")
             case .failure(let fact):
-                let sentence = Messages.words.sentence(fact)
+                let sentence = Speech.words.sentence(fact)
                 throw ValidationError(sentence.message + (sentence.note.map { "; \($0)" } ?? ""))
             }
         }

@@ -1,8 +1,8 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Foundation
 internal import Build
 internal import Content
+internal import Messages
 
 /// Which project a command works on.
 struct ProjectOptions: ParsableArguments {
@@ -36,7 +36,9 @@ struct ContentOptions: ParsableArguments {
     var jobs: Int?
 
     mutating func validate() throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError(Messages.words.text(.numberOutOfRange(option: "--jobs", least: 1, most: 256))) }
+        if let jobs, !(1...256).contains(jobs) {
+            throw ValidationError(Speech.words.text(.numberOutOfRange(option: "--jobs", least: 1, most: 256)))
+        }
     }
 
     var day: PartialDate { date ?? .today }
@@ -44,7 +46,7 @@ struct ContentOptions: ParsableArguments {
     @Sendable private static func fullDate(_ text: String) throws -> PartialDate {
         switch PartialDate.fullDate(text) {
         case .success(let date): return date
-        case .failure(let fault): throw ValidationError(Messages.words.clause(fault))
+        case .failure(let fault): throw ValidationError(Speech.words.clause(fault))
         }
     }
 

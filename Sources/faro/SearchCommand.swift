@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Build
 internal import Diagnostics
+internal import Messages
 internal import Tools
 
 struct SearchCommand: ParsableCommand {
@@ -28,7 +29,9 @@ struct SearchCommand: ParsableCommand {
     var format = Format.text
 
     func validate() throws {
-        if !(1...1000).contains(limit) { throw ValidationError(Messages.words.text(.numberOutOfRange(option: "--limit", least: 1, most: 1000))) }
+        if !(1...1000).contains(limit) {
+            throw ValidationError(Speech.words.text(.numberOutOfRange(option: "--limit", least: 1, most: 1000)))
+        }
     }
 
     func run() throws {
@@ -37,8 +40,9 @@ struct SearchCommand: ParsableCommand {
             let answer = try askIndex(query.joined(separator: " "), root: project.folder, output: output ?? project.folder + "/Public",
                                       language: lang, limit: limit)
             switch answer {
-            case .success(let answer): report.result(format == .json ? answer.json : answer.text(in: Messages.language))
-            case .failure(let unknown): throw ValidationError(Messages.words.text(.noIndexLanguage(unknown.code, known: unknown.known)))
+            case .success(let answer): report.result(format == .json ? answer.json : answer.text(in: Speech.language))
+            case .failure(let unknown):
+                throw ValidationError(Speech.words.text(.noIndexLanguage(unknown.code, known: unknown.known)))
             }
         }
     }

@@ -1,10 +1,10 @@
 internal import ArgumentParser
 internal import Base
 internal import DevServer
-internal import Diagnostics
 internal import Foundation
 internal import Build
 internal import Content
+internal import Messages
 internal import Templates
 
 struct ServeCommand: ParsableCommand {
@@ -39,7 +39,8 @@ struct ServeCommand: ParsableCommand {
         let launcher = ProcessInfo.processInfo.environment["FARO_ROOT"]
         let server = DevServer(DevServer.Options(
             folder: options.output, sources: [root + "/Content"],
-            code: launcher.map { [$0 + "/Templates", $0 + "/Sources"] } ?? [], host: host, port: port, language: Messages.language
+            code: launcher.map { [$0 + "/Templates", $0 + "/Sources"] } ?? [], host: host, port: port,
+            language: Speech.language
         )) { [options] in
             let report = TerminalReport(isQuiet: false, root: root)
             do throws(EnvironmentError) {
@@ -53,7 +54,7 @@ struct ServeCommand: ParsableCommand {
         let report = TerminalReport(isQuiet: false, root: root)
         try report.failing {
             try server.run {
-                report.result(Messages.words.text(.serving(address: address)) + "\n")
+                report.result(Speech.words.text(.serving(address: address)) + "\n")
                 if open { ServeCommand.openBrowser(address) }
             }
         }

@@ -4,6 +4,7 @@ internal import Build
 internal import Content
 internal import Diagnostics
 internal import Foundation
+internal import Messages
 internal import Site
 internal import Synchronization
 
@@ -30,8 +31,8 @@ struct TerminalReport: Sendable {
     }
 
     func show(_ failure: EnvironmentError) {
-        let sentence = Messages.words.sentence(failure)
-        aside("error: " + sentence.message + "\n" + (sentence.note.map { Messages.words.note + ": " + $0 + "\n" } ?? ""))
+        let sentence = Speech.words.sentence(failure)
+        aside("error: " + sentence.message + "\n" + (sentence.note.map { Speech.words.note + ": " + $0 + "\n" } ?? ""))
     }
 
     /// Results that cannot be written (a full disk behind `>`) end the command with status 2.
@@ -39,12 +40,12 @@ struct TerminalReport: Sendable {
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
         } catch {
-            aside("error: " + Messages.words.text(.outputFailed) + "\n")
+            aside("error: " + Speech.words.text(.outputFailed) + "\n")
             exit(2)
         }
     }
 
-    func aside(_ text: TerminalText) { aside(Messages.words.text(text) + "\n") }
+    func aside(_ text: TerminalText) { aside(Speech.words.text(text) + "\n") }
 
     func aside(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
@@ -66,7 +67,8 @@ struct TerminalReport: Sendable {
         let root = root
         // Diagnostics come file by file, line by line: each file is read once, however many it has.
         let open = Mutex((path: "", lines: [ArraySlice<UInt8>](), number: 0, text: String?.none))
-        return DiagnosticFormat(style: style, language: Messages.language, usesColor: style == .text && TerminalReport.usesColor) { path, number in
+        let usesColor = style == .text && TerminalReport.usesColor
+        return DiagnosticFormat(style: style, language: Speech.language, usesColor: usesColor) { path, number in
             open.withLock { open in
                 if open.path != path { open = (path, SourceTree.lines(of: path, root: root), 0, nil) }
                 if open.number != number {
@@ -96,7 +98,8 @@ struct TerminalReport: Sendable {
                 guard now - started > .milliseconds(500), now - state.shown > .milliseconds(100) else { return nil }
                 state.shown = now
                 let filled = state.done * 30 / max(1, total)
-                return "\r[" + String(repeating: "#", count: filled) + String(repeating: " ", count: 30 - filled) + "] " + Messages.words.text(.progress(done: state.done, all: total))
+                let bar = String(repeating: "#", count: filled) + String(repeating: " ", count: 30 - filled)
+                return "\r[" + bar + "] " + Speech.words.text(.progress(done: state.done, all: total))
             }
             if let line { try? FileHandle.standardError.write(contentsOf: Data(line.utf8)) }
         }
@@ -108,20 +111,20 @@ struct TerminalReport: Sendable {
         let (errors, warnings) = TerminalReport.counts(outcome.diagnostics)
         guard let published = outcome.published else { return aside(.nothingWritten(errors: errors, warnings: warnings)) }
         if isQuiet { return }
-        result(Messages.words.text(.built(
+        result(Speech.words.text(.built(
             pages: published.pages, seconds: seconds(ContinuousClock.now - started), written: published.written,
             removed: published.removed, warnings: warnings)) + "\n")
     }
 
     func summary(_ checked: CheckedProject) {
         let (errors, warnings) = TerminalReport.counts(checked.diagnostics)
-        result(Messages.words.text(.checked(pages: checked.content?.site.pages.count ?? 0, errors: errors, warnings: warnings)) + "\n")
+        result(Speech.words.text(.checked(pages: checked.content?.site.pages.count ?? 0, errors: errors, warnings: warnings)) + "\n")
     }
 
     /// What stands in place of those that are not shown.
     private static func rest(_ hidden: [Diagnostic]) -> String {
         let (errors, warnings) = counts(hidden)
-        return Messages.words.rest(errors: errors, warnings: warnings)
+        return Speech.words.rest(errors: errors, warnings: warnings)
     }
 
     private static func counts(_ diagnostics: [Diagnostic]) -> (errors: Int, warnings: Int) {
@@ -138,18 +141,20 @@ struct TerminalReport: Sendable {
             case .renewed: .renewed
             case .same, .blocked: nil
             }
-            if let reason { result("\(file.path): " + Messages.words.text(.fileWritten(reason, source: file.source)) + "\n") }
+            guard let reason else { continue }
+            result("\(file.path): " + Speech.words.text(.fileWritten(reason, source: file.source)) + "\n")
         }
     }
 
     func stages(_ stages: [StageTime]) {
-        var text = Messages.words.text(.stageHeads) + "\n"
+        var text = Speech.words.text(.stageHeads) + "\n"
         func row(_ name: String, _ wall: Duration, _ cpu: Duration, _ peak: Int) {
             let cells = [padded(seconds(wall), 8), padded(seconds(cpu), 8), padded(String(peak >> 20), 9)]
             text += name + String(repeating: " ", count: max(1, 9 - name.count)) + cells.joined() + "\n"
         }
-        for stage in stages { row(Messages.words.text(.stage(stage.stage)), stage.wall, stage.cpu, stage.peakBytes) }
-        row(Messages.words.text(.allStages), stages.reduce(.zero) { $0 + $1.wall }, stages.reduce(.zero) { $0 + $1.cpu }, stages.map(\.peakBytes).max() ?? 0)
+        for stage in stages { row(Speech.words.text(.stage(stage.stage)), stage.wall, stage.cpu, stage.peakBytes) }
+        let (wall, cpu) = (stages.reduce(.zero) { $0 + $1.wall }, stages.reduce(.zero) { $0 + $1.cpu })
+        row(Speech.words.text(.allStages), wall, cpu, stages.map(\.peakBytes).max() ?? 0)
         result(text)
     }
 

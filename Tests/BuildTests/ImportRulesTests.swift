@@ -68,6 +68,58 @@ import Testing
         }
     }
 
+    /// `Diagnostics` knows neither who finds a problem nor how it is told; `Messages` finds none: it knows nobody who
+    /// could, makes no diagnostic, and opens no file (of Glibc it takes the numbers of errors).
+    @Test func whatIsWrongIsNeitherFoundNorToldWhereItIsDeclared() throws {
+        let targets = Dictionary(uniqueKeysWithValues: try Manifest.read().targets.map { ($0.name, $0.dependencies) })
+        #expect(targets["Diagnostics"] == ["Base"] && targets["Messages"] == ["Base", "Diagnostics"])
+        for source in try Self.sources() where source.target == "Messages" {
+            #expect(!Self.makesDiagnostics(source.text), "\(source.path) makes a diagnostic")
+            #expect(!Self.imports(of: source.text).contains { $0.hasPrefix("Foundation") }, "\(source.path)")
+        }
+    }
+
+    /// What finds a problem knows no words for it.
+    @Test func whatFindsDoesNotTell() throws {
+        let finders = try Self.sources().filter { Self.makesDiagnostics($0.text) }
+        #expect(finders.count > 20)
+        for source in finders { #expect(!Self.imports(of: source.text).contains("Messages"), "\(source.path)") }
+    }
+
+    private static func makesDiagnostics(_ text: String) -> Bool { text.contains(/\b(Diagnostic|Problem)\(/) }
+
+    /// A string that holds a space is taken for words of a language.
+    @Test func wordsStandInWordsAlone() throws {
+        // A name that editors give to a key: it is looked for and never shown.
+        let searched: Set<String> = ["próxima revisión"]
+        for source in try Self.sources() where ["Diagnostics", "Messages"].contains(source.target) {
+            if source.path.hasPrefix("Sources/Messages/Words/") { continue }
+            // What lays words out has signs and spaces of its own, e.g. `: `.
+            let isLayout = source.target == "Messages"
+            for literal in Self.literals(of: source.text) where !searched.contains(literal) {
+                let isWords = isLayout ? literal.contains(/\p{L} \p{L}/) : literal.contains(" ")
+                #expect(!isWords, "\(source.path) holds words: '\(literal)'")
+            }
+        }
+    }
+
+    /// The strings of a source text: of each line by itself, without comments; an interpolation is a part of its string.
+    private static func literals(of text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).flatMap { line in
+            // A quoted string first, so that `//` in one begins no comment.
+            line.matches(of: /"((?:[^"\\]|\\.)*)"|\/\/.*/).compactMap { $0.output.1.map(String.init) }
+        }
+    }
+
+    @Test func stringsAreReadWithoutComments() {
+        let text = #"""
+            let a = "no page" // as "they" say
+            /// "Not this."
+            let b = ["https://x.org/", "a \"b\" \(c)"]
+            """#
+        #expect(Self.literals(of: text) == ["no page", "https://x.org/", #"a \"b\" \(c)"#])
+    }
+
     @Test func nothingIsPublicAndNothingIsUnchecked() throws {
         for source in try Self.sources() {
             for (number, line) in source.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Build
 import Content
+import Messages
 import Site
 import Views
 import Templates

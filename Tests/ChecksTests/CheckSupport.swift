@@ -2,6 +2,7 @@ import Base
 @testable import Checks
 import Diagnostics
 @testable import Content
+import Messages
 @testable import Site
 import TestSupport
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 @testable import Content
+import Messages
 import TestSupport
 
 /// A small site of two languages with one collection that has a field of each type.

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Markdown
 @testable import Content
+import Messages
 import Testing
 import TestSupport
 
@@ -62,7 +63,7 @@ struct DiagnosticTests {
         func at(_ path: String, _ line: Int, _ column: Int, _ fact: SiteFact = .emptyLink) -> Diagnostic {
             Diagnostic(.site(fact), path: path, at: SourcePosition(line: line, column: column))
         }
-        let sorted = [at("a", 1, 1), at("a", 1, 2, .badAlias("x")), at("a", 1, 2, .missingPage("a", .none)), at("a", 1, 2, .missingPage("b", .none)), at("a", 1, 2), at("a", 10, 1), at("b", 1, 1)]
+        let sorted = [at("a", 1, 1), at("a", 1, 2, .badAlias("x")), at("a", 1, 2), at("a", 1, 2, .missingPage("a", .none)), at("a", 1, 2, .missingPage("b", .none)), at("a", 10, 1), at("b", 1, 1)]
         #expect(sorted.reversed().inOrder() == sorted)
     }
 

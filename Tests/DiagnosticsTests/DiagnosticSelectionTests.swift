@@ -14,7 +14,7 @@ private func many(_ count: Int, _ severity: Severity, in path: String) -> [Diagn
     @Test func errorsComeBeforeWarnings() {
         let selection = DiagnosticSelection(many(1000, .warning, in: "a.md") + many(300, .error, in: "b.md"))
         #expect(selection.shown == many(200, .error, in: "b.md"))
-        #expect(rest(selection.hidden) == "and 1,100 more: 100 errors, 1,000 warnings")
+        #expect(selection.hidden == many(1000, .warning, in: "a.md") + many(300, .error, in: "b.md").suffix(100))
     }
 
     @Test func aFileOfManyLeavesRoomForTheOthers() {
@@ -23,10 +23,6 @@ private func many(_ count: Int, _ severity: Severity, in path: String) -> [Diagn
         #expect(selection.shown.count == 200 && selection.shown.count { $0.path == "b.md" } == 3)
         #expect(selection.shown.map(\.path) == selection.shown.map(\.path).sorted(), "in the order given")
         #expect(selection.shown.count + selection.hidden.count == all.count)
-        #expect(rest(selection.hidden) == "and 49,804 more: 49,803 errors, 1 warning")
-        #expect(summary(all) == "50,003 errors, 1 warning")
+        #expect(selection.hidden.count { $0.severity == .error } == 49_803 && selection.hidden.count { $0.severity == .warning } == 1)
     }
 }
-
-private func rest(_ hidden: [Diagnostic]) -> String { English().rest(errors: hidden.count { $0.severity == .error }, warnings: hidden.count { $0.severity == .warning }) }
-private func summary(_ all: [Diagnostic]) -> String { English().summary(errors: all.count { $0.severity == .error }, warnings: all.count { $0.severity == .warning }) }

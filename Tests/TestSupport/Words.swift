@@ -1,5 +1,6 @@
 package import Base
 package import Diagnostics
+internal import Messages
 
 /// A diagnostic in English, as most tests compare it.
 extension Diagnostic {

@@ -33,9 +33,9 @@ package struct CheckedContent: Sendable {
         synonyms = project.synonyms
     }
 
-    /// How hard the texts of each collection and language are to read, a line each.
-    package func readingReport(_ bodies: [RenderedBody], in language: MessageLanguage) -> String {
-        ReadingReport(CheckContext(site: site, bodies: bodies, date: date)).text(in: language)
+    /// How hard the texts of each collection and language are to read.
+    package func readingLevels(_ bodies: [RenderedBody]) -> [ReadingLevels] {
+        ReadingReport(CheckContext(site: site, bodies: bodies, date: date)).levels
     }
 }
 

@@ -34,14 +34,14 @@ package struct ReadingReport: Sendable, Equatable {
         }
     }
 
-    /// One line per collection and language.
-    package func text(in language: MessageLanguage) -> String {
+    /// One per collection and language.
+    package var levels: [ReadingLevels] {
         groups.map { group in
-            let levels = ReadingLevels(
-                collection: group.collection, language: group.language, pages: group.pages.count, median: Readability.tenths(group.median),
+            ReadingLevels(
+                collection: group.collection, language: group.language, pages: group.pages.count,
+                median: Readability.tenths(group.median),
                 lowest: group.pages.first.map { (Readability.tenths($0.score), $0.path) })
-            return language.words.line(of: levels) + "\n"
-        }.joined()
+        }
     }
 }
 

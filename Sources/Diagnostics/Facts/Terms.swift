@@ -1,4 +1,4 @@
-// Values that facts of several groups hold. Each has its words in `Words/`.
+// Values that facts of several groups hold. Each has its words in `Messages/Words/`.
 
 /// What stands where another value was wanted.
 package enum WrittenValue: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import Diagnostics
 @testable import Content
+import Messages
 import TestSupport
 import Testing
 

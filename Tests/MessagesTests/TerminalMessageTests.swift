@@ -1,6 +1,7 @@
 import Base
 import Diagnostics
 import Glibc
+import Messages
 import TestSupport
 import Testing
 
@@ -48,6 +49,12 @@ struct TerminalMessageTests {
             return ["== \(language.rawValue)"] + CommandText.allCases.map(words.text) + ["--"] + Self.texts.map(words.text) + ["--"] + sentences
         }
         #expect(snapshotProblem(lines.joined(separator: "\n") + "\n", named: "messages-terminal.txt") == nil)
+    }
+
+    @Test(arguments: [
+        (100, 1000, "and 1,100 more: 100 errors, 1,000 warnings"), (49_803, 1, "and 49,804 more: 49,803 errors, 1 warning"),
+    ]) func thoseNotShownAreCounted(_ errors: Int, _ warnings: Int, _ expected: String) {
+        #expect(English().rest(errors: errors, warnings: warnings) == expected)
     }
 
     @Test func noTextIsTheSameInBothLanguages() {

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The fixed texts that the commands print about themselves: what they are for, and what each option does.
 package enum CommandText: Sendable, Equatable, CaseIterable {
     case tool, build, serve, check, new, search, searchAnswer, explain, initialise
@@ -66,8 +68,6 @@ package enum TerminalText: Sendable, Equatable {
         /// The `Host` that the request names is none of this server's.
         case foreignHost(String)
     }
-
-    package enum BuildStage: Sendable, Equatable, CaseIterable { case load, parse, resolve, check, render, search, outputs, emit }
 
     package enum FileReason: Sendable, Equatable, CaseIterable { case new, changed, renewed }
 }

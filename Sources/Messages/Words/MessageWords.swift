@@ -1,4 +1,5 @@
 package import Base
+package import Diagnostics
 
 /// A problem in words. Lower case, no full stop; names are in quotes.
 package struct Sentence: Sendable, Equatable {

@@ -1,4 +1,5 @@
 package import Base
+package import Diagnostics
 internal import Glibc
 
 /// English; what the tests compare with and reports are sorted by.

@@ -1,12 +1,12 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Foundation
 internal import Build
+internal import Messages
 internal import Tools
 
-/// The language that this run speaks: `--messages`, else `FARO_LANG`, else the locale, else the site's default language where the tool
-/// has it, else English. Known before the arguments are parsed, since their help is in it too.
-enum Messages {
+/// The language that this run speaks: `--messages`, else `FARO_LANG`, else the locale, else the site's default language
+/// where the tool has it, else English. Known before the arguments are parsed, since their help is in it too.
+enum Speech {
     static let language = of(CommandLine.arguments, ProcessInfo.processInfo.environment)
     static var words: any MessageWords { language.words }
 
@@ -31,7 +31,7 @@ enum Messages {
     }
 }
 
-/// Every command takes it; `Messages` reads it.
+/// Every command takes it; `Speech` reads it.
 struct MessageOptions: ParsableArguments {
     @Option(name: .long, help: help(.messages))
     var messages: MessageLanguage?
@@ -40,10 +40,12 @@ struct MessageOptions: ParsableArguments {
 extension MessageLanguage: ExpressibleByArgument {}
 
 /// A command's own text in the language of this run.
-func text(_ text: CommandText) -> String { Messages.words.text(text) }
+func text(_ text: CommandText) -> String { Speech.words.text(text) }
 
 /// The help of an option or argument.
-func help(_ text: CommandText, value name: String? = nil) -> ArgumentHelp { ArgumentHelp(stringLiteral: Messages.words.text(text)).named(name) }
+func help(_ text: CommandText, value name: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: Speech.words.text(text)).named(name)
+}
 
 extension ArgumentHelp {
     fileprivate func named(_ name: String?) -> ArgumentHelp {

@@ -1,4 +1,4 @@
-@testable import Diagnostics
+@testable import Messages
 import Testing
 
 /// The line under a message, and the caret.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Messages
 import Testing
 
 /// What `faro explain` says of each rule. That there is one for each is the compiler's to see.

@@ -1,4 +1,5 @@
 internal import Base
+package import Diagnostics
 
 /// The one layout of diagnostics: as text for people, as JSON, or as GitHub's workflow commands.
 ///

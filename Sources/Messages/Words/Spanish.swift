@@ -1,4 +1,5 @@
 package import Base
+package import Diagnostics
 internal import Glibc
 
 /// Spanish, for people who write pages and are no programmers: polite, `usted`.
