@@ -9,11 +9,12 @@ import os
 import re
 import shutil
 import threading
+import time
 from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Path(os.environ.get("FARO_SITE", ROOT / "Public")).resolve()
@@ -174,6 +175,31 @@ def remember(page):
             and "blocked by Playwright" not in message.text else None)
     page.on("pageerror", lambda error: page.faults.append(str(error)))
     return page
+
+
+def wait_until(page, check, arg=None, seconds=30):
+    """Asks the page again and again until `check`, a JavaScript function, gives a promise of something true."""
+    # A promise may never settle: each answer has a second.
+    late = "new Promise(resolve => setTimeout(resolve, 1000))"
+    ask = f"argument => Promise.race([({check})(argument), {late}]).then(Boolean)"
+    end = time.monotonic() + seconds
+    while not page.evaluate(ask, arg):
+        assert time.monotonic() < end, f"not so after {seconds} seconds: {check} {arg}"
+        page.wait_for_timeout(50)
+
+
+wait_for_function = Page.wait_for_function
+
+
+def without_promises(page, expression, **options):
+    """Playwright's wait, made to refuse promises: it takes each for true at once, whatever it brings later."""
+    checked = f"""argument => {{ const answer = ({expression})(argument);
+        if (answer instanceof Promise) throw new Error('a promise: use wait_until');
+        return answer; }}"""
+    return wait_for_function(page, checked, **options)
+
+
+Page.wait_for_function = without_promises
 
 
 @pytest.fixture

@@ -2,10 +2,11 @@
 import json
 import re
 import shutil
+import time
 
 import pytest
-from conftest import SITE, Server
-from test_offline import forget_the_day, kept, ready, visit
+from conftest import SITE, Server, wait_until
+from test_offline import forget_the_day, kept, ready, visit, wait_until_kept
 
 SEARCH = {"es": "/es/buscar/", "en": "/en/search/"}
 PANEL = {language: json.loads((SITE / language / "offline.json").read_text())["offline"] for language in SEARCH}
@@ -73,7 +74,8 @@ def test_the_login_page_of_a_network_is_not_kept_as_the_search(own_server, open_
     visit(page, own_server.url, SEARCH["es"])
     page.reload()
     assert finds(page, "salario")
-    page.wait_for_function("() => caches.match('/search/es/index.json')")
+    for path in ("/search/search.js", "/search/es/index.json"):
+        wait_until_kept(page, path, "files")
     own_server.overrides["/search/es/index.json"] = b"<html>Accept the terms</html>"
     page.reload()
     assert not finds(page, "salario")
@@ -136,8 +138,9 @@ def test_a_saved_search_works_offline_after_the_site_was_updated(updatable, open
     assert finds(page, "embarazo")
     new = files("es", updatable.folder)
     assert new != files("es")
-    page.wait_for_function("async files => (await Promise.all(files.map(file => caches.match(file)))).every(Boolean)", arg=sorted(new))
-    page.wait_for_function("async file => !await caches.match(file)", arg=sorted(files("es") - new)[0])
+    for path in sorted(new):
+        wait_until_kept(page, path)
+    wait_until(page, "async file => !await caches.match(file)", sorted(files("es") - new)[0])
     assert_finds_offline(page, updatable)
 
 
@@ -147,12 +150,12 @@ def test_an_update_that_could_not_be_fetched_whole_leaves_the_saved_search_as_it
     update(updatable.folder)
     lost = sorted(files("es", updatable.folder) - files("es"))[-1]
     updatable.overrides[lost] = None
-    asked = len(updatable.log)
-    page.goto(updatable.url + SEARCH["es"])
-    assert finds(page, "embarazo")
-    while lost not in updatable.log[asked:]:
-        page.wait_for_timeout(50)
-    page.wait_for_timeout(300)
+    # A refresh starts only when the last one has ended: once the second asks, the first has done its work.
+    end = time.monotonic() + 60
+    while updatable.log.count(lost) < 2:
+        assert time.monotonic() < end, f"{lost} was not asked for twice"
+        page.goto(updatable.url + SEARCH["es"])
+        assert finds(page, "embarazo")
     assert_finds_offline(page, updatable)
 
 
@@ -161,7 +164,8 @@ def test_words_once_searched_are_found_offline_after_the_site_was_updated(updata
     visit(page, updatable.url, SEARCH["es"])
     page.reload()
     assert finds(page, "salario")
-    page.wait_for_function("() => caches.match('/search/es/index.json')")
+    for path in ("/search/search.js", "/search/es/index.json"):
+        wait_until_kept(page, path, "files")
     shards = {path for path in kept(page, "files") if path.startswith("/search/es/")}
     update(updatable.folder)
     forget_the_day(page)

@@ -4,7 +4,7 @@ import re
 import threading
 
 import pytest
-from conftest import SITE, file_of, guides, list_with
+from conftest import SITE, file_of, guides, list_with, wait_until
 
 WAGES = "/es/derechos/salarios-no-pagados/"
 OTHER = "/es/derechos/embarazo/"
@@ -20,17 +20,20 @@ def kept(page, part=""):
     return page.evaluate(KEPT, part)
 
 
-def ready(page):
-    """The worker runs, controls the page, and has kept what the page asked it to."""
-    page.wait_for_function("""async () => { await navigator.serviceWorker.ready;
+def ready(page, seconds=30):
+    """The worker controls the page and has kept it, its style and what all pages of its language need."""
+    wait_until(page, """async () => {
         const name = (await caches.keys()).find(name => name.endsWith('files'));
-        const files = name && await caches.open(name);
-        return files && navigator.serviceWorker.controller && (await files.match(document.querySelector('script[data-offline]').dataset.offline))
-            && (await files.keys()).some(key => key.url.endsWith('.refreshed')); }""")
+        if (!name || !navigator.serviceWorker.controller) return false;
+        const files = await caches.open(name), told = document.querySelector('script[data-offline]').dataset;
+        const parts = [told.offline, told.pages + '.refreshed', document.querySelector('link[rel=stylesheet]').href];
+        const found = await Promise.all(parts.map(part => files.match(part)));
+        const isSensitive = 'sensitive' in document.documentElement.dataset;
+        return found.every(Boolean) && (isSensitive || await caches.match(location.pathname)); }""", seconds=seconds)
 
 
 def wait_until_kept(page, path, part=""):
-    page.wait_for_function(f"async ([path, part]) => (await ({KEPT})(part)).includes(path)", arg=[path, part])
+    wait_until(page, f"async ([path, part]) => (await ({KEPT})(part)).includes(path)", [path, part])
 
 
 def visit(page, url, path):
@@ -135,7 +138,7 @@ def test_the_privacy_page_deletes_everything_saved(own_server, open_page):
     page = open_page(own_server.url + WAGES, worker=True)
     ready(page)
     wait_until_kept(page, WAGES)
-    page.goto(own_server.url + "/es/sobre/privacidad/")
+    visit(page, own_server.url, "/es/sobre/privacidad/")
     page.wait_for_selector(f"[data-device-list] a[href$='{WAGES}']")
     page.locator("[data-forget]").last.click()
     page.wait_for_function("() => [...document.querySelectorAll('[data-forget-status]')].some(e => e.textContent)")
@@ -156,7 +159,7 @@ def test_a_changed_page_is_new_at_the_next_visit_online_and_then_offline(own_ser
     own_server.overrides[WAGES] = changed(WAGES, "Una versión nueva")
     page.reload()
     assert page.inner_text("h1") == "Una versión nueva"
-    page.wait_for_function("async path => (await (await caches.match(path)).text()).includes('Una versión nueva')", arg=WAGES)
+    wait_until(page, "async path => (await (await caches.match(path)).text()).includes('Una versión nueva')", WAGES)
     own_server.stop()
     page.reload()
     assert page.inner_text("h1") == "Una versión nueva"
@@ -184,9 +187,10 @@ def test_saved_guides_are_refreshed_and_dropped_ones_go(own_server, open_page):
     own_server.overrides[WAGES] = changed(WAGES, "Una versión nueva")
     forget_the_day(page)
     page.goto(own_server.url + "/es/indice/")
-    page.wait_for_function(f"async path => !(await ({KEPT})('saved')).includes(path)", arg=OTHER)
-    page.wait_for_function("""async path => { const saved = await caches.open((await caches.keys()).find(name => name.endsWith('saved')));
-        return (await (await saved.match(path)).text()).includes('Una versión nueva'); }""", arg=WAGES)
+    wait_until(page, f"async path => !(await ({KEPT})('saved')).includes(path)", OTHER)
+    wait_until(page, """async path => {
+        const saved = await caches.open((await caches.keys()).find(name => name.endsWith('saved')));
+        return (await (await saved.match(path)).text()).includes('Una versión nueva'); }""", WAGES)
 
 
 def test_a_page_that_is_gone_is_not_shown_from_memory(own_server, open_page):
@@ -195,7 +199,7 @@ def test_a_page_that_is_gone_is_not_shown_from_memory(own_server, open_page):
     own_server.overrides[OTHER] = None
     page.goto(own_server.url + OTHER)
     assert page.inner_text("h1") == "No encontramos esa página"
-    page.wait_for_function(f"async path => !(await ({KEPT})('')).includes(path)", arg=OTHER)
+    wait_until(page, f"async path => !(await ({KEPT})('')).includes(path)", OTHER)
 
 
 def test_a_host_that_does_not_answer_is_not_waited_for_long(own_server, open_page):

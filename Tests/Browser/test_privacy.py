@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from conftest import SITE, file_of, html_pages, one_of_each_kind
+from conftest import SITE, file_of, html_pages, one_of_each_kind, wait_until
 
 
 @pytest.mark.parametrize("url", one_of_each_kind())
@@ -59,7 +59,7 @@ def test_the_worker_and_what_it_fetches_stay_on_the_host(own_server, open_page):
     everything = []
     page.context.on("request", lambda request: everything.append(request.url))
     page.goto(own_server.url + "/es/derechos/salarios-no-pagados/")
-    page.wait_for_function("async () => { await navigator.serviceWorker.ready; return (await caches.keys()).length > 1; }")
+    wait_until(page, "async () => (await caches.keys()).length > 1")
     assert len(everything) > 4
     assert [url for url in everything if not url.startswith(own_server.url)] == []
     assert page.context.cookies() == [] and page.faults == []
