@@ -46,7 +46,7 @@ let package = Package(
         library("YAML", ["Base", "Diagnostics", .product(name: "Yams", package: "Yams")]),
         library("Content", ["Base", "Diagnostics", "Markdown", "YAML"]),
         library("Site", ["Base", "Content", "Diagnostics", "Markdown", .product(name: "Algorithms", package: "swift-algorithms")]),
-        library("Views", ["Base", "Content", "Markdown", "Site"]),
+        library("Views", ["Base", "Content", "Diagnostics", "Markdown", "Site"]),
         library("Checks", ["Base", "Content", "Diagnostics", "Markdown", "Site"]),
         library("Templates", ["Base", "Content", "HTML", "Markdown", "Views"], path: "Templates", exclude: ["Scripts"],
                 resources: [.embedInCode("assets"), .embedInCode("Minified")]),

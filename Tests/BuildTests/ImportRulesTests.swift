@@ -36,7 +36,7 @@ import Testing
         let withFiles = Set(try Self.sources().map(\.target))
         #expect(Set(manifest.targets.map(\.name)) == withFiles, "a target without files: is its folder right?")
         // One of each way to write a target.
-        let site = try #require(manifest.targets.first { $0.name == "SiteBuild" })
+        let site = try #require(manifest.targets.first { $0.name == "Build" })
         #expect(site.dependencies.isSuperset(of: ["Search", "CZlib", "SystemPackage"]) && !site.dependencies.contains("swift-system"))
         #expect(manifest.targets.first { $0.name == "Templates" }?.folder == "Templates")
         #expect(manifest.targets.first { $0.name == "faro" }?.dependencies.contains("ArgumentParser") == true)
