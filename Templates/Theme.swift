@@ -16,6 +16,7 @@ package let faroTheme = Theme(
     listings: ["list", "catalogue", "table", "directory", "agenda", "glossary"],
     words: themeWords,
     assets: themeAssets,
+    singleFileStyles: [.sha256(singleFileStyle.digest)],
     render: { page, bytes in bytes.append(contentsOf: render(page).bytes) },
     renderSingleFile: { page, bytes in bytes.append(contentsOf: renderSingleFile(page).bytes) }
 )

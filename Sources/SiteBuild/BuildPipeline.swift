@@ -29,7 +29,7 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
     clock.end(.search)
 
     files += try stageAssets(assets, tree, stager)
-    let context = OutputContext(site: site, assets: assets, pages: files, styleHashes: rendered.styleHashes)
+    let context = OutputContext(site: site, assets: assets, pages: files)
     files += try stageOutputs(context, stager, jobs: options.jobs)
     clock.end(.outputs)
 

@@ -83,6 +83,8 @@ struct PageTests {
         #expect(!file.contains("href=\"/"))
         #expect(file.contains("href=\"https://example.org/faro/es/"))
         #expect(file.contains("'sha256-\(SHA256.base64(PackageResources.single_file_css))'"))
+        for style in faroTheme.singleFileStyles { #expect(file.contains("style-src \(style.text); ")) }
+        #expect(faroTheme.singleFileStyles.count == file.components(separatedBy: "<style>").count - 1)
         #expect(file.contains("noindex"))
     }
 

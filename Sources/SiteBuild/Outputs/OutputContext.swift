@@ -7,12 +7,9 @@ struct OutputContext: Sendable {
     let assets: AssetLibrary
     /// Bytes of each file that is staged already, by its path.
     let sizes: [String: Int]
-    /// What the headers' `style-src` must hold besides the site itself.
-    let styleHashes: [String]
 
-    init(site: Site, assets: AssetLibrary, pages: [OutputFile], styleHashes: Set<String>) {
+    init(site: Site, assets: AssetLibrary, pages: [OutputFile]) {
         self.site = site
-        self.styleHashes = styleHashes.sorted()
         self.assets = assets
         sizes = Dictionary(pages.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }

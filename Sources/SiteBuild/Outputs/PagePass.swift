@@ -12,8 +12,6 @@ struct PagePass: Sendable {
     /// What the pass leaves behind; the pages themselves are on the disk already.
     struct Result: Sendable {
         var files: [OutputFile] = []
-        /// CSP sources of the style sheets inside single files, e.g. `'sha256-…'`; the servers' headers must let them pass.
-        var styleHashes: Set<String> = []
         /// Per language of the settings.
         fileprivate(set) var documents: [[AnalyzedDocument]]
 
@@ -30,12 +28,10 @@ struct PagePass: Sendable {
         var analyzers: [SearchAnalyzer]
         var batch = Stager.Batch()
         var html: [UInt8] = []
-        var styleHashes: Set<String> = []
     }
 
     private struct Chunk: Sendable {
         var files: [OutputFile]
-        var styleHashes: Set<String>
         var documents: [(language: Int, document: AnalyzedDocument)]
     }
 
@@ -59,12 +55,11 @@ struct PagePass: Sendable {
                 }
             }
             progress.advance(range.count, total)
-            return Chunk(files: worker.batch.files, styleHashes: worker.styleHashes, documents: documents)
+            return Chunk(files: worker.batch.files, documents: documents)
         }
         var result = Result(documents: Array(repeating: [], count: analyzers.count))
         for chunk in chunks {
             result.files += chunk.files
-            result.styleHashes.formUnion(chunk.styleHashes)
             for (language, document) in chunk.documents { result.documents[language].append(document) }
         }
         return result
@@ -87,7 +82,6 @@ struct PagePass: Sendable {
                 let permalink = page.permalink.singleFile
                 worker.html.removeAll(keepingCapacity: true)
                 theme.renderSingleFile(view, &worker.html)
-                if let hash = styleHash(in: worker.html) { worker.styleHashes.insert(hash) }
                 try stager.add(worker.html, at: permalink.outputPath, rank: .page, source: source, to: &worker.batch)
                 item.singleFile = FileView(url: permalink.url, bytes: worker.html.count)
             }
@@ -98,13 +92,4 @@ struct PagePass: Sendable {
         try stager.add(worker.html, at: page.outputPath, rank: .page, source: source, to: &worker.batch)
         return view
     }
-}
-
-/// The first `'sha256-…'` of a page's own policy, which stands near its top.
-private func styleHash(in html: [UInt8]) -> String? {
-    let start = Array("'sha256-".utf8)
-    let head = html.prefix(4096)
-    guard let first = head.indices.first(where: { head[$0...].starts(with: start) }),
-          let end = head[(first + start.count)...].firstIndex(of: UInt8(ascii: "'")) else { return nil }
-    return String(decoding: head[first...end], as: UTF8.self)
 }

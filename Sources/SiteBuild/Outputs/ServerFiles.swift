@@ -10,12 +10,11 @@ internal import SiteModel
             MadeFile(context.permalinks.nginxHeaders, Array(nginx(context.permalinks, headers).utf8))]
 }
 
-/// A page must obey its own policy and the header's, so the header also lets the one style sheet of the single files pass.
+/// Single files carry their style sheet inside; a site without such files does not allow it.
 private func securityHeaders(_ context: OutputContext) -> [(name: String, value: String)] {
-    let styles = (["style-src 'self'"] + context.styleHashes).joined(separator: " ")
-    let policy = SecurityPolicy.header.split(separator: ";", omittingEmptySubsequences: false)
-        .map { $0.hasSuffix("style-src 'self'") ? " " + styles : String($0) }.joined(separator: ";")
-    return [("Content-Security-Policy", policy)] + otherHeaders
+    let hasSingleFiles = context.settings.collections.contains { $0.outputs.contains(.singleFile) }
+    let policy = SecurityPolicy.page.header(allowing: hasSingleFiles ? context.site.theme.singleFileStyles : [])
+    return [("Content-Security-Policy", policy.text)] + otherHeaders
 }
 
 private let otherHeaders = [

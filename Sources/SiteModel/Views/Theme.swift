@@ -10,18 +10,22 @@ package struct Theme: Sendable {
     package var words: [(key: String, text: String)]
     /// Style sheets, scripts, icons; written with a fingerprint in their names.
     package var assets: [ThemeAsset]
+    /// The style sheets inside single files: the servers' headers allow them.
+    package var singleFileStyles: [SecurityPolicy.Source]
     /// Appends the page as UTF-8 HTML.
     package var render: @Sendable (PageView, inout [UInt8]) -> Void
     /// Appends the page as one self-contained HTML file: no script, one `<style>`, no link to a file of the site except by absolute URL.
     package var renderSingleFile: @Sendable (PageView, inout [UInt8]) -> Void
 
     package init(templates: [ThemeTemplate], listings: [String], words: [(key: String, text: String)], assets: [ThemeAsset],
+                 singleFileStyles: [SecurityPolicy.Source] = [],
                  render: @escaping @Sendable (PageView, inout [UInt8]) -> Void,
                  renderSingleFile: @escaping @Sendable (PageView, inout [UInt8]) -> Void) {
         self.templates = templates
         self.listings = listings
         self.words = words
         self.assets = assets
+        self.singleFileStyles = singleFileStyles
         self.render = render
         self.renderSingleFile = renderSingleFile
     }
