@@ -2,7 +2,7 @@ internal import Base
 internal import Diagnostics
 internal import SiteModel
 
-/// `manifest.webmanifest` (W3C Web Application Manifest), in the default language. Icons are the theme's assets named `icon…`.
+/// `manifest.webmanifest` (W3C Web Application Manifest), in the default language.
 @Sendable func webManifest(_ context: OutputContext) -> [MadeFile] {
     let edition = context.site.editions[context.site.defaultLanguage]
     var json = JSONWriter(.lessThan)
@@ -17,7 +17,10 @@ internal import SiteModel
         json.string("scope", context.permalinks.root.url)
         json.string("display", "standalone")
         json.array("icons") { json in
-            for icon in context.assets.theme where icon.name.hasPrefix("icon") { json.icon(icon, context) }
+            for asset in context.site.theme.assets {
+                guard let icon = asset.icon, let view = context.assets.theme.first(where: { $0.name == asset.name }) else { continue }
+                json.icon(icon, at: view.url)
+            }
         }
     }
     json.newline()
@@ -25,16 +28,12 @@ internal import SiteModel
 }
 
 extension JSONWriter {
-    fileprivate mutating func icon(_ icon: AssetView, _ context: OutputContext) {
-        let ending = icon.name.split(separator: ".").last.map(String.init) ?? ""
-        let bytes = context.assets.files.first { $0.permalink.url == icon.url }?.bytes ?? []
-        let types = ["png": "image/png", "svg": "image/svg+xml", "webp": "image/webp"]
-        guard let type = types[ending] else { return }
+    fileprivate mutating func icon(_ icon: ThemeIcon, at url: String) {
         object { json in
-            json.string("src", icon.url)
-            json.string("type", type)
-            json.string("sizes", ending == "svg" ? "any" : ImageSize(bytes, ending: ending).map { "\($0.width)x\($0.height)" } ?? "any")
-            if icon.name.contains("maskable") { json.string("purpose", "maskable") }
+            json.string("src", url)
+            json.string("type", icon.type)
+            json.string("sizes", icon.sizes)
+            if icon.purpose != .any { json.string("purpose", icon.purpose.rawValue) }
         }
     }
 }

@@ -67,9 +67,35 @@ package struct ThemeAsset: Sendable, Equatable {
     package var bytes: [UInt8]
     /// Written under its own name at the root of the site (`sw.js`, `favicon.ico`), not with a fingerprint.
     package var isAtRoot: Bool
-    package init(name: String, bytes: [UInt8], isAtRoot: Bool = false) {
+    /// What the web manifest says of it, when it is an icon of the site.
+    package var icon: ThemeIcon?
+    package init(name: String, bytes: [UInt8], isAtRoot: Bool = false, icon: ThemeIcon? = nil) {
         self.name = name
         self.bytes = bytes
         self.isAtRoot = isAtRoot
+        self.icon = icon
+    }
+}
+
+/// An icon of the web manifest (W3C Web Application Manifest, "image resource").
+package struct ThemeIcon: Sendable, Equatable {
+    package enum Purpose: String, Sendable {
+        /// Shown as it is.
+        case any
+        /// Drawn to its edges, so that a device may cut it to any shape.
+        case maskable
+        /// One colour, for the device to choose.
+        case monochrome
+    }
+
+    /// Media type, e.g. `image/svg+xml`.
+    package var type: String
+    /// In pixels, e.g. `192x192`; several with spaces between; `any` when it can be drawn at every size.
+    package var sizes: String
+    package var purpose: Purpose
+    package init(type: String, sizes: String, purpose: Purpose = .any) {
+        self.type = type
+        self.sizes = sizes
+        self.purpose = purpose
     }
 }
