@@ -11,6 +11,38 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
+    /// Where a word that is also one of the theme's names means something else.
+    private static let otherMeanings: [String: Set<String>] = [
+        // The English noun, and the type `list`.
+        "English.swift": ["page", "list"],
+        // What an address falls back to, and parts of addresses.
+        "EngineWords.swift": ["page", "offline"], "Slug.swift": ["page"], "Permalink.swift": ["page"], "LanguagePermalinks.swift": ["item"],
+        // Keys of `site.yaml`, and the type `list`.
+        "SettingsReader.swift": ["contact"], "SettingsReader+Collections.swift": ["glossary"], "SettingsReader+Fields.swift": ["list"],
+        // Keys of JSON files.
+        "Catalogue.swift": ["list"], "WebManifest.swift": ["offline"],
+        // An element of HTML.
+        "Readability.swift": ["table"],
+    ]
+
+    private static func themeNames(in code: String) -> Set<String> {
+        Set((faroTheme.templates.map(\.name) + faroTheme.listings.map(\.name) + faroTheme.linkedPages).filter { code.contains("\"\($0)\"") })
+    }
+
+    @Test func noNameOfTheThemeStandsInTheEngine() throws {
+        let sources = packageRoot().appending(path: "Sources")
+        var found: [String: Set<String>] = [:]
+        for case let file as URL in try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        where file.pathExtension == "swift" {
+            let names = Self.themeNames(in: try String(contentsOf: file, encoding: .utf8))
+            if !names.isEmpty { found[file.lastPathComponent, default: []].formUnion(names) }
+        }
+        for (file, names) in found { #expect(names.subtracting(Self.otherMeanings[file] ?? []) == [], "\(file)") }
+        // An exception that nothing needs would hide the next name.
+        for (file, names) in Self.otherMeanings { #expect(names.subtracting(found[file] ?? []) == [], "\(file)") }
+        #expect(Self.themeNames(in: #"template == "contact" || ["list", "catalogue"].contains(x)"#) == ["contact", "list", "catalogue"])
+    }
+
     @Test func theManifestNamesTheIconsThatTheThemeDeclares() throws {
         var theme = plainTheme
         theme.assets += [

@@ -9,16 +9,20 @@ struct EditionBuilder {
     let atlas: Atlas
     let words: [InterfaceWords]
     let themeAssets: [AssetView]
+    /// Names of pages that the theme leads to.
+    let linkedPages: [String]
     let corridors: [Corridor]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(roster: Roster, items: [Item], settings: SiteSettings, atlas: Atlas, words: [InterfaceWords], themeAssets: [AssetView], corridors: [Corridor]) {
+    init(roster: Roster, items: [Item], settings: SiteSettings, atlas: Atlas, words: [InterfaceWords], themeAssets: [AssetView],
+         linkedPages: [String], corridors: [Corridor]) {
         self.roster = roster
         self.items = items
         self.settings = settings
         self.atlas = atlas
         self.words = words
         self.themeAssets = themeAssets
+        self.linkedPages = linkedPages
         self.corridors = corridors
     }
 
@@ -37,8 +41,7 @@ struct EditionBuilder {
             language: language, languages: settings.languages, origin: settings.baseURL.origin, basePath: settings.baseURL.path,
             homeURL: permalinks.system.home.url, searchURL: permalinks.system.search.url, indexURL: permalinks.system.index.url,
             offlineURL: permalinks.system.offline.url, offlineListURL: permalinks.offlineList.url, webManifestURL: atlas.permalinks.webManifest.url,
-            privacyURL: menuURL("privacy", entries), offlineUseURL: menuURL("offline", entries),
-            reportURL: menuURL("report", entries) ?? menuURL("about", entries), mainMenu: menu("main", index, collectionLinks, words),
+            linkedPages: linkedPages.compactMap { name in menuURL(name, entries).map { NamedPageView(name: name, url: $0) } }, mainMenu: menu("main", index, collectionLinks, words),
             footerMenu: menu("footer", index, collectionLinks, words), words: words, notice: nil,
             assets: themeAssets, callouts: settings.callouts.map { CalloutView(kind: $0.kind, title: $0.title.text(in: language.code), isFolded: $0.folded) },
             feedURL: settings.collections.contains { $0.outputs.contains(.feed) } ? permalinks.feed.url : nil)
@@ -71,7 +74,7 @@ struct EditionBuilder {
         words.first { $0.language == language } ?? InterfaceWords(language: language, texts: [:])
     }
 
-    /// The page that a menu's entry of this name leads to, e.g. `privacy`: the one that says what is kept on the device.
+    /// The page that a menu's entry of this name leads to, e.g. `about` to that of `pages/about`.
     private func menuURL(_ name: String, _ entries: [Entry?]) -> String? {
         let entry = settings.menus.lazy.flatMap(\.entries).first { $0.hasSuffix("/" + name) }
         return entry.flatMap(node).flatMap { entries[$0]?.url }

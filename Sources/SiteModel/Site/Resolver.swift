@@ -21,7 +21,7 @@ package func resolve(_ pages: consuming [ParsedPage], notices: [ParsedPage] = []
     let related = Related.nodes(items: items, nodes: roster.nodes, settings: settings, jobs: jobs)
     let corridors = Corridor.all(settings: settings, atlas: atlas, items: items, nodes: roster.nodes)
     var builder = EditionBuilder(roster: roster, items: items, settings: settings, atlas: atlas, words: words, themeAssets: themeAssets,
-                                 corridors: corridors)
+                                 linkedPages: theme.linkedPages, corridors: corridors)
     let editions = settings.languages.indices.map { language in
         builder.edition(language, notice: notices.first { $0.language == settings.languages[language].code }, links: links)
     }

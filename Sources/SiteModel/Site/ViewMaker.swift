@@ -116,7 +116,10 @@ package struct ViewMaker: Sendable {
                 taxonomies[index].terms[place].count = term.nodes.count { edition.entries[$0].map { !$0.isFallback } ?? false }
             }
         }
-        let helpers = site.settings.collections.indices.first { site.settings.collections[$0].template == "contact" && !edition.lists[$0].isEmpty }
+        let helpers = site.settings.collections.indices.first { index in
+            let template = site.theme.template(named: site.settings.collections[index].template)
+            return template?.offersContact == true && !edition.lists[index].isEmpty
+        }
         let indexes = language == site.defaultLanguage ? [language] : [language, site.defaultLanguage]
         let sensitive = indexes.flatMap { index in
             site.editions[index].entries.compactMap { entry in
@@ -145,7 +148,7 @@ package struct ViewMaker: Sendable {
         let nodes = chosen?.1.nodes ?? edition.lists[collection]
         let size = spec.pageSize ?? PageList.defaultPageSize
         let shown = nodes.dropFirst((number - 1) * size).prefix(size)
-        let fields: CardFields = ["list", "catalogue"].contains(spec.listing) ? .card : .all
+        let fields: CardFields = site.theme.listing(named: spec.listing)?.showsAllFields == true ? .all : .card
         let link = edition.collectionLinks[collection]
         func url(_ output: CollectionSettings.Output, _ permalink: Permalink) -> String? { spec.outputs.contains(output) ? permalink.url : nil }
         let view = CollectionView(

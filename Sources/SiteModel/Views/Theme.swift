@@ -2,10 +2,12 @@
 ///
 /// The engine is handed a theme and does not know which. A theme reads views and nothing else: no disk, no clock, no settings.
 package struct Theme: Sendable {
-    /// Names that a collection's `template` may have; the first is the one used when none is named.
+    /// What a collection's `template` may name; the first is the one used when none is named.
     package var templates: [ThemeTemplate]
-    /// Names that a collection's `listing` may have; the first is the default.
-    package var listings: [String]
+    /// What a collection's `listing` may name; the first is the default.
+    package var listings: [ThemeListing]
+    /// Names of pages about the site that the theme itself leads to where a menu has them: `privacy` is `pages/privacy` there.
+    package var linkedPages: [String]
     /// The interface's words in English: key → text. Other languages come from `Content/strings/`.
     package var words: [(key: String, text: String)]
     /// Style sheets, scripts, icons; written with a fingerprint in their names.
@@ -17,18 +19,22 @@ package struct Theme: Sendable {
     /// Appends the page as one self-contained HTML file: no script, one `<style>`, no link to a file of the site except by absolute URL.
     package var renderSingleFile: @Sendable (PageView, inout [UInt8]) -> Void
 
-    package init(templates: [ThemeTemplate], listings: [String], words: [(key: String, text: String)], assets: [ThemeAsset],
+    package init(templates: [ThemeTemplate], listings: [ThemeListing], linkedPages: [String] = [], words: [(key: String, text: String)], assets: [ThemeAsset],
                  singleFileStyles: [SecurityPolicy.Source] = [],
                  render: @escaping @Sendable (PageView, inout [UInt8]) -> Void,
                  renderSingleFile: @escaping @Sendable (PageView, inout [UInt8]) -> Void) {
         self.templates = templates
         self.listings = listings
+        self.linkedPages = linkedPages
         self.words = words
         self.assets = assets
         self.singleFileStyles = singleFileStyles
         self.render = render
         self.renderSingleFile = renderSingleFile
     }
+
+    package func template(named name: String) -> ThemeTemplate? { templates.first { $0.name == name } }
+    package func listing(named name: String) -> ThemeListing? { listings.first { $0.name == name } }
 }
 
 /// A template for items: the name that `template` and `layout` give.
@@ -40,12 +46,27 @@ package struct ThemeTemplate: Sendable, Equatable {
     package var citesSources: Bool
     /// Readers arrive on its pages, so they are to lead on to others.
     package var leadsOn: Bool
+    /// Its items are whom a reader can call or write to.
+    package var offersContact: Bool
 
-    package init(name: String, fields: [ThemeField] = [], citesSources: Bool = false, leadsOn: Bool = false) {
+    package init(name: String, fields: [ThemeField] = [], citesSources: Bool = false, leadsOn: Bool = false, offersContact: Bool = false) {
         self.name = name
         self.fields = fields
         self.citesSources = citesSources
         self.leadsOn = leadsOn
+        self.offersContact = offersContact
+    }
+}
+
+/// A template for lists of items: the name that `listing` gives.
+package struct ThemeListing: Sendable, Equatable {
+    package var name: String
+    /// It shows items with all their fields, not only with those that `site.yaml` puts on cards.
+    package var showsAllFields: Bool
+
+    package init(name: String, showsAllFields: Bool = false) {
+        self.name = name
+        self.showsAllFields = showsAllFields
     }
 }
 

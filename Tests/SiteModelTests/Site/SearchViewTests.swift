@@ -39,7 +39,7 @@ import Testing
     @Test func helpersAreTheFirstListOfContactsThatHoldsOne() throws {
         #expect(try view("es", of: fixture()).helpers == nil)
         var contacts = fixture()
-        contacts.settings.collections[1].template = "contact"
+        contacts.settings.collections[1].template = "person"
         #expect(try view("es", of: contacts).helpers?.url == "/base/es/cocineras/")
         contacts.pages.removeAll { $0.collection == "cooks" }
         #expect(try view("es", of: contacts).helpers == nil)
