@@ -78,10 +78,9 @@ struct PagePass: Sendable {
                 item.qr = FileView(url: permalink.url, bytes: code.count)
             }
             if outputs.contains(.singleFile) {
-                view.content = .item(item)
                 let permalink = page.permalink.singleFile
                 worker.html.removeAll(keepingCapacity: true)
-                theme.renderSingleFile(view, &worker.html)
+                theme.renderSingleFile(view.selfContained(showing: item), &worker.html)
                 try stager.add(worker.html, at: permalink.outputPath, rank: .page, source: source, to: &worker.batch)
                 item.singleFile = FileView(url: permalink.url, bytes: worker.html.count)
             }

@@ -16,7 +16,7 @@ package struct Theme: Sendable {
     package var singleFileStyles: [SecurityPolicy.Source]
     /// Appends the page as UTF-8 HTML.
     package var render: @Sendable (PageView, inout [UInt8]) -> Void
-    /// Appends the page as one self-contained HTML file: no script, one `<style>`, no link to a file of the site except by absolute URL.
+    /// Appends a self-contained page (`PageView.selfContained`) as one HTML file: no script, one `<style>`, no image.
     package var renderSingleFile: @Sendable (PageView, inout [UInt8]) -> Void
 
     package init(templates: [ThemeTemplate], listings: [ThemeListing], linkedPages: [String] = [], words: [(key: String, text: String)], assets: [ThemeAsset],
