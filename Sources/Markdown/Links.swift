@@ -1,8 +1,8 @@
 internal import Base
 internal import Diagnostics
 
-/// Links and images. A link's URL becomes a slot, the rest stays as libcmark prints it. An image is a slot as a whole: where it
-/// cannot be shown, its description stands in its place.
+/// Links and images. A link's URL becomes a slot, the rest stays as libcmark prints it. An image is a slot as a whole:
+/// where it cannot be shown, its description stands in its place.
 extension BodyDraft {
     private static let unsafeMark = -1
 

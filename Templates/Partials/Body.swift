@@ -46,10 +46,11 @@ private func fill(_ slot: BodySlot.Kind, of view: BodyView, on page: PageView, e
 /// A file that leaves the site has none beside it: the image's description stands for the image.
 private func image(_ image: ResolvedLinkView, as written: BodyLink, on page: PageView) -> HTML {
     if page.isSelfContained { return "\(written.text)" }
-    let size: HTML = "\(Attribute("width", image.width.map(String.init)))\(Attribute("height", image.height.map(String.init)))"
+    let title = Attribute("title", written.title.isEmpty ? nil : written.title)
+    let width = Attribute("width", image.width.map(String.init))
+    let height = Attribute("height", image.height.map(String.init))
     return """
-    <img src="\(URLPath(image.url))" alt="\(written.text)"\(Attribute("title", written.title.isEmpty ? nil : written.title))\
-    \(size) loading="lazy" />
+    <img src="\(URLPath(image.url))" alt="\(written.text)"\(title)\(width)\(height) loading="lazy" />
     """
 }
 

@@ -34,8 +34,8 @@ menus: { footer: [words/about] }
 
 func site(_ text: String) -> Site? {
     let fixture = Fixture(text)
-    let theme = Theme(templates: [ThemeTemplate(name: "page"), ThemeTemplate(name: "guide", citesSources: true, leadsOn: true)], listings: [ThemeListing(name: "list")], words: [], assets: [],
-                      render: { _, _ in }, renderSingleFile: { _, _ in })
+    let theme = Theme(templates: [ThemeTemplate(name: "page"), ThemeTemplate(name: "guide", citesSources: true, leadsOn: true)],
+                      listings: [ThemeListing(name: "list")], words: [], assets: [], render: { _, _ in }, renderSingleFile: { _, _ in })
     let settingsText = fixture.file("Content/site.yaml")?.text ?? smallSite
     guard let settings = parseSettings(SourceFile(path: "Content/site.yaml", text: settingsText), theme: theme).settings else { return nil }
     let pages = fixture.files.compactMap { file -> ParsedPage? in

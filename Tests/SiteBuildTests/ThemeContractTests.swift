@@ -16,9 +16,11 @@ import Testing
         // The English noun, and the type `list`.
         "English.swift": ["page", "list"],
         // What an address falls back to, and parts of addresses.
-        "EngineWords.swift": ["page", "offline"], "Slug.swift": ["page"], "Permalink.swift": ["page"], "LanguagePermalinks.swift": ["item"],
+        "EngineWords.swift": ["page", "offline"], "Slug.swift": ["page"], "Permalink.swift": ["page"],
+        "LanguagePermalinks.swift": ["item"],
         // Keys of `site.yaml`, and the type `list`.
-        "SettingsReader.swift": ["contact"], "SettingsReader+Collections.swift": ["glossary"], "SettingsReader+Fields.swift": ["list"],
+        "SettingsReader.swift": ["contact"], "SettingsReader+Collections.swift": ["glossary"],
+        "SettingsReader+Fields.swift": ["list"],
         // Keys of JSON files.
         "Catalogue.swift": ["list"], "WebManifest.swift": ["offline"],
         // An element of HTML.
@@ -26,7 +28,8 @@ import Testing
     ]
 
     private static func themeNames(in code: String) -> Set<String> {
-        Set((faroTheme.templates.map(\.name) + faroTheme.listings.map(\.name) + faroTheme.linkedPages).filter { code.contains("\"\($0)\"") })
+        let names = faroTheme.templates.map(\.name) + faroTheme.listings.map(\.name) + faroTheme.linkedPages
+        return Set(names.filter { code.contains("\"\($0)\"") })
     }
 
     @Test func noNameOfTheThemeStandsInTheEngine() throws {
@@ -40,15 +43,17 @@ import Testing
         for (file, names) in found { #expect(names.subtracting(Self.otherMeanings[file] ?? []) == [], "\(file)") }
         // An exception that nothing needs would hide the next name.
         for (file, names) in Self.otherMeanings { #expect(names.subtracting(found[file] ?? []) == [], "\(file)") }
-        #expect(Self.themeNames(in: #"template == "contact" || ["list", "catalogue"].contains(x)"#) == ["contact", "list", "catalogue"])
+        let guess = #"template == "contact" || ["list", "catalogue"].contains(x)"#
+        #expect(Self.themeNames(in: guess) == ["contact", "list", "catalogue"])
     }
 
     @Test func theManifestNamesTheIconsThatTheThemeDeclares() throws {
         var theme = plainTheme
         theme.assets += [
             ThemeAsset(name: "icon.txt", bytes: Array("not an icon".utf8)),
-            ThemeAsset(name: "mark.svg", bytes: Array("<svg/>".utf8), icon: ThemeIcon(type: "image/svg+xml", sizes: "any")),
-            ThemeAsset(name: "round.png", bytes: [1], icon: ThemeIcon(type: "image/png", sizes: "192x192 512x512", purpose: .maskable)),
+            ThemeAsset(name: "mark.svg", bytes: [1], icon: ThemeIcon(type: "image/svg+xml", sizes: "any")),
+            ThemeAsset(name: "round.png", bytes: [1],
+                       icon: ThemeIcon(type: "image/png", sizes: "192x192 512x512", purpose: .maskable)),
         ]
         try folder.writeSmallProject()
         _ = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: theme)

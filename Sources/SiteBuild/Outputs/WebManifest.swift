@@ -18,7 +18,8 @@ internal import SiteModel
         json.string("display", "standalone")
         json.array("icons") { json in
             for asset in context.site.theme.assets {
-                guard let icon = asset.icon, let view = context.assets.theme.first(where: { $0.name == asset.name }) else { continue }
+                let view = context.assets.theme.first { $0.name == asset.name }
+                guard let icon = asset.icon, let view else { continue }
                 json.icon(icon, at: view.url)
             }
         }

@@ -14,8 +14,8 @@ struct EditionBuilder {
     let corridors: [Corridor]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(roster: Roster, items: [Item], settings: SiteSettings, atlas: Atlas, words: [InterfaceWords], themeAssets: [AssetView],
-         linkedPages: [String], corridors: [Corridor]) {
+    init(roster: Roster, items: [Item], settings: SiteSettings, atlas: Atlas, words: [InterfaceWords],
+         themeAssets: [AssetView], linkedPages: [String], corridors: [Corridor]) {
         self.roster = roster
         self.items = items
         self.settings = settings
@@ -41,7 +41,9 @@ struct EditionBuilder {
             language: language, languages: settings.languages, origin: settings.baseURL.origin, basePath: settings.baseURL.path,
             homeURL: permalinks.system.home.url, searchURL: permalinks.system.search.url, indexURL: permalinks.system.index.url,
             offlineURL: permalinks.system.offline.url, offlineListURL: permalinks.offlineList.url, webManifestURL: atlas.permalinks.webManifest.url,
-            linkedPages: linkedPages.compactMap { name in menuURL(name, entries).map { NamedPageView(name: name, url: $0) } }, mainMenu: menu("main", index, collectionLinks, words),
+            linkedPages: linkedPages.compactMap { name in
+                menuURL(name, entries).map { NamedPageView(name: name, url: $0) }
+            }, mainMenu: menu("main", index, collectionLinks, words),
             footerMenu: menu("footer", index, collectionLinks, words), words: words, notice: nil,
             assets: themeAssets, callouts: settings.callouts.map { CalloutView(kind: $0.kind, title: $0.title.text(in: language.code), isFolded: $0.folded) },
             feedURL: settings.collections.contains { $0.outputs.contains(.feed) } ? permalinks.feed.url : nil)

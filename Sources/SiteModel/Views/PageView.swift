@@ -18,7 +18,7 @@ package struct PageView: Sendable, Equatable {
     /// `false`: `noindex`, and absent from the sitemap.
     package var isIndexed: Bool
     package var content: PageContent
-    /// The page leaves the site as one file, with nothing beside it: addresses are absolute, and an image is its description.
+    /// The page leaves the site as one file with nothing beside it: addresses are absolute, images are descriptions.
     package var isSelfContained = false
 }
 

@@ -22,8 +22,9 @@ package struct SecurityPolicy: Sendable {
     }
 
     package enum Directive: String, Sendable {
-        case defaults = "default-src", scripts = "script-src", styles = "style-src", images = "img-src", connections = "connect-src"
-        case manifests = "manifest-src", workers = "worker-src", bases = "base-uri", forms = "form-action", frames = "frame-ancestors"
+        case defaults = "default-src", scripts = "script-src", styles = "style-src", images = "img-src"
+        case connections = "connect-src", manifests = "manifest-src", workers = "worker-src"
+        case bases = "base-uri", forms = "form-action", frames = "frame-ancestors"
     }
 
     private var directives: [(name: Directive, sources: [Source])]
@@ -33,19 +34,22 @@ package struct SecurityPolicy: Sendable {
 
     /// What every page of the site obeys.
     package static let page = SecurityPolicy(
-        (.defaults, [.none]), (.scripts, [.site]), (.styles, [.site]), (.images, [.site, .data]), (.connections, [.site]),
-        (.manifests, [.site]), (.workers, [.site]), (.bases, [.none]), (.forms, [.site]))
+        (.defaults, [.none]), (.scripts, [.site]), (.styles, [.site]), (.images, [.site, .data]),
+        (.connections, [.site]), (.manifests, [.site]), (.workers, [.site]), (.bases, [.none]), (.forms, [.site]))
 
     /// As the `content` of a `<meta>` element and as the value of a header.
     package var text: String {
         directives.map { ([$0.name.rawValue] + $0.sources.map(\.text)).joined(separator: " ") }.joined(separator: "; ")
     }
 
-    /// The policy for the server's header. A browser holds a page to its own policy and to the header's, so the header allows what any
-    /// page needs: `styles` beside the site's own. `frame-ancestors` is obeyed in a header only (CSP Level 3, §6.4.2).
+    /// The policy for the server's header. A browser holds a page to its own policy and to the header's, so the header
+    /// allows what any page needs: `styles` beside the site's own. `frame-ancestors` is obeyed in a header only (CSP
+    /// Level 3, §6.4.2).
     package func header(allowing styles: [Source]) -> SecurityPolicy {
         var policy = self
-        for index in directives.indices where directives[index].name == .styles { policy.directives[index].sources += styles }
+        for index in directives.indices where directives[index].name == .styles {
+            policy.directives[index].sources += styles
+        }
         policy.directives.append((.frames, [.none]))
         return policy
     }

@@ -1,5 +1,5 @@
 extension PageView {
-    /// The page as it leaves the site in one file: each address in it is absolute, so no template can write one that leads nowhere.
+    /// The page as it leaves the site in one file: each address in it is absolute, whichever of them a template writes.
     package func selfContained(showing item: ItemView) -> PageView {
         let absolute = AbsoluteAddresses(origin: site.origin)
         var page = self

@@ -6,7 +6,7 @@ package struct Theme: Sendable {
     package var templates: [ThemeTemplate]
     /// What a collection's `listing` may name; the first is the default.
     package var listings: [ThemeListing]
-    /// Names of pages about the site that the theme itself leads to where a menu has them: `privacy` is `pages/privacy` there.
+    /// Names of pages that the theme itself leads to, when a menu has them: `privacy` for `pages/privacy`.
     package var linkedPages: [String]
     /// The interface's words in English: key → text. Other languages come from `Content/strings/`.
     package var words: [(key: String, text: String)]
@@ -19,7 +19,8 @@ package struct Theme: Sendable {
     /// Appends a self-contained page (`PageView.selfContained`) as one HTML file: no script, one `<style>`, no image.
     package var renderSingleFile: @Sendable (PageView, inout [UInt8]) -> Void
 
-    package init(templates: [ThemeTemplate], listings: [ThemeListing], linkedPages: [String] = [], words: [(key: String, text: String)], assets: [ThemeAsset],
+    package init(templates: [ThemeTemplate], listings: [ThemeListing], linkedPages: [String] = [],
+                 words: [(key: String, text: String)], assets: [ThemeAsset],
                  singleFileStyles: [SecurityPolicy.Source] = [],
                  render: @escaping @Sendable (PageView, inout [UInt8]) -> Void,
                  renderSingleFile: @escaping @Sendable (PageView, inout [UInt8]) -> Void) {
@@ -49,7 +50,8 @@ package struct ThemeTemplate: Sendable, Equatable {
     /// Its items are whom a reader can call or write to.
     package var offersContact: Bool
 
-    package init(name: String, fields: [ThemeField] = [], citesSources: Bool = false, leadsOn: Bool = false, offersContact: Bool = false) {
+    package init(name: String, fields: [ThemeField] = [], citesSources: Bool = false, leadsOn: Bool = false,
+                 offersContact: Bool = false) {
         self.name = name
         self.fields = fields
         self.citesSources = citesSources

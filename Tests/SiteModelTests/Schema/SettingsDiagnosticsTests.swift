@@ -17,7 +17,8 @@ struct SettingsDiagnosticsTests {
 
     """
     private static let theme = Theme(templates: [ThemeTemplate(name: "item"), ThemeTemplate(name: "guide", fields: [ThemeField("land", "list of country")])],
-                                     listings: [ThemeListing(name: "list"), ThemeListing(name: "table")], words: [], assets: [], render: { _, _ in }, renderSingleFile: { _, _ in })
+                                     listings: [ThemeListing(name: "list"), ThemeListing(name: "table")], words: [], assets: [],
+                                     render: { _, _ in }, renderSingleFile: { _, _ in })
 
     @Test func theBaseIsRight() { #expect(settingsReport(SettingsDiagnosticsTests.base, theme: SettingsDiagnosticsTests.theme) == "") }
 

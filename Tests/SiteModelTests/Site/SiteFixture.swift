@@ -36,8 +36,10 @@ struct SiteFixture {
 
     /// Its names are its own: the engine knows none.
     static let theme = Theme(
-        templates: [ThemeTemplate(name: "item"), ThemeTemplate(name: "page"), ThemeTemplate(name: "person", offersContact: true)],
-        listings: [ThemeListing(name: "list"), ThemeListing(name: "sheet", showsAllFields: true)], linkedPages: ["house-rules", "nowhere"],
+        templates: [ThemeTemplate(name: "item"), ThemeTemplate(name: "page"),
+                    ThemeTemplate(name: "person", offersContact: true)],
+        listings: [ThemeListing(name: "list"), ThemeListing(name: "sheet", showsAllFields: true)],
+        linkedPages: ["house-rules", "nowhere"],
         words: [], assets: [], render: { _, _ in }, renderSingleFile: { _, _ in })
 
     static func settings() -> SiteSettings {

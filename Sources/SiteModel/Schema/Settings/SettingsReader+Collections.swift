@@ -53,7 +53,7 @@ extension SettingsReader {
         return collection
     }
 
-    /// - Parameter known: the theme's names; `nil`: there is no theme to ask, and no name to take where none is written.
+    /// - Parameter known: the theme's names; `nil`: there is no theme to ask, so a name that is not written is empty.
     private mutating func themeName(_ node: YAMLNode?, _ key: String, _ known: [String]?,
                                     _ fact: (String, Suggestion) -> SettingsFact) -> String {
         let first = known?.first ?? ""
@@ -65,7 +65,8 @@ extension SettingsReader {
 
     /// A template that gives a field a place of its own must be able to draw it.
     private mutating func checkThemeFields(_ collection: CollectionSettings, _ entry: YAMLEntry, _ node: YAMLNode?) {
-        guard let template = theme?.template(named: collection.template), case .mapping(let entries)? = node?.content else { return }
+        guard let template = theme?.template(named: collection.template),
+              case .mapping(let entries)? = node?.content else { return }
         for wanted in template.fields {
             guard let spec = collection.fields.first(where: { $0.key == wanted.key }), !wanted.types.contains(spec.type.name),
                   let entry = entries.first(where: { $0.key == wanted.key }) else { continue }
