@@ -35,12 +35,15 @@ extension PageView {
     }
 }
 
+/// Printed once for all pages.
+let pagePolicy = SecurityPolicy.page.text
+
 /// What the browser, search engines and messengers read first.
 private func head(_ page: PageView) -> HTML {
     let site = page.site
     return """
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.meta)">
+    <meta http-equiv="Content-Security-Policy" content="\(pagePolicy)">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(pageTitle(page))</title>
     \(when(!page.description.isEmpty, "<meta name=\"description\" content=\"\(page.description)\">\n"))\

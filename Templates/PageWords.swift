@@ -2,6 +2,16 @@ internal import Content
 import HTML
 import Views
 
+/// Pages about the site that the theme leads to, under the names that they have in a menu.
+enum LinkedPage: String, CaseIterable {
+    /// What is kept on the device.
+    case privacy
+    /// How to use the site without a network, and where it is saved.
+    case offline
+    /// How to report a mistake, for sites without a contact address; without such a page, the one about the site.
+    case report, about
+}
+
 /// Shorthands that make the markup read: the interface's words and a few addresses.
 extension PageView {
     func word(_ key: String) -> String { site.words[key] }
@@ -14,6 +24,8 @@ extension PageView {
             with(site.words.texts[key + "." + form]) { " data-\(key)-\(form)=\"\($0)\"" }
         }
     }
+
+    func url(of linked: LinkedPage) -> String? { site.pageURL(linked.rawValue) }
 
     /// The canonical address as it is written on paper: no scheme, no slash at its end.
     var shortAddress: String {

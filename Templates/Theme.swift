@@ -5,18 +5,28 @@ package import Views
 /// The theme that Faro comes with: a calm public-service look that knows no domain. What a page says comes from its view and from
 /// the interface's words; what it may look like is in `assets/`.
 package let faroTheme = Theme(
-    templates: [
-        ThemeTemplate(name: "item"),
-        ThemeTemplate(name: "page"),
-        ThemeTemplate(name: "guide", fields: guideFields, citesSources: true, leadsOn: true),
-        ThemeTemplate(name: "record", citesSources: true),
-        ThemeTemplate(name: "contact", fields: contactFields),
-        ThemeTemplate(name: "event", fields: eventFields),
-        ThemeTemplate(name: "definition"),
-    ],
-    listings: ["list", "catalogue", "table", "directory", "agenda", "glossary"],
-    words: themeWords,
+    schema: ThemeSchema(
+        templates: [
+            ThemeTemplate(name: "item"),
+            ThemeTemplate(name: "page"),
+            ThemeTemplate(name: "guide", fields: guideFields, citesSources: true, leadsOn: true),
+            ThemeTemplate(name: "record", citesSources: true),
+            ThemeTemplate(name: "contact", fields: contactFields, offersContact: true),
+            ThemeTemplate(name: "event", fields: eventFields),
+            ThemeTemplate(name: "definition"),
+        ],
+        listings: [
+            ThemeListing(name: "list"),
+            ThemeListing(name: "catalogue"),
+            ThemeListing(name: "table", showsAllFields: true),
+            ThemeListing(name: "directory", showsAllFields: true),
+            ThemeListing(name: "agenda", showsAllFields: true),
+            ThemeListing(name: "glossary", showsAllFields: true),
+        ],
+        linkedPages: LinkedPage.allCases.map(\.rawValue),
+        words: themeWords),
     assets: themeAssets,
+    singleFileStyles: [.sha256(singleFileStyle.digest)],
     render: { page, files, bytes in bytes.append(contentsOf: render(page, files).bytes) },
     renderSingleFile: { page, bytes in bytes.append(contentsOf: renderSingleFile(page).bytes) }
 )

@@ -30,7 +30,7 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
     clock.end(.search)
 
     files += try stageAssets(content.assets, from: tree, to: stager)
-    let context = OutputContext(site: content.site, views: renderer.views, assets: content.assets, staged: files)
+    let context = OutputContext(site: content.site, views: renderer.views, theme: theme, assets: content.assets, staged: files)
     files += try stageOutputs(context, to: stager, jobs: options.jobs)
     clock.end(.outputs)
 

@@ -35,10 +35,7 @@ package struct CheckContext: Sendable {
     func settings(of item: Item) -> CollectionSettings { site.settings.collections[item.collection] }
 
     /// What the theme says of the template that draws the item's collection.
-    func template(of item: Item) -> ThemeTemplate? {
-        let name = settings(of: item).template
-        return site.theme.templates.first { $0.name == name }
-    }
+    func template(of item: Item) -> ThemeTemplate? { site.theme.template(named: settings(of: item).template) }
 }
 
 /// What the checks say about `items`, in no particular order. Pure: the items may be divided among threads.

@@ -1,17 +1,24 @@
 /// What a theme says of itself, for content to be checked against: what it can draw, and the words that it needs.
 package struct ThemeSchema: Sendable {
-    /// Names that a collection's `template` may have; the first is the one used when none is named.
+    /// What a collection's `template` may name; the first is the one used when none is named.
     package var templates: [ThemeTemplate]
-    /// Names that a collection's `listing` may have; the first is the default.
-    package var listings: [String]
+    /// What a collection's `listing` may name; the first is the default.
+    package var listings: [ThemeListing]
+    /// Names of pages that the theme itself leads to, when a menu has them: `privacy` for `pages/privacy`.
+    package var linkedPages: [String]
     /// The theme's words of the interface in English: key → text. Other languages come from `Content/strings/`.
     package var words: [(key: String, text: String)]
 
-    package init(templates: [ThemeTemplate], listings: [String], words: [(key: String, text: String)]) {
+    package init(templates: [ThemeTemplate], listings: [ThemeListing], linkedPages: [String] = [],
+                 words: [(key: String, text: String)]) {
         self.templates = templates
         self.listings = listings
+        self.linkedPages = linkedPages
         self.words = words
     }
+
+    package func template(named name: String) -> ThemeTemplate? { templates.first { $0.name == name } }
+    package func listing(named name: String) -> ThemeListing? { listings.first { $0.name == name } }
 }
 
 /// A template for items: the name that `template` and `layout` give.
@@ -23,12 +30,28 @@ package struct ThemeTemplate: Sendable, Equatable {
     package var citesSources: Bool
     /// Readers arrive on its pages, so they are to lead on to others.
     package var leadsOn: Bool
+    /// Its items are whom a reader can call or write to.
+    package var offersContact: Bool
 
-    package init(name: String, fields: [ThemeField] = [], citesSources: Bool = false, leadsOn: Bool = false) {
+    package init(name: String, fields: [ThemeField] = [], citesSources: Bool = false, leadsOn: Bool = false,
+                 offersContact: Bool = false) {
         self.name = name
         self.fields = fields
         self.citesSources = citesSources
         self.leadsOn = leadsOn
+        self.offersContact = offersContact
+    }
+}
+
+/// A template for lists of items: the name that `listing` gives.
+package struct ThemeListing: Sendable, Equatable {
+    package var name: String
+    /// It shows items with all their fields, not only with those that `site.yaml` puts on cards.
+    package var showsAllFields: Bool
+
+    package init(name: String, showsAllFields: Bool = false) {
+        self.name = name
+        self.showsAllFields = showsAllFields
     }
 }
 

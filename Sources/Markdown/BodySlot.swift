@@ -6,10 +6,8 @@ package struct BodySlot: Sendable, Equatable {
         case link(Int)
         /// Further attributes of the `a` element, each with a space before it: ` hreflang="en"`. Usually nothing.
         case linkAttributes(Int)
-        /// An image's URL, inside `src="…"`. Index into `links`.
+        /// A whole image. Index into `links`, where its alternative text and title are.
         case image(Int)
-        /// Further attributes of the `img` element: ` width="640" height="400"`. Usually nothing.
-        case imageAttributes(Int)
         /// A block in place of a fence. Index into `embeds`.
         case embed(Int)
         /// A callout's start: its wrapper (`aside`, `details`) and its title. Index into `callouts`.

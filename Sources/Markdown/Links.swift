@@ -1,7 +1,8 @@
 internal import Base
 internal import Diagnostics
 
-/// Links and images: the URL becomes a slot, the rest stays as libcmark prints it.
+/// Links and images. A link's URL becomes a slot, the rest stays as libcmark prints it. An image is a slot as a whole:
+/// where it cannot be shown, its description stands in its place.
 extension BodyDraft {
     private static let unsafeMark = -1
 
@@ -32,14 +33,19 @@ extension BodyDraft {
         guard let image = MarkdownNode(new: .customInline) else { return }
         let number = record(node, isImage: true)
         rewriteText(ofImage: node)
-        var tag = Array("<img src=\"".utf8)
-        if let number { appendSlot(.image(number - 1), to: &tag) }
-        tag.append(contentsOf: "\" alt=\"".utf8)
-        Escaping.appendHTML(doubleQuoted: plainText(below: node), to: &tag)
-        tag.append(ascii("\""))
-        appendTitle(of: node, to: &tag)
-        if let number { appendSlot(.imageAttributes(number - 1), to: &tag) }
-        tag.append(contentsOf: " />".utf8)
+        let description = plainText(below: node)
+        var tag: [UInt8] = []
+        if let number {
+            body.links[number - 1].text = String(decoding: description, as: UTF8.self)
+            appendSlot(.image(number - 1), to: &tag)
+        } else {
+            // The address is refused; the rest is what libcmark prints.
+            tag.append(contentsOf: "<img src=\"\" alt=\"".utf8)
+            Escaping.appendHTML(doubleQuoted: description, to: &tag)
+            tag.append(ascii("\""))
+            appendTitle(of: node, to: &tag)
+            tag.append(contentsOf: " />".utf8)
+        }
         image.setOnEnter(tag)
         node.replace(with: image)
     }

@@ -18,6 +18,8 @@ package struct PageView: Sendable, Equatable {
     /// `false`: `noindex`, and absent from the sitemap.
     package var isIndexed: Bool
     package var content: PageContent
+    /// The page leaves the site as one file with nothing beside it: addresses are absolute, images are descriptions.
+    package var isSelfContained = false
 }
 
 /// One case a page kind. The theme switches over it, so a new kind is a compiler error until each theme draws it.

@@ -1,6 +1,56 @@
-/// The Content-Security-Policy that every page obeys; it stands in each page's `<meta>` and in the `_headers` file.
-package enum SecurityPolicy {
-    package static let meta = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
-    /// `frame-ancestors` is only obeyed in a header (CSP Level 3, §6.4.2).
-    package static let header = meta + "; frame-ancestors 'none'"
+/// A Content Security Policy (CSP Level 3): what a page may load, run and send.
+package struct SecurityPolicy: Sendable {
+    /// What a directive allows.
+    package enum Source: Sendable, Equatable {
+        /// Nothing at all; stands alone.
+        case none
+        /// Files of the site itself.
+        case site
+        /// `data:` URLs.
+        case data
+        /// An inline script or style with this SHA-256 digest, in Base64.
+        case sha256(String)
+
+        package var text: String {
+            switch self {
+            case .none: "'none'"
+            case .site: "'self'"
+            case .data: "data:"
+            case .sha256(let digest): "'sha256-\(digest)'"
+            }
+        }
+    }
+
+    package enum Directive: String, Sendable {
+        case defaults = "default-src", scripts = "script-src", styles = "style-src", images = "img-src"
+        case connections = "connect-src", manifests = "manifest-src", workers = "worker-src"
+        case bases = "base-uri", forms = "form-action", frames = "frame-ancestors"
+    }
+
+    private var directives: [(name: Directive, sources: [Source])]
+
+    /// Printed in this order.
+    package init(_ directives: (name: Directive, sources: [Source])...) { self.directives = directives }
+
+    /// What every page of the site obeys.
+    package static let page = SecurityPolicy(
+        (.defaults, [.none]), (.scripts, [.site]), (.styles, [.site]), (.images, [.site, .data]),
+        (.connections, [.site]), (.manifests, [.site]), (.workers, [.site]), (.bases, [.none]), (.forms, [.site]))
+
+    /// As the `content` of a `<meta>` element and as the value of a header.
+    package var text: String {
+        directives.map { ([$0.name.rawValue] + $0.sources.map(\.text)).joined(separator: " ") }.joined(separator: "; ")
+    }
+
+    /// The policy for the server's header. A browser holds a page to its own policy and to the header's, so the header
+    /// allows what any page needs: `styles` beside the site's own. `frame-ancestors` is obeyed in a header only (CSP
+    /// Level 3, §6.4.2).
+    package func header(allowing styles: [Source]) -> SecurityPolicy {
+        var policy = self
+        for index in directives.indices where directives[index].name == .styles {
+            policy.directives[index].sources += styles
+        }
+        policy.directives.append((.frames, [.none]))
+        return policy
+    }
 }

@@ -21,12 +21,8 @@ package struct SiteView: Sendable, Equatable {
     package var offlineURL: String
     package var offlineListURL: String
     package var webManifestURL: String
-    /// Of the page that says what is kept on the device, when the menu has one (`pages/privacy`).
-    package var privacyURL: String?
-    /// Of the page that says how to use the site without a network, and where it is saved, when the menu has one (`pages/offline`).
-    package var offlineUseURL: String? = nil
-    /// Of the page that says how to report a mistake, for sites without a contact address (`pages/report`, else `pages/about`).
-    package var reportURL: String? = nil
+    /// Those of `Theme.linkedPages` that a menu has.
+    package var linkedPages: [NamedPageView]
     package var mainMenu: [LinkView]
     package var footerMenu: [LinkView]
     package var words: InterfaceWords
@@ -37,7 +33,14 @@ package struct SiteView: Sendable, Equatable {
     /// Feed of the language.
     package var feedURL: String?
 
+    package func pageURL(_ name: String) -> String? { linkedPages.first { $0.name == name }?.url }
     package func assetURL(_ name: String) -> String { assets.first { $0.name == name }?.url ?? "" }
+}
+
+/// A page that the theme leads to by itself: the item's name, and its URL with base path.
+package struct NamedPageView: Sendable, Equatable {
+    package var name: String
+    package var url: String
 }
 
 /// A file of the theme: the name that the theme gave it, and its URL with base path and fingerprint.

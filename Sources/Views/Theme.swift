@@ -8,16 +8,19 @@ package struct Theme: Sendable {
     package var schema: ThemeSchema
     /// Style sheets, scripts, icons; written with a fingerprint in their names.
     package var assets: [ThemeAsset]
+    /// The style sheets inside single files: the servers' headers allow them.
+    package var singleFileStyles: [SecurityPolicy.Source]
     /// Appends the page as UTF-8 HTML, with links to the files that it offers.
     package var render: @Sendable (PageView, PageFiles, inout [UInt8]) -> Void
-    /// Appends the page as one self-contained HTML file: no script, one `<style>`, no link to a file of the site except by absolute URL.
+    /// Appends a self-contained page (`PageView.selfContained`) as one HTML file: no script, one `<style>`, no image.
     package var renderSingleFile: @Sendable (PageView, inout [UInt8]) -> Void
 
-    package init(templates: [ThemeTemplate], listings: [String], words: [(key: String, text: String)], assets: [ThemeAsset],
+    package init(schema: ThemeSchema, assets: [ThemeAsset] = [], singleFileStyles: [SecurityPolicy.Source] = [],
                  render: @escaping @Sendable (PageView, PageFiles, inout [UInt8]) -> Void,
                  renderSingleFile: @escaping @Sendable (PageView, inout [UInt8]) -> Void) {
-        schema = ThemeSchema(templates: templates, listings: listings, words: words)
+        self.schema = schema
         self.assets = assets
+        self.singleFileStyles = singleFileStyles
         self.render = render
         self.renderSingleFile = renderSingleFile
     }
@@ -30,9 +33,35 @@ package struct ThemeAsset: Sendable, Equatable {
     package var bytes: [UInt8]
     /// Written under its own name at the root of the site (`sw.js`, `favicon.ico`), not with a fingerprint.
     package var isAtRoot: Bool
-    package init(name: String, bytes: [UInt8], isAtRoot: Bool = false) {
+    /// What the web manifest says of it, when it is an icon of the site.
+    package var icon: ThemeIcon?
+    package init(name: String, bytes: [UInt8], isAtRoot: Bool = false, icon: ThemeIcon? = nil) {
         self.name = name
         self.bytes = bytes
         self.isAtRoot = isAtRoot
+        self.icon = icon
+    }
+}
+
+/// An icon of the web manifest (W3C Web Application Manifest, "image resource").
+package struct ThemeIcon: Sendable, Equatable {
+    package enum Purpose: String, Sendable {
+        /// Shown as it is.
+        case any
+        /// Drawn to its edges, so that a device may cut it to any shape.
+        case maskable
+        /// One colour, for the device to choose.
+        case monochrome
+    }
+
+    /// Media type, e.g. `image/svg+xml`.
+    package var type: String
+    /// In pixels, e.g. `192x192`; several with spaces between; `any` when it can be drawn at every size.
+    package var sizes: String
+    package var purpose: Purpose
+    package init(type: String, sizes: String, purpose: Purpose = .any) {
+        self.type = type
+        self.sizes = sizes
+        self.purpose = purpose
     }
 }

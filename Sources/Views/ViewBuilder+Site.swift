@@ -19,8 +19,9 @@ extension ViewBuilder {
             homeURL: system.home.url, searchURL: system.search.url, indexURL: system.index.url,
             offlineURL: system.offline.url, offlineListURL: shown.permalinks.offlineList.url,
             webManifestURL: site.permalinks.webManifest.url,
-            privacyURL: menuURL("privacy", site, shown), offlineUseURL: menuURL("offline", site, shown),
-            reportURL: menuURL("report", site, shown) ?? menuURL("about", site, shown),
+            linkedPages: site.theme.linkedPages.compactMap { name in
+                menuURL(name, site, shown).map { NamedPageView(name: name, url: $0) }
+            },
             mainMenu: menu("main", site, shown, collections), footerMenu: menu("footer", site, shown, collections),
             words: shown.strings, notice: nil, assets: assets,
             callouts: settings.callouts.map {
@@ -53,7 +54,7 @@ extension ViewBuilder {
         }
     }
 
-    /// The page that the menus' first item of this name leads to, e.g. `privacy`: what is kept on the device.
+    /// The page that the menus' first item of this name leads to, e.g. `about` to that of `pages/about`.
     private static func menuURL(_ name: String, _ site: Site, _ shown: LocalizedSite) -> String? {
         for menu in site.settings.menus {
             for case .item(let group) in shown.menus[menu.id] ?? [] where site.groups[group].name == name {

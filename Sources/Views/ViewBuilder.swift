@@ -125,7 +125,7 @@ package struct ViewBuilder: Sendable {
             taxonomyView(taxonomy) { term in term.groups.count { shown.items[$0].map { !$0.isFallback } ?? false } }
         }
         let helpers = site.settings.collections.ids.first {
-            site.settings.collections[$0].template == "contact" && !shown.lists[$0].isEmpty
+            site.theme.template(named: site.settings.collections[$0].template)?.offersContact == true && !shown.lists[$0].isEmpty
         }
         let indexes = language == site.defaultLanguage ? [language] : [language, site.defaultLanguage]
         let sensitive = indexes.flatMap { index in
@@ -158,7 +158,7 @@ package struct ViewBuilder: Sendable {
         }
         let groups = chosen?.groups ?? shown.lists[collection]
         let size = spec.pageSize ?? PageList.defaultPageSize
-        let fields: CardFields = ["list", "catalogue"].contains(spec.listing) ? .card : .all
+        let fields: CardFields = site.theme.listing(named: spec.listing)?.showsAllFields == true ? .all : .card
         let link = collections[collection]
         func url(_ output: CollectionSettings.Output, _ permalink: Permalink) -> String? {
             spec.outputs.contains(output) ? permalink.url : nil

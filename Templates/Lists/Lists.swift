@@ -1,5 +1,6 @@
 import Content
 import HTML
+internal import Site
 import Views
 
 /// Title, what the list is narrowed to, description.

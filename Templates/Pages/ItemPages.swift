@@ -19,7 +19,7 @@ func recordPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML
 
 /// A page about the site itself. The one on what stays on the device also has the controls for that.
 func plainPage(_ item: ItemView, on page: PageView) -> HTML {
-    let isAboutDevice = page.url == page.site.privacyURL || item.name == "offline"
+    let isAboutDevice = page.url == page.url(of: .privacy) || item.name == LinkedPage.offline.rawValue
     return """
     <article>
     \(itemHead(item, on: page))\(contents(item, on: page))

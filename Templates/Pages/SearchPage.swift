@@ -41,7 +41,7 @@ func searchPage(_ search: SearchView, on page: PageView) -> HTML {
     </div>
     </div>
     <p class="small">\(page.word("search.private"))\
-    \(with(page.site.offlineUseURL) { " <a href=\"\(URLPath($0))#_device\">\(page.word("search.save"))</a>" })</p>
+    \(with(page.url(of: .offline)) { " <a href=\"\(URLPath($0))#_device\">\(page.word("search.save"))</a>" })</p>
     <template data-search-words \(searchWords(page))></template>
     """
 }

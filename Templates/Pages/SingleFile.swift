@@ -2,10 +2,10 @@ internal import Content
 import HTML
 import Views
 
-/// The page as one file that opens from a phone's memory: no script, one style sheet whose digest the policy names, absolute addresses.
+/// The page as one file that opens from a phone's memory: no script, one style sheet whose digest the policy names.
 func renderSingleFile(_ page: PageView) -> HTML {
     guard case .item(let item) = page.content else { return render(page) }
-    return selfContained(singleFile(item, on: page), origin: page.site.origin)
+    return singleFile(item, on: page)
 }
 
 private func singleFile(_ item: ItemView, on page: PageView) -> HTML {
@@ -37,42 +37,4 @@ private func singleFile(_ item: ItemView, on page: PageView) -> HTML {
     </html>
 
     """
-}
-
-/// Internal addresses get their host, and an image gives way to its description. Safe on bytes: in text, a quote is always escaped.
-private func selfContained(_ html: HTML, origin: String) -> HTML {
-    let source = html.bytes
-    let link = Array("href=\"/".utf8)
-    let image = Array("<img ".utf8)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(source.count + 1024)
-    var start = 0
-    var i = 0
-    while i < source.count {
-        if source[i] == link[0], source[i...].starts(with: link) {
-            i += link.count - 1
-            bytes.append(contentsOf: source[start..<i])
-            bytes.append(contentsOf: origin.utf8)
-            start = i
-        } else if source[i] == image[0], source[i...].starts(with: image) {
-            bytes.append(contentsOf: source[start..<i])
-            let end = source[i...].firstIndex(of: UInt8(ascii: ">")) ?? source.count - 1
-            bytes.append(contentsOf: description(ofImage: source[i...end]))
-            i = end
-            start = end + 1
-        }
-        i += 1
-    }
-    bytes.append(contentsOf: source[min(start, source.count)...])
-    return HTML(trusted: bytes)
-}
-
-private func description(ofImage tag: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let alt = Array("alt=\"".utf8)
-    var rest = tag
-    while !rest.isEmpty {
-        if rest.starts(with: alt) { return rest.dropFirst(alt.count).prefix { $0 != UInt8(ascii: "\"") } }
-        rest = rest.dropFirst()
-    }
-    return []
 }

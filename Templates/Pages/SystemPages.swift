@@ -65,7 +65,7 @@ func redirectPage(to target: String, on page: PageView) -> HTML {
     <html lang="\(page.site.language.code)" dir="\(page.site.language.direction.rawValue)">
     <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.meta)">
+    <meta http-equiv="Content-Security-Policy" content="\(pagePolicy)">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(pageTitle(page))</title>
     <meta name="robots" content="noindex">

@@ -25,12 +25,10 @@ private func fill(_ slot: BodySlot.Kind, of view: BodyView, on page: PageView, e
     case .link(let index):
         guard view.links.indices.contains(index) else { return html += "#" }
         if let word = explanation(of: view.links[index], in: explained) { html += "#_word-\(word)" } else { html.append(URLPath(view.links[index].url)) }
-    case .image(let index) where view.links.indices.contains(index): html.append(URLPath(view.links[index].url))
+    case .image(let index) where view.links.indices.contains(index) && view.body.links.indices.contains(index):
+        html += image(view.links[index], as: view.body.links[index], on: page)
     case .linkAttributes(let index) where view.links.indices.contains(index) && view.body.links.indices.contains(index):
         html += linkAttributes(view.links[index], hasTitle: !view.body.links[index].title.isEmpty, explained: explained)
-    case .imageAttributes(let index) where view.links.indices.contains(index):
-        let image = view.links[index]
-        html += "\(Attribute("width", image.width.map(String.init)))\(Attribute("height", image.height.map(String.init))) loading=\"lazy\""
     case .embed(let index) where view.embeds.indices.contains(index):
         if let embed = view.embeds[index] { html += embedded(embed, on: page) }
     case .calloutOpen(let index) where view.body.callouts.indices.contains(index):
@@ -41,8 +39,19 @@ private func fill(_ slot: BodySlot.Kind, of view: BodyView, on page: PageView, e
     case .label(.backToText(let number)): html += "\(page.word("footnote.back", ("n", String(number))))"
     case .label(.table(let number)): html += "\(page.word("table", ("n", String(number))))"
     // A slot without its part stays empty.
-    case .image, .linkAttributes, .imageAttributes, .embed, .calloutOpen, .calloutClose: break
+    case .image, .linkAttributes, .embed, .calloutOpen, .calloutClose: break
     }
+}
+
+/// A file that leaves the site has none beside it: the image's description stands for the image.
+private func image(_ image: ResolvedLinkView, as written: BodyLink, on page: PageView) -> HTML {
+    if page.isSelfContained { return "\(written.text)" }
+    let title = Attribute("title", written.title.isEmpty ? nil : written.title)
+    let width = Attribute("width", image.width.map(String.init))
+    let height = Attribute("height", image.height.map(String.init))
+    return """
+    <img src="\(URLPath(image.url))" alt="\(written.text)"\(title)\(width)\(height) loading="lazy" />
+    """
 }
 
 /// The number of the word that a link explains, when the page explains it.

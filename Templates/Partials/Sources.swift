@@ -54,7 +54,7 @@ func reportLink(_ page: PageView) -> HTML {
     let url: URLPath? = if let contact = page.site.contact {
         URLPath(mailTo: contact, subject: page.word("report.subject", ("title", page.title)) + " " + page.canonical)
     } else {
-        page.site.reportURL.map { URLPath($0) }
+        (page.url(of: .report) ?? page.url(of: .about)).map { URLPath($0) }
     }
     return with(url) { "<p class=\"report\"><a href=\"\($0)\">\(page.word("report"))</a></p>\n" }
 }

@@ -47,6 +47,27 @@ import Testing
         #expect(kinds.isSuperset(of: ["f", "r", "s", "t"]))
     }
 
+    /// A browser holds a page to its own policy and to the header's.
+    @Test func theHeaderAllowsTheStyleOfSingleFilesWhereThereAreSome() throws {
+        let page = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
+        #expect(SecurityPolicy.page.text == page)
+        var theme = plainTheme
+        theme.singleFileStyles = [.sha256("abc+/="), .sha256("def=")]
+        try folder.writeSmallProject()
+        _ = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: theme)
+        let styles = "style-src 'self' 'sha256-abc+/=' 'sha256-def='"
+        let both = page.replacing("style-src 'self'", with: styles) + "; frame-ancestors 'none'"
+        #expect(try rules().first?.headers.first == "Content-Security-Policy: \(both)")
+        let nginx = try #require(folder.text("Public/nginx.conf"))
+        #expect(nginx.contains("add_header Content-Security-Policy \"\(both)\" always;"))
+
+        let settings = try #require(smallProject.file("Content/site.yaml")).text.replacing("single-file, ", with: "")
+        try folder.writeSmallProject(["Content/site.yaml": settings])
+        _ = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: theme)
+        #expect(try rules().first?.headers.first == "Content-Security-Policy: \(page); frame-ancestors 'none'")
+    }
+
     @Test func pathsWithSpacesAndDotsAreQuotedForNginx() throws {
         try folder.writeSmallProject()
         var wish = options(folder.path, output: folder.path + "/Public")

@@ -39,7 +39,7 @@ menus: { footer: [words/about] }
 func checked(_ text: String, on date: PartialDate = checkDay) -> CheckContext? {
     let fixture = Fixture(text)
     let templates = [ThemeTemplate(name: "page"), ThemeTemplate(name: "guide", citesSources: true, leadsOn: true)]
-    let theme = ThemeSchema(templates: templates, listings: ["list"], words: [])
+    let theme = ThemeSchema(templates: templates, listings: [ThemeListing(name: "list")], words: [])
     let settingsText = fixture.file("Content/site.yaml")?.text ?? smallSite
     guard let settings = parseSettings(SourceFile(path: "Content/site.yaml", text: settingsText), theme: theme).settings else { return nil }
     let files = fixture.files.compactMap { file -> ParsedFile? in

@@ -3,13 +3,19 @@ import Markdown
 import Testing
 
 @Suite struct LinkTests {
-    @Test func urlsAreSlotsInsideOfTheirAttributes() {
+    @Test func urlsAreSlotsInsideOfTheirAttributesAndImagesAreSlots() {
         let body = render("[a](b.md \"t\") ![c](d.png)\n")
-        #expect(String(decoding: body.html, as: UTF8.self) == "<p><a href=\"\" title=\"t\">a</a> <img src=\"\" alt=\"c\" /></p>\n")
+        #expect(String(decoding: body.html, as: UTF8.self) == "<p><a href=\"\" title=\"t\">a</a> </p>\n")
         #expect(body.slots == [
             BodySlot(offset: 12, kind: .link(0)), BodySlot(offset: 23, kind: .linkAttributes(0)),
-            BodySlot(offset: 40, kind: .image(1)), BodySlot(offset: 49, kind: .imageAttributes(1)),
+            BodySlot(offset: 30, kind: .image(1)),
         ])
+    }
+
+    @Test func theDescriptionOfAnImageHasNoMarkup() {
+        let body = render("![a *b* ~~c~~ `d`](e.png \"t\")\n")
+        #expect(body.links.map(\.text) == ["a b c d"])
+        #expect(fill(body) == "<p><img src=\"e.png\" alt=\"a b c d\" title=\"t\" /></p>\n")
     }
 
     @Test func linksAreRecordedAsTheirAuthorMeantThem() {

@@ -38,8 +38,9 @@ func fill(_ body: RenderedBody) -> String {
         html.append(contentsOf: body.html[start..<slot.offset])
         start = slot.offset
         switch slot.kind {
-        case .link(let index), .image(let index): Escaping.appendURLAttribute(body.links[index].destination.utf8, to: &html)
-        case .linkAttributes, .imageAttributes: break
+        case .link(let index): Escaping.appendURLAttribute(body.links[index].destination.utf8, to: &html)
+        case .image(let index): appendImage(body.links[index], to: &html)
+        case .linkAttributes: break
         case .embed(let index): html.append(contentsOf: "{\(body.embeds[index].name): \(body.embeds[index].argument)}".utf8)
         case .calloutOpen(let index): html.append(contentsOf: "<aside class=\"\(body.callouts[index].kind)\">".utf8)
         case .calloutClose: html.append(contentsOf: "</aside>".utf8)
@@ -50,6 +51,19 @@ func fill(_ body: RenderedBody) -> String {
     }
     html.append(contentsOf: body.html[start...])
     return String(decoding: html, as: UTF8.self)
+}
+
+/// As libcmark prints it.
+private func appendImage(_ image: BodyLink, to html: inout [UInt8]) {
+    html.append(contentsOf: "<img src=\"".utf8)
+    Escaping.appendURLAttribute(image.destination.utf8, to: &html)
+    html.append(contentsOf: "\" alt=\"".utf8)
+    Escaping.appendHTML(doubleQuoted: image.text.utf8, to: &html)
+    if !image.title.isEmpty {
+        html.append(contentsOf: "\" title=\"".utf8)
+        Escaping.appendHTML(doubleQuoted: image.title.utf8, to: &html)
+    }
+    html.append(contentsOf: "\" />".utf8)
 }
 
 /// What libcmark itself makes of a text.

@@ -163,7 +163,7 @@ import Testing
     @Test func unknownLayoutNamesTheNearestTemplate() {
         var fixture = SiteFixture()
         fixture.add("es/recipes/flan") { $0.layout = Positioned("pages", at: SourcePosition(line: 4, column: 9)) }
-        #expect(fixture.problems() == ["unknown-template 4:9 no template 'pages' — did you mean 'page'? the theme has: item, page"])
+        #expect(fixture.problems() == ["unknown-template 4:9 no template 'pages' — did you mean 'page'? the theme has: item, page, person"])
     }
 
     @Test func neighboursFollowTheListingOrder() throws {

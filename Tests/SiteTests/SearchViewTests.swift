@@ -43,7 +43,7 @@ import Testing
     @Test func helpersAreTheFirstListOfContactsThatHoldsOne() throws {
         #expect(try view("es", of: fixture()).helpers == nil)
         var contacts = fixture()
-        contacts.settings.collections[1].template = "contact"
+        contacts.settings.collections[1].template = "person"
         #expect(try view("es", of: contacts).helpers?.url == "/base/es/cocineras/")
         let kept = contacts.pages.indices.filter { contacts.pages[$0].collection != "cooks" }
         (contacts.pages, contacts.bodies) = (kept.map { contacts.pages[$0] }, kept.map { contacts.bodies[$0] })

@@ -43,8 +43,14 @@ struct SiteFixture {
         }
     }
 
-    static let theme = Theme(templates: [ThemeTemplate(name: "item"), ThemeTemplate(name: "page")], listings: ["list"], words: [], assets: [],
-                             render: { _, _, _ in }, renderSingleFile: { _, _ in })
+    /// Its names are its own: the engine knows none.
+    static let theme = Theme(
+        schema: ThemeSchema(templates: [ThemeTemplate(name: "item"), ThemeTemplate(name: "page"),
+                    ThemeTemplate(name: "person", offersContact: true)],
+        listings: [ThemeListing(name: "list"), ThemeListing(name: "sheet", showsAllFields: true)],
+        linkedPages: ["house-rules", "nowhere"],
+        words: []),
+        assets: [], render: { _, _, _ in }, renderSingleFile: { _, _ in })
 
     static func settings() -> SiteSettings {
         func both(_ es: String, _ en: String) -> LocalizedText { LocalizedText([("es", es), ("en", en)]) }

@@ -73,17 +73,19 @@ struct PageTests {
         #expect(try html("search").contains("data-sensitive-pages=\"/faro/es/derechos/trata/\""))
     }
 
-    @Test func aSingleFileNeedsNothingButItself() throws {
-        let page = try #require(Sample().pages.first { $0.name == "item-guide" }?.page)
+    @Test func aSingleFileNeedsNothingButItself() {
+        let sample = Sample()
         var bytes: [UInt8] = []
-        faroTheme.renderSingleFile(page, &bytes)
+        faroTheme.renderSingleFile(sample.page(.item(sample.item())).selfContained, &bytes)
         let file = String(decoding: bytes, as: UTF8.self)
         #expect(!file.contains("<script"))
         #expect(!file.contains("<img"))
         #expect(file.contains("Un recibo"))
         #expect(!file.contains("href=\"/"))
-        #expect(file.contains("href=\"https://example.org/faro/es/"))
+        #expect(file.contains("href=\"https://example.org/faro/es/glosario/salario/\""))
         #expect(file.contains("'sha256-\(SHA256.base64(PackageResources.single_file_css))'"))
+        for style in faroTheme.singleFileStyles { #expect(file.contains("style-src \(style.text); ")) }
+        #expect(faroTheme.singleFileStyles.count == file.components(separatedBy: "<style>").count - 1)
         #expect(file.contains("noindex"))
     }
 

@@ -15,8 +15,9 @@ struct Sample {
             disclaimer: text("Información general, no asesoría."), licence: LinkView(title: text("CC BY 4.0"), url: "https://example.org/by"),
             language: language, languages: [language], origin: "https://example.org", basePath: "/faro/", homeURL: "/faro/es/",
             searchURL: "/faro/es/buscar/", indexURL: "/faro/es/indice/", offlineURL: "/faro/es/sin-conexion/", offlineListURL: "/faro/es/offline.json",
-            webManifestURL: "/faro/manifest.webmanifest", privacyURL: "/faro/es/sobre/privacidad/",
-            reportURL: "/faro/es/sobre/",
+            webManifestURL: "/faro/manifest.webmanifest",
+            linkedPages: [NamedPageView(name: "privacy", url: "/faro/es/sobre/privacidad/"),
+                          NamedPageView(name: "report", url: "/faro/es/sobre/")],
             mainMenu: [LinkView(title: text("Guías de derechos"), url: "/faro/es/derechos/"), LinkView(title: text("Acuerdos"), url: "/faro/es/acuerdos/")],
             footerMenu: [LinkView(title: text("Glosario"), url: "/faro/es/glosario/")], words: words, notice: nil,
             assets: themeAssets.map { AssetView(name: $0.name, url: "/faro/assets/\($0.name)") },
@@ -169,7 +170,7 @@ struct Sample {
             ("sensitive", page(.item(item(isSensitive: true)))),
         ]
         pages += faroTheme.schema.templates.map { ("item-" + $0.name, page(.item(item($0.name)))) }
-        pages += faroTheme.schema.listings.map { ("list-" + $0, page(.collection(list($0)))) }
+        pages += faroTheme.schema.listings.map { ("list-" + $0.name, page(.collection(list($0.name)))) }
         return pages
     }
 }

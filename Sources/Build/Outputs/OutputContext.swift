@@ -7,13 +7,15 @@ internal import Views
 struct OutputContext: Sendable {
     let site: Site
     let views: IDMap<Language, ViewBuilder>
+    let theme: Theme
     let assets: AssetLibrary
     /// Bytes of each file that is staged already, by its path.
     let sizes: [String: Int]
 
-    init(site: Site, views: IDMap<Language, ViewBuilder>, assets: AssetLibrary, staged: [OutputFile]) {
+    init(site: Site, views: IDMap<Language, ViewBuilder>, theme: Theme, assets: AssetLibrary, staged: [OutputFile]) {
         self.site = site
         self.views = views
+        self.theme = theme
         self.assets = assets
         sizes = Dictionary(staged.map { ($0.path, $0.bytes) }) { first, _ in first }
     }

@@ -1,4 +1,5 @@
 internal import Base
+internal import Content
 internal import Site
 internal import Views
 
@@ -11,12 +12,11 @@ internal import Views
             GeneratedFile(context.permalinks.nginxHeaders, Array(nginx(context.permalinks, headers).utf8))]
 }
 
-/// A page must obey its own policy and the header's, so the header also lets the one style sheet of the single files pass.
+/// Single files carry their style sheet inside; a site without such files does not allow it.
 private func securityHeaders(_ context: OutputContext) -> [(name: String, value: String)] {
-    let styles = (["style-src 'self'"] + []).joined(separator: " ")
-    let policy = SecurityPolicy.header.split(separator: ";", omittingEmptySubsequences: false)
-        .map { $0.hasSuffix("style-src 'self'") ? " " + styles : String($0) }.joined(separator: ";")
-    return [("Content-Security-Policy", policy)] + otherHeaders
+    let hasSingleFiles = context.settings.collections.contains { $0.outputs.contains(.singleFile) }
+    let policy = SecurityPolicy.page.header(allowing: hasSingleFiles ? context.theme.singleFileStyles : [])
+    return [("Content-Security-Policy", policy.text)] + otherHeaders
 }
 
 private let otherHeaders = [

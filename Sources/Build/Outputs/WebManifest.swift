@@ -4,7 +4,7 @@ internal import Content
 internal import Site
 internal import Views
 
-/// `manifest.webmanifest` (W3C Web Application Manifest), in the default language. Icons are the theme's assets named `icon…`.
+/// `manifest.webmanifest` (W3C Web Application Manifest), in the default language.
 @Sendable func webManifest(_ context: OutputContext) -> [GeneratedFile] {
     let site = context.views[context.site.defaultLanguage].siteView
     var json = JSONWriter(.lessThan)
@@ -19,7 +19,11 @@ internal import Views
         json.string("scope", context.permalinks.root.url)
         json.string("display", "standalone")
         json.array("icons") { json in
-            for icon in context.assets.theme where icon.name.hasPrefix("icon") { json.icon(icon, context) }
+            for asset in context.theme.assets {
+                let view = context.assets.theme.first { $0.name == asset.name }
+                guard let icon = asset.icon, let view else { continue }
+                json.icon(icon, at: view.url)
+            }
         }
     }
     json.newline()
@@ -27,16 +31,12 @@ internal import Views
 }
 
 extension JSONWriter {
-    fileprivate mutating func icon(_ icon: AssetView, _ context: OutputContext) {
-        let ending = icon.name.split(separator: ".").last.map(String.init) ?? ""
-        let bytes = context.assets.themeFiles.first { $0.permalink.url == icon.url }?.bytes ?? []
-        let types = ["png": "image/png", "svg": "image/svg+xml", "webp": "image/webp"]
-        guard let type = types[ending] else { return }
+    fileprivate mutating func icon(_ icon: ThemeIcon, at url: String) {
         object { json in
-            json.string("src", icon.url)
-            json.string("type", type)
-            json.string("sizes", ending == "svg" ? "any" : ImageSize(bytes, ending: ending).map { "\($0.width)x\($0.height)" } ?? "any")
-            if icon.name.contains("maskable") { json.string("purpose", "maskable") }
+            json.string("src", url)
+            json.string("type", icon.type)
+            json.string("sizes", icon.sizes)
+            if icon.purpose != .any { json.string("purpose", icon.purpose.rawValue) }
         }
     }
 }

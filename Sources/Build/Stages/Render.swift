@@ -37,7 +37,7 @@ struct PageRenderer: Sendable {
             if outputs.contains(.singleFile) {
                 let permalink = page.permalink.singleFile
                 buffer.removeAll(keepingCapacity: true)
-                theme.renderSingleFile(view, &buffer)
+                theme.renderSingleFile(view.selfContained, &buffer)
                 try emit(GeneratedFile(permalink, buffer, source: source))
                 offered.singleFile = FileView(url: permalink.url, bytes: buffer.count)
             }

@@ -41,8 +41,8 @@ extension SettingsReader {
         var collection = CollectionSettings(
             id: entry.key, name: name, path: urlPath(node("path"), id: entry.key, owner: keyNode(entry), part: .collectionPath(entry.key)),
             description: localized(node("description"), "description"),
-            template: themeName(node("template"), "template", theme?.templates.map(\.name), fallback: "page") { .unknownTemplate($0, $1) },
-            listing: themeName(node("listing"), "listing", theme?.listings, fallback: "list") { .unknownListing($0, $1) },
+            template: themeName(node("template"), "template", theme?.templates.map(\.name)) { .unknownTemplate($0, $1) },
+            listing: themeName(node("listing"), "listing", theme?.listings.map(\.name)) { .unknownListing($0, $1) },
             fields: fields, order: order(node("order"), fields), pageSize: node("page_size").flatMap { positive($0, "page_size") },
             embed: node("embed").flatMap { reader.text($0, "embed") }, isGlossary: node("glossary").flatMap { reader.boolean($0, "glossary") } ?? false,
             searchBoost: reader.searchBoost(node("search")), outputs: outputs(node("outputs")),
@@ -54,9 +54,10 @@ extension SettingsReader {
         return collection
     }
 
-    private mutating func themeName(_ node: YAMLNode?, _ key: String, _ known: [String]?, fallback: String,
+    /// - Parameter known: the theme's names; `nil`: there is no theme to ask, so a name that is not written is empty.
+    private mutating func themeName(_ node: YAMLNode?, _ key: String, _ known: [String]?,
                                     _ fact: (String, Suggestion) -> SettingsFact) -> String {
-        let first = known?.first ?? fallback
+        let first = known?.first ?? ""
         guard let node, let name = reader.text(node, key) else { return first }
         guard let known, !known.contains(name) else { return name }
         reader.report(.settings(fact(name, Hints.key(name, known: known, listsAll: true))), at: node)
@@ -65,7 +66,8 @@ extension SettingsReader {
 
     /// A template that gives a field a place of its own must be able to draw it.
     private mutating func checkThemeFields(_ collection: CollectionSettings, _ entry: YAMLEntry, _ node: YAMLNode?) {
-        guard let template = theme?.templates.first(where: { $0.name == collection.template }), case .mapping(let entries)? = node?.content else { return }
+        guard let template = theme?.template(named: collection.template),
+              case .mapping(let entries)? = node?.content else { return }
         for wanted in template.fields {
             guard let spec = collection.fields.first(where: { $0.key == wanted.key }), !wanted.types.contains(spec.type.name),
                   let entry = entries.first(where: { $0.key == wanted.key }) else { continue }

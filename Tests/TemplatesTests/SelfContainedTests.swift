@@ -1,0 +1,54 @@
+@testable import Content
+@testable import Views
+import Templates
+import Testing
+
+/// A page that leaves the site holds no address that only the site's host understands.
+struct SelfContainedTests {
+    /// The name of each text in a page that begins with `/`. A view is data, so a dump of it misses none.
+    private func internalAddresses(in page: PageView) -> [Substring] {
+        var text = ""
+        dump(page, to: &text)
+        let found = text.split(separator: "\n").compactMap { $0.firstMatch(of: /- (\w+) ?: "\//)?.1 }
+        // What the author wrote: where it leads is said beside it.
+        return found.filter { $0 != "destination" }
+    }
+
+    @Test func everyAddressOfASelfContainedPageIsAbsolute() {
+        let sample = Sample()
+        var item = sample.item()
+        item.fields.append(sample.field("note", .markdown(sample.body("[a](/faro/a/)"))))
+        item.sources.append(SourceView(title: "Law", publisher: nil, year: nil, url: "/faro/law/"))
+        var page = sample.page(.item(item))
+        page.site.notice = NoticeView(title: "Notice", body: sample.body("[a](/faro/a/)"), until: sample.date)
+        #expect(internalAddresses(in: page).count > 40)
+        // The path that all internal addresses begin with is no address itself.
+        #expect(internalAddresses(in: page.selfContained) == ["basePath"])
+    }
+
+    @Test func otherHostsAndFragmentsStayAsTheyAre() {
+        let sample = Sample()
+        var item = sample.item()
+        let urls = ["//cdn.example/a", "https://other.example/", "#part", "mailto:a@example.org", "/faro/a/"]
+        item.body.links = urls.map { ResolvedLinkView(url: $0, isExternal: false) }
+        guard case .item(let moved) = sample.page(.item(item)).selfContained.content else { return }
+        #expect(moved.body.links.map(\.url) == urls.dropLast() + ["https://example.org/faro/a/"])
+    }
+
+    @Test func anImageIsItsDescriptionInAFileAndAnElementOnAPage() {
+        let sample = Sample()
+        var item = sample.item()
+        item.body = sample.body("A ![dot, \"red\"](/faro/media/dot.png \"title\").")
+        item.body.links[0].width = 3
+        let page = sample.page(.item(item))
+        #expect(text({ faroTheme.render($0, PageFiles(), &$1) }, page).contains(
+            "<p>A <img src=\"/faro/media/dot.png\" alt=\"dot, &quot;red&quot;\" title=\"title\" width=\"3\" loading=\"lazy\" />.</p>"))
+        #expect(text(faroTheme.renderSingleFile, page.selfContained).contains("<p>A dot, &quot;red&quot;.</p>"))
+    }
+
+    private func text(_ render: @Sendable (PageView, inout [UInt8]) -> Void, _ page: PageView) -> String {
+        var bytes: [UInt8] = []
+        render(page, &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
