@@ -2,7 +2,7 @@
 import PackageDescription
 
 // One target, one job; arrows go one way (Sources/README.md draws them).
-// Tests/SiteBuildTests/ImportRulesTests.swift holds every file to what is declared here: it reads this text.
+// Tests/BuildTests/ImportRulesTests.swift holds every file to what is declared here: it reads this text.
 
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),

@@ -1,6 +1,5 @@
 import Content
 import HTML
-internal import Site
 import Views
 
 /// Title, what the list is narrowed to, description.

@@ -3,7 +3,7 @@ internal import Foundation
 /// The order that readers expect of titles: accents and case set aside, `ñ` a letter of its own in Spanish, signs in front ignored.
 package enum TextOrder {
     /// Bytes that compare as the texts should be ordered; ties are the caller's.
-    static func key(_ text: String, language: String) -> [UInt8] {
+    package static func key(_ text: String, language: String) -> [UInt8] {
         let isSpanish = language.hasPrefix("es")
         if let key = latinKey(text, isSpanish: isSpanish) { return key }
         var key: [UInt8] = []
@@ -69,7 +69,7 @@ package enum TextOrder {
     }
 
     /// Sorts by `key(text)`, then by the text itself, then by the order they came in.
-    static func sorted<Element>(_ elements: [Element], language: String, by text: (Element) -> String) -> [Element] {
+    package static func sorted<Element>(_ elements: [Element], language: String, by text: (Element) -> String) -> [Element] {
         let keyed = elements.enumerated().map { (offset: $0.offset, key: key(text($0.element), language: language), text: text($0.element), element: $0.element) }
         return keyed.sorted { a, b in
             if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
