@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Quotes that begin with `[!KIND]`. The theme prints what stands around title and text, so it may be an `aside` or
 /// `details`: the HTML has ⟨calloutOpen⟩ blocks ⟨calloutClose⟩.
-extension BodyDraft {
+extension TreeRewriter {
     static let builtInCallouts: Set<String> = ["note", "tip", "important", "warning", "caution"]
 
     mutating func enterQuote(_ quote: MarkdownNode) {
@@ -30,16 +30,16 @@ extension BodyDraft {
         }
         body.callouts.append(
             BodyCallout(kind: kind, title: String(decoding: title.trimmed, as: UTF8.self), position: position))
-        quote.mark = body.callouts.count
+        quote.annotation = body.callouts.count
     }
 
     mutating func rewriteQuote(_ quote: MarkdownNode) {
-        guard quote.mark > 0, let callout = MarkdownNode(new: .customBlock) else { return }
+        guard quote.annotation > 0, let callout = MarkdownNode(new: .customBlock) else { return }
         var open: [UInt8] = []
-        appendSlot(.calloutOpen(quote.mark - 1), to: &open)
+        appendSlot(.calloutOpen(quote.annotation - 1), to: &open)
         callout.setOnEnter(open)
         var close: [UInt8] = []
-        appendSlot(.calloutClose(quote.mark - 1), to: &close)
+        appendSlot(.calloutClose(quote.annotation - 1), to: &close)
         callout.setOnExit(close)
         quote.moveChildren(to: callout)
         quote.replace(with: callout)

@@ -2,7 +2,7 @@ internal import Base
 internal import Diagnostics
 
 /// Fences whose info string names a block of the theme.
-extension BodyDraft {
+extension TreeRewriter {
     mutating func rewriteEmbed(_ node: MarkdownNode) {
         guard !options.embedNames.isEmpty else { return }
         let info = node.fenceInfo

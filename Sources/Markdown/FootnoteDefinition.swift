@@ -6,7 +6,7 @@
 ///     [^1]: See the law.        +   See the law.
 ///         More of it.               More of it.
 ///
-/// Lines stay where they are; on such a line all that follows the label moves, by `BodyDraft.columnShifts`.
+/// Lines stay where they are; on such a line all that follows the label moves, by `TreeRewriter.columnShifts`.
 struct FootnoteDefinition {
     static let contentOffset = 4
     /// Bounds the search for a label's end.

@@ -2,7 +2,7 @@ internal import Base
 internal import Diagnostics
 
 /// Footnotes as in cmark-gfm: references become numbers in the order of the text, definitions a list at its end.
-extension BodyDraft {
+extension TreeRewriter {
     /// Each reference makes some 300 bytes of 4.
     static let maximalReferences = 5_000
 
@@ -31,14 +31,14 @@ extension BodyDraft {
         for item in blocks(in: document) where item.kind == .item {
             guard let index = open[item.startLine], definitions[index].column == item.startColumn else { continue }
             open[item.startLine] = nil
-            item.mark = index + 1
+            item.annotation = index + 1
             definitionItems[index] = item
         }
         return Set(open.keys)
     }
 
     /// A custom inline for a reference, to be filled in when all are known; nil if the label is not defined.
-    mutating func footnoteReference(_ label: [UInt8], in text: MarkdownNode, at index: Int, _ origin: TextOrigin) -> MarkdownNode? {
+    mutating func footnoteReference(_ label: [UInt8], in text: MarkdownNode, at index: Int, _ escapes: EscapeMap) -> MarkdownNode? {
         let key = FootnoteDefinition.key(label)
         guard let definition = definitionsByKey[key] else {
             let label = String(decoding: label, as: UTF8.self)
@@ -47,11 +47,11 @@ extension BodyDraft {
             if case .nearest(let meant) = suggestion, meant.utf8.count > 2, let definition = definitions.first(where: { $0.label == meant }) {
                 meantDefinitions.insert(definition.key)
             }
-            report(.undefinedFootnote(label: label, suggestion), at: place(of: text, index, origin), length: label.utf8.count + 3)
+            report(.undefinedFootnote(label: label, suggestion), at: place(of: text, index, escapes), length: label.utf8.count + 3)
             return nil
         }
         guard references.count < Self.maximalReferences else {
-            reportOnce(.tooManyReferences(limit: Self.maximalReferences), at: place(of: text, index, origin), length: label.count + 3)
+            reportOnce(.tooManyReferences(limit: Self.maximalReferences), at: place(of: text, index, escapes), length: label.count + 3)
             return nil
         }
         guard let node = MarkdownNode(new: .customInline) else { return nil }
@@ -165,13 +165,13 @@ extension BodyDraft {
 
     private mutating func openSection(_ section: MarkdownNode) {
         var open: [UInt8] = []
-        appendMark(.footnotesStart, to: &open)
+        appendSentinel(.footnotesStart, to: &open)
         open.append(contentsOf: "<section class=\"footnotes\" data-footnotes>\n<h2 class=\"footnotes-title\">".utf8)
         appendSlot(.label(.footnotes), to: &open)
         open.append(contentsOf: "</h2>\n<ol>".utf8)
         section.setOnEnter(open)
         var close = Array("</ol>\n</section>".utf8)
-        appendMark(.footnotesEnd, to: &close)
+        appendSentinel(.footnotesEnd, to: &close)
         section.setOnExit(close)
     }
 

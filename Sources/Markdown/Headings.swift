@@ -2,7 +2,7 @@ internal import Base
 internal import Diagnostics
 
 /// Headings: anchors, the outline, and the marks at which sections begin.
-extension BodyDraft {
+extension TreeRewriter {
     struct HeadingNode {
         let node: MarkdownNode
         /// `{#anchor}` at the heading's end.
@@ -35,6 +35,7 @@ extension BodyDraft {
         guard index >= 0, let wrapper = MarkdownNode(new: .customBlock), let element = MarkdownNode(new: .customInline)
         else { return }
         body.outline[index].text = plainString(below: node)
+        element.role = .heading
         node.moveChildren(to: element)
         wrapper.append(element)
         headings[index] = HeadingNode(node: element, ownAnchor: headings[index].ownAnchor)
@@ -88,8 +89,8 @@ extension BodyDraft {
         end.append(digit)
         end.append(ascii(">"))
         if !body.outline[index].isNested {
-            appendMark(.heading, to: &tag)
-            appendMark(.section(index), to: &end)
+            appendSentinel(.heading, to: &tag)
+            appendSentinel(.section(index), to: &end)
         }
         tag.append(contentsOf: "<h".utf8)
         tag.append(digit)

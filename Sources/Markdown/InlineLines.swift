@@ -123,12 +123,12 @@ func isAutolink(_ node: MarkdownNode, textAt text: Int, in source: SourceText) -
     return source.bytes.indices.contains(text - 1) && source.bytes[text - 1] == ascii("<")
 }
 
-extension BodyDraft {
+extension TreeRewriter {
     /// To be called before the block's inlines are changed.
     mutating func countLines(of node: MarkdownNode) {
         guard lines?.block != node else { return }
         lines = nil
-        guard node.endLine > node.startLine, node.kind == .paragraph || node.mark == 0 else { return }
+        guard node.endLine > node.startLine, node.kind == .paragraph || node.annotation == 0 else { return }
         let shift = lineShift(of: node)
         let first = node.startLine + shift
         let last = node.kind == .heading ? lastLine(of: node) : node.endLine + shift
@@ -136,9 +136,9 @@ extension BodyDraft {
         var texts: [Range<Int>] = []
         texts.reserveCapacity(last - first + 1)
         for number in first...last {
-            let isFirst = number == first && node.mark == 0
+            let isFirst = number == first && node.annotation == 0
             let start = isFirst
-                ? source.line(number).lowerBound + node.startColumn - 1 : replay.line(number, of: node, in: source).start
+                ? source.line(number).lowerBound + node.startColumn - 1 : containerPrefix.line(number, of: node, in: source).start
             let end = source.line(number).upperBound
             texts.append(min(start, end)..<end)
         }

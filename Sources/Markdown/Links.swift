@@ -2,28 +2,29 @@ internal import Base
 internal import Diagnostics
 
 /// Links and images: the URL becomes a slot, the rest stays as libcmark prints it.
-extension BodyDraft {
-    private static let unsafeMark = -1
+extension TreeRewriter {
+    private static let unsafeLink = -1
 
     mutating func enterLink(_ node: MarkdownNode) {
-        node.mark = record(node, isImage: false) ?? Self.unsafeMark
+        node.annotation = record(node, isImage: false) ?? Self.unsafeLink
         linkDepth += 1
         rewriteText(of: node)
     }
 
     mutating func rewriteLink(_ node: MarkdownNode) {
         linkDepth -= 1
-        guard node.mark != 0, let link = MarkdownNode(new: .customInline) else { return }
-        if node.mark != Self.unsafeMark { setText(ofLink: node.mark - 1, from: node) }
+        guard node.annotation != 0, let link = MarkdownNode(new: .customInline) else { return }
+        if node.annotation != Self.unsafeLink { setText(ofLink: node.annotation - 1, from: node) }
         var tag = Array("<a href=\"".utf8)
-        let index = node.mark - 1
-        if node.mark != Self.unsafeMark { appendSlot(.link(index), to: &tag) }
+        let index = node.annotation - 1
+        if node.annotation != Self.unsafeLink { appendSlot(.link(index), to: &tag) }
         tag.append(ascii("\""))
         appendTitle(of: node, to: &tag)
-        if node.mark != Self.unsafeMark { appendSlot(.linkAttributes(index), to: &tag) }
+        if node.annotation != Self.unsafeLink { appendSlot(.linkAttributes(index), to: &tag) }
         tag.append(ascii(">"))
         link.setOnEnter(tag)
         link.setOnExit("</a>")
+        link.role = .link
         node.moveChildren(to: link)
         node.replace(with: link)
     }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// Signs that were meant to make something, and that readers see as they are. Each is looked for by what hardly any prose holds.
-extension BodyDraft {
+extension TreeRewriter {
     /// Bytes of a text or a target that are looked through: a text made of brackets is no reason to compare each with each.
     private static let longestLink = 200
 

@@ -37,7 +37,7 @@ struct MarkdownNode: Hashable {
     var fenceInfo: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_fence_info(pointer)) }
 
     /// A number that a pass leaves on a node for a later one; 0 at first.
-    var mark: Int {
+    var annotation: Int {
         get { Int(bitPattern: cmark_node_get_user_data(pointer)) }
         nonmutating set { cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: newValue)) }
     }
@@ -49,6 +49,25 @@ struct MarkdownNode: Hashable {
     @inline(__always) var parent: MarkdownNode? { MarkdownNode(cmark_node_parent(pointer)) }
     @inline(__always) var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
     var lastChild: MarkdownNode? { MarkdownNode(cmark_node_last_child(pointer)) }
+
+    /// Visits all nodes below this one in the order of the text. Never recursive: an author decides how deep a tree is.
+    func walk(enter: (MarkdownNode) -> Void, leave: (MarkdownNode) -> Void) {
+        var current = firstChild
+        while let node = current {
+            enter(node)
+            if let child = node.firstChild {
+                current = child
+                continue
+            }
+            var leaving = node
+            leave(leaving)
+            while leaving.next == nil, let parent = leaving.parent, parent != self {
+                leaving = parent
+                leave(leaving)
+            }
+            current = leaving.next
+        }
+    }
 
     // MARK: Changes
 
@@ -77,6 +96,16 @@ struct MarkdownNode: Hashable {
     func setOnExit(_ bytes: consuming [UInt8]) { withCString(bytes) { cmark_node_set_on_exit(pointer, $0) } }
     func setOnEnter(_ text: StaticString) { withCString(text) { cmark_node_set_on_enter(pointer, $0) } }
     func setOnExit(_ text: StaticString) { withCString(text) { cmark_node_set_on_exit(pointer, $0) } }
+
+    /// Puts bytes before the literal, none of which may be zero.
+    func prependToLiteral(_ bytes: [UInt8]) {
+        let literal = literal
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + literal.count + 1) { text in
+            let end = text[...].update(fromContentsOf: bytes)
+            text[text[end...].update(fromContentsOf: literal)] = 0
+            text.withMemoryRebound(to: CChar.self) { _ = cmark_node_set_literal(pointer, $0.baseAddress) }
+        }
+    }
 
     /// Cuts bytes off the start of the literal; libcmark copies the rest before it frees the whole.
     func dropLiteralPrefix(_ count: Int) {

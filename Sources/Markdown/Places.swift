@@ -3,9 +3,9 @@ internal import Diagnostics
 /// From libcmark's lines and columns to places in the file.
 ///
 /// libcmark counts an inline's column within its paragraph's own text, as if all lines began where the first one
-/// does. Inlines of a table's cell, and of text cut off from a table, have lines and columns of the text of pieces
+/// does. Inlines of a table's cell, and of text cut off from a table, have lines and columns of the text of fragments
 /// that `Tables.swift` parses apart.
-extension BodyDraft {
+extension TreeRewriter {
     func position(line: Int, column: Int) -> SourcePosition {
         var column = max(1, column)
         if let shift = columnShifts[line], column >= shift.from { column += shift.by }
@@ -13,14 +13,14 @@ extension BodyDraft {
     }
 
     func position(ofBlock node: MarkdownNode) -> SourcePosition {
-        if node.kind != .blockQuote, node.mark != 0 { return position(line: node.startLine + lineShift(of: node), column: 1) }
+        if node.kind != .blockQuote, node.annotation != 0 { return position(line: node.startLine + lineShift(of: node), column: 1) }
         return position(line: node.startLine, column: node.startColumn)
     }
 
     /// - Parameter bytes: of the inline's text in its source, to be added.
     mutating func position(of inline: MarkdownNode, skipping bytes: Int = 0) -> SourcePosition {
         if let cell {
-            let place = pieces.cells[cell]
+            let place = fragments.cells[cell]
             var offset = place.offset
             let end = source.line(place.line).upperBound
             let column = max(0, inline.startColumn - 2) + bytes
@@ -55,25 +55,25 @@ extension BodyDraft {
             return (block.startLine + lineShift(of: block) + place.line, place.offset)
         }
         let line = inline.startLine + lineShift(of: block)
-        let isFirst = line == block.startLine && block.mark == 0
+        let isFirst = line == block.startLine && block.annotation == 0
         let start = isFirst
-            ? source.line(line).lowerBound - 1 : replay.line(line, of: block, in: source).start - block.startColumn
+            ? source.line(line).lowerBound - 1 : containerPrefix.line(line, of: block, in: source).start - block.startColumn
         if let text = inline.firstChild.map({ start + $0.startColumn }), isAutolink(inline, textAt: text, in: source) {
             return (line, text - 1 + bytes)
         }
         return (line, start + inline.startColumn + bytes)
     }
 
-    /// Lines by which a block of the pieces stands before its place in the source; 0 for all other blocks.
-    func lineShift(of block: MarkdownNode) -> Int { block.mark == 0 ? 0 : block.mark >> 1 }
+    /// Lines by which a block of the fragments stands before its place in the source; 0 for all other blocks.
+    func lineShift(of block: MarkdownNode) -> Int { block.annotation == 0 ? 0 : block.annotation >> 1 }
 
-    /// Where a text node begins, and in which text: the source, or the pieces of tables. nil when it is not there.
+    /// Where a text node begins, and in which text: the source, or the fragments of tables. nil when it is not there.
     mutating func origin(of text: MarkdownNode) -> (text: SourceText, offset: Int)? {
         guard let block, text.startLine > 0 else { return nil }
         if cell != nil {
             // The first text of a cell begins behind the byte that guards it.
-            let offset = pieces.text.line(text.startLine).lowerBound + max(1, text.startColumn - 1)
-            return offset <= pieces.text.bytes.count ? (pieces.text, offset) : nil
+            let offset = fragments.text.line(text.startLine).lowerBound + max(1, text.startColumn - 1)
+            return offset <= fragments.text.bytes.count ? (fragments.text, offset) : nil
         }
         let (line, offset) = place(of: text, skipping: 0, in: block)
         guard offset >= 0 && offset <= source.bytes.count else { return nil }

@@ -2,7 +2,7 @@ internal import Base
 internal import Diagnostics
 
 /// Raw HTML, where it is not allowed: a problem each. Comments go silently.
-extension BodyDraft {
+extension TreeRewriter {
     mutating func reportRawHTML(_ node: MarkdownNode) {
         guard !options.allowsRawHTML, !isComment(node.literal) else { return }
         let isBlock = node.kind == .htmlBlock

@@ -16,6 +16,8 @@ package struct RenderedBody: Sendable, Equatable {
     package var outline: [BodyHeading] = []
     /// The parts that headings at the top level cut the HTML into. The first is the text before any heading, even if empty.
     package var sections = [BodySection(heading: nil, anchor: nil, range: 0..<0)]
+    /// The text of `html`, run by run: see `text(in:)`.
+    var textRuns: [TextRun] = []
     /// Links and images, in the order in which they stand in the HTML. Links with active schemes are not among them.
     package var links: [BodyLink] = []
     package var callouts: [BodyCallout] = []

@@ -6,7 +6,7 @@ struct TildeDelimiter {
     let closes: Bool
 }
 
-extension BodyDraft {
+extension TreeRewriter {
     /// Pairs delimiters as cmark-gfm does: a closer takes the nearest opener that the rule of three allows; if the two are
     /// of different length, both stay text, with all between them. Where no opener was found once, none is looked for again.
     ///

@@ -5,7 +5,7 @@ internal import Diagnostics
 ///
 /// libcmark sees a paragraph (or a heading, where `---` or `===` follows). Here its lines are cut into rows and cells, the
 /// cells parsed as paragraphs of their own, and what comes out is put into its place in the document's tree.
-extension BodyDraft {
+extension TreeRewriter {
     /// A wide header over many short rows makes much of little: 100 columns and as many rows as a page can bear.
     static let maximalColumns = 100
     static let maximalCells = 20_000
@@ -14,8 +14,8 @@ extension BodyDraft {
         let node: MarkdownNode
         let alignments: [TableRow.Alignment]
         let rowCount: Int
-        /// Index of the first piece, and whether it is text before the table; likewise for text after it.
-        let firstPiece: Int
+        /// Index of the first fragment, and whether it is text before the table; likewise for text after it.
+        let firstFragment: Int
         let shiftBefore: Int?
         let shiftAfter: Int?
     }
@@ -31,28 +31,28 @@ extension BodyDraft {
             if let table = cutTable(node, delimiters: candidates, &cellCount) { tables.append(table) }
         }
         guard !tables.isEmpty else { return }
-        pieces.finish(before: source)
-        let parsed = pieces.text.bytes.withUnsafeBufferPointer { MarkdownNode.parse($0) }
+        fragments.finish(before: source)
+        let parsed = fragments.text.bytes.withUnsafeBufferPointer { MarkdownNode.parse($0) }
         guard let parsed else { return }
         defer { parsed.free() }
-        var blocks = [[MarkdownNode]](repeating: [], count: pieces.count)
+        var blocks = [[MarkdownNode]](repeating: [], count: fragments.count)
         var child = parsed.firstChild
-        while let block = child, let piece = pieces.piece(atLine: block.startLine) {
-            blocks[piece].append(block)
+        while let block = child, let fragment = fragments.fragment(atLine: block.startLine) {
+            blocks[fragment].append(block)
             child = block.next
         }
         var cell = 0
         for table in tables { build(table, from: blocks, &cell) }
     }
 
-    /// Looks for a table in a paragraph and registers its pieces.
+    /// Looks for a table in a paragraph and registers its fragments.
     private mutating func cutTable(_ node: MarkdownNode, delimiters: [Int], _ cellCount: inout Int) -> Table? {
         let last = lastLine(of: node)
         var index = delimiters.partitioningIndex { $0 > node.startLine }
         while index < delimiters.count, delimiters[index] <= last {
             let delimiter = delimiters[index]
             index += 1
-            let line = replay.line(delimiter, of: node, in: source)
+            let line = containerPrefix.line(delimiter, of: node, in: source)
             guard !line.isLazy, line.indent <= 3,
                 let alignments = TableRow.alignments(source.bytes, line.start..<source.line(delimiter).upperBound)
             else { continue }
@@ -85,28 +85,28 @@ extension BodyDraft {
             report(.tooManyCells(limit: Self.maximalCells), at: position(line: delimiter - 1, column: 1), length: 1)
             return nil
         }
-        let firstPiece = pieces.count
+        let firstFragment = fragments.count
         var shiftBefore: Int?
         if delimiter - 1 > node.startLine {
             let lines = (node.startLine..<(delimiter - 1)).map {
-                (prefix: $0 == node.startLine ? "" : TablePieces.continuation, range: textRange(ofLine: $0, in: node))
+                (prefix: $0 == node.startLine ? "" : TableFragments.continuation, range: textRange(ofLine: $0, in: node))
             }
-            shiftBefore = pieces.addBlock(lines, firstLine: node.startLine, of: source)
+            shiftBefore = fragments.addBlock(lines, firstLine: node.startLine, of: source)
         }
-        for cell in header { pieces.addCell(cell, line: delimiter - 1, of: source) }
+        for cell in header { fragments.addCell(cell, line: delimiter - 1, of: source) }
         for (index, cells) in rows.enumerated() {
-            for cell in cells { pieces.addCell(cell, line: delimiter + 1 + index, of: source) }
+            for cell in cells { fragments.addCell(cell, line: delimiter + 1 + index, of: source) }
         }
         let end = node.kind == .heading ? last + 1 : last
         let shiftAfter = line <= end ? cutRest(line...end, of: node) : nil
         return Table(
-            node: node, alignments: alignments, rowCount: rows.count, firstPiece: firstPiece, shiftBefore: shiftBefore,
+            node: node, alignments: alignments, rowCount: rows.count, firstFragment: firstFragment, shiftBefore: shiftBefore,
             shiftAfter: shiftAfter)
     }
 
     /// The cells of a body row, as many as there are columns; nil where the table ends.
     private mutating func row(_ number: Int, of node: MarkdownNode, columns: Int) -> [Range<Int>]? {
-        let line = replay.line(number, of: node, in: source)
+        let line = containerPrefix.line(number, of: node, in: source)
         let range = line.start..<source.line(number).upperBound
         guard !line.isLazy, line.indent <= 3, !beginsList(range) else { return nil }
         var cells = TableRow.cells(source.bytes, range, limit: columns)
@@ -136,15 +136,15 @@ extension BodyDraft {
     /// What a paragraph holds behind its table is parsed as text of its own; a reader of the source would not expect it.
     private mutating func cutRest(_ lines: ClosedRange<Int>, of node: MarkdownNode) -> Int {
         report(.lineAfterTable, at: position(line: lines.lowerBound, column: 1), length: source.line(lines.lowerBound).count)
-        let pieces = lines.map { number in
-            let line = replay.line(number, of: node, in: source)
+        let fragments = lines.map { number in
+            let line = containerPrefix.line(number, of: node, in: source)
             return (prefix: String(repeating: " ", count: min(line.indent, 8)), range: line.start..<source.line(number).upperBound)
         }
-        return self.pieces.addBlock(pieces, firstLine: lines.lowerBound, of: source)
+        return self.fragments.addBlock(fragments, firstLine: lines.lowerBound, of: source)
     }
 
     private mutating func textRange(ofLine number: Int, in node: MarkdownNode) -> Range<Int> {
-        replay.line(number, of: node, in: source).start..<source.line(number).upperBound
+        containerPrefix.line(number, of: node, in: source).start..<source.line(number).upperBound
     }
 
     /// The last line of text: of a heading, the one before its underline.
@@ -162,10 +162,10 @@ extension BodyDraft {
     // MARK: Building
 
     private mutating func build(_ table: Table, from blocks: [[MarkdownNode]], _ cell: inout Int) {
-        var piece = table.firstPiece
+        var fragment = table.firstFragment
         if let shift = table.shiftBefore {
-            put(blocks[piece], before: table.node, shift: shift)
-            piece += 1
+            put(blocks[fragment], before: table.node, shift: shift)
+            fragment += 1
         }
         guard let element = MarkdownNode(new: .customBlock) else { return }
         tableNumber += 1
@@ -180,13 +180,13 @@ extension BodyDraft {
             line.setOnExit(row == 0 ? "</tr>\n</thead>" : row == table.rowCount ? "</tr>\n</tbody>" : "</tr>")
             element.append(line)
             for alignment in table.alignments {
-                if let node = cellNode(blocks[piece], alignment, isHeader: row == 0, number: cell) { line.append(node) }
-                piece += 1
+                if let node = cellNode(blocks[fragment], alignment, isHeader: row == 0, number: cell) { line.append(node) }
+                fragment += 1
                 cell += 1
             }
         }
         table.node.insertBefore(element)
-        if let shift = table.shiftAfter { put(blocks[piece], before: table.node, shift: shift) }
+        if let shift = table.shiftAfter { put(blocks[fragment], before: table.node, shift: shift) }
         table.node.unlink()
         table.node.free()
     }
@@ -201,9 +201,9 @@ extension BodyDraft {
         case .right: cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-right\">" : "<td class=\"align-right\">")
         }
         cell.setOnExit(isHeader ? "</th>\n" : "</td>\n")
-        cell.mark = number + 1
+        cell.annotation = number + 1
         guard let paragraph = blocks.first, paragraph.kind == .paragraph else { return cell }
-        if let first = paragraph.firstChild, first.kind == .text, first.literal.first == TablePieces.guardByte {
+        if let first = paragraph.firstChild, first.kind == .text, first.literal.first == TableFragments.guardByte {
             if first.literal.count > 1 {
                 first.dropLiteralPrefix(1)
             } else {
@@ -220,7 +220,7 @@ extension BodyDraft {
     private func put(_ parts: [MarkdownNode], before node: MarkdownNode, shift: Int) {
         for block in parts {
             node.insertBefore(block)
-            for part in blocks(in: block) where isText(part) { part.mark = shift << 1 | 1 }
+            for part in blocks(in: block) where isText(part) { part.annotation = shift << 1 | 1 }
         }
     }
 }

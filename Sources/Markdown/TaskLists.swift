@@ -1,5 +1,5 @@
 /// `- [ ] to do`, `- [x] done`: a check box in front of an item's first paragraph, as in GFM.
-extension BodyDraft {
+extension TreeRewriter {
     /// Whether the task that a paragraph describes is done; nil when it describes none.
     mutating func taskState(of paragraph: MarkdownNode) -> Bool? {
         guard let item = paragraph.parent, item.kind == .item, paragraph.previous == nil,

@@ -3,7 +3,7 @@ internal import Diagnostics
 
 /// What libcmark leaves as text and extensions read: `~~struck~~` and `[^1]`, among the direct children of one inline
 /// container (a paragraph, a cell, a `strong`).
-extension BodyDraft {
+extension TreeRewriter {
     mutating func rewriteText(of container: MarkdownNode) {
         guard hasTildes || hasFootnotes else { return }
         var delimiters: [TildeDelimiter] = []
@@ -19,7 +19,7 @@ extension BodyDraft {
     private mutating func split(_ node: MarkdownNode, _ delimiters: inout [TildeDelimiter]) -> MarkdownNode? {
         let text = Array(node.literal)
         guard (hasTildes && text.contains(ascii("~"))) || (hasFootnotes && text.contains(ascii("^"))) else { return node.next }
-        let origin = textOrigin(of: node)
+        let escapes = escapeMap(of: node)
         let follower = node.next
         var next = follower
         var done = 0
@@ -35,10 +35,10 @@ extension BodyDraft {
             insert(part)
         }
         while index < text.count {
-            if hasTildes, text[index] == ascii("~"), origin.isLiteral(index) {
+            if hasTildes, text[index] == ascii("~"), escapes.isLiteral(index) {
                 var end = index
-                while end < text.count, text[end] == ascii("~"), origin.isLiteral(end) { end += 1 }
-                let (opens, closes) = flanking(text, index..<end, between: node.previous, follower, in: node.parent, origin)
+                while end < text.count, text[end] == ascii("~"), escapes.isLiteral(end) { end += 1 }
+                let (opens, closes) = flanking(text, index..<end, between: node.previous, follower, in: node.parent, escapes)
                 if opens || closes, end - index <= 2, let part = MarkdownNode(new: .text) {
                     insertText(text[done..<index])
                     part.setLiteral(text[index..<end])
@@ -47,8 +47,8 @@ extension BodyDraft {
                     done = end
                 }
                 index = end
-            } else if hasFootnotes, linkDepth == 0, text[index] == ascii("["), let label = label(text, from: index, in: node, origin),
-                let reference = footnoteReference(label.bytes, in: node, at: index, origin)
+            } else if hasFootnotes, linkDepth == 0, text[index] == ascii("["), let label = label(text, from: index, in: node, escapes),
+                let reference = footnoteReference(label.bytes, in: node, at: index, escapes)
             {
                 insertText(text[done..<index])
                 insert(reference)
@@ -73,21 +73,21 @@ extension BodyDraft {
 
     /// Of a byte of a text; of its block, when the text was cut off another.
     ///
-    /// - Parameter origin: the text's, from a caller that asks for many places: finding it costs as much as the text is long.
-    mutating func place(of node: MarkdownNode, _ index: Int, _ origin: TextOrigin? = nil) -> SourcePosition {
+    /// - Parameter escapes: the text's, from a caller that asks for many places: finding it costs as much as the text is long.
+    mutating func place(of node: MarkdownNode, _ index: Int, _ escapes: EscapeMap? = nil) -> SourcePosition {
         if node.startLine == 0, let block { return position(ofBlock: block) }
-        return position(of: node, skipping: (origin ?? textOrigin(of: node)).offset(of: index))
+        return position(of: node, skipping: (escapes ?? escapeMap(of: node)).offset(of: index))
     }
 
     /// Whether a part of a text was written as it is, without escapes and entities.
     mutating func isWritten(_ node: MarkdownNode, _ range: Range<Int>) -> Bool {
-        let origin = textOrigin(of: node)
-        return range.allSatisfy(origin.isLiteral)
+        let escapes = escapeMap(of: node)
+        return range.allSatisfy(escapes.isLiteral)
     }
 
-    private mutating func textOrigin(of node: MarkdownNode) -> TextOrigin {
-        guard let origin = origin(of: node) else { return TextOrigin() }
-        return TextOrigin(of: node.literal, in: origin.text, at: origin.offset) { MarkdownNode.decodedEntity($0) }
+    private mutating func escapeMap(of node: MarkdownNode) -> EscapeMap {
+        guard let origin = origin(of: node) else { return EscapeMap() }
+        return EscapeMap(of: node.literal, in: origin.text, at: origin.offset) { MarkdownNode.decodedEntity($0) }
     }
 
     /// `&#1;` is allowed in CommonMark, but its character in no HTML, XML or JSON that is to be read again.
@@ -104,9 +104,9 @@ extension BodyDraft {
     /// The label of `[^label]`, and, if it ends in a later node than it begins in, that node. Labels hold no white space,
     /// so what libcmark found in one can only be HTML.
     private func label(
-        _ text: [UInt8], from open: Int, in node: MarkdownNode, _ origin: TextOrigin
+        _ text: [UInt8], from open: Int, in node: MarkdownNode, _ escapes: EscapeMap
     ) -> (bytes: [UInt8], last: MarkdownNode?)? {
-        guard open + 2 < text.count, text[open + 1] == ascii("^"), origin.isLiteral(open), origin.isLiteral(open + 1) else { return nil }
+        guard open + 2 < text.count, text[open + 1] == ascii("^"), escapes.isLiteral(open), escapes.isLiteral(open + 1) else { return nil }
         var label: [UInt8] = []
         var part = text[(open + 2)...]
         var current = node
@@ -145,24 +145,24 @@ extension BodyDraft {
     /// CommonMark's rule for `*`, which GFM takes over for `~`.
     private func flanking(
         _ text: [UInt8], _ run: Range<Int>, between previous: MarkdownNode?, _ next: MarkdownNode?, in container: MarkdownNode?,
-        _ origin: TextOrigin
+        _ escapes: EscapeMap
     ) -> (opens: Bool, closes: Bool) {
-        let before = before(text, run.lowerBound, origin) ?? neighbour(previous, in: container)
-        let after = after(text, run.upperBound, origin) ?? neighbour(next, in: container)
+        let before = before(text, run.lowerBound, escapes) ?? neighbour(previous, in: container)
+        let after = after(text, run.upperBound, escapes) ?? neighbour(next, in: container)
         let opens = after != .space && (after != .punctuation || before != .other)
         let closes = before != .space && (before != .punctuation || after != .other)
         return (opens, closes)
     }
 
-    private func before(_ text: [UInt8], _ index: Int, _ origin: TextOrigin) -> Neighbour? {
+    private func before(_ text: [UInt8], _ index: Int, _ escapes: EscapeMap) -> Neighbour? {
         guard index > 0 else { return nil }
-        guard origin.isLiteral(index - 1) else { return .punctuation }
+        guard escapes.isLiteral(index - 1) else { return .punctuation }
         return neighbour(String(decoding: text[max(0, index - 4)..<index], as: UTF8.self).unicodeScalars.last)
     }
 
-    private func after(_ text: [UInt8], _ index: Int, _ origin: TextOrigin) -> Neighbour? {
+    private func after(_ text: [UInt8], _ index: Int, _ escapes: EscapeMap) -> Neighbour? {
         guard index < text.count else { return nil }
-        guard origin.isLiteral(index) else { return .punctuation }
+        guard escapes.isLiteral(index) else { return .punctuation }
         return neighbour(String(decoding: text[index..<min(text.count, index + 4)], as: UTF8.self).unicodeScalars.first)
     }
 

@@ -52,12 +52,4 @@ import Testing
         check("a&#1;b &#x41; `&#1;`\n", "<p>a\u{FFFD}b A <code>&amp;#1;</code></p>\n")
         checkProblems("a\nb&#1;\n", ["2:2+1 invalid-bytes"])
     }
-
-    @Test func plainTextOfHTML() {
-        func text(_ markdown: String) -> String { String(decoding: plainText(of: render(markdown).html[...]), as: UTF8.self) }
-        #expect(text("a *b*\nc &lt;d&gt; &amp; \"e\"\n\n- f\n- g **h**i\n") == "a b c <d> & \"e\"\nf\ng hi")
-        #expect(text("| a | b |\n| - | - |\n| c | d |\n") == "a\nb\nc\nd")
-        #expect(text("a[^1] b\\\nc\n\n[^1]: d\n") == "a b\nc\nd")
-        #expect(String(decoding: plainText(of: Array("<script>x</script>a<!-- b -->c&copy;<".utf8)[...]), as: UTF8.self) == "ac&copy;")
-    }
 }

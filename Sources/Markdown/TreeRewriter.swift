@@ -1,18 +1,24 @@
 internal import Diagnostics
 
-/// What is known and collected while one document's tree is rewritten. The passes are its extensions, one file each.
+/// Rewrites the tree of one document for the extensions. Each pass is an extension of this type, in a file of its own.
 ///
-/// A gap in the HTML is a mark: five bytes in a custom node's text, which libcmark prints as they are and at which
-/// `MarkdownRenderer` cuts the HTML afterwards. The first of them, 0xFF, stands in no UTF-8 and is taken out of the source,
-/// and no entity makes it, so that no text can forge a mark.
-struct BodyDraft {
+/// libcmark and not cmark-gfm parses and prints, because CommonMark as its reference implementation has it is the contract;
+/// GFM's extensions are made here, as custom nodes in libcmark's tree.
+///
+/// Sentinels tell where things are in the HTML. A pass puts one into the text of a node, libcmark prints it as it is, and `cut`
+/// takes it out and notes its offset. A sentinel begins with the byte 0xFF, which is never part of UTF-8, is removed from the
+/// source, and cannot be written as an entity: so no author can forge one.
+struct TreeRewriter {
     let options: MarkdownOptions
     let source: SourceText
     /// Line of the file that is the source's line 1.
     let firstLine: Int
 
     var body = RenderedBody()
-    var marks: [Mark] = []
+    /// Those with an index. The sentinels of text runs say all by themselves.
+    var sentinels: [Sentinel] = []
+    /// How many text runs there are, once `markTextRuns` has found them.
+    var textRunCount = 0
     /// Custom nodes that wait for their anchor, one per heading of the outline.
     var headings: [HeadingNode] = []
     /// Whether the source has `~` and `[^` at all: else nobody looks for them.
@@ -21,8 +27,8 @@ struct BodyDraft {
     /// Whether it has `&#`, of which control characters can be made.
     let hasNumericEntities: Bool
 
-    var replay = ContainerReplay()
-    var pieces = TablePieces()
+    var containerPrefix = ContainerPrefix()
+    var fragments = TableFragments()
     var tableNumber = 0
     var definitions: [FootnoteDefinition] = []
     var definitionsByKey: [String: Int] = [:]
@@ -43,13 +49,13 @@ struct BodyDraft {
     var block: MarkdownNode?
     /// Of a block whose text spans lines, the one that was entered last.
     var lines: InlineLines?
-    /// Index into the cells of `pieces`.
+    /// Index into the cells of `fragments`.
     var cell: Int?
     /// Indices into `definitions`.
     var enclosingDefinitions: [Int] = []
     var linkDepth = 0
 
-    enum Mark: Equatable {
+    enum Sentinel: Equatable {
         case slot(BodySlot.Kind)
         /// Start of a heading at the top level, where the section before it ends.
         case heading
@@ -59,8 +65,9 @@ struct BodyDraft {
         case footnotesEnd
     }
 
-    static let markByte: UInt8 = 0xFF
-    static let markLength = 5
+    static let sentinelByte: UInt8 = 0xFF
+    static let sentinelLength = 5
+    static let textSentinelLength = 2
 
     /// A file full of mistakes is not a reason to fill the memory.
     private static let maximalProblems = 1_000
@@ -75,15 +82,19 @@ struct BodyDraft {
         self.options = options
     }
 
-    /// Registers a mark and appends its bytes: 0xFF, then its index in four digits to the base 128, none of them zero.
-    mutating func appendMark(_ mark: Mark, to text: inout [UInt8]) {
-        let index = marks.count
-        marks.append(mark)
-        text.append(Self.markByte)
+    /// Registers a sentinel and appends its bytes: 0xFF, then its index as four digits to the base 128, each with its highest
+    /// bit set.
+    mutating func appendSentinel(_ sentinel: Sentinel, to text: inout [UInt8]) {
+        let index = sentinels.count
+        sentinels.append(sentinel)
+        text.append(Self.sentinelByte)
         for shift in [21, 14, 7, 0] { text.append(0x80 | UInt8(truncatingIfNeeded: (index >> shift) & 0x7F)) }
     }
 
-    mutating func appendSlot(_ kind: BodySlot.Kind, to text: inout [UInt8]) { appendMark(.slot(kind), to: &text) }
+    /// The sentinel of a text run: 0xFF, then the run's kind in a byte that is not zero and whose highest bit is not set.
+    static func sentinel(ofText kind: TextRun.Kind) -> [UInt8] { [sentinelByte, 0x40 | UInt8(truncatingIfNeeded: kind.bits)] }
+
+    mutating func appendSlot(_ kind: BodySlot.Kind, to text: inout [UInt8]) { appendSentinel(.slot(kind), to: &text) }
 
     mutating func report(_ fact: MarkdownFact, at position: SourcePosition, length: Int) {
         guard body.problems.count < Self.maximalProblems else { return }

@@ -1,11 +1,11 @@
 internal import Algorithms
 
 /// The text of all cells, each a paragraph of its own, for libcmark to parse in one go; beside them the lines before and
-/// after a table that its paragraph held. What libcmark makes of a line of this text belongs to the piece on that line.
+/// after a table that its paragraph held. What libcmark makes of a line of this text belongs to the fragment on that line.
 ///
 /// A cell's paragraph begins with a byte that is no UTF-8 and that libcmark takes for text: so nothing in a cell can begin
 /// a list, a quote or a definition, and its first character stands, as the rule for `*` has it, behind a line's start.
-struct TablePieces {
+struct TableFragments {
     static let guardByte: UInt8 = 0xFF
     /// Keeps a further line of a paragraph from beginning another block.
     static let continuation = "    "
@@ -18,7 +18,7 @@ struct TablePieces {
 
     private(set) var text = SourceText([])
     private(set) var cells: [Cell] = []
-    /// For each piece, in order, the line of the text on which it begins.
+    /// For each fragment, in order, the line of the text on which it begins.
     private var firstLines: [Int] = []
     private var bytes: [UInt8] = []
     private var lineCount = 0
@@ -37,11 +37,11 @@ struct TablePieces {
             bytes.append(source.bytes[index])
             index += 1
         }
-        endPiece()
+        endFragment()
     }
 
     /// - Parameter lines: each line's bytes in the source, with what to put in front of it.
-    /// - Returns: what to add to a line of the piece to get its line in the source, when its first is `firstLine`.
+    /// - Returns: what to add to a line of the fragment to get its line in the source, when its first is `firstLine`.
     mutating func addBlock(_ lines: [(prefix: String, range: Range<Int>)], firstLine: Int, of source: SourceText) -> Int {
         let shift = firstLine - (lineCount + 1)
         firstLines.append(lineCount + 1)
@@ -53,18 +53,18 @@ struct TablePieces {
             bytes.append(contentsOf: line.prefix.utf8)
             bytes.append(contentsOf: source.bytes[line.range])
         }
-        endPiece()
+        endFragment()
         return shift
     }
 
-    private mutating func endPiece() {
+    private mutating func endFragment() {
         bytes.append(ascii("\n"))
         bytes.append(ascii("\n"))
         lineCount += 2
     }
 
     /// Ends the collection. Links in cells may name definitions of the document, which then has to be parsed once more,
-    /// behind the pieces; appending its definitions alone would mean to find them, which only libcmark can.
+    /// behind the fragments; appending its definitions alone would mean to find them, which only libcmark can.
     mutating func finish(before document: SourceText) {
         if mayReferToDefinitions, document.bytes.withUnsafeBufferPointer({ $0.contains("]", then: ":") }) {
             let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -85,8 +85,8 @@ struct TablePieces {
         }
     }
 
-    /// The piece to which a block on a line of the text belongs; nil past the last.
-    func piece(atLine line: Int) -> Int? {
+    /// The fragment to which a block on a line of the text belongs; nil past the last.
+    func fragment(atLine line: Int) -> Int? {
         guard line <= lineCount else { return nil }
         let next = firstLines.partitioningIndex { $0 > line }
         return next > 0 ? next - 1 : nil

@@ -1,6 +1,6 @@
 /// Which bytes of a text node stand in the source as they are, and which come from an escape or an entity: libcmark joins
 /// `\~` and `~` into one text, but only the second may strike through.
-struct TextOrigin {
+struct EscapeMap {
     /// For each byte of the text, where it is written, from the text's start; an escaped one at its backslash, and those that an entity
     /// makes at its `&`. nil where all are written as they are.
     private let written: [Int]?

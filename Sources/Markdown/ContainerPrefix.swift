@@ -1,6 +1,6 @@
 /// Where a line's own text begins once the markers of the containers around it are taken off: libcmark's matching of
 /// block quotes and list items, done again, since its tree keeps neither the widths of markers nor the starts of lines.
-struct ContainerReplay {
+struct ContainerPrefix {
     struct Line {
         /// Of the first byte that is no white space after the markers.
         var start: Int

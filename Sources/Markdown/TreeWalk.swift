@@ -1,4 +1,4 @@
-extension BodyDraft {
+extension TreeRewriter {
     /// Walks the tree once, in the order of the text, and hands each node to its pass: blocks and inlines that need their
     /// children first when it leaves them, all others when it enters them. Never recursive: depth is the author's.
     mutating func rewrite(_ document: MarkdownNode) {
@@ -42,7 +42,7 @@ extension BodyDraft {
             if let task { putCheckBox(in: node, done: task) }
         case .emphasis, .strong: rewriteText(of: node)
         case .customInline: enterCell(node)
-        case .item: if node.mark > 0 { enclosingDefinitions.append(node.mark - 1) }
+        case .item: if node.annotation > 0 { enclosingDefinitions.append(node.annotation - 1) }
         case .heading:
             block = node
             countLines(of: node)
@@ -57,16 +57,16 @@ extension BodyDraft {
     }
 
     private mutating func enterCell(_ node: MarkdownNode) {
-        guard node.mark > 0 else { return }
-        cell = node.mark - 1
+        guard node.annotation > 0 else { return }
+        cell = node.annotation - 1
         block = node
         rewriteText(of: node)
     }
 
     private mutating func leave(_ node: MarkdownNode) {
         switch node.kind {
-        case .customInline: if node.mark > 0 { cell = nil }
-        case .item: if node.mark > 0 { enclosingDefinitions.removeLast() }
+        case .customInline: if node.annotation > 0 { cell = nil }
+        case .item: if node.annotation > 0 { enclosingDefinitions.removeLast() }
         case .link: rewriteLink(node)
         case .image: rewriteImage(node)
         case .heading: rewriteHeading(node)

@@ -1,0 +1,105 @@
+/// Finds the text of a finished tree: puts a sentinel before each run, from which `cut` makes a `TextRun`.
+extension TreeRewriter {
+    mutating func markTextRuns(in document: MarkdownNode) {
+        var marker = TextRunMarker(allowsRawHTML: options.allowsRawHTML)
+        document.walk(enter: { marker.enter($0) }, leave: { marker.leave($0) })
+        textRunCount = marker.count
+    }
+}
+
+extension MarkdownNode {
+    /// What a custom inline was made of, where its text is to know it. A cell has none: it is annotated with its number.
+    enum Role: Int { case link = -1, heading = -2 }
+
+    var role: Role? {
+        get { Role(rawValue: annotation) }
+        nonmutating set { annotation = newValue?.rawValue ?? 0 }
+    }
+}
+
+private struct TextRunMarker {
+    let allowsRawHTML: Bool
+    /// Sentinels put so far.
+    private(set) var count = 0
+    /// What of the next run's kind is known.
+    private var kind = TextRun.Kind()
+    /// Whether there was no tag since the last text, so that more text belongs to the same run.
+    private var isInRun = false
+    private var linkDepth = 0
+    /// Headings and cells around the node.
+    private var otherThanProse = 0
+
+    init(allowsRawHTML: Bool) { self.allowsRawHTML = allowsRawHTML }
+
+    mutating func enter(_ node: MarkdownNode) {
+        switch node.kind {
+        case .text:
+            // libcmark leaves empty texts where it has trimmed a line's end.
+            guard !isInRun, !node.literal.isEmpty else { return }
+            begin(node)
+            isInRun = true
+        case .softBreak: if !isInRun { kind.gap = max(kind.gap, .space) }
+        case .lineBreak: endRun(.line)
+        case .code:
+            endRun(.none)
+            begin(node, isProse: false)
+        case .codeBlock:
+            endRun(.line)
+            begin(node, isProse: false)
+        case .htmlInline: endRun(allowsRawHTML && node.literal.has("<br", at: 0) ? .line : .none)
+        case .htmlBlock:
+            endRun(.line)
+            if allowsRawHTML { markText(ofHTML: node) }
+        case .emphasis, .strong: endRun(.none)
+        case .customInline:
+            let isCell = node.annotation > 0
+            endRun(isCell ? .line : .none)
+            if node.role == .link { linkDepth += 1 }
+            if node.role == .heading || isCell { otherThanProse += 1 }
+        default: endRun(.line)
+        }
+    }
+
+    mutating func leave(_ node: MarkdownNode) {
+        switch node.kind {
+        case .emphasis, .strong: endRun(.none)
+        case .customInline:
+            endRun(.none)
+            if node.role == .link { linkDepth -= 1 }
+            if node.role == .heading || node.annotation > 0 { otherThanProse -= 1 }
+        default: break
+        }
+    }
+
+    private mutating func endRun(_ gap: TextRun.Gap) {
+        isInRun = false
+        kind.gap = max(kind.gap, gap)
+    }
+
+    private mutating func begin(_ node: MarkdownNode, isProse: Bool = true) {
+        kind.isInLink = linkDepth > 0
+        kind.isProse = isProse && otherThanProse == 0
+        node.prependToLiteral(takeSentinel())
+    }
+
+    /// Raw HTML is opaque to libcmark. What stands behind a tag is its text, except in scripts, styles and comments.
+    private mutating func markText(ofHTML node: MarkdownNode) {
+        let html = node.literal
+        guard !["<script", "<style", "<!", "<?"].contains(where: { html.has($0, at: 0) }) else { return }
+        var marked: [UInt8] = []
+        for byte in html {
+            marked.append(byte)
+            guard byte == ascii(">") else { continue }
+            kind.isProse = false
+            marked += takeSentinel()
+            kind.gap = .space
+        }
+        node.setLiteral(marked[...])
+    }
+
+    private mutating func takeSentinel() -> [UInt8] {
+        defer { kind = TextRun.Kind() }
+        count += 1
+        return TreeRewriter.sentinel(ofText: kind)
+    }
+}
