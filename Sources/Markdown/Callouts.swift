@@ -60,7 +60,7 @@ extension TreeRewriter {
     }
 
     /// `[! note]`: a kind with spaces around it.
-    private mutating func reportSpacedCallout(_ written: Slice<UnsafeBufferPointer<UInt8>>, in paragraph: MarkdownNode, length: Int) {
+    private mutating func reportSpacedCallout(_ written: Slice<ByteView>, in paragraph: MarkdownNode, length: Int) {
         let kind = String(decoding: Array(written).trimmed, as: UTF8.self)
         guard Self.builtInCallouts.contains(kind.lowercased()) || options.calloutKinds.contains(kind.lowercased()) else { return }
         let place = position(line: paragraph.startLine, column: paragraph.startColumn)

@@ -46,7 +46,7 @@ private struct EmbedLines {
     var firstNumber = 0
     var second: (text: String, number: Int)?
 
-    init(_ literal: UnsafeBufferPointer<UInt8>) {
+    init(_ literal: ByteView) {
         for (number, line) in literal.split(separator: ascii("\n"), omittingEmptySubsequences: false).enumerated() {
             let text = String(decoding: Array(line).trimmed, as: UTF8.self)
             if text.isEmpty { continue }

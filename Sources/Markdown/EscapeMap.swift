@@ -5,7 +5,7 @@ struct EscapeMap {
     /// makes at its `&`. nil where all are written as they are.
     private let written: [Int]?
     /// - Parameter entity: the bytes that libcmark makes of an entity, `&` and `;` included, or nil if it is none.
-    init(of text: UnsafeBufferPointer<UInt8>, in source: SourceText, at start: Int, entity: (ArraySlice<UInt8>) -> [UInt8]?) {
+    init(of text: ByteView, in source: SourceText, at start: Int, entity: (ArraySlice<UInt8>) -> [UInt8]?) {
         let bytes = source.bytes
         if start + text.count <= bytes.count, bytes[start..<(start + text.count)].elementsEqual(text) {
             written = nil
@@ -22,7 +22,7 @@ struct EscapeMap {
 
     /// nil where the two disagree, which means that the place was wrong: then all counts as literal.
     private static func align(
-        _ text: UnsafeBufferPointer<UInt8>, _ source: ArraySlice<UInt8>, _ entity: (ArraySlice<UInt8>) -> [UInt8]?
+        _ text: ByteView, _ source: ArraySlice<UInt8>, _ entity: (ArraySlice<UInt8>) -> [UInt8]?
     ) -> [Int]? {
         // One more than the text has bytes: what is written as one byte ends where the next is written.
         var places: [Int] = []

@@ -43,7 +43,7 @@ struct InlineLines {
         for number in 0..<most {
             lines.append(contentsOf: source.bytes[texts[number]])
             lines.append(ascii("\n"))
-            guard let document = lines.withUnsafeBufferPointer({ MarkdownNode.parse($0) }) else { break }
+            guard let document = lines.withView(MarkdownNode.parse) else { break }
             if document.firstChild == nil { found = number + 1 }
             document.free()
         }

@@ -17,7 +17,7 @@ enum MarkdownLimits {
 }
 
 /// The problem of a text that is not even parsed, or nil.
-func limitProblem(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Problem? {
+func limitProblem(_ bytes: ByteView, firstLine: Int) -> Problem? {
     if bytes.count > MarkdownLimits.size {
         return limitProblem(.textTooLong(bytes: bytes.count, limit: MarkdownLimits.size), firstLine)
     }
@@ -70,7 +70,7 @@ private func limitProblem(_ fact: MarkdownFact, _ firstLine: Int) -> Problem {
 }
 
 /// No less than the depth of any list in the text, and the number of its blank lines.
-private func listDepth(_ bytes: UnsafeBufferPointer<UInt8>) -> (depth: Int, blankLines: Int) {
+private func listDepth(_ bytes: ByteView) -> (depth: Int, blankLines: Int) {
     var depth = 0, blankLines = 0
     var start = 0
     while start < bytes.count {

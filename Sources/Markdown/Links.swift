@@ -94,7 +94,7 @@ private let activeSchemes: Set<String> = [
 
 /// The scheme of a URL if it is an active one. Browsers skip white space and control characters in a scheme and do not
 /// mind its case; whatever cannot be part of a scheme is skipped here, so that no spelling of one slips through.
-private func activeScheme(of url: UnsafeBufferPointer<UInt8>) -> String? {
+private func activeScheme(of url: ByteView) -> String? {
     var scheme: [UInt8] = []
     for byte in url {
         switch byte {

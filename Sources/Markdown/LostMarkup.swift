@@ -37,7 +37,7 @@ extension TreeRewriter {
     }
 
     /// From the first bracket to the end of what looks like a target.
-    private func lostLink(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    private func lostLink(in text: ByteView) -> Range<Int>? {
         for index in text.indices.dropLast() {
             let (closing, opening): (UInt8, UInt8)
             switch text[index] {
@@ -56,7 +56,7 @@ extension TreeRewriter {
         return nil
     }
 
-    private func looksLikeTarget(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private func looksLikeTarget(_ text: Slice<ByteView>) -> Bool {
         for index in text.indices {
             let rest = text[index...]
             if rest.starts(with: ".md".utf8) || rest.starts(with: "://".utf8) || rest.starts(with: "mailto:".utf8) || rest.starts(with: "assets/".utf8) { return true }

@@ -47,9 +47,9 @@ enum MarkdownArena {
         return UnsafeMutableRawPointer(state).assumingMemoryBound(to: cmark_mem.self)
     }
 
-    /// Runs `body` with an arena, if a source of this length is to have one. No node may outlive it.
-    static func withArena<Result>(forSource length: Int, _ body: () -> Result) -> Result {
-        guard length <= maximalSource, !isActive, let state = state ?? makeState() else { return body() }
+    /// Runs `body` with the thread's arena. No node may outlive it.
+    static func withArena<Result>(_ body: () -> Result) -> Result {
+        guard !isActive, let state = state ?? makeState() else { return body() }
         state.pointee.cursor = state.pointee.first
         state.pointee.chunk = state.pointee.first
         state.pointee.end = UnsafeMutableRawPointer(state) + chunkLength

@@ -31,10 +31,10 @@ struct MarkdownNode: Hashable {
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
     /// The bytes of a text, code or HTML node; empty for others. Valid until the node changes.
-    var literal: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(pointer)) }
-    var url: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_url(pointer)) }
-    var title: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_title(pointer)) }
-    var fenceInfo: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_fence_info(pointer)) }
+    var literal: ByteView { bytes(cmark_node_get_literal(pointer)) }
+    var url: ByteView { bytes(cmark_node_get_url(pointer)) }
+    var title: ByteView { bytes(cmark_node_get_title(pointer)) }
+    var fenceInfo: ByteView { bytes(cmark_node_get_fence_info(pointer)) }
 
     /// A number that a pass leaves on a node for a later one; 0 at first.
     var annotation: Int {
@@ -115,36 +115,35 @@ struct MarkdownNode: Hashable {
 
     /// What libcmark makes of `&name;` or `&#8230;`; nil if it is no entity.
     static func decodedEntity(_ entity: ArraySlice<UInt8>) -> [UInt8]? {
-        guard let document = entity.withUnsafeBufferPointer({ parse($0) }) else { return nil }
+        guard let document = entity.withView(parse) else { return nil }
         defer { document.free() }
         guard let text = document.firstChild?.firstChild, text.kind == .text, !text.literal.elementsEqual(entity) else { return nil }
-        return Array(text.literal)
+        return text.literal.copy
     }
 
     // MARK: Whole documents
 
     /// nil only when there is no memory.
-    static func parse(_ source: UnsafeBufferPointer<UInt8>) -> MarkdownNode? {
-        source.withMemoryRebound(to: CChar.self) {
-            // The option makes libcmark count the lines of code and HTML that span several; it is not used for printing.
-            guard let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, MarkdownArena.memory) else { return nil }
-            defer { cmark_parser_free(parser) }
-            cmark_parser_feed(parser, $0.baseAddress, $0.count)
-            return MarkdownNode(cmark_parser_finish(parser))
-        }
+    static func parse(_ source: ByteView) -> MarkdownNode? {
+        // The option makes libcmark count the lines of code and HTML that span several; it is not used for printing.
+        guard let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, MarkdownArena.memory) else { return nil }
+        defer { cmark_parser_free(parser) }
+        source.withCharacters { cmark_parser_feed(parser, $0, $1) }
+        return MarkdownNode(cmark_parser_finish(parser))
     }
 
     /// Prints the tree with libcmark's renderer and hands its bytes to `body`.
-    func withHTML<Result>(unsafe: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    func withHTML<Result>(unsafe: Bool, _ body: (ByteView) -> Result) -> Result {
         let html = cmark_render_html(pointer, unsafe ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT)
         defer { if !MarkdownArena.isActive { Glibc.free(html) } }
         return body(bytes(html))
     }
 
     @inline(__always)
-    private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
-        guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
-        return UnsafeBufferPointer(start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self), count: strlen(string))
+    private func bytes(_ string: UnsafePointer<CChar>?) -> ByteView {
+        guard let string else { return ByteView(UnsafeBufferPointer(start: nil, count: 0)) }
+        let start = UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self)
+        return ByteView(UnsafeBufferPointer(start: start, count: strlen(string)))
     }
 
     private func withCString(_ bytes: consuming [UInt8], _ body: (UnsafePointer<CChar>) -> Int32) {

@@ -1,5 +1,4 @@
 internal import Diagnostics
-import Glibc
 
 /// Parses Markdown with libcmark, rewrites its tree for the extensions, and lets libcmark print it.
 ///
@@ -10,14 +9,20 @@ import Glibc
 ///
 /// Syntax: https://spec.commonmark.org/0.30/, and of the extensions https://github.github.com/gfm/.
 package func renderMarkdown(_ text: ArraySlice<UInt8>, firstLine: Int = 1, options: MarkdownOptions) -> RenderedBody {
-    text.withUnsafeBufferPointer { bytes in
-        MarkdownArena.withArena(forSource: bytes.count) {
+    renderMarkdown(text, firstLine: firstLine, options: options, inArena: text.count <= MarkdownArena.maximalSource)
+}
+
+/// - Parameter inArena: whether libcmark takes its memory from an arena; the result is the same.
+func renderMarkdown(_ text: ArraySlice<UInt8>, firstLine: Int = 1, options: MarkdownOptions, inArena: Bool) -> RenderedBody {
+    text.withView { bytes in
+        func render() -> RenderedBody {
             options.extensions ? renderExtended(bytes, firstLine: firstLine, options) : renderPlain(bytes, options)
         }
+        return inArena ? MarkdownArena.withArena(render) : render()
     }
 }
 
-private func renderPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions) -> RenderedBody {
+private func renderPlain(_ bytes: ByteView, _ options: MarkdownOptions) -> RenderedBody {
     var body = RenderedBody()
     guard let document = MarkdownNode.parse(bytes) else { return body }
     defer { document.free() }
@@ -26,7 +31,7 @@ private func renderPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ options: Markdow
     return body
 }
 
-private func renderExtended(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, _ options: MarkdownOptions) -> RenderedBody {
+private func renderExtended(_ bytes: ByteView, firstLine: Int, _ options: MarkdownOptions) -> RenderedBody {
     if let problem = limitProblem(bytes, firstLine: firstLine) {
         var body = RenderedBody()
         body.problems = [problem]
@@ -62,20 +67,20 @@ private func parse(_ source: SourceText, firstLine: Int, _ options: MarkdownOpti
     for _ in 1...3 where !definitions.isEmpty {
         var rewriter = TreeRewriter(source: SourceText(rewriting(definitions, in: source)), firstLine: firstLine, options: options)
         rewriter.setDefinitions(definitions, in: source)
-        guard let document = rewriter.source.bytes.withUnsafeBufferPointer({ MarkdownNode.parse($0) }) else { return nil }
+        guard let document = rewriter.source.bytes.withView(MarkdownNode.parse) else { return nil }
         let wrong = rewriter.confirmDefinitions(in: document)
         if wrong.isEmpty { return (document, rewriter) }
         document.free()
         definitions.removeAll { wrong.contains($0.line) }
     }
-    guard let document = source.bytes.withUnsafeBufferPointer({ MarkdownNode.parse($0) }) else { return nil }
+    guard let document = source.bytes.withView(MarkdownNode.parse) else { return nil }
     return (document, plain)
 }
 
 /// Removes the byte with which sentinels begin. It is never part of UTF-8, so a text that has it is repaired as a whole: each
 /// invalid byte becomes U+FFFD.
 private func withoutInvalidBytes(
-    _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, _ problems: inout [Problem]
+    _ bytes: ByteView, firstLine: Int, _ problems: inout [Problem]
 ) -> [UInt8] {
     guard let place = bytes.index(ofByte: TreeRewriter.sentinelByte) else { return bytes.copy }
     let before = bytes[..<place]
@@ -89,7 +94,7 @@ private func withoutInvalidBytes(
 
 extension TreeRewriter {
     /// Takes the sentinels out of the HTML and notes what is where they were.
-    fileprivate mutating func cut(_ html: UnsafeBufferPointer<UInt8>) {
+    fileprivate mutating func cut(_ html: ByteView) {
         // Exact sizes: bodies are most of what a build holds in memory.
         body.html.reserveCapacity(
             html.count - sentinels.count * Self.sentinelLength - textRunCount * Self.textSentinelLength)
@@ -98,7 +103,7 @@ extension TreeRewriter {
         body.textRuns.reserveCapacity(textRunCount)
         var start = 0
         while let found = html.index(ofByte: Self.sentinelByte, from: start), found + 1 < html.count {
-            body.html.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<found]))
+            html.append(start..<found, to: &body.html)
             let code = html[found + 1]
             if code < 0x80 {
                 start = found + Self.textSentinelLength
@@ -109,7 +114,7 @@ extension TreeRewriter {
                 if sentinels.indices.contains(index) { apply(sentinels[index]) }
             }
         }
-        body.html.append(contentsOf: UnsafeBufferPointer(rebasing: html[start...]))
+        html.append(start..<html.count, to: &body.html)
         endSection()
     }
 

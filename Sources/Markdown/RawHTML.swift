@@ -24,21 +24,21 @@ extension TreeRewriter {
     }
 }
 
-private func tagName(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+private func tagName(_ html: ByteView) -> [UInt8] {
     html.drop { $0 == ascii("<") || $0 == ascii("/") }.prefix { $0 > 0x20 && !isPunctuation($0) }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
 }
 
 /// Whether a piece of HTML is one comment and white space.
-private func isComment(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
+private func isComment(_ html: ByteView) -> Bool {
     guard html.has("<!--", at: 0), let end = commentEnd(html) else { return false }
     return html.dropFirst(end + 3).allSatisfy(isSpace)
 }
 
 /// libcmark takes all that follows for the comment.
-private func isOpenComment(_ html: UnsafeBufferPointer<UInt8>) -> Bool { html.has("<!--", at: 0) && commentEnd(html) == nil }
+private func isOpenComment(_ html: ByteView) -> Bool { html.has("<!--", at: 0) && commentEnd(html) == nil }
 
 /// Where `-->` begins. `<!-->` and `<!--->` are whole comments to HTML, too.
-private func commentEnd(_ html: UnsafeBufferPointer<UInt8>) -> Int? {
+private func commentEnd(_ html: ByteView) -> Int? {
     var end = 2
     while end < html.count {
         if html.has("-->", at: end) { return end }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// A text that libcmark parsed, by lines. Lines count from 1, as libcmark's do; offsets are in bytes from 0.
 struct SourceText {
     let bytes: [UInt8]
@@ -8,7 +6,7 @@ struct SourceText {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        lineStarts = bytes.withUnsafeBufferPointer(Self.starts)
+        lineStarts = bytes.withView(Self.starts)
     }
 
     var lineCount: Int { lineStarts.count - 1 }
@@ -23,7 +21,7 @@ struct SourceText {
         return start..<end
     }
 
-    private static func starts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    private static func starts(_ bytes: ByteView) -> [Int] {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 32 + 2)
         var offset = 0
@@ -52,44 +50,6 @@ func ascii(_ scalar: Unicode.Scalar) -> UInt8 { UInt8(truncatingIfNeeded: scalar
 /// White space within ASCII.
 @inline(__always)
 func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
-
-extension UnsafeBufferPointer<UInt8> {
-    /// The first place of a byte at or after `start`.
-    @inline(__always)
-    func index(of scalar: Unicode.Scalar, from start: Int = 0) -> Int? { index(ofByte: ascii(scalar), from: start) }
-
-    @inline(__always)
-    func index(ofByte byte: UInt8, from start: Int = 0) -> Int? {
-        guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start) else { return nil }
-        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
-    }
-
-    /// Whether `text` stands at `start`.
-    func has(_ text: StaticString, at start: Int) -> Bool {
-        guard let base = baseAddress, start >= 0, start + text.utf8CodeUnitCount <= count else { return false }
-        return memcmp(base + start, text.utf8Start, text.utf8CodeUnitCount) == 0
-    }
-
-    /// Whether two bytes stand next to each other anywhere. Give the rarer one as `second`.
-    func contains(_ first: Unicode.Scalar, then second: Unicode.Scalar) -> Bool {
-        var offset = 1
-        while let found = index(of: second, from: offset) {
-            if self[found - 1] == ascii(first) { return true }
-            offset = found + 1
-        }
-        return false
-    }
-
-    /// A loop over bytes costs as much as a tenth of the parsing.
-    var copy: [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            if let base = baseAddress, let target = buffer.baseAddress { memcpy(target, base, count) }
-            filled = count
-        }
-    }
-
-    var string: String { String(decoding: self, as: UTF8.self) }
-}
 
 extension Collection<UInt8> where SubSequence: Collection<UInt8> {
     /// Without white space at both ends.

@@ -66,7 +66,7 @@ struct TableFragments {
     /// Ends the collection. Links in cells may name definitions of the document, which then has to be parsed once more,
     /// behind the fragments; appending its definitions alone would mean to find them, which only libcmark can.
     mutating func finish(before document: SourceText) {
-        if mayReferToDefinitions, document.bytes.withUnsafeBufferPointer({ $0.contains("]", then: ":") }) {
+        if mayReferToDefinitions, document.bytes.withView({ $0.contains("]", then: ":") }) {
             let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
             bytes.append(contentsOf: document.bytes.dropFirst(document.bytes.starts(with: byteOrderMark) ? 3 : 0))
         }
@@ -75,7 +75,7 @@ struct TableFragments {
     }
 
     private var mayReferToDefinitions: Bool {
-        bytes.withUnsafeBufferPointer { bytes in
+        bytes.withView { bytes in
             var offset = 0
             while let close = bytes.index(of: "]", from: offset) {
                 if close + 1 >= bytes.count || bytes[close + 1] != ascii("(") { return true }

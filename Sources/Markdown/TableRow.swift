@@ -38,7 +38,7 @@ enum TableRow {
     }
 
     /// Whether a line, markers of containers included, might be a delimiter row: a quick look that misses none.
-    static func mayBeDelimiter(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    static func mayBeDelimiter(_ bytes: ByteView, _ line: Range<Int>) -> Bool {
         var divides = false, dashes = false
         for index in line {
             switch bytes[index] {

@@ -21,7 +21,7 @@ extension TreeRewriter {
     }
 
     mutating func rewriteTables(in document: MarkdownNode) {
-        let candidates = source.bytes.withUnsafeBufferPointer { bytes in
+        let candidates = source.bytes.withView { bytes in
             (1...max(1, source.lineCount)).filter { TableRow.mayBeDelimiter(bytes, source.line($0)) }
         }
         guard !candidates.isEmpty else { return }
@@ -32,7 +32,7 @@ extension TreeRewriter {
         }
         guard !tables.isEmpty else { return }
         fragments.finish(before: source)
-        let parsed = fragments.text.bytes.withUnsafeBufferPointer { MarkdownNode.parse($0) }
+        let parsed = fragments.text.bytes.withView(MarkdownNode.parse)
         guard let parsed else { return }
         defer { parsed.free() }
         var blocks = [[MarkdownNode]](repeating: [], count: fragments.count)

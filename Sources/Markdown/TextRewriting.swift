@@ -17,7 +17,7 @@ extension TreeRewriter {
 
     /// Cuts a text at its tildes and references; gives the node to look at next.
     private mutating func split(_ node: MarkdownNode, _ delimiters: inout [TildeDelimiter]) -> MarkdownNode? {
-        let text = Array(node.literal)
+        let text = node.literal.copy
         guard (hasTildes && text.contains(ascii("~"))) || (hasFootnotes && text.contains(ascii("^"))) else { return node.next }
         let escapes = escapeMap(of: node)
         let follower = node.next
@@ -120,7 +120,7 @@ extension TreeRewriter {
             }
             guard let next = current.next, next.kind == .text || next.kind == .htmlInline else { return nil }
             current = next
-            part = Array(next.literal)[...]
+            part = next.literal.copy[...]
         }
     }
 

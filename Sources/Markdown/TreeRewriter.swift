@@ -75,7 +75,7 @@ struct TreeRewriter {
 
     init(source: SourceText, firstLine: Int, options: MarkdownOptions) {
         self.source = source
-        (hasTildes, hasFootnotes, hasNumericEntities) = source.bytes.withUnsafeBufferPointer {
+        (hasTildes, hasFootnotes, hasNumericEntities) = source.bytes.withView {
             ($0.index(of: "~") != nil, $0.contains("[", then: "^"), $0.contains("&", then: "#"))
         }
         self.firstLine = firstLine
