@@ -1,6 +1,7 @@
 internal import Algorithms
 
-/// The text of a body, or of a part of it, as readers see it: without markup, alternative texts and numbers of footnotes.
+/// The text of a body, or of a part of it, as readers see it: without markup, alternative texts and numbers of
+/// footnotes.
 package struct BodyText: Sendable, Equatable {
     /// UTF-8. White space is collapsed; blocks, cells and items stand on lines of their own.
     package fileprivate(set) var bytes: [UInt8] = []
@@ -41,7 +42,7 @@ extension RenderedBody {
 }
 
 extension BodyText {
-    /// Appends one run. A gap is only noted and written before the next letter: so none stands at the text's end.
+    /// Appends one run. A gap is remembered and written only before the next letter, so that no text ends with one.
     fileprivate mutating func append(_ html: [UInt8], from start: Int, _ gap: inout TextRun.Gap) {
         var index = start
         while index < html.count, html[index] != ascii("<") {
@@ -60,7 +61,7 @@ extension BodyText {
     }
 }
 
-/// The character that a reference stands for, of those that libcmark writes. Others come from raw HTML and stay as they are.
+/// Decodes the character references that libcmark writes. Others come from raw HTML and stay as they are.
 private func reference(in html: [UInt8], at start: Int) -> (byte: UInt8, length: Int) {
     let rest = html[start...].prefix(6)
     if rest.starts(with: "&quot;".utf8) { return (ascii("\""), 6) }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// Quotes that begin with `[!KIND]`. The theme prints what stands around title and text, so it may be an `aside` or
-/// `details`: the HTML has ⟨calloutOpen⟩ blocks ⟨calloutClose⟩.
+/// Callouts: block quotes that begin with `[!KIND]`. The theme chooses their element (`aside`, `details`), so the HTML
+/// has slots in place of its tags: ⟨calloutOpen⟩ blocks ⟨calloutClose⟩.
 extension TreeRewriter {
     static let builtInCallouts: Set<String> = ["note", "tip", "important", "warning", "caution"]
 
@@ -45,7 +45,7 @@ extension TreeRewriter {
         quote.replace(with: callout)
     }
 
-    /// Removes the inlines of a paragraph's first line, its end included, and gives their text.
+    /// Removes the inlines of the first line of a paragraph, with its line break, and returns their text.
     private func takeFirstLine(of paragraph: MarkdownNode) -> [UInt8] {
         var text: [UInt8] = []
         while let inline = paragraph.firstChild {

@@ -1,7 +1,7 @@
 internal import Base
 internal import Diagnostics
 
-/// Fences whose info string names a block of the theme.
+/// Embeds: fenced blocks whose info string names a block of the theme.
 extension TreeRewriter {
     mutating func rewriteEmbed(_ node: MarkdownNode) {
         guard !options.embedNames.isEmpty else { return }
@@ -25,13 +25,13 @@ extension TreeRewriter {
         node.replace(with: embed)
     }
 
-    /// Of a fence's text, lines counted from 0.
+    /// The position of a line inside a fence, lines counted from 0.
     private func position(ofLine line: Int, in node: MarkdownNode) -> SourcePosition {
         let fence = position(ofBlock: node)
         return SourcePosition(line: fence.line + 1 + line, column: fence.column)
     }
 
-    /// A fence that holds one name and whose word is almost that of an embed was meant to be one; other fences hold code.
+    /// Misspelt embed: the info string is almost the word of an embed, and the fence has one line that can be a name.
     private mutating func reportNearEmbed(_ word: String, _ node: MarkdownNode) {
         let lines = EmbedLines(node.literal)
         let isName = !lines.first.isEmpty && lines.first.utf8.allSatisfy { $0 == ascii("-") || $0 >= 0x80 || ($0 > 0x20 && !isPunctuation($0)) }

@@ -1,17 +1,19 @@
-/// Which bytes of a text node stand in the source as they are, and which come from an escape or an entity: libcmark joins
-/// `\~` and `~` into one text, but only the second may strike through.
+/// Escape map: which bytes of a text node are in the source as they are, and which were made from a backslash escape or
+/// an entity. libcmark joins `\~` and `~` into one text, but only the second may begin strikethrough.
 struct EscapeMap {
-    /// For each byte of the text, where it is written, from the text's start; an escaped one at its backslash, and those that an entity
-    /// makes at its `&`. nil where all are written as they are.
+    /// For each byte of the text its offset in the source, counted from the start of the text: of an escaped byte the
+    /// offset of the backslash, of the bytes of an entity that of the `&`. nil if there are no escapes and entities.
     private let written: [Int]?
-    /// - Parameter entity: the bytes that libcmark makes of an entity, `&` and `;` included, or nil if it is none.
+
+    /// - Parameter entity: returns the bytes that libcmark makes of an entity, `&` and `;` included, or nil if it is
+    ///   none.
     init(of text: ByteView, in source: SourceText, at start: Int, entity: (ArraySlice<UInt8>) -> [UInt8]?) {
         let bytes = source.bytes
         if start + text.count <= bytes.count, bytes[start..<(start + text.count)].elementsEqual(text) {
             written = nil
             return
         }
-        // libcmark places back quotes that open nothing behind themselves.
+        // The column that libcmark gives to back quotes that open no code is that of their end.
         let ticks = text.prefix { $0 == ascii("`") }.count
         if let places = Self.align(text, bytes[start...], entity) {
             written = places
@@ -20,11 +22,11 @@ struct EscapeMap {
         }
     }
 
-    /// nil where the two disagree, which means that the place was wrong: then all counts as literal.
+    /// nil if text and source disagree, because the offset was wrong: then all bytes count as literal.
     private static func align(
         _ text: ByteView, _ source: ArraySlice<UInt8>, _ entity: (ArraySlice<UInt8>) -> [UInt8]?
     ) -> [Int]? {
-        // One more than the text has bytes: what is written as one byte ends where the next is written.
+        // One more than the text has bytes: `isLiteral` compares each offset with the next.
         var places: [Int] = []
         places.reserveCapacity(text.count + 1)
         var place = source.startIndex
@@ -53,15 +55,15 @@ struct EscapeMap {
         return places
     }
 
-    /// Nothing is known of the source: all counts as literal.
+    /// For a text whose source is not known: all bytes count as literal.
     init() {
         written = nil
     }
 
-    /// Whether a byte was written as itself.
+    /// Whether a byte is in the source as it is.
     func isLiteral(_ index: Int) -> Bool { written.map { index + 1 < $0.count && $0[index + 1] == $0[index] + 1 } ?? true }
 
-    /// Bytes of the source from the text's start to where a byte of it is written.
+    /// Offset of a byte in the source, counted from the start of the text.
     func offset(of index: Int) -> Int { written.map { index < $0.count ? $0[index] : index } ?? index }
 }
 

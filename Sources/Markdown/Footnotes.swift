@@ -1,16 +1,16 @@
 internal import Base
 internal import Diagnostics
 
-/// Footnotes as in cmark-gfm: references become numbers in the order of the text, definitions a list at its end.
+/// Footnotes as in cmark-gfm: references are numbered in the order of the text, definitions become a list at its end.
 extension TreeRewriter {
-    /// Each reference makes some 300 bytes of 4.
+    /// A reference is 4 bytes of Markdown and some 300 bytes of HTML.
     static let maximalReferences = 5_000
 
     struct FootnoteReference {
         let node: MarkdownNode
         /// Index into `definitions`.
         let definition: Int
-        /// The definition in which it stands.
+        /// The definition that contains the reference, if any.
         let container: Int?
     }
 
@@ -24,7 +24,7 @@ extension TreeRewriter {
 
     /// Finds the list items that libcmark made of the definitions' lines.
     ///
-    /// - Returns: the lines that are something else (code, say), so that they must be parsed as they are.
+    /// - Returns: lines that are no definitions (but code, for example) and must be parsed as they are.
     mutating func confirmDefinitions(in document: MarkdownNode) -> Set<Int> {
         var open: [Int: Int] = [:]
         for (index, definition) in definitions.enumerated() { open[definition.line] = index }
@@ -37,13 +37,13 @@ extension TreeRewriter {
         return Set(open.keys)
     }
 
-    /// A custom inline for a reference, to be filled in when all are known; nil if the label is not defined.
+    /// A custom inline for a reference; `finishFootnotes` fills it in. nil if the label is not defined.
     mutating func footnoteReference(_ label: [UInt8], in text: MarkdownNode, at index: Int, _ escapes: EscapeMap) -> MarkdownNode? {
         let key = FootnoteDefinition.key(label)
         guard let definition = definitionsByKey[key] else {
             let label = String(decoding: label, as: UTF8.self)
             let suggestion = suggestsWords ? Suggestion(nearestTo: label, in: definitions.lazy.map(\.label)) : .none
-            // Of one letter or two, any is near.
+            // With one or two letters, every label is near.
             if case .nearest(let meant) = suggestion, meant.utf8.count > 2, let definition = definitions.first(where: { $0.label == meant }) {
                 meantDefinitions.insert(definition.key)
             }
@@ -59,7 +59,7 @@ extension TreeRewriter {
         return node
     }
 
-    /// Numbers the references and moves the definitions to the document's end. Gives the ids that are taken by them.
+    /// Numbers the references and moves the definitions to the end of the document. Returns the ids that they use.
     mutating func finishFootnotes(in document: MarkdownNode) -> Set<String> {
         guard !definitions.isEmpty else { return [] }
         let used = usedDefinitions()
@@ -101,7 +101,8 @@ extension TreeRewriter {
         return ids
     }
 
-    /// Definitions that the text refers to, directly or from a footnote that is itself used.
+    /// Definitions that are reachable from the text: through a reference in it, or in a footnote that is itself
+    /// reachable.
     private func usedDefinitions() -> Set<Int> {
         var inside: [Int: [Int]] = [:]
         var waiting: [Int] = []
@@ -146,7 +147,7 @@ extension TreeRewriter {
         }
     }
 
-    /// Takes the definitions' items out of the tree and removes the lists that they leave empty.
+    /// Unlinks the list items of the definitions and removes lists that are empty then.
     private func takeItems() {
         for item in definitionItems.values {
             let list = item.parent

@@ -1,7 +1,7 @@
 internal import Base
 internal import Diagnostics
 
-/// Links and images: the URL becomes a slot, the rest stays as libcmark prints it.
+/// Links and images: the URL becomes a slot; all else is printed as libcmark prints it.
 extension TreeRewriter {
     private static let unsafeLink = -1
 
@@ -45,7 +45,7 @@ extension TreeRewriter {
         node.replace(with: image)
     }
 
-    /// The alternative text has no markup, that of strikethrough included.
+    /// An alternative text has no markup, so `~~` is removed from it too.
     private mutating func rewriteText(ofImage node: MarkdownNode) {
         guard hasTildes else { return }
         linkDepth += 1
@@ -61,7 +61,7 @@ extension TreeRewriter {
         tag.append(ascii("\""))
     }
 
-    /// The link's number, from 1; nil, and a problem, when its scheme is active.
+    /// The number of the link, from 1. If its scheme is active: reports it and returns nil.
     private mutating func record(_ node: MarkdownNode, isImage: Bool) -> Int? {
         let url = node.url
         let position = position(of: node)
@@ -79,7 +79,7 @@ extension TreeRewriter {
         return body.links.count
     }
 
-    /// A link without words of its own is named by the images in it.
+    /// A link without text is named by the images in it.
     private mutating func setText(ofLink index: Int, from node: MarkdownNode) {
         var text = String(decoding: plainText(below: node), as: UTF8.self)
         if text.isEmpty { text = body.links[(index + 1)...].map(\.text).joined(separator: " ") }
@@ -87,13 +87,13 @@ extension TreeRewriter {
     }
 }
 
-/// Schemes that run or embed what they hold, or that show the reader's own files.
+/// Active schemes: URLs that hold a program or a document, or that open files of the reader.
 private let activeSchemes: Set<String> = [
     "javascript", "vbscript", "livescript", "mocha", "data", "blob", "filesystem", "file", "jar", "view-source",
 ]
 
-/// The scheme of a URL if it is an active one. Browsers skip white space and control characters in a scheme and do not
-/// mind its case; whatever cannot be part of a scheme is skipped here, so that no spelling of one slips through.
+/// The scheme of a URL if it is an active one. Browsers ignore white space and control characters in a scheme, and its
+/// case. Here all characters that cannot be part of a scheme are ignored, so that every spelling is found.
 private func activeScheme(of url: ByteView) -> String? {
     var scheme: [UInt8] = []
     for byte in url {

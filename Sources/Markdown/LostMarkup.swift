@@ -1,8 +1,9 @@
 internal import Diagnostics
 
-/// Signs that were meant to make something, and that readers see as they are. Each is looked for by what hardly any prose holds.
+/// Lost markup: what an author meant as Markdown and readers see as plain characters. Each search begins with
+/// characters that are rare in prose, so that it costs little.
 extension TreeRewriter {
-    /// Bytes of a text or a target that are looked through: a text made of brackets is no reason to compare each with each.
+    /// Bytes of a text or a target that are searched; without a limit, a text of brackets would take quadratic time.
     private static let longestLink = 200
 
     /// A paragraph that begins with `##Heading` or with a row of a table.
@@ -16,7 +17,7 @@ extension TreeRewriter {
             report(.headingWithoutSpace(String(repeating: "#", count: signs)), at: place, length: signs)
         } else {
             let trimmed = Array(text).trimmed
-            // A table that is too large to be shown has been reported.
+            // A table that is too large has been reported already.
             guard trimmed.count > 2, trimmed.last == ascii("|"), trimmed.dropFirst().dropLast().contains(ascii("|")), !isEscaped(paragraph),
                   !body.problems.contains(where: { $0.rule == .tableTooLarge }) else { return }
             report(.tableWithoutDelimiter, at: place, length: trimmed.count)

@@ -1,7 +1,8 @@
 import CMark
 import Glibc
 
-/// A node of libcmark's tree. This file alone calls libcmark; a node is valid until its tree is freed by `renderMarkdown`.
+/// A node of libcmark's tree. Only this file and `MarkdownArena.swift` call libcmark. A node is valid until
+/// `renderMarkdown` frees its tree.
 struct MarkdownNode: Hashable {
     let pointer: OpaquePointer
 
@@ -16,7 +17,7 @@ struct MarkdownNode: Hashable {
         self.pointer = pointer
     }
 
-    /// A node outside of any tree; nil when there is no memory.
+    /// A node that is in no tree yet; nil only if there is no memory.
     init?(new kind: Kind) {
         self.init(cmark_node_new_with_mem(cmark_node_type(kind.rawValue), MarkdownArena.memory))
     }
@@ -30,13 +31,13 @@ struct MarkdownNode: Hashable {
     var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
-    /// The bytes of a text, code or HTML node; empty for others. Valid until the node changes.
+    /// The text of a text, code or HTML node; empty for others. Valid until the node changes.
     var literal: ByteView { bytes(cmark_node_get_literal(pointer)) }
     var url: ByteView { bytes(cmark_node_get_url(pointer)) }
     var title: ByteView { bytes(cmark_node_get_title(pointer)) }
     var fenceInfo: ByteView { bytes(cmark_node_get_fence_info(pointer)) }
 
-    /// A number that a pass leaves on a node for a later one; 0 at first.
+    /// A number that one pass stores for a later one (libcmark's `user_data`); 0 at first.
     var annotation: Int {
         get { Int(bitPattern: cmark_node_get_user_data(pointer)) }
         nonmutating set { cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: newValue)) }
@@ -50,7 +51,7 @@ struct MarkdownNode: Hashable {
     @inline(__always) var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
     var lastChild: MarkdownNode? { MarkdownNode(cmark_node_last_child(pointer)) }
 
-    /// Visits all nodes below this one in the order of the text. Never recursive: an author decides how deep a tree is.
+    /// Visits all nodes below this one in the order of the text. Not recursive, because authors can nest without limit.
     func walk(enter: (MarkdownNode) -> Void, leave: (MarkdownNode) -> Void) {
         var current = firstChild
         while let node = current {
@@ -71,9 +72,9 @@ struct MarkdownNode: Hashable {
 
     // MARK: Changes
 
-    /// Takes the node out of its tree without freeing it.
+    /// Removes the node from its tree without freeing it.
     func unlink() { cmark_node_unlink(pointer) }
-    /// Frees the node and all below it. An arena is freed as a whole.
+    /// Frees the node and all nodes below it. An arena frees all its nodes together.
     func free() {
         if !MarkdownArena.isActive { cmark_node_free(pointer) }
     }
@@ -82,7 +83,7 @@ struct MarkdownNode: Hashable {
     func insertBefore(_ sibling: MarkdownNode) { cmark_node_insert_before(pointer, sibling.pointer) }
     func insertAfter(_ sibling: MarkdownNode) { cmark_node_insert_after(pointer, sibling.pointer) }
 
-    /// Puts `other` in this node's place and frees this one with what is still below it.
+    /// Puts `other` in the place of this node, and frees this node and all nodes that are still below it.
     func replace(with other: MarkdownNode) {
         if cmark_node_replace(pointer, other.pointer) == 1 { free() }
     }
@@ -107,13 +108,13 @@ struct MarkdownNode: Hashable {
         }
     }
 
-    /// Cuts bytes off the start of the literal; libcmark copies the rest before it frees the whole.
+    /// Removes bytes from the start of the literal. libcmark copies the rest before it frees the old one.
     func dropLiteralPrefix(_ count: Int) {
         guard count <= literal.count, let text = cmark_node_get_literal(pointer) else { return }
         cmark_node_set_literal(pointer, text + count)
     }
 
-    /// What libcmark makes of `&name;` or `&#8230;`; nil if it is no entity.
+    /// The characters of an entity, `&name;` or `&#8230;`; nil if libcmark knows no such entity.
     static func decodedEntity(_ entity: ArraySlice<UInt8>) -> [UInt8]? {
         guard let document = entity.withView(parse) else { return nil }
         defer { document.free() }
@@ -123,9 +124,9 @@ struct MarkdownNode: Hashable {
 
     // MARK: Whole documents
 
-    /// nil only when there is no memory.
+    /// nil only if there is no memory.
     static func parse(_ source: ByteView) -> MarkdownNode? {
-        // The option makes libcmark count the lines of code and HTML that span several; it is not used for printing.
+        // With this option libcmark counts the lines of code and HTML of several lines. It is not used for printing.
         guard let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, MarkdownArena.memory) else { return nil }
         defer { cmark_parser_free(parser) }
         source.withCharacters { cmark_parser_feed(parser, $0, $1) }
@@ -153,7 +154,7 @@ struct MarkdownNode: Hashable {
         }
     }
 
-    /// A static string ends with a zero byte already.
+    /// A static string ends with a zero byte, as C needs it.
     private func withCString(_ text: StaticString, _ body: (UnsafePointer<CChar>) -> Int32) {
         text.utf8Start.withMemoryRebound(to: CChar.self, capacity: text.utf8CodeUnitCount + 1) { _ = body($0) }
     }

@@ -1,11 +1,11 @@
 internal import Diagnostics
 
-/// Parses Markdown with libcmark, rewrites its tree for the extensions, and lets libcmark print it.
+/// Parses Markdown with libcmark, rewrites its tree for the extensions, and prints it with libcmark.
 ///
 /// - Parameters:
-///   - text: UTF-8. Bytes that are no UTF-8 are replaced and reported.
-///   - firstLine: the line of the file on which `text` begins; positions count from the file's start.
-/// - Returns: a value for any input; what cannot be rendered is among its problems.
+///   - text: UTF-8. Invalid bytes are replaced and reported.
+///   - firstLine: the line of the file on which `text` begins; positions count from the start of the file.
+/// - Returns: a value for any input; its problems say what cannot be rendered.
 ///
 /// Syntax: https://spec.commonmark.org/0.30/, and of the extensions https://github.github.com/gfm/.
 package func renderMarkdown(_ text: ArraySlice<UInt8>, firstLine: Int = 1, options: MarkdownOptions) -> RenderedBody {
@@ -59,8 +59,9 @@ private func renderExtended(_ bytes: ByteView, firstLine: Int, _ options: Markdo
     return rewriter.body
 }
 
-/// Parses a text, its footnotes' definitions made list items. A line that only looked like a definition (code, say) is
-/// left as it is the next time; three times are enough for all but texts made to be contrary.
+/// Parses a text in which footnote definitions are rewritten as list items. If a line only looks like a definition (it
+/// is code, for example), the text is parsed again with that line as it is. At most three passes; only adversarial
+/// input needs more.
 private func parse(_ source: SourceText, firstLine: Int, _ options: MarkdownOptions) -> (MarkdownNode, TreeRewriter)? {
     let plain = TreeRewriter(source: source, firstLine: firstLine, options: options)
     var definitions = plain.hasFootnotes ? footnoteDefinitions(in: source) : []
@@ -77,8 +78,8 @@ private func parse(_ source: SourceText, firstLine: Int, _ options: MarkdownOpti
     return (document, plain)
 }
 
-/// Removes the byte with which sentinels begin. It is never part of UTF-8, so a text that has it is repaired as a whole: each
-/// invalid byte becomes U+FFFD.
+/// Removes the byte with which sentinels begin. It is never part of UTF-8, so a text that has it is repaired as a
+/// whole: each invalid byte becomes U+FFFD.
 private func withoutInvalidBytes(
     _ bytes: ByteView, firstLine: Int, _ problems: inout [Problem]
 ) -> [UInt8] {

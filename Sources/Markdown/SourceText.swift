@@ -1,7 +1,7 @@
-/// A text that libcmark parsed, by lines. Lines count from 1, as libcmark's do; offsets are in bytes from 0.
+/// A text that libcmark parses, and its lines. Lines count from 1, as in libcmark; offsets are in bytes, from 0.
 struct SourceText {
     let bytes: [UInt8]
-    /// Where each line starts; one more at the end, where a further line would.
+    /// Where each line begins, and the end of the last.
     private let lineStarts: [Int]
 
     init(_ bytes: [UInt8]) {
@@ -11,7 +11,7 @@ struct SourceText {
 
     var lineCount: Int { lineStarts.count - 1 }
 
-    /// The bytes of a line without its end; empty for a line that is not there.
+    /// The bytes of a line without its line end; empty if there is no such line.
     func line(_ number: Int) -> Range<Int> {
         guard number >= 1, number < lineStarts.count else { return bytes.count..<bytes.count }
         let start = lineStarts[number - 1]
@@ -43,11 +43,11 @@ struct SourceText {
     }
 }
 
-/// The byte of an ASCII character in a literal.
+/// The byte of an ASCII character.
 @inline(__always)
 func ascii(_ scalar: Unicode.Scalar) -> UInt8 { UInt8(truncatingIfNeeded: scalar.value) }
 
-/// White space within ASCII.
+/// ASCII white space.
 @inline(__always)
 func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
 

@@ -1,10 +1,11 @@
-/// A line of a table cut into cells by GFM's rules. Ranges are offsets into the source, without white space around a cell.
+/// A row of a table, divided into cells by GFM's rules. Ranges are offsets into the source, without white space around
+/// a cell.
 ///
 /// https://github.github.com/gfm/#tables-extension-
 enum TableRow {
     enum Alignment: Equatable { case none, left, center, right }
 
-    /// Empty when the line cannot be a row. A `|` behind a backslash does not divide.
+    /// Empty if the line cannot be a row. A `|` after a backslash does not divide cells.
     static func cells(_ bytes: [UInt8], _ line: Range<Int>, limit: Int = .max) -> [Range<Int>] {
         let line = trim(bytes, line)
         var cells: [Range<Int>] = []
@@ -19,7 +20,7 @@ enum TableRow {
         return cells
     }
 
-    /// The alignments that a delimiter row gives, or nil if the line is none: `| --- | :-: |`.
+    /// The alignments of a delimiter row, `| --- | :-: |`; nil if the line is none.
     static func alignments(_ bytes: [UInt8], _ line: Range<Int>) -> [Alignment]? {
         let cells = cells(bytes, line)
         guard !cells.isEmpty else { return nil }
@@ -37,7 +38,7 @@ enum TableRow {
         return alignments
     }
 
-    /// Whether a line, markers of containers included, might be a delimiter row: a quick look that misses none.
+    /// Fast first test: false only if the line, with its container prefix, cannot be a delimiter row.
     static func mayBeDelimiter(_ bytes: ByteView, _ line: Range<Int>) -> Bool {
         var divides = false, dashes = false
         for index in line {

@@ -3,10 +3,11 @@ internal import Diagnostics
 
 /// GFM's pipe tables.
 ///
-/// libcmark sees a paragraph (or a heading, where `---` or `===` follows). Here its lines are cut into rows and cells, the
-/// cells parsed as paragraphs of their own, and what comes out is put into its place in the document's tree.
+/// libcmark reads a table as a paragraph (or as a heading, if `---` or `===` follows). Here its lines are divided into
+/// rows and cells, the cells are parsed as paragraphs, and their inlines are put into the tree in place of the
+/// paragraph.
 extension TreeRewriter {
-    /// A wide header over many short rows makes much of little: 100 columns and as many rows as a page can bear.
+    /// Limits: a wide header above many short rows would make a small text into very much HTML.
     static let maximalColumns = 100
     static let maximalCells = 20_000
 
@@ -14,8 +15,9 @@ extension TreeRewriter {
         let node: MarkdownNode
         let alignments: [TableRow.Alignment]
         let rowCount: Int
-        /// Index of the first fragment, and whether it is text before the table; likewise for text after it.
+        /// Index of the first fragment.
         let firstFragment: Int
+        /// Line shift of the text before the table and of that after it, if there is any.
         let shiftBefore: Int?
         let shiftAfter: Int?
     }
@@ -58,7 +60,7 @@ extension TreeRewriter {
             else { continue }
             let header = textRange(ofLine: delimiter - 1, in: node)
             let headerCells = TableRow.cells(source.bytes, header)
-            // As in cmark-gfm, the first line of hyphens decides for the whole paragraph.
+            // As in cmark-gfm, the first delimiter row decides for the whole paragraph.
             guard headerCells.count == alignments.count else { return nil }
             guard alignments.count <= Self.maximalColumns else {
                 report(
@@ -104,7 +106,7 @@ extension TreeRewriter {
             shiftAfter: shiftAfter)
     }
 
-    /// The cells of a body row, as many as there are columns; nil where the table ends.
+    /// The cells of a body row, as many as there are columns; nil if the line is no row and the table has ended.
     private mutating func row(_ number: Int, of node: MarkdownNode, columns: Int) -> [Range<Int>]? {
         let line = containerPrefix.line(number, of: node, in: source)
         let range = line.start..<source.line(number).upperBound
@@ -122,7 +124,7 @@ extension TreeRewriter {
         return cells
     }
 
-    /// A list that cannot interrupt a paragraph, but a table.
+    /// Whether the line begins a list that can end a table although it could not interrupt a paragraph.
     private func beginsList(_ range: Range<Int>) -> Bool {
         let text = source.bytes[range]
         if text.count == 1, let only = text.first { return [ascii("*"), ascii("+"), ascii("-")].contains(only) }
@@ -133,7 +135,8 @@ extension TreeRewriter {
         return rest.dropFirst().first.map(isSpace) ?? true
     }
 
-    /// What a paragraph holds behind its table is parsed as text of its own; a reader of the source would not expect it.
+    /// The lines of a paragraph after its table, which are parsed as blocks of their own. Authors do not expect it:
+    /// reported.
     private mutating func cutRest(_ lines: ClosedRange<Int>, of node: MarkdownNode) -> Int {
         report(.lineAfterTable, at: position(line: lines.lowerBound, column: 1), length: source.line(lines.lowerBound).count)
         let fragments = lines.map { number in
@@ -147,7 +150,7 @@ extension TreeRewriter {
         containerPrefix.line(number, of: node, in: source).start..<source.line(number).upperBound
     }
 
-    /// The last line of text: of a heading, the one before its underline.
+    /// The last line of text of a block; of a setext heading, the line before its underline.
     mutating func lastLine(of node: MarkdownNode) -> Int {
         guard node.kind == .heading else { return node.endLine }
         var line = node.startLine + 1
@@ -191,7 +194,7 @@ extension TreeRewriter {
         table.node.free()
     }
 
-    /// Cells are inlines, since libcmark puts line breaks inside of custom blocks.
+    /// Cells are custom inlines, because libcmark prints line breaks inside custom blocks.
     private func cellNode(_ blocks: [MarkdownNode], _ alignment: TableRow.Alignment, isHeader: Bool, number: Int) -> MarkdownNode? {
         guard let cell = MarkdownNode(new: .customInline) else { return nil }
         switch alignment {

@@ -1,21 +1,21 @@
 internal import Base
 internal import Diagnostics
 
-/// What libcmark leaves as text and extensions read: `~~struck~~` and `[^1]`, among the direct children of one inline
-/// container (a paragraph, a cell, a `strong`).
+/// Strikethrough (`~~struck~~`) and references to footnotes (`[^1]`): libcmark leaves them as text. They are searched
+/// among the direct children of one inline container, such as a paragraph, a cell or a `strong`.
 extension TreeRewriter {
     mutating func rewriteText(of container: MarkdownNode) {
         guard hasTildes || hasFootnotes else { return }
         var delimiters: [TildeDelimiter] = []
         var child = container.firstChild
         while let node = child {
-            // A reference may take away the nodes that follow, so the next one is asked afterwards.
+            // A reference may remove the nodes behind it, so the next node is read afterwards.
             if node.kind == .text { child = split(node, &delimiters) } else { child = node.next }
         }
         if !delimiters.isEmpty { strikeThrough(delimiters) }
     }
 
-    /// Cuts a text at its tildes and references; gives the node to look at next.
+    /// Splits a text at its tildes and references; returns the node to continue with.
     private mutating func split(_ node: MarkdownNode, _ delimiters: inout [TildeDelimiter]) -> MarkdownNode? {
         let text = node.literal.copy
         guard (hasTildes && text.contains(ascii("~"))) || (hasFootnotes && text.contains(ascii("^"))) else { return node.next }
@@ -53,7 +53,7 @@ extension TreeRewriter {
                 insertText(text[done..<index])
                 insert(reference)
                 if let last = label.last {
-                    // The label ran on over the nodes that follow.
+                    // The label ends in a later node.
                     next = cutLabel(from: reference, to: last)
                     done = text.count
                 } else {
@@ -71,15 +71,16 @@ extension TreeRewriter {
         return next
     }
 
-    /// Of a byte of a text; of its block, when the text was cut off another.
+    /// The position of a byte of a text; that of its block, if the text was split off another.
     ///
-    /// - Parameter escapes: the text's, from a caller that asks for many places: finding it costs as much as the text is long.
+    /// - Parameter escapes: of the text, from callers that need many positions: making it takes time in proportion to
+    ///   the text.
     mutating func place(of node: MarkdownNode, _ index: Int, _ escapes: EscapeMap? = nil) -> SourcePosition {
         if node.startLine == 0, let block { return position(ofBlock: block) }
         return position(of: node, skipping: (escapes ?? escapeMap(of: node)).offset(of: index))
     }
 
-    /// Whether a part of a text was written as it is, without escapes and entities.
+    /// Whether a part of a text is in the source as it is, without escapes and entities.
     mutating func isWritten(_ node: MarkdownNode, _ range: Range<Int>) -> Bool {
         let escapes = escapeMap(of: node)
         return range.allSatisfy(escapes.isLiteral)
@@ -90,7 +91,7 @@ extension TreeRewriter {
         return EscapeMap(of: node.literal, in: origin.text, at: origin.offset) { MarkdownNode.decodedEntity($0) }
     }
 
-    /// `&#1;` is allowed in CommonMark, but its character in no HTML, XML or JSON that is to be read again.
+    /// Control characters, from entities such as `&#1;`: CommonMark allows them, but HTML, XML and JSON do not.
     mutating func replaceControls(in node: MarkdownNode) {
         guard let index = node.literal.firstIndex(where: isControl) else { return }
         let name = Unicode.Scalar(node.literal[index]).codePointName
@@ -101,8 +102,8 @@ extension TreeRewriter {
 
     // MARK: Labels of footnotes
 
-    /// The label of `[^label]`, and, if it ends in a later node than it begins in, that node. Labels hold no white space,
-    /// so what libcmark found in one can only be HTML.
+    /// The label of `[^label]`, and the node in which it ends if that is a later one. A label has no white space, so
+    /// the only nodes that libcmark can have made of it are text and HTML.
     private func label(
         _ text: [UInt8], from open: Int, in node: MarkdownNode, _ escapes: EscapeMap
     ) -> (bytes: [UInt8], last: MarkdownNode?)? {
@@ -124,7 +125,7 @@ extension TreeRewriter {
         }
     }
 
-    /// Removes the nodes behind a reference that are part of its label, and what its last one holds up to `]`.
+    /// Removes the nodes behind a reference that are part of its label, and of the last one the text up to `]`.
     private func cutLabel(from reference: MarkdownNode, to last: MarkdownNode) -> MarkdownNode? {
         while let node = reference.next {
             if node == last {
@@ -142,7 +143,7 @@ extension TreeRewriter {
 
     private enum Neighbour { case space, punctuation, other }
 
-    /// CommonMark's rule for `*`, which GFM takes over for `~`.
+    /// Left- and right-flanking delimiter runs (CommonMark 0.30, section 6.2): GFM's rule for `~` is that for `*`.
     private func flanking(
         _ text: [UInt8], _ run: Range<Int>, between previous: MarkdownNode?, _ next: MarkdownNode?, in container: MarkdownNode?,
         _ escapes: EscapeMap
@@ -166,7 +167,7 @@ extension TreeRewriter {
         return neighbour(String(decoding: text[index..<min(text.count, index + 4)], as: UTF8.self).unicodeScalars.first)
     }
 
-    /// What stands beside a text: a line's end, the markup of another inline, or that of the container.
+    /// What is beside a text: a line break, the markup of another inline, or that of the container.
     private func neighbour(_ node: MarkdownNode?, in container: MarkdownNode?) -> Neighbour {
         if let node { return node.kind == .softBreak || node.kind == .lineBreak ? .space : .punctuation }
         switch container?.kind {
@@ -191,5 +192,5 @@ extension TreeRewriter {
     }
 }
 
-/// Control characters but tab and line ends.
+/// Control characters, without tab and line ends.
 private func isControl(_ byte: UInt8) -> Bool { (byte < 0x20 && !isSpace(byte)) || byte == 0x7F || byte == 0x0B || byte == 0x0C }

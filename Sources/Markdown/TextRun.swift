@@ -1,7 +1,8 @@
-/// A run of text in the HTML of a body: from `start` up to the next `<`, or to the end. There is no tag in it, since libcmark
-/// escapes text.
+/// A run of text in the HTML of a body: from `start` up to the next `<`, or to the end. There is no tag in it, since
+/// libcmark escapes text.
 ///
-/// Four bytes each, because a build holds those of all pages: a copy of the text would take as much as the HTML does.
+/// A run takes four bytes, because a build holds the runs of all pages in memory. Copies of the texts would take almost
+/// as much as the HTML.
 package struct TextRun: Sendable, Equatable {
     /// What separates a run from the text before it.
     package enum Gap: Int, Sendable, Comparable {

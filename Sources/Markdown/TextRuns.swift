@@ -1,4 +1,5 @@
-/// Finds the text of a finished tree: puts a sentinel before each run, from which `cut` makes a `TextRun`.
+/// The last pass: finds the text in the finished tree and puts a sentinel before each run of it. `cut` makes a
+/// `TextRun` of each.
 extension TreeRewriter {
     mutating func markTextRuns(in document: MarkdownNode) {
         var marker = TextRunMarker(allowsRawHTML: options.allowsRawHTML)
@@ -8,7 +9,8 @@ extension TreeRewriter {
 }
 
 extension MarkdownNode {
-    /// What a custom inline was made of, where its text is to know it. A cell has none: it is annotated with its number.
+    /// What a custom inline replaces, if that matters for the text in it. Cells have no role: they are annotated with a
+    /// number.
     enum Role: Int { case link = -1, heading = -2 }
 
     var role: Role? {
@@ -19,14 +21,14 @@ extension MarkdownNode {
 
 private struct TextRunMarker {
     let allowsRawHTML: Bool
-    /// Sentinels put so far.
+    /// How many sentinels there are so far.
     private(set) var count = 0
-    /// What of the next run's kind is known.
+    /// The kind of the next run, as far as it is known.
     private var kind = TextRun.Kind()
-    /// Whether there was no tag since the last text, so that more text belongs to the same run.
+    /// Whether there was no tag since the last text, so that text that follows belongs to the same run.
     private var isInRun = false
     private var linkDepth = 0
-    /// Headings and cells around the node.
+    /// How many headings and cells contain the node.
     private var otherThanProse = 0
 
     init(allowsRawHTML: Bool) { self.allowsRawHTML = allowsRawHTML }
@@ -82,7 +84,8 @@ private struct TextRunMarker {
         node.prependToLiteral(takeSentinel())
     }
 
-    /// Raw HTML is opaque to libcmark. What stands behind a tag is its text, except in scripts, styles and comments.
+    /// Raw HTML is opaque to libcmark. What follows a `>` counts as its text, except in scripts, styles and comments.
+    /// It is no prose.
     private mutating func markText(ofHTML node: MarkdownNode) {
         let html = node.literal
         guard !["<script", "<style", "<!", "<?"].contains(where: { html.has($0, at: 0) }) else { return }

@@ -2,29 +2,29 @@ internal import Diagnostics
 
 /// Rewrites the tree of one document for the extensions. Each pass is an extension of this type, in a file of its own.
 ///
-/// libcmark and not cmark-gfm parses and prints, because CommonMark as its reference implementation has it is the contract;
-/// GFM's extensions are made here, as custom nodes in libcmark's tree.
+/// libcmark and not cmark-gfm parses and prints, because CommonMark as its reference implementation has it is the
+/// contract; GFM's extensions are made here, as custom nodes in libcmark's tree.
 ///
-/// Sentinels tell where things are in the HTML. A pass puts one into the text of a node, libcmark prints it as it is, and `cut`
-/// takes it out and notes its offset. A sentinel begins with the byte 0xFF, which is never part of UTF-8, is removed from the
-/// source, and cannot be written as an entity: so no author can forge one.
+/// Sentinels tell where things are in the HTML. A pass puts one into the text of a node, libcmark prints it as it is,
+/// and `cut` takes it out and notes its offset. A sentinel begins with the byte 0xFF, which is never part of UTF-8, is
+/// removed from the source, and cannot be written as an entity: so no author can forge one.
 struct TreeRewriter {
     let options: MarkdownOptions
     let source: SourceText
-    /// Line of the file that is the source's line 1.
+    /// The line of the file on which the source begins.
     let firstLine: Int
 
     var body = RenderedBody()
-    /// Those with an index. The sentinels of text runs say all by themselves.
+    /// By the index in their bytes. The sentinels of text runs have none: their bytes say everything.
     var sentinels: [Sentinel] = []
     /// How many text runs there are, once `markTextRuns` has found them.
     var textRunCount = 0
-    /// Custom nodes that wait for their anchor, one per heading of the outline.
+    /// Custom nodes that still need their anchor, one for each heading of the outline.
     var headings: [HeadingNode] = []
-    /// Whether the source has `~` and `[^` at all: else nobody looks for them.
+    /// Whether the source has `~` and `[^`: if not, the search for strikethrough and footnotes is skipped.
     let hasTildes: Bool
     let hasFootnotes: Bool
-    /// Whether it has `&#`, of which control characters can be made.
+    /// Whether it has `&#`: only numeric entities can make control characters.
     let hasNumericEntities: Bool
 
     var containerPrefix = ContainerPrefix()
@@ -35,19 +35,19 @@ struct TreeRewriter {
     /// By index into `definitions`.
     var definitionItems: [Int: MarkdownNode] = [:]
     var references: [FootnoteReference] = []
-    /// Keys of definitions that a misspelt reference means: not unused, too.
+    /// Keys of definitions that a misspelt reference probably means: these are not reported as unused as well.
     var meantDefinitions: Set<String> = []
-    /// Names of the tags of HTML that were reported, so that their ends are not.
+    /// Names of HTML elements that were reported, so that their end tags are not.
     var reportedTags: Set<[UInt8]> = []
-    /// Nodes that are no longer in the tree, and that a heading may still point into; freed at the end.
+    /// Nodes that were removed from the tree but are still in use by `headings`; freed at the end.
     var discarded: [MarkdownNode] = []
-    /// By how much the texts of definitions moved to the left, by line.
+    /// For each line of a footnote definition: from which column on the text moved to the left, and by how much.
     var columnShifts: [Int: (from: Int, by: Int)] = [:]
 
-    // Where the walk is.
-    /// The paragraph or heading whose inlines are being walked: their columns are relative to it.
+    // State of the walk.
+    /// The paragraph, heading or cell whose inlines are walked: their columns are relative to it.
     var block: MarkdownNode?
-    /// Of a block whose text spans lines, the one that was entered last.
+    /// The lines of the last block that has several.
     var lines: InlineLines?
     /// Index into the cells of `fragments`.
     var cell: Int?
@@ -57,9 +57,9 @@ struct TreeRewriter {
 
     enum Sentinel: Equatable {
         case slot(BodySlot.Kind)
-        /// Start of a heading at the top level, where the section before it ends.
+        /// Start of a heading at the top level: end of the section before it.
         case heading
-        /// End of that heading, where its section starts; index into the outline.
+        /// End of that heading: start of its section. Index into the outline.
         case section(Int)
         case footnotesStart
         case footnotesEnd
@@ -69,7 +69,7 @@ struct TreeRewriter {
     static let sentinelLength = 5
     static let textSentinelLength = 2
 
-    /// A file full of mistakes is not a reason to fill the memory.
+    /// Limits the memory for a file that is full of mistakes.
     private static let maximalProblems = 1_000
     private var reportedOnce: Set<RuleID> = []
 
@@ -82,8 +82,8 @@ struct TreeRewriter {
         self.options = options
     }
 
-    /// Registers a sentinel and appends its bytes: 0xFF, then its index as four digits to the base 128, each with its highest
-    /// bit set.
+    /// Registers a sentinel and appends its bytes: 0xFF, then its index as four digits to the base 128, each with its
+    /// highest bit set.
     mutating func appendSentinel(_ sentinel: Sentinel, to text: inout [UInt8]) {
         let index = sentinels.count
         sentinels.append(sentinel)
@@ -91,7 +91,8 @@ struct TreeRewriter {
         for shift in [21, 14, 7, 0] { text.append(0x80 | UInt8(truncatingIfNeeded: (index >> shift) & 0x7F)) }
     }
 
-    /// The sentinel of a text run: 0xFF, then the run's kind in a byte that is not zero and whose highest bit is not set.
+    /// The sentinel of a text run: 0xFF, then the run's kind in a byte that is not zero and whose highest bit is not
+    /// set.
     static func sentinel(ofText kind: TextRun.Kind) -> [UInt8] { [sentinelByte, 0x40 | UInt8(truncatingIfNeeded: kind.bits)] }
 
     mutating func appendSlot(_ kind: BodySlot.Kind, to text: inout [UInt8]) { appendSentinel(.slot(kind), to: &text) }
@@ -101,12 +102,12 @@ struct TreeRewriter {
         body.problems.append(Problem(.markdown(fact), at: position, length: length))
     }
 
-    /// Reports what holds for the text as a whole, or for all that follows.
+    /// Reports a fact of which one report in a text is enough.
     mutating func reportOnce(_ fact: MarkdownFact, at position: SourcePosition, length: Int) {
         guard reportedOnce.insert(fact.rule).inserted else { return }
         report(fact, at: position, length: length)
     }
 
-    /// Looking for the nearest word costs a step for each that there is: the first faults of a text get it.
+    /// The search for the nearest word is slow, so only the first problems of a text get a suggestion.
     var suggestsWords: Bool { body.problems.count < 100 }
 }
