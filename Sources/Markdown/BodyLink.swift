@@ -13,7 +13,9 @@ package struct BodyLink: Sendable, Equatable {
     /// How many bytes of the link are on its first line.
     package var length: Int
 
-    package init(destination: String, title: String, text: String, position: SourcePosition, isImage: Bool, length: Int = 1) {
+    package init(
+        destination: String, title: String, text: String, position: SourcePosition, isImage: Bool, length: Int = 1
+    ) {
         self.destination = destination
         self.title = title
         self.text = text

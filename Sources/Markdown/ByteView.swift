@@ -18,7 +18,9 @@ struct ByteView: RandomAccessCollection {
         return buffer[index]
     }
 
-    func withContiguousStorageIfAvailable<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result? {
+    func withContiguousStorageIfAvailable<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
+        -> Result?
+    {
         try body(buffer)
     }
 
@@ -36,6 +38,12 @@ struct ByteView: RandomAccessCollection {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: Slice(base: buffer, bounds: range)))
     }
 
+    /// `target` must have room.
+    func copy(to target: UnsafeMutableBufferPointer<UInt8>) {
+        precondition(target.count >= count)
+        if let from = buffer.baseAddress, let to = target.baseAddress { memcpy(to, from, count) }
+    }
+
     // MARK: Searching
 
     /// The first place of a byte at or after `start`.
@@ -44,7 +52,8 @@ struct ByteView: RandomAccessCollection {
 
     @inline(__always)
     func index(ofByte byte: UInt8, from start: Int = 0) -> Int? {
-        guard let base = buffer.baseAddress, start >= 0, start < count, let found = memchr(base + start, Int32(byte), count - start)
+        guard let base = buffer.baseAddress, start >= 0, start < count,
+            let found = memchr(base + start, Int32(byte), count - start)
         else { return nil }
         return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }

@@ -11,7 +11,9 @@ extension TreeRewriter {
         else { return }
         let text = first.literal
         guard text.has("[!", at: 0), let close = text.firstIndex(of: ascii("]")), close > 2 else { return }
-        guard text[2..<close].allSatisfy(isKindByte) else { return reportSpacedCallout(text[2..<close], in: paragraph, length: close + 1) }
+        guard text[2..<close].allSatisfy(isKindByte) else {
+            return reportSpacedCallout(text[2..<close], in: paragraph, length: close + 1)
+        }
         block = paragraph
         countLines(of: paragraph)
         guard isWritten(first, 0..<(close + 1)) else { return }
@@ -62,15 +64,19 @@ extension TreeRewriter {
     /// `[! note]`: a kind with spaces around it.
     private mutating func reportSpacedCallout(_ written: Slice<ByteView>, in paragraph: MarkdownNode, length: Int) {
         let kind = String(decoding: Array(written).trimmed, as: UTF8.self)
-        guard Self.builtInCallouts.contains(kind.lowercased()) || options.calloutKinds.contains(kind.lowercased()) else { return }
+        guard Self.builtInCallouts.contains(kind.lowercased()) || options.calloutKinds.contains(kind.lowercased())
+        else { return }
         let place = position(line: paragraph.startLine, column: paragraph.startColumn)
-        report(.unknownCallout(kind: String(decoding: written, as: UTF8.self), .nearest(kind.lowercased())), at: place, length: length)
+        report(
+            .unknownCallout(kind: String(decoding: written, as: UTF8.self), .nearest(kind.lowercased())), at: place,
+            length: length)
     }
 
     private mutating func reportUnknownCallout(_ kind: String, at position: SourcePosition, length: Int) {
         let known = Self.builtInCallouts.union(options.calloutKinds).sorted()
         let suggestion = suggestsWords ? Suggestion(nearestTo: kind, in: known) : .none
-        report(.unknownCallout(kind: kind, suggestion == .none ? .oneOf(known) : suggestion), at: position, length: length)
+        report(
+            .unknownCallout(kind: kind, suggestion == .none ? .oneOf(known) : suggestion), at: position, length: length)
     }
 }
 

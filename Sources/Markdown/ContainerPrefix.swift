@@ -21,7 +21,8 @@ struct ContainerPrefix {
     mutating func line(_ number: Int, of node: MarkdownNode, in source: SourceText) -> Line {
         if let last, last.number == number, last.node == node { return last.line }
         let containers = containers(of: node)
-        for (index, container) in containers.enumerated() where container.kind == .item && itemWidths[container] == nil {
+        for (index, container) in containers.enumerated() where container.kind == .item && itemWidths[container] == nil
+        {
             var cursor = LineCursor(source, line: container.startLine)
             _ = match(containers[..<index], line: container.startLine, &cursor)
             itemWidths[container] = cursor.openItem()
@@ -125,7 +126,9 @@ private struct LineCursor {
         advance(columns: indent)
         var width = 1
         if let byte, byte >= ascii("0"), byte <= ascii("9") {
-            while offset + width - 1 < end, (ascii("0")...ascii("9")).contains(source.bytes[offset + width - 1]) { width += 1 }
+            while offset + width - 1 < end, (ascii("0")...ascii("9")).contains(source.bytes[offset + width - 1]) {
+                width += 1
+            }
         }
         advance(columns: width)
         let spaces = self.indent

@@ -20,7 +20,8 @@ extension TreeRewriter {
         }
         var text: [UInt8] = []
         appendSlot(.embed(body.embeds.count), to: &text)
-        body.embeds.append(BodyEmbed(name: name, argument: lines.first, position: position(ofLine: lines.firstNumber, in: node)))
+        body.embeds.append(
+            BodyEmbed(name: name, argument: lines.first, position: position(ofLine: lines.firstNumber, in: node)))
         embed.setOnEnter(text)
         node.replace(with: embed)
     }
@@ -34,8 +35,12 @@ extension TreeRewriter {
     /// Misspelt embed: the info string is almost the word of an embed, and the fence has one line that can be a name.
     private mutating func reportNearEmbed(_ word: String, _ node: MarkdownNode) {
         let lines = EmbedLines(node.literal)
-        let isName = !lines.first.isEmpty && lines.first.utf8.allSatisfy { $0 == ascii("-") || $0 >= 0x80 || ($0 > 0x20 && !isPunctuation($0)) }
-        guard isName, lines.second == nil, suggestsWords, let near = nearestMatch(to: word, in: options.embedNames.sorted()) else { return }
+        let isName =
+            !lines.first.isEmpty
+            && lines.first.utf8.allSatisfy { $0 == ascii("-") || $0 >= 0x80 || ($0 > 0x20 && !isPunctuation($0)) }
+        guard isName, lines.second == nil, suggestsWords,
+            let near = nearestMatch(to: word, in: options.embedNames.sorted())
+        else { return }
         report(.unknownEmbedWord(word, near: near), at: position(ofBlock: node), length: word.utf8.count + 3)
     }
 }

@@ -18,7 +18,9 @@ struct EscapeMap {
         if let places = Self.align(text, bytes[start...], entity) {
             written = places
         } else {
-            written = ticks > 0 && ticks <= start ? Self.align(text, bytes[(start - ticks)...], entity).map { $0.map { $0 - ticks } } : nil
+            written =
+                ticks > 0 && ticks <= start
+                ? Self.align(text, bytes[(start - ticks)...], entity).map { $0.map { $0 - ticks } } : nil
         }
     }
 
@@ -34,7 +36,9 @@ struct EscapeMap {
         while index < text.count {
             guard place < source.endIndex else { return nil }
             let byte = source[place]
-            if byte == ascii("\\"), place + 1 < source.endIndex, isPunctuation(source[place + 1]), source[place + 1] == text[index] {
+            if byte == ascii("\\"), place + 1 < source.endIndex, isPunctuation(source[place + 1]),
+                source[place + 1] == text[index]
+            {
                 places.append(place - source.startIndex)
                 place += 2
                 index += 1
@@ -61,7 +65,9 @@ struct EscapeMap {
     }
 
     /// Whether a byte is in the source as it is.
-    func isLiteral(_ index: Int) -> Bool { written.map { index + 1 < $0.count && $0[index + 1] == $0[index] + 1 } ?? true }
+    func isLiteral(_ index: Int) -> Bool {
+        written.map { index + 1 < $0.count && $0[index + 1] == $0[index] + 1 } ?? true
+    }
 
     /// Offset of a byte in the source, counted from the start of the text.
     func offset(of index: Int) -> Int { written.map { index < $0.count ? $0[index] : index } ?? index }
@@ -70,5 +76,6 @@ struct EscapeMap {
 /// ASCII punctuation, which a backslash escapes.
 @inline(__always)
 func isPunctuation(_ byte: UInt8) -> Bool {
-    (byte >= 0x21 && byte <= 0x2F) || (byte >= 0x3A && byte <= 0x40) || (byte >= 0x5B && byte <= 0x60) || (byte >= 0x7B && byte <= 0x7E)
+    (byte >= 0x21 && byte <= 0x2F) || (byte >= 0x3A && byte <= 0x40) || (byte >= 0x5B && byte <= 0x60)
+        || (byte >= 0x7B && byte <= 0x7E)
 }

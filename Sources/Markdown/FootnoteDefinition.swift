@@ -47,7 +47,8 @@ struct FootnoteDefinition {
         let rest = text[(label.endIndex + 2)...].drop { $0 == ascii(" ") || $0 == ascii("\t") }
         // As everywhere in Markdown, up to three spaces before it do not matter: lines below are indented by four from
         // the start of the line.
-        let isAtStart = start - range.lowerBound <= 3 && source.bytes[range.lowerBound..<start].allSatisfy { $0 == ascii(" ") }
+        let isAtStart =
+            start - range.lowerBound <= 3 && source.bytes[range.lowerBound..<start].allSatisfy { $0 == ascii(" ") }
         self.label = String(decoding: label, as: UTF8.self)
         self.key = Self.key(label)
         self.line = line
@@ -71,14 +72,18 @@ func footnoteDefinitions(in source: SourceText) -> [FootnoteDefinition] {
         if byte == ascii("`") || byte == ascii("~"), start - line.lowerBound <= 3 {
             let run = bytes[start..<line.upperBound].prefix { $0 == byte }.count
             if let open = fence {
-                let closes = byte == open.byte && run >= open.length && bytes[(start + run)..<line.upperBound].allSatisfy(isSpace)
+                let closes =
+                    byte == open.byte && run >= open.length
+                    && bytes[(start + run)..<line.upperBound].allSatisfy(isSpace)
                 if closes { fence = nil }
             } else if run >= 3, byte == ascii("~") || !bytes[(start + run)..<line.upperBound].contains(byte) {
                 fence = (byte, run)
             }
         } else if fence == nil {
             while start < line.upperBound, isContainerByte(bytes[start]) { start += 1 }
-            if let definition = FootnoteDefinition(in: source, line: number, at: start) { definitions.append(definition) }
+            if let definition = FootnoteDefinition(in: source, line: number, at: start) {
+                definitions.append(definition)
+            }
         }
     }
     return definitions
@@ -87,7 +92,9 @@ func footnoteDefinitions(in source: SourceText) -> [FootnoteDefinition] {
 /// White space, or a byte of the marker of a block quote or list item.
 private func isContainerByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case ascii(" "), ascii("\t"), ascii(">"), ascii("-"), ascii("+"), ascii("*"), ascii("."), ascii(")"), ascii("0")...ascii("9"): true
+    case ascii(" "), ascii("\t"), ascii(">"), ascii("-"), ascii("+"), ascii("*"), ascii("."), ascii(")"),
+        ascii("0")...ascii("9"):
+        true
     default: false
     }
 }

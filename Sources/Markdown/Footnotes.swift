@@ -38,20 +38,28 @@ extension TreeRewriter {
     }
 
     /// A custom inline for a reference; `finishFootnotes` fills it in. nil if the label is not defined.
-    mutating func footnoteReference(_ label: [UInt8], in text: MarkdownNode, at index: Int, _ escapes: EscapeMap) -> MarkdownNode? {
+    mutating func footnoteReference(_ label: [UInt8], in text: MarkdownNode, at index: Int, _ escapes: EscapeMap)
+        -> MarkdownNode?
+    {
         let key = FootnoteDefinition.key(label)
         guard let definition = definitionsByKey[key] else {
             let label = String(decoding: label, as: UTF8.self)
             let suggestion = suggestsWords ? Suggestion(nearestTo: label, in: definitions.lazy.map(\.label)) : .none
             // With one or two letters, every label is near.
-            if case .nearest(let meant) = suggestion, meant.utf8.count > 2, let definition = definitions.first(where: { $0.label == meant }) {
+            if case .nearest(let meant) = suggestion, meant.utf8.count > 2,
+                let definition = definitions.first(where: { $0.label == meant })
+            {
                 meantDefinitions.insert(definition.key)
             }
-            report(.undefinedFootnote(label: label, suggestion), at: place(of: text, index, escapes), length: label.utf8.count + 3)
+            report(
+                .undefinedFootnote(label: label, suggestion), at: place(of: text, index, escapes),
+                length: label.utf8.count + 3)
             return nil
         }
         guard references.count < Self.maximalReferences else {
-            reportOnce(.tooManyReferences(limit: Self.maximalReferences), at: place(of: text, index, escapes), length: label.count + 3)
+            reportOnce(
+                .tooManyReferences(limit: Self.maximalReferences), at: place(of: text, index, escapes),
+                length: label.count + 3)
             return nil
         }
         guard let node = MarkdownNode(new: .customInline) else { return nil }
@@ -140,7 +148,8 @@ extension TreeRewriter {
         for (index, definition) in definitions.enumerated() {
             let position = SourcePosition(line: definition.line + firstLine - 1, column: definition.column)
             if definitionsByKey[definition.key] != index {
-                report(.duplicateFootnote(label: definition.label), at: position, length: definition.label.utf8.count + 4)
+                report(
+                    .duplicateFootnote(label: definition.label), at: position, length: definition.label.utf8.count + 4)
             } else if !used.contains(index), !meantDefinitions.contains(definition.key) {
                 report(.unusedFootnote(label: definition.label), at: position, length: definition.label.utf8.count + 4)
             }

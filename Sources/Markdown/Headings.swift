@@ -23,7 +23,8 @@ extension TreeRewriter {
         let ownAnchor = takeOwnAnchor(of: node)
         body.outline.append(
             BodyHeading(
-                level: node.headingLevel, anchor: "", text: "", position: position, isNested: node.parent?.kind != .document))
+                level: node.headingLevel, anchor: "", text: "", position: position,
+                isNested: node.parent?.kind != .document))
         headings.append(HeadingNode(node: node, ownAnchor: ownAnchor))
         rewriteText(of: node)
     }

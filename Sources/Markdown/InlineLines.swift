@@ -36,7 +36,8 @@ struct InlineLines {
     /// if it parses them alone, makes no node.
     private static func definitionLines(_ texts: [Range<Int>], _ source: SourceText) -> Int {
         let most = min(texts.count - 1, 100)
-        guard let first = texts.first, first.lowerBound < source.bytes.count, source.bytes[first.lowerBound] == ascii("[")
+        guard let first = texts.first, first.lowerBound < source.bytes.count,
+            source.bytes[first.lowerBound] == ascii("[")
         else { return 0 }
         guard source.bytes[first.lowerBound..<texts[most].upperBound].contains(ascii(":")) else { return 0 }
         var found = 0
@@ -61,7 +62,9 @@ struct InlineLines {
     }
 
     /// Whether a link ends on the counted line on which it begins.
-    func isOnOneLine(_ link: MarkdownNode) -> Bool { linkLines[link].map { $0 == link.endLine - block.startLine } ?? true }
+    func isOnOneLine(_ link: MarkdownNode) -> Bool {
+        linkLines[link].map { $0 == link.endLine - block.startLine } ?? true
+    }
 
     // MARK: Counting
 
@@ -94,7 +97,8 @@ struct InlineLines {
         case .code, .htmlInline: for _ in 0..<max(0, node.endLine - node.startLine) { nextLine(isCounted: true) }
         case .link, .image:
             let column = (node.firstChild?.startColumn ?? 0) - block.startColumn
-            if isAutolink(node, textAt: sources[line] + counted[counted.count - 1] + column - written[line], in: source) {
+            if isAutolink(node, textAt: sources[line] + counted[counted.count - 1] + column - written[line], in: source)
+            {
                 autolinks.insert(node)
             } else {
                 linkLines[node] = counted.count - 1
@@ -140,7 +144,8 @@ extension TreeRewriter {
         for number in first...last {
             let isFirst = number == first && node.annotation == 0
             let start = isFirst
-                ? source.line(number).lowerBound + node.startColumn - 1 : containerPrefix.line(number, of: node, in: source).start
+                ? source.line(number).lowerBound + node.startColumn - 1
+                : containerPrefix.line(number, of: node, in: source).start
             let end = source.line(number).upperBound
             texts.append(min(start, end)..<end)
         }

@@ -75,7 +75,9 @@ extension TreeRewriter {
         }
         let text = isImage ? String(decoding: plainText(below: node), as: UTF8.self) : ""
         body.links.append(
-            BodyLink(destination: url.string, title: node.title.string, text: text, position: position, isImage: isImage, length: length))
+            BodyLink(
+                destination: url.string, title: node.title.string, text: text, position: position, isImage: isImage,
+                length: length))
         return body.links.count
     }
 

@@ -70,7 +70,8 @@ enum MarkdownArena {
         guard let chunk = malloc(chunkLength) else { return nil }
         let first = chunk + (MemoryLayout<State>.size + 15) & ~15
         let memory = cmark_mem(
-            calloc: { MarkdownArena.allocate($0 * $1, zeroed: true) }, realloc: { MarkdownArena.reallocate($0, $1) }, free: { _ in })
+            calloc: { MarkdownArena.allocate($0 * $1, zeroed: true) }, realloc: { MarkdownArena.reallocate($0, $1) },
+            free: { _ in })
         let state = chunk.bindMemory(to: State.self, capacity: 1)
         state.initialize(to: State(memory: memory, first: first, chunk: first, cursor: first, end: first))
         pthread_setspecific(key, chunk)

@@ -8,7 +8,8 @@ struct MarkdownNode: Hashable {
 
     /// The values are those of `cmark_node_type`.
     enum Kind: UInt32 {
-        case none, document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading, thematicBreak
+        case none, document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading,
+            thematicBreak
         case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
     }
 
@@ -98,12 +99,14 @@ struct MarkdownNode: Hashable {
     func setOnEnter(_ text: StaticString) { withCString(text) { cmark_node_set_on_enter(pointer, $0) } }
     func setOnExit(_ text: StaticString) { withCString(text) { cmark_node_set_on_exit(pointer, $0) } }
 
-    /// Puts bytes before the literal, none of which may be zero.
-    func prependToLiteral(_ bytes: [UInt8]) {
+    /// Puts two bytes before the literal, which may not be zero.
+    func prependToLiteral(_ first: UInt8, _ second: UInt8) {
         let literal = literal
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + literal.count + 1) { text in
-            let end = text[...].update(fromContentsOf: bytes)
-            text[text[end...].update(fromContentsOf: literal)] = 0
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: literal.count + 3) { text in
+            text[0] = first
+            text[1] = second
+            literal.copy(to: UnsafeMutableBufferPointer(rebasing: text[2...]))
+            text[2 + literal.count] = 0
             text.withMemoryRebound(to: CChar.self) { _ = cmark_node_set_literal(pointer, $0.baseAddress) }
         }
     }
@@ -118,7 +121,9 @@ struct MarkdownNode: Hashable {
     static func decodedEntity(_ entity: ArraySlice<UInt8>) -> [UInt8]? {
         guard let document = entity.withView(parse) else { return nil }
         defer { document.free() }
-        guard let text = document.firstChild?.firstChild, text.kind == .text, !text.literal.elementsEqual(entity) else { return nil }
+        guard let text = document.firstChild?.firstChild, text.kind == .text, !text.literal.elementsEqual(entity) else {
+            return nil
+        }
         return text.literal.copy
     }
 

@@ -9,7 +9,10 @@ package struct MarkdownOptions: Sendable, Equatable {
     /// First words of a fence's info string that make it an embed instead of code.
     package var embedNames: Set<String>
 
-    package init(extensions: Bool = true, allowsRawHTML: Bool = false, calloutKinds: Set<String> = [], embedNames: Set<String> = []) {
+    package init(
+        extensions: Bool = true, allowsRawHTML: Bool = false, calloutKinds: Set<String> = [],
+        embedNames: Set<String> = []
+    ) {
         self.extensions = extensions
         self.allowsRawHTML = allowsRawHTML
         self.calloutKinds = calloutKinds

@@ -13,7 +13,9 @@ package func renderMarkdown(_ text: ArraySlice<UInt8>, firstLine: Int = 1, optio
 }
 
 /// - Parameter inArena: whether libcmark takes its memory from an arena; the result is the same.
-func renderMarkdown(_ text: ArraySlice<UInt8>, firstLine: Int = 1, options: MarkdownOptions, inArena: Bool) -> RenderedBody {
+func renderMarkdown(_ text: ArraySlice<UInt8>, firstLine: Int = 1, options: MarkdownOptions, inArena: Bool)
+    -> RenderedBody
+{
     text.withView { bytes in
         func render() -> RenderedBody {
             options.extensions ? renderExtended(bytes, firstLine: firstLine, options) : renderPlain(bytes, options)
@@ -66,7 +68,8 @@ private func parse(_ source: SourceText, firstLine: Int, _ options: MarkdownOpti
     let plain = TreeRewriter(source: source, firstLine: firstLine, options: options)
     var definitions = plain.hasFootnotes ? footnoteDefinitions(in: source) : []
     for _ in 1...3 where !definitions.isEmpty {
-        var rewriter = TreeRewriter(source: SourceText(rewriting(definitions, in: source)), firstLine: firstLine, options: options)
+        var rewriter = TreeRewriter(
+            source: SourceText(rewriting(definitions, in: source)), firstLine: firstLine, options: options)
         rewriter.setDefinitions(definitions, in: source)
         guard let document = rewriter.source.bytes.withView(MarkdownNode.parse) else { return nil }
         let wrong = rewriter.confirmDefinitions(in: document)
@@ -125,7 +128,8 @@ extension TreeRewriter {
         case .slot(let kind): body.slots.append(BodySlot(offset: offset, kind: kind))
         case .heading: endSection()
         case .section(let heading):
-            body.sections.append(BodySection(heading: heading, anchor: body.outline[heading].anchor, range: offset..<offset))
+            body.sections.append(
+                BodySection(heading: heading, anchor: body.outline[heading].anchor, range: offset..<offset))
         case .footnotesStart:
             endSection()
             body.footnotes = offset..<offset

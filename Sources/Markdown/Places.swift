@@ -13,7 +13,9 @@ extension TreeRewriter {
     }
 
     func position(ofBlock node: MarkdownNode) -> SourcePosition {
-        if node.kind != .blockQuote, node.annotation != 0 { return position(line: node.startLine + lineShift(of: node), column: 1) }
+        if node.kind != .blockQuote, node.annotation != 0 {
+            return position(line: node.startLine + lineShift(of: node), column: 1)
+        }
         return position(line: node.startLine, column: node.startColumn)
     }
 
@@ -27,7 +29,8 @@ extension TreeRewriter {
             // The text of a cell begins behind its guard byte and has no backslash before `|`. Columns over 2,000 are
             // not corrected.
             for _ in 0..<(1...2_000 ~= column ? column : 0) where offset < end {
-                let isPipe = offset + 1 < end && source.bytes[offset] == ascii("\\") && source.bytes[offset + 1] == ascii("|")
+                let isPipe =
+                    offset + 1 < end && source.bytes[offset] == ascii("\\") && source.bytes[offset + 1] == ascii("|")
                 offset += isPipe ? 2 : 1
             }
             return position(line: place.line, column: offset - source.line(place.line).lowerBound + 1)
@@ -40,7 +43,8 @@ extension TreeRewriter {
     /// How many bytes of a link are on its first line. `position` is its start.
     func length(of inline: MarkdownNode, at position: SourcePosition) -> Int {
         let line = source.line(position.line - firstLine + 1)
-        let shift = columnShifts[position.line - firstLine + 1].map { position.column >= $0.from + $0.by ? $0.by : 0 } ?? 0
+        let shift =
+            columnShifts[position.line - firstLine + 1].map { position.column >= $0.from + $0.by ? $0.by : 0 } ?? 0
         let rest = line.count - (position.column - shift) + 1
         let isWhole = lines.map { $0.block != block || $0.isOnOneLine(inline) } ?? true
         return max(1, isWhole ? min(rest, inline.endColumn - inline.startColumn + 1) : rest)
@@ -57,7 +61,8 @@ extension TreeRewriter {
         let line = inline.startLine + lineShift(of: block)
         let isFirst = line == block.startLine && block.annotation == 0
         let start = isFirst
-            ? source.line(line).lowerBound - 1 : containerPrefix.line(line, of: block, in: source).start - block.startColumn
+            ? source.line(line).lowerBound - 1
+            : containerPrefix.line(line, of: block, in: source).start - block.startColumn
         if let text = inline.firstChild.map({ start + $0.startColumn }), isAutolink(inline, textAt: text, in: source) {
             return (line, text - 1 + bytes)
         }

@@ -19,13 +19,22 @@ extension TreeRewriter {
 
     mutating func removeComment(_ node: MarkdownNode) {
         guard !options.allowsRawHTML, isComment(node.literal) else { return }
-        node.unlink()
-        node.free()
+        // In a tight list, libcmark prints nothing between two paragraphs: an empty block puts them on separate lines.
+        if node.previous?.kind == .paragraph, node.next?.kind == .paragraph,
+            let separator = MarkdownNode(new: .customBlock)
+        {
+            node.replace(with: separator)
+        } else {
+            node.unlink()
+            node.free()
+        }
     }
 }
 
 private func tagName(_ html: ByteView) -> [UInt8] {
-    html.drop { $0 == ascii("<") || $0 == ascii("/") }.prefix { $0 > 0x20 && !isPunctuation($0) }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    html.drop { $0 == ascii("<") || $0 == ascii("/") }.prefix { $0 > 0x20 && !isPunctuation($0) }.map {
+        $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0
+    }
 }
 
 /// Whether HTML is one comment and white space.

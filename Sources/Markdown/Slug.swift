@@ -18,7 +18,8 @@ package func slug(for text: some StringProtocol) -> String {
             isForeign = false
         } else {
             switch scalar.properties.generalCategory {
-            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber:
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+                .letterNumber:
                 slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
                 isForeign = true
                 if scalar.value >= 0x1100 { needsComposition = true }

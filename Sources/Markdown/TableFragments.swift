@@ -33,7 +33,9 @@ struct TableFragments {
         bytes.append(Self.guardByte)
         var index = range.lowerBound
         while index < range.upperBound {
-            let isPipe = source.bytes[index] == ascii("\\") && index + 1 < range.upperBound && source.bytes[index + 1] == ascii("|")
+            let isPipe =
+                source.bytes[index] == ascii("\\") && index + 1 < range.upperBound
+                && source.bytes[index + 1] == ascii("|")
             if isPipe { index += 1 }
             bytes.append(source.bytes[index])
             index += 1
@@ -43,7 +45,8 @@ struct TableFragments {
 
     /// - Parameter lines: for each line its bytes in the source and a prefix to put before them.
     /// - Returns: what to add to a line of the text to get its line in the source; `firstLine` is that of the first.
-    mutating func addBlock(_ lines: [(prefix: String, range: Range<Int>)], firstLine: Int, of source: SourceText) -> Int {
+    mutating func addBlock(_ lines: [(prefix: String, range: Range<Int>)], firstLine: Int, of source: SourceText) -> Int
+    {
         let shift = firstLine - (lineCount + 1)
         firstLines.append(lineCount + 1)
         for (index, line) in lines.enumerated() {

@@ -13,7 +13,9 @@ enum TableRow {
         if start < line.upperBound, bytes[start] == ascii("|") { start += 1 }
         while start < line.upperBound, cells.count < limit {
             var end = start
-            while end < line.upperBound, bytes[end] != ascii("|") || (end > start && bytes[end - 1] == ascii("\\")) { end += 1 }
+            while end < line.upperBound, bytes[end] != ascii("|") || (end > start && bytes[end - 1] == ascii("\\")) {
+                end += 1
+            }
             cells.append(trim(bytes, start..<end))
             start = end + 1
         }
@@ -45,7 +47,9 @@ enum TableRow {
             switch bytes[index] {
             case ascii("-"): dashes = true
             case ascii("|"), ascii(":"): divides = true
-            case ascii(" "), ascii("\t"), ascii(">"), ascii("*"), ascii("+"), ascii("."), ascii(")"), ascii("0")...ascii("9"): break
+            case ascii(" "), ascii("\t"), ascii(">"), ascii("*"), ascii("+"), ascii("."), ascii(")"),
+                ascii("0")...ascii("9"):
+                break
             default: return false
             }
         }

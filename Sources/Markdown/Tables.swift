@@ -64,7 +64,8 @@ extension TreeRewriter {
             guard headerCells.count == alignments.count else { return nil }
             guard alignments.count <= Self.maximalColumns else {
                 report(
-                    .tableTooWide(columns: alignments.count, limit: Self.maximalColumns), at: position(line: delimiter - 1, column: 1), length: 1)
+                    .tableTooWide(columns: alignments.count, limit: Self.maximalColumns),
+                    at: position(line: delimiter - 1, column: 1), length: 1)
                 return nil
             }
             return cutTable(node, header: headerCells, alignments, delimiter: delimiter, last: last, &cellCount)
@@ -73,7 +74,8 @@ extension TreeRewriter {
     }
 
     private mutating func cutTable(
-        _ node: MarkdownNode, header: [Range<Int>], _ alignments: [TableRow.Alignment], delimiter: Int, last: Int, _ cellCount: inout Int
+        _ node: MarkdownNode, header: [Range<Int>], _ alignments: [TableRow.Alignment], delimiter: Int, last: Int,
+        _ cellCount: inout Int
     ) -> Table? {
         var rows: [[Range<Int>]] = []
         var line = delimiter + 1
@@ -91,7 +93,10 @@ extension TreeRewriter {
         var shiftBefore: Int?
         if delimiter - 1 > node.startLine {
             let lines = (node.startLine..<(delimiter - 1)).map {
-                (prefix: $0 == node.startLine ? "" : TableFragments.continuation, range: textRange(ofLine: $0, in: node))
+                (
+                    prefix: $0 == node.startLine ? "" : TableFragments.continuation,
+                    range: textRange(ofLine: $0, in: node)
+                )
             }
             shiftBefore = fragments.addBlock(lines, firstLine: node.startLine, of: source)
         }
@@ -102,7 +107,8 @@ extension TreeRewriter {
         let end = node.kind == .heading ? last + 1 : last
         let shiftAfter = line <= end ? cutRest(line...end, of: node) : nil
         return Table(
-            node: node, alignments: alignments, rowCount: rows.count, firstFragment: firstFragment, shiftBefore: shiftBefore,
+            node: node, alignments: alignments, rowCount: rows.count, firstFragment: firstFragment,
+            shiftBefore: shiftBefore,
             shiftAfter: shiftAfter)
     }
 
@@ -118,7 +124,10 @@ extension TreeRewriter {
         }
         let all = cells.count == columns ? TableRow.cells(source.bytes, range).count : cells.count
         if all > columns {
-            report(.longRow(cells: all, columns: columns), at: position(line: number, column: line.start - source.line(number).lowerBound + 1), length: range.count)
+            report(
+                .longRow(cells: all, columns: columns),
+                at: position(line: number, column: line.start - source.line(number).lowerBound + 1), length: range.count
+            )
         }
         while cells.count < columns { cells.append(range.upperBound..<range.upperBound) }
         return cells
@@ -138,10 +147,15 @@ extension TreeRewriter {
     /// The lines of a paragraph after its table, which are parsed as blocks of their own. Authors do not expect it:
     /// reported.
     private mutating func cutRest(_ lines: ClosedRange<Int>, of node: MarkdownNode) -> Int {
-        report(.lineAfterTable, at: position(line: lines.lowerBound, column: 1), length: source.line(lines.lowerBound).count)
+        report(
+            .lineAfterTable, at: position(line: lines.lowerBound, column: 1),
+            length: source.line(lines.lowerBound).count)
         let fragments = lines.map { number in
             let line = containerPrefix.line(number, of: node, in: source)
-            return (prefix: String(repeating: " ", count: min(line.indent, 8)), range: line.start..<source.line(number).upperBound)
+            return (
+                prefix: String(repeating: " ", count: min(line.indent, 8)),
+                range: line.start..<source.line(number).upperBound
+            )
         }
         return self.fragments.addBlock(fragments, firstLine: lines.lowerBound, of: source)
     }
@@ -156,7 +170,9 @@ extension TreeRewriter {
         var line = node.startLine + 1
         while line <= source.lineCount {
             let text = source.bytes[textRange(ofLine: line, in: node)].trimmed
-            if let first = text.first, first == ascii("=") || first == ascii("-"), text.allSatisfy({ $0 == first }) { break }
+            if let first = text.first, first == ascii("=") || first == ascii("-"), text.allSatisfy({ $0 == first }) {
+                break
+            }
             line += 1
         }
         return line - 1
@@ -183,7 +199,9 @@ extension TreeRewriter {
             line.setOnExit(row == 0 ? "</tr>\n</thead>" : row == table.rowCount ? "</tr>\n</tbody>" : "</tr>")
             element.append(line)
             for alignment in table.alignments {
-                if let node = cellNode(blocks[fragment], alignment, isHeader: row == 0, number: cell) { line.append(node) }
+                if let node = cellNode(blocks[fragment], alignment, isHeader: row == 0, number: cell) {
+                    line.append(node)
+                }
                 fragment += 1
                 cell += 1
             }
@@ -195,13 +213,17 @@ extension TreeRewriter {
     }
 
     /// Cells are custom inlines, because libcmark prints line breaks inside custom blocks.
-    private func cellNode(_ blocks: [MarkdownNode], _ alignment: TableRow.Alignment, isHeader: Bool, number: Int) -> MarkdownNode? {
+    private func cellNode(_ blocks: [MarkdownNode], _ alignment: TableRow.Alignment, isHeader: Bool, number: Int)
+        -> MarkdownNode?
+    {
         guard let cell = MarkdownNode(new: .customInline) else { return nil }
         switch alignment {
         case .none: cell.setOnEnter(isHeader ? "<th scope=\"col\">" : "<td>")
         case .left: cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-left\">" : "<td class=\"align-left\">")
-        case .center: cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-center\">" : "<td class=\"align-center\">")
-        case .right: cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-right\">" : "<td class=\"align-right\">")
+        case .center:
+            cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-center\">" : "<td class=\"align-center\">")
+        case .right:
+            cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-right\">" : "<td class=\"align-right\">")
         }
         cell.setOnExit(isHeader ? "</th>\n" : "</td>\n")
         cell.annotation = number + 1

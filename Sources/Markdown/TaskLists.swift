@@ -17,7 +17,9 @@ extension TreeRewriter {
         guard let first = paragraph.firstChild, let box = MarkdownNode(new: .customInline) else { return }
         first.dropLiteralPrefix(3)
         box.setOnEnter(
-            done ? "<label><input type=\"checkbox\" checked=\"\" disabled=\"\" />" : "<label><input type=\"checkbox\" disabled=\"\" />")
+            done
+                ? "<label><input type=\"checkbox\" checked=\"\" disabled=\"\" />"
+                : "<label><input type=\"checkbox\" disabled=\"\" />")
         box.setOnExit("</label>")
         paragraph.moveChildren(to: box)
         paragraph.append(box)

@@ -18,7 +18,9 @@ extension TreeRewriter {
     /// Splits a text at its tildes and references; returns the node to continue with.
     private mutating func split(_ node: MarkdownNode, _ delimiters: inout [TildeDelimiter]) -> MarkdownNode? {
         let text = node.literal.copy
-        guard (hasTildes && text.contains(ascii("~"))) || (hasFootnotes && text.contains(ascii("^"))) else { return node.next }
+        guard (hasTildes && text.contains(ascii("~"))) || (hasFootnotes && text.contains(ascii("^"))) else {
+            return node.next
+        }
         let escapes = escapeMap(of: node)
         let follower = node.next
         var next = follower
@@ -38,7 +40,8 @@ extension TreeRewriter {
             if hasTildes, text[index] == ascii("~"), escapes.isLiteral(index) {
                 var end = index
                 while end < text.count, text[end] == ascii("~"), escapes.isLiteral(end) { end += 1 }
-                let (opens, closes) = flanking(text, index..<end, between: node.previous, follower, in: node.parent, escapes)
+                let (opens, closes) = flanking(
+                    text, index..<end, between: node.previous, follower, in: node.parent, escapes)
                 if opens || closes, end - index <= 2, let part = MarkdownNode(new: .text) {
                     insertText(text[done..<index])
                     part.setLiteral(text[index..<end])
@@ -47,7 +50,8 @@ extension TreeRewriter {
                     done = end
                 }
                 index = end
-            } else if hasFootnotes, linkDepth == 0, text[index] == ascii("["), let label = label(text, from: index, in: node, escapes),
+            } else if hasFootnotes, linkDepth == 0, text[index] == ascii("["),
+                let label = label(text, from: index, in: node, escapes),
                 let reference = footnoteReference(label.bytes, in: node, at: index, escapes)
             {
                 insertText(text[done..<index])
@@ -107,7 +111,8 @@ extension TreeRewriter {
     private func label(
         _ text: [UInt8], from open: Int, in node: MarkdownNode, _ escapes: EscapeMap
     ) -> (bytes: [UInt8], last: MarkdownNode?)? {
-        guard open + 2 < text.count, text[open + 1] == ascii("^"), escapes.isLiteral(open), escapes.isLiteral(open + 1) else { return nil }
+        guard open + 2 < text.count, text[open + 1] == ascii("^"), escapes.isLiteral(open), escapes.isLiteral(open + 1)
+        else { return nil }
         var label: [UInt8] = []
         var part = text[(open + 2)...]
         var current = node
@@ -145,7 +150,8 @@ extension TreeRewriter {
 
     /// Left- and right-flanking delimiter runs (CommonMark 0.30, section 6.2): GFM's rule for `~` is that for `*`.
     private func flanking(
-        _ text: [UInt8], _ run: Range<Int>, between previous: MarkdownNode?, _ next: MarkdownNode?, in container: MarkdownNode?,
+        _ text: [UInt8], _ run: Range<Int>, between previous: MarkdownNode?, _ next: MarkdownNode?,
+        in container: MarkdownNode?,
         _ escapes: EscapeMap
     ) -> (opens: Bool, closes: Bool) {
         let before = before(text, run.lowerBound, escapes) ?? neighbour(previous, in: container)
@@ -184,7 +190,8 @@ extension TreeRewriter {
         }
         switch scalar.properties.generalCategory {
         case .spaceSeparator: return .space
-        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+            .finalPunctuation,
             .otherPunctuation:
             return .punctuation
         default: return .other
@@ -193,4 +200,6 @@ extension TreeRewriter {
 }
 
 /// Control characters, without tab and line ends.
-private func isControl(_ byte: UInt8) -> Bool { (byte < 0x20 && !isSpace(byte)) || byte == 0x7F || byte == 0x0B || byte == 0x0C }
+private func isControl(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && !isSpace(byte)) || byte == 0x7F || byte == 0x0B || byte == 0x0C
+}

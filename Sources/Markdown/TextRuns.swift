@@ -81,7 +81,7 @@ private struct TextRunMarker {
     private mutating func begin(_ node: MarkdownNode, isProse: Bool = true) {
         kind.isInLink = linkDepth > 0
         kind.isProse = isProse && otherThanProse == 0
-        node.prependToLiteral(takeSentinel())
+        node.prependToLiteral(TreeRewriter.sentinelByte, takeCode())
     }
 
     /// Raw HTML is opaque to libcmark. What follows a `>` counts as its text, except in scripts, styles and comments.
@@ -94,15 +94,17 @@ private struct TextRunMarker {
             marked.append(byte)
             guard byte == ascii(">") else { continue }
             kind.isProse = false
-            marked += takeSentinel()
+            marked.append(TreeRewriter.sentinelByte)
+            marked.append(takeCode())
             kind.gap = .space
         }
         node.setLiteral(marked[...])
     }
 
-    private mutating func takeSentinel() -> [UInt8] {
+    /// The second byte of the next run's sentinel.
+    private mutating func takeCode() -> UInt8 {
         defer { kind = TextRun.Kind() }
         count += 1
-        return TreeRewriter.sentinel(ofText: kind)
+        return TreeRewriter.textCode(kind)
     }
 }

@@ -100,7 +100,9 @@ func blocks(in root: MarkdownNode) -> [MarkdownNode] {
 
 /// `plainText(below:)` without white space around it. Fast path for one text node, which is the usual case.
 func plainString(below root: MarkdownNode) -> String {
-    if let child = root.firstChild, child.kind == .text, child.next == nil { return String(decoding: child.literal.trimmed, as: UTF8.self) }
+    if let child = root.firstChild, child.kind == .text, child.next == nil {
+        return String(decoding: child.literal.trimmed, as: UTF8.self)
+    }
     return String(decoding: plainText(below: root).trimmed, as: UTF8.self)
 }
 

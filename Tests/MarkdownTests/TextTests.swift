@@ -25,7 +25,10 @@ import Testing
     @Test func rawHTMLKeepsItsText() {
         let raw = MarkdownOptions(allowsRawHTML: true)
         #expect(text("H<sub>2</sub>O<br>b <!-- c -->\n", raw) == "H2O\nb")
-        #expect(text("a\n\n<div title=\"b\">\nc &copy; <b>d</b>\n</div>\n\n<script>\ne > f\n</script>\n<!-- g > h -->\n\ni\n", raw)
+        #expect(
+            text(
+                "a\n\n<div title=\"b\">\nc &copy; <b>d</b>\n</div>\n\n<script>\ne > f\n</script>\n<!-- g > h -->\n\ni\n",
+                raw)
             == "a\nc &copy; d\ni")
         #expect(render("<div>\n\na > b\n\n</div>\n", raw).html == Array("<div>\n<p>a &gt; b</p>\n</div>\n".utf8))
     }
@@ -38,7 +41,9 @@ import Testing
     }
 
     @Test func proseLeavesOutHeadingsTablesAndCode() {
-        #expect(prose("## a\n\nb `c`d e\n\n| f | g |\n|---|---|\n| h | i |\n\n    j\n\n- k[^1]\n- l\n\n[^1]: m\n") == "b d e\nk\nl\nm")
+        #expect(
+            prose("## a\n\nb `c`d e\n\n| f | g |\n|---|---|\n| h | i |\n\n    j\n\n- k[^1]\n- l\n\n[^1]: m\n")
+                == "b d e\nk\nl\nm")
         #expect(prose("> ## a\n> *b*\n") == "b")
     }
 
@@ -55,8 +60,12 @@ import Testing
         for range in body.sections.map(\.range) + [0..<body.html.count, body.footnotes] {
             let text = body.text(in: range)
             let twin = TextTwin(body.html[range])
-            #expect(text.bytes == twin.bytes, "\(markdown.debugDescription): \(String(decoding: body.html[range], as: UTF8.self).debugDescription)")
-            #expect((text.letterCount, text.linkLetterCount) == (twin.letterCount, twin.linkLetterCount), "\(markdown.debugDescription)")
+            #expect(
+                text.bytes == twin.bytes,
+                "\(markdown.debugDescription): \(String(decoding: body.html[range], as: UTF8.self).debugDescription)")
+            #expect(
+                (text.letterCount, text.linkLetterCount) == (twin.letterCount, twin.linkLetterCount),
+                "\(markdown.debugDescription)")
         }
         #expect(body.prose == TextTwin(body.html, proseOnly: true).bytes, "\(markdown.debugDescription)")
     }

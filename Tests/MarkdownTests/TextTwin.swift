@@ -37,7 +37,8 @@ struct TextTwin {
 
     /// Numbers of footnotes and the links back from them.
     private static func hides(_ tag: Substring, _ name: Substring, _ proseOnly: Bool) -> Bool {
-        tag.hasPrefix("<sup class=\"footnote-ref\"") || tag.hasPrefix("<a href=\"#fnref-") || (proseOnly && otherThanProse.contains(name))
+        tag.hasPrefix("<sup class=\"footnote-ref\"") || tag.hasPrefix("<a href=\"#fnref-")
+            || (proseOnly && otherThanProse.contains(name))
     }
 
     /// Tags, comments, and what is between them.
@@ -60,7 +61,8 @@ struct TextTwin {
     }
 
     private mutating func append(_ text: Substring, isInLink: Bool) {
-        let text = text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+        let text = text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+            .replacing("&amp;", with: "&")
         for byte in text.utf8 {
             if byte == 0x20 || (0x09...0x0D).contains(byte) {
                 if gap.isEmpty { gap = " " }
@@ -83,9 +85,12 @@ enum SampleTexts {
     }
 
     private static let words = [
-        "a", "b c", "é ñ", "中", " ", "\n", "\n\n", "> ", "- ", "1. ", "    ", "\t", "# ", "### ", "| a | *b* |\n|---|:-:|\n| `c` | [d](e) |\n",
-        "~~", "*", "**", "_", "`", "```\n", "```institution\nx\n```\n", "[^1]", "\n\n[^1]: ", "[^n]: ", "[", "](x)", "![", "<b>", "<br>", "<!-- c -->",
-        "\\\n", "  \n", "\\", "&amp;", "&lt;", "&#91;", "&nbsp;", "{#x}", "> [!NOTE] ", "- [x] ", "---\n", "===\n", "\r\n", "<https://e.org>", "\"", "'",
+        "a", "b c", "é ñ", "中", " ", "\n", "\n\n", "> ", "- ", "1. ", "    ", "\t", "# ", "### ",
+        "| a | *b* |\n|---|:-:|\n| `c` | [d](e) |\n",
+        "~~", "*", "**", "_", "`", "```\n", "```institution\nx\n```\n", "[^1]", "\n\n[^1]: ", "[^n]: ", "[", "](x)",
+        "![", "<b>", "<br>", "<!-- c -->",
+        "\\\n", "  \n", "\\", "&amp;", "&lt;", "&#91;", "&nbsp;", "{#x}", "> [!NOTE] ", "- [x] ", "---\n", "===\n",
+        "\r\n", "<https://e.org>", "\"", "'",
         "[see](y) ", "1.5", ". ", "[r]", "\n\n[r]: /u\n\n",
     ]
 

@@ -7,7 +7,8 @@ import Testing
     @Test func unsafePointersAreInThreeFiles() throws {
         let folder = packageRoot().appending(path: "Sources/Markdown")
         let unsafe = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { name in
-            try String(contentsOf: folder.appending(path: name), encoding: .utf8).contains(/Unsafe[A-Z]\w*Pointer|withUnsafe|unsafeBitCast/)
+            try String(contentsOf: folder.appending(path: name), encoding: .utf8).contains(
+                /Unsafe[A-Z]\w*Pointer|withUnsafe|unsafeBitCast/)
         }
         #expect(unsafe.sorted() == ["ByteView.swift", "MarkdownArena.swift", "MarkdownNode.swift"])
     }
