@@ -3,11 +3,11 @@ internal import Algorithms
 /// The text of a body, or of a part of it, as readers see it: without markup, alternative texts and numbers of
 /// footnotes.
 package struct BodyText: Sendable, Equatable {
-    /// UTF-8. White space is collapsed; blocks, cells and items stand on lines of their own.
+    /// UTF-8. White space is collapsed; blocks, cells and items are on lines of their own.
     package fileprivate(set) var bytes: [UInt8] = []
     /// Bytes that are not white space.
     package fileprivate(set) var letterCount = 0
-    /// Those of them that stand in links.
+    /// Those of them that are in links.
     package fileprivate(set) var linkLetterCount = 0
 }
 

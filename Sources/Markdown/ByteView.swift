@@ -58,13 +58,13 @@ struct ByteView: RandomAccessCollection {
         return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }
 
-    /// Whether `text` stands at `start`.
+    /// Whether `text` is at `start`.
     func has(_ text: StaticString, at start: Int) -> Bool {
         guard let base = buffer.baseAddress, start >= 0, start + text.utf8CodeUnitCount <= count else { return false }
         return memcmp(base + start, text.utf8Start, text.utf8CodeUnitCount) == 0
     }
 
-    /// Whether two bytes stand next to each other anywhere. Give the rarer one as `second`.
+    /// Whether two bytes are next to each other anywhere. Give the rarer one as `second`.
     func contains(_ first: Unicode.Scalar, then second: Unicode.Scalar) -> Bool {
         var offset = 1
         while let found = index(of: second, from: offset) {

@@ -91,7 +91,7 @@ struct InlineLines {
         switch node.kind {
         case .softBreak: nextLine(isCounted: true)
         case .lineBreak:
-            // Either two spaces or a backslash stand before the line's end.
+            // A hard line break is two spaces or a backslash.
             let end = line + 1 < written.count ? sources[line] + written[line + 1] - written[line] - 2 : sources[line]
             nextLine(isCounted: source.bytes[end] != ascii("\\"))
         case .code, .htmlInline: for _ in 0..<max(0, node.endLine - node.startLine) { nextLine(isCounted: true) }

@@ -91,8 +91,8 @@ struct TreeRewriter {
         for shift in [21, 14, 7, 0] { text.append(0x80 | UInt8(truncatingIfNeeded: (index >> shift) & 0x7F)) }
     }
 
-    /// The sentinel of a text run is two bytes: 0xFF, then the kind of the run in a byte that is not zero and whose highest bit
-    /// is not set.
+    /// The sentinel of a text run is two bytes: 0xFF, then the kind of the run in a byte that is not zero and whose
+    /// highest bit is not set.
     static func textCode(_ kind: TextRun.Kind) -> UInt8 { 0x40 | UInt8(truncatingIfNeeded: kind.bits) }
 
     mutating func appendSlot(_ kind: BodySlot.Kind, to text: inout [UInt8]) { appendSentinel(.slot(kind), to: &text) }

@@ -12,7 +12,7 @@ import Testing
         for text in SampleTexts.generated(seed, count: 100) { compare(text) }
     }
 
-    /// Of each the beginning, which is larger than a chunk's share, so that several chunks are needed.
+    /// The first 20 KB of each: enough to need several chunks.
     @Test(arguments: HostileTests.patterns.map(\.name))
     func hostileTextsAreTheSameWithoutTheArena(_ name: String) throws {
         let text = try #require(HostileTests.patterns.first { $0.name == name }).text
