@@ -35,6 +35,7 @@ struct ByteView: RandomAccessCollection {
 
     /// The same copy, of a part.
     func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: Slice(base: buffer, bounds: range)))
     }
 
