@@ -15,7 +15,7 @@ enum Readability {
 
     static func score(of body: RenderedBody, language: String) -> Double? {
         guard let counter = SyllableCounter(language: language) else { return nil }
-        let counts = ProseCounts(html: body.html, counter)
+        let counts = ProseCounts(prose: body.prose, counter)
         guard counts.words >= fewestWords else { return nil }
         let syllables = Double(counts.syllables) / Double(counts.words)
         let words = Double(counts.words) / Double(max(1, counts.sentences))
@@ -28,7 +28,7 @@ enum Readability {
     static func tenths(_ score: Double) -> Int { Int((score * 10).rounded()) }
 }
 
-/// What a rendered body's prose counts: one pass over the bytes of the HTML.
+/// Words, syllables and sentences of the prose of a body: one pass over its UTF-8, of which each line is a paragraph or an item.
 struct ProseCounts: Equatable {
     private(set) var words = 0
     private(set) var syllables = 0
@@ -36,74 +36,40 @@ struct ProseCounts: Equatable {
     private var wordsInSentence = 0
     private var word: [UInt8] = []
 
-    init(html: [UInt8], _ counter: SyllableCounter) {
+    init(prose: [UInt8], _ counter: SyllableCounter) {
         word.reserveCapacity(32)
-        var skipped: UInt64?
         var index = 0
-        while index < html.count {
-            let byte = html[index]
-            if byte == UInt8(ascii: "<") {
-                let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
-                tag(html[(index + 1)..<end], &skipped, counter)
-                index = end + 1
-            } else if skipped != nil {
-                index += 1
-            } else if byte == UInt8(ascii: "&") {
-                endWord(counter)
-                index = (html[index...].prefix(10).firstIndex(of: UInt8(ascii: ";")) ?? index) + 1
-            } else {
-                index += text(html, index, counter)
-            }
-        }
+        while index < prose.count { index += character(prose, index, counter) }
         endSentence(counter)
     }
 
-    /// Names of elements as numbers: their first eight bytes.
-    private static func number(_ name: some Sequence<UInt8>) -> UInt64 { name.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
-    private static let skippedBlocks = Set(["table", "pre", "h1", "h2", "h3", "h4", "h5", "h6"].map { number($0.utf8) })
-    private static let skippedSpans = Set(["code", "sup"].map { number($0.utf8) })
-    private static let spans = Set(["a", "em", "strong", "del", "img", "span", "input", "abbr"].map { number($0.utf8) })
-
-    private mutating func tag(_ tag: ArraySlice<UInt8>, _ skipped: inout UInt64?, _ counter: SyllableCounter) {
-        let isClosing = tag.first == UInt8(ascii: "/")
-        let name = ProseCounts.number((isClosing ? tag.dropFirst() : tag).prefix { $0 != 0x20 && $0 != UInt8(ascii: "/") })
-        if let open = skipped {
-            if isClosing, name == open { skipped = nil }
-        } else if ProseCounts.skippedSpans.contains(name) {
-            endWord(counter)
-            skipped = name
-        } else if !ProseCounts.spans.contains(name) {
-            endSentence(counter)
-            if !isClosing, ProseCounts.skippedBlocks.contains(name) { skipped = name }
-        }
-    }
-
-    /// Takes one character of text; the number of its bytes.
-    private mutating func text(_ html: [UInt8], _ index: Int, _ counter: SyllableCounter) -> Int {
-        let byte = html[index]
+    /// Takes one character; the number of its bytes.
+    private mutating func character(_ text: [UInt8], _ index: Int, _ counter: SyllableCounter) -> Int {
+        let byte = text[index]
         if byte < 0x80 {
             let isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
-            if isLetter || (byte >= 0x30 && byte <= 0x39) {
+            if isLetter || isDigit(byte) {
                 word.append(byte | (isLetter ? 0x20 : 0))
             } else if byte == UInt8(ascii: "'"), !word.isEmpty {
                 // `doesn't` is one word.
             } else {
-                let next = index + 1 < html.count ? html[index + 1] : 0x20
-                let isInNumber = (byte == 0x2E || byte == 0x2C || byte == 0x3A) && next >= 0x30 && next <= 0x39 && word.last.map { $0 >= 0x30 && $0 <= 0x39 } == true
+                let isInNumber = (byte == 0x2E || byte == 0x2C || byte == 0x3A) && index + 1 < text.count && isDigit(text[index + 1])
+                    && word.last.map(isDigit) == true
                 if isInNumber { return 1 }
                 switch byte {
-                case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"): endSentence(counter)
+                case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
+                    endSentence(counter)
                 default: endWord(counter)
                 }
             }
             return 1
         }
         let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        let isPunctuation = byte == 0xC2 || (byte == 0xE2 && index + 1 < html.count && html[index + 1] == 0x80)
+        let isPunctuation = byte == 0xC2 || (byte == 0xE2 && index + 1 < text.count && text[index + 1] == 0x80)
         if isPunctuation {
-            if byte == 0xE2, index + 2 < html.count, html[index + 2] == 0xA6 { endSentence(counter) } else { endWord(counter) }
+            if byte == 0xE2, index + 2 < text.count, text[index + 2] == 0xA6 { endSentence(counter) } else { endWord(counter) }
         } else {
-            word += html[index..<min(html.count, index + length)]
+            word += text[index..<min(text.count, index + length)]
         }
         return length
     }
@@ -122,3 +88,5 @@ struct ProseCounts: Equatable {
         wordsInSentence = 0
     }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

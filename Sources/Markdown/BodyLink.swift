@@ -2,18 +2,20 @@ package import Diagnostics
 
 /// A link or an image of the text.
 package struct BodyLink: Sendable, Equatable {
-    /// As written, with escapes and entities undone; not percent-encoded.
+    /// The URL as written, with escapes and entities decoded; not percent-encoded.
     package var destination: String
     package var title: String
-    /// A link's text, an image's alternative text: plain.
+    /// Plain text: that of a link, or the alternative text of an image.
     package var text: String
-    /// Of the `[`, `![` or `<` that opens it.
+    /// The position of the `[`, `![` or `<` that opens it.
     package var position: SourcePosition
     package var isImage: Bool
-    /// Bytes of the link on its first line.
+    /// How many bytes of the link are on its first line.
     package var length: Int
 
-    package init(destination: String, title: String, text: String, position: SourcePosition, isImage: Bool, length: Int = 1) {
+    package init(
+        destination: String, title: String, text: String, position: SourcePosition, isImage: Bool, length: Int = 1
+    ) {
         self.destination = destination
         self.title = title
         self.text = text
@@ -23,12 +25,12 @@ package struct BodyLink: Sendable, Equatable {
     }
 }
 
-/// A fence that stands for a block of the theme: "```institution".
+/// An embed: a fenced block that the theme replaces with a block of its own, such as "```institution".
 package struct BodyEmbed: Sendable, Equatable {
     package var name: String
-    /// What stands inside the fence, without white space around it.
+    /// The first line inside the fence that has text, without white space around it.
     package var argument: String
-    /// Of the fence's first line.
+    /// The position of that line.
     package var position: SourcePosition
 
     package init(name: String, argument: String, position: SourcePosition) {
@@ -38,13 +40,14 @@ package struct BodyEmbed: Sendable, Equatable {
     }
 }
 
-/// A quote that begins with `[!KIND]`.
+/// A callout: a block quote that begins with `[!KIND]`.
 package struct BodyCallout: Sendable, Equatable {
-    /// In lower case.
+    /// The kind in lower case.
     package var kind: String
-    /// What follows the marker on its line: plain text, empty for the kind's own title. Not part of the HTML.
+    /// The title: what follows the marker on its line, as plain text; empty if the kind's own name is the title. It is
+    /// not part of the HTML.
     package var title: String
-    /// Of the marker.
+    /// The position of the marker.
     package var position: SourcePosition
 
     package init(kind: String, title: String, position: SourcePosition) {

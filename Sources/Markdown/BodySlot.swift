@@ -1,24 +1,24 @@
-/// A gap in the HTML that whoever prints the page fills in. Leaving it empty still gives well-formed HTML, wrappers of
-/// callouts apart.
+/// A slot: a place in the HTML that the theme fills in. HTML with empty slots is well-formed too.
 package struct BodySlot: Sendable, Equatable {
     package enum Kind: Sendable, Equatable, Hashable {
-        /// A link's URL, inside `href="…"`. Index into `links`, as for all that follow it.
+        /// A link's URL, inside `href="…"`. The number is an index into `links`.
         case link(Int)
-        /// Further attributes of the `a` element, each with a space before it: ` hreflang="en"`. Usually nothing.
+        /// More attributes of the `a` element, each with a space before it: ` hreflang="en"`. Usually none.
+        /// Index into `links`.
         case linkAttributes(Int)
         /// A whole image. Index into `links`, where its alternative text and title are.
         case image(Int)
-        /// A block in place of a fence. Index into `embeds`.
+        /// A block of the theme that replaces a fence. Index into `embeds`.
         case embed(Int)
-        /// A callout's start: its wrapper (`aside`, `details`) and its title. Index into `callouts`.
+        /// The start tag of a callout (`aside`, `details`) and its title. Index into `callouts`.
         case calloutOpen(Int)
-        /// The end of a callout: what closes its wrapper.
+        /// The end tag of a callout.
         case calloutClose(Int)
-        /// Words in the reader's language.
+        /// A text of the interface, in the reader's language.
         case label(BodyLabel)
     }
 
-    /// Where in `RenderedBody.html` the filling goes.
+    /// Offset into `RenderedBody.html`.
     package var offset: Int
     package var kind: Kind
 
@@ -28,12 +28,13 @@ package struct BodySlot: Sendable, Equatable {
     }
 }
 
-/// Words that the HTML needs and that Markdown does not give.
+/// Texts of the interface that the HTML needs.
 package enum BodyLabel: Sendable, Equatable, Hashable {
-    /// Text of the heading over the footnotes.
+    /// The heading above the footnotes.
     case footnotes
-    /// `aria-label` of the arrow behind a footnote, back to where the text refers to it; the note's number.
+    /// `aria-label` of the link from a footnote back to its reference in the text. The value is the number of the
+    /// footnote.
     case backToText(Int)
-    /// `aria-label` of the box in which a wide table scrolls, counted from 1.
+    /// `aria-label` of the box in which a wide table scrolls. The value is the number of the table, from 1.
     case table(Int)
 }

@@ -1,8 +1,8 @@
 internal import Diagnostics
 
-/// Quotes that begin with `[!KIND]`. The theme prints what stands around title and text, so it may be an `aside` or
-/// `details`: the HTML has ⟨calloutOpen⟩ blocks ⟨calloutClose⟩.
-extension BodyDraft {
+/// Callouts: block quotes that begin with `[!KIND]`. The theme chooses their element (`aside`, `details`), so the HTML
+/// has slots in place of its tags: ⟨calloutOpen⟩ blocks ⟨calloutClose⟩.
+extension TreeRewriter {
     static let builtInCallouts: Set<String> = ["note", "tip", "important", "warning", "caution"]
 
     mutating func enterQuote(_ quote: MarkdownNode) {
@@ -11,7 +11,9 @@ extension BodyDraft {
         else { return }
         let text = first.literal
         guard text.has("[!", at: 0), let close = text.firstIndex(of: ascii("]")), close > 2 else { return }
-        guard text[2..<close].allSatisfy(isKindByte) else { return reportSpacedCallout(text[2..<close], in: paragraph, length: close + 1) }
+        guard text[2..<close].allSatisfy(isKindByte) else {
+            return reportSpacedCallout(text[2..<close], in: paragraph, length: close + 1)
+        }
         block = paragraph
         countLines(of: paragraph)
         guard isWritten(first, 0..<(close + 1)) else { return }
@@ -30,22 +32,22 @@ extension BodyDraft {
         }
         body.callouts.append(
             BodyCallout(kind: kind, title: String(decoding: title.trimmed, as: UTF8.self), position: position))
-        quote.mark = body.callouts.count
+        quote.annotation = body.callouts.count
     }
 
     mutating func rewriteQuote(_ quote: MarkdownNode) {
-        guard quote.mark > 0, let callout = MarkdownNode(new: .customBlock) else { return }
+        guard quote.annotation > 0, let callout = MarkdownNode(new: .customBlock) else { return }
         var open: [UInt8] = []
-        appendSlot(.calloutOpen(quote.mark - 1), to: &open)
+        appendSlot(.calloutOpen(quote.annotation - 1), to: &open)
         callout.setOnEnter(open)
         var close: [UInt8] = []
-        appendSlot(.calloutClose(quote.mark - 1), to: &close)
+        appendSlot(.calloutClose(quote.annotation - 1), to: &close)
         callout.setOnExit(close)
         quote.moveChildren(to: callout)
         quote.replace(with: callout)
     }
 
-    /// Removes the inlines of a paragraph's first line, its end included, and gives their text.
+    /// Removes the inlines of the first line of a paragraph, with its line break, and returns their text.
     private func takeFirstLine(of paragraph: MarkdownNode) -> [UInt8] {
         var text: [UInt8] = []
         while let inline = paragraph.firstChild {
@@ -60,17 +62,21 @@ extension BodyDraft {
     }
 
     /// `[! note]`: a kind with spaces around it.
-    private mutating func reportSpacedCallout(_ written: Slice<UnsafeBufferPointer<UInt8>>, in paragraph: MarkdownNode, length: Int) {
+    private mutating func reportSpacedCallout(_ written: Slice<ByteView>, in paragraph: MarkdownNode, length: Int) {
         let kind = String(decoding: Array(written).trimmed, as: UTF8.self)
-        guard Self.builtInCallouts.contains(kind.lowercased()) || options.calloutKinds.contains(kind.lowercased()) else { return }
+        guard Self.builtInCallouts.contains(kind.lowercased()) || options.calloutKinds.contains(kind.lowercased())
+        else { return }
         let place = position(line: paragraph.startLine, column: paragraph.startColumn)
-        report(.unknownCallout(kind: String(decoding: written, as: UTF8.self), .nearest(kind.lowercased())), at: place, length: length)
+        report(
+            .unknownCallout(kind: String(decoding: written, as: UTF8.self), .nearest(kind.lowercased())), at: place,
+            length: length)
     }
 
     private mutating func reportUnknownCallout(_ kind: String, at position: SourcePosition, length: Int) {
         let known = Self.builtInCallouts.union(options.calloutKinds).sorted()
         let suggestion = suggestsWords ? Suggestion(nearestTo: kind, in: known) : .none
-        report(.unknownCallout(kind: kind, suggestion == .none ? .oneOf(known) : suggestion), at: position, length: length)
+        report(
+            .unknownCallout(kind: kind, suggestion == .none ? .oneOf(known) : suggestion), at: position, length: length)
     }
 }
 

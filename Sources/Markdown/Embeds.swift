@@ -1,8 +1,8 @@
 internal import Base
 internal import Diagnostics
 
-/// Fences whose info string names a block of the theme.
-extension BodyDraft {
+/// Embeds: fenced blocks whose info string names a block of the theme.
+extension TreeRewriter {
     mutating func rewriteEmbed(_ node: MarkdownNode) {
         guard !options.embedNames.isEmpty else { return }
         let info = node.fenceInfo
@@ -20,22 +20,27 @@ extension BodyDraft {
         }
         var text: [UInt8] = []
         appendSlot(.embed(body.embeds.count), to: &text)
-        body.embeds.append(BodyEmbed(name: name, argument: lines.first, position: position(ofLine: lines.firstNumber, in: node)))
+        body.embeds.append(
+            BodyEmbed(name: name, argument: lines.first, position: position(ofLine: lines.firstNumber, in: node)))
         embed.setOnEnter(text)
         node.replace(with: embed)
     }
 
-    /// Of a fence's text, lines counted from 0.
+    /// The position of a line inside a fence, lines counted from 0.
     private func position(ofLine line: Int, in node: MarkdownNode) -> SourcePosition {
         let fence = position(ofBlock: node)
         return SourcePosition(line: fence.line + 1 + line, column: fence.column)
     }
 
-    /// A fence that holds one name and whose word is almost that of an embed was meant to be one; other fences hold code.
+    /// Misspelt embed: the info string is almost the word of an embed, and the fence has one line that can be a name.
     private mutating func reportNearEmbed(_ word: String, _ node: MarkdownNode) {
         let lines = EmbedLines(node.literal)
-        let isName = !lines.first.isEmpty && lines.first.utf8.allSatisfy { $0 == ascii("-") || $0 >= 0x80 || ($0 > 0x20 && !isPunctuation($0)) }
-        guard isName, lines.second == nil, suggestsWords, let near = nearestMatch(to: word, in: options.embedNames.sorted()) else { return }
+        let isName =
+            !lines.first.isEmpty
+            && lines.first.utf8.allSatisfy { $0 == ascii("-") || $0 >= 0x80 || ($0 > 0x20 && !isPunctuation($0)) }
+        guard isName, lines.second == nil, suggestsWords,
+            let near = nearestMatch(to: word, in: options.embedNames.sorted())
+        else { return }
         report(.unknownEmbedWord(word, near: near), at: position(ofBlock: node), length: word.utf8.count + 3)
     }
 }
@@ -46,7 +51,7 @@ private struct EmbedLines {
     var firstNumber = 0
     var second: (text: String, number: Int)?
 
-    init(_ literal: UnsafeBufferPointer<UInt8>) {
+    init(_ literal: ByteView) {
         for (number, line) in literal.split(separator: ascii("\n"), omittingEmptySubsequences: false).enumerated() {
             let text = String(decoding: Array(line).trimmed, as: UTF8.self)
             if text.isEmpty { continue }

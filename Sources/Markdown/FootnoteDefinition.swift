@@ -1,32 +1,33 @@
-/// A line `[^label]: text` and the text that belongs to it.
+/// A footnote definition: a line `[^label]: text`, and the lines and blocks below it that are indented by four.
 ///
-/// libcmark would take it for a definition of a link. Its extent is that of a list item whose text is indented by four, so
-/// before libcmark parses, the line is made such an item, of a kind of list that the text does not use:
+/// libcmark would read it as a link reference definition. A list item whose content is indented by four has the same
+/// extent, so the line is rewritten as such an item before libcmark parses, with a list marker that the text does not
+/// use elsewhere:
 ///
 ///     [^1]: See the law.        +   See the law.
 ///         More of it.               More of it.
 ///
-/// Lines stay where they are; on such a line all that follows the label moves, by `BodyDraft.columnShifts`.
+/// Line numbers stay the same. Columns behind the label change: `TreeRewriter.columnShifts` corrects them.
 struct FootnoteDefinition {
     static let contentOffset = 4
-    /// Bounds the search for a label's end.
+    /// Bytes; limits the search for the end of a label.
     static let maximalLabel = 200
 
     let label: String
-    /// Same for all spellings of a label.
+    /// The label in lower case: labels that differ only in case are the same.
     let key: String
     let line: Int
-    /// Of the marker in the rewritten line.
+    /// Column of the list marker in the rewritten line.
     let column: Int
-    /// Where the line's old text ends that stays, i.e. the markers of containers around the definition.
+    /// Where the container prefix ends, which stays as it is.
     fileprivate let prefixEnd: Int
-    /// Where the definition's text stands in the source.
+    /// The text of the definition on this line, in the source.
     fileprivate let text: Range<Int>
 
-    /// Without text on its line an item would be indented by less; a comment holds the place.
+    /// A list item without text on its first line would have another indent: it gets a comment as placeholder.
     var needsPlaceholder: Bool { text.isEmpty }
 
-    /// Of the text in the rewritten line.
+    /// Column of the text in the rewritten line.
     var textColumn: Int { column + Self.contentOffset }
 
     /// Bytes by which the text moves to the left.
@@ -36,7 +37,7 @@ struct FootnoteDefinition {
 
     static func isLabelByte(_ byte: UInt8) -> Bool { byte > 0x20 && byte != ascii("]") && byte != ascii("[") }
 
-    /// - Parameter start: of `[^`.
+    /// - Parameter start: offset of `[^`.
     fileprivate init?(in source: SourceText, line: Int, at start: Int) {
         let range = source.line(line)
         let text = source.bytes[start..<range.upperBound]
@@ -44,8 +45,10 @@ struct FootnoteDefinition {
         let label = text.dropFirst(2).prefix(Self.maximalLabel).prefix(while: Self.isLabelByte)
         guard !label.isEmpty, text[label.endIndex...].starts(with: "]:".utf8) else { return nil }
         let rest = text[(label.endIndex + 2)...].drop { $0 == ascii(" ") || $0 == ascii("\t") }
-        // Up to three spaces mean nothing, and text below is indented by four from the line's start.
-        let isAtStart = start - range.lowerBound <= 3 && source.bytes[range.lowerBound..<start].allSatisfy { $0 == ascii(" ") }
+        // As everywhere in Markdown, up to three spaces before it do not matter: lines below are indented by four from
+        // the start of the line.
+        let isAtStart =
+            start - range.lowerBound <= 3 && source.bytes[range.lowerBound..<start].allSatisfy { $0 == ascii(" ") }
         self.label = String(decoding: label, as: UTF8.self)
         self.key = Self.key(label)
         self.line = line
@@ -55,7 +58,7 @@ struct FootnoteDefinition {
     }
 }
 
-/// All lines that look like definitions, those in fences left out as far as that is seen without parsing.
+/// All lines that look like definitions, without those in fenced code as far as a scan of lines can tell.
 func footnoteDefinitions(in source: SourceText) -> [FootnoteDefinition] {
     var definitions: [FootnoteDefinition] = []
     var fence: (byte: UInt8, length: Int)?
@@ -69,28 +72,34 @@ func footnoteDefinitions(in source: SourceText) -> [FootnoteDefinition] {
         if byte == ascii("`") || byte == ascii("~"), start - line.lowerBound <= 3 {
             let run = bytes[start..<line.upperBound].prefix { $0 == byte }.count
             if let open = fence {
-                let closes = byte == open.byte && run >= open.length && bytes[(start + run)..<line.upperBound].allSatisfy(isSpace)
+                let closes =
+                    byte == open.byte && run >= open.length
+                    && bytes[(start + run)..<line.upperBound].allSatisfy(isSpace)
                 if closes { fence = nil }
             } else if run >= 3, byte == ascii("~") || !bytes[(start + run)..<line.upperBound].contains(byte) {
                 fence = (byte, run)
             }
         } else if fence == nil {
             while start < line.upperBound, isContainerByte(bytes[start]) { start += 1 }
-            if let definition = FootnoteDefinition(in: source, line: number, at: start) { definitions.append(definition) }
+            if let definition = FootnoteDefinition(in: source, line: number, at: start) {
+                definitions.append(definition)
+            }
         }
     }
     return definitions
 }
 
-/// White space, or part of a quote's or list item's marker.
+/// White space, or a byte of the marker of a block quote or list item.
 private func isContainerByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case ascii(" "), ascii("\t"), ascii(">"), ascii("-"), ascii("+"), ascii("*"), ascii("."), ascii(")"), ascii("0")...ascii("9"): true
+    case ascii(" "), ascii("\t"), ascii(">"), ascii("-"), ascii("+"), ascii("*"), ascii("."), ascii(")"),
+        ascii("0")...ascii("9"):
+        true
     default: false
     }
 }
 
-/// The source with each definition's line made a list item's.
+/// The source in which the line of each definition is rewritten as a list item.
 func rewriting(_ definitions: [FootnoteDefinition], in source: SourceText) -> [UInt8] {
     let marker = freeListMarker(in: source)
     var bytes: [UInt8] = []
@@ -106,7 +115,7 @@ func rewriting(_ definitions: [FootnoteDefinition], in source: SourceText) -> [U
     return bytes
 }
 
-/// A marker of a list, four columns wide, whose kind begins no line of the text; the rarest kind if all are in use.
+/// A list marker, four columns wide, of a kind that no line of the text begins with; if all kinds are used, the rarest.
 private func freeListMarker(in source: SourceText) -> String {
     let markers: [(end: UInt8, text: String)] = [
         (ascii("+"), "+   "), (ascii(")"), "1)  "), (ascii("*"), "*   "), (ascii("."), "1.  "), (ascii("-"), "-   "),

@@ -1,16 +1,16 @@
 internal import Base
 internal import Diagnostics
 
-/// Footnotes as in cmark-gfm: references become numbers in the order of the text, definitions a list at its end.
-extension BodyDraft {
-    /// Each reference makes some 300 bytes of 4.
+/// Footnotes as in cmark-gfm: references are numbered in the order of the text, definitions become a list at its end.
+extension TreeRewriter {
+    /// A reference is 4 bytes of Markdown and some 300 bytes of HTML.
     static let maximalReferences = 5_000
 
     struct FootnoteReference {
         let node: MarkdownNode
         /// Index into `definitions`.
         let definition: Int
-        /// The definition in which it stands.
+        /// The definition that contains the reference, if any.
         let container: Int?
     }
 
@@ -24,34 +24,42 @@ extension BodyDraft {
 
     /// Finds the list items that libcmark made of the definitions' lines.
     ///
-    /// - Returns: the lines that are something else (code, say), so that they must be parsed as they are.
+    /// - Returns: lines that are no definitions (but code, for example) and must be parsed as they are.
     mutating func confirmDefinitions(in document: MarkdownNode) -> Set<Int> {
         var open: [Int: Int] = [:]
         for (index, definition) in definitions.enumerated() { open[definition.line] = index }
         for item in blocks(in: document) where item.kind == .item {
             guard let index = open[item.startLine], definitions[index].column == item.startColumn else { continue }
             open[item.startLine] = nil
-            item.mark = index + 1
+            item.annotation = index + 1
             definitionItems[index] = item
         }
         return Set(open.keys)
     }
 
-    /// A custom inline for a reference, to be filled in when all are known; nil if the label is not defined.
-    mutating func footnoteReference(_ label: [UInt8], in text: MarkdownNode, at index: Int, _ origin: TextOrigin) -> MarkdownNode? {
+    /// A custom inline for a reference; `finishFootnotes` fills it in. nil if the label is not defined.
+    mutating func footnoteReference(_ label: [UInt8], in text: MarkdownNode, at index: Int, _ escapes: EscapeMap)
+        -> MarkdownNode?
+    {
         let key = FootnoteDefinition.key(label)
         guard let definition = definitionsByKey[key] else {
             let label = String(decoding: label, as: UTF8.self)
             let suggestion = suggestsWords ? Suggestion(nearestTo: label, in: definitions.lazy.map(\.label)) : .none
-            // Of one letter or two, any is near.
-            if case .nearest(let meant) = suggestion, meant.utf8.count > 2, let definition = definitions.first(where: { $0.label == meant }) {
+            // With one or two letters, every label is near.
+            if case .nearest(let meant) = suggestion, meant.utf8.count > 2,
+                let definition = definitions.first(where: { $0.label == meant })
+            {
                 meantDefinitions.insert(definition.key)
             }
-            report(.undefinedFootnote(label: label, suggestion), at: place(of: text, index, origin), length: label.utf8.count + 3)
+            report(
+                .undefinedFootnote(label: label, suggestion), at: place(of: text, index, escapes),
+                length: label.utf8.count + 3)
             return nil
         }
         guard references.count < Self.maximalReferences else {
-            reportOnce(.tooManyReferences(limit: Self.maximalReferences), at: place(of: text, index, origin), length: label.count + 3)
+            reportOnce(
+                .tooManyReferences(limit: Self.maximalReferences), at: place(of: text, index, escapes),
+                length: label.count + 3)
             return nil
         }
         guard let node = MarkdownNode(new: .customInline) else { return nil }
@@ -59,7 +67,7 @@ extension BodyDraft {
         return node
     }
 
-    /// Numbers the references and moves the definitions to the document's end. Gives the ids that are taken by them.
+    /// Numbers the references and moves the definitions to the end of the document. Returns the ids that they use.
     mutating func finishFootnotes(in document: MarkdownNode) -> Set<String> {
         guard !definitions.isEmpty else { return [] }
         let used = usedDefinitions()
@@ -101,7 +109,8 @@ extension BodyDraft {
         return ids
     }
 
-    /// Definitions that the text refers to, directly or from a footnote that is itself used.
+    /// Definitions that are reachable from the text: through a reference in it, or in a footnote that is itself
+    /// reachable.
     private func usedDefinitions() -> Set<Int> {
         var inside: [Int: [Int]] = [:]
         var waiting: [Int] = []
@@ -139,14 +148,15 @@ extension BodyDraft {
         for (index, definition) in definitions.enumerated() {
             let position = SourcePosition(line: definition.line + firstLine - 1, column: definition.column)
             if definitionsByKey[definition.key] != index {
-                report(.duplicateFootnote(label: definition.label), at: position, length: definition.label.utf8.count + 4)
+                report(
+                    .duplicateFootnote(label: definition.label), at: position, length: definition.label.utf8.count + 4)
             } else if !used.contains(index), !meantDefinitions.contains(definition.key) {
                 report(.unusedFootnote(label: definition.label), at: position, length: definition.label.utf8.count + 4)
             }
         }
     }
 
-    /// Takes the definitions' items out of the tree and removes the lists that they leave empty.
+    /// Unlinks the list items of the definitions and removes lists that are empty then.
     private func takeItems() {
         for item in definitionItems.values {
             let list = item.parent
@@ -165,13 +175,13 @@ extension BodyDraft {
 
     private mutating func openSection(_ section: MarkdownNode) {
         var open: [UInt8] = []
-        appendMark(.footnotesStart, to: &open)
+        appendSentinel(.footnotesStart, to: &open)
         open.append(contentsOf: "<section class=\"footnotes\" data-footnotes>\n<h2 class=\"footnotes-title\">".utf8)
         appendSlot(.label(.footnotes), to: &open)
         open.append(contentsOf: "</h2>\n<ol>".utf8)
         section.setOnEnter(open)
         var close = Array("</ol>\n</section>".utf8)
-        appendMark(.footnotesEnd, to: &close)
+        appendSentinel(.footnotesEnd, to: &close)
         section.setOnExit(close)
     }
 

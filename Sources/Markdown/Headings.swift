@@ -1,17 +1,17 @@
 internal import Base
 internal import Diagnostics
 
-/// Headings: anchors, the outline, and the marks at which sections begin.
-extension BodyDraft {
+/// Headings: anchors, the outline, and the sentinels at which sections begin and end.
+extension TreeRewriter {
     struct HeadingNode {
         let node: MarkdownNode
-        /// `{#anchor}` at the heading's end.
+        /// `{#anchor}` at the end of the heading.
         let ownAnchor: OwnAnchor?
     }
 
     struct OwnAnchor {
         let name: String
-        /// Of the brace.
+        /// The position of the brace.
         let position: SourcePosition
     }
 
@@ -23,27 +23,29 @@ extension BodyDraft {
         let ownAnchor = takeOwnAnchor(of: node)
         body.outline.append(
             BodyHeading(
-                level: node.headingLevel, anchor: "", text: "", position: position, isNested: node.parent?.kind != .document))
+                level: node.headingLevel, anchor: "", text: "", position: position,
+                isNested: node.parent?.kind != .document))
         headings.append(HeadingNode(node: node, ownAnchor: ownAnchor))
         rewriteText(of: node)
     }
 
-    /// An empty custom block around one custom inline prints `<h2 id="…">` with the same line breaks as libcmark's `<h2>`;
-    /// a custom block alone would add breaks inside of the element.
+    /// A custom inline in a custom block without text: prints `<h2 id="…">` with the same line breaks as libcmark
+    /// prints `<h2>`. A custom block alone would add line breaks inside the element.
     mutating func rewriteHeading(_ node: MarkdownNode) {
         let index = headings.count - 1
         guard index >= 0, let wrapper = MarkdownNode(new: .customBlock), let element = MarkdownNode(new: .customInline)
         else { return }
         body.outline[index].text = plainString(below: node)
+        element.role = .heading
         node.moveChildren(to: element)
         wrapper.append(element)
         headings[index] = HeadingNode(node: element, ownAnchor: headings[index].ownAnchor)
         node.replace(with: wrapper)
     }
 
-    /// Gives every heading its anchor, once all are known: own anchors first, then the first heading of each text, then
-    /// further ones of the same text with a number. So an anchor changes only when its own text does, or when a heading of
-    /// the same text is put before it.
+    /// Gives each heading a unique anchor: first those that the author wrote (`{#anchor}`), then the first heading of
+    /// each text, then other headings of the same text, with a number. So an anchor changes only if its text changes,
+    /// or if another heading of the same text is added before it.
     mutating func assignAnchors(reserved: Set<String>) {
         guard !headings.isEmpty else { return }
         var used = reserved
@@ -88,8 +90,8 @@ extension BodyDraft {
         end.append(digit)
         end.append(ascii(">"))
         if !body.outline[index].isNested {
-            appendMark(.heading, to: &tag)
-            appendMark(.section(index), to: &end)
+            appendSentinel(.heading, to: &tag)
+            appendSentinel(.section(index), to: &end)
         }
         tag.append(contentsOf: "<h".utf8)
         tag.append(digit)
@@ -127,7 +129,7 @@ private func isAnchorByte(_ byte: UInt8) -> Bool {
     }
 }
 
-/// A heading may hold nothing that a slug could be made of.
+/// A heading may have no letter and no digit, so that its slug is empty.
 private func headingSlug(_ text: String) -> String {
     let slug = slug(for: text)
     return slug.isEmpty ? "section" : slug

@@ -1,8 +1,8 @@
-/// Latin letters with accents, and ligatures, as the plain letters that stand for them in a URL.
+/// Accent folding: the ASCII letters for Latin letters with accents and for ligatures, for URLs.
 ///
-/// What canonical decomposition leaves when its marks are dropped (Unicode Character Database), and for letters that do
-/// not decompose what is usual where they cannot be written: ø o, ł l, ß ss. A table, because the standard library has no
-/// decomposition and Foundation's is too slow for every heading.
+/// Letters are folded by canonical decomposition without its combining marks (Unicode Character Database); those that
+/// do not decompose, by the usual replacement: ø o, ł l, ß ss. A table, because the standard library has no
+/// decomposition and that of Foundation is too slow for every heading.
 enum LatinFolding {
     /// Appends the plain letters of a scalar, in lower case; false when it is not in the table.
     static func append(_ scalar: Unicode.Scalar, to slug: inout [UInt8]) -> Bool {

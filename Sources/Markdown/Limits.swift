@@ -1,23 +1,23 @@
 internal import Diagnostics
 
-/// What a text may ask of libcmark 0.30.2 and of the passes behind it. Far above what a page needs; below it, the worst
-/// text known takes some tenths of a second and memory a few hundred times its size.
+/// Limits against texts that take libcmark 0.30.2 or a pass too much time or memory. They are far above what a page
+/// needs. Within them, the worst known text takes some tenths of a second, and memory of a few hundred times its size.
 enum MarkdownLimits {
     /// Bytes of a text.
     static let size = 1 << 20
-    /// Levels of containers and emphasis within each other: moving a node costs a step for each level above it.
+    /// Levels of nested containers and emphasis: to move a node, libcmark visits each level above it.
     static let depth = 1_000
 
-    /// Texts up to here cannot do harm, whatever they hold, and are not looked at.
+    /// Bytes; shorter texts cannot do harm, so they are not examined.
     fileprivate static let harmless = 8 << 10
-    /// Steps for `![` that nothing closes: each link looks back at all of them (CVE-2023-22486).
+    /// Steps for `![` that is never closed: each link searches all of them (CVE-2023-22486).
     fileprivate static let imageSteps = 50_000_000
-    /// Steps for blank lines in nested lists: each goes down through all of them.
+    /// Steps for blank lines in nested lists: for each blank line, libcmark visits all of the lists.
     fileprivate static let blankLineSteps = 10_000_000
 }
 
-/// The problem of a text that is not even parsed, or nil.
-func limitProblem(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Problem? {
+/// Why a text is too large to be parsed, or nil.
+func limitProblem(_ bytes: ByteView, firstLine: Int) -> Problem? {
     if bytes.count > MarkdownLimits.size {
         return limitProblem(.textTooLong(bytes: bytes.count, limit: MarkdownLimits.size), firstLine)
     }
@@ -42,7 +42,7 @@ func limitProblem(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Proble
     return nil
 }
 
-/// The problem of a parsed text whose tree is too deep to be rewritten, or nil.
+/// Why a tree is too deep to be rewritten, or nil.
 func depthProblem(_ document: MarkdownNode, size: Int, firstLine: Int) -> Problem? {
     guard size > MarkdownLimits.harmless else { return nil }
     var depth = 0
@@ -69,8 +69,8 @@ private func limitProblem(_ fact: MarkdownFact, _ firstLine: Int) -> Problem {
     Problem(.markdown(fact), at: SourcePosition(line: firstLine, column: 1))
 }
 
-/// No less than the depth of any list in the text, and the number of its blank lines.
-private func listDepth(_ bytes: UnsafeBufferPointer<UInt8>) -> (depth: Int, blankLines: Int) {
+/// An upper bound of the depth of lists in the text, and the number of its blank lines.
+private func listDepth(_ bytes: ByteView) -> (depth: Int, blankLines: Int) {
     var depth = 0, blankLines = 0
     var start = 0
     while start < bytes.count {
@@ -88,7 +88,7 @@ private func listDepth(_ bytes: UnsafeBufferPointer<UInt8>) -> (depth: Int, blan
             offset += 1
         }
         if offset == end, markers == 0 { blankLines += 1 }
-        // Without a marker of its own on the line, a list is as deep as the line is indented.
+        // On this line there is a marker for each list, or at least two columns of indent.
         if markers > 0 { depth = max(depth, markers + spaces / 2) }
         start = end + 1
     }

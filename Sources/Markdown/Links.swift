@@ -1,30 +1,31 @@
 internal import Base
 internal import Diagnostics
 
-/// Links and images. A link's URL becomes a slot, the rest stays as libcmark prints it. An image is a slot as a whole:
+/// Links and images. A link's URL becomes a slot, all else is printed as libcmark prints it. An image is a slot as a whole:
 /// where it cannot be shown, its description stands in its place.
-extension BodyDraft {
-    private static let unsafeMark = -1
+extension TreeRewriter {
+    private static let unsafeLink = -1
 
     mutating func enterLink(_ node: MarkdownNode) {
-        node.mark = record(node, isImage: false) ?? Self.unsafeMark
+        node.annotation = record(node, isImage: false) ?? Self.unsafeLink
         linkDepth += 1
         rewriteText(of: node)
     }
 
     mutating func rewriteLink(_ node: MarkdownNode) {
         linkDepth -= 1
-        guard node.mark != 0, let link = MarkdownNode(new: .customInline) else { return }
-        if node.mark != Self.unsafeMark { setText(ofLink: node.mark - 1, from: node) }
+        guard node.annotation != 0, let link = MarkdownNode(new: .customInline) else { return }
+        if node.annotation != Self.unsafeLink { setText(ofLink: node.annotation - 1, from: node) }
         var tag = Array("<a href=\"".utf8)
-        let index = node.mark - 1
-        if node.mark != Self.unsafeMark { appendSlot(.link(index), to: &tag) }
+        let index = node.annotation - 1
+        if node.annotation != Self.unsafeLink { appendSlot(.link(index), to: &tag) }
         tag.append(ascii("\""))
         appendTitle(of: node, to: &tag)
-        if node.mark != Self.unsafeMark { appendSlot(.linkAttributes(index), to: &tag) }
+        if node.annotation != Self.unsafeLink { appendSlot(.linkAttributes(index), to: &tag) }
         tag.append(ascii(">"))
         link.setOnEnter(tag)
         link.setOnExit("</a>")
+        link.role = .link
         node.moveChildren(to: link)
         node.replace(with: link)
     }
@@ -50,7 +51,7 @@ extension BodyDraft {
         node.replace(with: image)
     }
 
-    /// The alternative text has no markup, that of strikethrough included.
+    /// An alternative text has no markup, so `~~` is removed from it too.
     private mutating func rewriteText(ofImage node: MarkdownNode) {
         guard hasTildes else { return }
         linkDepth += 1
@@ -66,7 +67,7 @@ extension BodyDraft {
         tag.append(ascii("\""))
     }
 
-    /// The link's number, from 1; nil, and a problem, when its scheme is active.
+    /// The number of the link, from 1. If its scheme is active: reports it and returns nil.
     private mutating func record(_ node: MarkdownNode, isImage: Bool) -> Int? {
         let url = node.url
         let position = position(of: node)
@@ -80,11 +81,13 @@ extension BodyDraft {
         }
         let text = isImage ? String(decoding: plainText(below: node), as: UTF8.self) : ""
         body.links.append(
-            BodyLink(destination: url.string, title: node.title.string, text: text, position: position, isImage: isImage, length: length))
+            BodyLink(
+                destination: url.string, title: node.title.string, text: text, position: position, isImage: isImage,
+                length: length))
         return body.links.count
     }
 
-    /// A link without words of its own is named by the images in it.
+    /// A link without text is named by the images in it.
     private mutating func setText(ofLink index: Int, from node: MarkdownNode) {
         var text = String(decoding: plainText(below: node), as: UTF8.self)
         if text.isEmpty { text = body.links[(index + 1)...].map(\.text).joined(separator: " ") }
@@ -92,14 +95,14 @@ extension BodyDraft {
     }
 }
 
-/// Schemes that run or embed what they hold, or that show the reader's own files.
+/// Active schemes: URLs that hold a program or a document, or that open files of the reader.
 private let activeSchemes: Set<String> = [
     "javascript", "vbscript", "livescript", "mocha", "data", "blob", "filesystem", "file", "jar", "view-source",
 ]
 
-/// The scheme of a URL if it is an active one. Browsers skip white space and control characters in a scheme and do not
-/// mind its case; whatever cannot be part of a scheme is skipped here, so that no spelling of one slips through.
-private func activeScheme(of url: UnsafeBufferPointer<UInt8>) -> String? {
+/// The scheme of a URL if it is an active one. Browsers ignore white space and control characters in a scheme, and its
+/// case. Here all characters that cannot be part of a scheme are ignored, so that every spelling is found.
+private func activeScheme(of url: ByteView) -> String? {
     var scheme: [UInt8] = []
     for byte in url {
         switch byte {

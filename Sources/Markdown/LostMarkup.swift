@@ -1,23 +1,29 @@
 internal import Diagnostics
 
-/// Signs that were meant to make something, and that readers see as they are. Each is looked for by what hardly any prose holds.
-extension BodyDraft {
-    /// Bytes of a text or a target that are looked through: a text made of brackets is no reason to compare each with each.
+/// Lost markup: what an author meant as Markdown and readers see as plain characters. Each search begins with
+/// characters that are rare in prose, so that it costs little.
+extension TreeRewriter {
+    /// Bytes of a text or a target that are searched; without a limit, a text of brackets would take quadratic time.
     private static let longestLink = 200
 
     /// A paragraph that begins with `##Heading` or with a row of a table.
     mutating func reportLostBlock(in paragraph: MarkdownNode) {
-        guard let first = paragraph.firstChild, first.kind == .text, let sign = first.literal.first, sign == ascii("#") || sign == ascii("|") else { return }
+        guard let first = paragraph.firstChild, first.kind == .text, let sign = first.literal.first,
+            sign == ascii("#") || sign == ascii("|")
+        else { return }
         let text = first.literal
         let place = position(ofBlock: paragraph)
         if sign == ascii("#") {
             let signs = text.prefix { $0 == ascii("#") }.count
-            guard (2...6).contains(signs), signs < text.count, !isPunctuation(text[signs]), !isSpace(text[signs]), !isEscaped(paragraph) else { return }
+            guard (2...6).contains(signs), signs < text.count, !isPunctuation(text[signs]), !isSpace(text[signs]),
+                !isEscaped(paragraph)
+            else { return }
             report(.headingWithoutSpace(String(repeating: "#", count: signs)), at: place, length: signs)
         } else {
             let trimmed = Array(text).trimmed
-            // A table that is too large to be shown has been reported.
-            guard trimmed.count > 2, trimmed.last == ascii("|"), trimmed.dropFirst().dropLast().contains(ascii("|")), !isEscaped(paragraph),
+            // A table that is too large has been reported already.
+            guard trimmed.count > 2, trimmed.last == ascii("|"), trimmed.dropFirst().dropLast().contains(ascii("|")),
+                !isEscaped(paragraph),
                   !body.problems.contains(where: { $0.rule == .tableTooLarge }) else { return }
             report(.tableWithoutDelimiter, at: place, length: trimmed.count)
         }
@@ -32,12 +38,14 @@ extension BodyDraft {
     /// `[text](two words.md)`, `[text] (file.md)`, `(text)[file.md]`, `[text](file.md`.
     mutating func reportLostLink(in node: MarkdownNode) {
         let text = node.literal
-        guard text.contains(ascii("]")), linkDepth == 0, suggestsWords, let place = lostLink(in: text), isWritten(node, place) else { return }
+        guard text.contains(ascii("]")), linkDepth == 0, suggestsWords, let place = lostLink(in: text),
+            isWritten(node, place)
+        else { return }
         report(.linkNotRead, at: self.place(of: node, place.lowerBound), length: place.count)
     }
 
     /// From the first bracket to the end of what looks like a target.
-    private func lostLink(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    private func lostLink(in text: ByteView) -> Range<Int>? {
         for index in text.indices.dropLast() {
             let (closing, opening): (UInt8, UInt8)
             switch text[index] {
@@ -47,7 +55,9 @@ extension BodyDraft {
             }
             let start = text[index + 1] == ascii(" ") ? index + 2 : index + 1
             guard start < text.count, text[start] == opening,
-                  let first = text[max(0, index - Self.longestLink)..<index].lastIndex(of: closing == ascii("]") ? ascii("[") : ascii("(")) else { continue }
+                let first = text[max(0, index - Self.longestLink)..<index].lastIndex(
+                    of: closing == ascii("]") ? ascii("[") : ascii("("))
+            else { continue }
             let rest = text[(start + 1)...].prefix(Self.longestLink)
             let target = rest.prefix { $0 != (opening == ascii("(") ? ascii(")") : ascii("]")) && $0 != ascii("\n") }
             guard looksLikeTarget(target) else { continue }
@@ -56,10 +66,14 @@ extension BodyDraft {
         return nil
     }
 
-    private func looksLikeTarget(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private func looksLikeTarget(_ text: Slice<ByteView>) -> Bool {
         for index in text.indices {
             let rest = text[index...]
-            if rest.starts(with: ".md".utf8) || rest.starts(with: "://".utf8) || rest.starts(with: "mailto:".utf8) || rest.starts(with: "assets/".utf8) { return true }
+            if rest.starts(with: ".md".utf8) || rest.starts(with: "://".utf8) || rest.starts(with: "mailto:".utf8)
+                || rest.starts(with: "assets/".utf8)
+            {
+                return true
+            }
         }
         return false
     }

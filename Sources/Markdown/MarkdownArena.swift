@@ -1,19 +1,20 @@
 import CMark
 import Glibc
 
-/// Memory for one document, given back as a whole.
+/// An arena (bump allocator) for the tree of one document: blocks are cut one after the other from a large chunk, and
+/// all are freed together.
 ///
-/// For a page libcmark asks for some two thousand small blocks and returns them one by one at the end; taking them off one
-/// large block instead saves a fifth of the time. libcmark's allocation functions know no context, so each thread has a
-/// block of its own, which it keeps for its next document: asked for anew each time, its pages would have to be mapped again.
-/// Outside of `withArena` libcmark's own allocator serves.
+/// For a page libcmark allocates some two thousand small blocks and frees them one by one; the arena saves a fifth of
+/// its time. The functions that libcmark calls to allocate have no context parameter, so each thread has an arena of
+/// its own. The thread keeps the first chunk for its next document, because memory that is new from the system has to
+/// be mapped page by page. Outside `withArena`, libcmark's default allocator is used: the tests compare the two.
 ///
-///     chunk  ┌ chunk before ┬ size │ block ┬ size │ block ┬ …      size: 8 bytes, which `realloc` needs
+///     chunk  ┌ chunk before ┬ size │ block ┬ size │ block ┬ …      size: 8 bytes, for `realloc`
 enum MarkdownArena {
-    /// Longer texts, whose memory matters more than their time, use libcmark's allocator.
+    /// Bytes; for longer texts, libcmark's default allocator is used, which takes less memory.
     static let maximalSource = 64 << 10
 
-    /// Enough for a page of 18 KB: its tree takes some ten times its text.
+    /// Enough for a page of some 18 KB: a tree takes about ten times the size of its text.
     private static let chunkLength = 256 << 10
     private static let linkLength = 16
     private static let sizeLength = 8
@@ -21,14 +22,14 @@ enum MarkdownArena {
     private struct State {
         var memory: cmark_mem
         var isActive = false
-        /// The thread's own, which is kept.
+        /// Start of the first chunk, which the thread keeps.
         let first: UnsafeMutableRawPointer
         var chunk: UnsafeMutableRawPointer
         var cursor: UnsafeMutableRawPointer
         var end: UnsafeMutableRawPointer
     }
 
-    /// Per thread, a `State` in its first chunk's first bytes; freed when the thread ends.
+    /// Thread-specific data: a `State` in the first bytes of the first chunk, which is freed when the thread ends.
     private static let key: pthread_key_t = {
         var key = pthread_key_t()
         pthread_key_create(&key) { free($0) }
@@ -41,15 +42,15 @@ enum MarkdownArena {
 
     static var isActive: Bool { state?.pointee.isActive ?? false }
 
-    /// What libcmark is to allocate with on this thread.
+    /// The allocator that libcmark is to use on this thread.
     static var memory: UnsafeMutablePointer<cmark_mem> {
         guard let state, state.pointee.isActive else { return cmark_get_default_mem_allocator() }
         return UnsafeMutableRawPointer(state).assumingMemoryBound(to: cmark_mem.self)
     }
 
-    /// Runs `body` with an arena, if a source of this length is to have one. No node may outlive it.
-    static func withArena<Result>(forSource length: Int, _ body: () -> Result) -> Result {
-        guard length <= maximalSource, !isActive, let state = state ?? makeState() else { return body() }
+    /// Runs `body` with the thread's arena. No node may outlive it.
+    static func withArena<Result>(_ body: () -> Result) -> Result {
+        guard !isActive, let state = state ?? makeState() else { return body() }
         state.pointee.cursor = state.pointee.first
         state.pointee.chunk = state.pointee.first
         state.pointee.end = UnsafeMutableRawPointer(state) + chunkLength
@@ -69,7 +70,8 @@ enum MarkdownArena {
         guard let chunk = malloc(chunkLength) else { return nil }
         let first = chunk + (MemoryLayout<State>.size + 15) & ~15
         let memory = cmark_mem(
-            calloc: { MarkdownArena.allocate($0 * $1, zeroed: true) }, realloc: { MarkdownArena.reallocate($0, $1) }, free: { _ in })
+            calloc: { MarkdownArena.allocate($0 * $1, zeroed: true) }, realloc: { MarkdownArena.reallocate($0, $1) },
+            free: { _ in })
         let state = chunk.bindMemory(to: State.self, capacity: 1)
         state.initialize(to: State(memory: memory, first: first, chunk: first, cursor: first, end: first))
         pthread_setspecific(key, chunk)
@@ -100,7 +102,7 @@ enum MarkdownArena {
         guard count > old else { return block }
         let size = (count + 7) & ~7
         if let state, state.pointee.cursor == block + old, size <= state.pointee.end - block {
-            // The last block grows where it is: mostly the HTML while it is printed.
+            // The last block grows in place: mostly this is the HTML while it is printed.
             (block - sizeLength).storeBytes(of: size, as: Int.self)
             state.pointee.cursor = block + size
             return block

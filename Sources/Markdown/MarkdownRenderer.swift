@@ -1,23 +1,30 @@
 internal import Diagnostics
-import Glibc
 
-/// Parses Markdown with libcmark, rewrites its tree for the extensions, and lets libcmark print it.
+/// Parses Markdown with libcmark, rewrites its tree for the extensions, and prints it with libcmark.
 ///
 /// - Parameters:
-///   - text: UTF-8. Bytes that are no UTF-8 are replaced and reported.
-///   - firstLine: the line of the file on which `text` begins; positions count from the file's start.
-/// - Returns: a value for any input; what cannot be rendered is among its problems.
+///   - text: UTF-8. Invalid bytes are replaced and reported.
+///   - firstLine: the line of the file on which `text` begins; positions count from the start of the file.
+/// - Returns: a value for any input; its problems say what cannot be rendered.
 ///
 /// Syntax: https://spec.commonmark.org/0.30/, and of the extensions https://github.github.com/gfm/.
 package func renderMarkdown(_ text: ArraySlice<UInt8>, firstLine: Int = 1, options: MarkdownOptions) -> RenderedBody {
-    text.withUnsafeBufferPointer { bytes in
-        MarkdownArena.withArena(forSource: bytes.count) {
+    renderMarkdown(text, firstLine: firstLine, options: options, inArena: text.count <= MarkdownArena.maximalSource)
+}
+
+/// - Parameter inArena: whether libcmark takes its memory from an arena; the result is the same.
+func renderMarkdown(_ text: ArraySlice<UInt8>, firstLine: Int = 1, options: MarkdownOptions, inArena: Bool)
+    -> RenderedBody
+{
+    text.withView { bytes in
+        func render() -> RenderedBody {
             options.extensions ? renderExtended(bytes, firstLine: firstLine, options) : renderPlain(bytes, options)
         }
+        return inArena ? MarkdownArena.withArena(render) : render()
     }
 }
 
-private func renderPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions) -> RenderedBody {
+private func renderPlain(_ bytes: ByteView, _ options: MarkdownOptions) -> RenderedBody {
     var body = RenderedBody()
     guard let document = MarkdownNode.parse(bytes) else { return body }
     defer { document.free() }
@@ -26,7 +33,7 @@ private func renderPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ options: Markdow
     return body
 }
 
-private func renderExtended(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, _ options: MarkdownOptions) -> RenderedBody {
+private func renderExtended(_ bytes: ByteView, firstLine: Int, _ options: MarkdownOptions) -> RenderedBody {
     if let problem = limitProblem(bytes, firstLine: firstLine) {
         var body = RenderedBody()
         body.problems = [problem]
@@ -35,47 +42,51 @@ private func renderExtended(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int,
     var problems: [Problem] = []
     let text = withoutInvalidBytes(bytes, firstLine: firstLine, &problems)
     guard let (document, unwalked) = parse(SourceText(text), firstLine: firstLine, options) else { return .empty }
-    var draft = unwalked
+    var rewriter = unwalked
     defer { document.free() }
     if let problem = depthProblem(document, size: text.count, firstLine: firstLine) {
-        draft.body.problems = problems + [problem]
-        return draft.body
+        rewriter.body.problems = problems + [problem]
+        return rewriter.body
     }
-    draft.rewriteTables(in: document)
-    draft.rewrite(document)
-    let ids = draft.finishFootnotes(in: document)
-    draft.assignAnchors(reserved: ids)
-    document.withHTML(unsafe: options.allowsRawHTML) { draft.cut($0) }
-    for node in draft.discarded { node.free() }
-    problems.append(contentsOf: draft.body.problems)
+    rewriter.rewriteTables(in: document)
+    rewriter.rewrite(document)
+    let ids = rewriter.finishFootnotes(in: document)
+    rewriter.assignAnchors(reserved: ids)
+    rewriter.markTextRuns(in: document)
+    document.withHTML(unsafe: options.allowsRawHTML) { rewriter.cut($0) }
+    for node in rewriter.discarded { node.free() }
+    problems.append(contentsOf: rewriter.body.problems)
     problems.sort { $0.position < $1.position }
-    draft.body.problems = problems
-    return draft.body
+    rewriter.body.problems = problems
+    return rewriter.body
 }
 
-/// Parses a text, its footnotes' definitions made list items. A line that only looked like a definition (code, say) is
-/// left as it is the next time; three times are enough for all but texts made to be contrary.
-private func parse(_ source: SourceText, firstLine: Int, _ options: MarkdownOptions) -> (MarkdownNode, BodyDraft)? {
-    let plain = BodyDraft(source: source, firstLine: firstLine, options: options)
+/// Parses a text in which footnote definitions are rewritten as list items. If a line only looks like a definition (it
+/// is code, for example), the text is parsed again with that line as it is. At most three passes; only adversarial
+/// input needs more.
+private func parse(_ source: SourceText, firstLine: Int, _ options: MarkdownOptions) -> (MarkdownNode, TreeRewriter)? {
+    let plain = TreeRewriter(source: source, firstLine: firstLine, options: options)
     var definitions = plain.hasFootnotes ? footnoteDefinitions(in: source) : []
     for _ in 1...3 where !definitions.isEmpty {
-        var draft = BodyDraft(source: SourceText(rewriting(definitions, in: source)), firstLine: firstLine, options: options)
-        draft.setDefinitions(definitions, in: source)
-        guard let document = draft.source.bytes.withUnsafeBufferPointer({ MarkdownNode.parse($0) }) else { return nil }
-        let wrong = draft.confirmDefinitions(in: document)
-        if wrong.isEmpty { return (document, draft) }
+        var rewriter = TreeRewriter(
+            source: SourceText(rewriting(definitions, in: source)), firstLine: firstLine, options: options)
+        rewriter.setDefinitions(definitions, in: source)
+        guard let document = rewriter.source.bytes.withView(MarkdownNode.parse) else { return nil }
+        let wrong = rewriter.confirmDefinitions(in: document)
+        if wrong.isEmpty { return (document, rewriter) }
         document.free()
         definitions.removeAll { wrong.contains($0.line) }
     }
-    guard let document = source.bytes.withUnsafeBufferPointer({ MarkdownNode.parse($0) }) else { return nil }
+    guard let document = source.bytes.withView(MarkdownNode.parse) else { return nil }
     return (document, plain)
 }
 
-/// The byte with which marks begin stands in no UTF-8: with it the whole text is repaired, as libcmark does for NUL.
+/// Removes the byte with which sentinels begin. It is never part of UTF-8, so a text that has it is repaired as a
+/// whole: each invalid byte becomes U+FFFD.
 private func withoutInvalidBytes(
-    _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, _ problems: inout [Problem]
+    _ bytes: ByteView, firstLine: Int, _ problems: inout [Problem]
 ) -> [UInt8] {
-    guard let place = bytes.index(ofByte: BodyDraft.markByte) else { return bytes.copy }
+    guard let place = bytes.index(ofByte: TreeRewriter.sentinelByte) else { return bytes.copy }
     let before = bytes[..<place]
     let lineStart = before.lastIndex(of: ascii("\n")).map { $0 + 1 } ?? 0
     problems.append(
@@ -85,31 +96,40 @@ private func withoutInvalidBytes(
     return Array(bytes.string.utf8)
 }
 
-extension BodyDraft {
-    /// Takes the marks out of the HTML and notes what stood where.
-    fileprivate mutating func cut(_ html: UnsafeBufferPointer<UInt8>) {
-        // No more than it takes: bodies are most of what a build holds.
-        body.html.reserveCapacity(html.count - marks.count * Self.markLength)
-        body.slots.reserveCapacity(marks.count { if case .slot = $0 { true } else { false } })
+extension TreeRewriter {
+    /// Takes the sentinels out of the HTML and notes what is where they were.
+    fileprivate mutating func cut(_ html: ByteView) {
+        // Exact sizes: bodies are most of what a build holds in memory.
+        body.html.reserveCapacity(
+            html.count - sentinels.count * Self.sentinelLength - textRunCount * Self.textSentinelLength)
+        body.slots.reserveCapacity(sentinels.count { if case .slot = $0 { true } else { false } })
         body.sections.reserveCapacity(1 + headings.count)
+        body.textRuns.reserveCapacity(textRunCount)
         var start = 0
-        while let mark = html.index(ofByte: Self.markByte, from: start), mark + Self.markLength <= html.count {
-            body.html.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<mark]))
-            start = mark + Self.markLength
-            let index = html[(mark + 1)..<start].reduce(0) { $0 << 7 | Int($1 & 0x7F) }
-            if marks.indices.contains(index) { apply(marks[index]) }
+        while let found = html.index(ofByte: Self.sentinelByte, from: start), found + 1 < html.count {
+            html.append(start..<found, to: &body.html)
+            let code = html[found + 1]
+            if code < 0x80 {
+                start = found + Self.textSentinelLength
+                body.textRuns.append(TextRun(TextRun.Kind(bits: Int(code)), start: body.html.count))
+            } else {
+                start = min(html.count, found + Self.sentinelLength)
+                let index = html[(found + 1)..<start].reduce(0) { $0 << 7 | Int($1 & 0x7F) }
+                if sentinels.indices.contains(index) { apply(sentinels[index]) }
+            }
         }
-        body.html.append(contentsOf: UnsafeBufferPointer(rebasing: html[start...]))
+        html.append(start..<html.count, to: &body.html)
         endSection()
     }
 
-    private mutating func apply(_ mark: Mark) {
+    private mutating func apply(_ sentinel: Sentinel) {
         let offset = body.html.count
-        switch mark {
+        switch sentinel {
         case .slot(let kind): body.slots.append(BodySlot(offset: offset, kind: kind))
         case .heading: endSection()
         case .section(let heading):
-            body.sections.append(BodySection(heading: heading, anchor: body.outline[heading].anchor, range: offset..<offset))
+            body.sections.append(
+                BodySection(heading: heading, anchor: body.outline[heading].anchor, range: offset..<offset))
         case .footnotesStart:
             endSection()
             body.footnotes = offset..<offset

@@ -1,44 +1,47 @@
 package import Diagnostics
 
-/// A Markdown text as HTML, with all that a site must know of it. Knows no paths and no site.
+/// A Markdown text as HTML, with everything that the site has to know about it.
 ///
-/// The HTML is safe to put into a page as it is: text is escaped, and without `MarkdownOptions.allowsRawHTML` there are
-/// no tags but those that this module writes. What only the site can know is missing from it, and each gap is a slot:
+/// The HTML is safe to be part of a page: text is escaped, and without `MarkdownOptions.allowsRawHTML` all tags are
+/// written by this module. Where something is needed that only the site knows, the HTML has a slot:
 ///
 ///     html   … <a href="">Salario</a> …
-///     slots            ╰ offset of the gap, .link(0): the URL of links[0], escaped by whoever fills it (`Escaping.appendURLAttribute`)
+///     slots            ╰ offset of the slot, .link(0): the URL of links[0], as `Escaping.appendURLAttribute` writes it
 package struct RenderedBody: Sendable, Equatable {
     /// UTF-8. Slots take no bytes in it.
     package var html: [UInt8] = []
-    /// In ascending order of their offsets. Several may share one offset; they are filled in this order.
+    /// Ordered by offset. Several may have the same offset; they are filled in this order.
     package var slots: [BodySlot] = []
     /// Every heading, in the order of the text.
     package var outline: [BodyHeading] = []
-    /// The parts that headings at the top level cut the HTML into. The first is the text before any heading, even if empty.
+    /// The parts of the HTML between headings at the top level. The first is the text before any heading, even if it is
+    /// empty.
     package var sections = [BodySection(heading: nil, anchor: nil, range: 0..<0)]
-    /// Links and images, in the order in which they stand in the HTML. Links with active schemes are not among them.
+    /// The text of `html`, run by run: see `text(in:)`.
+    var textRuns: [TextRun] = []
+    /// Links and images in the order of the HTML, without links that have an active scheme.
     package var links: [BodyLink] = []
     package var callouts: [BodyCallout] = []
     package var embeds: [BodyEmbed] = []
     /// Ordered by position.
     package var problems: [Problem] = []
-    /// The bytes of `html` that hold the list of footnotes; empty when there is none. No section covers them.
+    /// The list of footnotes: bytes of `html`, which belong to no section. Empty if there is none.
     package var footnotes: Range<Int> = 0..<0
 
     package init() {}
 
-    /// The body of a page without text, or whose text could not be read.
+    /// The body of a page without text, or of one that could not be read.
     package static let empty = RenderedBody()
 }
 
-/// A heading of the text. `text` is plain (no markup, not escaped); `anchor` is the `id` of its element.
+/// A heading. `text` is plain text; `anchor` is the `id` of its element.
 package struct BodyHeading: Sendable, Equatable {
     /// 1 to 6.
     package var level: Int
     package var anchor: String
     package var text: String
     package var position: SourcePosition
-    /// Inside a quote, list or callout: such a heading starts no section.
+    /// Whether it is in a block quote, list or callout. Such a heading begins no section.
     package var isNested: Bool
 
     package init(level: Int, anchor: String, text: String, position: SourcePosition, isNested: Bool) {
@@ -50,12 +53,12 @@ package struct BodyHeading: Sendable, Equatable {
     }
 }
 
-/// A part of the HTML from one heading at the top level to the next.
+/// A section: the HTML from one heading at the top level to the next.
 package struct BodySection: Sendable, Equatable {
     /// Index into `RenderedBody.outline`; nil for the text before the first heading.
     package var heading: Int?
     package var anchor: String?
-    /// The bytes of `RenderedBody.html`, the heading's own element left out.
+    /// Bytes of `RenderedBody.html`, without the heading itself.
     package var range: Range<Int>
 
     package init(heading: Int?, anchor: String?, range: Range<Int>) {

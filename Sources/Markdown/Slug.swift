@@ -1,7 +1,8 @@
 import Foundation
 
-/// A text as part of a URL: lower case, accents of Latin letters folded, words joined by hyphens. Letters, digits and
-/// marks of other scripts stay, in Unicode's composed form (NFC). Empty when the text holds no letter and no digit.
+/// A slug: a text as part of a URL, in lower case, with accents of Latin letters folded and words joined by hyphens.
+/// Letters, digits and combining marks of other scripts stay, in Unicode's composed form (NFC). Empty if the text has
+/// no letter and no digit.
 ///
 ///     "¿Qué es un salario mínimo?" → "que-es-un-salario-minimo"
 package func slug(for text: some StringProtocol) -> String {
@@ -17,12 +18,13 @@ package func slug(for text: some StringProtocol) -> String {
             isForeign = false
         } else {
             switch scalar.properties.generalCategory {
-            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber:
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+                .letterNumber:
                 slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
                 isForeign = true
                 if scalar.value >= 0x1100 { needsComposition = true }
             case .nonspacingMark, .spacingMark, .enclosingMark:
-                // An accent written apart from its Latin letter is dropped; in other scripts marks may be vowels.
+                // A combining accent on a Latin letter is dropped. In other scripts combining marks may be vowels.
                 guard isForeign else { continue }
                 slug.append(contentsOf: String(scalar).utf8)
                 needsComposition = true

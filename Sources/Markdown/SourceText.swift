@@ -1,19 +1,17 @@
-import Glibc
-
-/// A text that libcmark parsed, by lines. Lines count from 1, as libcmark's do; offsets are in bytes from 0.
+/// A text that libcmark parses, and its lines. Lines count from 1, as in libcmark; offsets are in bytes, from 0.
 struct SourceText {
     let bytes: [UInt8]
-    /// Where each line starts; one more at the end, where a further line would.
+    /// Where each line begins, and the end of the last.
     private let lineStarts: [Int]
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        lineStarts = bytes.withUnsafeBufferPointer(Self.starts)
+        lineStarts = bytes.withView(Self.starts)
     }
 
     var lineCount: Int { lineStarts.count - 1 }
 
-    /// The bytes of a line without its end; empty for a line that is not there.
+    /// The bytes of a line without its line end; empty if there is no such line.
     func line(_ number: Int) -> Range<Int> {
         guard number >= 1, number < lineStarts.count else { return bytes.count..<bytes.count }
         let start = lineStarts[number - 1]
@@ -23,7 +21,7 @@ struct SourceText {
         return start..<end
     }
 
-    private static func starts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    private static func starts(_ bytes: ByteView) -> [Int] {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 32 + 2)
         var offset = 0
@@ -45,51 +43,13 @@ struct SourceText {
     }
 }
 
-/// The byte of an ASCII character in a literal.
+/// The byte of an ASCII character.
 @inline(__always)
 func ascii(_ scalar: Unicode.Scalar) -> UInt8 { UInt8(truncatingIfNeeded: scalar.value) }
 
-/// White space within ASCII.
+/// ASCII white space.
 @inline(__always)
 func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
-
-extension UnsafeBufferPointer<UInt8> {
-    /// The first place of a byte at or after `start`.
-    @inline(__always)
-    func index(of scalar: Unicode.Scalar, from start: Int = 0) -> Int? { index(ofByte: ascii(scalar), from: start) }
-
-    @inline(__always)
-    func index(ofByte byte: UInt8, from start: Int = 0) -> Int? {
-        guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start) else { return nil }
-        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
-    }
-
-    /// Whether `text` stands at `start`.
-    func has(_ text: StaticString, at start: Int) -> Bool {
-        guard let base = baseAddress, start >= 0, start + text.utf8CodeUnitCount <= count else { return false }
-        return memcmp(base + start, text.utf8Start, text.utf8CodeUnitCount) == 0
-    }
-
-    /// Whether two bytes stand next to each other anywhere. Give the rarer one as `second`.
-    func contains(_ first: Unicode.Scalar, then second: Unicode.Scalar) -> Bool {
-        var offset = 1
-        while let found = index(of: second, from: offset) {
-            if self[found - 1] == ascii(first) { return true }
-            offset = found + 1
-        }
-        return false
-    }
-
-    /// A loop over bytes costs as much as a tenth of the parsing.
-    var copy: [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            if let base = baseAddress, let target = buffer.baseAddress { memcpy(target, base, count) }
-            filled = count
-        }
-    }
-
-    var string: String { String(decoding: self, as: UTF8.self) }
-}
 
 extension Collection<UInt8> where SubSequence: Collection<UInt8> {
     /// Without white space at both ends.

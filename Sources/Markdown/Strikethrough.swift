@@ -1,4 +1,4 @@
-/// A run of one or two tildes that may strike through.
+/// A delimiter run of one or two tildes (GFM, "Strikethrough").
 struct TildeDelimiter {
     let node: MarkdownNode
     let length: Int
@@ -6,14 +6,15 @@ struct TildeDelimiter {
     let closes: Bool
 }
 
-extension BodyDraft {
-    /// Pairs delimiters as cmark-gfm does: a closer takes the nearest opener that the rule of three allows; if the two are
-    /// of different length, both stay text, with all between them. Where no opener was found once, none is looked for again.
+extension TreeRewriter {
+    /// Pairs delimiters as cmark-gfm does: a closer matches the nearest opener that the "multiple of 3" rule allows. If
+    /// the two have different lengths, both stay text, and so do the delimiters between them. Where a search found no
+    /// opener, later closers do not search again: so the time is linear.
     ///
-    /// Only delimiters of one container are paired: `~~a *b~~ c*` is no strikethrough.
+    /// Only delimiters of the same container are paired: `~~a *b~~ c*` is no strikethrough.
     func strikeThrough(_ delimiters: [TildeDelimiter]) {
         var open: [TildeDelimiter] = []
-        // For each sort of closer, how many of the open delimiters are known not to match it.
+        // For each kind of closer: how many of the open delimiters are known not to match it.
         var searched = [Int](repeating: 0, count: 4)
         for closer in delimiters {
             var isUsed = false

@@ -1,10 +1,11 @@
-/// A line of a table cut into cells by GFM's rules. Ranges are offsets into the source, without white space around a cell.
+/// A row of a table, divided into cells by GFM's rules. Ranges are offsets into the source, without white space around
+/// a cell.
 ///
 /// https://github.github.com/gfm/#tables-extension-
 enum TableRow {
     enum Alignment: Equatable { case none, left, center, right }
 
-    /// Empty when the line cannot be a row. A `|` behind a backslash does not divide.
+    /// Empty if the line cannot be a row. A `|` after a backslash does not divide cells.
     static func cells(_ bytes: [UInt8], _ line: Range<Int>, limit: Int = .max) -> [Range<Int>] {
         let line = trim(bytes, line)
         var cells: [Range<Int>] = []
@@ -12,14 +13,16 @@ enum TableRow {
         if start < line.upperBound, bytes[start] == ascii("|") { start += 1 }
         while start < line.upperBound, cells.count < limit {
             var end = start
-            while end < line.upperBound, bytes[end] != ascii("|") || (end > start && bytes[end - 1] == ascii("\\")) { end += 1 }
+            while end < line.upperBound, bytes[end] != ascii("|") || (end > start && bytes[end - 1] == ascii("\\")) {
+                end += 1
+            }
             cells.append(trim(bytes, start..<end))
             start = end + 1
         }
         return cells
     }
 
-    /// The alignments that a delimiter row gives, or nil if the line is none: `| --- | :-: |`.
+    /// The alignments of a delimiter row, `| --- | :-: |`; nil if the line is none.
     static func alignments(_ bytes: [UInt8], _ line: Range<Int>) -> [Alignment]? {
         let cells = cells(bytes, line)
         guard !cells.isEmpty else { return nil }
@@ -37,14 +40,16 @@ enum TableRow {
         return alignments
     }
 
-    /// Whether a line, markers of containers included, might be a delimiter row: a quick look that misses none.
-    static func mayBeDelimiter(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    /// Fast first test: false only if the line, with its container prefix, cannot be a delimiter row.
+    static func mayBeDelimiter(_ bytes: ByteView, _ line: Range<Int>) -> Bool {
         var divides = false, dashes = false
         for index in line {
             switch bytes[index] {
             case ascii("-"): dashes = true
             case ascii("|"), ascii(":"): divides = true
-            case ascii(" "), ascii("\t"), ascii(">"), ascii("*"), ascii("+"), ascii("."), ascii(")"), ascii("0")...ascii("9"): break
+            case ascii(" "), ascii("\t"), ascii(">"), ascii("*"), ascii("+"), ascii("."), ascii(")"),
+                ascii("0")...ascii("9"):
+                break
             default: return false
             }
         }

@@ -3,10 +3,11 @@ internal import Diagnostics
 
 /// GFM's pipe tables.
 ///
-/// libcmark sees a paragraph (or a heading, where `---` or `===` follows). Here its lines are cut into rows and cells, the
-/// cells parsed as paragraphs of their own, and what comes out is put into its place in the document's tree.
-extension BodyDraft {
-    /// A wide header over many short rows makes much of little: 100 columns and as many rows as a page can bear.
+/// libcmark reads a table as a paragraph (or as a heading, if `---` or `===` follows). Here its lines are divided into
+/// rows and cells, the cells are parsed as paragraphs, and their inlines are put into the tree in place of the
+/// paragraph.
+extension TreeRewriter {
+    /// Limits: a wide header above many short rows would make a small text into very much HTML.
     static let maximalColumns = 100
     static let maximalCells = 20_000
 
@@ -14,14 +15,15 @@ extension BodyDraft {
         let node: MarkdownNode
         let alignments: [TableRow.Alignment]
         let rowCount: Int
-        /// Index of the first piece, and whether it is text before the table; likewise for text after it.
-        let firstPiece: Int
+        /// Index of the first fragment.
+        let firstFragment: Int
+        /// Line shift of the text before the table and of that after it, if there is any.
         let shiftBefore: Int?
         let shiftAfter: Int?
     }
 
     mutating func rewriteTables(in document: MarkdownNode) {
-        let candidates = source.bytes.withUnsafeBufferPointer { bytes in
+        let candidates = source.bytes.withView { bytes in
             (1...max(1, source.lineCount)).filter { TableRow.mayBeDelimiter(bytes, source.line($0)) }
         }
         guard !candidates.isEmpty else { return }
@@ -31,38 +33,39 @@ extension BodyDraft {
             if let table = cutTable(node, delimiters: candidates, &cellCount) { tables.append(table) }
         }
         guard !tables.isEmpty else { return }
-        pieces.finish(before: source)
-        let parsed = pieces.text.bytes.withUnsafeBufferPointer { MarkdownNode.parse($0) }
+        fragments.finish(before: source)
+        let parsed = fragments.text.bytes.withView(MarkdownNode.parse)
         guard let parsed else { return }
         defer { parsed.free() }
-        var blocks = [[MarkdownNode]](repeating: [], count: pieces.count)
+        var blocks = [[MarkdownNode]](repeating: [], count: fragments.count)
         var child = parsed.firstChild
-        while let block = child, let piece = pieces.piece(atLine: block.startLine) {
-            blocks[piece].append(block)
+        while let block = child, let fragment = fragments.fragment(atLine: block.startLine) {
+            blocks[fragment].append(block)
             child = block.next
         }
         var cell = 0
         for table in tables { build(table, from: blocks, &cell) }
     }
 
-    /// Looks for a table in a paragraph and registers its pieces.
+    /// Looks for a table in a paragraph and registers its fragments.
     private mutating func cutTable(_ node: MarkdownNode, delimiters: [Int], _ cellCount: inout Int) -> Table? {
         let last = lastLine(of: node)
         var index = delimiters.partitioningIndex { $0 > node.startLine }
         while index < delimiters.count, delimiters[index] <= last {
             let delimiter = delimiters[index]
             index += 1
-            let line = replay.line(delimiter, of: node, in: source)
+            let line = containerPrefix.line(delimiter, of: node, in: source)
             guard !line.isLazy, line.indent <= 3,
                 let alignments = TableRow.alignments(source.bytes, line.start..<source.line(delimiter).upperBound)
             else { continue }
             let header = textRange(ofLine: delimiter - 1, in: node)
             let headerCells = TableRow.cells(source.bytes, header)
-            // As in cmark-gfm, the first line of hyphens decides for the whole paragraph.
+            // As in cmark-gfm, the first delimiter row decides for the whole paragraph.
             guard headerCells.count == alignments.count else { return nil }
             guard alignments.count <= Self.maximalColumns else {
                 report(
-                    .tableTooWide(columns: alignments.count, limit: Self.maximalColumns), at: position(line: delimiter - 1, column: 1), length: 1)
+                    .tableTooWide(columns: alignments.count, limit: Self.maximalColumns),
+                    at: position(line: delimiter - 1, column: 1), length: 1)
                 return nil
             }
             return cutTable(node, header: headerCells, alignments, delimiter: delimiter, last: last, &cellCount)
@@ -71,7 +74,8 @@ extension BodyDraft {
     }
 
     private mutating func cutTable(
-        _ node: MarkdownNode, header: [Range<Int>], _ alignments: [TableRow.Alignment], delimiter: Int, last: Int, _ cellCount: inout Int
+        _ node: MarkdownNode, header: [Range<Int>], _ alignments: [TableRow.Alignment], delimiter: Int, last: Int,
+        _ cellCount: inout Int
     ) -> Table? {
         var rows: [[Range<Int>]] = []
         var line = delimiter + 1
@@ -85,28 +89,32 @@ extension BodyDraft {
             report(.tooManyCells(limit: Self.maximalCells), at: position(line: delimiter - 1, column: 1), length: 1)
             return nil
         }
-        let firstPiece = pieces.count
+        let firstFragment = fragments.count
         var shiftBefore: Int?
         if delimiter - 1 > node.startLine {
             let lines = (node.startLine..<(delimiter - 1)).map {
-                (prefix: $0 == node.startLine ? "" : TablePieces.continuation, range: textRange(ofLine: $0, in: node))
+                (
+                    prefix: $0 == node.startLine ? "" : TableFragments.continuation,
+                    range: textRange(ofLine: $0, in: node)
+                )
             }
-            shiftBefore = pieces.addBlock(lines, firstLine: node.startLine, of: source)
+            shiftBefore = fragments.addBlock(lines, firstLine: node.startLine, of: source)
         }
-        for cell in header { pieces.addCell(cell, line: delimiter - 1, of: source) }
+        for cell in header { fragments.addCell(cell, line: delimiter - 1, of: source) }
         for (index, cells) in rows.enumerated() {
-            for cell in cells { pieces.addCell(cell, line: delimiter + 1 + index, of: source) }
+            for cell in cells { fragments.addCell(cell, line: delimiter + 1 + index, of: source) }
         }
         let end = node.kind == .heading ? last + 1 : last
         let shiftAfter = line <= end ? cutRest(line...end, of: node) : nil
         return Table(
-            node: node, alignments: alignments, rowCount: rows.count, firstPiece: firstPiece, shiftBefore: shiftBefore,
+            node: node, alignments: alignments, rowCount: rows.count, firstFragment: firstFragment,
+            shiftBefore: shiftBefore,
             shiftAfter: shiftAfter)
     }
 
-    /// The cells of a body row, as many as there are columns; nil where the table ends.
+    /// The cells of a body row, as many as there are columns; nil if the line is no row and the table has ended.
     private mutating func row(_ number: Int, of node: MarkdownNode, columns: Int) -> [Range<Int>]? {
-        let line = replay.line(number, of: node, in: source)
+        let line = containerPrefix.line(number, of: node, in: source)
         let range = line.start..<source.line(number).upperBound
         guard !line.isLazy, line.indent <= 3, !beginsList(range) else { return nil }
         var cells = TableRow.cells(source.bytes, range, limit: columns)
@@ -116,13 +124,16 @@ extension BodyDraft {
         }
         let all = cells.count == columns ? TableRow.cells(source.bytes, range).count : cells.count
         if all > columns {
-            report(.longRow(cells: all, columns: columns), at: position(line: number, column: line.start - source.line(number).lowerBound + 1), length: range.count)
+            report(
+                .longRow(cells: all, columns: columns),
+                at: position(line: number, column: line.start - source.line(number).lowerBound + 1), length: range.count
+            )
         }
         while cells.count < columns { cells.append(range.upperBound..<range.upperBound) }
         return cells
     }
 
-    /// A list that cannot interrupt a paragraph, but a table.
+    /// Whether the line begins a list that can end a table although it could not interrupt a paragraph.
     private func beginsList(_ range: Range<Int>) -> Bool {
         let text = source.bytes[range]
         if text.count == 1, let only = text.first { return [ascii("*"), ascii("+"), ascii("-")].contains(only) }
@@ -133,27 +144,35 @@ extension BodyDraft {
         return rest.dropFirst().first.map(isSpace) ?? true
     }
 
-    /// What a paragraph holds behind its table is parsed as text of its own; a reader of the source would not expect it.
+    /// The lines of a paragraph after its table, which are parsed as blocks of their own. Authors do not expect it:
+    /// reported.
     private mutating func cutRest(_ lines: ClosedRange<Int>, of node: MarkdownNode) -> Int {
-        report(.lineAfterTable, at: position(line: lines.lowerBound, column: 1), length: source.line(lines.lowerBound).count)
-        let pieces = lines.map { number in
-            let line = replay.line(number, of: node, in: source)
-            return (prefix: String(repeating: " ", count: min(line.indent, 8)), range: line.start..<source.line(number).upperBound)
+        report(
+            .lineAfterTable, at: position(line: lines.lowerBound, column: 1),
+            length: source.line(lines.lowerBound).count)
+        let fragments = lines.map { number in
+            let line = containerPrefix.line(number, of: node, in: source)
+            return (
+                prefix: String(repeating: " ", count: min(line.indent, 8)),
+                range: line.start..<source.line(number).upperBound
+            )
         }
-        return self.pieces.addBlock(pieces, firstLine: lines.lowerBound, of: source)
+        return self.fragments.addBlock(fragments, firstLine: lines.lowerBound, of: source)
     }
 
     private mutating func textRange(ofLine number: Int, in node: MarkdownNode) -> Range<Int> {
-        replay.line(number, of: node, in: source).start..<source.line(number).upperBound
+        containerPrefix.line(number, of: node, in: source).start..<source.line(number).upperBound
     }
 
-    /// The last line of text: of a heading, the one before its underline.
+    /// The last line of text of a block; of a setext heading, the line before its underline.
     mutating func lastLine(of node: MarkdownNode) -> Int {
         guard node.kind == .heading else { return node.endLine }
         var line = node.startLine + 1
         while line <= source.lineCount {
             let text = source.bytes[textRange(ofLine: line, in: node)].trimmed
-            if let first = text.first, first == ascii("=") || first == ascii("-"), text.allSatisfy({ $0 == first }) { break }
+            if let first = text.first, first == ascii("=") || first == ascii("-"), text.allSatisfy({ $0 == first }) {
+                break
+            }
             line += 1
         }
         return line - 1
@@ -162,10 +181,10 @@ extension BodyDraft {
     // MARK: Building
 
     private mutating func build(_ table: Table, from blocks: [[MarkdownNode]], _ cell: inout Int) {
-        var piece = table.firstPiece
+        var fragment = table.firstFragment
         if let shift = table.shiftBefore {
-            put(blocks[piece], before: table.node, shift: shift)
-            piece += 1
+            put(blocks[fragment], before: table.node, shift: shift)
+            fragment += 1
         }
         guard let element = MarkdownNode(new: .customBlock) else { return }
         tableNumber += 1
@@ -180,30 +199,36 @@ extension BodyDraft {
             line.setOnExit(row == 0 ? "</tr>\n</thead>" : row == table.rowCount ? "</tr>\n</tbody>" : "</tr>")
             element.append(line)
             for alignment in table.alignments {
-                if let node = cellNode(blocks[piece], alignment, isHeader: row == 0, number: cell) { line.append(node) }
-                piece += 1
+                if let node = cellNode(blocks[fragment], alignment, isHeader: row == 0, number: cell) {
+                    line.append(node)
+                }
+                fragment += 1
                 cell += 1
             }
         }
         table.node.insertBefore(element)
-        if let shift = table.shiftAfter { put(blocks[piece], before: table.node, shift: shift) }
+        if let shift = table.shiftAfter { put(blocks[fragment], before: table.node, shift: shift) }
         table.node.unlink()
         table.node.free()
     }
 
-    /// Cells are inlines, since libcmark puts line breaks inside of custom blocks.
-    private func cellNode(_ blocks: [MarkdownNode], _ alignment: TableRow.Alignment, isHeader: Bool, number: Int) -> MarkdownNode? {
+    /// Cells are custom inlines, because libcmark prints line breaks inside custom blocks.
+    private func cellNode(_ blocks: [MarkdownNode], _ alignment: TableRow.Alignment, isHeader: Bool, number: Int)
+        -> MarkdownNode?
+    {
         guard let cell = MarkdownNode(new: .customInline) else { return nil }
         switch alignment {
         case .none: cell.setOnEnter(isHeader ? "<th scope=\"col\">" : "<td>")
         case .left: cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-left\">" : "<td class=\"align-left\">")
-        case .center: cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-center\">" : "<td class=\"align-center\">")
-        case .right: cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-right\">" : "<td class=\"align-right\">")
+        case .center:
+            cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-center\">" : "<td class=\"align-center\">")
+        case .right:
+            cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-right\">" : "<td class=\"align-right\">")
         }
         cell.setOnExit(isHeader ? "</th>\n" : "</td>\n")
-        cell.mark = number + 1
+        cell.annotation = number + 1
         guard let paragraph = blocks.first, paragraph.kind == .paragraph else { return cell }
-        if let first = paragraph.firstChild, first.kind == .text, first.literal.first == TablePieces.guardByte {
+        if let first = paragraph.firstChild, first.kind == .text, first.literal.first == TableFragments.guardByte {
             if first.literal.count > 1 {
                 first.dropLiteralPrefix(1)
             } else {
@@ -220,7 +245,7 @@ extension BodyDraft {
     private func put(_ parts: [MarkdownNode], before node: MarkdownNode, shift: Int) {
         for block in parts {
             node.insertBefore(block)
-            for part in blocks(in: block) where isText(part) { part.mark = shift << 1 | 1 }
+            for part in blocks(in: block) where isText(part) { part.annotation = shift << 1 | 1 }
         }
     }
 }

@@ -1,6 +1,6 @@
-/// `- [ ] to do`, `- [x] done`: a check box in front of an item's first paragraph, as in GFM.
-extension BodyDraft {
-    /// Whether the task that a paragraph describes is done; nil when it describes none.
+/// Task lists, as in GFM: `- [ ] to do` and `- [x] done` print a check box before the first paragraph of an item.
+extension TreeRewriter {
+    /// Whether the task of a paragraph is done; nil if it has none.
     mutating func taskState(of paragraph: MarkdownNode) -> Bool? {
         guard let item = paragraph.parent, item.kind == .item, paragraph.previous == nil,
             let first = paragraph.firstChild, first.kind == .text
@@ -12,12 +12,14 @@ extension BodyDraft {
         return isDone
     }
 
-    /// Puts the box in place of `[x]`. The label around both makes the item's own words the name of the box.
+    /// Replaces `[x]` by a check box. The `label` around box and text gives the box its accessible name.
     func putCheckBox(in paragraph: MarkdownNode, done: Bool) {
         guard let first = paragraph.firstChild, let box = MarkdownNode(new: .customInline) else { return }
         first.dropLiteralPrefix(3)
         box.setOnEnter(
-            done ? "<label><input type=\"checkbox\" checked=\"\" disabled=\"\" />" : "<label><input type=\"checkbox\" disabled=\"\" />")
+            done
+                ? "<label><input type=\"checkbox\" checked=\"\" disabled=\"\" />"
+                : "<label><input type=\"checkbox\" disabled=\"\" />")
         box.setOnExit("</label>")
         paragraph.moveChildren(to: box)
         paragraph.append(box)

@@ -1,25 +1,27 @@
 internal import Base
 internal import Diagnostics
 
-/// What libcmark leaves as text and extensions read: `~~struck~~` and `[^1]`, among the direct children of one inline
-/// container (a paragraph, a cell, a `strong`).
-extension BodyDraft {
+/// Strikethrough (`~~struck~~`) and references to footnotes (`[^1]`): libcmark leaves them as text. They are searched
+/// among the direct children of one inline container, such as a paragraph, a cell or a `strong`.
+extension TreeRewriter {
     mutating func rewriteText(of container: MarkdownNode) {
         guard hasTildes || hasFootnotes else { return }
         var delimiters: [TildeDelimiter] = []
         var child = container.firstChild
         while let node = child {
-            // A reference may take away the nodes that follow, so the next one is asked afterwards.
+            // A reference may remove the nodes behind it, so the next node is read afterwards.
             if node.kind == .text { child = split(node, &delimiters) } else { child = node.next }
         }
         if !delimiters.isEmpty { strikeThrough(delimiters) }
     }
 
-    /// Cuts a text at its tildes and references; gives the node to look at next.
+    /// Splits a text at its tildes and references; returns the node to continue with.
     private mutating func split(_ node: MarkdownNode, _ delimiters: inout [TildeDelimiter]) -> MarkdownNode? {
-        let text = Array(node.literal)
-        guard (hasTildes && text.contains(ascii("~"))) || (hasFootnotes && text.contains(ascii("^"))) else { return node.next }
-        let origin = textOrigin(of: node)
+        let text = node.literal.copy
+        guard (hasTildes && text.contains(ascii("~"))) || (hasFootnotes && text.contains(ascii("^"))) else {
+            return node.next
+        }
+        let escapes = escapeMap(of: node)
         let follower = node.next
         var next = follower
         var done = 0
@@ -35,10 +37,11 @@ extension BodyDraft {
             insert(part)
         }
         while index < text.count {
-            if hasTildes, text[index] == ascii("~"), origin.isLiteral(index) {
+            if hasTildes, text[index] == ascii("~"), escapes.isLiteral(index) {
                 var end = index
-                while end < text.count, text[end] == ascii("~"), origin.isLiteral(end) { end += 1 }
-                let (opens, closes) = flanking(text, index..<end, between: node.previous, follower, in: node.parent, origin)
+                while end < text.count, text[end] == ascii("~"), escapes.isLiteral(end) { end += 1 }
+                let (opens, closes) = flanking(
+                    text, index..<end, between: node.previous, follower, in: node.parent, escapes)
                 if opens || closes, end - index <= 2, let part = MarkdownNode(new: .text) {
                     insertText(text[done..<index])
                     part.setLiteral(text[index..<end])
@@ -47,13 +50,14 @@ extension BodyDraft {
                     done = end
                 }
                 index = end
-            } else if hasFootnotes, linkDepth == 0, text[index] == ascii("["), let label = label(text, from: index, in: node, origin),
-                let reference = footnoteReference(label.bytes, in: node, at: index, origin)
+            } else if hasFootnotes, linkDepth == 0, text[index] == ascii("["),
+                let label = label(text, from: index, in: node, escapes),
+                let reference = footnoteReference(label.bytes, in: node, at: index, escapes)
             {
                 insertText(text[done..<index])
                 insert(reference)
                 if let last = label.last {
-                    // The label ran on over the nodes that follow.
+                    // The label ends in a later node.
                     next = cutLabel(from: reference, to: last)
                     done = text.count
                 } else {
@@ -71,26 +75,27 @@ extension BodyDraft {
         return next
     }
 
-    /// Of a byte of a text; of its block, when the text was cut off another.
+    /// The position of a byte of a text; that of its block, if the text was split off another.
     ///
-    /// - Parameter origin: the text's, from a caller that asks for many places: finding it costs as much as the text is long.
-    mutating func place(of node: MarkdownNode, _ index: Int, _ origin: TextOrigin? = nil) -> SourcePosition {
+    /// - Parameter escapes: of the text, from callers that need many positions: making it takes time in proportion to
+    ///   the text.
+    mutating func place(of node: MarkdownNode, _ index: Int, _ escapes: EscapeMap? = nil) -> SourcePosition {
         if node.startLine == 0, let block { return position(ofBlock: block) }
-        return position(of: node, skipping: (origin ?? textOrigin(of: node)).offset(of: index))
+        return position(of: node, skipping: (escapes ?? escapeMap(of: node)).offset(of: index))
     }
 
-    /// Whether a part of a text was written as it is, without escapes and entities.
+    /// Whether a part of a text is in the source as it is, without escapes and entities.
     mutating func isWritten(_ node: MarkdownNode, _ range: Range<Int>) -> Bool {
-        let origin = textOrigin(of: node)
-        return range.allSatisfy(origin.isLiteral)
+        let escapes = escapeMap(of: node)
+        return range.allSatisfy(escapes.isLiteral)
     }
 
-    private mutating func textOrigin(of node: MarkdownNode) -> TextOrigin {
-        guard let origin = origin(of: node) else { return TextOrigin() }
-        return TextOrigin(of: node.literal, in: origin.text, at: origin.offset) { MarkdownNode.decodedEntity($0) }
+    private mutating func escapeMap(of node: MarkdownNode) -> EscapeMap {
+        guard let origin = origin(of: node) else { return EscapeMap() }
+        return EscapeMap(of: node.literal, in: origin.text, at: origin.offset) { MarkdownNode.decodedEntity($0) }
     }
 
-    /// `&#1;` is allowed in CommonMark, but its character in no HTML, XML or JSON that is to be read again.
+    /// Control characters, from entities such as `&#1;`: CommonMark allows them, but HTML, XML and JSON do not.
     mutating func replaceControls(in node: MarkdownNode) {
         guard let index = node.literal.firstIndex(where: isControl) else { return }
         let name = Unicode.Scalar(node.literal[index]).codePointName
@@ -101,12 +106,13 @@ extension BodyDraft {
 
     // MARK: Labels of footnotes
 
-    /// The label of `[^label]`, and, if it ends in a later node than it begins in, that node. Labels hold no white space,
-    /// so what libcmark found in one can only be HTML.
+    /// The label of `[^label]`, and the node in which it ends if that is a later one. A label has no white space, so
+    /// the only nodes that libcmark can have made of it are text and HTML.
     private func label(
-        _ text: [UInt8], from open: Int, in node: MarkdownNode, _ origin: TextOrigin
+        _ text: [UInt8], from open: Int, in node: MarkdownNode, _ escapes: EscapeMap
     ) -> (bytes: [UInt8], last: MarkdownNode?)? {
-        guard open + 2 < text.count, text[open + 1] == ascii("^"), origin.isLiteral(open), origin.isLiteral(open + 1) else { return nil }
+        guard open + 2 < text.count, text[open + 1] == ascii("^"), escapes.isLiteral(open), escapes.isLiteral(open + 1)
+        else { return nil }
         var label: [UInt8] = []
         var part = text[(open + 2)...]
         var current = node
@@ -120,11 +126,11 @@ extension BodyDraft {
             }
             guard let next = current.next, next.kind == .text || next.kind == .htmlInline else { return nil }
             current = next
-            part = Array(next.literal)[...]
+            part = next.literal.copy[...]
         }
     }
 
-    /// Removes the nodes behind a reference that are part of its label, and what its last one holds up to `]`.
+    /// Removes the nodes behind a reference that are part of its label, and of the last one the text up to `]`.
     private func cutLabel(from reference: MarkdownNode, to last: MarkdownNode) -> MarkdownNode? {
         while let node = reference.next {
             if node == last {
@@ -142,31 +148,32 @@ extension BodyDraft {
 
     private enum Neighbour { case space, punctuation, other }
 
-    /// CommonMark's rule for `*`, which GFM takes over for `~`.
+    /// Left- and right-flanking delimiter runs (CommonMark 0.30, section 6.2): GFM's rule for `~` is that for `*`.
     private func flanking(
-        _ text: [UInt8], _ run: Range<Int>, between previous: MarkdownNode?, _ next: MarkdownNode?, in container: MarkdownNode?,
-        _ origin: TextOrigin
+        _ text: [UInt8], _ run: Range<Int>, between previous: MarkdownNode?, _ next: MarkdownNode?,
+        in container: MarkdownNode?,
+        _ escapes: EscapeMap
     ) -> (opens: Bool, closes: Bool) {
-        let before = before(text, run.lowerBound, origin) ?? neighbour(previous, in: container)
-        let after = after(text, run.upperBound, origin) ?? neighbour(next, in: container)
+        let before = before(text, run.lowerBound, escapes) ?? neighbour(previous, in: container)
+        let after = after(text, run.upperBound, escapes) ?? neighbour(next, in: container)
         let opens = after != .space && (after != .punctuation || before != .other)
         let closes = before != .space && (before != .punctuation || after != .other)
         return (opens, closes)
     }
 
-    private func before(_ text: [UInt8], _ index: Int, _ origin: TextOrigin) -> Neighbour? {
+    private func before(_ text: [UInt8], _ index: Int, _ escapes: EscapeMap) -> Neighbour? {
         guard index > 0 else { return nil }
-        guard origin.isLiteral(index - 1) else { return .punctuation }
+        guard escapes.isLiteral(index - 1) else { return .punctuation }
         return neighbour(String(decoding: text[max(0, index - 4)..<index], as: UTF8.self).unicodeScalars.last)
     }
 
-    private func after(_ text: [UInt8], _ index: Int, _ origin: TextOrigin) -> Neighbour? {
+    private func after(_ text: [UInt8], _ index: Int, _ escapes: EscapeMap) -> Neighbour? {
         guard index < text.count else { return nil }
-        guard origin.isLiteral(index) else { return .punctuation }
+        guard escapes.isLiteral(index) else { return .punctuation }
         return neighbour(String(decoding: text[index..<min(text.count, index + 4)], as: UTF8.self).unicodeScalars.first)
     }
 
-    /// What stands beside a text: a line's end, the markup of another inline, or that of the container.
+    /// What is beside a text: a line break, the markup of another inline, or that of the container.
     private func neighbour(_ node: MarkdownNode?, in container: MarkdownNode?) -> Neighbour {
         if let node { return node.kind == .softBreak || node.kind == .lineBreak ? .space : .punctuation }
         switch container?.kind {
@@ -183,7 +190,8 @@ extension BodyDraft {
         }
         switch scalar.properties.generalCategory {
         case .spaceSeparator: return .space
-        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+            .finalPunctuation,
             .otherPunctuation:
             return .punctuation
         default: return .other
@@ -191,5 +199,7 @@ extension BodyDraft {
     }
 }
 
-/// Control characters but tab and line ends.
-private func isControl(_ byte: UInt8) -> Bool { (byte < 0x20 && !isSpace(byte)) || byte == 0x7F || byte == 0x0B || byte == 0x0C }
+/// Control characters, without tab and line ends.
+private func isControl(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && !isSpace(byte)) || byte == 0x7F || byte == 0x0B || byte == 0x0C
+}

@@ -1,13 +1,15 @@
+import Markdown
 import Testing
 @testable import Build
 
 @Suite struct ItemWordsTests {
     @Test(arguments: [
-        ("<ul>\n<li><a href=\"\">Horas extra</a></li>\n<li><a href=\"\">De regreso</a></li>\n</ul>", true),
-        ("<p>Pida la <a href=\"\">conciliación</a> antes de que venza el plazo.</p>", false),
-        ("<p>Nada que enlazar.</p>", false), ("", false), ("<a <b", false), ("<p><a href=\"\">Horas</a>", true),
+        ("- [Horas extra](a.md)\n- [De regreso](b.md)\n", true),
+        ("Pida la [conciliación](a.md) antes de que venza el plazo.\n", false),
+        ("Nada que enlazar.\n", false), ("", false), ("a [bcde](a.md)\n", false), ("a [bcdef](a.md)\n", true),
     ])
-    func aSectionThatOnlyLeadsElsewhereIsKnown(html: String, expected: Bool) {
-        #expect(ItemWords.isListOfLinks(Array(html.utf8)[...]) == expected)
+    func aSectionThatOnlyLeadsElsewhereIsKnown(markdown: String, expected: Bool) {
+        let body = renderMarkdown(Array(markdown.utf8)[...], options: MarkdownOptions())
+        #expect(ItemWords.isListOfLinks(body.text) == expected)
     }
 }

@@ -17,7 +17,7 @@ struct ReadabilityTests {
     ]) func englishSyllables(_ word: String, _ expected: Int) { #expect(SyllableCounter.english.syllables(in: Array(word.utf8)) == expected) }
 
     private func counts(_ markdown: String) -> [Int] {
-        let counts = ProseCounts(html: renderMarkdown(Array(markdown.utf8)[...], options: MarkdownOptions()).html, .spanish)
+        let counts = ProseCounts(prose: renderMarkdown(Array(markdown.utf8)[...], options: MarkdownOptions()).prose, .spanish)
         return [counts.words, counts.sentences]
     }
 
@@ -26,6 +26,7 @@ struct ReadabilityTests {
         #expect(counts("Son 1.500,25 pesos a las 10:30.") == [6, 1])
         #expect(counts("## Título\n\nUno.\n\n- dos\n- tres\n") == [3, 3])
         #expect(counts("Uno `código aquí` dos\n\n    más código\n\n| a | b |\n|---|---|\n| c | d |\n") == [2, 1])
+        #expect(counts("Uno[^1]. Dos\\\ntres\n\n[^1]: Cuatro.\n") == [4, 4])
         #expect(counts("Tom &amp; Ana «dicen» *sí*, *claro*.") == [5, 1])
         #expect(counts("") == [0, 0])
     }

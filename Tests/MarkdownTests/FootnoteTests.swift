@@ -2,7 +2,7 @@ import Markdown
 import Testing
 
 @Suite struct FootnoteTests {
-    private func text(_ markdown: String) -> String { String(decoding: plainText(of: render(markdown).html[...]), as: UTF8.self) }
+    private func text(_ markdown: String) -> String { String(decoding: render(markdown).text.bytes, as: UTF8.self) }
 
     @Test func footnotesStandAtTheEnd() {
         check(

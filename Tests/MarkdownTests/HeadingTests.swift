@@ -55,11 +55,11 @@ import Testing
 
     @Test func sectionsAreTheTextBetweenHeadings() {
         let body = render("Intro.\n\n## One\n\nFirst.\n\n> ## No section\n\n### Two\n\nSecond.[^1]\n\n[^1]: Note.\n")
-        let texts = body.sections.map { String(decoding: plainText(of: body.html[$0.range]), as: UTF8.self) }
+        let texts = body.sections.map { String(decoding: body.text(in: $0.range).bytes, as: UTF8.self) }
         #expect(texts == ["Intro.", "First.\nNo section", "Second."])
         #expect(body.sections.map(\.anchor) == [nil, "one", "two"])
         #expect(body.sections.map(\.heading) == [nil, 0, 2])
-        #expect(String(decoding: plainText(of: body.html[body.footnotes]), as: UTF8.self) == "Note.")
+        #expect(String(decoding: body.text(in: body.footnotes).bytes, as: UTF8.self) == "Note.")
     }
 
     @Test func textWithoutHeadingsIsOneSection() {

@@ -42,6 +42,7 @@ import Testing
         checkProblems("a <b>c</b>\n", ["1:3+3 raw-html"])
         checkProblems("> <div onclick=\"x\">\n> </div>\n", ["1:3+17 raw-html"])
         check("a <!-- b --> c\n\n<!-- d\n\ne -->\n\nf\n", "<p>a  c</p>\n<p>f</p>\n")
+        check("- a\n  <!-- b -->\n  c\n", "<ul>\n<li>a\nc</li>\n</ul>\n")
         checkProblems("a <!-- b --> c\n\n<!-- d -->\n", [])
         checkProblems("<!-- d --> <b>\n", ["1:1+14 raw-html"])
         check("a <b>c</b>\n", "<p>a <!-- raw HTML omitted -->c<!-- raw HTML omitted --></p>\n")
@@ -51,13 +52,5 @@ import Testing
     @Test func entitiesOfControlCharactersAreReplaced() {
         check("a&#1;b &#x41; `&#1;`\n", "<p>a\u{FFFD}b A <code>&amp;#1;</code></p>\n")
         checkProblems("a\nb&#1;\n", ["2:2+1 invalid-bytes"])
-    }
-
-    @Test func plainTextOfHTML() {
-        func text(_ markdown: String) -> String { String(decoding: plainText(of: render(markdown).html[...]), as: UTF8.self) }
-        #expect(text("a *b*\nc &lt;d&gt; &amp; \"e\"\n\n- f\n- g **h**i\n") == "a b c <d> & \"e\"\nf\ng hi")
-        #expect(text("| a | b |\n| - | - |\n| c | d |\n") == "a\nb\nc\nd")
-        #expect(text("a[^1] b\\\nc\n\n[^1]: d\n") == "a b\nc\nd")
-        #expect(String(decoding: plainText(of: Array("<script>x</script>a<!-- b -->c&copy;<".utf8)[...]), as: UTF8.self) == "ac&copy;")
     }
 }

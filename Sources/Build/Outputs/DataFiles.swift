@@ -77,7 +77,7 @@ extension JSONWriter {
         switch value {
         case .text(let text), .url(let text), .email(let text), .phone(let text), .country(let text), .language(let text), .choice(let text),
              .reference(let text): string(key, text)
-        case .markdown(let body): string(key, String(decoding: plainText(of: body.html[...]), as: UTF8.self))
+        case .markdown(let body): string(key, String(decoding: body.text.bytes, as: UTF8.self))
         case .integer(let number): self.number(key, number)
         case .number(let number): verbatim(key, number.isFinite ? "\(number)" : "null")
         case .boolean(let isTrue): boolean(key, isTrue)
@@ -116,7 +116,7 @@ private func isNumeric(_ value: FieldDisplay) -> Bool {
 private func words(of value: FieldDisplay) -> String {
     switch value {
     case .text(let text), .number(let text), .email(let text): text
-    case .markdown(let body): String(decoding: plainText(of: body.body.html[...]), as: UTF8.self)
+    case .markdown(let body): String(decoding: body.body.text.bytes, as: UTF8.self)
     case .boolean(_, let name): name
     case .date(let date): date.iso
     case .link(let link): link.url

@@ -52,7 +52,7 @@ func checkProject(in tree: borrowing SourceTree, _ options: BuildOptions,
     let files = try load(tree, jobs: options.jobs)
     clock.end(.load)
 
-    guard let project = ParsedProject(files, theme: theme, options, &diagnostics) else {
+    guard let project = ParsedProject(consume files, theme: theme, options, &diagnostics) else {
         return (CheckedProject(content: nil, diagnostics: diagnostics.inOrder(), stages: []), [])
     }
     clock.end(.parse)

@@ -3,6 +3,7 @@ internal import Content
 internal import Diagnostics
 internal import Markdown
 internal import Site
+internal import Synchronization
 internal import Views
 
 /// `parse`: the project's files as values. Pure: what cannot be read is missing, and the diagnostics say why.
@@ -19,7 +20,8 @@ struct ParsedProject: Sendable {
     var diagnostics: [Diagnostic]
 
     /// `nil` when `site.yaml` cannot be used at all.
-    init?(_ files: ProjectFiles, theme: Theme, _ options: BuildOptions, _ diagnostics: inout [Diagnostic]) {
+    init?(_ loaded: consuming ProjectFiles, theme: Theme, _ options: BuildOptions, _ diagnostics: inout [Diagnostic]) {
+        var files = loaded
         diagnostics += files.diagnostics
         guard let settings = readSettings(files, theme, options, &diagnostics) else { return nil }
         self.settings = settings
@@ -28,21 +30,23 @@ struct ParsedProject: Sendable {
         self.diagnostics = assets.diagnostics
         let sources = ClassifiedFiles(files, settings: settings)
         self.diagnostics += sources.diagnostics
-        parsePages(sources, options)
-        parseNotices(sources)
-        parseStrings(sources, theme)
-        parseSynonyms(sources)
+        parseNotices(sources, files)
+        parseStrings(sources, files, theme)
+        parseSynonyms(sources, files)
+        parsePages(sources, &files.texts, options)
         diagnostics += self.diagnostics
     }
 
-    /// On all cores.
-    private mutating func parsePages(_ sources: ClassifiedFiles, _ options: BuildOptions) {
+    /// On all cores. A text is freed once it is parsed, so that texts and bodies are never all in memory.
+    private mutating func parsePages(_ sources: ClassifiedFiles, _ texts: inout [LoadedText], _ options: BuildOptions) {
         let collections = Dictionary(settings.collections.map { ($0.id, $0) }) { first, _ in first }
         let markdown = settings.markdownOptions
+        let pool = Mutex(texts)
+        texts = []
         let chunks = parallelMap(sources.pages.count, jobs: options.jobs, chunk: 32, state: { 0 }) { [settings] range, _ in
             sources.pages[range].map { source -> Result<ParsedFile, Diagnostic>? in
                 guard let collection = collections[source.collection] else { return nil }
-                return source.text.file.map { file in
+                return pool.withLock { $0.take(source.text) }.file.map { file in
                     parsePage(file, language: source.language, collection: collection, name: source.name, settings: settings,
                               markdown: markdown)
                 }
@@ -62,20 +66,20 @@ struct ParsedProject: Sendable {
         }
     }
 
-    private mutating func parseNotices(_ sources: ClassifiedFiles) {
+    private mutating func parseNotices(_ sources: ClassifiedFiles, _ files: ProjectFiles) {
         for (text, language) in sources.notices {
-            guard let file = read(text) else { continue }
+            guard let file = read(files.texts[text]) else { continue }
             let notice = parseNotice(file, language: language, settings: settings)
             diagnostics += notice.page.diagnostics
             notices.append(notice)
         }
     }
 
-    private mutating func parseStrings(_ sources: ClassifiedFiles, _ theme: Theme) {
+    private mutating func parseStrings(_ sources: ClassifiedFiles, _ files: ProjectFiles, _ theme: Theme) {
         for language in settings.languages.map(\.code) {
             let written = sources.strings.first { $0.language == language }?.text
             // An empty file stands in for a missing one: then every word is the theme's.
-            let file = written.flatMap { read($0) } ?? SourceFile(path: "Content/strings/\(language).yaml", bytes: [])
+            let file = written.flatMap { read(files.texts[$0]) } ?? SourceFile(path: "Content/strings/\(language).yaml", bytes: [])
             let (texts, problems) = Content.parseStrings(file, language: language, theme: theme.schema)
             strings.append(texts)
             if written != nil {
@@ -86,10 +90,10 @@ struct ParsedProject: Sendable {
         }
     }
 
-    private mutating func parseSynonyms(_ sources: ClassifiedFiles) {
+    private mutating func parseSynonyms(_ sources: ClassifiedFiles, _ files: ProjectFiles) {
         for (id, language) in settings.languages.identified {
             guard let text = sources.synonyms.first(where: { $0.language == language.code })?.text,
-                  let file = read(text) else { continue }
+                  let file = read(files.texts[text]) else { continue }
             let (groups, faults) = Content.parseSynonyms(file, language: language.code)
             synonyms[id] = groups
             diagnostics += faults
@@ -135,28 +139,37 @@ extension LoadedText {
     }
 }
 
+extension [LoadedText] {
+    /// The text is not in the list any more.
+    fileprivate mutating func take(_ id: ID<LoadedText>) -> LoadedText {
+        let text = self[id]
+        self[id].bytes = nil
+        return text
+    }
+}
+
 /// The project's files by what they are.
 private struct ClassifiedFiles: Sendable {
     struct Page: Sendable {
-        var text: LoadedText
+        var text: ID<LoadedText>
         var language, collection, name: String
     }
 
     var pages: [Page] = []
-    var notices: [(text: LoadedText, language: String)] = []
-    var strings: [(text: LoadedText, language: String)] = []
-    var synonyms: [(text: LoadedText, language: String)] = []
+    var notices: [(text: ID<LoadedText>, language: String)] = []
+    var strings: [(text: ID<LoadedText>, language: String)] = []
+    var synonyms: [(text: ID<LoadedText>, language: String)] = []
     var diagnostics: [Diagnostic] = []
     /// A folder that is none of the site's is told once, not for each of its files.
     private var told: Set<String> = []
 
     init(_ files: ProjectFiles, settings: SiteSettings) {
-        var texts = files.texts.makeIterator()
-        var next = texts.next()
+        var next = 0
         for path in files.paths {
             let kind = classify(path, settings)
-            guard let text = next, text.path == path else { continue }
-            next = texts.next()
+            guard next < files.texts.count, files.texts[next].path == path else { continue }
+            let text = ID<LoadedText>(next)
+            next += 1
             switch kind {
             case .page(let language, let collection, let name):
                 pages.append(Page(text: text, language: language, collection: collection, name: name))

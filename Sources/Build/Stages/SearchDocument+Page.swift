@@ -15,13 +15,14 @@ extension SearchDocument {
             words.collect(field.value)
         }
         let body = item.body.body
-        let sections = body.sections.filter { $0.heading == nil || !ItemWords.isListOfLinks(body.html[$0.range]) }.map { section in
-            var text = plainText(of: body.html[section.range])
+        let sections = body.sections.compactMap { section -> SearchSection? in
+            let text = body.text(in: section.range)
             guard let heading = section.heading else {
-                text += words.text
-                return SearchSection(heading: ItemWords.address(of: page, name: item.name, title: item.title), anchor: nil, text: text)
+                let address = ItemWords.address(of: page, name: item.name, title: item.title)
+                return SearchSection(heading: address, anchor: nil, text: text.bytes + words.text)
             }
-            return SearchSection(heading: body.outline[heading].text, anchor: section.anchor, text: text)
+            guard !ItemWords.isListOfLinks(text) else { return nil }
+            return SearchSection(heading: body.outline[heading].text, anchor: section.anchor, text: text.bytes)
         }
         let own = site.item(shownOn: page).map { site.items[$0].page.frontMatter.searchBoost } ?? 1
         self.init(
@@ -34,24 +35,8 @@ extension SearchDocument {
 /// What of an item's page is worth finding.
 enum ItemWords {
     /// A section that only leads elsewhere ("See also") would answer for the pages it names: links hold four fifths of its letters.
-    static func isListOfLinks(_ html: ArraySlice<UInt8>) -> Bool {
-        html.withUnsafeBufferPointer { html in
-            var inLinks = 0
-            var outside = 0
-            var isInLink = false
-            var index = 0
-            // Running text is known by its first sentences: what follows cannot make up for them.
-            while index < html.count, inLinks + html.count - index > 4 * outside {
-                let end = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
-                let letters = html[index..<end].count { $0 > 0x20 }
-                if isInLink { inLinks += letters } else { outside += letters }
-                let tag = html[end...].dropFirst().prefix { $0 != UInt8(ascii: ">") }
-                if tag.starts(with: "a ".utf8) { isInLink = true }
-                if tag.elementsEqual("/a".utf8) { isInLink = false }
-                index = tag.endIndex + 1
-            }
-            return inLinks > 4 * outside
-        }
+    static func isListOfLinks(_ text: BodyText) -> Bool {
+        text.linkLetterCount > 4 * (text.letterCount - text.linkLetterCount)
     }
 
     /// The address is a title in other words, often the everyday ones (`salarios-no-pagados`): the words of the page's own part
@@ -78,7 +63,7 @@ private struct FieldWords {
         switch value {
         case .term(_, let name, _): tags.append(name)
         case .text(let words), .phone(let words, _), .email(let words): append(Array(words.utf8))
-        case .markdown(let body): append(plainText(of: body.body.html[...]))
+        case .markdown(let body): append(body.body.text.bytes)
         case .list(let values): for value in values { collect(value) }
         // A page that an item refers to is found by its own words.
         case .number, .boolean, .date, .link, .item: break

@@ -1,27 +1,28 @@
-/// Where a line's own text begins once the markers of the containers around it are taken off: libcmark's matching of
-/// block quotes and list items, done again, since its tree keeps neither the widths of markers nor the starts of lines.
-struct ContainerReplay {
+/// The container prefix of a line: the markers and indents of the block quotes and list items around it (CommonMark
+/// 0.30, section 5). libcmark finds it while it parses but does not keep it in the tree, so it is computed again here.
+struct ContainerPrefix {
     struct Line {
-        /// Of the first byte that is no white space after the markers.
+        /// Offset of the first byte after the prefix that is not white space.
         var start: Int
-        /// Columns of white space between the markers and `start`.
+        /// Columns of white space between the prefix and `start`.
         var indent: Int
-        /// A paragraph's line that lacks the marker of some container around it.
+        /// Lazy continuation line: a line of a paragraph without the marker of some container around it.
         var isLazy: Bool
     }
 
-    /// Deeper text is taken as if it had no more containers: nothing but columns in diagnostics depends on it.
+    /// Containers that are nested deeper are ignored: only columns in diagnostics depend on them.
     private static let maximalDepth = 100
 
     private var itemWidths: [MarkdownNode: Int] = [:]
-    /// Most questions are about the same line as the last.
+    /// Cache of the last answer: mostly the same line is asked for again.
     private var last: (number: Int, node: MarkdownNode, line: Line)?
 
-    /// - Parameter node: the block whose line it is; its ancestors are the containers.
+    /// - Parameter node: the block to which the line belongs; its ancestors are the containers.
     mutating func line(_ number: Int, of node: MarkdownNode, in source: SourceText) -> Line {
         if let last, last.number == number, last.node == node { return last.line }
         let containers = containers(of: node)
-        for (index, container) in containers.enumerated() where container.kind == .item && itemWidths[container] == nil {
+        for (index, container) in containers.enumerated() where container.kind == .item && itemWidths[container] == nil
+        {
             var cursor = LineCursor(source, line: container.startLine)
             _ = match(containers[..<index], line: container.startLine, &cursor)
             itemWidths[container] = cursor.openItem()
@@ -57,7 +58,7 @@ struct ContainerReplay {
     }
 }
 
-/// A place in a line, counted in columns too, since a tab may be used in part.
+/// A position in a line, in bytes and in columns: of a tab, a prefix may take only some columns.
 private struct LineCursor {
     private let source: SourceText
     private let end: Int
@@ -79,7 +80,7 @@ private struct LineCursor {
         return place
     }
 
-    /// Columns of white space from here.
+    /// Columns of white space from this position on.
     var indent: Int {
         var columns = column
         for place in offset..<textStart { columns += source.bytes[place] == ascii("\t") ? 4 - columns % 4 : 1 }
@@ -119,13 +120,15 @@ private struct LineCursor {
         return true
     }
 
-    /// Goes past a list marker and gives the columns by which the item's further lines are indented.
+    /// Moves behind a list marker and returns the columns by which the other lines of the item are indented.
     mutating func openItem() -> Int {
         let indent = indent
         advance(columns: indent)
         var width = 1
         if let byte, byte >= ascii("0"), byte <= ascii("9") {
-            while offset + width - 1 < end, (ascii("0")...ascii("9")).contains(source.bytes[offset + width - 1]) { width += 1 }
+            while offset + width - 1 < end, (ascii("0")...ascii("9")).contains(source.bytes[offset + width - 1]) {
+                width += 1
+            }
         }
         advance(columns: width)
         let spaces = self.indent

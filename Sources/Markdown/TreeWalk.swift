@@ -1,6 +1,6 @@
-extension BodyDraft {
-    /// Walks the tree once, in the order of the text, and hands each node to its pass: blocks and inlines that need their
-    /// children first when it leaves them, all others when it enters them. Never recursive: depth is the author's.
+extension TreeRewriter {
+    /// Walks the tree once, in the order of the text, and calls the pass for each node: on leaving it if its children
+    /// have to be rewritten first, otherwise on entering it. Not recursive, because authors can nest without limit.
     mutating func rewrite(_ document: MarkdownNode) {
         var current = document
         while true {
@@ -10,7 +10,7 @@ extension BodyDraft {
             }
             var leaving = current
             while true {
-                // A pass may replace the node that it is given, so its neighbours are asked first.
+                // A pass may replace the node, so its neighbours are read before.
                 let next = leaving.next
                 let parent = leaving.parent
                 if leaving == document { return }
@@ -25,7 +25,7 @@ extension BodyDraft {
         }
     }
 
-    /// Whether the children are to be walked.
+    /// Returns whether to walk the children too.
     private mutating func enter(_ node: MarkdownNode) -> Bool {
         switch node.kind {
         case .text:
@@ -42,7 +42,7 @@ extension BodyDraft {
             if let task { putCheckBox(in: node, done: task) }
         case .emphasis, .strong: rewriteText(of: node)
         case .customInline: enterCell(node)
-        case .item: if node.mark > 0 { enclosingDefinitions.append(node.mark - 1) }
+        case .item: if node.annotation > 0 { enclosingDefinitions.append(node.annotation - 1) }
         case .heading:
             block = node
             countLines(of: node)
@@ -57,16 +57,16 @@ extension BodyDraft {
     }
 
     private mutating func enterCell(_ node: MarkdownNode) {
-        guard node.mark > 0 else { return }
-        cell = node.mark - 1
+        guard node.annotation > 0 else { return }
+        cell = node.annotation - 1
         block = node
         rewriteText(of: node)
     }
 
     private mutating func leave(_ node: MarkdownNode) {
         switch node.kind {
-        case .customInline: if node.mark > 0 { cell = nil }
-        case .item: if node.mark > 0 { enclosingDefinitions.removeLast() }
+        case .customInline: if node.annotation > 0 { cell = nil }
+        case .item: if node.annotation > 0 { enclosingDefinitions.removeLast() }
         case .link: rewriteLink(node)
         case .image: rewriteImage(node)
         case .heading: rewriteHeading(node)
@@ -78,7 +78,7 @@ extension BodyDraft {
     }
 }
 
-/// A node and all blocks below it, in the order of the text.
+/// A node and all blocks below it in the order of the text.
 func blocks(in root: MarkdownNode) -> [MarkdownNode] {
     var found: [MarkdownNode] = []
     var current = root
@@ -98,13 +98,16 @@ func blocks(in root: MarkdownNode) -> [MarkdownNode] {
     }
 }
 
-/// `plainText(below:)` without white space around it; mostly that of one text node.
+/// `plainText(below:)` without white space around it. Fast path for one text node, which is the usual case.
 func plainString(below root: MarkdownNode) -> String {
-    if let child = root.firstChild, child.kind == .text, child.next == nil { return String(decoding: child.literal.trimmed, as: UTF8.self) }
+    if let child = root.firstChild, child.kind == .text, child.next == nil {
+        return String(decoding: child.literal.trimmed, as: UTF8.self)
+    }
     return String(decoding: plainText(below: root).trimmed, as: UTF8.self)
 }
 
-/// The text of all inlines below a node as libcmark prints it in an image's `alt`: without markup, breaks as spaces.
+/// The text of all inlines below a node, as libcmark prints it in the `alt` of an image: no markup, line breaks as
+/// spaces.
 func plainText(below root: MarkdownNode) -> [UInt8] {
     var text: [UInt8] = []
     var current = root.firstChild

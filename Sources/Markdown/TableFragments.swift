@@ -1,24 +1,25 @@
 internal import Algorithms
 
-/// The text of all cells, each a paragraph of its own, for libcmark to parse in one go; beside them the lines before and
-/// after a table that its paragraph held. What libcmark makes of a line of this text belongs to the piece on that line.
+/// Fragments of the source that are parsed apart from it: the cells of all tables, and the lines before and after a
+/// table in its paragraph. All are in one text that libcmark parses at once, each cell as a paragraph. The line of a
+/// block in this text tells to which fragment it belongs.
 ///
-/// A cell's paragraph begins with a byte that is no UTF-8 and that libcmark takes for text: so nothing in a cell can begin
-/// a list, a quote or a definition, and its first character stands, as the rule for `*` has it, behind a line's start.
-struct TablePieces {
+/// A cell begins with a guard byte, which is not UTF-8 and which libcmark reads as text: so a cell cannot begin a list,
+/// a block quote or a definition.
+struct TableFragments {
     static let guardByte: UInt8 = 0xFF
-    /// Keeps a further line of a paragraph from beginning another block.
+    /// Indent for lines of a paragraph after the first: with it, no line can begin another block.
     static let continuation = "    "
 
     struct Cell {
-        /// Place in the source.
+        /// Line of the source, and offset into it.
         let line: Int
         let offset: Int
     }
 
     private(set) var text = SourceText([])
     private(set) var cells: [Cell] = []
-    /// For each piece, in order, the line of the text on which it begins.
+    /// For each fragment the line of the text on which it begins; ascending.
     private var firstLines: [Int] = []
     private var bytes: [UInt8] = []
     private var lineCount = 0
@@ -32,17 +33,20 @@ struct TablePieces {
         bytes.append(Self.guardByte)
         var index = range.lowerBound
         while index < range.upperBound {
-            let isPipe = source.bytes[index] == ascii("\\") && index + 1 < range.upperBound && source.bytes[index + 1] == ascii("|")
+            let isPipe =
+                source.bytes[index] == ascii("\\") && index + 1 < range.upperBound
+                && source.bytes[index + 1] == ascii("|")
             if isPipe { index += 1 }
             bytes.append(source.bytes[index])
             index += 1
         }
-        endPiece()
+        endFragment()
     }
 
-    /// - Parameter lines: each line's bytes in the source, with what to put in front of it.
-    /// - Returns: what to add to a line of the piece to get its line in the source, when its first is `firstLine`.
-    mutating func addBlock(_ lines: [(prefix: String, range: Range<Int>)], firstLine: Int, of source: SourceText) -> Int {
+    /// - Parameter lines: for each line its bytes in the source and a prefix to put before them.
+    /// - Returns: what to add to a line of the text to get its line in the source; `firstLine` is that of the first.
+    mutating func addBlock(_ lines: [(prefix: String, range: Range<Int>)], firstLine: Int, of source: SourceText) -> Int
+    {
         let shift = firstLine - (lineCount + 1)
         firstLines.append(lineCount + 1)
         for (index, line) in lines.enumerated() {
@@ -53,20 +57,20 @@ struct TablePieces {
             bytes.append(contentsOf: line.prefix.utf8)
             bytes.append(contentsOf: source.bytes[line.range])
         }
-        endPiece()
+        endFragment()
         return shift
     }
 
-    private mutating func endPiece() {
+    private mutating func endFragment() {
         bytes.append(ascii("\n"))
         bytes.append(ascii("\n"))
         lineCount += 2
     }
 
-    /// Ends the collection. Links in cells may name definitions of the document, which then has to be parsed once more,
-    /// behind the pieces; appending its definitions alone would mean to find them, which only libcmark can.
+    /// Ends the text. If a cell may use link reference definitions of the document, the whole document is appended:
+    /// only libcmark could tell which of its lines are definitions.
     mutating func finish(before document: SourceText) {
-        if mayReferToDefinitions, document.bytes.withUnsafeBufferPointer({ $0.contains("]", then: ":") }) {
+        if mayReferToDefinitions, document.bytes.withView({ $0.contains("]", then: ":") }) {
             let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
             bytes.append(contentsOf: document.bytes.dropFirst(document.bytes.starts(with: byteOrderMark) ? 3 : 0))
         }
@@ -75,7 +79,7 @@ struct TablePieces {
     }
 
     private var mayReferToDefinitions: Bool {
-        bytes.withUnsafeBufferPointer { bytes in
+        bytes.withView { bytes in
             var offset = 0
             while let close = bytes.index(of: "]", from: offset) {
                 if close + 1 >= bytes.count || bytes[close + 1] != ascii("(") { return true }
@@ -85,8 +89,8 @@ struct TablePieces {
         }
     }
 
-    /// The piece to which a block on a line of the text belongs; nil past the last.
-    func piece(atLine line: Int) -> Int? {
+    /// The fragment of a block that begins on a line of the text; nil behind the last.
+    func fragment(atLine line: Int) -> Int? {
         guard line <= lineCount else { return nil }
         let next = firstLines.partitioningIndex { $0 > line }
         return next > 0 ? next - 1 : nil

@@ -1,0 +1,30 @@
+@testable import Markdown
+import TestSupport
+import Testing
+
+/// The plain twin of the arena is libcmark's own allocator, `malloc`: with it, each node is freed by itself.
+@Suite struct ArenaTests {
+    @Test func realTextsAreTheSameWithoutTheArena() {
+        for text in SampleTexts.real { compare(text) }
+    }
+
+    @Test(arguments: 0..<20) func generatedTextsAreTheSameWithoutTheArena(_ seed: UInt64) {
+        for text in SampleTexts.generated(seed, count: 100) { compare(text) }
+    }
+
+    /// The first 20 KB of each: enough to need several chunks.
+    @Test(arguments: HostileTests.patterns.map(\.name))
+    func hostileTextsAreTheSameWithoutTheArena(_ name: String) throws {
+        let text = try #require(HostileTests.patterns.first { $0.name == name }).text
+        compare(String(text.prefix(20_000)))
+    }
+
+    private func compare(_ markdown: String) {
+        let text = Array(markdown.utf8)[...]
+        for options in [siteOptions, MarkdownOptions(allowsRawHTML: true), MarkdownOptions(extensions: false)] {
+            let inArena = renderMarkdown(text, options: options, inArena: true)
+            let withMalloc = renderMarkdown(text, options: options, inArena: false)
+            #expect(inArena == withMalloc, "\(String(markdown.prefix(500)).debugDescription)")
+        }
+    }
+}
