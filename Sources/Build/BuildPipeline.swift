@@ -23,6 +23,7 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
     let renderer = PageRenderer(site: content.site, theme: theme, assets: content.assets)
     let pages = try RenderedPages(renderer, consume bodies, to: stager, jobs: options.jobs, progress: progress)
     var files = pages.files
+    returnFreedHeap()
     clock.end(.render)
 
     let search = SearchOutput(site: content.site, synonyms: content.synonyms, jobs: options.jobs)

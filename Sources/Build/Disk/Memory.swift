@@ -1,5 +1,5 @@
 internal import CLinux
 
-/// Gives what was let go of back to the system. The index asks for large blocks next, which come from the system and never out of the
-/// holes that pages left: without this a build holds both.
-func giveBackMemory() { _ = malloc_trim(0) }
+/// malloc_trim(3): returns freed heap to the system. The search index allocates large blocks, which come from mmap(2) and never from
+/// the heap that the bodies of pages have left: without this a build holds both.
+func returnFreedHeap() { _ = malloc_trim(0) }
