@@ -25,8 +25,11 @@ extension RenderedBody {
         // Text is never longer than its HTML.
         text.bytes.reserveCapacity(range.count)
         var gap = TextRun.Gap.none
-        for run in textRuns[textRuns.partitioningIndex { $0.start >= range.lowerBound }...] {
+        let first = textRuns.partitioningIndex { $0.start >= range.lowerBound }
+        for index in first..<textRuns.count {
+            let run = textRuns[index]
             guard run.start < range.upperBound else { break }
+            let end = index + 1 < textRuns.count ? textRuns[index + 1].start : html.count
             let kind = run.kind
             gap = max(gap, kind.gap)
             if proseOnly, !kind.isProse {
@@ -34,7 +37,7 @@ extension RenderedBody {
                 continue
             }
             let lettersBefore = text.letterCount
-            text.append(html, from: run.start, &gap)
+            text.append(html[run.start..<end], &gap)
             if kind.isInLink { text.linkLetterCount += text.letterCount - lettersBefore }
         }
         return text
@@ -43,9 +46,9 @@ extension RenderedBody {
 
 extension BodyText {
     /// Appends one run. A gap is remembered and written only before the next letter, so that no text ends with one.
-    fileprivate mutating func append(_ html: [UInt8], from start: Int, _ gap: inout TextRun.Gap) {
-        var index = start
-        while index < html.count, html[index] != ascii("<") {
+    fileprivate mutating func append(_ html: ArraySlice<UInt8>, _ gap: inout TextRun.Gap) {
+        var index = html.startIndex
+        while index < html.endIndex, html[index] != ascii("<") {
             if isSpace(html[index]) {
                 gap = max(gap, .space)
                 index += 1
@@ -62,7 +65,7 @@ extension BodyText {
 }
 
 /// Decodes the character references that libcmark writes. Others come from raw HTML and stay as they are.
-private func reference(in html: [UInt8], at start: Int) -> (byte: UInt8, length: Int) {
+private func reference(in html: ArraySlice<UInt8>, at start: Int) -> (byte: UInt8, length: Int) {
     let rest = html[start...].prefix(6)
     if rest.starts(with: "&quot;".utf8) { return (ascii("\""), 6) }
     if rest.starts(with: "&amp;".utf8) { return (ascii("&"), 5) }

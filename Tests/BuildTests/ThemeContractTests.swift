@@ -24,8 +24,6 @@ import Testing
         "SettingsReader+Fields.swift": ["list"],
         // Keys of JSON files.
         "Catalogue.swift": ["list"], "WebManifest.swift": ["offline"],
-        // An element of HTML.
-        "Readability.swift": ["table"],
     ]
 
     private static func themeNames(in code: String) -> Set<String> {
