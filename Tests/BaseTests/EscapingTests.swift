@@ -61,7 +61,9 @@ import Testing
 
     private static func text(of letters: String, _ generator: inout SeededGenerator) -> String {
         let scalars = Array(letters.unicodeScalars)
-        return String(String.UnicodeScalarView((0..<Int.random(in: 0...30, using: &generator)).map { _ in generator.pick(scalars) }))
+        return String(
+            String.UnicodeScalarView(
+                (0..<Int.random(in: 0...30, using: &generator)).map { _ in generator.pick(scalars) }))
     }
 
     @Test func addressesAreEncodedForAttributes() {
@@ -94,7 +96,9 @@ import Testing
             var rest = Array(written)[...]
             while let first = rest.popFirst() {
                 let code = String(rest.prefix(2))
-                if first == "%", code.count == 2, code.allSatisfy({ $0.isASCII && $0.isHexDigit }), let byte = UInt8(code, radix: 16) {
+                if first == "%", code.count == 2, code.allSatisfy({ $0.isASCII && $0.isHexDigit }),
+                    let byte = UInt8(code, radix: 16)
+                {
                     bytes.append(byte)
                     rest = rest.dropFirst(2)
                 } else {

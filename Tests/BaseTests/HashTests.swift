@@ -38,7 +38,9 @@ import Testing
         static func file(_ bytes: [UInt8]) -> UInt64 {
             var stripes = [Naive](repeating: Naive(), count: 4)
             let whole = bytes.count / 32 * 32
-            for start in stride(from: 0, to: whole, by: 8) { stripes[start / 8 % 4].mix(eight: bytes[start..<start + 8]) }
+            for start in stride(from: 0, to: whole, by: 8) {
+                stripes[start / 8 % 4].mix(eight: bytes[start..<start + 8])
+            }
             var all = Naive()
             all.mix(UInt64(bytes.count))
             for stripe in stripes { all.mix(stripe.value) }

@@ -69,7 +69,9 @@ import Testing
     private static let letters = Array("ab\"\\/\u{0}\u{8}\t\n\r\u{1F} \u{7F}<>&é\u{2028}😀".unicodeScalars)
 
     private static func text(_ generator: inout SeededGenerator) -> String {
-        String(String.UnicodeScalarView((0..<Int.random(in: 0...9, using: &generator)).map { _ in generator.pick(letters) }))
+        String(
+            String.UnicodeScalarView(
+                (0..<Int.random(in: 0...9, using: &generator)).map { _ in generator.pick(letters) }))
     }
 
     /// Foundation keeps no order of members, and of two with one name only one: names differ here.
@@ -77,11 +79,18 @@ import Testing
         switch Int.random(in: 0..<(depth > 3 ? 4 : 6), using: &generator) {
         case 0: return .null
         case 1: return .bool(.random(using: &generator))
-        case 2: return .number(Int.random(in: -1_000_000...1_000_000, using: &generator) << Int.random(in: 0...30, using: &generator))
+        case 2:
+            return .number(
+                Int.random(in: -1_000_000...1_000_000, using: &generator) << Int.random(in: 0...30, using: &generator))
         case 3: return .string(text(&generator))
-        case 4: return .array((0..<Int.random(in: 0...4, using: &generator)).map { _ in value(&generator, depth: depth + 1) })
+        case 4:
+            return .array(
+                (0..<Int.random(in: 0...4, using: &generator)).map { _ in value(&generator, depth: depth + 1) })
         default:
-            return .object((0..<Int.random(in: 0...4, using: &generator)).map { ("\($0)" + text(&generator), value(&generator, depth: depth + 1)) })
+            return .object(
+                (0..<Int.random(in: 0...4, using: &generator)).map {
+                    ("\($0)" + text(&generator), value(&generator, depth: depth + 1))
+                })
         }
     }
 
@@ -93,7 +102,9 @@ import Testing
         case .number(let value): NSNumber(value: value)
         case .string(let text): NSString(string: text)
         case .array(let items): NSArray(array: items.map(foundation))
-        case .object(let members): NSDictionary(objects: members.map { foundation($0.value) }, forKeys: members.map { NSString(string: $0.key) })
+        case .object(let members):
+            NSDictionary(
+                objects: members.map { foundation($0.value) }, forKeys: members.map { NSString(string: $0.key) })
         }
     }
 
@@ -101,7 +112,10 @@ import Testing
     private static func sorted(_ value: JSONValue) -> JSONValue {
         switch value {
         case .array(let items): .array(items.map(sorted))
-        case .object(let members): .object(members.map { ($0.key, sorted($0.value)) }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+        case .object(let members):
+            .object(
+                members.map { ($0.key, sorted($0.value)) }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            )
         default: value
         }
     }
@@ -117,7 +131,8 @@ import Testing
             for escapes in [JSONWriter.Escapes.none, .lessThan, .markup] {
                 var json = JSONWriter(escapes)
                 json.value(nil, value)
-                #expect(Self.read(json.bytes) == Self.foundation(value), "\(String(decoding: json.bytes, as: UTF8.self))")
+                #expect(
+                    Self.read(json.bytes) == Self.foundation(value), "\(String(decoding: json.bytes, as: UTF8.self))")
             }
         }
     }
@@ -127,7 +142,8 @@ import Testing
         for _ in 0..<600 {
             let value = Self.value(&generator)
             for options in [[], .prettyPrinted, .withoutEscapingSlashes] as [JSONSerialization.WritingOptions] {
-                let bytes = try JSONSerialization.data(withJSONObject: Self.foundation(value), options: [options, .fragmentsAllowed])
+                let bytes = try JSONSerialization.data(
+                    withJSONObject: Self.foundation(value), options: [options, .fragmentsAllowed])
                 let found = try #require(JSONValue(parsing: Array(bytes)), "\(String(decoding: bytes, as: UTF8.self))")
                 #expect(Self.sorted(found) == Self.sorted(value))
             }

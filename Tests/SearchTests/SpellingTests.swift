@@ -41,14 +41,23 @@ import TestSupport
 
     @Test func wordsAtOneEditAreFoundAtTheirCost() throws {
         var generator = SeededGenerator(seed: 81)
-        let parts = ["sal", "ario", "vis", "a", "con", "trat", "o", "hor", "as", "pens", "ion", "es", "ban", "co", "der", "echo"]
-        let words = Array(Set((0..<260).map { _ in (0..<Int.random(in: 2...4, using: &generator)).map { _ in generator.pick(parts) }.joined() })).sorted()
+        let parts = [
+            "sal", "ario", "vis", "a", "con", "trat", "o", "hor", "as", "pens", "ion", "es", "ban", "co", "der", "echo",
+        ]
+        let words = Array(
+            Set(
+                (0..<260).map { _ in
+                    (0..<Int.random(in: 2...4, using: &generator)).map { _ in generator.pick(parts) }.joined()
+                })
+        ).sorted()
         var analyzer = SearchAnalyzer(language: "es")
         let documents = words.enumerated().map { number, word in
-            SearchDocument(url: "es/\(number)/", title: "", language: "es",
-                           sections: [SearchSection(heading: "", anchor: nil, text: Array(word.utf8))])
+            SearchDocument(
+                url: "es/\(number)/", title: "", language: "es",
+                sections: [SearchSection(heading: "", anchor: nil, text: Array(word.utf8))])
         }
-        let files = buildSearchIndex(documents.map { analyzer.analyze($0) }, settings: SearchIndexSettings(language: "es"))
+        let files = buildSearchIndex(
+            documents.map { analyzer.analyze($0) }, settings: SearchIndexSettings(language: "es"))
         let stored = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
         let index = try IndexReader(language: "es") { stored[$0] }
         var found = 0
@@ -57,7 +66,8 @@ import TestSupport
             guard typed.count > 4, !words.contains(typed) else { continue }
             let letters = Array(typed.unicodeScalars)
             let candidates = try SpellingCorrector.candidates(for: Array(typed.utf8), index: index)
-            let costs = Dictionary(uniqueKeysWithValues: candidates.map { (String(decoding: $0.folded, as: UTF8.self), $0) })
+            let costs = Dictionary(
+                uniqueKeysWithValues: candidates.map { (String(decoding: $0.folded, as: UTF8.self), $0) })
             for word in words where ReversedTerms.accepts(Array(word.utf8)) {
                 let other = Array(word.unicodeScalars)
                 let distance = Self.distance(letters[...], other[...])
@@ -79,12 +89,16 @@ import TestSupport
     @Test func theCostOfEditsIsThatOfTheDefinition() {
         var generator = SeededGenerator(seed: 82)
         let letters = Array("abvhcsz".unicodeScalars)
-        func word() -> [Unicode.Scalar] { (0..<Int.random(in: 0...7, using: &generator)).map { _ in generator.pick(letters) } }
+        func word() -> [Unicode.Scalar] {
+            (0..<Int.random(in: 0...7, using: &generator)).map { _ in generator.pick(letters) }
+        }
         for _ in 0..<1_500 {
             let (from, to) = (word(), word())
             let cost = Self.distance(from[...], to[...])
             for most in [12, 19, 24, cost] {
-                #expect(SpellingCorrector.distance(from, to, atMost: most, sounds: Self.sounds) == (cost <= most ? cost : nil))
+                #expect(
+                    SpellingCorrector.distance(from, to, atMost: most, sounds: Self.sounds)
+                        == (cost <= most ? cost : nil))
             }
         }
     }

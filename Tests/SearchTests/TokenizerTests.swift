@@ -26,7 +26,9 @@ import TestSupport
         for _ in 0..<3_000 {
             let text = Self.text(&generator)
             let found = QueryText.tokens(text).map { "\($0.position) " + String(decoding: $0.word, as: UTF8.self) }
-            #expect(found == Self.plainTokens(text).map { "\($0.position) " + $0.word }, "'\(text)' \(text.unicodeScalars.map(\.value))")
+            #expect(
+                found == Self.plainTokens(text).map { "\($0.position) " + $0.word },
+                "'\(text)' \(text.unicodeScalars.map(\.value))")
         }
     }
 
@@ -34,8 +36,10 @@ import TestSupport
 
     private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber,
-             .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark: true
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+            .letterNumber,
+            .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
+            true
         default: false
         }
     }
@@ -52,7 +56,7 @@ import TestSupport
 
     /// Cut into runs first, then run by run.
     private static func plainTokens(_ text: String) -> [Token] {
-        struct Run { var letters: [Unicode.Scalar], isUnspaced: Bool, start: Int, end: Int }
+        struct Run { var letters: [Unicode.Scalar], isUnspaced: Bool, isASCII: Bool, start: Int, end: Int }
         var runs: [Run] = []
         var isOpen = false
         var offset = 0
@@ -61,15 +65,17 @@ import TestSupport
             let start = offset
             offset += String(scalar).utf8.count
             if scalar == "-" { hyphens.insert(start) }
-            if scalar == "\u{307}" {
-                continue
-            }
+            if scalar == "\u{307}" { continue }
             guard let letter = lowered(scalar) else { isOpen = false; continue }
             if isOpen, let last = runs.last, last.isUnspaced == isUnspaced(letter) {
                 runs[runs.count - 1].letters.append(letter)
+                runs[runs.count - 1].isASCII = last.isASCII && scalar.isASCII
                 runs[runs.count - 1].end = offset
             } else {
-                runs.append(Run(letters: [letter], isUnspaced: isUnspaced(letter), start: start, end: offset))
+                runs.append(
+                    Run(
+                        letters: [letter], isUnspaced: isUnspaced(letter), isASCII: scalar.isASCII, start: start,
+                        end: offset))
             }
             isOpen = true
         }
@@ -90,12 +96,17 @@ import TestSupport
             }
             let composed = word.precomposedStringWithCanonicalMapping
             if word.utf8.count <= 256, composed.utf16.count <= Tokenizer.longestWord {
-                tokens.append(Token(position: position, word: word.unicodeScalars.contains { (0x300...0x36F).contains($0.value) } ? composed : word))
+                tokens.append(
+                    Token(
+                        position: position,
+                        word: word.unicodeScalars.contains { (0x300...0x36F).contains($0.value) } ? composed : word))
             }
-            if run.letters.allSatisfy(\.isASCII), run.letters.count <= 8 {
+            if run.isASCII, run.letters.count <= 8 {
                 if let before = previous, hyphens.contains(before.end), run.start == before.end + 1 {
                     let joined = String(String.UnicodeScalarView(before.letters + run.letters))
-                    if joined.contains(where: \.isNumber), joined.contains(where: \.isLetter) { tokens.append(Token(position: position - 1, word: joined)) }
+                    if joined.contains(where: \.isNumber), joined.contains(where: \.isLetter) {
+                        tokens.append(Token(position: position - 1, word: joined))
+                    }
                 }
                 previous = run
             }
@@ -109,7 +120,8 @@ import TestSupport
     @Test func codePointsAreWrittenAndReadAsSwiftDoes() {
         var generator = SeededGenerator(seed: 62)
         for _ in 0..<2_000 {
-            let value = UInt32.random(in: 0...0x10FFFF, using: &generator) >> UInt32.random(in: 0...20, using: &generator)
+            let value =
+                UInt32.random(in: 0...0x10FFFF, using: &generator) >> UInt32.random(in: 0...20, using: &generator)
             guard let scalar = Unicode.Scalar(value) else { continue }
             var bytes: [UInt8] = []
             UTF8Text.append(value, to: &bytes)
@@ -122,19 +134,22 @@ import TestSupport
     @Test func foldingIsUnicodesDecomposition() {
         for scalar in (0x61..<0x3000).compactMap({ Unicode.Scalar($0 as UInt32) }) {
             guard let lower = Self.lowered(scalar), lower == scalar, CharacterTable.special[scalar.value] == nil,
-                  !CharacterTable.isDroppedMark(scalar.value), Self.isFolded(scalar) else { continue }
-            let plain = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.filter { !CharacterTable.isDroppedMark($0.value) }
+                !CharacterTable.isDroppedMark(scalar.value), Self.isFolded(scalar)
+            else { continue }
+            let plain = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+                !CharacterTable.isDroppedMark($0.value)
+            }
             let expected = plain.flatMap { CharacterTable.special[$0.value] ?? Array(String($0).utf8) }
             #expect(Folding.fold(Array(String(scalar).utf8)) == expected, "U+\(String(scalar.value, radix: 16))")
         }
     }
 
     /// Latin, Greek and Cyrillic.
-    private static func isFolded(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x530 || (0x1E00..<0x2000).contains(scalar.value) }
+    private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x530 || (0x1E00..<0x2000).contains(scalar.value)
+    }
 
     // MARK: Stems
-
-    private struct PlainRule { var suffix, replacement: String, minimum: Int }
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
@@ -142,7 +157,9 @@ import TestSupport
     private static func plainStem(_ folded: String, _ table: LanguageTable) -> String {
         if folded.utf8.contains(where: { (0x30...0x39).contains($0) }) { return folded }
         var word = Array(folded.unicodeScalars)
-        func units(_ letters: some Sequence<Unicode.Scalar>) -> Int { letters.reduce(0) { $0 + ($1.value > 0xFFFF ? 2 : 1) } }
+        func units(_ letters: some Sequence<Unicode.Scalar>) -> Int {
+            letters.reduce(0) { $0 + ($1.value > 0xFFFF ? 2 : 1) }
+        }
         let prefix = table.prefixes.first {
             let prefix = Array(text($0.prefix).unicodeScalars)
             return word.starts(with: prefix) && units(word.dropFirst(prefix.count)) >= $0.minimum
@@ -151,7 +168,8 @@ import TestSupport
         for step in table.steps {
             let rule = step.first {
                 let suffix = Array(text($0.suffix).unicodeScalars)
-                return word.reversed().starts(with: suffix.reversed()) && units(word.dropLast(suffix.count)) >= $0.minimum
+                return word.reversed().starts(with: suffix.reversed())
+                    && units(word.dropLast(suffix.count)) >= $0.minimum
             }
             guard let rule else { continue }
             word.removeLast(text(rule.suffix).unicodeScalars.count)
@@ -169,7 +187,9 @@ import TestSupport
         let middles = ["a", "sal", "trabaj", "ñ", "ككت", "n7", "😀", "indemniz"]
         var changed = 0
         for _ in 0..<1_500 {
-            let word = generator.pick(beginnings) + (0..<Int.random(in: 0...2, using: &generator)).map { _ in generator.pick(middles) }.joined()
+            let word =
+                generator.pick(beginnings)
+                + (0..<Int.random(in: 0...2, using: &generator)).map { _ in generator.pick(middles) }.joined()
                 + generator.pick(endings) + generator.pick(endings)
             let stem = Self.text(table.stem(Array(word.utf8)))
             #expect(stem == Self.plainStem(word, table), "\(word)")

@@ -25,7 +25,10 @@ import Testing
         let noise = (0..<100_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
         let text = (0..<40_000).flatMap { _ in generator.pick(words) }
         let folder = try TemporaryFolder()
-        for bytes in [[], [0], Array(noise.prefix(1)), noise, text, Array(text.prefix(32_768)), [UInt8](repeating: 0x61, count: 1_000_000)] {
+        for bytes in [
+            [], [0], Array(noise.prefix(1)), noise, text, Array(text.prefix(32_768)),
+            [UInt8](repeating: 0x61, count: 1_000_000),
+        ] {
             let file = try #require(Gzip.compress(bytes))
             try Data(file).write(to: folder.url("x.gz"))
             #expect(try Self.expanded(folder.url("x.gz")) == bytes, "\(bytes.count) bytes")

@@ -46,23 +46,21 @@ extension PagePass {
 enum ItemWords {
     /// A section that only leads elsewhere ("See also") would answer for the pages it names: links hold four fifths of its letters.
     static func isListOfLinks(_ html: ArraySlice<UInt8>) -> Bool {
-        html.withUnsafeBufferPointer { html in
-            var inLinks = 0
-            var outside = 0
-            var isInLink = false
-            var index = 0
-            // Running text is known by its first sentences: what follows cannot make up for them.
-            while index < html.count, inLinks + html.count - index > 4 * outside {
-                let end = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
-                let letters = html[index..<end].count { $0 > 0x20 }
-                if isInLink { inLinks += letters } else { outside += letters }
-                let tag = html[end...].dropFirst().prefix { $0 != UInt8(ascii: ">") }
-                if tag.starts(with: "a ".utf8) { isInLink = true }
-                if tag.elementsEqual("/a".utf8) { isInLink = false }
-                index = tag.endIndex + 1
-            }
-            return inLinks > 4 * outside
+        var inLinks = 0
+        var outside = 0
+        var isInLink = false
+        var index = html.startIndex
+        // Running text is known by its first sentences: what follows cannot make up for them.
+        while index < html.endIndex, inLinks + html.endIndex - index > 4 * outside {
+            let end = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.endIndex
+            let letters = html[index..<end].count { $0 > 0x20 }
+            if isInLink { inLinks += letters } else { outside += letters }
+            let tag = html[end...].dropFirst().prefix { $0 != UInt8(ascii: ">") }
+            if tag.starts(with: "a ".utf8) { isInLink = true }
+            if tag.elementsEqual("/a".utf8) { isInLink = false }
+            index = tag.endIndex + 1
         }
+        return inLinks > 4 * outside
     }
 
     /// The address is a title in other words, often the everyday ones (`salarios-no-pagados`): the words of the page's own part

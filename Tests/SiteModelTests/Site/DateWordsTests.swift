@@ -4,7 +4,9 @@ import Testing
 
 /// Foundation's `DateFormatter` is the twin.
 @Suite struct DateWordsTests {
-    private static let languages = ["es", "en", "fr", "pt", "ar", "de", "it", "ca", "zh", "ja", "ko", "ru", "he", "hi", "eu", "fi", "lv", "hu"]
+    private static let languages = [
+        "es", "en", "fr", "pt", "ar", "de", "it", "ca", "zh", "ja", "ko", "ru", "he", "hi", "eu", "fi", "lv", "hu",
+    ]
 
     @Test(arguments: languages) func everyDayOfAYearReadsAsFoundationWritesIt(_ language: String) throws {
         let words = DateWords(language: language)
@@ -26,7 +28,8 @@ import Testing
         formatter.locale = Locale(identifier: language + "@numbers=latn")
         formatter.calendar = Calendar(identifier: .gregorian)
         formatter.timeZone = .gmt
-        formatter.dateFormat = DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: Locale(identifier: language))
+        formatter.dateFormat = DateFormatter.dateFormat(
+            fromTemplate: template, options: 0, locale: Locale(identifier: language))
         return formatter
     }
 }

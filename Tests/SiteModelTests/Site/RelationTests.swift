@@ -27,7 +27,8 @@ import Testing
         #expect([1, 2, 3, 4, 16, 24].map { RelationTests.log($0) } == [0, 16, 24, 32, 64, 72])
     }
 
-    /// The twin is Foundation's floating point: a line between powers of two, which lies below the curve by 0.086 at most.
+    /// The twin is Foundation's floating point: a line between powers of two, which lies below the curve by 0.086 at
+    /// most.
     @Test func logarithmsFollowTheCurve() {
         var previous = 0
         for n in 1..<5_000 {

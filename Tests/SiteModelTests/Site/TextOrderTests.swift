@@ -48,10 +48,14 @@ import Testing
 
     private static func titles(_ language: String) throws -> [String] {
         let root = packageRoot().appendingPathComponent("Content/" + language)
-        let files = (FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".md") }
+        let files = (FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []).filter {
+            $0.hasSuffix(".md")
+        }
         return try files.sorted().compactMap { file in
             let text = try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8)
-            return text.split(separator: "\n").first { $0.hasPrefix("title: ") }.map { $0.dropFirst(7).trimmingCharacters(in: ["\"", "'"]) }
+            return text.split(separator: "\n").first { $0.hasPrefix("title: ") }.map {
+                $0.dropFirst(7).trimmingCharacters(in: ["\"", "'"])
+            }
         }
     }
 }
