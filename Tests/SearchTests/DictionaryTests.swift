@@ -20,7 +20,7 @@ import TestSupport
         var generator = SeededGenerator(seed: 91)
         var interner = TermInterner()
         var plain: [String: UInt32] = [:]
-        for word in Self.words(20_000, &generator) {
+        for word in Self.words(6_000, &generator) {
             // Few hashes, so that most words meet others in their slots.
             let hash = UInt32(word.utf8.reduce(0) { ($0 + Int($1)) % 97 })
             let id = interner.identifier(of: Array(word.utf8)[...], hash: hash)
@@ -48,7 +48,7 @@ import TestSupport
         var dictionary = TermDictionary(
             stopWords: StopWords(Set(stopWords.map { Folding.fold(Array($0.utf8)) })), terms: terms)
         var plain: [String: Int] = [:]
-        var words = Self.words(8_000, &generator) + stopWords + ["año", "ano"]
+        var words = Self.words(5_000, &generator) + stopWords + ["año", "ano"]
         words.shuffle(using: &generator)
         // In batches, as a page is read: those that the batched lookup finds, and those that it leaves to the slow
         // path.

@@ -6,25 +6,25 @@ import TestSupport
 @Suite struct SpellingTests {
     private static let sounds = LanguageTable.named("es").sounds
 
-    /// By the definition, letter by letter from the end: each way to end both words is tried.
+    /// By the definition, over the whole matrix: the cheapest way from each beginning of one word to each of the other.
     private static func distance(_ from: ArraySlice<Unicode.Scalar>, _ to: ArraySlice<Unicode.Scalar>) -> Int {
         func gap(_ letter: Unicode.Scalar) -> Int { letter == "h" ? 6 : 12 }
         func change(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Int {
-            a == b ? 0 : sounds.contains { Set($0).isSuperset(of: [a, b]) } ? 7 : 12
+            a == b ? 0 : sounds.contains { $0.contains(a) && $0.contains(b) } ? 7 : 12
         }
-        var known: [[Int]: Int] = [:]
-        func least(_ i: Int, _ j: Int) -> Int {
-            if let found = known[[i, j]] { return found }
-            var costs: [Int] = i == 0 && j == 0 ? [0] : []
-            let (a, b) = (from.startIndex + i - 1, to.startIndex + j - 1)
-            if i > 0 { costs.append(least(i - 1, j) + gap(from[a])) }
-            if j > 0 { costs.append(least(i, j - 1) + gap(to[b])) }
-            if i > 0, j > 0 { costs.append(least(i - 1, j - 1) + change(from[a], to[b])) }
-            if i > 1, j > 1, from[a] == to[b - 1], from[a - 1] == to[b] { costs.append(least(i - 2, j - 2) + 10) }
-            known[[i, j]] = costs.min() ?? 0
-            return costs.min() ?? 0
+        var costs = Array(repeating: Array(repeating: 0, count: to.count + 1), count: from.count + 1)
+        for i in 0...from.count {
+            for j in 0...to.count where i + j > 0 {
+                let (a, b) = (from.startIndex + i - 1, to.startIndex + j - 1)
+                var ways: [Int] = []
+                if i > 0 { ways.append(costs[i - 1][j] + gap(from[a])) }
+                if j > 0 { ways.append(costs[i][j - 1] + gap(to[b])) }
+                if i > 0, j > 0 { ways.append(costs[i - 1][j - 1] + change(from[a], to[b])) }
+                if i > 1, j > 1, from[a] == to[b - 1], from[a - 1] == to[b] { ways.append(costs[i - 2][j - 2] + 10) }
+                costs[i][j] = ways.min() ?? 0
+            }
         }
-        return least(from.count, to.count)
+        return costs[from.count][to.count]
     }
 
     private static func mistyped(_ word: String, _ generator: inout SeededGenerator) -> String {
@@ -61,7 +61,7 @@ import TestSupport
         let stored = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
         let index = try IndexReader(language: "es") { stored[$0] }
         var found = 0
-        for _ in 0..<120 {
+        for _ in 0..<60 {
             let typed = Self.mistyped(generator.pick(words), &generator)
             guard typed.count > 4, !words.contains(typed) else { continue }
             let letters = Array(typed.unicodeScalars)
@@ -83,7 +83,7 @@ import TestSupport
             found += candidates.count
             #expect(candidates.map(\.cost) == candidates.map(\.cost).sorted())
         }
-        #expect(found > 100)
+        #expect(found > 50)
     }
 
     @Test func theCostOfEditsIsThatOfTheDefinition() {
@@ -92,7 +92,7 @@ import TestSupport
         func word() -> [Unicode.Scalar] {
             (0..<Int.random(in: 0...7, using: &generator)).map { _ in generator.pick(letters) }
         }
-        for _ in 0..<1_500 {
+        for _ in 0..<800 {
             let (from, to) = (word(), word())
             let cost = Self.distance(from[...], to[...])
             for most in [12, 19, 24, cost] {

@@ -13,7 +13,7 @@ import Testing
 
     /// Those of `Sources/Markdown`, which work on libcmark's tree. They may become fewer.
     private static let markdown: Set<String> = [
-        "BodyDraft.swift", "Callouts.swift", "Embeds.swift", "InlineLines.swift", "LatinFolding.swift",
+        "BodyDraft.swift", "Callouts.swift", "Embeds.swift", "InlineLines.swift",
         "Limits.swift", "Links.swift", "LostMarkup.swift", "MarkdownArena.swift", "MarkdownNode.swift",
         "MarkdownRenderer.swift", "PlainText.swift", "RawHTML.swift", "SourceText.swift", "TablePieces.swift",
         "TableRow.swift", "Tables.swift", "TextOrigin.swift",

@@ -27,7 +27,7 @@ struct SourceTextTests {
         var generator = SeededGenerator(seed: 19)
         let pieces = ["a", "plain words", "é", "€", "😀", "\u{7FF}", "\u{FFFF}", "\u{10FFFF}", "\u{D7FF}"]
             .map { Array($0.utf8) }
-        for _ in 0..<4_000 {
+        for _ in 0..<2_000 {
             var bytes = (0..<Int.random(in: 0...6, using: &generator)).flatMap { _ in generator.pick(pieces) }
             if .random(using: &generator), !bytes.isEmpty {
                 let at = Int.random(in: 0..<bytes.count, using: &generator)
