@@ -1,4 +1,5 @@
-/// Scans eight bytes at once, held in one 64-bit word (SWAR: SIMD within a register). The lowest byte of a word is the first in memory.
+/// Scans eight bytes at once, held in one 64-bit word (SWAR: SIMD within a register). The lowest byte of a word is the
+/// first in memory.
 ///
 /// Answers are masks: the highest bit of a byte is set where it holds. `lessThan` and `equal` are exact up to the first byte that holds,
 /// which is the one that a scanner looks for; a borrow may set bits above it. H. S. Warren, "Hacker's Delight", section 6-1.
@@ -10,7 +11,13 @@ package enum ByteScanner {
     /// The highest bit of each byte.
     @inlinable @inline(__always) package static var tops: UInt64 { 0x8080_8080_8080_8080 }
 
-    /// The eight bytes from `offset` on; all of them must lie in `bytes`.
+    /// The eight bytes from `offset` on. Ends the program when not all of them lie in `bytes`.
+    @inlinable @inline(__always)
+    package static func word(in bytes: RawSpan, at offset: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// The eight bytes from `offset` on; all of them must lie in `bytes`, which is not asked.
     @inlinable @inline(__always)
     package static func word(in bytes: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
         UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
@@ -43,9 +50,9 @@ package enum ByteScanner {
 
     /// The first byte from `start` on that is not printable ASCII (0x20 to 0x7E), or one of the last seven.
     @inlinable @inline(__always)
-    package static func skipPrintable(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    package static func skipPrintable(_ bytes: RawSpan, from start: Int) -> Int {
         var index = start
-        while index + width <= bytes.count {
+        while index + width <= bytes.byteCount {
             let word = word(in: bytes, at: index)
             // Below a space, at or above 0x80, DEL: each leaves the highest bit set in one of three terms.
             let special = ((word &- ones &* 0x20) | word | (word &+ ones)) & tops
@@ -54,4 +61,53 @@ package enum ByteScanner {
         }
         return index
     }
+
+    /// Appends `text` to `bytes` with other bytes for some. What stays goes over in runs, found eight bytes at a time.
+    ///
+    /// - Parameters:
+    ///   - special: a mask whose first byte is at or before the first byte that has a replacement.
+    ///   - replacement: what a byte becomes; `nil` for one that stays.
+    @inlinable @inline(__always)
+    package static func append<Replacement: Collection<UInt8>>(
+        _ text: some Sequence<UInt8>, to bytes: inout [UInt8], special: (UInt64) -> UInt64,
+        replacement: (UInt8) -> Replacement?
+    ) {
+        // Unsafe, because only a buffer goes over in one piece: the standard library cannot append a `Span` yet.
+        let isDone: Void? = text.withContiguousStorageIfAvailable {
+            append(buffer: $0, to: &bytes, special, replacement)
+        }
+        if isDone == nil {
+            Array(text).withUnsafeBufferPointer { append(buffer: $0, to: &bytes, special, replacement) }
+        }
+    }
+
+    @inlinable
+    static func append<Replacement: Collection<UInt8>>(
+        buffer text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], _ special: (UInt64) -> UInt64,
+        _ replacement: (UInt8) -> Replacement?
+    ) {
+        let raw = UnsafeRawBufferPointer(text)
+        var start = 0
+        var index = 0
+        while index < text.count {
+            if index + width <= text.count {
+                let found = special(word(in: raw, at: index))
+                index += first(in: found)
+                if found == 0 { continue }
+            }
+            if let replacement = replacement(text[index]) {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                bytes.append(contentsOf: replacement)
+                start = index + 1
+            }
+            index += 1
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+}
+
+extension [UInt8] {
+    /// Appends the bytes of a literal.
+    @inlinable
+    package mutating func append(literal: StaticString) { literal.withUTF8Buffer { append(contentsOf: $0) } }
 }

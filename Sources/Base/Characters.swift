@@ -43,18 +43,17 @@ package func printable(_ text: some StringProtocol, tab: Unicode.Scalar = "\u{FF
 
 /// The first character that is `isUnsafeInText`. Bytes are looked at, since this is asked of every text of a site.
 package func firstUnsafeScalar(in text: String) -> Unicode.Scalar? {
-    var text = text
-    return text.withUTF8 { bytes in
-        for (index, byte) in bytes.enumerated() {
-            if byte < 0x20 || byte == 0x7F { return Unicode.Scalar(byte) }
-            if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 { return Unicode.Scalar(bytes[index + 1]) }
-            guard byte == 0xE2, index + 2 < bytes.count else { continue }
-            let (second, third) = (bytes[index + 1], bytes[index + 2])
-            if second == 0x80, (0xA8...0xAE).contains(third) { return Unicode.Scalar(0x2000 + UInt32(third & 0x3F)) }
-            if second == 0x81, (0xA6...0xA9).contains(third) { return Unicode.Scalar(0x2040 + UInt32(third & 0x3F)) }
-        }
-        return nil
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+        let byte = bytes[index]
+        if byte < 0x20 || byte == 0x7F { return Unicode.Scalar(byte) }
+        if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 { return Unicode.Scalar(bytes[index + 1]) }
+        guard byte == 0xE2, index + 2 < bytes.count else { continue }
+        let (second, third) = (bytes[index + 1], bytes[index + 2])
+        if second == 0x80, (0xA8...0xAE).contains(third) { return Unicode.Scalar(0x2000 + UInt32(third & 0x3F)) }
+        if second == 0x81, (0xA6...0xA9).contains(third) { return Unicode.Scalar(0x2040 + UInt32(third & 0x3F)) }
     }
+    return nil
 }
 
 /// The beginning of a long text, `…` behind it, cut between grapheme clusters: what a reader sees as a letter is never cut in two.

@@ -23,7 +23,8 @@ package func alignmentDistance<Element: Equatable>(
             if i > 0, j > 0, a == to[j - 1], from[i - 1] == b { cost = min(cost, last[j - 1] + swap) }
             next.append(cost)
         }
-        if let least = next.min(), least > most { return nil }
+        // Both rows: a swap goes on from the one before.
+        if let least = next.min(), least > most, let before = row.min(), before > most - swap { return nil }
         last = row
         row = next
     }

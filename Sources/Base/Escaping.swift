@@ -2,14 +2,14 @@
 package enum Escaping {
     /// For text and for attributes in either kind of quotes (HTML Standard, "Named character references" and "Attributes").
     package static func appendHTML(_ text: String, to bytes: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { appendHTML($0, apostrophes: true, to: &bytes) }
+        ByteScanner.append(text.utf8, to: &bytes, special: specials, replacement: reference)
     }
 
     /// As libcmark escapes: for text and for attributes in double quotes.
     package static func appendHTML(doubleQuoted text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-        let isDone: Void? = text.withContiguousStorageIfAvailable { appendHTML($0, apostrophes: false, to: &bytes) }
-        if isDone == nil { Array(text).withUnsafeBufferPointer { appendHTML($0, apostrophes: false, to: &bytes) } }
+        ByteScanner.append(text, to: &bytes, special: specials) { byte in
+            byte == UInt8(ascii: "'") ? nil : reference(for: byte)
+        }
     }
 
     /// A URL for an attribute: what a URL may not hold is percent-encoded, `%` and all that means something in a URL stays, `&` and `'`
@@ -35,30 +35,9 @@ package enum Escaping {
             case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: continue
             case UInt8(ascii: "'"): bytes.append(byte)
             default:
-                if let text = reference(for: byte) { append(text, to: &bytes) } else { bytes.append(byte) }
+                if let text = reference(for: byte) { bytes.append(contentsOf: text) } else { bytes.append(byte) }
             }
         }
-    }
-
-    /// What needs no replacement goes over in runs, found eight bytes at a time.
-    private static func appendHTML(_ utf8: UnsafeBufferPointer<UInt8>, apostrophes: Bool, to bytes: inout [UInt8]) {
-        let raw = UnsafeRawBufferPointer(utf8)
-        var start = 0
-        var index = 0
-        while index < utf8.count {
-            if index + ByteScanner.width <= utf8.count {
-                let found = specials(in: ByteScanner.word(in: raw, at: index))
-                index += ByteScanner.first(in: found)
-                if found == 0 { continue }
-            }
-            if let text = reference(for: utf8[index]), apostrophes || utf8[index] != UInt8(ascii: "'") {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-                append(text, to: &bytes)
-                start = index + 1
-            }
-            index += 1
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
 
     /// The first of `"`, `&`, `'`, `<` and `>`. `"` and `&` differ in one bit, `<` and `>` too.
@@ -68,17 +47,13 @@ package enum Escaping {
             | ByteScanner.equal(to: 0x27, in: word)
     }
 
-    private static func append(_ text: StaticString, to bytes: inout [UInt8]) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
-
-    private static func reference(for byte: UInt8) -> StaticString? {
+    private static func reference(for byte: UInt8) -> String.UTF8View? {
         switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
+        case UInt8(ascii: "&"): "&amp;".utf8
+        case UInt8(ascii: "<"): "&lt;".utf8
+        case UInt8(ascii: ">"): "&gt;".utf8
+        case UInt8(ascii: "\""): "&quot;".utf8
+        case UInt8(ascii: "'"): "&#39;".utf8
         default: nil
         }
     }

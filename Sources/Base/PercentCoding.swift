@@ -36,8 +36,8 @@ package enum PercentCoding {
 
     /// `text` with a code for each byte that is not `plain`.
     package static func encoded(_ text: String, keeping plain: Plain) -> String {
-        var text = text
-        guard !text.withUTF8({ $0.allSatisfy(plain.contains) }) else { return text }
+        let utf8 = text.utf8Span.span
+        guard utf8.indices.contains(where: { !plain.contains(utf8[$0]) }) else { return text }
         var bytes: [UInt8] = []
         append(text, keeping: plain, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
@@ -51,8 +51,8 @@ package enum PercentCoding {
 
     /// A byte as `%C3`.
     package static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
-        let hex: StaticString = "0123456789ABCDEF"
-        hex.withUTF8Buffer { bytes += [UInt8(ascii: "%"), $0[Int(byte >> 4)], $0[Int(byte & 15)]] }
+        bytes.append(UInt8(ascii: "%"))
+        for digit in [byte >> 4, byte & 15] { bytes.append(digit + UInt8(ascii: digit < 10 ? "0" : "7")) }
     }
 
     /// `%20` and the like as the bytes they stand for; a `%` without two digits stays. `nil` when the bytes are no UTF-8.

@@ -15,36 +15,35 @@ package struct StableHash: Sendable, Hashable {
 
     /// Of the bytes of a file, in four stripes whose multiplications overlap: three times as fast, and another value than that of a part.
     package init(file bytes: [UInt8]) {
-        bytes.withUnsafeBytes { bytes in
-            var stripes = (StableHash(), StableHash(), StableHash(), StableHash())
-            var offset = 0
-            while offset + 32 <= bytes.count {
-                stripes.0.mix(ByteScanner.word(in: bytes, at: offset))
-                stripes.1.mix(ByteScanner.word(in: bytes, at: offset + 8))
-                stripes.2.mix(ByteScanner.word(in: bytes, at: offset + 16))
-                stripes.3.mix(ByteScanner.word(in: bytes, at: offset + 24))
-                offset += 32
-            }
-            add(count: bytes.count)
-            for stripe in [stripes.0, stripes.1, stripes.2, stripes.3] { mix(stripe.value) }
-            add(UnsafeRawBufferPointer(rebasing: bytes[offset...]))
+        let span = bytes.span.bytes
+        var stripes = (StableHash(), StableHash(), StableHash(), StableHash())
+        var offset = 0
+        while offset + 32 <= span.byteCount {
+            stripes.0.mix(ByteScanner.word(in: span, at: offset))
+            stripes.1.mix(ByteScanner.word(in: span, at: offset + 8))
+            stripes.2.mix(ByteScanner.word(in: span, at: offset + 16))
+            stripes.3.mix(ByteScanner.word(in: span, at: offset + 24))
+            offset += 32
         }
+        add(count: bytes.count)
+        for stripe in [stripes.0, stripes.1, stripes.2, stripes.3] { mix(stripe.value) }
+        add(bytes[offset...])
     }
 
     package mutating func add(_ text: String) {
-        var text = text
-        text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+        add(text.utf8Span.span)
     }
 
-    package mutating func add(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { add($0) } }
+    package mutating func add(_ bytes: ArraySlice<UInt8>) { add(bytes.span) }
 
     package mutating func add(count: Int) { mix(UInt64(truncatingIfNeeded: count)) }
 
-    private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    private mutating func add(_ bytes: Span<UInt8>) {
         add(count: bytes.count)
+        let words = bytes.bytes
         var offset = 0
         while offset + 8 <= bytes.count {
-            mix(ByteScanner.word(in: bytes, at: offset))
+            mix(ByteScanner.word(in: words, at: offset))
             offset += 8
         }
         var tail: UInt64 = 0

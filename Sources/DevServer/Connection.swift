@@ -7,6 +7,8 @@ struct Connection: ~Copyable, Sendable {
 
     /// Bytes of a request's line and headers.
     private static let longestHead = 32 << 10
+    /// Bytes that are handed to the kernel at once.
+    private static let pieceLength = 64 << 10
     /// Seconds for the whole head, and for each piece of an answer: a client that stops must not hold its thread.
     private static let patience = 5
 
@@ -63,8 +65,9 @@ struct Connection: ~Copyable, Sendable {
     func write(_ bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
+            let piece = Array(rest.prefix(Connection.pieceLength))
             // Without MSG_NOSIGNAL a browser that leaves would end the server.
-            let count = rest.withUnsafeBytes { Glibc.send(socket.number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            let count = Glibc.send(socket.number, piece, piece.count, Int32(MSG_NOSIGNAL))
             guard count > 0 else { return false }
             rest = rest.dropFirst(count)
         }

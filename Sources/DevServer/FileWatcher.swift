@@ -98,11 +98,10 @@ struct FileWatcher: ~Copyable, Sendable {
         }
         watched[number] = (path, root)
         if path == root { missing.remove(root) }
-        guard let stream = opendir(path) else { return true }
-        defer { closedir(stream) }
-        while let entry = readdir(stream) {
-            guard entry.pointee.d_type == DT_DIR || entry.pointee.d_type == DT_UNKNOWN else { continue }
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard let entries = try? FolderListing.entries(closing: folder, name: path) else { return true }
+        for entry in entries where [DT_DIR, DT_UNKNOWN].contains(Int(entry.type)) {
+            let name = String(decoding: entry.nameBytes, as: UTF8.self)
             if !name.hasPrefix("."), !watch(path + "/" + name, for: root), errno == ENOSPC { return false }
         }
         return true
@@ -111,17 +110,19 @@ struct FileWatcher: ~Copyable, Sendable {
     /// The events that are there.
     private func read() -> [Event] {
         var events: [Event] = []
-        withUnsafeTemporaryAllocation(byteCount: 16384, alignment: 8) { buffer in
-            let count = Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
-            let head = MemoryLayout<inotify_event>.size
-            var at = 0
-            while at + head <= count {
-                let event = buffer.loadUnaligned(fromByteOffset: at, as: inotify_event.self)
-                let end = min(count, at + head + Int(event.len))
-                let name = String(decoding: buffer[(at + head)..<end].prefix { $0 != 0 }, as: UTF8.self)
-                events.append(Event(number: event.wd, mask: event.mask, name: name))
-                at = end
-            }
+        var bytes = [UInt8](repeating: 0, count: 16384)
+        let count = Glibc.read(descriptor.number, &bytes, bytes.count)
+        let head = MemoryLayout<inotify_event>.size
+        var at = 0
+        while at + head <= count {
+            // Four numbers of 32 bits: the watch, what happened, a cookie, the name's length.
+            let (start, end) = (
+                ByteScanner.word(in: bytes.span.bytes, at: at), ByteScanner.word(in: bytes.span.bytes, at: at + 8)
+            )
+            let next = min(count, at + head + Int(end >> 32))
+            let name = String(decoding: bytes[(at + head)..<next].prefix { $0 != 0 }, as: UTF8.self)
+            events.append(Event(number: Int32(truncatingIfNeeded: start), mask: UInt32(start >> 32), name: name))
+            at = next
         }
         return events
     }

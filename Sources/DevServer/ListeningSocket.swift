@@ -17,6 +17,7 @@ struct ListeningSocket: ~Copyable, Sendable {
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
+        // Unsafe, because getaddrinfo(3) answers with a list that is its own.
         var found: UnsafeMutablePointer<addrinfo>?
         let name = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
         guard getaddrinfo(name, String(port), &hints, &found) == 0, let address = found else {

@@ -40,7 +40,7 @@ package struct HTML: Sendable, Equatable {
 extension HTML: ExpressibleByStringInterpolation {
     package init(stringLiteral literal: StaticString) {
         bytes = []
-        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(literal: literal)
     }
 
     package init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
@@ -54,7 +54,7 @@ extension HTML: ExpressibleByStringInterpolation {
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            bytes.append(literal: literal)
         }
 
         /// Text, or the value of a quoted attribute.
@@ -67,7 +67,7 @@ extension HTML: ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ attribute: Attribute) {
             guard let value = attribute.value else { return }
             bytes.append(UInt8(ascii: " "))
-            attribute.name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            bytes.append(literal: attribute.name)
             guard !attribute.isFlag else { return }
             bytes.append(UInt8(ascii: "="))
             bytes.append(UInt8(ascii: "\""))

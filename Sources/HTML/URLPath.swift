@@ -15,10 +15,10 @@ package struct URLPath: Sendable, Equatable {
     /// `mailto:`, `sms:` and the like with a query; the values are percent-encoded here (RFC 3986, section 2).
     package init(_ base: StaticString, query: [(StaticString, String)]) {
         var bytes: [UInt8] = []
-        base.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(literal: base)
         for (index, (name, value)) in query.enumerated() {
             bytes.append(UInt8(ascii: index == 0 ? "?" : "&"))
-            name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            bytes.append(literal: name)
             bytes.append(UInt8(ascii: "="))
             PercentCoding.append(value, keeping: .unreserved, to: &bytes)
         }

@@ -3,8 +3,7 @@ import Glibc
 /// A view of bytes that somebody else holds: an array, or libcmark. It must not outlive them: those of a node are valid
 /// until the node changes, those of an array while `withView` runs.
 ///
-/// Unsafe pointers of this module are in this file, `MarkdownNode.swift` and `MarkdownArena.swift` alone. Every access
-/// here is within bounds or ends the program.
+/// Unsafe, because the bytes of a node are libcmark's. Every access here is within bounds or ends the program.
 struct ByteView: RandomAccessCollection {
     private let buffer: UnsafeBufferPointer<UInt8>
 

@@ -8,6 +8,7 @@ import Glibc
 /// its time. The functions that libcmark calls to allocate have no context parameter, so each thread has an arena of
 /// its own. The thread keeps the first chunk for its next document, because memory that is new from the system has to
 /// be mapped page by page. Outside `withArena`, libcmark's default allocator is used: the tests compare the two.
+/// Unsafe, because libcmark asks for memory as a C program does.
 ///
 ///     chunk  ┌ chunk before ┬ size │ block ┬ size │ block ┬ …      size: 8 bytes, for `realloc`
 enum MarkdownArena {

@@ -3,9 +3,13 @@ internal import Foundation
 
 /// Dates in a language's words, from CLDR's patterns. Made once a language: a `DateFormatter` costs 28 µs a date, this well under one.
 package struct DateWords: Sendable {
-    private enum Piece: Sendable, Equatable { case literal(String), day, dayPadded, month, monthNumber, year }
+    private enum Piece: Sendable, Equatable {
+        case literal(String), day, dayPadded, month, standaloneMonth, monthNumber, year
+    }
 
     private let months: [String]
+    /// As a month is called without a day, in languages where that differs: `январь`, but `5 января`.
+    private let standaloneMonths: [String]
     private let full: [Piece]
     private let monthAndYear: [Piece]
 
@@ -14,6 +18,7 @@ package struct DateWords: Sendable {
         formatter.locale = Locale(identifier: language)
         formatter.calendar = Calendar(identifier: .gregorian)
         months = formatter.monthSymbols ?? []
+        standaloneMonths = formatter.standaloneMonthSymbols ?? []
         func pieces(_ template: String, _ fallback: String) -> [Piece] {
             DateWords.pieces(DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: formatter.locale) ?? fallback)
         }
@@ -29,12 +34,17 @@ package struct DateWords: Sendable {
             case .literal(let words): text += words
             case .day: text += String(date.day ?? 1)
             case .dayPadded: text += (date.day ?? 1) < 10 ? "0\(date.day ?? 1)" : "\(date.day ?? 1)"
-            case .month: text += months.indices.contains((date.month ?? 1) - 1) ? months[(date.month ?? 1) - 1] : String(date.month ?? 1)
+            case .month: text += DateWords.name(of: date.month ?? 1, in: months)
+            case .standaloneMonth: text += DateWords.name(of: date.month ?? 1, in: standaloneMonths)
             case .monthNumber: text += String(date.month ?? 1)
             case .year: text += String(date.year)
             }
         }
         return text
+    }
+
+    private static func name(of month: Int, in names: [String]) -> String {
+        names.indices.contains(month - 1) ? names[month - 1] : String(month)
     }
 
     /// A CLDR pattern (UTS #35 part 4) as pieces: `d 'de' MMMM 'de' y`.
@@ -59,7 +69,7 @@ package struct DateWords: Sendable {
                 switch character {
                 case "d": pieces.append(run.count > 1 ? .dayPadded : .day)
                 case "y": pieces.append(.year)
-                default: pieces.append(run.count > 2 ? .month : .monthNumber)
+                default: pieces.append(run.count < 3 ? .monthNumber : character == "L" ? .standaloneMonth : .month)
                 }
             }
         }

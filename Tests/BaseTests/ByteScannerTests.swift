@@ -11,7 +11,7 @@ import Testing
         return (0..<20_000).map { _ in (0..<8).map { _ in Bool.random(using: &generator) ? near.randomElement(using: &generator) ?? 0 : .random(in: 0...255, using: &generator) } }
     }
 
-    private func word(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { ByteScanner.word(in: $0, at: 0) } }
+    private func word(_ bytes: [UInt8]) -> UInt64 { ByteScanner.word(in: bytes.span.bytes, at: 0) }
 
     private func naive(_ bytes: [UInt8], _ holds: (UInt8) -> Bool) -> Int { bytes.firstIndex(where: holds) ?? 8 }
 
@@ -42,7 +42,7 @@ import Testing
             let text = [UInt8](repeating: 0x61, count: 16) + bytes
             let plain = text.firstIndex { $0 < 0x20 || $0 > 0x7E } ?? text.count
             for start in 0..<16 {
-                let found = text.withUnsafeBytes { ByteScanner.skipPrintable($0, from: start) }
+                let found = ByteScanner.skipPrintable(text.span.bytes, from: start)
                 #expect(found == plain || (found < plain && found > text.count - 8))
             }
         }

@@ -1,4 +1,5 @@
 import Base
+import TestSupport
 import Testing
 
 @Suite struct HashTests {
@@ -10,6 +11,59 @@ import Testing
         var text = StableHash()
         text.add("canción")
         #expect(text == StableHash(Array("canción".utf8)))
+    }
+
+    /// The definition, a byte at a time.
+    private struct Naive {
+        var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+        mutating func mix(_ word: UInt64) {
+            let product = (value ^ word ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+            value = (product.high ^ product.low) &+ word
+        }
+
+        /// Lowest byte first, as many as there are.
+        mutating func mix(eight bytes: ArraySlice<UInt8>) { mix(bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }) }
+
+        mutating func add(_ bytes: ArraySlice<UInt8>) {
+            mix(UInt64(bytes.count))
+            var rest = bytes
+            while rest.count >= 8 {
+                mix(eight: rest.prefix(8))
+                rest = rest.dropFirst(8)
+            }
+            mix(rest.reduce(0) { $0 << 8 | UInt64($1) })
+        }
+
+        static func file(_ bytes: [UInt8]) -> UInt64 {
+            var stripes = [Naive](repeating: Naive(), count: 4)
+            let whole = bytes.count / 32 * 32
+            for start in stride(from: 0, to: whole, by: 8) {
+                stripes[start / 8 % 4].mix(eight: bytes[start..<start + 8])
+            }
+            var all = Naive()
+            all.mix(UInt64(bytes.count))
+            for stripe in stripes { all.mix(stripe.value) }
+            all.add(bytes[whole...])
+            return all.value
+        }
+    }
+
+    @Test func eightBytesAtOnceAndOneAtATimeAgree() {
+        var generator = SeededGenerator(seed: 2)
+        for length in 0..<200 {
+            let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            var naive = Naive()
+            naive.add(bytes[...])
+            #expect(StableHash(bytes).value == naive.value)
+            #expect(StableHash(file: bytes).value == Naive.file(bytes))
+            // A slice that begins at any byte of memory.
+            let start = length / 3
+            var (part, plain) = (StableHash(), Naive())
+            part.add(bytes[start...])
+            plain.add(bytes[start...])
+            #expect(part.value == plain.value)
+        }
     }
 
     @Test func partsDoNotRunTogether() {

@@ -1,4 +1,6 @@
 import Base
+import Foundation
+import TestSupport
 import Testing
 
 @Suite struct JSONTests {
@@ -60,5 +62,110 @@ import Testing
         let value = JSONValue(parsing: Array(#"{"a":[1,"x",true],"a":2}"#.utf8))
         #expect(value?["a"]?[0]?.number == 1 && value?["a"]?[1]?.string == "x" && value?["a"]?[2]?.bool == true)
         #expect(value?["b"] == nil && value?[0] == nil && value?["a"]?[3] == nil && value?["a"]?["a"] == nil)
+    }
+
+    // MARK: Foundation's reader and writer are the twins
+
+    private static let letters = Array("ab\"\\/\u{0}\u{8}\t\n\r\u{1F} \u{7F}<>&é\u{2028}😀".unicodeScalars)
+
+    private static func text(_ generator: inout SeededGenerator) -> String {
+        String(
+            String.UnicodeScalarView(
+                (0..<Int.random(in: 0...9, using: &generator)).map { _ in generator.pick(letters) }))
+    }
+
+    /// Foundation keeps no order of members, and of two with one name only one: names differ here.
+    private static func value(_ generator: inout SeededGenerator, depth: Int = 0) -> JSONValue {
+        switch Int.random(in: 0..<(depth > 3 ? 4 : 6), using: &generator) {
+        case 0: return .null
+        case 1: return .bool(.random(using: &generator))
+        case 2:
+            return .number(
+                Int.random(in: -1_000_000...1_000_000, using: &generator) << Int.random(in: 0...30, using: &generator))
+        case 3: return .string(text(&generator))
+        case 4:
+            return .array(
+                (0..<Int.random(in: 0...4, using: &generator)).map { _ in value(&generator, depth: depth + 1) })
+        default:
+            return .object(
+                (0..<Int.random(in: 0...4, using: &generator)).map {
+                    ("\($0)" + text(&generator), value(&generator, depth: depth + 1))
+                })
+        }
+    }
+
+    /// As Foundation has it.
+    private static func foundation(_ value: JSONValue) -> NSObject {
+        switch value {
+        case .null: NSNull()
+        case .bool(let value): NSNumber(value: value)
+        case .number(let value): NSNumber(value: value)
+        case .string(let text): NSString(string: text)
+        case .array(let items): NSArray(array: items.map(foundation))
+        case .object(let members):
+            NSDictionary(
+                objects: members.map { foundation($0.value) }, forKeys: members.map { NSString(string: $0.key) })
+        }
+    }
+
+    /// Members sorted by name, as Foundation writes them when asked to.
+    private static func sorted(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .array(let items): .array(items.map(sorted))
+        case .object(let members):
+            .object(
+                members.map { ($0.key, sorted($0.value)) }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            )
+        default: value
+        }
+    }
+
+    private static func read(_ bytes: [UInt8]) -> NSObject? {
+        (try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)) as? NSObject
+    }
+
+    @Test func foundationReadsWhatIsWritten() {
+        var generator = SeededGenerator(seed: 12)
+        for _ in 0..<600 {
+            let value = Self.value(&generator)
+            for escapes in [JSONWriter.Escapes.none, .lessThan, .markup] {
+                var json = JSONWriter(escapes)
+                json.value(nil, value)
+                #expect(
+                    Self.read(json.bytes) == Self.foundation(value), "\(String(decoding: json.bytes, as: UTF8.self))")
+            }
+        }
+    }
+
+    @Test func whatFoundationWritesIsRead() throws {
+        var generator = SeededGenerator(seed: 13)
+        for _ in 0..<600 {
+            let value = Self.value(&generator)
+            for options in [[], .prettyPrinted, .withoutEscapingSlashes] as [JSONSerialization.WritingOptions] {
+                let bytes = try JSONSerialization.data(
+                    withJSONObject: Self.foundation(value), options: [options, .fragmentsAllowed])
+                let found = try #require(JSONValue(parsing: Array(bytes)), "\(String(decoding: bytes, as: UTF8.self))")
+                #expect(Self.sorted(found) == Self.sorted(value))
+            }
+        }
+    }
+
+    /// Of texts with a letter changed, whatever is accepted is what Foundation makes of it.
+    @Test func noDamageIsReadOtherwise() {
+        var generator = SeededGenerator(seed: 14)
+        var accepted = 0
+        for _ in 0..<1_500 {
+            var bytes = Self.value(&generator).text
+            let at = Int.random(in: 0..<bytes.count, using: &generator)
+            switch Int.random(in: 0..<3, using: &generator) {
+            case 0: bytes[at] = generator.pick(Array("\"\\{}[],:0-1eu t\u{1}".utf8))
+            case 1: bytes.remove(at: at)
+            default: bytes.insert(generator.pick(Array("\"\\{}[],:0-1eu t\u{1}".utf8)), at: at)
+            }
+            guard let value = JSONValue(parsing: bytes) else { continue }
+            accepted += 1
+            #expect(Self.read(bytes) == Self.foundation(value), "\(String(decoding: bytes, as: UTF8.self))")
+        }
+        #expect(accepted > 100)
     }
 }

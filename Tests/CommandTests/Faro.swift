@@ -8,7 +8,10 @@ struct Run: Equatable {
     var errors: String
 }
 
-/// Runs the `faro` that was built beside the tests, in `folder`.
+/// The `faro` that was built beside the tests.
+let faroBinary = packageRoot().path + "/\(Machine.buildFolder)/debug/faro"
+
+/// Runs it in `folder`.
 @discardableResult
 func faro(_ arguments: String..., in folder: String, environment: [String: String] = [:]) throws -> Run {
     let process = try start(arguments, in: folder, environment: environment)
@@ -23,10 +26,11 @@ struct RunningFaro {
 
 func start(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws -> RunningFaro {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: packageRoot().path + "/.build/debug/faro")
+    process.executableURL = URL(fileURLWithPath: faroBinary)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["PATH": "/usr/bin:/bin", "FARO_LANG": "en"].merging(environment) { $1 }
+    process.environment = ["PATH": "/usr/bin:/bin", "FARO_LANG": "en"].merging(Machine.sanitizerOptions) { $1 }
+        .merging(environment) { $1 }
     // Files, not pipes: a pipe that nobody reads would stop the process.
     let (output, errors) = (try scratchFile(), try scratchFile())
     process.standardOutput = output

@@ -84,7 +84,7 @@ import Testing
         // A limit on the size of files makes every longer write fail, as a full disk does.
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "trap '' XFSZ; ulimit -f 1; exec \(packageRoot().path)/.build/debug/faro build --quiet"]
+        process.arguments = ["-c", "trap '' XFSZ; ulimit -f 1; exec \(faroBinary) build --quiet"]
         process.currentDirectoryURL = URL(fileURLWithPath: project)
         process.standardError = FileHandle.nullDevice
         try process.run()

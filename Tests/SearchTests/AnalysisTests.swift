@@ -86,38 +86,39 @@ import TestSupport
         ]))
         let lists = PostingLists(partition: Int(TermPartition.of(Array("visa".utf8))), documents: [page])
         var sections: [Int: [Int]] = [:]
-        lists.postings(of: 0).bytes.withUnsafeBufferPointer { bytes in
-            var reader = DocumentPostings.Reader(bytes, at: 0)
-            #expect(reader.number() == 0)
-            var number = 0
-            while !reader.isAtEnd {
-                let section = reader.section()
-                number += section.step
-                var position = 0
-                for _ in 0..<section.count {
-                    position += reader.number()
-                    sections[number, default: []].append(position)
-                }
-                #expect(section.isLast == reader.isAtEnd)
+        let postings = lists.postings(of: 0)
+        let bytes = postings.bytes.span
+        var reader = DocumentPostings.Reader()
+        let page0 = reader.number(in: bytes)
+        #expect(page0 == 0)
+        var number = 0
+        while !reader.isAtEnd(of: bytes) {
+            let section = reader.section(in: bytes)
+            number += section.step
+            var position = 0
+            for _ in 0..<section.count {
+                position += reader.number(in: bytes)
+                sections[number, default: []].append(position)
             }
+            let isAtEnd = reader.isAtEnd(of: bytes)
+            #expect(section.isLast == isAtEnd)
         }
         let positions = (0..<count).map { 2 * $0 }
         #expect(sections == [0: positions, 2: positions])
     }
 
     private func pages(of postings: PostingLists.Postings) -> Set<Int> {
-        postings.bytes.withUnsafeBufferPointer { bytes in
-            var reader = DocumentPostings.Reader(bytes, at: 0)
-            var pages: Set<Int> = []
-            var page = 0
-            var sections = 0
-            while !reader.isAtEnd {
-                page += reader.number()
-                pages.insert(page)
-                sections += reader.skip()
-            }
-            #expect(sections == postings.sections)
-            return pages
+        let bytes = postings.bytes.span
+        var reader = DocumentPostings.Reader()
+        var pages: Set<Int> = []
+        var page = 0
+        var sections = 0
+        while !reader.isAtEnd(of: bytes) {
+            page += reader.number(in: bytes)
+            pages.insert(page)
+            sections += reader.skip(in: bytes)
         }
+        #expect(sections == postings.sections)
+        return pages
     }
 }

@@ -66,19 +66,49 @@ import TestSupport
         #expect(tested > 20)
     }
 
-    private static func levels(_ postings: PostingLists.Postings) -> [Int: Int] {
-        postings.bytes.withUnsafeBufferPointer { bytes in
-            var reader = DocumentPostings.Reader(bytes, at: 0)
-            var levels: [Int: Int] = [:]
-            var page = 0
-            while !reader.isAtEnd {
-                page += reader.number()
-                let section = reader.section()
-                for _ in 0..<section.count { _ = reader.number() }
-                levels[page] = section.level
+    /// All pages of a stem sorted by weight: the heaviest sixteen, of equal ones the first.
+    @Test func championsAreTheFirstOfAllPagesByWeight() {
+        var generator = SeededGenerator(seed: 29)
+        // So many pages that there are champions, and of each stem as many as it may have or fewer.
+        let documents = (0..<4100).map { number in
+            let words = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+                "palabra\(Int.random(in: 0..<60, using: &generator))"
             }
-            return levels
+            let text = words.flatMap { repeatElement($0, count: Int.random(in: 1...6, using: &generator)) }.joined(
+                separator: " ")
+            return SearchDocument(url: "es/\(10_000 + number)/", title: "", language: "es",
+                                  sections: [SearchSection(heading: "", anchor: nil, text: Array(text.utf8))])
         }
+        var analyzer = SearchAnalyzer(language: "es")
+        let analyzed = documents.map { analyzer.analyze($0) }
+        let layout = IndexLayout(language: "es", documents: analyzed)
+        let lists = PostingLists(partition: Int(TermPartition.of(Array("p".utf8))), documents: analyzed)
+        for (word, other) in zip(lists.words.indices, lists.words.indices.dropFirst()) {
+            // Two surface forms of a stem.
+            let levels = Self.levels(lists.postings(of: word)).merging(
+                Self.levels(lists.postings(of: other)), uniquingKeysWith: max)
+            let sorted = levels.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+            var champions = ChampionList(layout: layout)
+            let pages = [word, other].reduce(0) { $0 + lists.pageCount(of: $1) }
+            champions.add([lists.postings(of: word), lists.postings(of: other)])
+            let count = ChampionList.count(of: pages, in: layout) == 0 ? 0 : ChampionList.most
+            #expect(champions.taken() == sorted.prefix(count).sorted())
+        }
+        #expect(lists.words.count == 60)
+    }
+
+    private static func levels(_ postings: PostingLists.Postings) -> [Int: Int] {
+        let bytes = postings.bytes.span
+        var reader = DocumentPostings.Reader()
+        var levels: [Int: Int] = [:]
+        var page = 0
+        while !reader.isAtEnd(of: bytes) {
+            page += reader.number(in: bytes)
+            let section = reader.section(in: bytes)
+            for _ in 0..<section.count { _ = reader.number(in: bytes) }
+            levels[page] = section.level
+        }
+        return levels
     }
 
     @Test func editingABodyChangesOnlyShardsOfItsWords() {

@@ -1,5 +1,6 @@
 @testable import Base
 @testable import Content
+import Foundation
 import Markdown
 @testable import Site
 import Testing
@@ -27,6 +28,20 @@ import Testing
 
     @Test func logarithmsAreWholeNumbers() {
         #expect([1, 2, 3, 4, 16, 24].map { RelationTests.log($0) } == [0, 16, 24, 32, 64, 72])
+    }
+
+    /// The twin is Foundation's floating point: a line between powers of two, which lies below the curve by 0.086 at
+    /// most.
+    @Test func logarithmsFollowTheCurve() {
+        var previous = 0
+        for n in 1..<5_000 {
+            let found = RelationTests.log(n)
+            let power = Foundation.log2(Double(n)).rounded(.down)
+            let line = power + Double(n) / Foundation.pow(2, power) - 1
+            #expect(found == Int((16 * line).rounded(.down)) && found >= previous)
+            #expect((0...2.4).contains(16 * Foundation.log2(Double(n)) - Double(found)))
+            previous = found
+        }
     }
 
     private static func log(_ n: Int) -> Int { RelatedItems.sixteenths(ofLog2: n) }

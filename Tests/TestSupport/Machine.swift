@@ -7,6 +7,17 @@ package enum Machine {
     /// `Fixtures/link-host.py` is asked by curl.
     package static let hasLinkHost = has("/usr/bin/python3") && has(command: "curl")
 
+    /// `asan` or `tsan`, as `Tests/run` calls them, where the tests were built with that sanitizer.
+    package static let sanitizer = ProcessInfo.processInfo.environment["FARO_SANITIZER"]
+
+    /// Where the build of these tests lies, in the package's folder.
+    package static let buildFolder = sanitizer.map { ".build-" + $0 } ?? ".build"
+
+    /// What a program started by a test must know of the sanitizer that it was built with too.
+    package static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+        ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+    }
+
     /// Lists of words, one a line (Debian's `wspanish`, `wamerican`, `wfrench`, `wportuguese`).
     package static func wordList(_ name: String) -> URL { URL(fileURLWithPath: "/usr/share/dict/" + name) }
 

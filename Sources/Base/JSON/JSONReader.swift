@@ -44,9 +44,9 @@ struct JSONReader {
         return true
     }
 
-    private mutating func literal(_ word: StaticString, _ value: JSONValue) -> JSONValue? {
-        guard word.withUTF8Buffer({ bytes[index...].starts(with: $0) }) else { return nil }
-        index += word.utf8CodeUnitCount
+    private mutating func literal(_ word: String, _ value: JSONValue) -> JSONValue? {
+        guard bytes[index...].starts(with: word.utf8) else { return nil }
+        index += word.utf8.count
         return value
     }
 

@@ -99,13 +99,12 @@ package struct JSONWriter: Sendable {
 extension JSONWriter {
     /// Appends `text` in quotes.
     package static func append(_ text: String, _ escapes: Escapes = .none, to bytes: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { quote($0, escapes, to: &bytes) }
+        quote(text.utf8, escapes, to: &bytes)
     }
 
     /// Appends UTF-8 in quotes.
     package static func append(_ text: [UInt8], to bytes: inout [UInt8]) {
-        text.withUnsafeBufferPointer { quote($0, .none, to: &bytes) }
+        quote(text, .none, to: &bytes)
     }
 
     /// `text` in quotes.
@@ -115,18 +114,22 @@ extension JSONWriter {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// What needs no escape goes over in runs.
-    private static func quote(_ utf8: UnsafeBufferPointer<UInt8>, _ escapes: Escapes, to bytes: inout [UInt8]) {
+    private static func quote(_ utf8: some Sequence<UInt8>, _ escapes: Escapes, to bytes: inout [UInt8]) {
         bytes.append(0x22)
-        var start = 0
-        for index in utf8.indices where utf8[index] < 0x40 || utf8[index] == 0x5C {
-            guard let escape = escape(utf8[index], escapes) else { continue }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-            bytes.append(contentsOf: escape)
-            start = index + 1
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+        ByteScanner.append(
+            utf8, to: &bytes, special: { specials(in: $0, escapes) }, replacement: { escape($0, escapes) })
         bytes.append(0x22)
+    }
+
+    /// Where `escape` may have something; the first of them.
+    @inline(__always)
+    private static func specials(in word: UInt64, _ escapes: Escapes) -> UInt64 {
+        var found =
+            ByteScanner.lessThan(0x20, in: word) | ByteScanner.equal(to: 0x22, in: word)
+            | ByteScanner.equal(to: 0x5C, in: word)
+        if escapes != .none { found |= ByteScanner.equal(to: 0x3C, in: word) }
+        if escapes == .markup { found |= ByteScanner.equal(to: 0x3E, in: word) | ByteScanner.equal(to: 0x26, in: word) }
+        return found
     }
 
     private static func escape(_ byte: UInt8, _ escapes: Escapes) -> [UInt8]? {

@@ -28,9 +28,9 @@ struct MarkupScanner: Sequence, IteratorProtocol {
         return nil
     }
 
-    private mutating func skip(_ text: StaticString) -> Bool {
-        let matches = text.withUTF8Buffer { bytes[at...].starts(with: $0) }
-        if matches { at += text.utf8CodeUnitCount }
+    private mutating func skip(_ text: String) -> Bool {
+        let matches = bytes[at...].starts(with: text.utf8)
+        if matches { at += text.utf8.count }
         return matches
     }
 

@@ -55,19 +55,9 @@ package struct Folder: ~Copyable, Sendable {
     /// Names and kinds of what the folder holds, `.` and `..` left out, in the order of the names' bytes.
     package func entries() throws(EnvironmentError) -> [FolderEntry] {
         let copy = openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard copy >= 0, let stream = fdopendir(copy) else { throw EnvironmentError(cannot: .list, name, because: errno) }
-        defer { closedir(stream) }
-        var found: [FolderEntry] = []
-        errno = 0
-        while let entry = readdir(stream) {
-            let kind = FolderEntry.Kind(entryType: entry.pointee.d_type)
-            let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            errno = 0
-            if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
-            found.append(FolderEntry(nameBytes: bytes, kind: kind))
-        }
-        guard errno == 0 else { throw EnvironmentError(cannot: .list, name, because: errno) }
-        return found.sorted { $0.nameBytes.lexicographicallyPrecedes($1.nameBytes) }
+        return try FolderListing.entries(closing: copy, name: name)
+            .map { FolderEntry(nameBytes: $0.nameBytes, kind: FolderEntry.Kind(entryType: $0.type)) }
+            .sorted { $0.nameBytes.lexicographicallyPrecedes($1.nameBytes) }
     }
 
     // MARK: Reading
@@ -87,6 +77,7 @@ package struct Folder: ~Copyable, Sendable {
         guard fstat(number, &status) == 0, FileStatus(status).kind == .file, Int(status.st_size) <= limit else { return false }
         do {
             let size = Int(status.st_size)
+            // Unsafe, because the array is not filled with zeros first: a build reads every file of the last one.
             buffer = try [UInt8](unsafeUninitializedCapacity: size) { target, count in
                 while count < size {
                     let read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[count...]))

@@ -42,8 +42,8 @@ package enum OutputPlace {
 
     /// realpath(3); `nil` when nothing is there.
     static func realPath(_ path: String) -> String? {
-        guard let found = realpath(path, nil) else { return nil }
-        defer { free(found) }
-        return String(cString: found)
+        var found = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+        guard realpath(path, &found) != nil else { return nil }
+        return String(decoding: found.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 }

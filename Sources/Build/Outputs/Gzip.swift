@@ -1,6 +1,8 @@
 internal import CZlib
 
 /// gzip (RFC 1952) at zlib's best level; no name and no time in the header, so equal bytes make equal files.
+///
+/// Unsafe, because zlib reads and writes through pointers that it moves itself.
 enum Gzip {
     /// `nil` only when zlib has no memory left.
     static func compress(_ bytes: [UInt8]) -> [UInt8]? {

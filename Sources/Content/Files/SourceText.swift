@@ -90,7 +90,7 @@ private struct ByteScan {
     mutating func run(_ bytes: [UInt8]) -> Fault? {
         var index = 0
         while index < bytes.count {
-            index = bytes.withUnsafeBytes { ByteScanner.skipPrintable($0, from: index) }
+            index = ByteScanner.skipPrintable(bytes.span.bytes, from: index)
             guard index < bytes.count else { break }
             let byte = bytes[index]
             if byte < 0x80 {

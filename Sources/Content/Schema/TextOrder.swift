@@ -4,8 +4,14 @@ internal import Foundation
 package enum TextOrder {
     /// Bytes that compare as the texts should be ordered; ties are the caller's.
     package static func key(_ text: String, language: String) -> [UInt8] {
-        let isSpanish = language.hasPrefix("es")
-        if let key = latinKey(text, isSpanish: isSpanish) { return key }
+        latinKey(text, isSpanish: isSpanish(language)) ?? unicodeKey(text, language: language)
+    }
+
+    private static func isSpanish(_ language: String) -> Bool { language.hasPrefix("es") }
+
+    /// `key` of any text, by Unicode's tables.
+    static func unicodeKey(_ text: String, language: String) -> [UInt8] {
+        let isSpanish = isSpanish(language)
         var key: [UInt8] = []
         key.reserveCapacity(text.utf8.count + 4)
         var started = false

@@ -4,7 +4,7 @@ struct CharacterTable: Sendable {
     static let shared = CharacterTable()
 
     /// Lower-cased code point of a letter, digit or mark below `limit`; 0: not part of a word.
-    private let lower: [UInt16]
+    let lower: [UInt16]
     /// Base letter of a lower-case code point below `limit`, or the code point itself.
     private let base: [UInt16]
     private static let limit = 0x3000
@@ -20,7 +20,7 @@ struct CharacterTable: Sendable {
     }()
 
     /// For each byte that is an ASCII letter or digit its lower case; 0 for all others.
-    private let ascii: [UInt8]
+    let ascii: [UInt8]
 
     private init() {
         var lower = [UInt16](repeating: 0, count: Self.limit)
@@ -42,13 +42,6 @@ struct CharacterTable: Sendable {
         self.lower = lower
         self.base = base
         ascii = (0..<256).map { $0 < 128 ? UInt8(truncatingIfNeeded: lower[$0]) : 0 }
-    }
-
-    /// Calls `body` with the lower case of each byte's ASCII letter or digit (256 of them) and of each code point below
-    /// U+3000; 0 for what is no part of a word.
-    @inline(__always)
-    func withTables(_ body: (_ ascii: UnsafeBufferPointer<UInt8>, _ lower: UnsafeBufferPointer<UInt16>) -> Void) {
-        ascii.withUnsafeBufferPointer { ascii in lower.withUnsafeBufferPointer { lower in body(ascii, lower) } }
     }
 
     /// The lower-case code point when `value` is a letter, digit or mark; 0 when it ends a word.

@@ -9,6 +9,10 @@ struct DocumentIndexer: Sendable {
     private var dictionary: TermDictionary
     private var tokenizer = Tokenizer()
     private var buffer = PostingBuffer()
+    /// Tokens that wait for their batched lookup.
+    private var batch = [TermDictionary.Token](repeating: .empty, count: batchSize)
+    /// What a page's postings are encoded in.
+    private var memory: [UInt8] = []
     private var bodyLengths: [Int] = []
     /// Words of the title without stop words.
     private var titleWords = 0
@@ -24,11 +28,10 @@ struct DocumentIndexer: Sendable {
     }
 
     mutating func add(_ text: String, as field: Field, section: Int) {
-        var text = text
-        text.withUTF8 { add($0, as: field, section: section) }
+        add(text.utf8Span.span, as: field, section: section)
     }
 
-    mutating func add(_ text: UnsafeBufferPointer<UInt8>, as field: Field, section: Int) {
+    mutating func add(_ text: Span<UInt8>, as field: Field, section: Int) {
         if text.isEmpty { return }
         let section = min(section, Self.lastSection)
         while bodyLengths.count <= section {
@@ -38,47 +41,49 @@ struct DocumentIndexer: Sendable {
         let first = tokenizer.position
         let firstOccurrence = buffer.occurrenceCount
         let model = PostingBuffer.Occurrence(section: UInt16(truncatingIfNeeded: section), field: field)
-        Self.read(text, model, &tokenizer, &dictionary, &buffer)
+        Self.read(text, model, &tokenizer, &batch, &dictionary, &buffer)
         if field == .body { bodyLengths[section] += tokenizer.position - first }
         if field == .title { titleWords = buffer.occurrenceCount - firstOccurrence }
         tokenizer.position += Self.fieldGap
     }
 
-    private static func read(_ text: UnsafeBufferPointer<UInt8>, _ model: PostingBuffer.Occurrence,
-                             _ tokenizer: inout Tokenizer, _ dictionary: inout TermDictionary,
+    private static func read(_ text: Span<UInt8>, _ model: PostingBuffer.Occurrence, _ tokenizer: inout Tokenizer,
+                             _ batch: inout [TermDictionary.Token], _ dictionary: inout TermDictionary,
                              _ buffer: inout PostingBuffer) {
-        withUnsafeTemporaryAllocation(of: TermDictionary.Token.self, capacity: batchSize) { tokens in
-            // No text has more words than bytes.
-            buffer.write(atMost: text.count) { writer in
-                var count = 0
-                tokenizer.forEachWord(in: text) { word, hash, position in
-                    let token = TermDictionary.Token(word, hash: hash, position: position)
-                    let isLong = word.count > TermDictionary.Token.longest
-                    if isLong || count == batchSize {
-                        write(tokens[..<count], model, &dictionary, &writer)
-                        count = 0
-                    }
-                    if isLong {
-                        let index = dictionary.entry(of: token, rest: Array(word[TermDictionary.Token.longest...]))
-                        writer.add(token.position, model, of: &dictionary.entries[index], at: index)
-                    } else {
-                        tokens.initializeElement(at: count, to: token)
-                        count += 1
-                    }
+        var tokens = batch.mutableSpan
+        // No text has more words than bytes.
+        buffer.write(atMost: text.count) { writer, occurrences, words in
+            var count = 0
+            tokenizer.forEachWord(in: text) { token, word in
+                let isLong = word.count > TermDictionary.Token.longest
+                if isLong || count == batchSize {
+                    write(&tokens, count, model, &dictionary, &writer, &occurrences, &words)
+                    count = 0
                 }
-                write(tokens[..<count], model, &dictionary, &writer)
+                if isLong {
+                    let rest = (TermDictionary.Token.longest..<word.count).map { word[$0] }
+                    let index = dictionary.entry(of: token, rest: rest)
+                    writer.add(
+                        token.position, model, of: &dictionary.entries[index], at: index, to: &occurrences, &words)
+                } else {
+                    tokens[count] = token
+                    count += 1
+                }
             }
+            write(&tokens, count, model, &dictionary, &writer, &occurrences, &words)
         }
     }
 
-    private static func write(_ tokens: Slice<UnsafeMutableBufferPointer<TermDictionary.Token>>,
+    private static func write(_ tokens: inout MutableSpan<TermDictionary.Token>, _ count: Int,
                               _ model: PostingBuffer.Occurrence, _ dictionary: inout TermDictionary,
-                              _ writer: inout PostingBuffer.Writer) {
-        let tokens = UnsafeMutableBufferPointer(rebasing: tokens)
-        dictionary.look(up: tokens)
-        for token in tokens {
+                              _ writer: inout PostingBuffer.Writer,
+                              _ occurrences: inout MutableSpan<PostingBuffer.Occurrence>,
+                              _ words: inout MutableSpan<UInt32>) {
+        dictionary.look(up: &tokens, count: count)
+        for number in 0..<count {
+            let token = tokens[number]
             let index = dictionary.entry(of: token)
-            writer.add(token.position, model, of: &dictionary.entries[index], at: index)
+            writer.add(token.position, model, of: &dictionary.entries[index], at: index, to: &occurrences, &words)
         }
     }
 
@@ -89,18 +94,12 @@ struct DocumentIndexer: Sendable {
         let fields = [Field.body, .heading, .title, .tag].map {
             Weighting.weight(of: $0, titleWords: titleWords) * boost
         }
-        let encoded = dictionary.entries.withUnsafeBufferPointer { entries in
-            norms.withUnsafeBufferPointer { norms in
-                buffer.withContents { words, occurrences in
-                    let bound = DocumentPostings.Encoder.bound(words: words.count, occurrences: occurrences.count)
-                    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bound) { memory in
-                        var encoder = DocumentPostings.Encoder(entries: entries, occurrences: occurrences, norms: norms,
-                                                               fields: fields, memory: memory)
-                        return encoder.encoded(words)
-                    }
-                }
-            }
-        }
+        let bound = DocumentPostings.Encoder.bound(words: buffer.pageWords.count, occurrences: buffer.occurrenceCount)
+        if memory.count < bound { memory = [UInt8](repeating: 0, count: bound + bound / 2) }
+        var encoder = DocumentPostings.Encoder(
+            entries: dictionary.entries, occurrences: buffer.occurrences, norms: norms,
+                                               fields: fields)
+        let encoded = encoder.encoded(buffer.pageWords, in: &memory)
         tokenizer.position = 0
         bodyLengths.removeAll(keepingCapacity: true)
         titleWords = 0

@@ -12,39 +12,39 @@ enum DocumentPostings {}
 
 extension DocumentPostings {
     struct Encoder {
-        private let entries: UnsafeBufferPointer<TermDictionary.Entry>
-        private let occurrences: UnsafeBufferPointer<PostingBuffer.Occurrence>
-        private let norms: UnsafeBufferPointer<Double>
+        private let entries: [TermDictionary.Entry]
+        private let occurrences: [PostingBuffer.Occurrence]
+        private let norms: [Double]
         private let fields: [Double]
-        private let memory: UnsafeMutableBufferPointer<UInt8>
         private var count = 0
 
         /// - Parameters:
         ///   - norms: what a word in running text weighs, per section.
         ///   - fields: what a word weighs elsewhere, by the raw value of its field.
-        ///   - memory: `bound` bytes.
-        init(entries: UnsafeBufferPointer<TermDictionary.Entry>,
-             occurrences: UnsafeBufferPointer<PostingBuffer.Occurrence>, norms: UnsafeBufferPointer<Double>,
-             fields: [Double], memory: UnsafeMutableBufferPointer<UInt8>) {
+        init(
+            entries: [TermDictionary.Entry], occurrences: [PostingBuffer.Occurrence], norms: [Double], fields: [Double]
+        ) {
             self.entries = entries
             self.occurrences = occurrences
             self.norms = norms
             self.fields = fields
-            self.memory = memory
         }
 
         /// Bytes that suffice: a word's id, and an occurrence's section, level, count and position, at their longest.
         static func bound(words: Int, occurrences: Int) -> Int { words * 5 + occurrences * (2 + 1 + 5 + 5) }
 
-        /// - Parameter words: entries, in order of first appearance.
-        mutating func encoded(_ words: UnsafeBufferPointer<UInt32>) -> [UInt8] {
+        /// - Parameters:
+        ///   - words: entries, in order of first appearance.
+        ///   - memory: `bound` bytes to write in.
+        mutating func encoded(_ words: ArraySlice<UInt32>, in memory: inout [UInt8]) -> [UInt8] {
             let (order, ends) = grouped(words)
+            var bytes = memory.mutableSpan
             var lengths = [Int](repeating: 0, count: TermPartition.count)
             var index = 0
             for partition in lengths.indices {
                 let start = count
                 while index < ends[partition] {
-                    encode(entries[Int(order[index])])
+                    encode(entries[Int(order[index])], to: &bytes)
                     index += 1
                 }
                 lengths[partition] = count - start
@@ -57,7 +57,7 @@ extension DocumentPostings {
         }
 
         /// Words grouped by partition (a counting sort), and where each partition ends.
-        private func grouped(_ words: UnsafeBufferPointer<UInt32>) -> (words: [UInt32], ends: [Int]) {
+        private func grouped(_ words: ArraySlice<UInt32>) -> (words: [UInt32], ends: [Int]) {
             var next = [Int](repeating: 0, count: TermPartition.count + 1)
             for word in words { next[Int(entries[Int(word)].partition) + 1] += 1 }
             for index in 0..<TermPartition.count { next[index + 1] += next[index] }
@@ -71,20 +71,21 @@ extension DocumentPostings {
         }
 
         @inline(__always)
-        private mutating func encode(_ entry: TermDictionary.Entry) {
-            append(entry.id)
+        private mutating func encode(_ entry: TermDictionary.Entry, to bytes: inout MutableSpan<UInt8>) {
+            append(entry.id, to: &bytes)
             var start = Int(entry.first)
             var previous: UInt16 = 0
             for left in (0..<entry.sections).reversed() {
                 let section = occurrences[start].section
                 let run = run(from: start, to: Int(entry.last))
-                append(UInt32(section &- previous) << 1 | (left == 0 ? 1 : 0))
+                append(UInt32(section &- previous) << 1 | (left == 0 ? 1 : 0), to: &bytes)
                 let others = run.count - 1
-                append(byte: Weighting.level(of: run.weight) | UInt8(truncatingIfNeeded: min(others, 15)) << 4)
-                if others >= 15 { append(others - 15) }
+                append(
+                    byte: Weighting.level(of: run.weight) | UInt8(truncatingIfNeeded: min(others, 15)) << 4, to: &bytes)
+                if others >= 15 { append(others - 15, to: &bytes) }
                 var position: UInt32 = 0
                 for _ in 0..<run.count {
-                    append(occurrences[start].position &- position)
+                    append(occurrences[start].position &- position, to: &bytes)
                     position = occurrences[start].position
                     start = Int(occurrences[start].next)
                 }
@@ -112,19 +113,19 @@ extension DocumentPostings {
         }
 
         @inline(__always)
-        private mutating func append(byte: UInt8) {
-            memory[count] = byte
+        private mutating func append(byte: UInt8, to bytes: inout MutableSpan<UInt8>) {
+            bytes[count] = byte
             count += 1
         }
 
         @inline(__always)
-        private mutating func append(_ value: UInt32) {
+        private mutating func append(_ value: UInt32, to bytes: inout MutableSpan<UInt8>) {
             var rest = value
             while rest >= 0x80 {
-                append(byte: UInt8(truncatingIfNeeded: rest) | 0x80)
+                append(byte: UInt8(truncatingIfNeeded: rest) | 0x80, to: &bytes)
                 rest >>= 7
             }
-            append(byte: UInt8(truncatingIfNeeded: rest))
+            append(byte: UInt8(truncatingIfNeeded: rest), to: &bytes)
         }
     }
 }

@@ -1,5 +1,6 @@
 extension DocumentPostings {
-    /// Reads the sections of one word, which follow its id.
+    /// Reads the sections of one word, which follow its id. It holds no bytes but a place among them, and is handed the
+    /// same ones with every call.
     struct Reader {
         struct Section {
             /// Difference from the section before.
@@ -11,34 +12,31 @@ extension DocumentPostings {
             var isLast: Bool
         }
 
-        private let bytes: UnsafeBufferPointer<UInt8>
         private(set) var index: Int
 
-        init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
-            self.bytes = bytes
-            self.index = index
-        }
+        init(at index: Int = 0) { self.index = index }
 
-        var isAtEnd: Bool { index >= bytes.count }
+        func isAtEnd(of bytes: Span<UInt8>) -> Bool { index >= bytes.count }
 
         /// The next section; its positions are to be read before the one after it.
         @inline(__always)
-        mutating func section() -> Section {
-            let step = number()
+        mutating func section(in bytes: Span<UInt8>) -> Section {
+            let step = number(in: bytes)
             guard index < bytes.count else { return Section(step: 0, level: 0, count: 0, isLast: true) }
             let byte = Int(bytes[index])
             index += 1
-            return Section(step: step >> 1, level: byte & 15, count: byte < 0xF0 ? byte >> 4 + 1 : number() + 16,
+            return Section(
+                step: step >> 1, level: byte & 15, count: byte < 0xF0 ? byte >> 4 + 1 : number(in: bytes) + 16,
                            isLast: step & 1 == 1)
         }
 
         /// A position's difference from the one before, or any other number.
         @inline(__always)
-        mutating func number() -> Int { Varint.read(bytes, at: &index) }
+        mutating func number(in bytes: Span<UInt8>) -> Int { Varint.read(bytes, at: &index) }
 
         /// Skips all sections of the word; returns their number.
         @inline(__always)
-        mutating func skip() -> Int {
+        mutating func skip(in bytes: Span<UInt8>) -> Int {
             // Fast path: most words occur on a page once, so they have one section (the last) and one position of one
             // or two bytes.
             if index + 4 <= bytes.count, bytes[index] & 0x81 == 1, bytes[index + 1] < 0x10,
@@ -48,9 +46,9 @@ extension DocumentPostings {
             }
             var sections = 0
             while true {
-                let section = section()
+                let section = section(in: bytes)
                 sections += 1
-                for _ in 0..<section.count { _ = number() }
+                for _ in 0..<section.count { _ = number(in: bytes) }
                 if section.isLast { return sections }
             }
         }
@@ -58,8 +56,8 @@ extension DocumentPostings {
         /// Skips all sections of the word.
         /// - Parameter length: their bytes, or 0 where the reader has to find it.
         @inline(__always)
-        mutating func skip(_ length: UInt16) {
-            if length > 0 { index += Int(length) } else { _ = skip() }
+        mutating func skip(_ length: UInt16, in bytes: Span<UInt8>) {
+            if length > 0 { index += Int(length) } else { _ = skip(in: bytes) }
         }
     }
 }

@@ -42,7 +42,7 @@ enum UTF8Text {
     }
 
     /// The code point at `index` and where the next begins. Damaged UTF-8 gives U+FFFD and moves one byte.
-    static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, next: Int) {
+    static func scalar(in bytes: Span<UInt8>, at index: Int) -> (value: UInt32, next: Int) {
         let first = bytes[index]
         if first < 0x80 { return (UInt32(first), index + 1) }
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0

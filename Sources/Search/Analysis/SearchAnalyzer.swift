@@ -18,17 +18,25 @@ package struct SearchAnalyzer: Sendable {
         indexer.add(document.summary, as: .body, section: 0)
         for (index, section) in document.sections.enumerated() {
             indexer.add(section.heading, as: .heading, section: index)
-            section.text.withUnsafeBufferPointer { indexer.add($0, as: .body, section: index) }
+            indexer.add(section.text.span, as: .body, section: index)
         }
         let boost = min(max(document.boost, 0.25), 4)
         return AnalyzedDocument(
             url: document.url,
-            record: PageRecord.json(of: document).withUnsafeBufferPointer { Array($0) },
-            summary: PageRecord.summaryJSON(of: document).withUnsafeBufferPointer { Array($0) },
+            record: Self.trimmed(PageRecord.json(of: document)),
+            summary: Self.trimmed(PageRecord.summaryJSON(of: document)),
             facets: document.facets,
             sectionCount: max(document.sections.count, 1),
             postings: indexer.takeEncoded(boost: boost),
             terms: terms)
+    }
+
+    /// The same bytes without the room that growing left behind them.
+    private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+        var copy: [UInt8] = []
+        copy.reserveCapacity(bytes.count)
+        copy.append(contentsOf: bytes)
+        return copy
     }
 }
 

@@ -25,22 +25,27 @@ struct TermDictionary: Sendable {
 
     /// A word in a text, before and after it is looked up.
     struct Token {
+        /// Bytes 0 to 7 and 8 to 15 of the word, padded with zeros.
         let head: UInt64
         let middle: UInt64
+        /// The word's `TermHash`.
         let hash: UInt32
         let position: UInt32
+        /// In bytes; at most 255, as the tokenizer cuts words.
         let length: UInt8
         /// Set by `look`; 0, the sentinel, when the word was not in its first slot.
         fileprivate(set) var entry: UInt32 = 0
 
-        /// - Parameter word: as the tokenizer gives it.
+        /// Where no word is yet.
+        static let empty = Token(head: 0, middle: 0, hash: 0, position: 0, length: 0)
+
         @inline(__always)
-        init(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, position: Int) {
-            head = TermHash.chunk(of: word, at: 0)
-            middle = TermHash.chunk(of: word, at: 8)
+        init(head: UInt64, middle: UInt64, hash: UInt32, position: Int, length: Int) {
+            self.head = head
+            self.middle = middle
             self.hash = hash
             self.position = UInt32(truncatingIfNeeded: position)
-            length = UInt8(truncatingIfNeeded: word.count)
+            self.length = UInt8(truncatingIfNeeded: length)
         }
 
         /// Longer words need their bytes besides the token.
@@ -74,18 +79,17 @@ struct TermDictionary: Sendable {
 
     /// Batched lookup: each lookup misses the processor's cache twice (slot, entry); without branches in between, the
     /// misses of many words overlap.
-    func look(up tokens: UnsafeMutableBufferPointer<Token>) {
-        slots.withUnsafeBufferPointer { slots in
-            let mask = slots.count - 1
-            for index in tokens.indices { tokens[index].entry = slots[Int(tokens[index].hash) & mask] }
-        }
-        entries.withUnsafeBufferPointer { entries in
-            for index in tokens.indices {
-                let token = tokens[index]
-                let entry = entries[Int(token.entry)]
-                let difference = entry.head ^ token.head | entry.middle ^ token.middle | UInt64(entry.length ^ token.length)
-                tokens[index].entry = difference == 0 ? token.entry : 0
-            }
+    /// - Parameter count: of the tokens; what follows them is left alone.
+    func look(up tokens: inout MutableSpan<Token>, count: Int) {
+        let slots = slots.span
+        let mask = slots.count - 1
+        for index in 0..<count { tokens[index].entry = slots[Int(tokens[index].hash) & mask] }
+        let entries = entries.span
+        for index in 0..<count {
+            let token = tokens[index]
+            let entry = entries[Int(token.entry)]
+            let difference = entry.head ^ token.head | entry.middle ^ token.middle | UInt64(entry.length ^ token.length)
+            tokens[index].entry = difference == 0 ? token.entry : 0
         }
     }
 

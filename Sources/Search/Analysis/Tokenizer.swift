@@ -2,6 +2,9 @@ internal import Base
 
 /// Cuts plain text into lower-case words with their positions. The same cuts as `tokens` in `text.js`.
 ///
+/// Unsafe, because every letter of a site passes here: words are collected, and read for their hash, eight bytes at
+/// once and without asking whether these are within bounds.
+///
 /// A word is a run of letters, digits and marks. Three additions: scripts without spaces give pairs of characters;
 /// `H-2A` gives `h`, `2a` and `h2a`; a word of more than 40 UTF-16 units counts as a position and is not indexed.
 struct Tokenizer {
@@ -10,47 +13,67 @@ struct Tokenizer {
     /// Position of the next word; set by the caller to keep fields apart.
     var position = 0
 
-    /// Calls `body` with each word (lower case, composed, UTF-8), its `TermHash` and its position. The bytes are valid
-    /// during the call only; `TermHash.slack` more may be read behind them.
+    /// What `forEachWord` calls: the word as a token, and its bytes (lower case, composed, UTF-8).
+    typealias Body = (TermDictionary.Token, Span<UInt8>) -> Void
+
     @inline(__always)
-    mutating func forEachWord(in bytes: UnsafeBufferPointer<UInt8>,
-                              _ body: (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordCutter.scratchSize) { scratch in
-            CharacterTable.shared.withTables { ascii, lower in
-                var cutter = WordCutter(bytes: bytes, ascii: ascii, scratch: scratch, position: position)
-                var index = 0
-                while index < bytes.count {
-                    let byte = bytes[index]
-                    if ascii[Int(byte)] != 0 {
-                        if cutter.unspacedCount > 0 { cutter.endUnspaced(body) }
-                        index = cutter.appendLetters(from: index)
-                    } else if byte < 0x80 {
-                        if cutter.unspacedCount > 0 { cutter.endUnspaced(body) }
-                        cutter.endWord(at: index, body)
-                        if byte == UInt8(ascii: "-") { cutter.lastHyphen = index }
-                        index += 1
-                    } else if let next = cutter.appendLatin(at: index, lower) {
-                        index = next
-                    } else {
-                        index = cutter.addCharacter(at: index, body)
-                    }
-                }
-                cutter.endWord(at: bytes.count, body)
-                if cutter.unspacedCount > 0 { cutter.endUnspaced(body) }
-                position = cutter.position
+    mutating func forEachWord(in text: Span<UInt8>, _ body: Body) {
+        text.withUnsafeBufferPointer { bytes in
+            CharacterTable.shared.ascii.withUnsafeBufferPointer { ascii in
+                CharacterTable.shared.lower.withUnsafeBufferPointer { lower in cut(bytes, ascii, lower, body) }
             }
+        }
+    }
+
+    /// Each word and its position.
+    mutating func words(in text: String) -> [(word: [UInt8], position: Int)] {
+        var words: [(word: [UInt8], position: Int)] = []
+        forEachWord(in: text.utf8Span.span) { token, word in
+            words.append((word.indices.map { word[$0] }, Int(token.position)))
+        }
+        return words
+    }
+
+    /// - Parameters:
+    ///   - ascii: for each byte that is an ASCII letter or digit its lower case; 0 for all others.
+    ///   - lower: the same for each code point below U+3000.
+    @inline(__always)
+    private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ ascii: UnsafeBufferPointer<UInt8>,
+                              _ lower: UnsafeBufferPointer<UInt16>, _ body: Body) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordCutter.scratchSize) { scratch in
+            var cutter = WordCutter(bytes: bytes, ascii: ascii, scratch: scratch, position: position)
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                if ascii[Int(byte)] != 0 {
+                    if cutter.unspacedCount > 0 { cutter.endUnspaced(body) }
+                    index = cutter.appendLetters(from: index)
+                } else if byte < 0x80 {
+                    if cutter.unspacedCount > 0 { cutter.endUnspaced(body) }
+                    cutter.endWord(at: index, body)
+                    if byte == UInt8(ascii: "-") { cutter.lastHyphen = index }
+                    index += 1
+                } else if let next = cutter.appendLatin(at: index, lower) {
+                    index = next
+                } else {
+                    index = cutter.addCharacter(at: index, body)
+                }
+            }
+            cutter.endWord(at: bytes.count, body)
+            if cutter.unspacedCount > 0 { cutter.endUnspaced(body) }
+            position = cutter.position
         }
     }
 }
 
 /// The word being cut. Rare cases are functions that are not inlined, so that the hot loop above stays small.
 private struct WordCutter {
-    typealias Body = (UnsafeBufferPointer<UInt8>, UInt32, Int) -> Void
+    typealias Body = Tokenizer.Body
 
     /// Bytes of the longest word that is kept; longer ones are not indexed.
     private static let capacity = 256
-    /// The longest word, and the over-read of its hash.
-    static let scratchSize = capacity + TermHash.slack
+    /// The longest word, and what `chunk` may read behind it.
+    static let scratchSize = capacity + 16
     private static let longestCompoundPart = 8
 
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -116,7 +139,7 @@ private struct WordCutter {
     /// Takes any character outside ASCII; returns where the next begins.
     @inline(never)
     mutating func addCharacter(at index: Int, _ body: Body) -> Int {
-        let (value, next) = UTF8Text.scalar(in: bytes, at: index)
+        let (value, next) = UTF8Text.scalar(in: bytes.span, at: index)
         // Combining dot above: what lower-casing U+0130 (Turkish capital I with dot) leaves behind. It is dropped.
         if value == 0x307 { return next }
         let letter = CharacterTable.shared.wordCharacter(value)
@@ -145,8 +168,7 @@ private struct WordCutter {
     mutating func endWord(at end: Int, _ body: Body) {
         if length == 0 { return }
         if length <= Tokenizer.longestWord, !hasMark {
-            let word = UnsafeBufferPointer(rebasing: scratch[..<length])
-            body(word, TermHash.of(word), position)
+            give(length, at: position, body)
         } else {
             endUnusualWord(body)
         }
@@ -183,8 +205,28 @@ private struct WordCutter {
     private mutating func emit(_ word: [UInt8], at position: Int, _ body: Body) {
         if UTF8Text.utf16Count(word) > Tokenizer.longestWord { return }
         for (index, byte) in word.enumerated() where index < Self.capacity { scratch[index] = byte }
-        let word = UnsafeBufferPointer(rebasing: scratch[..<min(word.count, Self.capacity)])
-        body(word, TermHash.of(word), position)
+        give(min(word.count, Self.capacity), at: position, body)
+    }
+
+    /// Calls `body` with the first `count` bytes of `scratch`.
+    @inline(__always)
+    private func give(_ count: Int, at position: Int, _ body: Body) {
+        let (head, middle) = (chunk(at: 0, of: count), chunk(at: 8, of: count))
+        var hash = TermHash(length: count, head: head, middle: middle)
+        var index = 16
+        while index < count {
+            hash.add(chunk(at: index, of: count))
+            index += 8
+        }
+        body(TermDictionary.Token(head: head, middle: middle, hash: hash.value, position: position, length: count),
+             UnsafeBufferPointer(rebasing: scratch[..<count]).span)
+    }
+
+    /// The eight bytes of the word from `index` on, the first lowest; zeros beyond its end.
+    @inline(__always)
+    private func chunk(at index: Int, of count: Int) -> UInt64 {
+        let chunk = ByteScanner.word(in: UnsafeRawBufferPointer(scratch), at: index)
+        return chunk & UInt64.max >> UInt64(64 - min(max(count - index, 0), 8) * 8)
     }
 
     private mutating func addUnspaced(_ letter: UInt32, _ body: Body) {

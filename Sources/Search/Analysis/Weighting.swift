@@ -40,10 +40,9 @@ enum Weighting {
     private static let bounds: [Double] = zip(values, values.dropFirst()).map { (Double($0) * Double($1)).squareRoot() / 64 }
 
     static func level(of weight: Double) -> UInt8 {
-        bounds.withUnsafeBufferPointer { bounds in
-            var level = 0
-            while level < bounds.count, weight >= bounds[level] { level += 1 }
-            return UInt8(truncatingIfNeeded: level)
-        }
+        let bounds = bounds.span
+        var level = 0
+        while level < bounds.count, weight >= bounds[level] { level += 1 }
+        return UInt8(truncatingIfNeeded: level)
     }
 }

@@ -6,6 +6,7 @@ import { rangesOf } from './shards.js';
 export function distance(from, to, most, groups) {
   let last = [];
   let row = [0];
+  let before = 0;
   const gap = letter => letter === 'h' && groups.length ? 6 : 12;
   for (let j = 1; j <= to.length; j++) row[j] = row[j - 1] + gap(to[j - 1]);
   for (let i = 1; i <= from.length; i++) {
@@ -18,7 +19,9 @@ export function distance(from, to, most, groups) {
       next[j] = cost;
       if (cost < least) least = cost;
     }
-    if (least > most) return Infinity;
+    // Both rows: a swap goes on from the one before.
+    if (least > most && before > most - 10) return Infinity;
+    before = least;
     last = row;
     row = next;
   }

@@ -62,19 +62,18 @@ struct ChampionList {
     }
 
     private mutating func read(_ list: PostingLists.Postings, _ met: inout [Int]) {
-        list.bytes.withUnsafeBufferPointer { bytes in
-            var reader = DocumentPostings.Reader(bytes, at: 0)
-            var page = 0
-            while !reader.isAtEnd {
-                page += reader.number()
-                if levels[page] == 0 { met.append(page) }
-                var section: DocumentPostings.Reader.Section
-                repeat {
-                    section = reader.section()
-                    levels[page] = max(levels[page], UInt8(truncatingIfNeeded: section.level + 1))
-                    for _ in 0..<section.count { _ = reader.number() }
-                } while !section.isLast
-            }
+        let bytes = list.bytes.span
+        var reader = DocumentPostings.Reader()
+        var page = 0
+        while !reader.isAtEnd(of: bytes) {
+            page += reader.number(in: bytes)
+            if levels[page] == 0 { met.append(page) }
+            var section: DocumentPostings.Reader.Section
+            repeat {
+                section = reader.section(in: bytes)
+                levels[page] = max(levels[page], UInt8(truncatingIfNeeded: section.level + 1))
+                for _ in 0..<section.count { _ = reader.number(in: bytes) }
+            } while !section.isLast
         }
     }
 

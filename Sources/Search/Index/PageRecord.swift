@@ -52,20 +52,17 @@ enum PageRecord {
         var end = 0
         var isFirst = true
         var follows = true
-        var heading = heading
-        heading.withUTF8 { bytes in
-            var tokenizer = Tokenizer()
-            tokenizer.forEachWord(in: bytes) { word, _, _ in
-                if !follows { return }
-                if !isFirst {
-                    follows = end < anchor.count && anchor[end] == UInt8(ascii: "-")
-                    end += 1
-                }
-                isFirst = false
-                let folded = word.allSatisfy { $0 < 0x80 } ? Array(word) : Folding.fold(Array(word))
-                follows = follows && anchor.dropFirst(end).starts(with: folded)
-                end += folded.count
+        var tokenizer = Tokenizer()
+        tokenizer.forEachWord(in: heading.utf8Span.span) { _, word in
+            if !follows { return }
+            if !isFirst {
+                follows = end < anchor.count && anchor[end] == UInt8(ascii: "-")
+                end += 1
             }
+            isFirst = false
+            let folded = Folding.fold(word.indices.map { word[$0] })
+            follows = follows && anchor.dropFirst(end).starts(with: folded)
+            end += folded.count
         }
         return follows && end == anchor.count
     }

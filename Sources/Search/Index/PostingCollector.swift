@@ -40,20 +40,21 @@ struct PostingCollector {
             // Member by member: copying the document would retain each of its members, and their reference counts are
             // scattered over the heap.
             if ObjectIdentifier(pages[page].terms) != last { turn(to: pages[page].terms) }
-            pages[page].postings.withUnsafeBufferPointer { read($0) }
+            read(pages[page].postings)
         }
     }
 
-    private mutating func read(_ page: UnsafeBufferPointer<UInt8>) {
+    private mutating func read(_ postings: [UInt8]) {
+        let page = postings.span
         let range = Self.range(of: partition, in: page)
         let number = UInt32(truncatingIfNeeded: ends.count)
-        bytes.append(contentsOf: page[range])
+        bytes.append(contentsOf: postings[range])
         ends.append(bytes.count)
-        var reader = DocumentPostings.Reader(page, at: range.lowerBound)
+        var reader = DocumentPostings.Reader(at: range.lowerBound)
         while reader.index < range.upperBound {
-            let word = ids[reader.number()]
+            let word = ids[reader.number(in: page)]
             let start = reader.index
-            let sections = reader.skip()
+            let sections = reader.skip(in: page)
             let length = reader.index - start
             words.append(word)
             lengths.append(UInt16(exactly: length) ?? 0)
@@ -69,23 +70,28 @@ struct PostingCollector {
             lists[word].lastPage = 0
             total += lists[word].length
         }
-        return [UInt8](unsafeUninitializedCapacity: total) { memory, count in
-            bytes.withUnsafeBufferPointer { bytes in
-                lists.withUnsafeMutableBufferPointer { lists in
-                    var reader = DocumentPostings.Reader(bytes, at: 0)
-                    var index = 0
-                    for (page, end) in ends.enumerated() {
-                        while reader.index < end {
-                            _ = reader.number()
-                            let start = reader.index
-                            reader.skip(lengths[index])
-                            lists[Int(words[index])].append(bytes, start..<reader.index, page: UInt32(truncatingIfNeeded: page), to: memory)
-                            index += 1
-                        }
-                    }
-                }
+        var collected = [UInt8](repeating: 0, count: total)
+        var lists = lists
+        copy(to: &lists, &collected)
+        self.lists = lists
+        return collected
+    }
+
+    private func copy(to lists: inout [List], _ collected: inout [UInt8]) {
+        var lists = lists.mutableSpan
+        var memory = collected.mutableSpan
+        let bytes = bytes.span
+        var reader = DocumentPostings.Reader()
+        var index = 0
+        for (page, end) in ends.enumerated() {
+            while reader.index < end {
+                _ = reader.number(in: bytes)
+                let start = reader.index
+                reader.skip(lengths[index], in: bytes)
+                lists[Int(words[index])].append(
+                    bytes, start..<reader.index, page: UInt32(truncatingIfNeeded: page), to: &memory)
+                index += 1
             }
-            count = total
         }
     }
 
@@ -101,7 +107,7 @@ struct PostingCollector {
     }
 
     /// The part of a page's bytes that holds a partition.
-    private static func range(of partition: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    private static func range(of partition: Int, in bytes: Span<UInt8>) -> Range<Int> {
         var index = 0
         var start = 0
         var length = 0
@@ -125,8 +131,7 @@ private extension PostingCollector.List {
     }
 
     @inline(__always)
-    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, page: UInt32,
-                         to memory: UnsafeMutableBufferPointer<UInt8>) {
+    mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>, page: UInt32, to memory: inout MutableSpan<UInt8>) {
         var step = page - lastPage
         while step >= 0x80 {
             memory[end] = UInt8(truncatingIfNeeded: step) | 0x80

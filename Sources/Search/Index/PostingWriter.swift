@@ -10,31 +10,30 @@ struct PostingWriter {
         let count = layout.sectionParameter == 0 ? postings.pages : postings.sections
         terms.appendGamma(count)
         let parameter = IndexFile.riceParameter(pages: layout.pages, count: count)
-        postings.bytes.withUnsafeBufferPointer { bytes in
-            var reader = DocumentPostings.Reader(bytes, at: 0)
-            var page = 0
-            var previous = layout.sectionParameter == 0 ? -1 : 0
-            while !reader.isAtEnd {
-                page += reader.number()
-                var isFirst = true
-                var section: DocumentPostings.Reader.Section
-                repeat {
-                    section = reader.section()
-                    if layout.sectionParameter == 0 {
-                        terms.appendRice(page - previous - 1, parameter: parameter)
-                    } else {
-                        terms.appendRice(page - previous, parameter: parameter)
-                        terms.appendRice(isFirst ? section.step : section.step - 1, parameter: layout.sectionParameter)
-                    }
-                    terms.appendLevel(section.level)
-                    positions.appendGamma(section.count)
-                    for _ in 0..<section.count {
-                        positions.appendRice(reader.number(), parameter: IndexFile.positionParameter)
-                    }
-                    previous = page
-                    isFirst = false
-                } while !section.isLast
-            }
+        let bytes = postings.bytes.span
+        var reader = DocumentPostings.Reader()
+        var page = 0
+        var previous = layout.sectionParameter == 0 ? -1 : 0
+        while !reader.isAtEnd(of: bytes) {
+            page += reader.number(in: bytes)
+            var isFirst = true
+            var section: DocumentPostings.Reader.Section
+            repeat {
+                section = reader.section(in: bytes)
+                if layout.sectionParameter == 0 {
+                    terms.appendRice(page - previous - 1, parameter: parameter)
+                } else {
+                    terms.appendRice(page - previous, parameter: parameter)
+                    terms.appendRice(isFirst ? section.step : section.step - 1, parameter: layout.sectionParameter)
+                }
+                terms.appendLevel(section.level)
+                positions.appendGamma(section.count)
+                for _ in 0..<section.count {
+                    positions.appendRice(reader.number(in: bytes), parameter: IndexFile.positionParameter)
+                }
+                previous = page
+                isFirst = false
+            } while !section.isLast
         }
     }
 }

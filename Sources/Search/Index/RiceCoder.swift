@@ -64,12 +64,14 @@ struct RiceWriter {
         let rest = (count + 5) / 6
         let length = groups.count * 4 + rest
         if count > 0 { append(0, width: 24 - count) }
-        return Array(unsafeUninitializedCapacity: groups.count * 4) { bytes, filled in
-            for (index, group) in groups.enumerated() {
-                for byte in 0..<4 { bytes[index * 4 + byte] = UInt8(truncatingIfNeeded: group >> UInt32(byte * 8)) }
+        var text: [UInt8] = []
+        text.append(addingCapacity: groups.count * 4) { text in
+            for group in groups {
+                for byte in 0..<4 { text.append(UInt8(truncatingIfNeeded: group >> UInt32(byte * 8))) }
             }
-            filled = length
+            text.removeLast(groups.count * 4 - length)
         }
+        return text
     }
 
     private static let pairs: [UInt16] = (0..<4096).map { UInt16(digit($0 >> 6)) | UInt16(digit($0 & 63)) << 8 }

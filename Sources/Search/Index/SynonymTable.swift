@@ -37,12 +37,10 @@ struct SynonymTable: Sendable {
     private static func key(of phrase: String, table: LanguageTable) -> (route: [UInt8], words: [UInt8], stems: [[UInt8]])? {
         var words: [(folded: [UInt8], stem: [UInt8], isStop: Bool)] = []
         var tokenizer = Tokenizer()
-        Array(phrase.utf8).withUnsafeBufferPointer { bytes in
-            tokenizer.forEachWord(in: bytes) { word, _, _ in
-                let folded = Folding.fold(Array(word))
-                let isStop = table.stopWords.contains(folded)
-                words.append((folded, isStop ? folded : table.stem(folded), isStop))
-            }
+        for token in tokenizer.words(in: phrase) {
+            let folded = Folding.fold(token.word)
+            let isStop = table.stopWords.contains(folded)
+            words.append((folded, isStop ? folded : table.stem(folded), isStop))
         }
         let content = words.filter { !$0.isStop }
         guard let route = content.first?.stem else { return nil }

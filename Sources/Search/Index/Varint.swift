@@ -19,7 +19,7 @@ enum Varint {
 
     /// Reads a number and moves `index` behind it; 0 past the end.
     @inline(__always)
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Int {
+    static func read(_ bytes: Span<UInt8>, at index: inout Int) -> Int {
         if index < bytes.count, bytes[index] < 0x80 {
             index += 1
             return Int(bytes[index - 1])

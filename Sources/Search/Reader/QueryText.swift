@@ -15,11 +15,7 @@ struct QueryText {
 
     /// Lower-case words with their positions.
     static func tokens(_ text: String) -> [(word: [UInt8], position: Int)] {
-        var tokens: [(word: [UInt8], position: Int)] = []
         var tokenizer = Tokenizer()
-        Array(text.utf8).withUnsafeBufferPointer { bytes in
-            tokenizer.forEachWord(in: bytes) { word, _, position in tokens.append((Array(word), position)) }
-        }
-        return tokens
+        return tokenizer.words(in: text)
     }
 }

@@ -22,6 +22,33 @@ struct SourceTextTests {
         #expect(fault(head + Array("€ñ😀".utf8)) == "")
     }
 
+    /// The twin is Swift's own decoder: what it repairs is no UTF-8. Runs of plain letters are there because they are
+    /// passed eight at once.
+    @Test func bytesAreTextWhereSwiftSaysSo() {
+        var generator = SeededGenerator(seed: 19)
+        let pieces = ["a", "plain words", "é", "€", "😀", "\u{7FF}", "\u{FFFF}", "\u{10FFFF}", "\u{D7FF}"]
+            .map { Array($0.utf8) }
+        for _ in 0..<2_000 {
+            var bytes = (0..<Int.random(in: 0...6, using: &generator)).flatMap { _ in generator.pick(pieces) }
+            if .random(using: &generator), !bytes.isEmpty {
+                let at = Int.random(in: 0..<bytes.count, using: &generator)
+                bytes[at] = generator.pick([
+                    0x80, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF,
+                ])
+            }
+            let isText = String(validating: bytes, as: UTF8.self) != nil
+            let controls = String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
+                (0x7F..<0xA0).contains($0.value)
+            }
+            let report = fault(head + bytes)
+            // Of a fault of each kind the first is told.
+            let isFault = report.contains("invalid-utf8") || report.contains("control-character")
+            #expect(isFault == (!isText || controls), "\(bytes): \(report)")
+            if !isText, !controls { #expect(report.contains("invalid-utf8"), "\(bytes)") }
+            if isText { #expect(!report.contains("invalid-utf8"), "\(bytes)") }
+        }
+    }
+
     @Test func wideTextIsNamed() {
         let expected = "x.md:1:1: error: the file is not in UTF-8 but in UTF-16 [invalid-utf8]\n  note: save it as UTF-8"
         #expect(fault([0xFF, 0xFE, 0x2D, 0x00]) == expected)
