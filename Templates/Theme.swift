@@ -24,7 +24,7 @@ package let faroTheme = Theme(
             ThemeListing(name: "glossary", showsAllFields: true),
         ],
         linkedPages: LinkedPage.allCases.map(\.rawValue),
-        words: themeWords),
+        strings: themeStrings),
     assets: themeAssets,
     singleFileStyles: [.sha256(singleFileStyle.digest)],
     render: { page, files, bytes in bytes.append(contentsOf: render(page, files).bytes) },

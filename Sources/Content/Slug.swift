@@ -17,8 +17,8 @@ package enum Slug {
     }
 
     /// A word that a translator writes for an address, else the engine's English one.
-    package static func of(word key: String, _ words: InterfaceWords?) -> String {
-        of(words?.texts[key] ?? "", else: EngineWords.all.first { $0.key == key }?.text ?? "page")
+    package static func of(word key: String, _ strings: InterfaceStrings?) -> String {
+        of(strings?.texts[key] ?? "", else: EngineStrings.all.first { $0.key == key }?.text ?? "page")
     }
 
     /// Of a long text the first words, and a fingerprint of the whole, so that two stay two.

@@ -7,14 +7,14 @@ package struct ThemeSchema: Sendable {
     /// Names of pages that the theme itself leads to, when a menu has them: `privacy` for `pages/privacy`.
     package var linkedPages: [String]
     /// The theme's words of the interface in English: key → text. Other languages come from `Content/strings/`.
-    package var words: [(key: String, text: String)]
+    package var strings: [(key: String, text: String)]
 
     package init(templates: [ThemeTemplate], listings: [ThemeListing], linkedPages: [String] = [],
-                 words: [(key: String, text: String)]) {
+                 strings: [(key: String, text: String)]) {
         self.templates = templates
         self.listings = listings
         self.linkedPages = linkedPages
-        self.words = words
+        self.strings = strings
     }
 
     package func template(named name: String) -> ThemeTemplate? { templates.first { $0.name == name } }

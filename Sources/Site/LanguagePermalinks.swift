@@ -11,13 +11,13 @@ package struct LanguagePermalinks: Sendable {
     package let corridors: Permalink
     private let pageWord: String
 
-    init(_ code: String, root: Permalink, settings: SiteSettings, words: InterfaceWords?) {
+    init(_ code: String, root: Permalink, settings: SiteSettings, strings: InterfaceStrings?) {
         let home = root.page(code)
-        system = SystemPages(home: home, words: words)
+        system = SystemPages(home: home, strings: strings)
         collections = IDMap(settings.collections.map { home.page(Slug.of($0.path.text(in: code), else: $0.id)) })
         taxonomies = IDMap(settings.taxonomies.map { home.page(Slug.of($0.path.text(in: code), else: $0.id)) })
         corridors = home.page(Slug.of(settings.corridors?.path.text(in: code) ?? "", else: "corridors"))
-        pageWord = Slug.of(word: "path.page", words)
+        pageWord = Slug.of(word: "path.page", strings)
     }
 
     // MARK: Pages
@@ -68,10 +68,10 @@ package struct SystemPages: Sendable {
     package let index: Permalink
     package let offline: Permalink
 
-    init(home: Permalink, words: InterfaceWords?) {
+    init(home: Permalink, strings: InterfaceStrings?) {
         self.home = home
-        search = home.page(Slug.of(word: "path.search", words))
-        index = home.page(Slug.of(word: "path.index", words))
-        offline = home.page(Slug.of(word: "path.offline", words))
+        search = home.page(Slug.of(word: "path.search", strings))
+        index = home.page(Slug.of(word: "path.index", strings))
+        offline = home.page(Slug.of(word: "path.offline", strings))
     }
 }

@@ -5,7 +5,7 @@ package import Markdown
 /// What one language shows of the site.
 package struct LocalizedSite: Sendable {
     package let language: Language
-    package let strings: InterfaceWords
+    package let strings: InterfaceStrings
     package let permalinks: LanguagePermalinks
     package let names: ValueNames
     /// `nil`: neither the language nor the default one has the item.
@@ -23,13 +23,13 @@ package struct LocalizedSite: Sendable {
     package let menus: [String: [MenuEntry]]
     package let notice: Notice?
 
-    init(_ id: ID<Language>, of site: ResolvedContent, corridors: [Corridor], strings: InterfaceWords, notice: Notice?) {
+    init(_ id: ID<Language>, of site: ResolvedContent, corridors: [Corridor], strings: InterfaceStrings, notice: Notice?) {
         let settings = site.settings
         language = settings.languages[id]
         self.strings = strings
         self.notice = notice
         permalinks = site.permalinks.languages[id]
-        names = ValueNames(language: language.code, settings: settings, words: strings, items: site.items)
+        names = ValueNames(language: language.code, settings: settings, strings: strings, items: site.items)
         items = site.localizedItems(id)
         let ranks = site.titleRanks(items, language: language.code)
         lists = site.lists(items, ranks: ranks)

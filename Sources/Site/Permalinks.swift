@@ -9,14 +9,14 @@ package struct Permalinks: Sendable {
     package let languages: IDMap<Language, LanguagePermalinks>
     private let base: BaseURL
 
-    /// `words`: of each language; one that has none gets the English words of the engine.
-    init(settings: SiteSettings, words: [InterfaceWords]) {
+    /// `strings`: of each language; one that has none gets the English strings of the engine.
+    init(settings: SiteSettings, strings: [InterfaceStrings]) {
         let root = Permalink(outputPath: "index.html", base: settings.baseURL)
         self.root = root
         base = settings.baseURL
         languages = IDMap(settings.languages.map { language in
-            let own = words.first { $0.language == language.code }
-            return LanguagePermalinks(language.code, root: root, settings: settings, words: own)
+            let own = strings.first { $0.language == language.code }
+            return LanguagePermalinks(language.code, root: root, settings: settings, strings: own)
         })
     }
 

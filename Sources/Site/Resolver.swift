@@ -11,11 +11,11 @@ package struct ResolverInput: Sendable {
     /// Parallel to `pages`.
     package var bodies: [RenderedBody]
     package var notices: [ParsedFile]
-    package var strings: [InterfaceWords]
+    package var strings: [InterfaceStrings]
     package var assets: [ContentAsset]
 
     package init(settings: SiteSettings, theme: ThemeSchema, pages: [ParsedPage], bodies: [RenderedBody],
-                 notices: [ParsedFile] = [], strings: [InterfaceWords], assets: [ContentAsset] = []) {
+                 notices: [ParsedFile] = [], strings: [InterfaceStrings], assets: [ContentAsset] = []) {
         self.settings = settings
         self.theme = theme
         self.pages = pages
@@ -40,13 +40,13 @@ package func resolve(_ input: ResolverInput, includeDrafts: Bool = false, jobs: 
     let notices = input.notices.compactMap { resolver.notice($0, &diagnostics) }
     diagnostics += layoutFaults(index, theme: input.theme) + slugFaults(index)
 
-    let permalinks = Permalinks(settings: settings, words: input.strings)
+    let permalinks = Permalinks(settings: settings, strings: input.strings)
     let content = ResolvedContent(settings: settings, index: index, items: items, permalinks: permalinks)
     diagnostics += content.menuFaults()
     let corridors = Corridor.all(settings: settings, items: items, groups: index.groups)
     let languages = IDMap(settings.languages.ids) { id in
         let code = settings.languages[id].code
-        let strings = input.strings.first { $0.language == code } ?? InterfaceWords(language: code, texts: [:])
+        let strings = input.strings.first { $0.language == code } ?? InterfaceStrings(language: code, texts: [:])
         return LocalizedSite(id, of: content, corridors: corridors, strings: strings,
                              notice: notices.first { $0.page.language == code })
     }

@@ -6,7 +6,7 @@ package struct ValueNames: Sendable {
     package let language: String
     package let dates: DateWords
     private let regions: RegionNames
-    private let words: InterfaceWords
+    private let strings: InterfaceStrings
     private let vocabularies: [String: Terms]
 
     private struct Terms: Sendable {
@@ -14,9 +14,9 @@ package struct ValueNames: Sendable {
         var ranks: [String: Int] = [:]
     }
 
-    init(language: String, settings: SiteSettings, words: InterfaceWords, items: [Item]) {
+    init(language: String, settings: SiteSettings, strings: InterfaceStrings, items: [Item]) {
         self.language = language
-        self.words = words
+        self.strings = strings
         dates = DateWords(language: language)
         regions = RegionNames(settings: settings, language: language, items: items)
         var vocabularies: [String: Terms] = [:]
@@ -46,7 +46,7 @@ package struct ValueNames: Sendable {
     package func name(of id: String, _ type: FieldType) -> String { all(type)[id] ?? id }
 
     package func country(_ code: String) -> String { regions.countries[code] ?? code }
-    package func boolean(_ isTrue: Bool) -> String { words[isTrue ? "yes" : "no"] }
+    package func boolean(_ isTrue: Bool) -> String { strings[isTrue ? "yes" : "no"] }
     package func number(_ number: Int) -> String { String(number) }
     package func number(_ number: Double) -> String { String(number) }
 

@@ -25,7 +25,7 @@ package struct SiteView: Sendable, Equatable {
     package var linkedPages: [NamedPageView]
     package var mainMenu: [LinkView]
     package var footerMenu: [LinkView]
-    package var words: InterfaceWords
+    package var strings: InterfaceStrings
     package var notice: NoticeView?
     /// Name of a theme asset (`site.css`) → its URL with fingerprint.
     package var assets: [AssetView]

@@ -23,7 +23,7 @@ extension ViewBuilder {
                 menuURL(name, site, shown).map { NamedPageView(name: name, url: $0) }
             },
             mainMenu: menu("main", site, shown, collections), footerMenu: menu("footer", site, shown, collections),
-            words: shown.strings, notice: nil, assets: assets,
+            strings: shown.strings, notice: nil, assets: assets,
             callouts: settings.callouts.map {
                 CalloutView(kind: $0.kind, title: $0.title.text(in: code), isFolded: $0.folded)
             },

@@ -56,7 +56,7 @@ package struct ViewBuilder: Sendable {
     var code: String { shown.language.code }
 
     func content(of page: SitePage, body: RenderedBody?) -> (title: String, description: String, content: PageContent) {
-        let words = shown.strings
+        let strings = shown.strings
         switch page.kind {
         case .home: return (siteView.title, siteView.tagline, .home(home()))
         case .item(let group): return itemContent(group, body)
@@ -68,10 +68,10 @@ package struct ViewBuilder: Sendable {
         case .corridors: return (site.settings.corridors?.name.text(in: code) ?? "", "", .corridors(corridorIndex()))
         case .corridor(let id): return corridorContent(id)
         case .search:
-            return (words["title.search"], "", .search(search()))
-        case .index: return (words["title.index"], "", .index(index()))
-        case .notFound: return (words["title.not-found"], "", .notFound)
-        case .offline: return (words["title.offline"], "", .offline)
+            return (strings["title.search"], "", .search(search()))
+        case .index: return (strings["title.index"], "", .index(index()))
+        case .notFound: return (strings["title.not-found"], "", .notFound)
+        case .offline: return (strings["title.offline"], "", .offline)
         case .redirect(let target): return (siteView.title, "", .redirect(to: target))
         }
     }

@@ -25,7 +25,7 @@ READ = """() => {
 def english_words():
     """The interface's English, as the templates and the engine define it."""
     words = set()
-    for path in [ROOT / "Templates/Words.swift", ROOT / "Sources/Content/Strings/EngineWords.swift"]:
+    for path in [ROOT / "Templates/Strings.swift", ROOT / "Sources/Content/Strings/EngineStrings.swift"]:
         words |= set(re.findall(r'\("[a-z0-9.-]+", "((?:[^"\\]|\\.)+)"\)', path.read_text()))
     assert len(words) > 100
     return words
@@ -78,7 +78,7 @@ def test_the_strings_of_both_languages_cover_every_word():
         text = (ROOT / f"Tests/Fixtures/handbook/Content/strings/{language}.yaml").read_text()
         keys = {match.strip('"') for match in re.findall(r'^("?[a-z][\w.-]*"?|\d+):', text, re.M)}
         wanted = set()
-        for path in [ROOT / "Templates/Words.swift", ROOT / "Sources/Content/Strings/EngineWords.swift"]:
+        for path in [ROOT / "Templates/Strings.swift", ROOT / "Sources/Content/Strings/EngineStrings.swift"]:
             wanted |= {re.sub(r"\.(zero|one|two|few|many|other)$", "", key) for key in re.findall(r'\("([a-z0-9.-]+)", "', path.read_text())}
         assert wanted - keys == set(), language
 

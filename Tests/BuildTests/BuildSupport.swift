@@ -15,7 +15,7 @@ func options(_ root: String, output: String, jobs: Int = 2) -> BuildOptions {
 
 /// A theme that prints what it is given, line by line: tests of the build do not change when the real pages do.
 let plainTheme = Theme(
-        schema: ThemeSchema(templates: [ThemeTemplate(name: "item")], listings: [ThemeListing(name: "list")], words: [("more", "More")]),
+        schema: ThemeSchema(templates: [ThemeTemplate(name: "item")], listings: [ThemeListing(name: "list")], strings: [("more", "More")]),
         assets: [ThemeAsset(name: "site.css", bytes: Array("body{}\n".utf8)), ThemeAsset(name: "sw.js", bytes: Array("// worker\n".utf8), isAtRoot: true)],
     render: { view, files, bytes in bytes += plainPage(view, files).utf8 },
     renderSingleFile: { view, bytes in bytes += ("single file\n" + plainPage(view, PageFiles())).utf8 })

@@ -15,7 +15,7 @@ import Testing
     ]
 
     /// Where addresses are made; what declares the words; what names them in a message.
-    private static let authors = ["LanguagePermalinks.swift", "Permalink.swift", "Permalinks.swift", "Slug.swift", "EngineWords.swift", "PermalinkCollision.swift"]
+    private static let authors = ["LanguagePermalinks.swift", "Permalink.swift", "Permalinks.swift", "Slug.swift", "EngineStrings.swift", "PermalinkCollision.swift"]
 
     @Test func addressesAreMadeInOnePlace() throws {
         for folder in ["Sources/Content", "Sources/Site", "Sources/Views", "Sources/Build", "Sources/Tools", "Sources/Checks", "Templates"] {

@@ -17,7 +17,7 @@ import Testing
         // The English noun, and the type `list`.
         "English.swift": ["page", "list"],
         // What an address falls back to, and parts of addresses.
-        "EngineWords.swift": ["page", "offline"], "Slug.swift": ["page"], "Permalink.swift": ["page"],
+        "EngineStrings.swift": ["page", "offline"], "Slug.swift": ["page"], "Permalink.swift": ["page"],
         "LanguagePermalinks.swift": ["item"],
         // Keys of `site.yaml`, and the type `list`.
         "SettingsReader.swift": ["contact"], "SettingsReader+Collections.swift": ["glossary"],

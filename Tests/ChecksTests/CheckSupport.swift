@@ -39,7 +39,7 @@ menus: { footer: [words/about] }
 func checked(_ text: String, on date: PartialDate = checkDay) -> CheckContext? {
     let fixture = Fixture(text)
     let templates = [ThemeTemplate(name: "page"), ThemeTemplate(name: "guide", citesSources: true, leadsOn: true)]
-    let theme = ThemeSchema(templates: templates, listings: [ThemeListing(name: "list")], words: [])
+    let theme = ThemeSchema(templates: templates, listings: [ThemeListing(name: "list")], strings: [])
     let settingsText = fixture.file("Content/site.yaml")?.text ?? smallSite
     guard let settings = parseSettings(SourceFile(path: "Content/site.yaml", text: settingsText), theme: theme).settings else { return nil }
     let files = fixture.files.compactMap { file -> ParsedFile? in
@@ -49,7 +49,7 @@ func checked(_ text: String, on date: PartialDate = checkDay) -> CheckContext? {
     }
     guard files.allSatisfy({ $0.page.diagnostics.isEmpty }) else { return nil }
     let words = settings.languages.map { language in
-        InterfaceWords(language: language.code, texts: Dictionary(uniqueKeysWithValues: EngineWords.all.map { ($0.key, $0.text) }))
+        InterfaceStrings(language: language.code, texts: Dictionary(uniqueKeysWithValues: EngineStrings.all.map { ($0.key, $0.text) }))
     }
     let bodies = files.map(\.body)
     let input = ResolverInput(settings: settings, theme: theme, pages: files.map(\.page), bodies: bodies, strings: words)

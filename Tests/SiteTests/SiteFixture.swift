@@ -29,9 +29,9 @@ struct SiteFixture {
     }
 
     func resolved(notices: [ParsedFile] = [], includeDrafts: Bool = false, jobs: Int = 1) -> ResolvedFixture {
-        let texts = Dictionary(uniqueKeysWithValues: EngineWords.all.map { ($0.key, $0.text) })
+        let texts = Dictionary(uniqueKeysWithValues: EngineStrings.all.map { ($0.key, $0.text) })
         let input = ResolverInput(settings: settings, theme: SiteFixture.theme.schema, pages: pages, bodies: bodies, notices: notices,
-                                  strings: settings.languages.map { InterfaceWords(language: $0.code, texts: texts) }, assets: assets)
+                                  strings: settings.languages.map { InterfaceStrings(language: $0.code, texts: texts) }, assets: assets)
         let (site, diagnostics) = resolve(input, includeDrafts: includeDrafts, jobs: jobs)
         return ResolvedFixture(site: site, bodies: bodies, diagnostics: diagnostics)
     }
@@ -49,7 +49,7 @@ struct SiteFixture {
                     ThemeTemplate(name: "person", offersContact: true)],
         listings: [ThemeListing(name: "list"), ThemeListing(name: "sheet", showsAllFields: true)],
         linkedPages: ["house-rules", "nowhere"],
-        words: []),
+        strings: []),
         assets: [], render: { _, _, _ in }, renderSingleFile: { _, _ in })
 
     static func settings() -> SiteSettings {

@@ -7,7 +7,7 @@
 struct Sample {
     var text: @Sendable (String) -> String = { $0 }
     var language = Language(code: "es", name: "Español", direction: .leftToRight, isDefault: true)
-    var words = InterfaceWords(language: "es", texts: Dictionary(EngineWords.all + themeWords, uniquingKeysWith: { $1 }))
+    var words = InterfaceStrings(language: "es", texts: Dictionary(EngineStrings.all + themeStrings, uniquingKeysWith: { $1 }))
 
     var site: SiteView {
         SiteView(
@@ -19,7 +19,7 @@ struct Sample {
             linkedPages: [NamedPageView(name: "privacy", url: "/faro/es/sobre/privacidad/"),
                           NamedPageView(name: "report", url: "/faro/es/sobre/")],
             mainMenu: [LinkView(title: text("Guías de derechos"), url: "/faro/es/derechos/"), LinkView(title: text("Acuerdos"), url: "/faro/es/acuerdos/")],
-            footerMenu: [LinkView(title: text("Glosario"), url: "/faro/es/glosario/")], words: words, notice: nil,
+            footerMenu: [LinkView(title: text("Glosario"), url: "/faro/es/glosario/")], strings: words, notice: nil,
             assets: themeAssets.map { AssetView(name: $0.name, url: "/faro/assets/\($0.name)") },
             callouts: [CalloutView(kind: "deadline", title: text("Plazo"), isFolded: false),
                        CalloutView(kind: "consulate", title: text("Para el consulado"), isFolded: true)],

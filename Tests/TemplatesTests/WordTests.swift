@@ -19,14 +19,14 @@ struct WordTests {
     }
 
     @Test func everyWordThatATemplateAsksForIsDeclared() throws {
-        let declared = Set((EngineWords.all + themeWords).map(\.key))
+        let declared = Set((EngineStrings.all + themeStrings).map(\.key))
         for key in try asked() where !key.hasSuffix(".") && !key.contains("\\") {
             #expect(declared.contains(key) || declared.contains(key + ".other"), "\(key)")
         }
     }
 
     @Test func noWordIsDeclaredTwice() {
-        let keys = themeWords.map(\.key)
+        let keys = themeStrings.map(\.key)
         #expect(Set(keys).count == keys.count)
     }
 

@@ -14,7 +14,7 @@ struct ParsedProject: Sendable {
     var bodies: [RenderedBody] = []
     var notices: [ParsedFile] = []
     /// One for each language; without a file, the theme's own words.
-    var strings: [InterfaceWords] = []
+    var strings: [InterfaceStrings] = []
     var synonyms: IDMap<Language, [SynonymGroup]>
     var assets: AssetLibrary
     var diagnostics: [Diagnostic]

@@ -5,8 +5,8 @@ internal import YAML
 
 /// Reads `Content/strings/<language>.yaml` over the theme's English words: a flat map of keys and texts, or of plural forms
 /// (`{ one: …, other: … }`, which become `key.one`, `key.other`). In English a missing key is no fault: the theme's own word stands.
-package func parseStrings(_ file: SourceFile, language: String, theme: ThemeSchema) -> (InterfaceWords, [Diagnostic]) {
-    var reader = StringsReader(path: file.path, language: language, words: allWords(theme))
+package func parseStrings(_ file: SourceFile, language: String, theme: ThemeSchema) -> (InterfaceStrings, [Diagnostic]) {
+    var reader = StringsReader(path: file.path, language: language, words: allStrings(theme))
     switch readYAMLFile(file) {
     case .success(let root?) where !root.isNull: reader.read(root)
     case .success: reader.reportMissing()
@@ -16,8 +16,8 @@ package func parseStrings(_ file: SourceFile, language: String, theme: ThemeSche
 }
 
 /// The engine's words and the theme's; where both have one, the theme's stands.
-private func allWords(_ theme: ThemeSchema) -> [(key: String, text: String)] {
-    EngineWords.all.filter { word in !theme.words.contains { $0.key == word.key } } + theme.words
+private func allStrings(_ theme: ThemeSchema) -> [(key: String, text: String)] {
+    EngineStrings.all.filter { word in !theme.strings.contains { $0.key == word.key } } + theme.strings
 }
 
 private struct StringsReader {
@@ -45,7 +45,7 @@ private struct StringsReader {
         }
     }
 
-    var result: InterfaceWords { InterfaceWords(language: language, texts: texts) }
+    var result: InterfaceStrings { InterfaceStrings(language: language, texts: texts) }
 
     mutating func read(_ root: YAMLNode) {
         guard case .mapping(let entries) = root.content else { return reader.report(.value(.wrongRoot(.map, root.written)), at: root) }

@@ -18,7 +18,7 @@ struct SettingsDiagnosticsTests {
 
     """
     private static let theme = ThemeSchema(templates: [ThemeTemplate(name: "item"), ThemeTemplate(name: "guide", fields: [ThemeField("land", "list of country")])],
-                                     listings: [ThemeListing(name: "list"), ThemeListing(name: "table")], words: [])
+                                     listings: [ThemeListing(name: "list"), ThemeListing(name: "table")], strings: [])
 
     @Test func theBaseIsRight() { #expect(settingsReport(SettingsDiagnosticsTests.base, theme: SettingsDiagnosticsTests.theme) == "") }
 

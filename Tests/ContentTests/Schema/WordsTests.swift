@@ -4,14 +4,14 @@ import Testing
 @testable import Views
 
 struct WordsTests {
-    private static let theme = ThemeSchema(templates: [], listings: [], words: [
+    private static let theme = ThemeSchema(templates: [], listings: [], strings: [
         ("hello", "Hello"), ("updated", "Updated {date}"), ("pages.one", "{n} page"), ("pages.other", "{n} pages"),
     ])
 
     private func read(_ text: String, language: String = "es") -> (texts: [String: String], report: String) {
         let (words, diagnostics) = parseStrings(SourceFile(path: "Content/strings/\(language).yaml", text: text), language: language, theme: WordsTests.theme)
         // The engine's own words are not this test's.
-        let engine = EngineWords.all.map(\.key)
+        let engine = EngineStrings.all.map(\.key)
         let own = diagnostics.filter { diagnostic in !engine.contains { diagnostic.message.contains("'\($0)'") } }
         return (words.texts.filter { entry in !engine.contains(entry.key) }, report(own))
     }

@@ -14,14 +14,14 @@ enum LinkedPage: String, CaseIterable {
 
 /// Shorthands that make the markup read: the interface's words and a few addresses.
 extension PageView {
-    func word(_ key: String) -> String { site.words[key] }
-    func word(_ key: String, count: Int) -> String { site.words.text(key, count: count) }
-    func word(_ key: String, _ values: (String, String)...) -> String { site.words.text(key, values) }
+    func word(_ key: String) -> String { site.strings[key] }
+    func word(_ key: String, count: Int) -> String { site.strings.text(key, count: count) }
+    func word(_ key: String, _ values: (String, String)...) -> String { site.strings.text(key, values) }
 
     /// The plural forms that the language has of a word, for a script: ` data-items-one="…" data-items-other="…"`.
     func pluralForms(_ key: String) -> HTML {
         each(["zero", "one", "two", "few", "many", "other"]) { form in
-            with(site.words.texts[key + "." + form]) { " data-\(key)-\(form)=\"\($0)\"" }
+            with(site.strings.texts[key + "." + form]) { " data-\(key)-\(form)=\"\($0)\"" }
         }
     }
 

@@ -1,5 +1,5 @@
 /// Words that the engine itself needs in every language, in English; `Content/strings/<lang>.yaml` translates them like the theme's.
-package enum EngineWords {
+package enum EngineStrings {
     package static let all: [(key: String, text: String)] = [
         ("path.search", "search"),
         ("path.index", "index"),

@@ -2,7 +2,7 @@
 ///
 /// `{name}` is filled in. Keys that end in `.one`, `.other` … are CLDR plural forms. `leave.url` is where "leave this page" leads:
 /// a harmless page of another site, which is asked for nothing before the reader presses.
-let themeWords: [(key: String, text: String)] = frameWords + itemWords + actionWords + listWords + searchWordList
+let themeStrings: [(key: String, text: String)] = frameWords + itemWords + actionWords + listWords + searchWordList
 
 private let frameWords: [(key: String, text: String)] = [
     ("skip", "Skip to the text"),

@@ -1,5 +1,5 @@
 /// The words of the interface in one language: `Content/strings/<lang>.yaml` over the theme's own English ones.
-package struct InterfaceWords: Sendable, Equatable {
+package struct InterfaceStrings: Sendable, Equatable {
     package var language: String
     /// Key → text with `{name}` placeholders, sorted by key. Plural forms stand as `key.one`, `key.other` … (CLDR categories).
     package var texts: [String: String]
@@ -16,11 +16,11 @@ package struct InterfaceWords: Sendable, Equatable {
     package func text(_ key: String, count: Int) -> String {
         let form = PluralRules.category(of: count, in: language)
         let text = texts[key + "." + form] ?? texts[key + ".other"] ?? texts[key] ?? key
-        return InterfaceWords.fill(text, [("n", String(count))])
+        return InterfaceStrings.fill(text, [("n", String(count))])
     }
 
     /// The text for `key` with its `{name}` placeholders replaced.
-    package func text(_ key: String, _ values: [(String, String)]) -> String { InterfaceWords.fill(self[key], values) }
+    package func text(_ key: String, _ values: [(String, String)]) -> String { InterfaceStrings.fill(self[key], values) }
 
     static func fill(_ text: String, _ values: [(String, String)]) -> String {
         guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
