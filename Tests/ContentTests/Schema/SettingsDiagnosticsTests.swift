@@ -1,6 +1,5 @@
 @testable import Content
 import Testing
-@testable import Views
 
 /// `site.yaml` is checked like front matter. Each case adds lines to, or replaces part of, a site that is right.
 struct SettingsDiagnosticsTests {

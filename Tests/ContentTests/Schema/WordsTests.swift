@@ -1,7 +1,6 @@
 @testable import Content
 import TestSupport
 import Testing
-@testable import Views
 
 struct WordsTests {
     private static let theme = ThemeSchema(templates: [], listings: [], strings: [
