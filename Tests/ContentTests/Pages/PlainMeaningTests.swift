@@ -1,4 +1,5 @@
 @testable import Content
+import TestSupport
 import Testing
 
 /// What makes a translation old: what the text says, not how it is written down.
@@ -29,7 +30,7 @@ struct PlainMeaningTests {
     }
 
     /// The work grows with the text, not with its square: these would take hours.
-    @Test(.timeLimit(.minutes(2))) func aLineOfCommentsOrOpenCodeSpansIsReadOnce() {
+    @Test(.timeLimit(.minutes(Machine.minutes(2)))) func aLineOfCommentsOrOpenCodeSpansIsReadOnce() {
         let comments = Array(String(repeating: "<!---->", count: (2 << 20) / 7).utf8)
         #expect(plainMeaning(of: comments[...]).isEmpty)
         let runs = Array((1...2_000).map { String(repeating: "`", count: $0) }.joined(separator: " ").utf8)
