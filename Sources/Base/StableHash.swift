@@ -57,3 +57,11 @@ package struct StableHash: Sendable, Hashable {
         value = (product.high ^ product.low) &+ word
     }
 }
+
+extension UInt64 {
+    /// Lower-case hexadecimal digits, padded with zeros in front.
+    package func hex(digits: Int) -> String {
+        let text = String(self, radix: 16)
+        return String(repeating: "0", count: Swift.max(0, digits - text.utf8.count)) + text
+    }
+}

@@ -51,6 +51,4 @@ package struct BuildOutcome: Sendable {
         package var written: Int
         package var removed: Int
     }
-
-    package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 }

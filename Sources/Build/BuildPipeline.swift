@@ -21,13 +21,13 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
                         compresses: options.compresses)
     var clock = StageClock()
     let renderer = PageRenderer(site: content.site, theme: theme, assets: content.assets)
-    let pages = try RenderedPages(renderer, consume bodies, to: stager, jobs: options.jobs, progress: progress)
-    var files = pages.files
+    let (pages, documents) = try stagePages(renderer, consume bodies, to: stager, jobs: options.jobs, progress: progress)
+    var files = pages
     returnFreedHeap()
     clock.end(.render)
 
     let search = SearchOutput(site: content.site, synonyms: content.synonyms, jobs: options.jobs)
-    files += try search.stage((consume pages).documents, to: stager)
+    files += try search.stage(consume documents, to: stager)
     clock.end(.search)
 
     files += try stageAssets(content.assets, from: tree, to: stager)
@@ -45,17 +45,4 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
 private func deleteKeptFiles(root: String) throws(EnvironmentError) {
     let folder = try Folder(opening: root)
     try folder.removeTree(".faro")
-}
-
-private func stageAssets(_ assets: AssetLibrary, from tree: borrowing SourceTree, to stager: borrowing Stager) throws(EnvironmentError) -> [OutputFile] {
-    var batch = Stager.Batch()
-    for file in assets.files {
-        switch file.source {
-        case .theme(let bytes): try stager.add(GeneratedFile(file.permalink, bytes, order: .asset), to: &batch)
-        case .content(let path):
-            let bytes = try tree.asset(path) ?? []
-            try stager.add(GeneratedFile(file.permalink, bytes, order: .asset, source: path), to: &batch)
-        }
-    }
-    return batch.files
 }

@@ -20,12 +20,10 @@ extension Check {
 
     /// `translation_of_revision` holds the fingerprint of the text that was translated; the default language's is the source.
     static let outdatedTranslation = Check(rule: .outdatedTranslation, scope: .page { item, context in
-        let site = context.site
-        guard item.language != site.defaultLanguage, let revision = item.page.frontMatter.translationOfRevision,
-              let source = site.groups[item.group].items[site.defaultLanguage] else { return [] }
-        let sourcePage = site.items[source].page
-        guard revision.value != sourcePage.revision, !sourcePage.frontMatter.isUnreadable, sourcePage.frontMatter.invalidKeys.isEmpty else { return [] }
-        return [finding(.outdatedTranslation(source: sourcePage.path, revision: sourcePage.revision), item.page, at: revision.position,
-                        length: revision.length)]
+        guard context.site.isOutdated(item), let source = context.site.source(of: item),
+              let revision = item.page.frontMatter.translationOfRevision,
+              !source.frontMatter.isUnreadable, source.frontMatter.invalidKeys.isEmpty else { return [] }
+        let fact = OpinionFact.outdatedTranslation(source: source.path, revision: source.revision)
+        return [finding(fact, item.page, at: revision.position, length: revision.length)]
     })
 }

@@ -25,8 +25,7 @@ package enum Slug {
     private static func shortened(_ slug: String) -> String {
         var hash = StableHash()
         hash.add(slug)
-        let digits = String(hash.value, radix: 16)
-        let fingerprint = "-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        let fingerprint = "-" + hash.value.hex(digits: 16)
         var length = fingerprint.utf8.count
         var kept = slug.prefix { character in
             length += character.utf8.count

@@ -156,11 +156,12 @@ struct LinkResolver: Sendable {
             if case .nearest(let other) = near { near = .nearest((written.hasSuffix(asset) ? written.dropLast(asset.count) : "Content/assets/") + other) }
             return broken(.missingFile(written, near), link, page)
         }
+        if link.isImage { return broken(misplacedImage(written, page, &progress), link, page) }
         if let target = index.itemsByPath[path] { return pageTarget(target, anchor: anchor, link: link, page: page, language: language, &progress) }
         if index.draftPaths.contains(path) { return broken(.linkToDraft(written), link, page) }
         let segments = path.split(separator: "/").map(String.init)
-        if segments.count == 3, let collection = settings.collections.firstID(where: { $0.id == segments[2] }) { return (.collection(collection), nil) }
-        if link.isImage { return broken(misplacedImage(written, page, &progress), link, page) }
+        if segments.count == 3, segments[0] == "Content", settings.languages.contains(where: { $0.code == segments[1] }),
+           let collection = settings.collections.firstID(where: { $0.id == segments[2] }) { return (.collection(collection), nil) }
         let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
         func names() -> [String] { index.pages.values.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.count)) } }
         let name = segments.last ?? written

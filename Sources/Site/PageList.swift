@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import Foundation
 
 /// Lists every HTML page of the site and refuses two with one address, differences of case and Unicode form set aside.
-package struct PageList {
+struct PageList {
     private let settings: SiteSettings
     private let items: [Item]
     private let languages: IDMap<Language, LocalizedSite>
@@ -14,8 +14,6 @@ package struct PageList {
     private var owners: [String: PermalinkCollision.Claim] = [:]
     private var diagnostics: [Diagnostic] = []
     private var reportedPairs: Set<[ID<ItemGroup>]> = []
-
-    package static let defaultPageSize = 200
 
     static func make(settings: SiteSettings, items: [Item], languages: IDMap<Language, LocalizedSite>,
                      permalinks: Permalinks) -> (pages: [SitePage], diagnostics: [Diagnostic]) {
@@ -68,9 +66,8 @@ package struct PageList {
     private mutating func addLists(of collection: ID<CollectionSettings>, _ language: ID<Language>) {
         let shown = languages[language]
         let spec = settings.collections[collection]
-        let size = spec.pageSize ?? PageList.defaultPageSize
         func addPages(_ facet: FacetSelection?, _ list: Permalink, _ count: Int) {
-            for page in 1...max(1, (count + size - 1) / size) {
+            for page in 1...spec.pageCount(of: count) {
                 add(.collection(collection, facet: facet, page: page), language, shown.permalinks.page(page, of: list), isIndexed: facet == nil)
             }
         }

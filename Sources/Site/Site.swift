@@ -1,5 +1,6 @@
 package import Base
 package import Content
+internal import Diagnostics
 package import Markdown
 
 /// A whole site, resolved: every page has its address, every link its target. Immutable; views are made from it on any
@@ -29,6 +30,18 @@ package struct Site: Sendable {
     package func item(shownOn page: SitePage) -> ID<Item>? {
         guard case .item(let group) = page.kind else { return nil }
         return languages[page.language].items[group]?.item
+    }
+
+    /// The page that a translation is made from: the default language's. `nil` for a page of that language itself.
+    package func source(of item: Item) -> ParsedPage? {
+        guard item.language != defaultLanguage else { return nil }
+        return groups[item.group].items[defaultLanguage].map { items[$0].page }
+    }
+
+    /// Whether a translation names a revision of its source which is not the present one.
+    package func isOutdated(_ item: Item) -> Bool {
+        guard let revision = item.page.frontMatter.translationOfRevision?.value, let source = source(of: item) else { return false }
+        return revision != source.revision
     }
 }
 

@@ -42,7 +42,7 @@ struct ExternalLink: Sendable, Equatable {
     static func all(in content: CheckedContent, _ bodies: [RenderedBody]) -> [ExternalLink] {
         let site = content.site
         var links = site.items.flatMap { all(in: bodies[$0.body], of: $0.page) + all(in: $0.page) }
-        for notice in content.notices { links += all(in: notice.body, of: notice.page) + all(in: notice.page) }
+        for notice in site.languages.values.compactMap(\.notice) { links += all(in: notice.body, of: notice.page) + all(in: notice.page) }
         if let url = site.settings.licence?.url, isWeb(url) {
             let place = site.settings.places[.licenceURL]
             links.append(ExternalLink(url: url, path: "Content/site.yaml", position: place?.position, length: place?.length ?? 1))

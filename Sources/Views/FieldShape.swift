@@ -8,7 +8,6 @@ struct FieldShape: Sendable {
     let label: String
     let isFacet: Bool
     let onCard: Bool
-    let defaultValue: FieldValue?
     /// The collection that references lead to.
     let target: ID<CollectionSettings>?
     /// Id → what is shown, for countries, languages and terms of a vocabulary.
@@ -19,7 +18,6 @@ struct FieldShape: Sendable {
         label = spec.label.text(in: names.language)
         isFacet = spec.isFacet
         onCard = spec.onCard
-        defaultValue = spec.defaultValue
         target = if case .reference(let id) = spec.type.element { settings.collections.firstID { $0.id == id } } else { nil }
         terms = Dictionary(uniqueKeysWithValues: names.all(spec.type).map { id, name in (id, .term(id: id, name: name, url: taxonomy?.term(id)?.url)) })
     }

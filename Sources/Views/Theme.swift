@@ -50,8 +50,6 @@ package struct ThemeIcon: Sendable, Equatable {
         case any
         /// Drawn to its edges, so that a device may cut it to any shape.
         case maskable
-        /// One colour, for the device to choose.
-        case monochrome
     }
 
     /// Media type, e.g. `image/svg+xml`.

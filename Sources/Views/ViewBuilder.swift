@@ -157,7 +157,7 @@ package struct ViewBuilder: Sendable {
             }
         }
         let groups = chosen?.groups ?? shown.lists[collection]
-        let size = spec.pageSize ?? PageList.defaultPageSize
+        let size = spec.pageSize
         let fields: CardFields = site.theme.listing(named: spec.listing)?.showsAllFields == true ? .all : .card
         let link = collections[collection]
         func url(_ output: CollectionSettings.Output, _ permalink: Permalink) -> String? {
@@ -168,7 +168,7 @@ package struct ViewBuilder: Sendable {
             collection: link, description: spec.description.text(in: code), listing: spec.listing,
             cards: groups.dropFirst((number - 1) * size).prefix(size).compactMap { card($0, fields: fields) },
             total: groups.count, facets: facets.map(facetView), selected: selected,
-            pagination: pagination(of: list, page: number, count: groups.count, size: size),
+            pagination: pagination(of: list, page: number, of: spec.pageCount(of: groups.count)),
             jsonURL: url(.json, shown.permalinks.json(of: collection)), csvURL: url(.csv, shown.permalinks.csv(of: collection)),
             feedURL: url(.feed, shown.permalinks.feed(of: collection)))
         let title = chosen.map { link.name + ": " + $0.name } ?? link.name
@@ -181,8 +181,7 @@ package struct ViewBuilder: Sendable {
         })
     }
 
-    private func pagination(of list: Permalink, page: Int, count: Int, size: Int) -> PaginationView? {
-        let pages = max(1, (count + size - 1) / size)
+    private func pagination(of list: Permalink, page: Int, of pages: Int) -> PaginationView? {
         guard pages > 1 else { return nil }
         func url(_ number: Int) -> String { shown.permalinks.page(number, of: list).url }
         func link(_ number: Int) -> LinkView? { (1...pages).contains(number) ? LinkView(title: String(number), url: url(number)) : nil }

@@ -19,8 +19,9 @@ import Testing
 
     @Test func addressesAreMadeInOnePlace() throws {
         for folder in ["Sources/Content", "Sources/Site", "Sources/Views", "Sources/Build", "Sources/Tools", "Sources/Checks", "Templates"] {
-            let files = FileManager.default.enumerator(atPath: packageRoot().path + "/" + folder) ?? FileManager.DirectoryEnumerator()
-            for case let path as String in files where path.hasSuffix(".swift") && !Self.authors.contains(path.split(separator: "/").last.map(String.init) ?? "") {
+            let files = FileManager.default.enumerator(atPath: packageRoot().path + "/" + folder)?.compactMap { $0 as? String } ?? []
+            try #require(!files.isEmpty, "no folder \(folder)")
+            for path in files where path.hasSuffix(".swift") && !Self.authors.contains(path.split(separator: "/").last.map(String.init) ?? "") {
                 for line in try String(contentsOfFile: packageRoot().path + "/" + folder + "/" + path, encoding: .utf8).split(separator: "\n") {
                     guard !line.drop(while: { $0 == " " }).hasPrefix("//") else { continue }
                     for name in Self.names { #expect(!line.contains("\(name)\"") , "\(folder)/\(path): \(line)") }

@@ -31,7 +31,7 @@ import Testing
 
     /// Ways to a file: Foundation's, and the system's.
     private static func touchesFiles(_ code: String) -> Bool {
-        code.contains(/FileManager|FileHandle|(String|Data)\(contentsOf|\bfopen\(|(^|[^.\w])open(at)?\([^)]*O_|\.write\(to(File)?:|\bFolder\(/)
+        code.contains(/FileManager|FileHandle|(String|Data)\(contentsOf|\bfopen\(|(^|[^.\w]|Glibc\.)open(at)?\([^)]*O_|\.write\(to(File)?:|\bFolder\(/)
     }
 
     @Test func baseImportsNoFoundation() throws {
@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("let text = try String(contentsOfFile: path)", true), ("open(path, O_RDONLY)", true), ("let folder = try Folder(opening: path)", true),
+        ("let text = try String(contentsOfFile: path)", true), ("open(path, O_RDONLY)", true), ("Glibc.open(path, O_RDONLY)", true), ("let folder = try Folder(opening: path)", true),
         ("report.open = (path, 0)", false), ("/// open(2)", false), ("context.opened(x)", false), ("bytes.append(contentsOf: other)", false),
     ])
     func waysToFilesAreKnown(_ line: String, _ expected: Bool) { #expect(Self.touchesFiles(Self.code(of: line)) == expected) }

@@ -58,6 +58,12 @@ import Testing
         #expect(problems("[a](../../../../etc/passwd)") == ["broken-link 10:1 the link '../../../../etc/passwd' leaves the project — write the path of a file in 'Content/', relative to this one"])
     }
 
+    @Test func aPageOrAListIsNoImage() {
+        #expect(problems("![a](flan.md)").map { $0.prefix(17) } == ["broken-asset 10:1"])
+        #expect(problems("![a](../recipes)").map { $0.prefix(17) } == ["broken-asset 10:1"])
+        #expect(problems("[a](../../xx/recipes)").first?.hasPrefix("broken-link 10:1") == true)
+    }
+
     @Test func missingImageNamesTheNearest() {
         #expect(problems("![a](../../assets/messa.png)") == ["broken-asset 10:1 no file '../../assets/messa.png' — did you mean '../../assets/mesa.png'?"])
         #expect(problems("![a](https://b.org/x.png)").first?.hasPrefix("external-image 10:1") == true)

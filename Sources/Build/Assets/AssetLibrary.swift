@@ -18,19 +18,27 @@ struct LoadedAsset: Sendable {
     /// Bytes of a file's name. The published one has a fingerprint before its ending, and a packed copy '.gz' behind it.
     private static let longestName = 240
 
-    /// `bytes`: `nil` for a file that is too large to be read.
-    init(_ path: String, _ bytes: [UInt8]?) {
+    /// `read` gives the file's bytes; `nil` for one that is too large. It is asked only where the name is right.
+    init(_ path: String, read: () throws(EnvironmentError) -> [UInt8]?) throws(EnvironmentError) {
         self.path = path
         let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
-        let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        let ending = name.split(separator: ".").dropFirst().last?.lowercased() ?? ""
+        if let fault = LoadedAsset.fault(ofName: name, ending) {
+            (self.fault, fingerprint, size) = (fault, Fingerprint([]), nil)
+            return
+        }
+        let bytes = try read()
         fingerprint = Fingerprint(bytes ?? [])
         size = ImageSize(bytes ?? [], ending: ending)
-        fault = LoadedAsset.fault(name, ending, bytes)
+        fault = LoadedAsset.fault(of: bytes, ending)
     }
 
-    private static func fault(_ name: String, _ ending: String, _ bytes: [UInt8]?) -> AssetFact? {
+    private static func fault(ofName name: String, _ ending: String) -> AssetFact? {
         if ActiveContent.forbiddenEndings.contains(ending) { return .forbiddenKind(ending) }
-        if name.utf8.count > longestName { return .nameTooLong(limit: longestName) }
+        return name.utf8.count > longestName ? .nameTooLong(limit: longestName) : nil
+    }
+
+    private static func fault(of bytes: [UInt8]?, _ ending: String) -> AssetFact? {
         guard let bytes else { return .tooLarge(megabytes: SourceTree.longestAsset >> 20) }
         return ending == "svg" ? ActiveContent.problem(inSVG: bytes).map { .activeImage($0) } : nil
     }

@@ -8,7 +8,8 @@ internal import Views
 extension SearchDocument {
     /// What search knows of a page; `nil` for all but items in their own language that are not withdrawn.
     init?(_ page: SitePage, _ view: PageView, of site: Site) {
-        guard case .item(let item) = view.content, case .item(let group) = page.kind, page.isIndexed else { return nil }
+        guard case .item(let item) = view.content, case .item(let group) = page.kind, page.isIndexed,
+              let frontMatter = site.item(shownOn: page).map({ site.items[$0].page.frontMatter }) else { return nil }
         let collection = site.settings.collections[site.groups[group].collection]
         var words = FieldWords()
         for field in item.fields where collection.fields.contains(where: { $0.key == field.key && $0.isSearched }) {
@@ -24,11 +25,10 @@ extension SearchDocument {
             guard !ItemWords.isListOfLinks(text) else { return nil }
             return SearchSection(heading: body.outline[heading].text, anchor: section.anchor, text: text.bytes)
         }
-        let own = site.item(shownOn: page).map { site.items[$0].page.frontMatter.searchBoost } ?? 1
         self.init(
             url: String(page.url.dropFirst()), title: item.title, collection: item.collection.name, language: item.language.code,
             date: (item.reviewed ?? item.date)?.iso, summary: item.summary, tags: words.tags,
-            facets: FieldWords.facets(of: item, in: site.settings), boost: collection.searchBoost * own, sections: sections)
+            facets: facets(of: frontMatter, collection.id, site.settings), boost: collection.searchBoost * frontMatter.searchBoost, sections: sections)
     }
 }
 
@@ -74,24 +74,15 @@ private struct FieldWords {
         text.append(0x0A)
         text += words
     }
+}
 
-    /// The terms of each taxonomy that the item has, by the taxonomy's id.
-    static func facets(of item: ItemView, in settings: SiteSettings) -> [SearchFacetValues] {
-        settings.taxonomies.compactMap { taxonomy in
-            var values: [String] = []
-            for path in taxonomy.from where path.collection == item.collection.id {
-                let ids = item.field(path.field).map { terms(of: $0.value) } ?? []
-                for id in ids where !values.contains(id) { values.append(id) }
-            }
-            return values.isEmpty ? nil : SearchFacetValues(key: taxonomy.id, values: values)
+/// The terms of each taxonomy that a page has, by the taxonomy's id: those that its taxonomy pages list it under.
+private func facets(of frontMatter: FrontMatter, _ collection: String, _ settings: SiteSettings) -> [SearchFacetValues] {
+    settings.taxonomies.compactMap { taxonomy in
+        var values: [String] = []
+        for path in taxonomy.from where path.collection == collection {
+            for id in frontMatter.value(of: path.field)?.termIDs ?? [] where !values.contains(id) { values.append(id) }
         }
-    }
-
-    private static func terms(of value: FieldDisplay) -> [String] {
-        switch value {
-        case .term(let id, _, _): [id]
-        case .list(let values): values.flatMap(terms)
-        default: []
-        }
+        return values.isEmpty ? nil : SearchFacetValues(key: taxonomy.id, values: values)
     }
 }

@@ -53,8 +53,6 @@ package struct FrontMatter: Sendable, Equatable {
         package var position: SourcePosition
     }
 
-    package func field(_ key: String) -> FrontMatterField? { fields.first { $0.key == key } }
-
     /// The field's value alone, which costs less than the field where all items are asked.
     @inlinable
     package func value(of key: String) -> FieldValue? {
@@ -68,11 +66,6 @@ package struct FrontMatter: Sendable, Equatable {
     }
 
     package func state(of key: FrontMatterKey) -> KeyState { state(of: key.rawValue) }
-
-    /// Where `key` was written, else where the front matter begins.
-    package func position(of key: String) -> SourcePosition {
-        keys.first { $0.value == key }?.position ?? SourcePosition(line: 1, column: 1)
-    }
 
     /// What stands in for front matter that could not be read: the diagnostics say why.
     static func empty(title: String) -> FrontMatter {

@@ -1,3 +1,4 @@
+internal import Base
 package import Diagnostics
 package import Markdown
 
@@ -23,10 +24,7 @@ package struct ParsedPage: Sendable, Equatable {
     package var fingerprint: UInt64
 
     /// The first 8 hexadecimal digits of the fingerprint: what `translation_of_revision` holds.
-    package var revision: String {
-        let digits = String(fingerprint >> 32, radix: 16)
-        return String(repeating: "0", count: 8 - digits.utf8.count) + digits
-    }
+    package var revision: String { (fingerprint >> 32).hex(digits: 8) }
 
     /// Faults of a draft are warnings while it is no part of the site: unfinished work must not hold up what is finished.
     package func diagnostics(withDrafts: Bool) -> [Diagnostic] {

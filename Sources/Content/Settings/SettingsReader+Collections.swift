@@ -43,7 +43,7 @@ extension SettingsReader {
             description: localized(node("description"), "description"),
             template: themeName(node("template"), "template", theme?.templates.map(\.name)) { .unknownTemplate($0, $1) },
             listing: themeName(node("listing"), "listing", theme?.listings.map(\.name)) { .unknownListing($0, $1) },
-            fields: fields, order: order(node("order"), fields), pageSize: node("page_size").flatMap { positive($0, "page_size") },
+            fields: fields, order: order(node("order"), fields), pageSize: node("page_size").flatMap { positive($0, "page_size") } ?? CollectionSettings.defaultPageSize,
             embed: node("embed").flatMap { reader.text($0, "embed") }, isGlossary: node("glossary").flatMap { reader.boolean($0, "glossary") } ?? false,
             searchBoost: reader.searchBoost(node("search")), outputs: outputs(node("outputs")),
             calendar: roles(node("calendar"), "calendar", ["start", "end", "rule"], required: ["start"], fields),

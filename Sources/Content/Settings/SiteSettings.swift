@@ -105,8 +105,9 @@ package struct CollectionSettings: Sendable, Equatable {
     package var unreadFields: Set<String> = []
     /// Items are listed by `order`, by `title`, or by a field's key; `-` in front turns it round.
     package var order: String
-    /// Items on one page of the list; `nil` = all.
-    package var pageSize: Int?
+    package static let defaultPageSize = 200
+    /// Items on one page of the list.
+    package var pageSize = CollectionSettings.defaultPageSize
     /// Word that embeds one of its items in a fenced block, e.g. `institution`.
     package var embed: String?
     /// Links to its items explain a word: the summary is the definition.
@@ -119,6 +120,9 @@ package struct CollectionSettings: Sendable, Equatable {
     /// Lowest allowed readability by language, and lowest allowed median.
     package var readingLevel: [(language: String, minimum: Int)]
     package var readingLevelMedian: [(language: String, minimum: Int)]
+
+    /// Pages of a list of so many items; an empty list has one.
+    package func pageCount(of items: Int) -> Int { max(1, (items + pageSize - 1) / pageSize) }
 
     package static func == (a: CollectionSettings, b: CollectionSettings) -> Bool {
         (a.id, a.name, a.path, a.description, a.template, a.listing) == (b.id, b.name, b.path, b.description, b.template, b.listing)

@@ -82,7 +82,7 @@ private struct StringsReader {
         reader.refuseUnknownKeys(forms, known: used, in: .key(entry.key))
         for form in forms where used.contains(form.key) {
             guard let text = reader.text(form.value, "\(entry.key).\(form.key)") else { continue }
-            checkPlaceholders(text, form.value, word.forms, isSingular: form.key != "other")
+            checkPlaceholders(text, form.value, word.forms, isSingular: ["zero", "one", "two"].contains(form.key))
             texts["\(entry.key).\(form.key)"] = text
         }
         // `many` is for round millions in Romance languages: `other` stands in for it.

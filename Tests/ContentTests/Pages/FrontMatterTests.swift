@@ -73,8 +73,8 @@ struct FrontMatterTests {
             .list([.phone("911"), .phone("+1 866 487-9243")]), .country("NO"), .list([.language("es"), .language("pt-BR"), .language("zh-Hant")]),
             .list([.choice("wages"), .choice("hours")]), .reference("other"), .choice("wages"),
         ])
-        #expect(page?.frontMatter.field("topics")?.elementPositions == [position(4, 10), position(4, 17)])
-        #expect(page?.frontMatter.field("level")?.position == position(1, 1))
+        #expect(page?.frontMatter.fields.first { $0.key == "topics" }?.elementPositions == [position(4, 10), position(4, 17)])
+        #expect(page?.frontMatter.fields.first { $0.key == "level" }?.position == position(1, 1))
     }
 
     @Test func bareWordsKeepTheirText() {

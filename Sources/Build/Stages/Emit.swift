@@ -1,6 +1,6 @@
 internal import Base
 
-/// Hands finished files to the publisher, with a gzip copy beside each text that is worth one.
+/// `emit`, first half: hands finished files to the publisher, with a gzip copy beside each text that is worth one.
 struct Stager: ~Copyable, Sendable {
     let publisher: Publisher
     let compresses: Bool
@@ -25,4 +25,18 @@ struct Stager: ~Copyable, Sendable {
     private func stage(_ bytes: [UInt8], at path: String, as file: GeneratedFile, _ batch: inout Batch) throws(EnvironmentError) {
         batch.files.append(try publisher.stage(bytes, at: path, order: file.order, source: file.source, comparing: &batch.old))
     }
+}
+
+/// Copies the files that pages refer to.
+func stageAssets(_ assets: AssetLibrary, from tree: borrowing SourceTree, to stager: borrowing Stager) throws(EnvironmentError) -> [OutputFile] {
+    var batch = Stager.Batch()
+    for file in assets.files {
+        switch file.source {
+        case .theme(let bytes): try stager.add(GeneratedFile(file.permalink, bytes, order: .asset), to: &batch)
+        case .content(let path):
+            let bytes = try tree.asset(path) ?? []
+            try stager.add(GeneratedFile(file.permalink, bytes, order: .asset, source: path), to: &batch)
+        }
+    }
+    return batch.files
 }
