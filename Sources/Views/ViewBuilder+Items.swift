@@ -32,7 +32,7 @@ extension ViewBuilder {
         return (frontMatter.title.value, frontMatter.summary, .item(view))
     }
 
-    /// The item so many places further on in its collection's list.
+    /// The item at distance `offset` in its collection's list.
     private func neighbour(of group: ID<ItemGroup>, _ offset: Int) -> LinkView? {
         let list = shown.lists[site.groups[group].collection]
         guard let place = shown.positions[group].map({ $0 + offset }), list.indices.contains(place),
@@ -40,7 +40,7 @@ extension ViewBuilder {
         return LinkView(title: site.items[other.item].page.frontMatter.title.value, url: other.url)
     }
 
-    /// A translation that names a revision of its source which is not the present one.
+    /// The translation names an old revision of its source.
     private func isOutdated(_ item: ID<Item>) -> Bool {
         guard let revision = site.items[item].page.frontMatter.translationOfRevision?.value,
               let source = site.groups[site.items[item].group].items[site.defaultLanguage], source != item else { return false }
@@ -49,7 +49,8 @@ extension ViewBuilder {
 
     func card(_ group: ID<ItemGroup>, fields wanted: CardFields) -> ItemCard? { card(group, fields: wanted, depth: 0) }
 
-    /// `depth`: how many references lead to this card; a reference inside a reference shows no fields, so views are finite.
+    /// - Parameter depth: number of references on the way to this card. A reference inside a reference shows no fields,
+    ///    so views are finite.
     private func card(_ group: ID<ItemGroup>, fields wanted: CardFields, depth: Int) -> ItemCard? {
         guard let entry = shown.items[group] else { return nil }
         let item = entry.item
