@@ -9,7 +9,7 @@ package let faroTheme = Theme(
         templates: [
             ThemeTemplate(name: "item"),
             ThemeTemplate(name: "page"),
-            ThemeTemplate(name: "guide", fields: guideFields, citesSources: true, leadsOn: true),
+            ThemeTemplate(name: "guide", fields: guideFields, citesSources: true, needsRelatedLinks: true),
             ThemeTemplate(name: "record", citesSources: true),
             ThemeTemplate(name: "contact", fields: contactFields, offersContact: true),
             ThemeTemplate(name: "event", fields: eventFields),

@@ -4,7 +4,7 @@ internal import Content
 internal import Site
 
 extension Check {
-    /// Headings begin at level 2 and go down one level at a time; those inside quotes and lists stand by themselves.
+    /// Headings begin at level 2 and go down one level at a time. Headings inside quotes and lists are not checked.
     static let headingJump = Check(rule: .headingJump, scope: .page { item, context in
         var level = 1
         var diagnostics: [Diagnostic] = []

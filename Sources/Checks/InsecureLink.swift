@@ -4,7 +4,7 @@ internal import Content
 internal import Site
 
 extension Check {
-    /// In the text, in fields that hold a URL, and in sources.
+    /// Finds `http:` in links of the text, in fields of type URL, and in sources.
     static let insecureLink = Check(rule: .insecureLink, scope: .page { item, context in
         let page = item.page
         var diagnostics: [Diagnostic] = []

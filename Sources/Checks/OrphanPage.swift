@@ -4,7 +4,8 @@ internal import Content
 internal import Site
 
 extension Check {
-    /// No other page of its language links to it, embeds it or refers to it, and no menu leads there. Lists and search do not count.
+    /// Orphan page: no other page of its language links to it, embeds it or refers to it, and it is in no menu. Lists
+    /// and search do not count.
     static let orphanPage = Check(rule: .orphanPage, scope: .site { context in
         let site = context.site
         var reached = IDMap<Language, Set<ID<ItemGroup>>>([], for: site.settings.languages.ids)

@@ -8,7 +8,7 @@ extension Check {
         return [finding(.missingSummary, item.page)]
     })
 
-    /// What search engines show before they cut, and what a card in a list holds.
+    /// Search engines cut longer summaries, and cards in lists have no room for them.
     private static let longestSummary = 160
 
     static let summaryTooLong = Check(rule: .summaryTooLong, scope: .page { item, _ in

@@ -1,4 +1,5 @@
-/// Counts syllables by the spelling of a word, given as lower-case UTF-8. Numbers count a syllable for each digit, near what is spoken.
+/// Counts syllables by the spelling of a word in lower-case UTF-8. A number has one syllable per digit, as an
+/// approximation.
 enum SyllableCounter: Sendable {
     case spanish, english
 
@@ -19,8 +20,8 @@ enum SyllableCounter: Sendable {
         }
     }
 
-    /// Vowels that stand together are one syllable, save that each strong vowel (a, e, o) and each accented weak one (í, ú) has its own:
-    /// ciu-dad, pa-ís, a-é-re-o. A final y is a weak vowel.
+    /// Adjacent vowels are one syllable (diphthong), but each strong vowel (a, e, o) and each accented one (í, ú) has
+    /// its own: ciu-dad, pa-ís, a-é-re-o. A final y is a weak vowel.
     private static func spanish(_ word: [UInt8]) -> Int {
         var count = 0
         var inGroup = false
@@ -56,7 +57,8 @@ enum SyllableCounter: Sendable {
         return count
     }
 
-    /// Groups of vowels (y before a vowel is none: em-plo-yer), less the silent e at the end and in most of -es and -ed.
+    /// Counts groups of vowels (y before a vowel is a consonant: em-plo-yer), without the silent e at the end and in
+    /// most of -es and -ed.
     private static func english(_ word: [UInt8]) -> Int {
         func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }
         var count = 0

@@ -18,7 +18,7 @@ extension Check {
         }
     })
 
-    /// `translation_of_revision` holds the fingerprint of the text that was translated; the default language's is the source.
+    /// `translation_of_revision` is the revision of the default language's text that was translated.
     static let outdatedTranslation = Check(rule: .outdatedTranslation, scope: .page { item, context in
         guard context.site.isOutdated(item), let source = context.site.source(of: item),
               let revision = item.page.frontMatter.translationOfRevision,

@@ -5,10 +5,11 @@ internal import Site
 extension Check {
     static let unusedTerm = Check(rule: .unusedTerm, scope: .site { context in
         let settings = context.site.settings
-        // A field that site.yaml declares wrongly may be of any vocabulary.
-        if settings.collections.contains(where: { !$0.unreadFields.isEmpty }) { return [] }
+        // A field with an invalid declaration may use any vocabulary.
+        if settings.collections.contains(where: { !$0.invalidFields.isEmpty }) { return [] }
         var used: [String: Set<String>] = [:]
-        // A value that was wrong may be meant for any term: what is reported once is not told again as a term without pages.
+        // An invalid value may mean any term of its vocabulary: the error is not reported a second time as an unused
+        // term.
         var unsure: Set<String> = []
         for item in context.site.items {
             let specs = context.settings(of: item).fields

@@ -1,8 +1,7 @@
-/// Which diagnostics a person is shown where there are more than anybody reads.
-///
-/// Errors come before warnings, and a file with very many leaves room for the others'.
+/// Selects the diagnostics to show when there are too many. Errors come before warnings, and a limit per file leaves
+/// room for other files.
 package struct DiagnosticSelection: Sendable {
-    /// In the order given.
+    /// In input order.
     package private(set) var shown: [Diagnostic]
     package private(set) var hidden: [Diagnostic]
 

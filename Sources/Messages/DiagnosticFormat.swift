@@ -1,7 +1,7 @@
 internal import Base
 package import Diagnostics
 
-/// The one layout of diagnostics: as text for people, as JSON, or as GitHub's workflow commands.
+/// Layout of diagnostics: text for people, JSON, or GitHub's workflow commands.
 ///
 ///     Content/es/pages/x.md:14:23: error: no page at 'salarioo.md' [broken-link]
 ///       Vea [salarios](salarioo.md).
@@ -12,9 +12,9 @@ package struct DiagnosticFormat: Sendable {
 
     package var style: Style
     package var language: MessageLanguage
-    /// Terminal colours; the caller looks at `NO_COLOR` and the terminal.
+    /// Terminal colours; the caller checks `NO_COLOR` and the terminal.
     package var usesColor: Bool
-    /// The source line (from 1) of a file, to show under its diagnostic.
+    /// Reads a source line (from 1) of a file, to show it under its diagnostic.
     package var sourceLine: @Sendable (_ path: String, _ line: Int) -> String?
 
     package init(style: Style = .text, language: MessageLanguage = .en, usesColor: Bool = false,
@@ -25,7 +25,7 @@ package struct DiagnosticFormat: Sendable {
         self.sourceLine = sourceLine
     }
 
-    /// All of them, in the order given, each ending in a line break; a JSON array with `.json`.
+    /// All diagnostics in the given order, each with a final line break; a JSON array for `.json`.
     package func format(_ diagnostics: [Diagnostic]) -> String {
         switch style {
         case .text: diagnostics.map(text).joined()
@@ -46,7 +46,7 @@ package struct DiagnosticFormat: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The line and a caret below the column; of a long line, the part around it.
+    /// The line, with a caret below the column; a long line is cut around the caret.
     private func excerpt(of source: String, at column: Int, length: Int) -> [String] {
         let excerpt = Excerpt(of: source, at: column, length: length)
         let caret = String(repeating: " ", count: excerpt.indent) + colored("^" + String(repeating: "~", count: excerpt.width - 1), "32;1")
@@ -55,7 +55,8 @@ package struct DiagnosticFormat: Sendable {
 
     private func colored(_ text: String, _ code: String) -> String { usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
 
-    /// What comes from files must not steer the terminal: controls and direction marks are shown as `�`, tabs as a space.
+    /// Terminal injection: text from files must not control the terminal. Control characters and direction marks become
+    /// `�`, tabs become spaces.
     private func printable(_ text: some StringProtocol) -> String { Base.printable(text, tab: " ") }
 
     /// https://docs.github.com/actions/reference/workflow-commands-for-github-actions, "Setting an error message".

@@ -1,13 +1,13 @@
-/// Columns that a terminal gives to a text of printable characters, as far as they agree about it: Unicode's East
-/// Asian Width (UAX #11) and emoji presentation (UTS #51).
+/// Display width of a printable text in terminal columns, by Unicode's East Asian Width (UAX #11) and emoji
+/// presentation (UTS #51). Terminals differ in some cases.
 func displayWidth(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + displayWidth($1) } }
 
-/// Of one grapheme cluster: marks stand on their letter and take no room.
+/// Width of one grapheme cluster; combining marks add nothing.
 func displayWidth(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     if first.isASCII && scalars.count == 1 { return 1 }
-    // U+FE0F asks for the emoji where a character has two looks: ☎️.
+    // U+FE0F selects the emoji form of a character that has two forms: ☎️.
     if isWide(first) || scalars.dropFirst().contains(where: { $0.value == 0xFE0F }) { return 2 }
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0
@@ -15,7 +15,7 @@ func displayWidth(_ character: Character) -> Int {
     }
 }
 
-/// Blocks that UAX #11 has as wide or fullwidth, and emoji.
+/// Wide and fullwidth blocks of UAX #11, and emoji.
 private func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x1100: false

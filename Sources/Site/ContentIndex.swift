@@ -2,20 +2,20 @@ internal import Base
 internal import Content
 internal import Markdown
 
-/// The pages that are part of the site, grouped into items, and how to find them: the first step of resolving.
+/// Index of the pages that are part of the site, grouped into items; the first step of resolving.
 struct ContentIndex: Sendable {
-    /// Without drafts and without pages of unknown collections; sorted by collection, name and language.
+    /// Sorted by collection, name and language; without drafts and without pages of unknown collections.
     let pages: IDMap<Item, ParsedPage>
     let bodies: IDMap<Item, ID<RenderedBody>>
     let groupOf: IDMap<Item, ID<ItemGroup>>
     let languageOf: IDMap<Item, ID<Language>>
     let groups: [ItemGroup]
-    /// By the path of the source file; drafts apart.
+    /// By the path of the source file; without drafts.
     let itemsByPath: [String: ID<Item>]
     let draftPaths: Set<String>
     let groupsByName: IDMap<CollectionSettings, [String: ID<ItemGroup>]>
 
-    /// `all`: in the order of the bodies.
+    /// - Parameter all: in the order of the bodies.
     init(_ all: [ParsedPage], settings: SiteSettings, includeDrafts: Bool) {
         let kept = ContentIndex.sorted(all, settings: settings, includeDrafts: includeDrafts)
         var groups: [ItemGroup] = []
@@ -46,7 +46,7 @@ struct ContentIndex: Sendable {
     private struct Kept {
         let collection: ID<CollectionSettings>
         let language: ID<Language>
-        /// Into all pages.
+        /// Index into all pages.
         let index: Int
     }
 

@@ -1,12 +1,12 @@
 package import Base
 package import Content
 
-/// A field that a collection's list can be narrowed by, with the values that its items have.
+/// Facet: a field that filters a collection's list, with the values that its items have.
 package struct Facet: Sendable {
     package struct Value: Sendable {
         package let id: String
         package let name: String
-        /// The first page of the list that is narrowed to it.
+        /// First page of the list filtered by this value.
         package let permalink: Permalink
         /// In listing order.
         package let groups: [ID<ItemGroup>]

@@ -3,7 +3,7 @@ internal import Content
 internal import Diagnostics
 internal import Markdown
 
-/// Resolves the links, images, embeds and references of one page at a time; pure, so pages can be taken on any thread.
+/// Resolves the links, images, embeds and references of one page at a time. Pure and thread-safe.
 struct LinkResolver: Sendable {
     let index: ContentIndex
     let settings: SiteSettings
@@ -11,29 +11,29 @@ struct LinkResolver: Sendable {
     private let assets: [ContentAsset]
     private let assetsByPath: [String: ID<ContentAsset>]
     private let collectionsByEmbed: [String: ID<CollectionSettings>]
-    /// Fields that refer to items, by key, with the collection that they name.
+    /// Reference fields: key → the collection that its values name.
     private let referenceFields: IDMap<CollectionSettings, [String: ID<CollectionSettings>]>
-    /// How many messages about one page look for the nearest name, which costs a step for each page of the site.
-    private var mostSuggestions = LinkResolver.mostSuggestions
+    /// Limit on nearest-name suggestions per page: each compares a name with every page of the site.
+    private var suggestionLimit = LinkResolver.suggestionLimit
 
-    static let mostSuggestions = 200
+    static let suggestionLimit = 200
 
-    /// What is kept while the links of one page are resolved, so that a page of fifty thousand takes no step twice.
+    /// Caches and limits for the links of one page: they keep a page with fifty thousand links fast.
     struct Progress {
         fileprivate var suggestionsLeft: Int
-        /// Names that may still be compared: a page of very many headings is no reason to compare each with each.
+        /// Name comparisons left: bounds the cost of a page with very many headings.
         fileprivate var comparisonsLeft = 500_000
 
-        /// Whether for one more message all pages or files may be looked through.
-        fileprivate mutating func mayHint() -> Bool {
+        /// Uses up one suggestion; `false` if none is left.
+        fileprivate mutating func useSuggestion() -> Bool {
             guard suggestionsLeft > 0 else { return false }
             suggestionsLeft -= 1
             return true
         }
 
-        /// The anchors of pages with many headings, by page.
+        /// Anchors of other pages with many headings, by item.
         fileprivate var anchors: [ID<Item>: Set<String>] = [:]
-        /// Those of the body whose links are resolved.
+        /// Anchors of the body whose links are being resolved.
         fileprivate var ownAnchors: Set<String>?
     }
 
@@ -55,17 +55,16 @@ struct LinkResolver: Sendable {
         })
     }
 
-    /// The headings of an item's body.
     func outline(of item: ID<Item>) -> [BodyHeading] { bodies[index.bodies[item]].outline }
 
-    /// For looking at many pages: messages name what is wrong, not what is near it.
+    /// A copy for passes over many pages: its diagnostics have no suggestions.
     func withoutSuggestions() -> LinkResolver {
         var resolver = self
-        resolver.mostSuggestions = 0
+        resolver.suggestionLimit = 0
         return resolver
     }
 
-    /// Where all links of a page lead, and what is wrong with them.
+    /// Targets of all links of a page, and their diagnostics.
     func links(of item: ID<Item>) -> (links: ItemLinks, diagnostics: [Diagnostic]) {
         let page = index.pages[item]
         let body = bodies[index.bodies[item]]
@@ -73,7 +72,7 @@ struct LinkResolver: Sendable {
         let group = index.groupOf[item]
         var diagnostics: [Diagnostic] = []
         var linked: [ID<ItemGroup>] = []
-        var progress = Progress(suggestionsLeft: mostSuggestions)
+        var progress = Progress(suggestionsLeft: suggestionLimit)
         let targets = targets(of: body, page: page, language: language, &progress, &diagnostics)
         let embeds = body.embeds.map { embedded($0, page: page, &progress, &diagnostics) }
         var fieldBodies: [FieldBody] = []
@@ -97,11 +96,11 @@ struct LinkResolver: Sendable {
         for case .item(let group, _, _) in targets { linked.append(group) }
     }
 
-    /// `nil` for one without the date until which it is shown; the diagnostics of the file say so.
+    /// `nil` if the notice has no `until` date, which the diagnostics of its file report.
     func notice(_ file: ParsedFile, _ diagnostics: inout [Diagnostic]) -> Notice? {
         guard file.page.frontMatter.until != nil,
               let language = settings.languages.firstID(where: { $0.code == file.page.language }) else { return nil }
-        var progress = Progress(suggestionsLeft: mostSuggestions)
+        var progress = Progress(suggestionsLeft: suggestionLimit)
         let targets = targets(of: file.body, page: file.page, language: language, &progress, &diagnostics)
         return Notice(page: file.page, body: file.body, targets: targets)
     }
@@ -172,20 +171,20 @@ struct LinkResolver: Sendable {
 
     // MARK: What was meant
 
-    /// Whether a URL leads to this very site; the placeholder of a new project is nobody's.
+    /// Whether a URL is inside this site. The placeholder of a new project never matches.
     private func isOwnAddress(_ url: String) -> Bool {
         let base = settings.baseURL
         return !base.isPlaceholder && url.hasPrefix(base.origin + base.path)
     }
 
-    /// The file of the page that has the last part of an address, as a link from `page`; `nil` when none or several have it.
+    /// Link from `page` to the only page whose slug is the last segment of `url`; `nil` if none or several match.
     private func pagePath(ofAddress url: String, _ page: ParsedPage, _ progress: inout Progress) -> String? {
         let path = url.prefix { $0 != "#" && $0 != "?" }
-        guard progress.mayHint(), let name = path.split(separator: "/").last.map(String.init) else { return nil }
+        guard progress.useSuggestion(), let name = path.split(separator: "/").last.map(String.init) else { return nil }
         return onlyPage(in: page) { ($0.frontMatter.slug?.value ?? $0.name) == name }
     }
 
-    /// A page that has the file name of a link in another folder, or where the link has `\\` for `/`.
+    /// Link to the only page with the same file name, for a link with a wrong folder or with `\\` instead of `/`.
     private func samePage(_ written: String, _ page: ParsedPage) -> String? {
         let parts = written.split(whereSeparator: { $0 == "/" || $0 == "\\" })
         guard let name = parts.last, parts.count > 1 || page.name != name else { return nil }
@@ -199,9 +198,9 @@ struct LinkResolver: Sendable {
         return only.collection == page.collection ? only.name + ".md" : "../\(only.collection)/\(only.name).md"
     }
 
-    /// With the path of the asset that has this file name, when there is one.
+    /// Suggests the asset with this file name, if there is exactly one.
     private func misplacedImage(_ written: String, _ page: ParsedPage, _ progress: inout Progress) -> SiteFact {
-        guard progress.mayHint() else { return .misplacedImage(written, instead: nil) }
+        guard progress.useSuggestion() else { return .misplacedImage(written, instead: nil) }
         let name = written.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? written
         let found = assets.filter { $0.path == name || $0.path.hasSuffix("/" + name) }
         let up = String(repeating: "../", count: max(0, page.path.split(separator: "/").count - 2))
@@ -213,7 +212,7 @@ struct LinkResolver: Sendable {
         let group = index.groupOf[target]
         let otherLanguage = index.languageOf[target]
         let outline = outline(of: target)
-        // Of a page that could not be read, the headings are not known.
+        // The headings of an unreadable page are unknown.
         let isUnread = index.pages[target].frontMatter.isUnreadable && outline.isEmpty
         if let anchor, !isUnread, !LinkResolver.has(anchor, outline, &progress.anchors[target]) {
             let near = nearest(to: anchor, in: outline.map(\.anchor), &progress)
@@ -224,13 +223,13 @@ struct LinkResolver: Sendable {
             let path = "../\(other.collection)/\(other.name).md"
             return broken(.linkIntoLanguage(language: other.language, own: page.language, path: path), link, page)
         }
-        // A page that is missing in this language is shown here in the default language, so the reader need not leave the language.
+        // A page missing in this language is shown here in the default language, so the reader stays in this language.
         let isShownHere = otherLanguage == language || settings.languages[otherLanguage].isDefault
         return (.item(group, language: isShownHere ? nil : otherLanguage, anchor: anchor), nil)
     }
 
     private func embedded(_ embed: BodyEmbed, page: ParsedPage, _ progress: inout Progress, _ diagnostics: inout [Diagnostic]) -> ID<ItemGroup>? {
-        // One without a name has been reported.
+        // An embed without a name is already reported.
         guard !embed.argument.isEmpty, let collection = collectionsByEmbed[embed.name] else { return nil }
         if let group = index.groupsByName[collection][embed.argument] {
             if let fault = languageFault(group, .embed, page: page, at: embed.position) { diagnostics.append(fault) }
@@ -264,7 +263,7 @@ struct LinkResolver: Sendable {
         }
     }
 
-    /// An item that neither the page's language nor the default one has: a page would show nothing in its place.
+    /// Fault of an item that exists neither in the page's language nor in the default language: nothing can be shown.
     private func languageFault(_ id: ID<ItemGroup>, _ use: SiteFact.ItemUse, page: ParsedPage, at position: SourcePosition) -> Diagnostic? {
         let group = index.groups[id]
         let isShown = zip(settings.languages, group.items.values).contains { language, item in
@@ -276,14 +275,14 @@ struct LinkResolver: Sendable {
                           length: group.name.utf8.count)
     }
 
-    /// An item that is there, but only as a draft; `nil` for one that is not there at all.
+    /// Fault of an item that exists only as a draft; `nil` if it does not exist at all.
     private func draftFault(_ name: String, _ collection: ID<CollectionSettings>, page: ParsedPage, at position: SourcePosition) -> Diagnostic? {
         let id = settings.collections[collection].id
         guard settings.languages.contains(where: { index.draftPaths.contains("Content/\($0.code)/\(id)/\(name).md") }) else { return nil }
         return Diagnostic(.site(.itemIsDraft(name: name, collection: id)), path: page.path, at: position, length: name.utf8.count)
     }
 
-    /// Few headings are looked through, many are hashed once.
+    /// Linear search in a short outline; a cached hash set for a long one.
     private static func has(_ anchor: String, _ outline: [BodyHeading], _ known: inout Set<String>?) -> Bool {
         if outline.count <= 32 { return outline.contains { $0.anchor == anchor } }
         let anchors = known ?? Set(outline.map(\.anchor))
@@ -299,7 +298,7 @@ struct LinkResolver: Sendable {
                           at: position, length: name.utf8.count)
     }
 
-    /// The name of the item that readers know by this title.
+    /// The name of the item with this title, ignoring case and accents.
     private func itemName(ofTitle title: String, _ collection: ID<CollectionSettings>) -> String? {
         let (id, title) = (settings.collections[collection].id, Hints.folded(title))
         return index.pages.values.first { $0.collection == id && Hints.folded($0.frontMatter.title.value) == title }?.name
@@ -310,7 +309,7 @@ struct LinkResolver: Sendable {
     }
 
     private func nearest(to word: String, in candidates: @autoclosure () -> [String], _ progress: inout Progress) -> Suggestion {
-        guard progress.mayHint(), progress.comparisonsLeft > 0 else { return .none }
+        guard progress.useSuggestion(), progress.comparisonsLeft > 0 else { return .none }
         let candidates = candidates()
         progress.comparisonsLeft -= candidates.count
         return Suggestion(nearestTo: word, in: candidates)
@@ -318,7 +317,7 @@ struct LinkResolver: Sendable {
 }
 
 extension Suggestion {
-    /// As it is to be written where `path` ends in `word`: with what stands before that.
+    /// The suggestion as a path: `path` with its last part, `word`, replaced.
     fileprivate func written(like word: String, in path: String) -> Suggestion {
         guard case .nearest(let near) = self, path.hasSuffix(word) else { return self }
         return .nearest(path.dropLast(word.count) + near)

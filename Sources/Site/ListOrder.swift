@@ -1,7 +1,7 @@
 internal import Base
 internal import Content
 
-/// How a collection's list is sorted: by `order`, by `title`, by a built-in date or by a field; `-` in front turns it round.
+/// Sort order of a collection's list: `order`, `title`, a built-in date or a field; a leading `-` reverses it.
 struct ListOrder {
     private let key: String
     private let isDescending: Bool
@@ -11,7 +11,7 @@ struct ListOrder {
         key = isDescending ? String(written.dropFirst()) : written
     }
 
-    /// `ranks`: the place of each title among all titles of the language.
+    /// - Parameter ranks: rank of each title among all titles of the language.
     func sorted(_ groups: [ID<ItemGroup>], ranks: IDMap<ItemGroup, Int>,
                 page: (ID<ItemGroup>) -> ParsedPage?) -> [ID<ItemGroup>] {
         let byTitle = groups.sorted { ranks[$0] < ranks[$1] }

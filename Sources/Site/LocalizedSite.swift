@@ -2,7 +2,7 @@ package import Base
 package import Content
 package import Markdown
 
-/// What one language shows of the site.
+/// Localized site: all that one language shows.
 package struct LocalizedSite: Sendable {
     package let language: Language
     package let strings: InterfaceStrings
@@ -10,14 +10,14 @@ package struct LocalizedSite: Sendable {
     package let names: ValueNames
     /// `nil`: neither the language nor the default one has the item.
     package let items: IDMap<ItemGroup, LocalizedItem?>
-    /// In listing order, withdrawn items left out.
+    /// In listing order, without withdrawn items.
     package let lists: IDMap<CollectionSettings, [ID<ItemGroup>]>
-    /// The place of each item in its collection's list.
+    /// Index of each item in its collection's list.
     package let positions: IDMap<ItemGroup, Int?>
     package let taxonomies: IDMap<TaxonomySettings, Taxonomy>
     package let facets: IDMap<CollectionSettings, [Facet]>
     package let corridors: IDMap<Corridor, Permalink>
-    /// Items that link to each, in order of collection and title.
+    /// Backlinks: the items that link to each item, by collection, then title.
     package let backlinks: IDMap<ItemGroup, [ID<ItemGroup>]>
     package let letters: [IndexLetter]
     package let menus: [String: [MenuEntry]]
@@ -58,7 +58,7 @@ package struct LocalizedSite: Sendable {
     }
 }
 
-/// What one language shows of an item: its own text, or the default language's as a fallback.
+/// Localized item: its own text in one language, or the default language's as a fallback.
 package struct LocalizedItem: Sendable {
     package let item: ID<Item>
     package let permalink: Permalink
@@ -71,7 +71,7 @@ package struct LocalizedItem: Sendable {
 package struct Notice: Sendable {
     package let page: ParsedPage
     package let body: RenderedBody
-    /// Of each of the body's links; parallel to them.
+    /// Parallel to the body's links.
     package let targets: [LinkTarget]
 }
 
@@ -81,7 +81,7 @@ package struct IndexLetter: Sendable {
     package let groups: [ID<ItemGroup>]
 }
 
-/// What an entry of a menu leads to.
+/// Target of a menu entry.
 package enum MenuEntry: Sendable, Equatable {
     case collection(ID<CollectionSettings>)
     case taxonomy(ID<TaxonomySettings>)
@@ -89,7 +89,7 @@ package enum MenuEntry: Sendable, Equatable {
     case corridors, index, search
 }
 
-/// What taxonomies and facets are made from.
+/// Input for taxonomies and facets.
 struct LocalizedContent {
     let site: ResolvedContent
     let items: IDMap<ItemGroup, LocalizedItem?>

@@ -3,14 +3,14 @@ internal import Content
 internal import Diagnostics
 internal import Foundation
 
-/// Lists every HTML page of the site and refuses two with one address, differences of case and Unicode form set aside.
+/// Lists all HTML pages of the site and rejects duplicate addresses (compared in NFC and lower case).
 struct PageList {
     private let settings: SiteSettings
     private let items: [Item]
     private let languages: IDMap<Language, LocalizedSite>
     private let permalinks: Permalinks
     private var pages: [SitePage] = []
-    /// By address: what has it.
+    /// Address → its owner.
     private var owners: [String: PermalinkCollision.Claim] = [:]
     private var diagnostics: [Diagnostic] = []
     private var reportedPairs: Set<[ID<ItemGroup>]> = []
@@ -56,13 +56,13 @@ struct PageList {
         let modified = [frontMatter.reviewed, frontMatter.date, frontMatter.changes.map(\.date).max()].compactMap { $0 }.max()
         let isAdded = add(.item(group), language, item.permalink, isIndexed: !item.isFallback && !frontMatter.isWithdrawn,
                           modified: modified, source: item)
-        // A page that has no address of its own has no single file either: one mistake, one diagnostic.
+        // A page without an address of its own has no single file either: one error, one diagnostic.
         guard isAdded, !item.isFallback, !frontMatter.isWithdrawn,
               settings.collections[items[item.item].collection].outputs.contains(.singleFile) else { return }
         _ = claim(item.permalink.singleFile, PermalinkCollision.Claim(kind: nil, language: language, item: item.item))
     }
 
-    /// A collection's list, page by page, and its one-facet views.
+    /// Adds a collection's list, page by page, and its one-facet views.
     private mutating func addLists(of collection: ID<CollectionSettings>, _ language: ID<Language>) {
         let shown = languages[language]
         let spec = settings.collections[collection]
@@ -98,7 +98,7 @@ struct PageList {
         }
     }
 
-    /// `false` when something else has the address.
+    /// `false` if the address is taken.
     @discardableResult
     private mutating func add(_ kind: SitePage.Kind, _ language: ID<Language>, _ permalink: Permalink, isIndexed: Bool = true,
                               modified: PartialDate? = nil, source: LocalizedItem? = nil, alias: Positioned<String>? = nil) -> Bool {
@@ -108,7 +108,7 @@ struct PageList {
         return true
     }
 
-    /// `false` when something else has the address; a diagnostic says so.
+    /// `false` if the address is taken; adds a diagnostic unless the error is already reported.
     private mutating func claim(_ permalink: Permalink, _ asked: PermalinkCollision.Claim, alias: Positioned<String>? = nil) -> Bool {
         let path = permalink.outputPath
         let isPlain = path.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
@@ -118,10 +118,10 @@ struct PageList {
             return true
         }
         let collision = PermalinkCollision(settings: settings, items: items, languages: languages)
-        // Two items that meet in their own language meet in those that fall back to it too.
+        // Two items that collide in their own language also collide in languages that fall back to it.
         if let pair = collision.pair(asked, taken), !reportedPairs.insert(pair).inserted { return false }
         if collision.isDuplicatePath(asked, taken) { return false }
-        let (blamed, other) = collision.isOwnersFault(claimed: asked, taken: taken) ? (taken, asked) : (asked, taken)
+        let (blamed, other) = collision.isOwnerAtFault(claimed: asked, taken: taken) ? (taken, asked) : (asked, taken)
         diagnostics.append(collision.diagnostic(path, claimed: blamed, alias: alias, taken: other))
         return false
     }

@@ -3,14 +3,15 @@ internal import Content
 internal import Diagnostics
 internal import Markdown
 
-/// Two files of one address, as a diagnostic: where the later one comes from, what has the address, and what an editor can change.
+/// Permalink collision: two files with one address, as a diagnostic with the later file, the owner of the address, and
+/// remedies.
 struct PermalinkCollision {
-    /// What asks for an address.
+    /// A file that needs an address.
     struct Claim {
         /// `nil`: the single file of an item.
         let kind: SitePage.Kind?
         let language: ID<Language>
-        /// The item that is shown, or that an alias leads to.
+        /// The item that is shown, or the target of an alias.
         let item: ID<Item>?
     }
 
@@ -18,13 +19,13 @@ struct PermalinkCollision {
     let items: [Item]
     let languages: IDMap<Language, LocalizedSite>
 
-    /// Two items of which each asks for the address by its slug; `nil` for other claims.
+    /// Two different items that both get the address from their slug or name; `nil` for other claims.
     func pair(_ claimed: Claim, _ taken: Claim) -> [ID<ItemGroup>]? {
         guard PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken), let a = claimed.item, let b = taken.item, a != b else { return nil }
         return [items[a].group, items[b].group].sorted()
     }
 
-    /// Two lists whose paths site.yaml makes the same: that has been told of the paths.
+    /// Two lists with equal paths in site.yaml: already reported there.
     func isDuplicatePath(_ claimed: Claim, _ taken: Claim) -> Bool {
         guard let a = pathOwner(claimed), let b = pathOwner(taken) else { return false }
         return a.text(in: code(claimed)) == b.text(in: code(taken))
@@ -38,8 +39,9 @@ struct PermalinkCollision {
         }
     }
 
-    /// Of two items, the one whose editor wrote a `slug` took the address that the other has by its own name, whichever comes first.
-    func isOwnersFault(claimed: Claim, taken: Claim) -> Bool {
+    /// Whether the owner, not the later claim, is at fault: the owner's editor wrote a `slug`, the other item uses its
+    /// own name.
+    func isOwnerAtFault(claimed: Claim, taken: Claim) -> Bool {
         guard pair(claimed, taken) != nil, let a = claimed.item, let b = taken.item else { return false }
         return items[a].page.frontMatter.slug == nil && items[b].page.frontMatter.slug != nil
     }
@@ -51,7 +53,7 @@ struct PermalinkCollision {
         return Diagnostic(.site(fact), path: path, at: position, length: length)
     }
 
-    // MARK: Where
+    // MARK: Place
 
     private func place(of claim: Claim, alias: Positioned<String>?) -> (path: String, position: SourcePosition?, length: Int) {
         if let item = claim.item {
@@ -66,7 +68,7 @@ struct PermalinkCollision {
         return (page.path, PermalinkCollision.position(of: value, in: page), 1)
     }
 
-    /// What in `site.yaml` gives the address; `nil` for addresses that the words of the interface give.
+    /// The part of `site.yaml` that gives the address; `nil` if interface strings give it.
     private func part(of claim: Claim) -> SettingsPart? {
         func written(_ path: SettingsPart, _ owner: SettingsPart) -> SettingsPart { settings.places[path] == nil ? owner : path }
         switch claim.kind {
@@ -90,7 +92,7 @@ struct PermalinkCollision {
         return nil
     }
 
-    // MARK: What has it
+    // MARK: Owner
 
     private func name(of claim: Claim) -> String? {
         switch claim.kind {
@@ -103,14 +105,14 @@ struct PermalinkCollision {
 
     private func code(_ claim: Claim) -> String { settings.languages[claim.language].code }
 
-    /// A term or a facet's value: its pages have their address from its name.
+    /// A term or a facet's value: the address of its pages comes from its name.
     private struct Value {
         let id: String
         let name: String
-        /// Keys of the fields that hold it, and the pages that bear it.
+        /// Keys of the fields that hold the value, and the pages that have it.
         let fields: [String]
         let pages: [ParsedPage]
-        /// `site.yaml` gives the name, not the pages.
+        /// The name comes from `site.yaml`, not from the pages.
         let isListed: Bool
     }
 
@@ -135,7 +137,7 @@ struct PermalinkCollision {
         }
     }
 
-    // MARK: What to do
+    // MARK: Remedies
 
     private func remedies(_ claimed: Claim, _ taken: Claim) -> [SiteFact.CollisionRemedy] {
         if PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken) { return [.slugOfOne] }

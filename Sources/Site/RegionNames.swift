@@ -1,7 +1,7 @@
 internal import Content
 internal import Foundation
 
-/// Names of countries and languages in one language, from CLDR (Foundation); never from a hand-made list.
+/// Names of countries and languages in one language, from CLDR (Foundation).
 struct RegionNames: Sendable {
     let countries: [String: String]
     let languages: [String: String]

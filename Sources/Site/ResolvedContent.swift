@@ -2,14 +2,14 @@ internal import Base
 internal import Content
 internal import Diagnostics
 
-/// The site's content with its links resolved, before each language's part of it is made.
+/// Content with resolved links: the input for each localized site.
 struct ResolvedContent {
     let settings: SiteSettings
     let index: ContentIndex
     let items: [Item]
     let permalinks: Permalinks
 
-    /// What a language shows of each item: its own text, else the default language's.
+    /// Localized item of each group: its own text, else the default language's.
     func localizedItems(_ language: ID<Language>) -> IDMap<ItemGroup, LocalizedItem?> {
         IDMap(index.groups.map { group in
             guard let item = group.items[language] ?? group.items[settings.defaultLanguage] else { return nil }
@@ -19,7 +19,7 @@ struct ResolvedContent {
         })
     }
 
-    /// The place of each item's title among all titles of the language.
+    /// Rank of each item's title among all titles of the language.
     func titleRanks(_ shown: IDMap<ItemGroup, LocalizedItem?>, language: String) -> IDMap<ItemGroup, Int> {
         let sorted = TextOrder.sorted(Array(shown.ids), language: language) { group in
             shown[group].map { items[$0.item].page.frontMatter.title.value } ?? ""
@@ -43,7 +43,7 @@ struct ResolvedContent {
         }
     }
 
-    /// Who links to each item, in order of collection, then of title.
+    /// Backlinks of each item, by collection, then title.
     func backlinks(_ shown: IDMap<ItemGroup, LocalizedItem?>,
                    ranks: IDMap<ItemGroup, Int>) -> IDMap<ItemGroup, [ID<ItemGroup>]> {
         var backlinks = IDMap<ItemGroup, [ID<ItemGroup>]>([], for: shown.ids)
@@ -90,11 +90,11 @@ struct ResolvedContent {
         return index.groupsByName[collection][parts[1]].map { .item($0) }
     }
 
-    /// Entries of menus that lead nowhere.
+    /// Menu entries without a target.
     func menuFaults() -> [Diagnostic] {
         settings.menus.flatMap { menu in
             menu.entries.enumerated().compactMap { number, entry -> Diagnostic? in
-                // `corridors` on a site without them is told by the settings.
+                // `corridors` is valid in a menu of a site without corridors: the entry is not shown.
                 guard menuEntry(entry) == nil, entry != "corridors" else { return nil }
                 let pages = index.groups.map { settings.collections[$0.collection].id + "/" + $0.name }
                 let fact = SiteFact.unknownMenuEntry(menu: menu.id, entry: entry, Suggestion(nearestTo: entry, in: pages))

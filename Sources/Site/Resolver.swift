@@ -3,7 +3,7 @@ package import Content
 package import Diagnostics
 package import Markdown
 
-/// What a site is resolved from.
+/// Input of `resolve`.
 package struct ResolverInput: Sendable {
     package var settings: SiteSettings
     package var theme: ThemeSchema
@@ -26,11 +26,11 @@ package struct ResolverInput: Sendable {
     }
 }
 
-/// Turns parsed pages into a site, in named steps: index, links, languages, pages.
+/// Resolves parsed pages into a site, in steps: index, links, languages, pages.
 ///
-/// What makes a site *wrong* is found here and cannot be switched off; opinions on a right site are in `Checks`.
-/// - Parameter jobs: threads; the result is the same with any number.
-/// - Returns: the site, complete even where it has errors, and every diagnostic of this stage.
+/// Reports what makes a site wrong, which cannot be switched off; opinions are in `Checks`.
+/// - Parameter jobs: number of threads; the result does not depend on it.
+/// - Returns: the site, complete even if it has errors, and every diagnostic of this stage.
 package func resolve(_ input: ResolverInput, includeDrafts: Bool = false, jobs: Int = 1) -> (site: Site, diagnostics: [Diagnostic]) {
     let settings = input.settings
     let index = ContentIndex(input.pages, settings: settings, includeDrafts: includeDrafts)
@@ -59,7 +59,7 @@ package func resolve(_ input: ResolverInput, includeDrafts: Bool = false, jobs: 
     return (site, diagnostics)
 }
 
-/// Links of every page, and their diagnostics in the order of the pages.
+/// Links of every page; diagnostics in page order.
 private func resolveItems(_ resolver: LinkResolver, jobs: Int, _ diagnostics: inout [Diagnostic]) -> [Item] {
     let index = resolver.index
     let brief = resolver.withoutSuggestions()
@@ -70,8 +70,8 @@ private func resolveItems(_ resolver: LinkResolver, jobs: Int, _ diagnostics: in
     items.reserveCapacity(index.pages.ids.count)
     for (own, found) in chunks.joined() {
         let id = ID<Item>(items.count)
-        // Which pages get suggestions must not depend on which thread was first: the few that do are resolved once more.
-        let isSuggested = !found.isEmpty && diagnostics.count < LinkResolver.mostSuggestions
+        // Suggestions must not depend on the order of threads: the few pages that get them are resolved again.
+        let isSuggested = !found.isEmpty && diagnostics.count < LinkResolver.suggestionLimit
         diagnostics += isSuggested ? resolver.links(of: id).diagnostics : found
         let group = index.groupOf[id]
         items.append(Item(page: index.pages[id], body: index.bodies[id], group: group, language: index.languageOf[id],

@@ -3,8 +3,8 @@ package import Content
 internal import Diagnostics
 package import Markdown
 
-/// A whole site, resolved: every page has its address, every link its target. Immutable; views are made from it on any
-/// thread. Bodies are not part of it: `Item.body` says which of the parsed bodies is an item's.
+/// A resolved site: every page has its address, every link its target. Immutable, so threads can build views from it.
+/// Bodies are stored apart: `Item.body` is the id of an item's body.
 package struct Site: Sendable {
     package let settings: SiteSettings
     package let theme: ThemeSchema
@@ -19,7 +19,7 @@ package struct Site: Sendable {
     package let permalinks: Permalinks
     /// Best first.
     package let related: IDMap<ItemGroup, [ID<ItemGroup>]>
-    /// By name.
+    /// Item name → group.
     package let groupsByName: IDMap<CollectionSettings, [String: ID<ItemGroup>]>
     /// Field key → the taxonomy that reads it.
     package let taxonomiesByField: IDMap<CollectionSettings, [String: ID<TaxonomySettings>]>
@@ -52,20 +52,20 @@ package struct Item: Sendable {
     package let group: ID<ItemGroup>
     package let language: ID<Language>
     package let collection: ID<CollectionSettings>
-    /// Of the body's headings.
+    /// Anchors of the body's headings.
     package let anchors: [String]
     package let links: ItemLinks
 }
 
-/// Where an item leads.
+/// Targets of an item's links.
 package struct ItemLinks: Sendable {
-    /// Of each of the body's links; parallel to them.
+    /// Parallel to the body's links.
     package let targets: [LinkTarget]
-    /// Of each of the body's embeds; parallel to them.
+    /// Parallel to the body's embeds.
     package let embeds: [ID<ItemGroup>?]
     /// Targets of links inside fields of type markdown.
     package let fieldBodies: [FieldBody]
-    /// All items that it links to, embeds or refers to, each once; ascending, the item itself left out.
+    /// Items that it links to, embeds or refers to; ascending, without duplicates and without itself.
     package let groups: [ID<ItemGroup>]
 }
 
@@ -74,31 +74,31 @@ package struct FieldBody: Sendable {
     package let targets: [LinkTarget]
 }
 
-/// An item in all its languages.
+/// Item group: an item in all its languages.
 package struct ItemGroup: Sendable {
     package let collection: ID<CollectionSettings>
     package let name: String
     package let items: IDMap<Language, ID<Item>?>
 
-    /// The item in the first of the site's languages that has one.
+    /// The item in the first language of the site that has it.
     package var firstItem: ID<Item>? { items.values.lazy.compactMap { $0 }.first }
 }
 
-/// Where a link in a body leads.
+/// Target of a link in a body.
 package enum LinkTarget: Sendable, Equatable {
-    /// An item in the page's own language, or in `language` where the link names another one.
+    /// An item in the page's own language, or in `language` if the link names another one.
     case item(ID<ItemGroup>, language: ID<Language>?, anchor: String?)
     case collection(ID<CollectionSettings>)
     case asset(ID<ContentAsset>)
-    /// As written: another site, `mailto:`, `tel:`.
+    /// URL as written: another site, `mailto:`, `tel:`.
     case external(String)
-    /// Within the page.
+    /// A heading of the same page.
     case anchor(String)
-    /// In error; a diagnostic says so.
+    /// Invalid; reported as a diagnostic.
     case broken
 }
 
-/// A file under `Content/assets/`, as the site refers to it.
+/// A file under `Content/assets/`.
 package struct ContentAsset: Sendable, Equatable {
     /// Relative to `Content/assets/`.
     package var path: String

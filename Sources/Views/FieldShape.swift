@@ -2,15 +2,15 @@ internal import Base
 internal import Content
 internal import Site
 
-/// How one language shows a field of a collection: looked up once, not for each item.
+/// How one language shows a field of a collection; computed once, not for each item.
 struct FieldShape: Sendable {
     let key: String
     let label: String
     let isFacet: Bool
     let onCard: Bool
-    /// The collection that references lead to.
+    /// Target collection of references.
     let target: ID<CollectionSettings>?
-    /// Id → what is shown, for countries, languages and terms of a vocabulary.
+    /// Id → display value, for values that have names.
     private let terms: [String: FieldDisplay]
 
     init(_ spec: FieldSpec, taxonomy: Taxonomy?, names: ValueNames, settings: SiteSettings) {

@@ -32,7 +32,7 @@ extension ViewBuilder {
         return (frontMatter.title.value, frontMatter.summary, .item(view))
     }
 
-    /// The item so many places further on in its collection's list.
+    /// The item at distance `offset` in its collection's list.
     private func neighbour(of group: ID<ItemGroup>, _ offset: Int) -> LinkView? {
         let list = shown.lists[site.groups[group].collection]
         guard let place = shown.positions[group].map({ $0 + offset }), list.indices.contains(place),
@@ -42,7 +42,8 @@ extension ViewBuilder {
 
     func card(_ group: ID<ItemGroup>, fields wanted: CardFields) -> ItemCard? { card(group, fields: wanted, depth: 0) }
 
-    /// `depth`: how many references lead to this card; a reference inside a reference shows no fields, so views are finite.
+    /// - Parameter depth: number of references on the way to this card. A reference inside a reference shows no fields,
+    ///    so views are finite.
     private func card(_ group: ID<ItemGroup>, fields wanted: CardFields, depth: Int) -> ItemCard? {
         guard let entry = shown.items[group] else { return nil }
         let item = entry.item

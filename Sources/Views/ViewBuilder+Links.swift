@@ -4,7 +4,7 @@ internal import Markdown
 internal import Site
 
 extension ViewBuilder {
-    /// A body with where its links lead and what its embeds show.
+    /// A body with the targets of its links and the cards of its embeds.
     func body(_ rendered: RenderedBody, _ targets: [LinkTarget], _ embeds: [ID<ItemGroup>?]) -> BodyView {
         BodyView(body: rendered, links: targets.map(link), embeds: zip(rendered.embeds, embeds).map { embed, group in
             group.flatMap { card($0, fields: .all) }.map { EmbedView(kind: embed.name, card: $0) }
@@ -27,7 +27,8 @@ extension ViewBuilder {
 
     private func link(_ group: ID<ItemGroup>, in language: ID<Language>, _ anchor: String?) -> ResolvedLinkView {
         guard let target = site.languages[language].items[group] else { return ResolvedLinkView(url: "", isExternal: false) }
-        // On a fallback page the text's anchors may be another language's: then the link leads to the page's top.
+        // A fallback page has the anchors of another language: if the anchor is unknown, the link goes to the top of
+        // the page.
         let known = anchor.flatMap { anchor in
             site.items[target.item].anchors.contains(anchor) ? Permalink.fragment(anchor) : nil
         } ?? ""

@@ -5,7 +5,7 @@ internal import Markdown
 internal import Site
 
 extension ViewBuilder {
-    /// What all pages of the language share.
+    /// View shared by all pages of the language.
     static func siteView(_ site: Site, _ shown: LocalizedSite, _ collections: IDMap<CollectionSettings, CollectionLinkView>,
                          _ assets: [AssetView]) -> SiteView {
         let settings = site.settings, code = shown.language.code, system = shown.permalinks.system
@@ -54,7 +54,7 @@ extension ViewBuilder {
         }
     }
 
-    /// The page that the menus' first item of this name leads to, e.g. `about` to that of `pages/about`.
+    /// URL of the first menu item with this name, e.g. `about` for `pages/about`.
     private static func menuURL(_ name: String, _ site: Site, _ shown: LocalizedSite) -> String? {
         for menu in site.settings.menus {
             for case .item(let group) in shown.menus[menu.id] ?? [] where site.groups[group].name == name {

@@ -4,24 +4,24 @@ internal import Diagnostics
 package import Markdown
 package import Site
 
-/// Builds the views of one language's pages from the site; every function is pure. Made once, for all of them.
+/// Builds the views of one language's pages; every function is pure. Created once per language.
 ///
-/// It reads what it needs in place, by id: a copied `Item` retains some thirty buffers, whose reference counts all threads
-/// would contend for.
+/// Reads items in place, by id, to avoid contention: a copied `Item` retains some thirty buffers, whose reference
+/// counts all threads would change.
 package struct ViewBuilder: Sendable {
     let site: Site
     package let language: ID<Language>
     let shown: LocalizedSite
-    /// What all pages of the language share.
+    /// Shared by all pages of the language.
     package private(set) var siteView: SiteView
     package let collections: IDMap<CollectionSettings, CollectionLinkView>
     let fields: IDMap<CollectionSettings, [FieldShape]>
-    /// By the codes of origin and destination, written together.
+    /// Codes of origin and destination, concatenated → corridor.
     let corridorOfPair: [String: ID<Corridor>]
-    /// Corridors that begin or end in a country, by its code.
+    /// Country code → corridors that begin or end there.
     let corridorsOfCountry: [String: [ID<Corridor>]]
 
-    /// `assets`: of the theme.
+    /// - Parameter assets: those of the theme.
     package init(site: Site, language: ID<Language>, assets: [AssetView]) {
         self.site = site
         self.language = language
@@ -50,7 +50,7 @@ package struct ViewBuilder: Sendable {
         siteView.notice = shown.notice.flatMap(noticeView)
     }
 
-    /// Which fields a card has.
+    /// Which fields a card shows.
     enum CardFields { case none, card, all }
 
     var code: String { shown.language.code }
@@ -189,7 +189,7 @@ package struct ViewBuilder: Sendable {
                               previous: link(page - 1), next: link(page + 1))
     }
 
-    /// The first, the last, and two on either side; a gap of one page is that page.
+    /// First page, last page, and two on each side of `page`; a gap of one page is filled.
     static func pageNumbers(around page: Int, of count: Int) -> [Int] {
         var numbers: [Int] = []
         for number in [1] + Array(max(1, page - 2)...max(1, min(count, page + 2))) + [count] {
@@ -215,7 +215,7 @@ package struct ViewBuilder: Sendable {
         return (term.name, "", .term(view))
     }
 
-    /// Cards by collection, in the collections' order.
+    /// Cards by collection, in the order of `site.yaml`.
     func cardGroups(_ groups: [ID<ItemGroup>], fields: CardFields) -> [CardGroupView] {
         site.settings.collections.ids.compactMap { collection in
             let own = groups.filter { site.groups[$0].collection == collection }

@@ -2,11 +2,10 @@ internal import Base
 internal import Diagnostics
 internal import Yams
 
-/// All of YAML 1.1 through Yams, less what Faro refuses: anchors, aliases, tags, keys that are no words, several documents.
-///
-/// The only file that knows Yams. Its columns count Unicode scalars and become bytes here.
+/// All of YAML 1.1 through Yams, except what Faro rejects: anchors, aliases, tags, keys that are not scalars, several
+/// documents. Converts Yams' columns (in Unicode scalars) to bytes.
 enum YamsParser {
-    /// Above this, indentation or brackets are an attack and not a text; libyaml and Yams recurse.
+    /// Maximum nesting: libyaml and Yams recurse, and only an attack nests deeper.
     static let maximumDepth = 32
 
     static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(Problem) -> YAMLNode? {
@@ -17,7 +16,7 @@ enum YamsParser {
         do {
             let parser = try Parser(yaml: text, resolver: .basic)
             guard let root = try parser.singleRoot() else { return nil }
-            // The parser owns the anchors, which nodes only point to.
+            // The parser owns the anchors that nodes refer to.
             defer { withExtendedLifetime(parser) {} }
             return try convert(root, &lines)
         } catch let problem as Problem {
@@ -61,7 +60,7 @@ enum YamsParser {
         return YAMLEntry(key: word, position: key.position, value: try convert(value, &lines), keyLength: key.length)
     }
 
-    /// With `Resolver.basic`, all that was written without a tag is a text, a list or a map.
+    /// With `Resolver.basic`, a node without a tag is a string, a list or a map.
     private static func refuseTag(_ tag: Tag, _ position: SourcePosition) throws {
         let untagged = ["", "!", Tag.Name.str.rawValue, Tag.Name.seq.rawValue, Tag.Name.map.rawValue]
         if !untagged.contains(tag.description) { throw refusal(position, .tags) }
@@ -69,8 +68,8 @@ enum YamsParser {
 
     private static func refusal(_ position: SourcePosition, _ what: YAMLFact.Unused) -> Problem { Problem(.yaml(.unused(what)), at: position) }
 
-    /// An alias of an anchor can stand for more than memory holds, so none is composed. Prose may hold `*word*` or `R & D`; only a
-    /// name that stands after both signs can expand.
+    /// Alias expansion ("billion laughs") can need more than all memory, so aliases are rejected before composing.
+    /// Prose may have `*word*` or `R & D`: only a name that follows both signs can expand.
     private static func refuseAliases(_ bytes: ArraySlice<UInt8>, _ lines: YAMLLines) throws(Problem) {
         let anchors = Set(names(after: UInt8(ascii: "&"), in: bytes).map(\.name))
         guard !anchors.isEmpty else { return }
@@ -92,7 +91,8 @@ enum YamsParser {
         return found
     }
 
-    /// Counts brackets wherever they stand, which is at least as deep as YAML nests, and `- - -` on one line.
+    /// Limits nesting. Counts all brackets, also those inside text, so the count is never below YAML's depth; also
+    /// counts `- - -` on one line.
     private static func refuseDepth(_ bytes: ArraySlice<UInt8>, _ lines: YAMLLines) throws(Problem) {
         var depth = 0
         var dashes = 0

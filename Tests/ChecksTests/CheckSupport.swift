@@ -38,7 +38,7 @@ menus: { footer: [words/about] }
 
 func checked(_ text: String, on date: PartialDate = checkDay) -> CheckContext? {
     let fixture = Fixture(text)
-    let templates = [ThemeTemplate(name: "page"), ThemeTemplate(name: "guide", citesSources: true, leadsOn: true)]
+    let templates = [ThemeTemplate(name: "page"), ThemeTemplate(name: "guide", citesSources: true, needsRelatedLinks: true)]
     let theme = ThemeSchema(templates: templates, listings: [ThemeListing(name: "list")], strings: [])
     let settingsText = fixture.file("Content/site.yaml")?.text ?? smallSite
     guard let settings = parseSettings(SourceFile(path: "Content/site.yaml", text: settingsText), theme: theme).settings else { return nil }

@@ -3,7 +3,7 @@ internal import Base
 internal import Content
 internal import Site
 
-/// The reading level of every page that is long enough, by collection and language: what `faro check` can print.
+/// Readability of all pages that are long enough, by collection and language; `faro check` can print it.
 package struct ReadingReport: Sendable, Equatable {
     package struct Group: Sendable, Equatable {
         package var collection: String
@@ -46,7 +46,7 @@ package struct ReadingReport: Sendable, Equatable {
 }
 
 extension ReadingReport.Group {
-    /// `nil` where no page is long enough to be measured.
+    /// `nil` if no page is long enough to be measured.
     fileprivate init?(_ collection: ID<CollectionSettings>, _ settings: CollectionSettings, _ language: ID<Language>,
                       _ code: String, _ context: CheckContext) {
         let items = context.site.items.filter { $0.collection == collection && $0.language == language }

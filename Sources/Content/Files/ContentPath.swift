@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What a file of the project is, read from its path alone.
+/// The role of a project file, derived from its path alone.
 package enum ContentPath: Sendable, Equatable {
     /// `Content/site.yaml`
     case settings
@@ -14,10 +14,10 @@ package enum ContentPath: Sendable, Equatable {
     case synonyms(language: String)
     /// Path under `Content/assets/`.
     case asset(String)
-    /// Nothing that the site is made of; `misplacement` says why.
+    /// Not part of the site; `misplacement` gives the reason.
     case other
 
-    /// `settings` names the languages and collections; without them only `Content/site.yaml` and assets are known.
+    /// Without `settings` no language or collection is known: only `Content/site.yaml` and assets are recognised.
     package static func classify(_ path: String, settings: SiteSettings?) -> ContentPath {
         let parts = segments(of: path)
         guard parts.count >= 2, parts[0] == "Content" else { return .other }
@@ -34,7 +34,7 @@ package enum ContentPath: Sendable, Equatable {
         return .page(language: parts[1], collection: parts[2], name: name)
     }
 
-    /// Split by bytes, which costs a third of what characters do.
+    /// Splits the UTF-8 bytes: a third of the cost of splitting by `Character`.
     private static func segments(of path: String) -> [String] {
         path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
     }
@@ -45,8 +45,8 @@ package enum ContentPath: Sendable, Equatable {
 }
 
 extension ContentPath {
-    /// Why a file under `Content/` is none of the site's, or cannot have the name it has; `nil` when all is well.
-    /// - Parameter kind: what `classify` says, when the caller knows it.
+    /// The diagnostic for a misplaced or badly named file under `Content/`; `nil` when the file is in order.
+    /// - Parameter kind: the result of `classify`, if the caller has it.
     package static func misplacement(_ path: String, kind: ContentPath? = nil, settings: SiteSettings) -> Diagnostic? {
         func report(_ fact: FileFact, at path: String = path) -> Diagnostic { Diagnostic(.file(fact), path: path) }
         switch kind ?? classify(path, settings: settings) {
@@ -68,7 +68,7 @@ extension ContentPath {
         if folder == "strings" || folder == "synonyms" {
             let name = parts[2...].joined(separator: "/")
             let known = codes.map { $0 + ".yaml" }
-            // The nearest code of another language would mislead.
+            // A valid code of an undeclared language is not a typo: a nearest match would mislead.
             let isCode = stem(name, ".yaml").map { CodeLists.languageFault($0) == nil } ?? false
             return report(.noSuchLanguageFile(name, isCode ? .oneOf(known) : Suggestion(for: parts[parts.count - 1], in: known)))
         }

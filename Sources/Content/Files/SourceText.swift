@@ -4,10 +4,10 @@ internal import Foundation
 internal import Markdown
 internal import YAML
 
-/// A content file's bytes as text: valid UTF-8 without a byte-order mark, LF line ends, composed characters (NFC), no control
-/// characters. What is wrong with the bytes is a diagnostic, and there is no text.
+/// Normalised source text: valid UTF-8 without byte-order mark, LF line ends, composed characters (NFC), no control
+/// characters. `read` returns a diagnostic if the bytes cannot be read as such text.
 struct SourceText {
-    /// 2 MiB: more is no page, and libcmark's cost grows with it.
+    /// 2 MiB: limits libcmark's cost; no real page is that long.
     static let maximumSize = 2 << 20
 
     var bytes: [UInt8]
@@ -29,7 +29,7 @@ struct SourceText {
     private static func wideEncoding(_ file: SourceFile) -> Diagnostic? {
         let start = file.bytes.prefix(4)
         let hasMark = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
-        // ASCII in UTF-16: every other byte of the opening '---' or first letters is zero.
+        // UTF-16 without byte-order mark: for ASCII characters every second byte is zero.
         let alternates = start.count == 4 && ((start[0] == 0 && start[2] == 0) || (start[1] == 0 && start[3] == 0)) && start != [0, 0, 0, 0]
         guard hasMark || alternates else { return nil }
         return Diagnostic(.file(.isUTF16), path: file.path, at: SourcePosition(line: 1, column: 1))
@@ -50,7 +50,8 @@ struct SourceText {
 }
 
 extension SourceFile {
-    /// The lines of the text, without their ends, as every reader of it counts them; those of the bytes as they are when they are no text.
+    /// The lines of the normalised text, without line ends, numbered as in diagnostics; if the text is invalid, the
+    /// lines of the raw bytes.
     package var plainLines: [String] {
         let text = (try? SourceText.read(self).get().bytes) ?? bytes
         return text.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
@@ -59,7 +60,7 @@ extension SourceFile {
 
 extension Diagnostic: Error {}
 
-/// A whole file of YAML; `nil` within when it holds nothing.
+/// Parses a whole YAML file; the success value is `nil` for an empty file.
 func readYAMLFile(_ file: SourceFile) -> Result<YAMLNode?, Diagnostic> {
     switch SourceText.read(file) {
     case .failure(let diagnostic): return .failure(diagnostic)
@@ -68,7 +69,8 @@ func readYAMLFile(_ file: SourceFile) -> Result<YAMLNode?, Diagnostic> {
     }
 }
 
-/// One pass over the bytes: is it well-formed UTF-8 (Unicode 15, table 3-7) without control characters, and what must be changed?
+/// UTF-8 scan in one pass: finds malformed sequences (Unicode 15, table 3-7) and control characters, and notes whether
+/// LF or NFC conversion is needed.
 private struct ByteScan {
     enum Fault {
         case malformed(Int)
@@ -124,7 +126,7 @@ private struct ByteScan {
         }
     }
 
-    /// Bytes of the well-formed sequence at `index`, 0 when it is not one.
+    /// Length in bytes of the UTF-8 sequence at `index`; 0 if it is malformed.
     private static func sequenceLength(_ bytes: [UInt8], _ index: Int) -> Int {
         func tail(_ offset: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
             index + offset < bytes.count && bytes[index + offset] >= low && bytes[index + offset] <= high

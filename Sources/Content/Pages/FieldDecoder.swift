@@ -24,7 +24,7 @@ struct FieldDecoder {
         case .country: return country(node, key).map(FieldValue.country)
         case .language: return language(node, key).map(FieldValue.language)
         case .choice(let vocabulary): return choice(node, key, vocabulary).map(FieldValue.choice)
-        // Whether the item exists is the resolver's question.
+        // The resolver checks that the item exists.
         case .reference: return reader.text(node, key).map(FieldValue.reference)
         case .list(let element): return list(node, element, key)
         }
@@ -106,7 +106,8 @@ struct FieldDecoder {
         return .markdown(body)
     }
 
-    /// From a place in the scalar's text to one in the file. Lines that were folded have lost theirs: the text's beginning stands for them.
+    /// Maps a position in the scalar's text to the file. A folded or multi-line scalar has lost its line breaks: its
+    /// start is used.
     private static func place(_ inner: SourcePosition, in node: YAMLNode, _ style: YAMLStyle) -> SourcePosition {
         let start = node.position
         return switch style {
@@ -130,7 +131,7 @@ extension RenderedBody {
 }
 
 extension FieldType {
-    /// Its values are names of something, so that one of them twice in a list is a mistake.
+    /// Its values are identifiers: a duplicate in a list is an error.
     var isIdentifier: Bool {
         switch self {
         case .country, .language, .choice, .reference: true

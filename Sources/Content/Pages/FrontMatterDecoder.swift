@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Markdown
 internal import YAML
 
-/// Front matter's nodes → `FrontMatter`, key by key against the built-in keys and the collection's fields.
+/// Decodes YAML nodes into `FrontMatter`: each key by the built-in keys and the collection's fields.
 struct FrontMatterDecoder {
     let collection: CollectionSettings?
     var fields: FieldDecoder
@@ -20,7 +20,7 @@ struct FrontMatterDecoder {
         result = .empty(title: name)
     }
 
-    /// A site-wide notice: a title, the date it is shown until, a body.
+    /// Site-wide notice: a title, an `until` date, a body.
     init(noticeWith fields: FieldDecoder) {
         collection = nil
         self.fields = fields
@@ -39,8 +39,8 @@ struct FrontMatterDecoder {
             result.keys.append(Positioned(key, at: entry.position, length: entry.keyLength))
             if let spec = collection?.fields.first(where: { $0.key == key }) {
                 values.append((spec, entry))
-            } else if collection?.unreadFields.contains(key) == true {
-                // What is wrong with the field is told in site.yaml.
+            } else if collection?.invalidFields.contains(key) == true {
+                // The error in the field's declaration is reported in site.yaml.
                 result.invalidKeys.insert(key)
             } else if let key = FrontMatterKey(rawValue: key), builtIn.contains(key) {
                 let before = fields.reader.diagnostics.count
@@ -78,7 +78,6 @@ struct FrontMatterDecoder {
         }
     }
 
-    /// The elements of a list of maps.
     private mutating func elements(_ node: YAMLNode, _ key: FrontMatterKey) -> [YAMLNode] {
         if case .sequence(let elements) = node.content { return elements }
         fields.reader.wrongType(node, key.rawValue, key.expected)
@@ -97,7 +96,7 @@ struct FrontMatterDecoder {
             + own.flatMap { field in field.label.texts.map { (name: $0.text, key: field.key) } }
         let known = builtIn.map(\.rawValue) + own.map(\.key)
         let near = fields.reader.suggestsNames ? Hints.key(entry.key, known: known, names: names, listsAll: collection == nil) : .none
-        // A key that an entry of `sources` may have, below it, has lost its indentation.
+        // An inner key (e.g. of `sources`) at the top level has lost its indentation.
         if let owner = builtIn.first(where: { $0.innerKeys.contains(entry.key) && hasKey($0.rawValue) }) {
             result.invalidKeys.insert(owner.rawValue)
             return fields.reader.report(.value(.outdentedKey(entry.key, owner: owner.rawValue)), atKey: entry)

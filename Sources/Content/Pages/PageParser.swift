@@ -3,9 +3,9 @@ internal import Diagnostics
 package import Markdown
 internal import YAML
 
-/// Reads one page: front matter against the collection's schema, body through Markdown. Pure, and safe to call from any thread.
-/// Nothing in the file makes it fail: what could not be read is missing from the result, and the diagnostics say why.
-/// - Parameter markdown: what `settings.markdownOptions` makes, from whoever parses many pages.
+/// Parses one page: front matter by the collection's schema, body as Markdown. Pure and thread-safe. Never fails:
+/// unreadable parts are missing from the result and reported as diagnostics.
+/// - Parameter markdown: `settings.markdownOptions`, computed once by a caller that parses many pages.
 package func parsePage(_ file: SourceFile, language: String, collection: CollectionSettings, name: String,
                        settings: SiteSettings, markdown: MarkdownOptions? = nil) -> ParsedFile {
     let page = ParsedPage(path: file.path, language: language, collection: collection.id, name: name, frontMatter: .empty(title: name),
@@ -47,26 +47,26 @@ private func parse(_ file: SourceFile, into page: ParsedPage, _ decoder: FrontMa
     for problem in body.problems {
         page.diagnostics.append(problem.diagnostic(path: file.path))
     }
-    page.fingerprint = meaning(of: entries, body: parts.body)
+    page.fingerprint = fingerprint(of: entries, body: parts.body)
     return ParsedFile(page: page, body: body)
 }
 
 extension ParsedPage {
-    /// Whether it is a draft is known even then, so that unfinished work holds nothing up.
+    /// Keeps the draft flag of an unreadable page: errors in drafts must not stop the build.
     fileprivate func unreadable(_ file: SourceFile, _ diagnostic: Diagnostic) -> ParsedPage {
         var page = self
         page.frontMatter.isUnreadable = true
-        page.frontMatter.isDraft = saysDraft(file.bytes)
+        page.frontMatter.isDraft = hasDraftLine(file.bytes)
         page.diagnostics = [diagnostic]
         return page
     }
 }
 
-/// The longest front matter that is read.
+/// Maximum size of front matter, in bytes.
 private let longestFrontMatter = 64 << 10
 
-/// Whether a line of what would be the front matter is `draft: true`.
-private func saysDraft(_ bytes: [UInt8]) -> Bool {
+/// Text search for `draft: true` before the closing `---`, for front matter that cannot be parsed.
+private func hasDraftLine(_ bytes: [UInt8]) -> Bool {
     let key = Array("\(FrontMatterKey.draft.rawValue):".utf8)
     for (index, line) in bytes.prefix(longestFrontMatter).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).enumerated() {
         if index > 0, line.starts(with: "---".utf8) { return false }
@@ -84,11 +84,12 @@ private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(Problem) -> [
     }
     guard let root = try readYAML(bytes, firstLine: 2), !root.isNull else { throw Problem(.yaml(.emptyFrontMatter), at: opening, length: 3) }
     guard case .mapping(let entries) = root.content else {
-        // `title:Pago` alone is a text to YAML.
+        // YAML reads `title:Pago` as plain text, not as a key.
         if let mistake = spacingMistake(in: bytes, firstLine: 2) { throw mistake }
         throw Problem(.yaml(.notKeys(root.written)), at: root.position, length: root.length)
     }
-    // A space of another kind before a key takes it out of its map, or makes text of a list: no key around it can be trusted.
+    // A non-ASCII space before a key moves the key out of its map, or turns a list into text: no key around it is
+    // reliable.
     for entry in entries where (entry.key.utf8.first ?? 0) >= 0x80 {
         guard let (space, offset) = ForeignSpace.first(in: entry.key), offset == 0 else { continue }
         throw Problem(.yaml(.foreignSpace(codePoint: space.name)), at: entry.position, length: space.length)
@@ -96,14 +97,15 @@ private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(Problem) -> [
     return entries
 }
 
-/// What the page says, as a number. The order of keys and the way values are written do not count, nor does what `plainMeaning` drops.
-private func meaning(of entries: [YAMLEntry], body: ArraySlice<UInt8>) -> UInt64 {
+/// Fingerprint of the page's meaning. Ignores the order of top-level keys, quoting, housekeeping keys and everything
+/// that `canonicalMarkdown` removes.
+private func fingerprint(of entries: [YAMLEntry], body: ArraySlice<UInt8>) -> UInt64 {
     var hash = StableHash()
     for entry in entries.sorted(by: { $0.key < $1.key }) where FrontMatterKey(rawValue: entry.key)?.isHousekeeping != true {
         hash.add(entry.key)
         hash.add(entry.value)
     }
-    hash.add(plainMeaning(ofBody: body)[...])
+    hash.add(canonicalMarkdown(ofBody: body)[...])
     return hash.value
 }
 
@@ -113,7 +115,7 @@ extension StableHash {
         case .scalar(let text, .plain), .scalar(let text, .quoted): add(text)
         case .scalar(let text, .literal), .scalar(let text, .folded):
             let end: [UInt8] = text.utf8.last == 0x0A ? [0x0A] : []
-            add((plainMeaning(of: Array(text.utf8)[...]) + end)[...])
+            add((canonicalMarkdown(of: Array(text.utf8)[...]) + end)[...])
         case .sequence(let elements):
             add(count: elements.count)
             for element in elements { add(element) }
@@ -125,7 +127,7 @@ extension StableHash {
 }
 
 extension SiteSettings {
-    /// What Markdown must know of this site.
+    /// Markdown options from the site's settings.
     package var markdownOptions: MarkdownOptions {
         MarkdownOptions(allowsRawHTML: allowsRawHTML, calloutKinds: Set(callouts.map(\.kind)), embedNames: Set(collections.compactMap(\.embed)))
     }

@@ -1,9 +1,9 @@
 internal import Base
 internal import Foundation
 
-/// Dates as editors write them, for hints: what is read is `ScalarSyntax.date` alone.
+/// Informal date formats, for suggestions only: `ScalarSyntax.date` alone decides what is valid.
 enum DateSpelling {
-    /// As ISO 8601 writes it; `nil` where day and month could be exchanged, or where it is no date.
+    /// ISO 8601 form; `nil` if day and month are ambiguous, or if it is not a date.
     static func iso(_ text: String) -> String? {
         if case .date(let date) = ScalarSyntax.date(text) { return date.iso }
         return ScalarSyntax.isoDate(text) ?? inWords(text)
@@ -23,7 +23,7 @@ enum DateSpelling {
         return nil
     }
 
-    /// In Spanish and English, whole and abbreviated, folded.
+    /// Folded month name → 1…12; Spanish and English, full and abbreviated.
     private static let months: [String: Int] = {
         var months: [String: Int] = [:]
         for language in ["es", "en"] {

@@ -33,7 +33,7 @@ extension SettingsReader {
         let settings = reader.mapping(entry.value, entry.key) ?? []
         reader.refuseUnknownKeys(settings, known: SettingsReader.collectionKeys, in: .collection(entry.key))
         func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
-        let (fields, fieldDefaults, unread) = self.fields(node("fields"))
+        let (fields, fieldDefaults, invalid) = self.fields(node("fields"))
         defaults += fieldDefaults.map { (collections.count, $0.field, $0.node) }
         let name = node("name").map { localized($0, "name") } ?? LocalizedText(entry.key)
         var levels: (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)]) = ([], [])
@@ -49,12 +49,12 @@ extension SettingsReader {
             calendar: roles(node("calendar"), "calendar", ["start", "end", "rule"], required: ["start"], fields),
             vcard: roles(node("vcard"), "vcard", ["name", "phone", "url", "email", "address", "note"], required: ["name"], fields),
             readingLevel: levels.each, readingLevelMedian: levels.median)
-        collection.unreadFields = unread
+        collection.invalidFields = invalid
         checkThemeFields(collection, entry, node("fields"))
         return collection
     }
 
-    /// - Parameter known: the theme's names; `nil`: there is no theme to ask, so a name that is not written is empty.
+    /// - Parameter known: the names that the theme declares; `nil` without a theme, where an absent name stays empty.
     private mutating func themeName(_ node: YAMLNode?, _ key: String, _ known: [String]?,
                                     _ fact: (String, Suggestion) -> SettingsFact) -> String {
         let first = known?.first ?? ""
@@ -64,7 +64,7 @@ extension SettingsReader {
         return first
     }
 
-    /// A template that gives a field a place of its own must be able to draw it.
+    /// Checks that the template can draw the declared types of the fields that it lays out itself.
     private mutating func checkThemeFields(_ collection: CollectionSettings, _ entry: YAMLEntry, _ node: YAMLNode?) {
         guard let template = theme?.template(named: collection.template),
               case .mapping(let entries)? = node?.content else { return }
@@ -83,7 +83,7 @@ extension SettingsReader {
     }
 
     private mutating func order(_ node: YAMLNode?, _ fields: [FieldSpec]) -> String {
-        // Items without an `order` of their own come after the others, by title.
+        // Default order: items with an `order` first, then the others by title.
         guard let node, let order = reader.text(node, "order") else { return "order" }
         let key = order.utf8.first == UInt8(ascii: "-") ? String(order.dropFirst()) : order
         let known = ["order", "title", "date", "reviewed"] + fields.map(\.key)
@@ -106,7 +106,7 @@ extension SettingsReader {
                                 _ fields: [FieldSpec]) -> [(role: String, field: String)] {
         guard let node, let entries = reader.mapping(node, what) else { return [] }
         let faults = reader.diagnostics.count
-        // Beside a mistake in it, which comes first, this would be a second message about one thing.
+        // Only if this key has no other error: one message per key is enough.
         defer { if reader.diagnostics.count == faults { reader.report(.settings(.notMadeYet(what)), at: node) } }
         reader.checkKeys(entries, known: known, required: required, in: .key(what), of: .roles(what), at: node)
         return entries.filter { known.contains($0.key) }.compactMap { entry in
@@ -141,7 +141,7 @@ extension SettingsReader {
 
     private mutating func level(_ entry: YAMLEntry) -> (language: String, minimum: Int)? {
         guard languages.contains(where: { $0.code == entry.key }) else {
-            notALanguage(entry, in: .key("reading_level"), others: ["median"])
+            reportUnknownLanguage(entry, in: .key("reading_level"), others: ["median"])
             return nil
         }
         guard let minimum = reader.integer(entry.value, entry.key) else { return nil }
@@ -150,7 +150,7 @@ extension SettingsReader {
         return nil
     }
 
-    /// Defaults are read when all vocabularies and collections are known.
+    /// Defaults are read last: they may refer to any vocabulary or collection.
     private mutating func readDefaults(_ defaults: [(collection: Int, field: Int, node: YAMLNode)]) {
         guard !defaults.isEmpty else { return }
         let partial = SiteSettings(

@@ -47,7 +47,7 @@ extension SettingsReader {
         return paths
     }
 
-    /// How the state of a pair is read from a collection.
+    /// Reads `state`: how to derive a pair's state from the items of a collection.
     private mutating func corridorState(_ node: YAMLNode) -> CorridorStateSettings? {
         guard let entries = reader.mapping(node, "state") else { return nil }
         let known = ["collection", "parties", "hub", "without", "among", "status", "in_force", "signed", "none"]

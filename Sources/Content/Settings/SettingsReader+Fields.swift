@@ -9,21 +9,21 @@ extension SettingsReader {
 
     static let fieldKeys = ["type", "of", "vocabulary", "to", "required", "min", "max", "default", "label", "facet", "card", "search"]
 
-    mutating func fields(_ node: YAMLNode?) -> (specs: [FieldSpec], defaults: [(field: Int, node: YAMLNode)], unread: Set<String>) {
+    mutating func fields(_ node: YAMLNode?) -> (specs: [FieldSpec], defaults: [(field: Int, node: YAMLNode)], invalid: Set<String>) {
         guard let node, let entries = reader.mapping(node, "fields") else { return ([], [], []) }
         var specs: [FieldSpec] = []
         var defaults: [(field: Int, node: YAMLNode)] = []
-        var unread: Set<String> = []
+        var invalid: Set<String> = []
         for entry in entries {
             if FrontMatterKey(rawValue: entry.key).map(FrontMatterKey.ofPages.contains) == true {
                 reader.report(.settings(.reservedKey(entry.key)), atKey: entry)
                 continue
             }
-            guard let settings = reader.mapping(entry.value, entry.key), let spec = field(entry, settings) else { unread.insert(entry.key); continue }
+            guard let settings = reader.mapping(entry.value, entry.key), let spec = field(entry, settings) else { invalid.insert(entry.key); continue }
             if let value = settings.first(where: { $0.key == "default" }) { defaults.append((specs.count, value.value)) }
             specs.append(spec)
         }
-        return (specs, defaults, unread)
+        return (specs, defaults, invalid)
     }
 
     private mutating func field(_ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldSpec? {
@@ -94,7 +94,7 @@ extension SettingsReader {
                                  _ settings: [YAMLEntry]) -> String? {
         guard let setting = settings.first(where: { $0.key == key }) else {
             let known = Hints.key(key, known: settings.map(\.key), listsAll: false)
-            // Another key of the field is this one, misspelt, and has been reported.
+            // Another key of the field is a misspelling of this one, and is already reported.
             if case .nearest(let other) = known, !SettingsReader.fieldKeys.contains(other) { return nil }
             reader.report(.settings(.noTarget(type: type, field: entry.key, key: key)), at: node)
             return nil
@@ -108,7 +108,7 @@ extension SettingsReader {
 }
 
 extension FieldType {
-    /// As `site.yaml` and themes name it, e.g. `list of phone`.
+    /// Name in `site.yaml` and in themes, e.g. `list of phone`.
     package var name: String {
         switch self {
         case .text: "text"
@@ -128,7 +128,7 @@ extension FieldType {
         }
     }
 
-    /// Each of its values may have a page.
+    /// Its values can have pages: usable for facets and taxonomies.
     var isFacetable: Bool {
         switch self {
         case .text, .boolean, .integer: true

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markdown
 internal import YAML
 
-/// Taxonomies, menus and the home page: what refers to collections and their fields.
+/// Taxonomies, menus and the home page: they refer to collections and fields.
 extension SettingsReader {
     mutating func taxonomies(_ node: YAMLNode?) -> [TaxonomySettings] {
         guard let node, let entries = reader.mapping(node, "taxonomies") else { return [] }
@@ -23,7 +23,7 @@ extension SettingsReader {
         }
     }
 
-    /// A list of `collection.field`; the fields' values must be able to have pages.
+    /// Reads a list of `collection.field`; the field's type must be facetable.
     mutating func fieldPaths(_ node: YAMLNode, _ what: String) -> [FieldPath] {
         (reader.sequence(node, what) ?? []).compactMap { fieldPath($0, what) }
     }
@@ -51,7 +51,7 @@ extension SettingsReader {
 
     mutating func field(_ key: String, of collection: CollectionSettings, _ node: YAMLNode) -> FieldSpec? {
         if let found = collection.fields.first(where: { $0.key == key }) { return found }
-        if collection.unreadFields.contains(key) { return nil }
+        if collection.invalidFields.contains(key) { return nil }
         let near = Hints.key(key, known: collection.fields.map(\.key), listsAll: true)
         reader.report(.settings(.noSuchFieldOf(collection: collection.id, key, near)), at: node)
         return nil
@@ -72,7 +72,7 @@ extension SettingsReader {
         }
     }
 
-    /// Whether the item of `collection/name` exists is the resolver's question.
+    /// The resolver checks that the item `collection/name` exists.
     private mutating func menuEntry(_ node: YAMLNode, _ menu: String, _ known: [String]) -> String? {
         guard let text = reader.text(node, menu) else { return nil }
         if known.contains(text) { return text }
@@ -112,7 +112,7 @@ extension SettingsReader {
         return HomePathSettings(title: title, source: .items(collection: id, whereField: filter?.field, whereValue: filter?.value))
     }
 
-    /// `{ field: value }`, one of them.
+    /// Reads `{ field: value }` with exactly one key.
     private mutating func condition(_ node: YAMLNode, _ collection: CollectionSettings) -> (field: String, value: String)? {
         guard let entries = reader.mapping(node, "where") else { return nil }
         guard entries.count == 1, let entry = entries.first else {
@@ -128,7 +128,7 @@ extension SettingsReader {
         YAMLNode(content: .scalar(entry.key, .plain), position: entry.position, length: entry.keyLength)
     }
 
-    /// Terms of a vocabulary are checked; values of other types are taken as they are.
+    /// Checks terms of vocabularies; accepts any value of the other types.
     mutating func isValue(_ value: String, of spec: FieldSpec, _ node: YAMLNode) -> Bool {
         let type = spec.type.element
         guard case .choice(let id) = type, let vocabulary = vocabularies.first(where: { $0.id == id }) else { return true }

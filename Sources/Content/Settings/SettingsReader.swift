@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import Markdown
 internal import YAML
 
-/// `site.yaml`'s nodes → `SiteSettings`. What a key refers to is read before the key, whatever their order in the file.
+/// Decodes the nodes of `site.yaml` into `SiteSettings`. Reads each key after the keys it refers to, whatever their
+/// order in the file.
 struct SettingsReader {
     static let keys = [
         "title", "tagline", "publisher", "contact", "base_url", "disclaimer", "licence", "languages", "vocabularies", "collections",
@@ -14,14 +15,14 @@ struct SettingsReader {
     var languages: [Language] = []
     var vocabularies: [Vocabulary] = []
     var collections: [CollectionSettings] = []
-    /// Ids known before the collections themselves are read, so that they can refer to each other.
+    /// Ids of all collections, collected first because collections refer to each other.
     var collectionIDs: [String] = []
-    /// Where each collection's and taxonomy's localised paths were written, to find two that are the same.
+    /// Localised paths of collections and taxonomies, with their nodes, to find duplicates.
     var paths: [(owner: String, text: LocalizedText, node: YAMLNode)] = []
 
-    /// What `SiteSettings.places` will be.
+    /// Becomes `SiteSettings.places`.
     var places: [SettingsPart: Positioned<String>] = [:]
-    /// Codes of languages that texts are in and the site is not: the first place and the number of texts of each.
+    /// Undeclared languages in localised texts: the first entry and the number of texts of each.
     private var undeclared: [(code: String, entry: YAMLEntry, place: Place, count: Int)] = []
 
     init(path: String, theme: ThemeSchema?) {
@@ -55,7 +56,7 @@ struct SettingsReader {
         return settings.placed(at: places)
     }
 
-    /// A text for all languages, or a map of languages and texts. `extra` keys are the caller's.
+    /// Reads one text for all languages, or a map of language → text. The caller reads the `extra` keys.
     mutating func localized(_ node: YAMLNode?, _ what: String, extra: [String] = []) -> LocalizedText {
         guard let node else { return LocalizedText([]) }
         guard case .mapping(let entries) = node.content else { return reader.text(node, what).map { LocalizedText($0) } ?? LocalizedText([]) }
@@ -66,14 +67,14 @@ struct SettingsReader {
             } else if entry.value.isNull {
                 reader.report(.value(.commaInText(entry.key, in: .key(what))), atKey: entry)
             } else {
-                notALanguage(entry, in: .key(what), others: extra)
+                reportUnknownLanguage(entry, in: .key(what), others: extra)
             }
         }
         return LocalizedText(texts)
     }
 
-    /// Told at the end: a language that was taken out of `languages` is one mistake, however many texts are left in it.
-    mutating func notALanguage(_ entry: YAMLEntry, in place: Place, others: [String]) {
+    /// Reported at the end: a language removed from `languages` is one error, however many texts still use it.
+    mutating func reportUnknownLanguage(_ entry: YAMLEntry, in place: Place, others: [String]) {
         if CodeLists.languageFault(entry.key) == nil {
             if let index = undeclared.firstIndex(where: { $0.code == entry.key }) {
                 undeclared[index].count += 1
@@ -103,7 +104,7 @@ struct SettingsReader {
 
     private mutating func readLanguages(_ node: YAMLNode?) {
         guard let node, let entries = reader.mapping(node, "languages") else { return }
-        // A wrong value of 'default' is told; that no language is the default then is the same mistake.
+        // An invalid `default` is already reported; that no language is the default is then the same error.
         var isDefaultUnclear = false
         for entry in entries {
             if let fault = CodeLists.languageFault(entry.key) {
@@ -231,28 +232,28 @@ struct SettingsReader {
         }
     }
 
-    /// Two paths that are the same in one language would be one folder.
+    /// Two equal paths in one language would be the same folder.
     private mutating func checkPaths() {
-        // The same text in all languages is one mistake.
-        var told: Set<Int> = []
+        // Paths that are equal in all languages are one error.
+        var reported: Set<Int> = []
         for language in languages {
-            for (index, path) in paths.enumerated() where !told.contains(index) {
+            for (index, path) in paths.enumerated() where !reported.contains(index) {
                 let text = path.text.text(in: language.code)
                 guard let earlier = paths[..<index].first(where: { $0.text.text(in: language.code) == text }) else { continue }
-                told.insert(index)
+                reported.insert(index)
                 reader.report(.settings(.duplicatePath(text, language: language.code, owner: path.owner, other: earlier.owner)), at: path.node)
             }
         }
     }
 
-    /// The `path` of a collection or taxonomy: a slug in each language, its id when it has none.
+    /// The `path` of a collection or taxonomy: a slug in each language; the id if `path` is absent.
     mutating func urlPath(_ node: YAMLNode?, id: String, owner: YAMLNode, part: SettingsPart) -> LocalizedText {
         let text = node == nil ? LocalizedText(id) : localized(node, "path")
         for (language, slug) in text.texts {
             guard let fault = ScalarSyntax.slugFault(slug) else { continue }
             var place = node ?? owner
             if case .mapping(let entries) = place.content, let written = entries.first(where: { $0.key == language }) { place = written.value }
-            // An id that cannot be a path has been reported as a name.
+            // An id that cannot be a path is already reported as a bad name.
             if node != nil { reader.report(.settings(.badPath(slug, fault)), at: place) }
         }
         paths.append((id, text, node ?? owner))

@@ -39,7 +39,7 @@ package enum PluralRules {
 }
 
 extension PluralRules {
-    /// The categories that `category(of:in:)` can answer for the language, in CLDR's order.
+    /// The categories that `category(of:in:)` can return for the language, in CLDR's order.
     package static func categories(of language: String) -> [String] {
         switch language.prefix(2) {
         case "ja", "zh", "ko", "vi", "th", "id", "ms": ["other"]

@@ -3,8 +3,9 @@ package import Diagnostics
 internal import Markdown
 internal import YAML
 
-/// Reads `Content/strings/<language>.yaml` over the theme's English words: a flat map of keys and texts, or of plural forms
-/// (`{ one: …, other: … }`, which become `key.one`, `key.other`). In English a missing key is no fault: the theme's own word stands.
+/// Parses `Content/strings/<language>.yaml` over the English strings: a flat map of key → text or plural forms.
+/// `{ one: …, other: … }` is stored as `key.one`, `key.other`. In English a missing key is no error: the default text is
+/// used.
 package func parseStrings(_ file: SourceFile, language: String, theme: ThemeSchema) -> (InterfaceStrings, [Diagnostic]) {
     var reader = StringsReader(path: file.path, language: language, words: allStrings(theme))
     switch readYAMLFile(file) {
@@ -15,7 +16,7 @@ package func parseStrings(_ file: SourceFile, language: String, theme: ThemeSche
     return (reader.result, reader.reader.diagnostics)
 }
 
-/// The engine's words and the theme's; where both have one, the theme's stands.
+/// The strings of engine and theme; the theme's override the engine's.
 private func allStrings(_ theme: ThemeSchema) -> [(key: String, text: String)] {
     EngineStrings.all.filter { word in !theme.strings.contains { $0.key == word.key } } + theme.strings
 }
@@ -23,9 +24,9 @@ private func allStrings(_ theme: ThemeSchema) -> [(key: String, text: String)] {
 private struct StringsReader {
     var reader: YAMLDecoder
     let language: String
-    /// Key without plural form → the English text, or its plural forms.
+    /// Key without plural category → the English text, or its plural forms.
     private var english: [(key: String, forms: [(form: String?, text: String)])] = []
-    /// Key → its place in `english`.
+    /// Key → index into `english`.
     private var places: [String: Int] = [:]
     private var texts: [String: String] = [:]
     private var written: Set<String> = []
@@ -52,7 +53,7 @@ private struct StringsReader {
         for entry in entries {
             guard let word = places[entry.key].map({ english[$0] }) else {
                 let near = reader.suggestsNames ? Hints.key(entry.key, known: english.map(\.key), listsAll: false) : .none
-                // A word that is misspelt is not missing.
+                // A misspelt key does not count as missing.
                 if case .nearest(let meant) = near { written.insert(meant) }
                 reader.report(.settings(.unknownWord(entry.key, near)), atKey: entry)
                 continue
@@ -70,7 +71,7 @@ private struct StringsReader {
         reportMissing()
     }
 
-    /// A word that becomes part of addresses also becomes the name of a folder.
+    /// A word that becomes part of addresses also names a folder, so its length is limited.
     private mutating func checkAddress(_ text: String, _ entry: YAMLEntry) {
         guard entry.key.hasPrefix("path."), text.utf8.count > Slug.longestWord else { return }
         reader.report(.settings(.addressWordTooLong(entry.key, bytes: text.utf8.count, limit: Slug.longestWord)), at: entry.value)
@@ -85,7 +86,7 @@ private struct StringsReader {
             checkPlaceholders(text, form.value, word.forms, isSingular: ["zero", "one", "two"].contains(form.key))
             texts["\(entry.key).\(form.key)"] = text
         }
-        // `many` is for round millions in Romance languages: `other` stands in for it.
+        // In Romance languages CLDR's `many` is only for round millions: `other` is used instead.
         let required = used == ["one", "many", "other"] ? ["one", "other"] : used
         for form in required {
             guard !forms.contains(where: { $0.key == form }) else { continue }
@@ -93,18 +94,18 @@ private struct StringsReader {
         }
     }
 
-    /// The English forms must not show through where the language's own are written.
+    /// Removes the English plural forms: they must not mix with the language's own.
     private mutating func clearForms(_ word: (key: String, forms: [(form: String?, text: String)])) {
         for (form, _) in word.forms { if let form { texts["\(word.key).\(form)"] = nil } }
     }
 
-    /// `{name}`s must be those of the English text. A singular may spell its number out.
+    /// Placeholders must be those of the English text; a singular may omit `{n}`.
     private mutating func checkPlaceholders(_ text: String, _ node: YAMLNode, _ forms: [(form: String?, text: String)], isSingular: Bool = false) {
         let known = forms.flatMap { StringsReader.placeholders($0.text) }
         let used = StringsReader.placeholders(text)
         var missing = Set(known).sorted().filter { !used.contains($0) && !(isSingular && $0 == "n") }
         for name in used where !known.contains(name) {
-            // A name that was translated stands for the one that is missing.
+            // A translated placeholder name means the one that is missing.
             let meant = nearestMatch(to: name, in: missing) ?? missing.first
             let near = meant.map { Suggestion.nearest("{\($0)}") } ?? Suggestion(for: "{\(name)}", in: Set(known).sorted().map { "{\($0)}" })
             missing.removeAll { $0 == meant }

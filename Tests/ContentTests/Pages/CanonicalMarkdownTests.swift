@@ -2,7 +2,7 @@
 import Testing
 
 /// What makes a translation old: what the text says, not how it is written down.
-struct PlainMeaningTests {
+struct CanonicalMarkdownTests {
     private func revision(_ body: String, keys: String = "summary: S") -> String? { guide(keys, body: body)?.revision }
 
     @Test(arguments: [
@@ -25,17 +25,17 @@ struct PlainMeaningTests {
         "\nA b.\n\nC.\n", "\n## A\n\nB c.\n\n- d\n  - e\n- f\n\n1. g\n2. h\n", "\n> [!DEADLINE]\n> A b.\n>\n> - c\n> - d\n\nE\n", "\nA:\n\n| a | b |\n|---|---|\n| c | d |\n",
         "\nA[^1].\n\n[^1]: B\n[^2]: C\n", "\n```institution\nus-whd\n```\n\nA\\\nB\n", "\n- a\n\n  b\n\n- c\n", "\n    code  x\n    y\n\nA\n",
     ]) func aTextInItsOneFormIsItself(_ body: String) {
-        #expect(String(decoding: plainMeaning(ofBody: Array(body.utf8)[...]), as: UTF8.self) == body)
+        #expect(String(decoding: canonicalMarkdown(ofBody: Array(body.utf8)[...]), as: UTF8.self) == body)
     }
 
     /// The work grows with the text, not with its square: these would take hours.
     @Test(.timeLimit(.minutes(2))) func aLineOfCommentsOrOpenCodeSpansIsReadOnce() {
         let comments = Array(String(repeating: "<!---->", count: (2 << 20) / 7).utf8)
-        #expect(plainMeaning(of: comments[...]).isEmpty)
+        #expect(canonicalMarkdown(of: comments[...]).isEmpty)
         let runs = Array((1...2_000).map { String(repeating: "`", count: $0) }.joined(separator: " ").utf8)
-        #expect(plainMeaning(of: runs[...]) == runs)
+        #expect(canonicalMarkdown(of: runs[...]) == runs)
         let pairs = Array(String(repeating: "` `` ", count: (2 << 20) / 5).utf8)
-        #expect(plainMeaning(of: pairs[...]).count == pairs.count - 1)
+        #expect(canonicalMarkdown(of: pairs[...]).count == pairs.count - 1)
     }
 
     @Test func theWayAFieldIsWrittenDoesNotCount() {
