@@ -23,9 +23,12 @@ enum HugoProject {
         ("layouts/_default/baseof.html", """
             <!doctype html>
             <html lang="es">
-            <head><meta charset="utf-8"><title>{{ .Title }}</title><meta name="description" content="{{ .Params.summary }}"><link rel="canonical" href="{{ .Permalink }}"></head>
+            <head><meta charset="utf-8"><title>{{ .Title }}</title>\
+            <meta name="description" content="{{ .Params.summary }}">\
+            <link rel="canonical" href="{{ .Permalink }}"></head>
             <body>
-            <header><a href="/">{{ site.Title }}</a><nav><ul>{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav></header>
+            <header><a href="/">{{ site.Title }}</a><nav><ul>{{ range site.Sections }}\
+            <li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav></header>
             <main>{{ block "main" . }}{{ end }}</main>
             <footer>{{ site.Title }}</footer>
             </body>
@@ -34,20 +37,25 @@ enum HugoProject {
             """),
         ("layouts/_default/single.html", """
             {{ define "main" }}
-            <nav><a href="/">{{ site.Title }}</a> › <a href="{{ .CurrentSection.RelPermalink }}">{{ .CurrentSection.Title }}</a></nav>
+            <nav><a href="/">{{ site.Title }}</a> › \
+            <a href="{{ .CurrentSection.RelPermalink }}">{{ .CurrentSection.Title }}</a></nav>
             <h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p>
             {{ .TableOfContents }}
             {{ .Content }}
-            <ul>{{ range (.GetTerms "topics") }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}{{ range (.GetTerms "countries") }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>
-            {{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
-            {{ if site.Params.related }}<ul>{{ range first 5 (site.RegularPages.Related .) }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}
+            <ul>{{ range (.GetTerms "topics") }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}\
+            {{ range (.GetTerms "countries") }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>
+            {{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}\
+            {{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+            {{ if site.Params.related }}<ul>{{ range first 5 (site.RegularPages.Related .) }}\
+            <li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}
             {{ end }}
 
             """),
         ("layouts/_default/list.html", """
             {{ define "main" }}
             <h1>{{ .Title }}</h1>
-            <ul>{{ range .Paginator.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a><p>{{ .Params.summary }}</p></li>{{ end }}</ul>
+            <ul>{{ range .Paginator.Pages }}\
+            <li><a href="{{ .RelPermalink }}">{{ .Title }}</a><p>{{ .Params.summary }}</p></li>{{ end }}</ul>
             {{ end }}
 
             """),

@@ -75,13 +75,18 @@ package struct DiagnosticFormat: Sendable {
         }
         let sentence = language.words.sentence(diagnostic.fact)
         let place = diagnostic.position.map { ",line=\($0.line),col=\($0.column)" } ?? ""
-        let message = sentence.message + " [\(diagnostic.rule.rawValue)]" + (sentence.note.map { "\n" + language.words.note + ": " + $0 } ?? "")
-        return "::\(diagnostic.severity.rawValue) file=\(escaped(diagnostic.path, property: true))\(place)::\(escaped(message, property: false))\n"
+        let message = sentence.message + " [\(diagnostic.rule.rawValue)]"
+            + (sentence.note.map { "\n" + language.words.note + ": " + $0 } ?? "")
+        return "::\(diagnostic.severity.rawValue) file=\(escaped(diagnostic.path, property: true))\(place)"
+            + "::\(escaped(message, property: false))\n"
     }
 
     private func json(_ diagnostic: Diagnostic) -> String {
         let sentence = language.words.sentence(diagnostic.fact)
-        var pairs = [("severity", JSONWriter.quoted(diagnostic.severity.rawValue)), ("rule", JSONWriter.quoted(diagnostic.rule.rawValue)), ("path", JSONWriter.quoted(diagnostic.path))]
+        var pairs = [
+            ("severity", JSONWriter.quoted(diagnostic.severity.rawValue)),
+            ("rule", JSONWriter.quoted(diagnostic.rule.rawValue)), ("path", JSONWriter.quoted(diagnostic.path)),
+        ]
         if let position = diagnostic.position {
             pairs += [("line", String(position.line)), ("column", String(position.column)), ("length", String(diagnostic.length))]
         }

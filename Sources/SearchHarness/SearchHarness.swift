@@ -38,8 +38,10 @@ struct SearchHarness {
         }
         let bytes = files.reduce(0) { $0 + $1.bytes.count }
         print("""
-            {"documents":\(documents.count),"files":\(files.count),"bytes":\(bytes),"analysis_ms":\(milliseconds(analysis)),\
-            "index_ms":\(milliseconds(building)),"analysis_cpu_ms":\((middle - start) / 1000),"index_cpu_ms":\((end - middle) / 1000),"write_ms":\(milliseconds(writing))}
+            {"documents":\(documents.count),"files":\(files.count),"bytes":\(bytes),\
+            "analysis_ms":\(milliseconds(analysis)),"index_ms":\(milliseconds(building)),\
+            "analysis_cpu_ms":\((middle - start) / 1000),"index_cpu_ms":\((end - middle) / 1000),\
+            "write_ms":\(milliseconds(writing))}
             """)
     }
 

@@ -30,7 +30,8 @@ package enum StarterProject {
     static let files: [(path: String, text: String)] = [
         (".gitignore", "/Public/\n/.faro/\n.*.faro-lock\n.*.faro-staging/\n"),
         ("Content/site.yaml", """
-            # What this site is: its languages, collections and menus. Every key is checked; 'faro check' says what is wrong.
+            # What this site is: its languages, collections and menus. \
+            Every key is checked; 'faro check' says what is wrong.
             title: { en: Field notes, es: Notas de campo }
             tagline: { en: What we know and how we know it, es: Lo que sabemos y cómo lo sabemos }
             base_url: https://example.org/          # replace it before you publish
@@ -47,7 +48,8 @@ package enum StarterProject {
                 path: { en: notes, es: notas }
                 description: { en: "Short answers, one a page.", es: "Respuestas cortas, una por página." }
                 fields:
-                  topics: { type: list, of: choice, vocabulary: topic, required: true, facet: true, card: true, label: { en: Topics, es: Temas } }
+                  topics: { type: list, of: choice, vocabulary: topic, required: true, facet: true, card: true, \
+            label: { en: Topics, es: Temas } }
                 outputs: [json, feed]
               pages:
                 name: { en: About, es: Acerca de }
@@ -73,11 +75,13 @@ package enum StarterProject {
                 year: 2025
             ---
 
-            Put a jar with straight sides in the open, away from trees. Read it at the same hour each day, then empty it.
+            Put a jar with straight sides in the open, away from trees. \
+            Read it at the same hour each day, then empty it.
 
             ## What to write down
 
-            The date, the depth in millimetres, and anything unusual. See [how to read soil](soil.md) for what the rain does next.
+            The date, the depth in millimetres, and anything unusual. \
+            See [how to read soil](soil.md) for what the rain does next.
 
             """),
         ("Content/es/notes/rain.md", """
@@ -141,7 +145,8 @@ package enum StarterProject {
             reviewed: 2025-06-01
             ---
 
-            These notes come from [our notes](../notes/rain.md). To add one, run `faro new notes a-name` and fill in what it marks.
+            These notes come from [our notes](../notes/rain.md). \
+            To add one, run `faro new notes a-name` and fill in what it marks.
 
             """),
         ("Content/es/pages/about.md", """
@@ -151,7 +156,8 @@ package enum StarterProject {
             reviewed: 2025-06-01
             ---
 
-            Estas notas salen de [nuestro cuaderno](../notes/rain.md). Para agregar una, escriba `faro new notes un-nombre` y llene lo marcado.
+            Estas notas salen de [nuestro cuaderno](../notes/rain.md). \
+            Para agregar una, escriba `faro new notes un-nombre` y llene lo marcado.
 
             """),
     ]

@@ -146,7 +146,8 @@ private let catalogueSchema = """
                     "key": { "type": "string" },
                     "list": { "const": true },
                     "type": {
-                      "enum": ["text", "markdown", "integer", "number", "boolean", "date", "url", "email", "phone", "country", "language", "choice", "reference"]
+                      "enum": ["text", "markdown", "integer", "number", "boolean", "date", "url", "email", \
+    "phone", "country", "language", "choice", "reference"]
                     },
                     "vocabulary": { "type": "string" },
                     "to": { "type": "string" },
