@@ -28,7 +28,7 @@ extension SearchDocument {
         self.init(
             url: String(page.url.dropFirst()), title: item.title, collection: item.collection.name, language: item.language.code,
             date: (item.reviewed ?? item.date)?.iso, summary: item.summary, tags: words.tags,
-            facets: facets(of: frontMatter, collection.id, site.settings), boost: collection.searchBoost * frontMatter.searchBoost, sections: sections)
+            facets: searchFacets(of: frontMatter, collection.id, site.settings), boost: collection.searchBoost * frontMatter.searchBoost, sections: sections)
     }
 }
 
@@ -77,7 +77,7 @@ private struct FieldWords {
 }
 
 /// The terms of each taxonomy that a page has, by the taxonomy's id: those that its taxonomy pages list it under.
-private func facets(of frontMatter: FrontMatter, _ collection: String, _ settings: SiteSettings) -> [SearchFacetValues] {
+private func searchFacets(of frontMatter: FrontMatter, _ collection: String, _ settings: SiteSettings) -> [SearchFacetValues] {
     settings.taxonomies.compactMap { taxonomy in
         var values: [String] = []
         for path in taxonomy.from where path.collection == collection {

@@ -279,7 +279,7 @@ extension Spanish {
         case .badRevision(let found):
             Sentence(
                 "\(shown(found)) no es una revisión",
-                note: "escriba entre comillas las 8 signos que 'faro check' da para el original")
+                note: "escriba entre comillas los 8 signos que 'faro check' da para el original")
         case .unknownCountry(let text, let nearest):
             Sentence(
                 "ningún país tiene el código '\(cut(text))'",
@@ -618,7 +618,7 @@ extension Spanish {
     }
 
     private var menuEntries: String {
-        "escriba una colección, una taxonomía, 'corridors', 'index', 'search' o 'coleccion/nombre'"
+        "escriba una colección, una taxonomía, 'corridors', 'index', 'search' o 'colección/nombre'"
     }
 
     private func nearest(_ suggestion: Suggestion) -> String? {
