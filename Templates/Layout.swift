@@ -3,12 +3,15 @@ import HTML
 import Views
 
 /// The frame of every page: head, header, main, footer. `content` is what stands in `<main>`.
-func layout(_ page: PageView, _ content: HTML, mainClass: String? = nil, styles: [String] = [], scripts: [String] = [],
-            modules: [String] = []) -> HTML {
+func layout(
+    _ page: PageView, _ content: HTML, mainClass: String? = nil, styles: [String] = [], scripts: [String] = [],
+    modules: [String] = []
+) -> HTML {
     let site = page.site
     return """
     <!doctype html>
-    <html lang="\(site.language.code)" dir="\(site.language.direction.rawValue)"\(Attribute("data-sensitive", if: page.isSensitive))>
+    <html lang="\(site.language.code)" dir="\(site.language.direction.rawValue)"\
+    \(Attribute("data-sensitive", if: page.isSensitive))>
     <head>
     \(head(page))
     \(each(styles) { "<link rel=\"stylesheet\" href=\"\(URLPath(site.assetURL($0)))\">\n" })\
@@ -41,6 +44,9 @@ let pagePolicy = SecurityPolicy.page.text
 /// What the browser, search engines and messengers read first.
 private func head(_ page: PageView) -> HTML {
     let site = page.site
+    let alternates: HTML = each(page.alternates) { link in
+        "<link rel=\"alternate\" hreflang=\"\(link.language)\" href=\"\(URLPath(link.url))\">\n"
+    }
     return """
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="\(pagePolicy)">
@@ -52,7 +58,7 @@ private func head(_ page: PageView) -> HTML {
     <meta name="color-scheme" content="light dark">
     <meta property="og:title" content="\(page.title)">
     <link rel="canonical" href="\(URLPath(page.canonical))">
-    \(each(page.alternates) { "<link rel=\"alternate\" hreflang=\"\($0.language)\" href=\"\(URLPath($0.url))\">\n" })\
+    \(alternates)\
     \(with(site.feedURL) { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(URLPath($0))\">\n" })\
     <link rel="stylesheet" href="\(URLPath(site.assetURL("site.css")))">
     <link rel="stylesheet" href="\(URLPath(site.assetURL("print.css")))" media="print">
@@ -72,6 +78,7 @@ private func siteScript(_ page: PageView) -> HTML {
     <script src="\(URLPath(page.site.assetURL("site.js")))" defer data-base="\(URLPath(page.site.basePath))" \
     data-offline="\(URLPath(page.site.offlineURL))" data-pages="\(URLPath(page.site.offlineListURL))" \
     data-listen="\(page.word("listen"))" data-stop="\(page.word("listen.stop"))" data-close="\(page.word("close"))" \
-    data-saved="\(page.word("saved"))" data-failed="\(page.word("save.failed"))" data-copied="\(page.word("copied"))"></script>
+    data-saved="\(page.word("saved"))" data-failed="\(page.word("save.failed"))" \
+    data-copied="\(page.word("copied"))"></script>
     """
 }

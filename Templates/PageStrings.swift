@@ -30,7 +30,9 @@ extension PageView {
     /// The canonical address as it is written on paper: no scheme, no slash at its end.
     var shortAddress: String {
         var address = Substring(canonical)
-        for scheme in ["https://", "http://"] where address.hasPrefix(scheme) { address = address.dropFirst(scheme.count) }
+        for scheme in ["https://", "http://"] where address.hasPrefix(scheme) {
+            address = address.dropFirst(scheme.count)
+        }
         if address.hasSuffix("/") { address = address.dropLast() }
         return String(address)
     }

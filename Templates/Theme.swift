@@ -39,9 +39,12 @@ func render(_ page: PageView, _ files: PageFiles = PageFiles()) -> HTML {
     case .collection(let list): collectionPage(list, on: page)
     case .taxonomy(let taxonomy): layout(page, taxonomyPage(taxonomy, on: page))
     case .term(let term): layout(page, termPage(term, on: page), styles: ["lists.css"])
-    case .corridors(let index): layout(page, corridorIndexPage(index, on: page), mainClass: "wide", styles: ["lists.css"], scripts: ["finder.js"])
+    case .corridors(let index):
+        layout(
+            page, corridorIndexPage(index, on: page), mainClass: "wide", styles: ["lists.css"], scripts: ["finder.js"])
     case .corridor(let corridor): layout(page, corridorPage(corridor, on: page), styles: ["lists.css"])
-    case .search(let search): layout(page, searchPage(search, on: page), styles: ["lists.css"], modules: ["search-page.js"])
+    case .search(let search):
+        layout(page, searchPage(search, on: page), styles: ["lists.css"], modules: ["search-page.js"])
     case .index(let index): layout(page, indexPage(index, on: page), styles: ["lists.css"])
     case .notFound: layout(page, notFoundPage(on: page))
     case .offline: layout(page, offlinePage(on: page))
@@ -63,7 +66,8 @@ private func itemPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -
 
 private func collectionPage(_ list: CollectionView, on page: PageView) -> HTML {
     switch list.listing {
-    case "catalogue": layout(page, catalogue(list, on: page), mainClass: "wide", styles: ["lists.css"], scripts: ["catalogue.js"])
+    case "catalogue":
+        layout(page, catalogue(list, on: page), mainClass: "wide", styles: ["lists.css"], scripts: ["catalogue.js"])
     case "table": layout(page, tableList(list, on: page), styles: ["lists.css"])
     case "directory": layout(page, directory(list, on: page), styles: ["lists.css"])
     case "agenda": layout(page, agenda(list, on: page), styles: ["lists.css"], scripts: ["agenda.js"])

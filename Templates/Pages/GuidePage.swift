@@ -13,12 +13,15 @@ func guidePage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML 
     let words = explainedAddresses(in: item.body)
     return """
     \(leaflet(item, files, on: page))<article data-listen-root>
-    \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(guideActions(page))\(essentialsBox(item, on: page))\(statusNote(item, on: page))\(contents(item, on: page))
+    \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(guideActions(page))\
+    \(essentialsBox(item, on: page))\(statusNote(item, on: page))\(contents(item, on: page))
     <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page, explained: words))</div>
-    \(helperList(item, on: page))\(explainedWords(words, in: item.body, on: page))\(sharing(item, files, on: page))\(sourceList(item, on: page))
+    \(helperList(item, on: page))\(explainedWords(words, in: item.body, on: page))\
+    \(sharing(item, files, on: page))\(sourceList(item, on: page))
     <section class="about" aria-labelledby="_about"><h2 id="_about">\(page.word("about"))</h2>
-    \(facts(item.fields, except: guideFields.map(\.key), on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(citation(item, on: page))\(reportLink(page))</section>
+    \(facts(item.fields, except: guideFields.map(\.key), on: page))\(reviewDates(item, on: page))\
+    \(otherLanguages(page))\(citation(item, on: page))\(reportLink(page))</section>
     \(printFooter(item, files, on: page))</article>
     \(relatedItems(item, on: page))
     """

@@ -25,7 +25,8 @@ func plainPage(_ item: ItemView, on page: PageView) -> HTML {
     \(itemHead(item, on: page))\(contents(item, on: page))
     <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page))</div>
-    \(when(isAboutDevice, devicePanel(page)))\(sourceList(item, on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(reportLink(page))</article>
+    \(when(isAboutDevice, devicePanel(page)))\(sourceList(item, on: page))\(reviewDates(item, on: page))\
+    \(otherLanguages(page))\(reportLink(page))</article>
     """
 }
 
@@ -46,11 +47,12 @@ let eventFields = [
 ]
 
 func eventPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
-    let days: HTML = """
-    <p class="when"><b>\(with(item.field("when")) { fieldValue($0.value, on: page) }.or(eventDays(item.fields, on: page)))</b></p>
+    let days = with(item.field("when")) { fieldValue($0.value, on: page) }.or(eventDays(item.fields, on: page))
+    let before: HTML = """
+    <p class="when"><b>\(days)</b></p>
     \(facts(item.fields, except: eventFields.map(\.key), on: page))
     """
-    return itemArticle(item, files, before: days, on: page)
+    return itemArticle(item, files, before: before, on: page)
 }
 
 /// First and last day.
@@ -68,7 +70,8 @@ func definitionPage(_ item: ItemView, on page: PageView) -> HTML {
     \(itemNotices(item, on: page))<p class="lead"\(textLanguage(item, on: page))>\(item.summary)</p>
     <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page))</div>
-    \(facts(item.fields, on: page))\(sourceList(item, on: page))\(linkedFrom(item, on: page))\(otherLanguages(page))\(reportLink(page))\(neighbours(item, on: page))</article>
+    \(facts(item.fields, on: page))\(sourceList(item, on: page))\(linkedFrom(item, on: page))\
+    \(otherLanguages(page))\(reportLink(page))\(neighbours(item, on: page))</article>
     """
 }
 
@@ -79,7 +82,9 @@ private func itemArticle(_ item: ItemView, _ files: PageFiles, before: HTML, on 
     \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(before)\(contents(item, on: page))
     <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page, explained: words))</div>
-    \(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(citation(item, on: page))\(linkedFrom(item, on: page))\(reportLink(page))\(printFooter(item, files, on: page))</article>
+    \(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))\
+    \(otherLanguages(page))\(citation(item, on: page))\(linkedFrom(item, on: page))\(reportLink(page))\
+    \(printFooter(item, files, on: page))</article>
     \(relatedItems(item, on: page))\(neighbours(item, on: page))
     """
 }

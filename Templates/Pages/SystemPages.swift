@@ -25,7 +25,8 @@ func devicePanel(_ page: PageView) -> HTML {
     func saveButton(_ what: String) -> HTML {
         """
         <button type="button" data-save-\(what) data-ask="\(page.word("save.\(what).ask"))" \
-        data-progress="\(page.word("save.all.progress"))" data-done="\(page.word("save.\(what).done"))">\(page.word("save.\(what)"))</button>
+        data-progress="\(page.word("save.all.progress"))" data-done="\(page.word("save.\(what).done"))">\
+        \(page.word("save.\(what)"))</button>
         """
     }
     return """
@@ -39,7 +40,8 @@ func devicePanel(_ page: PageView) -> HTML {
     \(saveButton("search"))
     <button type="button" data-save-confirm hidden>\(page.word("save.all.confirm"))</button></p>
     <p role="status" data-save-status></p>
-    <p><button type="button" data-forget hidden>\(page.word("forget"))</button> <span role="status" data-forget-status data-done="\(page.word("forget.done"))"></span></p>
+    <p><button type="button" data-forget hidden>\(page.word("forget"))</button> \
+    <span role="status" data-forget-status data-done="\(page.word("forget.done"))"></span></p>
     </div>
     </section>
 

@@ -20,11 +20,17 @@ func body(_ view: BodyView, on page: PageView, explained: [String] = []) -> HTML
 }
 
 /// Links are many, and mostly an address and nothing else: they are written without a value between.
-private func fill(_ slot: BodySlot.Kind, of view: BodyView, on page: PageView, explained: [String], into html: inout HTML) {
+private func fill(
+    _ slot: BodySlot.Kind, of view: BodyView, on page: PageView, explained: [String], into html: inout HTML
+) {
     switch slot {
     case .link(let index):
         guard view.links.indices.contains(index) else { return html += "#" }
-        if let word = explanation(of: view.links[index], in: explained) { html += "#_word-\(word)" } else { html.append(URLPath(view.links[index].url)) }
+        if let word = explanation(of: view.links[index], in: explained) {
+            html += "#_word-\(word)"
+        } else {
+            html.append(URLPath(view.links[index].url))
+        }
     case .image(let index) where view.links.indices.contains(index) && view.body.links.indices.contains(index):
         html += image(view.links[index], as: view.body.links[index], on: page)
     case .linkAttributes(let index) where view.links.indices.contains(index) && view.body.links.indices.contains(index):
@@ -72,7 +78,14 @@ private func isFolded(_ kind: String, on page: PageView) -> Bool {
 private func calloutOpening(_ callout: BodyCallout, on page: PageView) -> HTML {
     let settings = page.site.callouts.first { $0.kind == callout.kind }
     let kindTitle = settings?.title ?? page.word("callout." + callout.kind)
-    let title: HTML = callout.title.isEmpty ? "\(kindTitle)" : settings == nil ? "\(callout.title)" : "\(kindTitle): \(callout.title)"
+    let title: HTML =
+        if callout.title.isEmpty {
+            "\(kindTitle)"
+        } else if settings == nil {
+            "\(callout.title)"
+        } else {
+            "\(kindTitle): \(callout.title)"
+        }
     if settings?.isFolded ?? false {
         return """
         <details class="callout \(callout.kind)"><summary>\(title)</summary>
@@ -106,9 +119,7 @@ func explainedAddresses(in view: BodyView) -> [String] {
 /// The words of `explainedAddresses`, defined on the page itself.
 func explainedWords(_ addresses: [String], in view: BodyView, on page: PageView) -> HTML {
     guard !addresses.isEmpty else { return HTML() }
-    return """
-    <section class="words" aria-labelledby="_words"><h2 id="_words">\(page.word("words"))</h2>
-    <dl>\(each(addresses.enumerated()) { number, address in
+    let definitions: HTML = each(addresses.enumerated()) { number, address in
         guard let index = view.links.firstIndex(where: { $0.url == address }) else { return HTML() }
         let text = view.body.links.indices.contains(index) ? view.body.links[index].text : ""
         return """
@@ -116,7 +127,10 @@ func explainedWords(_ addresses: [String], in view: BodyView, on page: PageView)
         <a href="\(URLPath(address))">\(page.word("words.more", ("word", text)))</a></dd>
 
         """
-    })</dl>
+    }
+    return """
+    <section class="words" aria-labelledby="_words"><h2 id="_words">\(page.word("words"))</h2>
+    <dl>\(definitions)</dl>
     </section>
 
     """

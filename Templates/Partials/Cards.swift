@@ -4,7 +4,8 @@ import Views
 /// An item in a list. `showsCollection`: for lists that mix collections.
 func card(_ card: ItemCard, showsCollection: Bool = false, on page: PageView) -> HTML {
     """
-    <li class="card"\(Attribute("lang", card.language))\(Attribute("dir", card.language.map { _ in "auto" }))><a class="title" href="\(URLPath(card.url))">\(card.title)</a>
+    <li class="card"\(Attribute("lang", card.language))\(Attribute("dir", card.language.map { _ in "auto" }))>\
+    <a class="title" href="\(URLPath(card.url))">\(card.title)</a>
     \(when(!card.summary.isEmpty, "<p>\(card.summary)</p>"))
     \(when(showsCollection, "<p class=\"meta\">\(card.collection.name)</p>"))\(cardFacts(card, on: page))</li>
 

@@ -24,28 +24,25 @@ extension HTML {
 
 func time(_ date: DateView) -> HTML { "<time datetime=\"\(date.iso)\">\(date.text)</time>" }
 
-func phoneLink(_ text: String, _ tel: String) -> HTML { "<a class=\"tel\" href=\"\(URLPath("tel:" + tel))\">\(text)</a>" }
+func phoneLink(_ text: String, _ tel: String) -> HTML {
+    "<a class=\"tel\" href=\"\(URLPath("tel:" + tel))\">\(text)</a>"
+}
 
 /// Terms in one line; anything longer as a list.
 private func valueList(_ values: [FieldDisplay], on page: PageView) -> HTML {
     guard values.count > 1 else { return each(values) { fieldValue($0, on: page) } }
     let isInline = values.allSatisfy { if case .term = $0 { true } else { false } }
-    return """
-    <ul\(Attribute("class", isInline ? "inline" : nil))>\(each(values) { "<li>\(fieldValue($0, on: page))</li>" })</ul>
-    """
+    let entries: HTML = each(values) { "<li>\(fieldValue($0, on: page))</li>" }
+    return "<ul\(Attribute("class", isInline ? "inline" : nil))>\(entries)</ul>"
 }
 
 /// Labels and values, but for the fields that have a place of their own on the page.
 func facts(_ fields: [FieldView], except keys: [String] = [], on page: PageView) -> HTML {
     let shown = fields.filter { !keys.contains($0.key) }
     guard !shown.isEmpty else { return HTML() }
+    let rows: HTML = each(shown) { "<dt>\($0.label)</dt><dd>\(fieldValue($0.value, on: page))</dd>\n" }
     return """
-    <dl class="facts">\(each(shown) { field in
-        """
-        <dt>\(field.label)</dt><dd>\(fieldValue(field.value, on: page))</dd>
-
-        """
-    })</dl>
+    <dl class="facts">\(rows)</dl>
 
     """
 }

@@ -15,16 +15,17 @@ func siteNotice(_ notice: NoticeView, on page: PageView) -> HTML {
 
 /// What the reader should know before relying on the item: withdrawn, another language, older than its source, review overdue.
 func itemNotices(_ item: ItemView, on page: PageView) -> HTML {
-    """
-    \(when(item.isWithdrawn, notice("withdrawn", page.word("withdrawn"))))\
-    \(when(item.isFallback, notice("fallback", page.word("fallback", ("language", item.language.name)))))\
-    \(when(item.isTranslationOutdated, notice("outdated", page.word("translation.outdated"))))\
-    \(with(item.reviewBy) { date in
+    let overdue: HTML = with(item.reviewBy) { date in
         """
         <p class="notice" data-show-after="\(date.iso)" hidden>\(page.word("review.overdue", ("date", date.text)))</p>
 
         """
-    })
+    }
+    return """
+    \(when(item.isWithdrawn, notice("withdrawn", page.word("withdrawn"))))\
+    \(when(item.isFallback, notice("fallback", page.word("fallback", ("language", item.language.name)))))\
+    \(when(item.isTranslationOutdated, notice("outdated", page.word("translation.outdated"))))\
+    \(overdue)
     """
 }
 
@@ -52,7 +53,8 @@ func exitNote(_ page: PageView) -> HTML {
     <details class="exit-note"><summary>\(page.word("leave.about"))</summary>
     <p>\(page.word("leave.note"))</p>
     <p>\(page.word("leave.kept"))</p>
-    <p><button type="button" data-forget hidden>\(page.word("forget"))</button> <span role="status" data-forget-status data-done="\(page.word("forget.done"))"></span></p>
+    <p><button type="button" data-forget hidden>\(page.word("forget"))</button> \
+    <span role="status" data-forget-status data-done="\(page.word("forget.done"))"></span></p>
     </details>
 
     """

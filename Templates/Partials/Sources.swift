@@ -4,29 +4,33 @@ import Views
 /// Where what the page says comes from.
 func sourceList(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.sources.isEmpty else { return HTML() }
-    return """
-    <section class="sources" aria-labelledby="_sources"><h2 id="_sources">\(page.word("sources"))</h2>
-    <ol>\(each(item.sources) { source in
+    let entries: HTML = each(item.sources) { source in
         """
-        <li>\(with(source.url) { "<a class=\"external\" rel=\"noopener\" href=\"\(URLPath($0))\">\(source.title)</a>" }.or("\(source.title)"))\
-        \(with(source.publisher) { ". \($0)" })\(with(source.year) { ", \($0)" })</li>
+        <li>\(sourceTitle(source))\(with(source.publisher) { ". \($0)" })\(with(source.year) { ", \($0)" })</li>
 
         """
-    })</ol>
+    }
+    return """
+    <section class="sources" aria-labelledby="_sources"><h2 id="_sources">\(page.word("sources"))</h2>
+    <ol>\(entries)</ol>
     </section>
 
     """
 }
 
+private func sourceTitle(_ source: SourceView) -> HTML {
+    guard let url = source.url else { return "\(source.title)" }
+    return "<a class=\"external\" rel=\"noopener\" href=\"\(URLPath(url))\">\(source.title)</a>"
+}
+
 /// Dates of the text: reviewed, next review, what changed.
 func reviewDates(_ item: ItemView, on page: PageView) -> HTML {
-    """
-    \(when(item.reviewed != nil || item.reviewBy != nil, """
+    let dates: HTML = """
     <p class="dates">\(with(item.reviewed) { "\(page.word("reviewed")) \(time($0)). " })\
     \(with(item.reviewBy) { "\(page.word("review.next")) \(time($0))." })</p>
 
-    """))\(changeList(item, on: page))
     """
+    return "\(when(item.reviewed != nil || item.reviewBy != nil, dates))\(changeList(item, on: page))"
 }
 
 private func changeList(_ item: ItemView, on page: PageView) -> HTML {
@@ -42,7 +46,8 @@ private func changeList(_ item: ItemView, on page: PageView) -> HTML {
 func citation(_ item: ItemView, on page: PageView) -> HTML {
     """
     <details class="citation"><summary>\(page.word("cite"))</summary>
-    <p data-copy-text>\(item.title). \(page.site.title), \(page.site.publisher)\(with(item.reviewed) { ". \(page.word("reviewed")) \($0.text)" }). \(page.canonical)</p>
+    <p data-copy-text>\(item.title). \(page.site.title), \(page.site.publisher)\
+    \(with(item.reviewed) { ". \(page.word("reviewed")) \($0.text)" }). \(page.canonical)</p>
     <p><button type="button" data-copy hidden>\(page.word("copy"))</button> <span role="status"></span></p>
     </details>
 

@@ -11,6 +11,7 @@ func structuredData(_ page: PageView) -> HTML {
             ("name", .string(link.title)), ("item", .string(page.absolute(link.url))),
         ])
     }
+    let breadcrumb = JSONData.object([("@type", .string("BreadcrumbList")), ("itemListElement", .array(trail))])
     let data = JSONData.object([
         ("@context", .string("https://schema.org")),
         ("@type", .string("Article")),
@@ -18,7 +19,7 @@ func structuredData(_ page: PageView) -> HTML {
         ("inLanguage", .string(item.language.code)),
         ("dateModified", item.reviewed.map { .string($0.iso) }),
         ("publisher", .object([("@type", .string("Organization")), ("name", .string(page.site.publisher))])),
-        ("breadcrumb", trail.isEmpty ? nil : .object([("@type", .string("BreadcrumbList")), ("itemListElement", .array(trail))])),
+        ("breadcrumb", trail.isEmpty ? nil : breadcrumb),
     ])
     return """
     <script type="application/ld+json">\(data)</script>

@@ -36,7 +36,11 @@ import Testing
             json.value("null", .null)
         }
         #expect(String(decoding: json.bytes, as: UTF8.self)
-            == "{\"a\":\"b\",\"list\":[\n{\"n\":-1},\n{\"yes\":true}],\"words\":[\"x\",\"y\"],\"empty\":{},\"null\":null}")
+            == """
+                {"a":"b","list":[
+                {"n":-1},
+                {"yes":true}],"words":["x","y"],"empty":{},"null":null}
+                """)
     }
 
     @Test(arguments: [

@@ -83,7 +83,8 @@ import Testing
             listing: catalogue
             page_size: 2
             fields:
-              topics: { type: list, of: choice, vocabulary: topic, facet: true, label: { es: "Temas / más.", ar: مواضيع, en: "%" } }
+              topics: { type: list, of: choice, vocabulary: topic, facet: true, \
+        label: { es: "Temas / más.", ar: مواضيع, en: "%" } }
               free: { type: boolean, facet: true, label: { es: ¿Gratis?, ar: مجاني, en: Free } }
               countries: { type: list, of: country, facet: true, label: { es: Países, ar: بلدان, en: Countries } }
               made: { type: text, facet: true, label: { es: Hecho, ar: صنع, en: Made } }
@@ -95,8 +96,10 @@ import Testing
             glossary: true
         taxonomies:
           topics: { name: { es: Temas, ar: مواضيع, en: Topics }, from: [guides.topics] }
-          free: { name: { es: Gratis, ar: مجاني, en: Free }, path: { es: gratis, ar: مجاني, en: free }, from: [guides.free] }
-          countries: { name: { es: Países, ar: بلدان, en: Countries }, path: { es: paises, ar: بلدان, en: countries }, from: [guides.countries] }
+          free: { name: { es: Gratis, ar: مجاني, en: Free }, path: { es: gratis, ar: مجاني, en: free }, \
+        from: [guides.free] }
+          countries: { name: { es: Países, ar: بلدان, en: Countries }, path: { es: paises, ar: بلدان, en: countries }, \
+        from: [guides.countries] }
         corridors:
           name: { es: Rutas, ar: طرق, en: Routes }
           path: { es: rutas, ar: طرق, en: routes }
@@ -151,7 +154,8 @@ import Testing
 
         ## ¿Cuánto es?
 
-        Vea [sueldo](../words/sueldo.md), [dos](dos.md#mas), ![punto](<../../assets/un punto ñ.svg>) y [aquí](#cuanto-es).
+        Vea [sueldo](../words/sueldo.md), [dos](dos.md#mas), ![punto](<../../assets/un punto ñ.svg>) \
+        y [aquí](#cuanto-es).
         -- Content/es/guides/dos.md --
         ---
         title: Dos

@@ -151,8 +151,12 @@ import TestSupport
     }
 
     @Test func imagesThatOnlyDrawAreAccepted() throws {
-        try folder.write(##"<?xml version="1.0"?><!-- onload --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 5"><defs><g id="a"/></defs><use href="#a" fill="url(#b)"/></svg>"##,
-                         to: "Content/assets/dot.svg")
+        let image = ##"""
+            <?xml version="1.0"?><!-- onload -->\##
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 5">\##
+            <defs><g id="a"/></defs><use href="#a" fill="url(#b)"/></svg>
+            """##
+        try folder.write(image, to: "Content/assets/dot.svg")
         #expect(try rules() == [])
     }
 

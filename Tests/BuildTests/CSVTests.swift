@@ -83,10 +83,25 @@ import Testing
 
     @Test func aFileBeginsWithAByteOrderMarkAndHoldsWordsWhileJSONHoldsValues() throws {
         let folder = try TemporaryFolder()
-        let settings = smallProject.file("Content/site.yaml")?.text.replacing("said: {", with: "open: { type: boolean, facet: true, label: { en: Open, es: Abierto } }\n      rank: { type: integer }\n      said: {")
+        let settings = smallProject.file("Content/site.yaml")?.text.replacing("said: {", with: """
+            open: { type: boolean, facet: true, label: { en: Open, es: Abierto } }
+                  rank: { type: integer }
+                  said: {
+            """)
         try folder.writeSmallProject([
             "Content/site.yaml": try #require(settings),
-            "Content/es/notes/third.md": "---\ntitle: \"-2+3\"\nsummary: \"hola;=cmd|' /C calc'!A0\"\ntopics: [b]\nopen: true\nrank: -5\n---\n\nSolo.\n",
+            "Content/es/notes/third.md": """
+                ---
+                title: "-2+3"
+                summary: "hola;=cmd|' /C calc'!A0"
+                topics: [b]
+                open: true
+                rank: -5
+                ---
+
+                Solo.
+
+                """,
             "Content/strings/es.yaml": "more: Más\n\"yes\": Sí\n\"no\": \"No\"\n",
         ])
         let outcome = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)

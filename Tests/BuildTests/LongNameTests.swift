@@ -40,7 +40,15 @@ import TestSupport
 
     @Test func aliasesOfEveryAllowedLengthAreBuilt() throws {
         let aliases = ["/" + String(repeating: "a", count: 200) + "/", "/" + String(repeating: "b", count: 195) + ".html", "/" + String(repeating: "c/", count: 450)]
-        try folder.write("---\ntitle: T\ntopics: [a]\naliases: [\(aliases.joined(separator: ", "))]\nslug: \(String(repeating: "s", count: 180))\n---\n", to: "Content/en/notes/page.md")
+        try folder.write("""
+            ---
+            title: T
+            topics: [a]
+            aliases: [\(aliases.joined(separator: ", "))]
+            slug: \(String(repeating: "s", count: 180))
+            ---
+
+            """, to: "Content/en/notes/page.md")
         #expect(try errors() == [])
     }
 

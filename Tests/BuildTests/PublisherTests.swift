@@ -124,7 +124,10 @@ private func fault(_ body: () throws -> Void) -> EnvironmentError? {
         try folder.write("mine", to: "Public/c.html/mine.txt")
         let found = fault { _ = try publisher.publish(files, base: "https://example.org/") }
         #expect(found?.message == "cannot write 'PARENT/Public/c.html': it is a folder".replacing("PARENT", with: folder.path))
-        #expect(found?.note == "the site in 'Public' is now partly new; every file in it is whole, and the next 'faro build' completes it once this is mended")
+        #expect(found?.note == """
+            the site in 'Public' is now partly new; every file in it is whole, and the next 'faro build' \
+            completes it once this is mended
+            """)
         #expect(try published() == ["a.html": "2", "b.html": "1", "c.html/mine.txt": "mine"])
     }
 

@@ -46,7 +46,15 @@ import Testing
             if folder.exists(name), random.chance(1, in: 3) {
                 try FileManager.default.removeItem(at: folder.url(name))
             } else {
-                try folder.write("---\ntitle: Extra \(random.next() % 100)\ntopics: [\(random.pick(["a", "b"]))]\n---\n\nStep \(step): [second](second.md).\n", to: name)
+                try folder.write("""
+                    ---
+                    title: Extra \(random.next() % 100)
+                    topics: [\(random.pick(["a", "b"]))]
+                    ---
+
+                    Step \(step): [second](second.md).
+
+                    """, to: name)
             }
             let over = try build(folder.path, "Public")
             let clean = try build(folder.path, "clean-\(step)")

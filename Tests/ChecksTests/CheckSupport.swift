@@ -30,7 +30,8 @@ vocabularies:
 collections:
   guides:
     template: guide
-    fields: { topics: { type: list, of: choice, vocabulary: topic }, also: { type: list, of: reference, to: guides }, web: { type: url } }
+    fields: { topics: { type: list, of: choice, vocabulary: topic }, \
+also: { type: list, of: reference, to: guides }, web: { type: url } }
     reading_level: { es: 60, en: 60, median: { es: 80 } }
   words: { template: page }
 menus: { footer: [words/about] }

@@ -8,13 +8,19 @@ import Testing
 struct SiteCheckTests {
     @Test func guidesMustLeadOn() {
         let others = ["b", "c", "d"].map { guide(name: $0) }.joined()
-        #expect(findings("few-related-links", others + guide("also: [b]", body: "[c](c.md) [c](c.md)")).contains("Content/es/guides/a.md:1:1: warning: the page leads to 2 other pages [few-related-links]\n  note: link at least 3: the law, an office, another guide"))
+        #expect(findings("few-related-links", others + guide("also: [b]", body: "[c](c.md) [c](c.md)")).contains("""
+            Content/es/guides/a.md:1:1: warning: the page leads to 2 other pages [few-related-links]
+              note: link at least 3: the law, an office, another guide
+            """))
         #expect(!findings("few-related-links", others + guide("also: [b, d]", body: "[c](c.md)")).contains("guides/a.md"))
     }
 
     @Test func pagesMustBeReached() {
         let pages = guide("also: [b]") + guide(name: "b") + "-- Content/es/words/about.md --\n---\ntitle: W\n---\n"
-        #expect(findings("orphan-page", pages) == "Content/es/guides/a.md:1:1: warning: no other page leads here [orphan-page]\n  note: link it from a page that its reader comes from")
+        #expect(findings("orphan-page", pages) == """
+            Content/es/guides/a.md:1:1: warning: no other page leads here [orphan-page]
+              note: link it from a page that its reader comes from
+            """)
     }
 
     @Test func translationsMustExist() {
@@ -30,12 +36,20 @@ struct SiteCheckTests {
     @Test func translationsMustBeOfTheLatestText() {
         guard let revision = checked(guide())?.site.items.first?.page.revision else { Issue.record("no page"); return }
         #expect(findings("outdated-translation", guide() + guide("translation_of_revision: \"00000000\"", language: "en"))
-            == "Content/en/guides/a.md:3:26: warning: 'Content/es/guides/a.md' has changed since it was translated [outdated-translation]\n  note: compare the two, then write \"\(revision)\"")
+            == """
+                Content/en/guides/a.md:3:26: warning: 'Content/es/guides/a.md' has changed since it was \
+                translated [outdated-translation]
+                  note: compare the two, then write "\(revision)"
+                """)
         #expect(findings("outdated-translation", guide() + guide("translation_of_revision: \"\(revision)\"", language: "en")) == "")
     }
 
     @Test func termsMustBeUsed() {
-        #expect(findings("unused-term", guide("topics: [wages]")) == "Content/site.yaml:5:26: warning: no page has the term 'hours' of the vocabulary 'topic' [unused-term]\n  note: use it, or remove it")
+        #expect(findings("unused-term", guide("topics: [wages]")) == """
+            Content/site.yaml:5:26: warning: no page has the term 'hours' of the vocabulary 'topic' \
+            [unused-term]
+              note: use it, or remove it
+            """)
         #expect(findings("unused-term", guide("topics: [wages, hours]")) == "")
     }
 

@@ -39,8 +39,14 @@ import Testing
                 "Content/en/notes/links.md:6:24: error: \(host)/gone' is gone: its host answers 404 [dead-link]",
                 "Content/en/notes/links.md:10:1: error: \(host)/gone' is gone: its host answers 404 [dead-link]",
                 "Content/en/notes/links.md:11:1: error: \(host)/left' is gone: its host answers 410 [dead-link]",
-                "Content/en/notes/links.md:12:1: warning: \(host)/forbidden' cannot be checked: its host answers 403 [unanswered-link]",
-                "Content/en/notes/links.md:16:1: warning: \(host)/round' cannot be checked: it leads from one redirect to the next [unanswered-link]",
+                """
+                Content/en/notes/links.md:12:1: warning: \(host)/forbidden' cannot be checked: its host \
+                answers 403 [unanswered-link]
+                """,
+                """
+                Content/en/notes/links.md:16:1: warning: \(host)/round' cannot be checked: it leads from \
+                one redirect to the next [unanswered-link]
+                """,
             ])
             let asked = try asked(port)
             #expect(asked["HEAD /ok"] == 2, "once for the two links to it, once behind the redirect")
@@ -75,6 +81,10 @@ import Testing
         try writePage(["ok"], port: 1)
         let run = try faro("check", "--external", in: project, environment: ["PATH": "/nonexistent"])
         #expect(run.status == 2)
-        #expect(run.errors.hasSuffix("error: links to other sites are asked by the program 'curl', which is not installed\nnote: apt-get install curl\n"))
+        #expect(run.errors.hasSuffix("""
+            error: links to other sites are asked by the program 'curl', which is not installed
+            note: apt-get install curl
+
+            """))
     }
 }

@@ -14,7 +14,15 @@ import Testing
     }
 
     private func writePage(_ number: Int, _ text: String) throws {
-        try folder.write("---\ntitle: Page \(number)\ntopics: [\(number % 2 == 0 ? "water" : "soil")]\n---\n\n\(text) See [rain](rain.md).\n",
+        try folder.write("""
+            ---
+            title: Page \(number)
+            topics: [\(number % 2 == 0 ? "water" : "soil")]
+            ---
+
+            \(text) See [rain](rain.md).
+
+            """,
                          to: "site/Content/en/notes/extra-\(number).md")
     }
 

@@ -42,8 +42,10 @@ struct DiagnosticTests {
         let json = DiagnosticFormat(style: .json).format([broken, whole])
         #expect(json == """
         [
-          {"severity": "error", "rule": "broken-link", "path": "Content/es/a.md", "line": 2, "column": 8, "length": 3, "message": "no page at 'b.md'", "note": "did you mean 'c.md'?"},
-          {"severity": "warning", "rule": "broken-link", "path": "b,c.md", "message": "no page at '100% \\"too\\" large\\u001b'"}
+          {"severity": "error", "rule": "broken-link", "path": "Content/es/a.md", \
+        "line": 2, "column": 8, "length": 3, "message": "no page at 'b.md'", "note": "did you mean 'c.md'?"},
+          {"severity": "warning", "rule": "broken-link", "path": "b,c.md", \
+        "message": "no page at '100% \\"too\\" large\\u001b'"}
         ]
 
         """)

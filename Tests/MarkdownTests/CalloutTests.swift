@@ -22,7 +22,19 @@ import Testing
     @Test func calloutsNestAndStandInLists() {
         check(
             "- > [!TIP]\n  > a\n  > > [!NOTE]\n  > > b\n",
-            "<ul>\n<li>\n<aside class=\"tip\">\n<p>a</p>\n<aside class=\"note\">\n<p>b</p>\n</aside>\n</aside>\n</li>\n</ul>\n")
+            """
+            <ul>
+            <li>
+            <aside class="tip">
+            <p>a</p>
+            <aside class="note">
+            <p>b</p>
+            </aside>
+            </aside>
+            </li>
+            </ul>
+
+            """)
         #expect(render("> [!TIP]\n> > [!NOTE]\n> > b\n").callouts.map(\.kind) == ["tip", "note"])
     }
 

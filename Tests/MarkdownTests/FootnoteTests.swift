@@ -14,7 +14,8 @@ import Testing
             <h2 class="footnotes-title">Notes</h2>
             <ol>
             <li id="fn-x">
-            <p>b <em>c</em> <a href="#fnref-x" class="footnote-backref" data-footnote-backref data-footnote-backref-idx="1" \
+            <p>b <em>c</em> <a href="#fnref-x" class="footnote-backref" data-footnote-backref \
+            data-footnote-backref-idx="1" \
             aria-label="Back to reference 1">↩</a></p>
             </li>
             </ol>

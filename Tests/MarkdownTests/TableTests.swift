@@ -4,11 +4,29 @@ import Testing
 
 @Suite struct TableTests {
     private func table(_ rows: String) -> String {
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\">\n<table>\n\(rows)</table>\n</div>\n"
+        """
+        <div class="table" role="region" tabindex="0" aria-label="Table 1">
+        <table>
+        \(rows)</table>
+        </div>
+
+        """
     }
 
     private func small(_ header: String, _ cell: String) -> String {
-        table("<thead>\n<tr>\n<th scope=\"col\">\(header)</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>\(cell)</td>\n</tr>\n</tbody>\n")
+        table("""
+            <thead>
+            <tr>
+            <th scope="col">\(header)</th>
+            </tr>
+            </thead>
+            <tbody>
+            <tr>
+            <td>\(cell)</td>
+            </tr>
+            </tbody>
+
+            """)
     }
 
     @Test func tablesStandInQuotesListsAndFootnotes() {

@@ -50,12 +50,18 @@ import Testing
 
     @Test func linkIntoAnotherLanguageThatHasATranslationHereIsAnError() {
         #expect(problems("[a](../../en/recipes/flan.md)")
-            == ["link-language 10:1 the link leads to the page in 'en', which has a translation in 'es' — write '../recipes/flan.md'"])
+            == ["""
+                link-language 10:1 the link leads to the page in 'en', which has a translation in 'es' — write \
+                '../recipes/flan.md'
+                """])
     }
 
     @Test func absoluteAndClimbingLinksAreErrors() {
         #expect(problems("[a](/es/recetas/flan/)") == ["absolute-link 10:1 the link '/es/recetas/flan/' begins with '/' — write 'flan.md'"])
-        #expect(problems("[a](../../../../etc/passwd)") == ["broken-link 10:1 the link '../../../../etc/passwd' leaves the project — write the path of a file in 'Content/', relative to this one"])
+        #expect(problems("[a](../../../../etc/passwd)") == ["""
+            broken-link 10:1 the link '../../../../etc/passwd' leaves the project — write the path of a file \
+            in 'Content/', relative to this one
+            """])
     }
 
     @Test func aPageOrAListIsNoImage() {

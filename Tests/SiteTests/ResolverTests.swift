@@ -49,7 +49,10 @@ import Testing
             fixture.add("es/recipes/\(name)") { $0.slug = Positioned(other, at: SourcePosition(line: 4, column: 7)) }
             let diagnostics = fixture.resolved().diagnostics
             #expect(diagnostics.map(\.path) == ["Content/es/recipes/\(name).md"])
-            #expect(fixture.problems() == ["permalink-collision 4:7 the address '/es/recetas/flan/index.html' is taken by 'Content/es/recipes/flan.md' — give one of the two another 'slug'"])
+            #expect(fixture.problems() == ["""
+                permalink-collision 4:7 the address '/es/recetas/flan/index.html' is taken by \
+                'Content/es/recipes/flan.md' — give one of the two another 'slug'
+                """])
         }
     }
 
@@ -96,8 +99,14 @@ import Testing
         fixture.settings.vocabularies[0].terms[1].name = LocalizedText([("es", "¡Dulce!"), ("en", "Sour")])
         fixture.add("es/recipes/flan", fields: [("tastes", .choices("sweet", "sour"))])
         #expect(fixture.problems() == [
-            "permalink-collision - the address '/es/recetas/tastes/dulce/index.html' is taken by 'Dulce' — rename the term 'sour' in site.yaml, or rename the term 'sweet' in site.yaml",
-            "permalink-collision - the address '/es/sabores/dulce/index.html' is taken by 'Dulce' — rename the term 'sour' in site.yaml, or rename the term 'sweet' in site.yaml",
+            """
+            permalink-collision - the address '/es/recetas/tastes/dulce/index.html' is taken by 'Dulce' — \
+            rename the term 'sour' in site.yaml, or rename the term 'sweet' in site.yaml
+            """,
+            """
+            permalink-collision - the address '/es/sabores/dulce/index.html' is taken by 'Dulce' — rename \
+            the term 'sour' in site.yaml, or rename the term 'sweet' in site.yaml
+            """,
         ])
         fixture.settings.vocabularies[0].terms[1].name = LocalizedText([("es", "Dulces"), ("en", "Sour")])
         #expect(fixture.problems() == [])
@@ -111,7 +120,10 @@ import Testing
         fixture.add("es/recipes/tarta", fields: [("status", .text("C++"))])
         #expect(Set(fixture.resolved().diagnostics.map(\.path)) == ["Content/es/recipes/tarta.md"])
         #expect(fixture.problems().first
-            == "permalink-collision 3:5 the address '/es/sabores/c/index.html' is taken by 'C' — rename 'C++' in 'Content/es/recipes/tarta.md', or rename 'C' in 'Content/es/recipes/flan.md' and 1 more")
+            == """
+                permalink-collision 3:5 the address '/es/sabores/c/index.html' is taken by 'C' — rename 'C++' \
+                in 'Content/es/recipes/tarta.md', or rename 'C' in 'Content/es/recipes/flan.md' and 1 more
+                """)
     }
 
     @Test func aPageInTheWayOfAListSaysWhatEitherCanChange() {
@@ -119,7 +131,10 @@ import Testing
         fixture.add("es/recipes/tastes")
         fixture.add("es/recipes/flan", fields: [("tastes", .choices("sweet"))]) { $0.aliases = [Positioned("/es/recetas/tastes/dulce/", at: SourcePosition(line: 5, column: 3))] }
         #expect(fixture.problems() == [
-            "permalink-collision 5:3 the address '/es/recetas/tastes/dulce/index.html' is taken by 'Dulce' — take the alias out of 'Content/es/recipes/flan.md', or rename the term 'sweet' in site.yaml",
+            """
+            permalink-collision 5:3 the address '/es/recetas/tastes/dulce/index.html' is taken by 'Dulce' \
+            — take the alias out of 'Content/es/recipes/flan.md', or rename the term 'sweet' in site.yaml
+            """,
         ])
     }
 

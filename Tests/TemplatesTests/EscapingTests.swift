@@ -9,7 +9,10 @@ struct EscapingTests {
     @Test func stringsAreEscapedForTextAndAttributes() {
         let hostile = "<b a=\"1\" b='2'>&"
         #expect(text("<p title=\"\(hostile)\">\(hostile)</p>")
-            == "<p title=\"&lt;b a=&quot;1&quot; b=&#39;2&#39;&gt;&amp;\">&lt;b a=&quot;1&quot; b=&#39;2&#39;&gt;&amp;</p>")
+            == """
+                <p title="&lt;b a=&quot;1&quot; b=&#39;2&#39;&gt;&amp;">&lt;b a=&quot;1&quot; \
+                b=&#39;2&#39;&gt;&amp;</p>
+                """)
     }
 
     @Test func markupGoesInAsItIs() {
@@ -37,7 +40,10 @@ struct EscapingTests {
     }
 
     @Test func anAttributeWithoutAValueIsAbsent() {
-        #expect(text("<p\(Attribute("lang", nil))\(Attribute("title", "a\"b"))\(Attribute("hidden", if: true))\(Attribute("open", if: false))>")
+        #expect(text("""
+            <p\(Attribute("lang", nil))\(Attribute("title", "a\"b"))\
+            \(Attribute("hidden", if: true))\(Attribute("open", if: false))>
+            """)
             == "<p title=\"a&quot;b\" hidden>")
         #expect(text("<a\(Attribute("href", url: "javascript:x"))>") == "<a href=\"#\">")
     }

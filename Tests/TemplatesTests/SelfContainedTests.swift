@@ -42,7 +42,10 @@ struct SelfContainedTests {
         item.body.links[0].width = 3
         let page = sample.page(.item(item))
         #expect(text({ faroTheme.render($0, PageFiles(), &$1) }, page).contains(
-            "<p>A <img src=\"/faro/media/dot.png\" alt=\"dot, &quot;red&quot;\" title=\"title\" width=\"3\" loading=\"lazy\" />.</p>"))
+            """
+            <p>A <img src="/faro/media/dot.png" alt="dot, &quot;red&quot;" title="title" width="3" \
+            loading="lazy" />.</p>
+            """))
         #expect(text(faroTheme.renderSingleFile, page.selfContained).contains("<p>A dot, &quot;red&quot;.</p>"))
     }
 

@@ -1,5 +1,15 @@
 /// Files and folders, and addresses that two pages want.
-private let newPage = "---\ntitle: Nueva\nsummary: Una página nueva.\ntopics: [wages]\nsources: [{ title: Código de Trabajo }]\n---\n\nVea [su pago](pago.md).\n"
+private let newPage = """
+    ---
+    title: Nueva
+    summary: Una página nueva.
+    topics: [wages]
+    sources: [{ title: Código de Trabajo }]
+    ---
+
+    Vea [su pago](pago.md).
+
+    """
 
 let mistakesOfFiles: [Mistake] = [
     .file("a collection misspelt", "Content/es/guide/nueva.md", newPage),

@@ -7,11 +7,23 @@ import Testing
 /// One mistake gives one message, the true one, at its place.
 struct OneFaultTests {
     @Test(arguments: [
-        ("topics: [wagess]", "x.md:3:10: error: 'wagess' is not a term of the vocabulary 'topic' [unknown-term]\n  note: did you mean 'wages'?"),
+        ("topics: [wagess]", """
+            x.md:3:10: error: 'wagess' is not a term of the vocabulary 'topic' [unknown-term]
+              note: did you mean 'wages'?
+            """),
         ("topics:", "x.md:3:8: error: 'topics' has no value [missing-value]\n  note: write a list"),
-        ("topics: wages, hours", "x.md:3:9: error: 'topics' must be a list, not 'wages, hours' [wrong-type]\n  note: write 'topics: [wages, hours]'"),
-        ("topisc: [wages]", "x.md:3:1: error: unknown key 'topisc' in the collection 'guides' [unknown-key]\n  note: did you mean 'topics'?"),
-        ("Topics: [wages]", "x.md:3:1: error: unknown key 'Topics' in the collection 'guides' [unknown-key]\n  note: did you mean 'topics'?"),
+        ("topics: wages, hours", """
+            x.md:3:9: error: 'topics' must be a list, not 'wages, hours' [wrong-type]
+              note: write 'topics: [wages, hours]'
+            """),
+        ("topisc: [wages]", """
+            x.md:3:1: error: unknown key 'topisc' in the collection 'guides' [unknown-key]
+              note: did you mean 'topics'?
+            """),
+        ("Topics: [wages]", """
+            x.md:3:1: error: unknown key 'Topics' in the collection 'guides' [unknown-key]
+              note: did you mean 'topics'?
+            """),
     ]) func aValueThatIsWrongIsNotMissingToo(_ line: String, _ expected: String) {
         #expect(pageReport("---\ntitle: A\n\(line)\n---\n") == expected)
     }
@@ -54,14 +66,35 @@ struct OneFaultTests {
         ("title:Pago\nsummary: S", "x.md:2:1: error: no space after 'title:' [yaml-syntax]\n  note: write 'title: Pago'"),
         ("title:Pago", "x.md:2:1: error: no space after 'title:' [yaml-syntax]\n  note: write 'title: Pago'"),
         ("title: A\nsummary:S\norder: 1", "x.md:3:1: error: no space after 'summary:' [yaml-syntax]\n  note: write 'summary: S'"),
-        ("title:\u{A0}A\norder: 1", "x.md:2:7: error: this space is the character U+00A0, not an ordinary space [yaml-syntax]\n  note: delete it and press the space bar"),
-        ("title: A\nsources:\n\u{A0}\u{A0}- title: B\norder: 1", "x.md:4:1: error: this space is the character U+00A0, not an ordinary space [yaml-syntax]\n  note: delete it and press the space bar"),
-        ("title: A\n\u{A0}summary: B", "x.md:3:1: error: this space is the character U+00A0, not an ordinary space [yaml-syntax]\n  note: delete it and press the space bar"),
-        ("title: A\n  summary: B", "x.md:3:3: error: 'summary' is further in than 'title', which has its value already [yaml-syntax]\n  note: begin both at the same column; or put quotes around a text of several lines that holds ': '"),
-        ("title: A\nsources:\n  - title: B\n year: 1999", "x.md:5:2: error: this line is 1 space in, and no line above it is [yaml-syntax]\n  note: begin it where the line that it belongs to begins: 0 or 2 spaces in"),
-        ("title: A\nsources:\n  - title: B\n   year: 1999\norder: 1", "x.md:5:4: error: this line is 3 spaces in, and no line above it is [yaml-syntax]\n  note: begin it where the line that it belongs to begins: 2 or 4 spaces in"),
+        ("title:\u{A0}A\norder: 1", """
+            x.md:2:7: error: this space is the character U+00A0, not an ordinary space [yaml-syntax]
+              note: delete it and press the space bar
+            """),
+        ("title: A\nsources:\n\u{A0}\u{A0}- title: B\norder: 1", """
+            x.md:4:1: error: this space is the character U+00A0, not an ordinary space [yaml-syntax]
+              note: delete it and press the space bar
+            """),
+        ("title: A\n\u{A0}summary: B", """
+            x.md:3:1: error: this space is the character U+00A0, not an ordinary space [yaml-syntax]
+              note: delete it and press the space bar
+            """),
+        ("title: A\n  summary: B", """
+            x.md:3:3: error: 'summary' is further in than 'title', which has its value already [yaml-syntax]
+              note: begin both at the same column; or put quotes around a text of several lines that holds ': '
+            """),
+        ("title: A\nsources:\n  - title: B\n year: 1999", """
+            x.md:5:2: error: this line is 1 space in, and no line above it is [yaml-syntax]
+              note: begin it where the line that it belongs to begins: 0 or 2 spaces in
+            """),
+        ("title: A\nsources:\n  - title: B\n   year: 1999\norder: 1", """
+            x.md:5:4: error: this line is 3 spaces in, and no line above it is [yaml-syntax]
+              note: begin it where the line that it belongs to begins: 2 or 4 spaces in
+            """),
         ("  title: A\norder: 1", "x.md:2:1: error: the first key is 2 spaces in [yaml-syntax]\n  note: begin it at the beginning of the line"),
-        ("title: A\ntopics: [wages]\nsources:\n  - title: B\nyear: 1999", "x.md:6:1: error: 'year' stands outside of 'sources' [unknown-key]\n  note: indent it like the other keys of 'sources'"),
+        ("title: A\ntopics: [wages]\nsources:\n  - title: B\nyear: 1999", """
+            x.md:6:1: error: 'year' stands outside of 'sources' [unknown-key]
+              note: indent it like the other keys of 'sources'
+            """),
     ]) func mistakesOfSpacesAreBlamedOnTheirLine(_ keys: String, _ expected: String) {
         #expect(pageReport("---\n\(keys)\n---\n") == expected)
     }

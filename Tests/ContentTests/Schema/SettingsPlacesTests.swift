@@ -33,7 +33,8 @@ struct SettingsPlacesTests {
     @Test func aLanguageThatIsTakenOutIsOneMistake() {
         let text = sampleSettingsText.replacing("  en: { name: English }\n", with: "")
         #expect(settingsReport(text) == """
-        Content/site.yaml:1:23: error: 'en' is no language of the site, and 4 texts of this file are in it [unknown-key]
+        Content/site.yaml:1:23: error: 'en' is no language of the site, \
+        and 4 texts of this file are in it [unknown-key]
           note: write 'en: { name: … }' under 'languages', or take these texts out
         """)
     }

@@ -32,7 +32,8 @@ struct WordsTests {
         #expect(report == """
         Content/strings/es.yaml:1:1: error: the theme has no word 'helo' [unknown-word]
           note: did you mean 'hello'?
-        Content/strings/es.yaml:2:10: error: the placeholder '{dat}' is not in the English text [placeholder-mismatch]
+        Content/strings/es.yaml:2:10: error: the placeholder '{dat}' is not in the English text \
+        [placeholder-mismatch]
           note: did you mean '{date}'?
         Content/strings/es.yaml:3:1: warning: 'pages' lacks the plural form 'other' [missing-word]
           note: the language 'es' has 'one', 'many', 'other'
@@ -43,7 +44,12 @@ struct WordsTests {
     }
 
     @Test func languagesHaveTheirOwnForms() {
-        let forms = "pages: { zero: a, one: b, two: c, few: \"{n}\", many: \"{n}\", other: \"{n}\" }\nhello: h\nupdated: \"{date}\"\n"
+        let forms = """
+            pages: { zero: a, one: b, two: c, few: "{n}", many: "{n}", other: "{n}" }
+            hello: h
+            updated: "{date}"
+
+            """
         #expect(read(forms, language: "ar").report == "")
         #expect(read("pages: { one: b, few: \"{n}\" }\nhello: h\nupdated: \"{date}\"\n", language: "ru").report.contains("lacks the plural form 'many'"))
     }
@@ -53,7 +59,15 @@ struct WordsTests {
     @Test func englishNeedsNoFile() { #expect(read("", language: "en").report == "") }
 
     @Test func synonymsAreRead() {
-        let text = "- term: salario\n  words: [sueldo, paga, sueldo]\n- term: despido\n  word: [x]\n- term: salario\n  words: [jornal]\n"
+        let text = """
+            - term: salario
+              words: [sueldo, paga, sueldo]
+            - term: despido
+              word: [x]
+            - term: salario
+              words: [jornal]
+
+            """
         let (groups, diagnostics) = parseSynonyms(SourceFile(path: "Content/synonyms/es.yaml", text: text), language: "es")
         #expect(groups == [SynonymGroup(term: "salario", words: ["sueldo", "paga"]), SynonymGroup(term: "salario", words: ["jornal"])])
         #expect(report(diagnostics) == """
