@@ -6,7 +6,7 @@ internal import Site
 internal import Synchronization
 internal import Views
 
-/// `render`: each page's view drawn by the theme, and its words analysed for search. Pure: whoever calls it takes the files.
+/// `render`: the HTML of each page's view, and its words analysed for search. Pure: the caller gets the files.
 struct PageRenderer: Sendable {
     let site: Site
     let theme: Theme
@@ -18,8 +18,8 @@ struct PageRenderer: Sendable {
         views = IDMap(site.languages.ids) { ViewBuilder(site: site, language: $0, assets: assets.theme) }
     }
 
-    /// Hands the page to `emit`, and before it the files that it offers, since it tells their sizes.
-    /// - Parameter buffer: used again for each page.
+    /// Passes the page to `emit`; the files that it offers come first, since the page shows their sizes.
+    /// - Parameter buffer: reused for each page.
     /// - Returns: the page's view.
     func render(_ page: SitePage, body: RenderedBody?, with buffer: inout [UInt8],
                 emit: (GeneratedFile) throws(EnvironmentError) -> Void) throws(EnvironmentError) -> PageView {
@@ -49,12 +49,11 @@ struct PageRenderer: Sendable {
     }
 }
 
-/// All pages, rendered and staged.
 struct RenderedPages: Sendable {
     var files: [OutputFile] = []
     var documents: IDMap<Language, [AnalyzedDocument]>
 
-    /// What a worker uses again for each page.
+    /// Buffers that a worker reuses for each page.
     private struct Worker: Sendable {
         var analyzers: IDMap<Language, SearchAnalyzer>
         var batch = Stager.Batch()
@@ -66,7 +65,7 @@ struct RenderedPages: Sendable {
         var documents: [(language: ID<Language>, document: AnalyzedDocument)]
     }
 
-    /// On all cores: pages are rendered, and go to `stager` at once, so that they are never all in memory.
+    /// On all cores. Each page is staged at once, so that memory never contains all of them.
     init(_ renderer: PageRenderer, _ bodies: consuming [RenderedBody], to stager: borrowing Stager, jobs: Int,
          progress: BuildProgress) throws(EnvironmentError) {
         let site = renderer.site
