@@ -2,7 +2,7 @@ import Content
 import HTML
 import Views
 
-/// Title, what the list is narrowed to, description.
+/// Title, selected facet, description.
 func listHead(_ list: CollectionView, on page: PageView) -> HTML {
     """
     <h1>\(list.collection.name)\(with(list.selected) { ": \($0.name)" })</h1>
@@ -17,7 +17,7 @@ func plainList(_ list: CollectionView, on page: PageView) -> HTML {
     """
 }
 
-/// Each value of each facet as a link to its own page.
+/// Each facet value as a link to its list.
 func facetLinks(_ list: CollectionView, on page: PageView) -> HTML {
     let facets = list.facets.filter { !$0.values.isEmpty }
     guard !facets.isEmpty else { return HTML() }
@@ -45,7 +45,7 @@ func pagination(_ list: CollectionView, on page: PageView) -> HTML {
     <nav class="pages" aria-label="\(page.word("pages"))" data-pages><ul>\
     \(with(pagination.previous) { "<li><a rel=\"prev\" href=\"\(URLPath($0.url))\">\(page.word("previous"))</a></li>" })\
     \(each(pagination.pages.enumerated()) { index, link in
-        // A screen reader hears the gap from the numbers.
+        // Hidden from screen readers, because the numbers already show the gap.
         let isAfterGap = index > 0 && pagination.pages[index - 1].number + 1 < link.number
         return """
         \(when(isAfterGap, "<li class=\"gap\" aria-hidden=\"true\">…</li>"))\
@@ -56,7 +56,7 @@ func pagination(_ list: CollectionView, on page: PageView) -> HTML {
     """
 }
 
-/// The collection as files, for those who work with it.
+/// Download links for the collection's data files and feed.
 func dataFiles(_ list: CollectionView, on page: PageView) -> HTML {
     guard list.jsonURL != nil || list.csvURL != nil || list.feedURL != nil else { return HTML() }
     return """
@@ -68,7 +68,7 @@ func dataFiles(_ list: CollectionView, on page: PageView) -> HTML {
     """
 }
 
-/// Items as rows, their card fields as columns; on a phone each row becomes a block with its labels.
+/// A table with the items as rows and their card fields as columns; on a phone each row becomes a block with labels.
 func tableList(_ list: CollectionView, on page: PageView) -> HTML {
     var columns: [FieldView] = []
     for field in list.cards.flatMap(\.fields) where field.onCard && !columns.contains(where: { $0.key == field.key }) { columns.append(field) }
@@ -89,7 +89,7 @@ func tableList(_ list: CollectionView, on page: PageView) -> HTML {
     """
 }
 
-/// Contacts by country, those of no country last.
+/// Contacts by country; those without a country come last.
 func directory(_ list: CollectionView, on page: PageView) -> HTML {
     var groups: [(id: String, name: String, cards: [ItemCard])] = []
     for card in list.cards {
@@ -116,7 +116,7 @@ func directory(_ list: CollectionView, on page: PageView) -> HTML {
     """
 }
 
-/// Words and their meanings under their letters.
+/// Words with their definitions, grouped by first letter.
 func glossaryList(_ list: CollectionView, on page: PageView) -> HTML {
     var groups: [(letter: String, cards: [ItemCard])] = []
     for card in list.cards {

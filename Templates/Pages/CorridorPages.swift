@@ -2,7 +2,7 @@ internal import Content
 import HTML
 import Views
 
-/// The finder (links by origin; a form once the script runs) and the matrix of all pairs.
+/// The finder (links by origin; with the script, a form) and the matrix of all pairs.
 func corridorIndexPage(_ index: CorridorIndexView, on page: PageView) -> HTML {
     """
     <h1>\(page.title)</h1>
@@ -65,7 +65,7 @@ private func matrix(_ index: CorridorIndexView, on page: PageView) -> HTML {
     """
 }
 
-/// A mark that does not depend on colour.
+/// A sign for readers who cannot tell the colours.
 private func stateMark(_ state: CorridorState) -> HTML {
     switch state {
     case .inForce: "✓"
@@ -75,7 +75,7 @@ private func stateMark(_ state: CorridorState) -> HTML {
     }
 }
 
-/// From one country to another: what is known, what it gives, where to ask.
+/// One pair of countries: state, its meaning, contacts.
 func corridorPage(_ corridor: CorridorView, on page: PageView) -> HTML {
     """
     <h1>\(page.title)</h1>
@@ -93,7 +93,7 @@ func corridorPage(_ corridor: CorridorView, on page: PageView) -> HTML {
     """
 }
 
-/// The agreement behind the verdict, with all that it says of itself.
+/// The agreement that proves the state, with all its fields.
 private func stateItem(_ card: ItemCard, on page: PageView) -> HTML {
     """
     <section class="evidence"\(Attribute("lang", card.language))><h2><a href="\(URLPath(card.url))">\(card.title)</a></h2>

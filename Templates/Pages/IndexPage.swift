@@ -1,7 +1,7 @@
 import HTML
 import Views
 
-/// Everything from A to Z, without a script.
+/// All pages from A to Z; works without a script.
 func indexPage(_ index: IndexView, on page: PageView) -> HTML {
     """
     <h1>\(page.title)</h1>
@@ -20,7 +20,7 @@ func indexPage(_ index: IndexView, on page: PageView) -> HTML {
     """
 }
 
-/// Jumps to the sections `letter-1`, `letter-2` …
+/// Links to the sections `letter-1`, `letter-2` …
 func letterLinks(_ letters: [String], on page: PageView) -> HTML {
     """
     <nav class="letters" aria-label="\(page.word("letters"))"><ul>\(each(letters.enumerated()) { number, letter in

@@ -2,7 +2,7 @@ internal import Content
 import HTML
 import Views
 
-/// The search page. Its script fills it in; without one it says so, and offers the ways that need none.
+/// The search page, filled in by its script. Without the script it explains this and links to other ways to find pages.
 func searchPage(_ search: SearchView, on page: PageView) -> HTML {
     """
     <h1>\(page.title)</h1>
@@ -46,19 +46,19 @@ func searchPage(_ search: SearchView, on page: PageView) -> HTML {
     """
 }
 
-/// A list that would push what stands below it out of sight is folded.
+/// Long lists are folded, so that they do not hide what is below.
 private func isLong(_ taxonomy: TaxonomyView) -> Bool { taxonomy.terms.count > 30 }
 
 private func taxonomyData(_ taxonomy: TaxonomyView) -> HTML { " data-taxonomy=\"\(taxonomy.id)\" data-name=\"\(taxonomy.name)\"" }
 
-/// The script reads its filters here: what a term is called, and how many pages of the index bear it.
+/// Data for the script: the name of each term and its number of pages in the index.
 private func termLinks(_ taxonomy: TaxonomyView) -> HTML {
     """
     <ul class="choices">\(each(taxonomy.terms) { "<li><a href=\"\(URLPath($0.url))\" data-term=\"\($0.id)\" data-count=\"\($0.count)\">\($0.name)</a></li>\n" })</ul>
     """
 }
 
-/// Sentences of the search script, as attributes of an inert element. `{n}`, `{q}` and the like are filled in by it.
+/// Strings of the search script, as attributes of an inert element. The script fills in `{n}`, `{q}` and so on.
 private func searchWords(_ page: PageView) -> HTML {
     """
     \(page.pluralForms("results")) data-none="\(page.word("results.none"))" \
