@@ -1,4 +1,4 @@
-/// Files and folders, and addresses that two pages want.
+/// Files and folders, and two pages with the same URL.
 private let newPage = "---\ntitle: Nueva\nsummary: Una página nueva.\ntopics: [wages]\nsources: [{ title: Código de Trabajo }]\n---\n\nVea [su pago](pago.md).\n"
 
 let mistakesOfFiles: [Mistake] = [
@@ -30,7 +30,7 @@ let mistakesOfFiles: [Mistake] = [
             .delete("Content/en/institutions/trabajo.md")),
 ]
 
-/// `site.yaml` and the words of the interface.
+/// `site.yaml` and the interface strings.
 let mistakesOfSettings: [Mistake] = [
     .settings("a menu that names no collection", "main: [guides, institutions, topics]", "main: [guias, institutions, topics]"),
     .settings("a menu that names no page", "main: [guides, institutions, topics]", "main: [guides, institutions, topics, guides/pgao]"),
