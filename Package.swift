@@ -1,8 +1,8 @@
 // swift-tools-version:6.2
 import PackageDescription
 
-// One target, one job; arrows go one way (Sources/README.md draws them).
-// Tests/BuildTests/ImportRulesTests.swift holds every file to what is declared here: it reads this text.
+// One target has one job; dependencies have no cycles (drawn in Sources/README.md).
+// Tests/BuildTests/ImportRulesTests.swift reads this text and checks the imports of every file against it.
 
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),

@@ -1,6 +1,6 @@
 import Views
 
-/// The files under `assets/` and `Minified/`, embedded in the binary. `Sources/minify` makes the latter from `Scripts/`.
+/// The files of `assets/` and `Minified/`, embedded in the binary. `Sources/minify` writes `Minified/` from `Scripts/`.
 let themeAssets: [ThemeAsset] = [
     ThemeAsset(name: "site.css", bytes: PackageResources.site_css),
     ThemeAsset(name: "lists.css", bytes: PackageResources.lists_css),

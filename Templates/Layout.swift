@@ -2,7 +2,7 @@ internal import Content
 import HTML
 import Views
 
-/// The frame of every page: head, header, main, footer. `content` is what stands in `<main>`.
+/// The frame of every page: head, header, main, footer. `content` goes into `<main>`.
 func layout(
     _ page: PageView, _ content: HTML, mainClass: String? = nil, styles: [String] = [], scripts: [String] = [],
     modules: [String] = []
@@ -38,10 +38,10 @@ extension PageView {
     }
 }
 
-/// Printed once for all pages.
+/// Computed once for all pages.
 let pagePolicy = SecurityPolicy.page.text
 
-/// What the browser, search engines and messengers read first.
+/// Metadata for browsers, search engines and messengers.
 private func head(_ page: PageView) -> HTML {
     let site = page.site
     let alternates: HTML = each(page.alternates) { link in
@@ -72,7 +72,7 @@ func pageTitle(_ page: PageView) -> HTML {
     return "\(page.title) – \(page.site.title)"
 }
 
-/// The script of every page, with the words that it may need.
+/// The script of every page, with its strings and URLs as attributes.
 private func siteScript(_ page: PageView) -> HTML {
     """
     <script src="\(URLPath(page.site.assetURL("site.js")))" defer data-base="\(URLPath(page.site.basePath))" \

@@ -1,7 +1,7 @@
-/// The interface's words in English; `Content/strings/<lang>.yaml` translates them.
+/// Interface strings in English; `Content/strings/<lang>.yaml` translates them.
 ///
-/// `{name}` is filled in. Keys that end in `.one`, `.other` … are CLDR plural forms. `leave.url` is where "leave this page" leads:
-/// a harmless page of another site, which is asked for nothing before the reader presses.
+/// `{name}` is a placeholder. Keys that end in `.one`, `.other` … are CLDR plural forms. `leave.url` is the target of
+/// the quick exit: a harmless page of another site, requested only when the reader uses it.
 let themeStrings: [(key: String, text: String)] = frameWords + itemWords + actionWords + listWords + searchWordList
 
 private let frameWords: [(key: String, text: String)] = [

@@ -2,8 +2,8 @@ internal import Content
 import HTML
 package import Views
 
-/// The theme that Faro comes with: a calm public-service look that knows no domain. What a page says comes from its view and from
-/// the interface's words; what it may look like is in `assets/`.
+/// The built-in theme: a calm public-service look for any subject. The text of a page comes from its view and the
+/// interface strings; the design is in `assets/`.
 package let faroTheme = Theme(
     schema: ThemeSchema(
         templates: [
@@ -31,7 +31,7 @@ package let faroTheme = Theme(
     renderSingleFile: { page, bytes in bytes.append(contentsOf: renderSingleFile(page).bytes) }
 )
 
-/// The page, whole.
+/// The complete HTML page.
 func render(_ page: PageView, _ files: PageFiles = PageFiles()) -> HTML {
     switch page.content {
     case .home(let home): layout(page, homePage(home, on: page), mainClass: "home")

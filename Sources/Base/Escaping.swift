@@ -1,4 +1,4 @@
-/// Bytes that would end the context they stand in, written as references. Each kind of escaping has its one author here.
+/// Escaping: bytes that would end their context are written as character references. Each kind is written only here.
 package enum Escaping {
     /// For text and for attributes in either kind of quotes (HTML Standard, "Named character references" and "Attributes").
     package static func appendHTML(_ text: String, to bytes: inout [UInt8]) {
@@ -12,8 +12,8 @@ package enum Escaping {
         }
     }
 
-    /// A URL for an attribute: what a URL may not hold is percent-encoded, `%` and all that means something in a URL stays, `&` and `'`
-    /// become references. What libcmark does to the destination of a link.
+    /// A URL for an attribute: bytes not allowed in a URL are percent-encoded, `%` and reserved characters stay, `&`
+    /// and `'` become references. Same as libcmark's escaping of a link destination.
     package static func appendURLAttribute(_ url: some Sequence<UInt8>, to bytes: inout [UInt8]) {
         let plain = PercentCoding.Plain.destination
         for byte in url {
@@ -40,7 +40,8 @@ package enum Escaping {
         }
     }
 
-    /// The first of `"`, `&`, `'`, `<` and `>`. `"` and `&` differ in one bit, `<` and `>` too.
+    /// Finds the first of `"`, `&`, `'`, `<` and `>`. `"` and `&` differ in one bit, `<` and `>` too: one comparison
+    /// tests both.
     @inline(__always)
     private static func specials(in word: UInt64) -> UInt64 {
         ByteScanner.equal(to: 0x26, in: word | ByteScanner.ones &* 0x04) | ByteScanner.equal(to: 0x3E, in: word | ByteScanner.ones &* 0x02)

@@ -1,5 +1,5 @@
-/// The place of an element in the one list that holds all of its kind: an `ID<Language>` says which of `settings.languages`.
-/// Two kinds of id cannot be taken for each other, which bare numbers can.
+/// Index of an element in the only list of its kind: an `ID<Language>` is an index of `settings.languages`. Unlike bare
+/// numbers, ids of two kinds cannot be confused.
 @usableFromInline package struct ID<Element>: Hashable, Comparable, Sendable {
     @usableFromInline package let index: Int
 
@@ -19,7 +19,7 @@
 }
 
 extension Array {
-    /// The ids of the elements, where this list is the one that holds all of its kind.
+    /// The ids of the elements; only for the one list of all elements of its kind.
     @inlinable package var ids: IDs<Element> { IDs(indices) }
 
     @inlinable package subscript(id: ID<Element>) -> Element {

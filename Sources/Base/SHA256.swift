@@ -1,4 +1,5 @@
-/// SHA-256 (FIPS 180-4). Ours since swift-crypto brings BoringSSL, and one digest is asked for: CSP Level 3 names an inline style by it.
+/// SHA-256 (FIPS 180-4), for the hash of an inline style in a CSP (Level 3). Not swift-crypto, which adds BoringSSL for
+/// this one digest.
 package enum SHA256 {
     /// The digest in base64, as CSP writes it after `sha256-`.
     package static func base64(_ message: [UInt8]) -> String {

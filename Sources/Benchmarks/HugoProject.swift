@@ -1,4 +1,5 @@
-/// A small Hugo theme that draws what our pages draw: menu, breadcrumb, body, terms, previous and next, related pages, lists, feeds, sitemap.
+/// A small Hugo theme with the same parts as our pages: menu, breadcrumb, body, terms, previous and next, related
+/// pages, lists, feeds, sitemap.
 enum HugoProject {
     static let files: [(path: String, text: String)] = [
         ("hugo.toml", """

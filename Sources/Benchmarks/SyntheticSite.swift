@@ -1,9 +1,10 @@
 import Foundation
 
-/// A made-up site of pages of 600 to 900 words: five collections, two taxonomies, links between pages, headings, lists, a table now and then.
+/// A generated site of pages of 600 to 900 words: five collections, two taxonomies, links between pages, headings,
+/// lists, a few tables.
 ///
-/// Words follow a Zipf-like curve over a vocabulary that grows with the site, as in real text, so that a search index has its real
-/// shape. The same number of pages gives the same bytes.
+/// Word frequencies follow Zipf's law approximately, over a vocabulary that grows with the site, so that the search
+/// index has a realistic shape. The same number of pages gives the same bytes.
 struct SyntheticSite {
     let pages: Int
 
@@ -18,7 +19,7 @@ struct SyntheticSite {
         var summary: String
         var countries: [String]
         var topics: [String]
-        /// Markdown; `{{n}}` stands for a link to page `n`.
+        /// Markdown; `{{n}}` is a link to page `n`.
         var body: String
     }
 
@@ -30,7 +31,7 @@ struct SyntheticSite {
         }
     }
 
-    /// With menus, previous and next, term pages and the most related pages: what our pages have too.
+    /// With menus, previous and next, term pages and related pages, as Faro's pages have them.
     func writeForHugo(to folder: URL) throws {
         for (path, text) in HugoProject.files { try put(text, to: folder.appendingPathComponent(path)) }
         try each { page in
@@ -131,7 +132,7 @@ struct SyntheticSite {
     }
 }
 
-/// Random words, the same in every run: a linear congruential generator over a vocabulary of syllables.
+/// Random words, equal in every run: a linear congruential generator over a vocabulary of syllables.
 struct WordSource {
     private var state: UInt64
     private let words: [String]

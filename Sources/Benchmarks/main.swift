@@ -5,12 +5,12 @@ import Content
 internal import Messages
 import Templates
 
-// Measures clean builds of made-up sites, and writes such sites for measuring other generators beside it.
+// Measures clean builds of generated sites, and writes such sites for comparing other generators.
 //
-//   Benchmarks build 1000 10000        builds each size twice in a temporary folder; stages, times and memory of the second
+//   Benchmarks build 1000 10000        builds each size twice in a temporary folder; reports the second build
 //   Benchmarks generate 10000 DIR      writes DIR/faro/Content and the same pages for Hugo in DIR/hugo
 //
-// Peak memory is the process's: give one size a run when it matters.
+// Peak memory is that of the whole process: to measure it, use one size per run.
 
 let arguments = CommandLine.arguments.dropFirst()
 switch (arguments.first, arguments.dropFirst().compactMap { Int($0) }) {

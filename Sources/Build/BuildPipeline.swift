@@ -3,10 +3,11 @@ internal import Diagnostics
 internal import Site
 package import Views
 
-/// The whole way from `Content/` to the output folder: `load → parse → resolve → check → render → emit`.
+/// All stages from `Content/` to the output folder: `load → parse → resolve → check → render → emit`.
 ///
-/// Nothing is written before everything that the content can get wrong is known; with an error in it, nothing is written at all.
-/// - Throws: when the world fails; the output is then as it was, or a mixture of whole files that the next build completes.
+/// All faults of the content are found before the first write; after an error nothing is written.
+/// - Throws: a failure of the environment. The output is then unchanged, or a mixture of whole files that the next
+///   build completes.
 package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildProgress = BuildProgress()) throws(EnvironmentError) -> BuildOutcome {
     if let refusal = OutputPlace.refusal(of: options.output, root: options.root) {
         throw EnvironmentError.outputRefused(output: options.output, refusal)
@@ -41,7 +42,7 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
     return BuildOutcome(diagnostics: project.diagnostics, published: published, stages: project.stages + clock.stages)
 }
 
-/// `.faro/` holds what may be made again at any time.
+/// `.faro/` contains only caches.
 private func deleteKeptFiles(root: String) throws(EnvironmentError) {
     let folder = try Folder(opening: root)
     try folder.removeTree(".faro")

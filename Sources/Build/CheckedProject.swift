@@ -6,9 +6,9 @@ package import Markdown
 package import Site
 package import Views
 
-/// A project up to the end of `check`: the site, and everything that is wrong with it. Its bodies are apart.
+/// A project after `check`: the site and all diagnostics. The bodies are separate.
 package struct CheckedProject: Sendable {
-    /// `nil` when `site.yaml` cannot be used at all.
+    /// `nil` when `site.yaml` is unusable.
     package var content: CheckedContent?
     /// In order of file, line and column, with the project's own severities.
     package var diagnostics: [Diagnostic]
@@ -17,7 +17,7 @@ package struct CheckedProject: Sendable {
     package var hasErrors: Bool { content == nil || diagnostics.contains { $0.severity == .error } }
 }
 
-/// What pages are rendered from.
+/// The input of `render`.
 package struct CheckedContent: Sendable {
     package let site: Site
     let assets: AssetLibrary
@@ -31,18 +31,18 @@ package struct CheckedContent: Sendable {
         synonyms = project.synonyms
     }
 
-    /// How hard the texts of each collection and language are to read.
+    /// Reading levels of the texts, by collection and language.
     package func readingLevels(_ bodies: [RenderedBody]) -> [ReadingLevels] {
         ReadingReport(CheckContext(site: site, bodies: bodies, date: date)).levels
     }
 }
 
-/// `load → parse → resolve → check`. Reads the project, writes nothing. `bodies`: what `Item.body` means.
+/// `load → parse → resolve → check`. Reads the project, writes nothing. `bodies`: indexed by `Item.body`.
 package func checkProject(_ options: BuildOptions, theme: Theme) throws(EnvironmentError) -> (project: CheckedProject, bodies: [RenderedBody]) {
     try checkProject(in: SourceTree(root: options.root), options, theme: theme)
 }
 
-/// As above, with a tree that the caller goes on reading from.
+/// The same with a source tree of the caller's, who still reads assets from it.
 func checkProject(in tree: borrowing SourceTree, _ options: BuildOptions,
                   theme: Theme) throws(EnvironmentError) -> (project: CheckedProject, bodies: [RenderedBody]) {
     var clock = StageClock()

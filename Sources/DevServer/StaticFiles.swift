@@ -2,7 +2,7 @@ internal import Base
 internal import Foundation
 package import Messages
 
-/// The files of a built site, as answers to requests.
+/// Answers requests with the files of a built site.
 package struct StaticFiles: Sendable {
     private let folder: String
     private let words: any MessageWords
@@ -23,7 +23,7 @@ package struct StaticFiles: Sendable {
         switch request.path {
         case LiveReload.eventsPath where !isHead: return reload.wait(on: connection)
         case LiveReload.scriptPath: return sendScript(LiveReload.script)
-        // A service worker would answer with yesterday's pages while one writes.
+        // A service worker would show cached pages to an author who is editing: this script removes it.
         case "/sw.js": return sendScript("self.registration.unregister();\n")
         default: break
         }
@@ -45,12 +45,12 @@ package struct StaticFiles: Sendable {
 
     private func read(_ path: String) -> [UInt8]? {
         let full = URL(fileURLWithPath: folder).appendingPathComponent(path)
-        // Links inside the folder must not lead out of it.
+        // Symbolic links must not give access to files outside the folder.
         guard full.resolvingSymlinksInPath().path.hasPrefix(URL(fileURLWithPath: folder).resolvingSymlinksInPath().path + "/") else { return nil }
         return (try? Data(contentsOf: full)).map(Array.init)
     }
 
-    /// `/es/` as `es/index.html`; `nil` for a path that climbs out or is no text.
+    /// `/es/` becomes `es/index.html`; `nil` for invalid encoding, `.` or `..`, a zero byte or a backslash.
     package static func relativePath(_ path: String) -> String? {
         guard path.hasPrefix("/"), let decoded = path.removingPercentEncoding else { return nil }
         let segments = decoded.split(separator: "/", omittingEmptySubsequences: true)
@@ -58,7 +58,7 @@ package struct StaticFiles: Sendable {
         return segments.joined(separator: "/") + (decoded.hasSuffix("/") ? segments.isEmpty ? "index.html" : "/index.html" : "")
     }
 
-    /// Made of the decoded path, never of what was sent: `//host/x` as it is would lead to another host.
+    /// Against open redirects: built from the decoded path, because `//host/x` as sent would redirect to another host.
     static func location(ofFolder path: String) -> String {
         "/" + PercentCoding.encoded(path, keeping: .path) + "/"
     }

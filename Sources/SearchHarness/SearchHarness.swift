@@ -1,12 +1,12 @@
 import Foundation
 import Search
 
-/// Builds an index from a labelled set, without a site: one page a document; or asks one. Never shipped.
+/// Builds an index from a labelled set without a site, one page per document; or queries one. Never shipped.
 ///
-/// `SearchHarness DOCS.jsonl LANGUAGE OUTPUT` writes `OUTPUT/search.js` and `OUTPUT/LANGUAGE/…` and prints what
-/// it took. A line of the input is `{"id", "title", "text"}`.
-/// `SearchHarness ask FOLDER LANGUAGE` answers each line of standard input with a line: total, correction, and page and
-/// score of ten results, separated by tabs.
+/// `SearchHarness DOCS.jsonl LANGUAGE OUTPUT` writes `OUTPUT/search.js` and `OUTPUT/LANGUAGE/…` and prints the time and
+/// size. A line of the input is `{"id", "title", "text"}`.
+/// `SearchHarness ask FOLDER LANGUAGE` reads one query per line of standard input and prints one line for each: total,
+/// correction, then page and score of ten results, separated by tabs.
 @main
 struct SearchHarness {
     private struct Line: Decodable {

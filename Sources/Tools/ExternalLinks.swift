@@ -6,12 +6,12 @@ internal import Content
 package import Site
 
 extension CheckedProject {
-    /// Asks every link that leads to another site whether it still leads anywhere, and adds what is wrong to the diagnostics.
+    /// Checks every external link and adds the broken ones to the diagnostics.
     ///
-    /// Never part of a build: what another host answers today must not change what is published.
+    /// Never part of a build: another host's answer must not change the published site.
     /// - Parameters:
-    ///   - bodies: what `Item.body` means.
-    ///   - asking: told how many addresses there are, before the first is asked.
+    ///   - bodies: indexed by `Item.body`.
+    ///   - asking: called with the number of addresses before the first request.
     package mutating func askExternalLinks(_ bodies: [RenderedBody], _ options: BuildOptions, with prober: LinkProber = LinkProber(), asking: (Int) -> Void = { _ in }) throws(EnvironmentError) {
         guard let content else { return }
         let links = ExternalLink.all(in: content, bodies)
@@ -24,7 +24,7 @@ extension CheckedProject {
     }
 }
 
-/// A place where the content names an address of another site.
+/// An external link, at its place in the content.
 struct ExternalLink: Sendable, Equatable {
     /// As written.
     let url: String
@@ -32,13 +32,13 @@ struct ExternalLink: Sendable, Equatable {
     let position: SourcePosition?
     let length: Int
 
-    /// What the host is asked for: without fragment, percent-encoded.
+    /// The requested URL: without fragment, percent-encoded.
     var address: String {
         let whole = url.utf8.prefix { $0 != UInt8(ascii: "#") }
         return PercentCoding.encoded(String(decoding: whole, as: UTF8.self), keeping: .address)
     }
 
-    /// In the texts, in fields, in sources, in notices, and in the site's own settings.
+    /// All external links of texts, fields, sources, notices and the site's settings.
     static func all(in content: CheckedContent, _ bodies: [RenderedBody]) -> [ExternalLink] {
         let site = content.site
         var links = site.items.flatMap { all(in: bodies[$0.body], of: $0.page) + all(in: $0.page) }
@@ -79,7 +79,7 @@ struct ExternalLink: Sendable, Equatable {
         return url.utf8.count >= 8 && (start == "https://" || start.hasPrefix("http://"))
     }
 
-    /// `nil` for an answer that is as it should be.
+    /// `nil` when the link works.
     func diagnostic(_ answer: LinkProber.Answer) -> Diagnostic? {
         fact(answer).map { Diagnostic(.externalLink($0), path: path, at: position, length: length) }
     }

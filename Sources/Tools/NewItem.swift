@@ -6,14 +6,14 @@ internal import Content
 internal import Messages
 package import Views
 
-/// `faro new`: a content file with every required key filled in, or marked for whoever writes it.
+/// `faro new`: a content file with every required key, filled in or marked as missing.
 package struct NewItem: Sendable {
     package var collection: String
     package var name: String
     /// `nil`: the default language.
     package var language: String?
     package var title: String?
-    /// Starts from the item in the default language and notes its revision.
+    /// Copies the item of the default language and notes its revision.
     package var translates: Bool
 
     package init(collection: String, name: String, language: String?, title: String?, translates: Bool) {
@@ -24,12 +24,13 @@ package struct NewItem: Sendable {
         self.translates = translates
     }
 
-    /// What stands where only the author knows the value. All types but texts refuse it, so that a forgotten one is told: as a warning while the page is a draft.
+    /// Placeholder for a value that only the author knows. Every type but text rejects it, so that a forgotten one is
+    /// reported (as a warning while the page is a draft).
     static let mark = "FILL-IN"
-    /// Of one list: a schema may ask for more elements than a line, or the memory, can hold.
+    /// Per list: a schema may require more elements than a line, or the memory, can hold.
     private static let mostMarks = 20
 
-    /// Writes the file; the path that it has, or what is wrong with the request.
+    /// Writes the file. Returns its path, or the fault in the request.
     package func write(in root: String, theme: Theme) throws(EnvironmentError) -> Result<String, NewItemFact> {
         let tree = try SourceTree(root: root)
         let settingsFile = SourceFile(path: "Content/site.yaml", bytes: try tree.text("Content/site.yaml") ?? [])
@@ -58,7 +59,8 @@ package struct NewItem: Sendable {
             text = draft(collection, settings, words)
         }
         let folder = try Folder(opening: root)
-        // The walk leaves out files that are there: the second of two names that differ in case only, what lies below a linked folder.
+        // The walk does not list every existing file: not the second of two names that differ only in case, not files
+        // inside a linked folder.
         return try folder.create(Array(text.utf8), at: path) ? .success(path) : .failure(.exists(path: path))
     }
 
@@ -107,7 +109,7 @@ package struct NewItem: Sendable {
     }
 }
 
-/// The original with the revision that it has now, as a draft: what is in it is to be translated line by line.
+/// A draft with the original's text and current revision, to be translated line by line.
 private struct Translation {
     let original: ParsedFile
     let source: String
@@ -136,24 +138,25 @@ private struct Translation {
         return lines.joined(separator: "\n")
     }
 
-    /// The front matter without the keys that are the original's own, each with all lines of its value.
+    /// The front matter without the keys that belong to the original only, and without their values.
     private static func kept(of lines: ArraySlice<String>) -> [String] {
         let dropped = [FrontMatterKey.translationOfRevision, .draft, .slug, .aliases].map { $0.rawValue + ":" }
         var isDropping = false
         return lines.filter { line in
-            // A comment at the margin says nothing about where a value ends.
+            // A comment in the first column does not end a value.
             if line.hasPrefix("#") { return true }
             if !goesOn(line) { isDropping = dropped.contains { line.hasPrefix($0) } }
             return !isDropping
         }
     }
 
-    /// The line belongs to the value of a key above it: it is empty, indented, an element of a list, or closes a list in brackets.
+    /// Whether the line continues the value above: empty, indented, an element of a list, or the end of a list in
+    /// brackets.
     private static func goesOn(_ line: String) -> Bool {
         line.first.map { " \t]}".contains($0) } ?? true || line == "-" || line.hasPrefix("- ") || line.hasPrefix("-\t")
     }
 
-    /// A page that this language has not yet is linked where it is: the site shows it there, in the language of the original.
+    /// A link to a page without a translation goes to the original: the site shows that as a fallback.
     private func redirected(_ line: String, _ destination: String) -> String {
         let parts = destination.prefix { $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let target: (collection: String, name: String)? = switch parts.count {

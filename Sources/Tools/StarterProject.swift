@@ -4,7 +4,7 @@ internal import Build
 /// `faro init`: a small project in two languages that builds and passes its own checks.
 package enum StarterProject {
     /// Writes the project into `path`, which must be empty or absent.
-    /// - Parameter words: folder with `<language>.yaml` files of interface words to copy, when there is one.
+    /// - Parameter words: folder of `<language>.yaml` files with interface strings to copy, if any.
     /// - Returns: the paths written, relative to `path`.
     package static func write(to path: String, words: String?) throws(EnvironmentError) -> [String] {
         let folder = try Folder(making: path)
@@ -21,7 +21,7 @@ package enum StarterProject {
         return written
     }
 
-    /// `nil` when there is no such folder, or no such file in it.
+    /// `nil` when the folder or the file does not exist.
     private static func bytes(of name: String, in path: String) throws(EnvironmentError) -> [UInt8]? {
         guard let folder = try? Folder(opening: path) else { return nil }
         return try folder.bytes(name)

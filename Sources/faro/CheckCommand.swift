@@ -27,7 +27,8 @@ struct CheckCommand: ParsableCommand {
             if external {
                 try checked.askExternalLinks(bodies, options) { count in report.aside(.askingHosts(addresses: count)) }
             }
-            // For programs the diagnostics are the result; for people they are what went wrong on the way.
+            // In a format for programs, the diagnostics are the result (standard output); as text, they are messages
+            // (standard error).
             if format == .text { report.show(checked.diagnostics) } else { report.result(report.format(checked.diagnostics, as: format)) }
             if format == .text {
                 let levels = checked.content?.readingLevels(bodies) ?? []

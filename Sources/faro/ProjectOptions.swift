@@ -4,7 +4,7 @@ internal import Build
 internal import Content
 internal import Messages
 
-/// Which project a command works on.
+/// The project that a command works on.
 struct ProjectOptions: ParsableArguments {
     @Option(name: .long, help: help(.root, value: "dir"))
     var root: String?
@@ -13,14 +13,14 @@ struct ProjectOptions: ParsableArguments {
 
     var folder: String { root ?? ProjectOptions.usualFolder }
 
-    /// The project when no option names one.
+    /// The project without `--root`.
     static var usualFolder: String {
         if FileManager.default.fileExists(atPath: "Content") { return "." }
         return ProcessInfo.processInfo.environment["FARO_ROOT"] ?? "."
     }
 }
 
-/// What building and checking have in common.
+/// Options of both building and checking.
 struct ContentOptions: ParsableArguments {
     @Flag(name: .long, help: help(.drafts))
     var drafts = false
@@ -64,7 +64,7 @@ extension PartialDate {
     }
 }
 
-/// An absolute address on the command line.
+/// An absolute URL on the command line.
 struct Address: ExpressibleByArgument {
     let base: BaseURL
 

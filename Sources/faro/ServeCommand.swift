@@ -10,7 +10,7 @@ internal import Templates
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: text(.serve))
 
-    /// Tells the launcher that templates or sources changed: it compiles them and starts the command again.
+    /// Exit status for the launcher: templates or sources changed; it compiles them and starts the command again.
     private static let codeChanged: Int32 = 75
 
     @OptionGroup var project: ProjectOptions
@@ -32,7 +32,7 @@ struct ServeCommand: ParsableCommand {
         var options = BuildOptions(root: root, output: root + "/.faro/serve", date: .today)
         options.includesDrafts = drafts
         options.jobs = ProcessInfo.processInfo.activeProcessorCount
-        // RFC 3986 §3.2.2: an IPv6 address stands in brackets.
+        // RFC 3986 §3.2.2: an IPv6 address needs brackets.
         let origin = "http://" + (host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host) + ":\(port)"
         let address = origin + "/"
         options.baseURL = BaseURL(origin: origin, path: "/")

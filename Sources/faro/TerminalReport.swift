@@ -8,7 +8,7 @@ internal import Messages
 internal import Site
 internal import Synchronization
 
-/// What the commands print: results on standard output, diagnostics and progress on standard error.
+/// Output of the commands: results on standard output, diagnostics and progress on standard error.
 struct TerminalReport: Sendable {
     let isQuiet: Bool
     /// The project's folder, for the lines shown under diagnostics.
@@ -20,7 +20,7 @@ struct TerminalReport: Sendable {
         self.root = root
     }
 
-    /// Runs `body`; a fault of the world is printed and ends the command with status 2.
+    /// Runs `body`; prints an `EnvironmentError` and ends the command with status 2.
     func failing(_ body: () throws -> Void) throws {
         do {
             try body()
@@ -35,7 +35,7 @@ struct TerminalReport: Sendable {
         aside("error: " + sentence.message + "\n" + (sentence.note.map { Speech.words.note + ": " + $0 + "\n" } ?? ""))
     }
 
-    /// Results that cannot be written (a full disk behind `>`) end the command with status 2.
+    /// A failed write (a full disk behind `>`) ends the command with status 2.
     func result(_ text: String) {
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
@@ -56,7 +56,7 @@ struct TerminalReport: Sendable {
         if !shown.isEmpty { aside(format(shown, as: .text)) }
     }
 
-    /// People are shown some hundreds at most; programs, which read JSON, get all.
+    /// Text is limited to some hundreds; JSON, which programs read, has all.
     func format(_ diagnostics: [Diagnostic], as style: DiagnosticFormat.Style) -> String {
         let selection = DiagnosticSelection(diagnostics, most: style == .json ? .max : DiagnosticSelection.most)
         let rest = selection.hidden.isEmpty ? "" : (style == .github ? "::notice::" : "") + TerminalReport.rest(selection.hidden) + "\n"
@@ -65,7 +65,7 @@ struct TerminalReport: Sendable {
 
     private func layout(_ diagnostics: [Diagnostic], as style: DiagnosticFormat.Style) -> String {
         let root = root
-        // Diagnostics come file by file, line by line: each file is read once, however many it has.
+        // Cache of one file: diagnostics are sorted by file and line, so each file is read once.
         let open = Mutex((path: "", lines: [ArraySlice<UInt8>](), number: 0, text: String?.none))
         let usesColor = style == .text && TerminalReport.usesColor
         return DiagnosticFormat(style: style, language: Speech.language, usesColor: usesColor) { path, number in
@@ -85,7 +85,7 @@ struct TerminalReport: Sendable {
 
     // MARK: Progress
 
-    /// A bar that shows itself when a build takes longer than half a second, on a terminal only.
+    /// Progress bar: only on a terminal, after half a second.
     func progress() -> BuildProgress {
         guard !isQuiet, TerminalReport.isTerminal else { return BuildProgress() }
         let started = started
@@ -121,7 +121,7 @@ struct TerminalReport: Sendable {
         result(Speech.words.text(.checked(pages: checked.content?.site.pages.count ?? 0, errors: errors, warnings: warnings)) + "\n")
     }
 
-    /// What stands in place of those that are not shown.
+    /// The line that counts the hidden diagnostics.
     private static func rest(_ hidden: [Diagnostic]) -> String {
         let (errors, warnings) = counts(hidden)
         return Speech.words.rest(errors: errors, warnings: warnings)
@@ -132,7 +132,7 @@ struct TerminalReport: Sendable {
         return (errors, diagnostics.count - errors)
     }
 
-    /// Why each file was written.
+    /// Prints the reason for each written file.
     func explain(_ outcome: BuildOutcome) {
         for file in outcome.published?.files.sorted(by: { $0.path < $1.path }) ?? [] {
             let reason: TerminalText.FileReason? = switch file.state {

@@ -1,7 +1,7 @@
 import HTML
 import Views
 
-/// Events by month of the year. The browser, which knows what day it is, puts the next ones first.
+/// Events by month. A script moves the next ones to the top, since only the browser knows the date of the visit.
 func agenda(_ list: CollectionView, on page: PageView) -> HTML {
     var months: [[ItemCard]] = Array(repeating: [], count: 13)
     for card in list.cards {
@@ -43,7 +43,7 @@ private func eventCard(_ card: ItemCard, on page: PageView) -> HTML {
     """
 }
 
-/// The month that an event's ISO date names; `nil` when it names none.
+/// The month of an event's ISO date; `nil` without one.
 private func month(of card: ItemCard) -> Int? {
     guard let iso = card.field("starts")?.value.dateValue?.iso, iso.utf8.count >= 7 else { return nil }
     return Int(iso.dropFirst(5).prefix(2)).flatMap { (1...12).contains($0) ? $0 : nil }

@@ -1,7 +1,8 @@
 import HTML
 import Views
 
-/// A collection to filter, sort, compare and take along. Everything is here as links and cards; the script adds the combining.
+/// Catalogue: filter, sort, compare and export a collection. All links and cards work without the script, which
+/// combines filters.
 func catalogue(_ list: CollectionView, on page: PageView) -> HTML {
     """
     \(listHead(list, on: page))<div class="catalogue"\(Attribute("data-catalogue", url: list.jsonURL)) \
@@ -31,7 +32,7 @@ func catalogue(_ list: CollectionView, on page: PageView) -> HTML {
     """
 }
 
-/// Sentences of the catalogue's script, as attributes of an inert element.
+/// Strings of the catalogue's script, as attributes of an inert element.
 private func catalogueWords(_ page: PageView) -> HTML {
     """
     \(page.pluralForms("items")) data-none="\(page.word("catalogue.none"))" \

@@ -2,7 +2,7 @@ import Content
 import HTML
 import Views
 
-/// Title, what the list is narrowed to, description.
+/// Title, selected facet, description.
 func listHead(_ list: CollectionView, on page: PageView) -> HTML {
     """
     <h1>\(list.collection.name)\(with(list.selected) { ": \($0.name)" })</h1>
@@ -19,7 +19,7 @@ func plainList(_ list: CollectionView, on page: PageView) -> HTML {
     """
 }
 
-/// Each value of each facet as a link to its own page.
+/// Each facet value as a link to its list.
 func facetLinks(_ list: CollectionView, on page: PageView) -> HTML {
     let facets = list.facets.filter { !$0.values.isEmpty }
     guard !facets.isEmpty else { return HTML() }
@@ -50,7 +50,7 @@ private func valueLinks(_ facet: FacetView, selected: SelectedFacet?) -> HTML {
 func pagination(_ list: CollectionView, on page: PageView) -> HTML {
     guard let pagination = list.pagination, pagination.pages.count > 1 else { return HTML() }
     let numbers: HTML = each(pagination.pages.enumerated()) { index, link in
-        // A screen reader hears the gap from the numbers.
+        // Hidden from screen readers, because the numbers already show the gap.
         let isAfterGap = index > 0 && pagination.pages[index - 1].number + 1 < link.number
         let isHere = link.number == pagination.page
         return """
@@ -71,7 +71,7 @@ func pagination(_ list: CollectionView, on page: PageView) -> HTML {
     """
 }
 
-/// The collection as files, for those who work with it.
+/// Download links for the collection's data files and feed.
 func dataFiles(_ list: CollectionView, on page: PageView) -> HTML {
     guard list.jsonURL != nil || list.csvURL != nil || list.feedURL != nil else { return HTML() }
     return """
@@ -83,7 +83,7 @@ func dataFiles(_ list: CollectionView, on page: PageView) -> HTML {
     """
 }
 
-/// Items as rows, their card fields as columns; on a phone each row becomes a block with its labels.
+/// A table with the items as rows and their card fields as columns; on a phone each row becomes a block with labels.
 func tableList(_ list: CollectionView, on page: PageView) -> HTML {
     var columns: [FieldView] = []
     for field in list.cards.flatMap(\.fields) where field.onCard && !columns.contains(where: { $0.key == field.key }) {
@@ -111,7 +111,7 @@ private func tableRow(_ card: ItemCard, _ columns: [FieldView], on page: PageVie
     """
 }
 
-/// Contacts by country, those of no country last.
+/// Contacts by country; those without a country come last.
 func directory(_ list: CollectionView, on page: PageView) -> HTML {
     var groups: [(id: String, name: String, cards: [ItemCard])] = []
     for card in list.cards {

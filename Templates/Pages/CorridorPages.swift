@@ -2,7 +2,7 @@ internal import Content
 import HTML
 import Views
 
-/// The finder (links by origin; a form once the script runs) and the matrix of all pairs.
+/// The finder (links by origin; with the script, a form) and the matrix of all pairs.
 func corridorIndexPage(_ index: CorridorIndexView, on page: PageView) -> HTML {
     let choose: HTML = "<option value=\"\">\(page.word("choose"))</option>"
     return """
@@ -90,7 +90,7 @@ private func matrixCell(
     """
 }
 
-/// A mark that does not depend on colour.
+/// A sign for readers who cannot tell the colours.
 private func stateMark(_ state: CorridorState) -> HTML {
     switch state {
     case .inForce: "✓"
@@ -100,7 +100,7 @@ private func stateMark(_ state: CorridorState) -> HTML {
     }
 }
 
-/// From one country to another: what is known, what it gives, where to ask.
+/// One pair of countries: state, its meaning, contacts.
 func corridorPage(_ corridor: CorridorView, on page: PageView) -> HTML {
     let reverse: HTML = with(corridor.reverse) { link in
         "<li><a href=\"\(URLPath(link.url))\">\(page.word("corridor.reverse")) \(link.title)</a></li>\n"
@@ -122,7 +122,7 @@ func corridorPage(_ corridor: CorridorView, on page: PageView) -> HTML {
     """
 }
 
-/// The agreement behind the verdict, with all that it says of itself.
+/// The agreement that proves the state, with all its fields.
 private func stateItem(_ card: ItemCard, on page: PageView) -> HTML {
     """
     <section class="evidence"\(Attribute("lang", card.language))>\

@@ -2,13 +2,13 @@ internal import Content
 import HTML
 import Views
 
-/// Fields that a guide gives a place of their own; the others stand under "about this guide".
+/// Fields with their own place in a guide; the others are listed under "about this guide".
 let guideFields = [
     ThemeField("essentials", "list of text"), ThemeField("status_note", "markdown", "text"),
     ThemeField("institutions", "list of reference"),
 ]
 
-/// The answer first; then what to do, who helps, and what the page rests on.
+/// The answer first, then the steps, the helpers and the sources.
 func guidePage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let words = explainedAddresses(in: item.body)
     return """

@@ -1,7 +1,7 @@
 import HTML
 import Views
 
-/// Two questions in plain words, answered by links; then the shelves for those who come to look things up.
+/// Two questions in plain words, answered by links; then all collections.
 func homePage(_ home: HomeView, on page: PageView) -> HTML {
     let shelves: HTML = each(home.collections.filter { $0.count > 0 }) { shelf in
         """

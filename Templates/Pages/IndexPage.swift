@@ -1,7 +1,7 @@
 import HTML
 import Views
 
-/// Everything from A to Z, without a script.
+/// All pages from A to Z; works without a script.
 func indexPage(_ index: IndexView, on page: PageView) -> HTML {
     let sections: HTML = each(index.letters.enumerated()) { number, letter in
         """
@@ -25,7 +25,7 @@ private func entryLink(_ entry: ItemCard) -> HTML {
     """
 }
 
-/// Jumps to the sections `letter-1`, `letter-2` …
+/// Links to the sections `letter-1`, `letter-2` …
 func letterLinks(_ letters: [String], on page: PageView) -> HTML {
     let links: HTML = each(letters.enumerated()) { number, letter in
         "<li><a href=\"#letter-\(number + 1)\">\(letter)</a></li>"

@@ -2,12 +2,12 @@ internal import Content
 import HTML
 import Views
 
-/// An item of any collection that names no template of its own.
+/// An item of a collection without its own template.
 func generalItemPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     itemArticle(item, files, before: facts(item.fields, on: page), on: page)
 }
 
-/// A record to look things up in: the facts, then the text.
+/// A reference record: the facts, then the text.
 func recordPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let facts = """
     <section aria-labelledby="_facts"><h2 id="_facts">\(page.word("facts"))</h2>
@@ -17,7 +17,7 @@ func recordPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML
     return itemArticle(item, files, before: item.fields.isEmpty ? HTML() : facts, on: page)
 }
 
-/// A page about the site itself. The one on what stays on the device also has the controls for that.
+/// A page about the site itself. Those on privacy and offline use also have the controls for data on the device.
 func plainPage(_ item: ItemView, on page: PageView) -> HTML {
     let isAboutDevice = page.url == page.url(of: .privacy) || item.name == LinkedPage.offline.rawValue
     return """
@@ -30,7 +30,7 @@ func plainPage(_ item: ItemView, on page: PageView) -> HTML {
     """
 }
 
-/// Whom to call or write to.
+/// A contact: telephone, hours, website and so on.
 func contactPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let shown = contactFields.map(\.key).filter { $0 != "country" }
     let details: HTML = """
@@ -41,7 +41,7 @@ func contactPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTM
     return itemArticle(item, files, before: details, on: page)
 }
 
-/// Fields that an event gives a place of their own.
+/// Fields with their own place in an event.
 let eventFields = [
     ThemeField("starts", "date"), ThemeField("ends", "date"), ThemeField("when", "text"), ThemeField("repeats", "text"),
 ]
@@ -62,7 +62,7 @@ func eventDays(_ fields: [FieldView], on page: PageView) -> HTML {
     return "\(with(starts) { fieldValue($0.value, on: page) })\(with(ends) { " – \(fieldValue($0.value, on: page))" })"
 }
 
-/// A word and what it means.
+/// A word and its definition.
 func definitionPage(_ item: ItemView, on page: PageView) -> HTML {
     """
     <article>

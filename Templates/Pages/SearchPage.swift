@@ -2,7 +2,7 @@ internal import Content
 import HTML
 import Views
 
-/// The search page. Its script fills it in; without one it says so, and offers the ways that need none.
+/// The search page, filled in by its script. Without the script it explains this and links to other ways to find pages.
 func searchPage(_ search: SearchView, on page: PageView) -> HTML {
     let sensitive = search.sensitive.isEmpty ? nil : search.sensitive.joined(separator: " ")
     return """
@@ -72,7 +72,7 @@ private func taxonomyData(_ taxonomy: TaxonomyView) -> HTML {
     " data-taxonomy=\"\(taxonomy.id)\" data-name=\"\(taxonomy.name)\""
 }
 
-/// The script reads its filters here: what a term is called, and how many pages of the index bear it.
+/// Data for the script: the name of each term and its number of pages in the index.
 private func termLinks(_ taxonomy: TaxonomyView) -> HTML {
     let links: HTML = each(taxonomy.terms) { term in
         """
@@ -83,7 +83,7 @@ private func termLinks(_ taxonomy: TaxonomyView) -> HTML {
     return "<ul class=\"choices\">\(links)</ul>"
 }
 
-/// Sentences of the search script, as attributes of an inert element. `{n}`, `{q}` and the like are filled in by it.
+/// Strings of the search script, as attributes of an inert element. The script fills in `{n}`, `{q}` and so on.
 private func searchWords(_ page: PageView) -> HTML {
     """
     \(page.pluralForms("results")) data-none="\(page.word("results.none"))" \

@@ -2,7 +2,8 @@ internal import Content
 import HTML
 import Views
 
-/// The page as one file that opens from a phone's memory: no script, one style sheet whose digest the policy names.
+/// The page as one file that opens without a network: no script, one inline style sheet, allowed by its hash in the
+/// CSP.
 func renderSingleFile(_ page: PageView) -> HTML {
     guard case .item(let item) = page.content else { return render(page) }
     return singleFile(item, on: page)

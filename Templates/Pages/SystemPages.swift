@@ -10,7 +10,7 @@ func notFoundPage(on page: PageView) -> HTML {
     """
 }
 
-/// What is shown when there is no network and the page was never read or saved. Honest: it lists what is there.
+/// Shown without a network for pages that are not on the device. Lists the pages that are.
 func offlinePage(on page: PageView) -> HTML {
     """
     <h1>\(page.title)</h1>
@@ -20,7 +20,7 @@ func offlinePage(on page: PageView) -> HTML {
     """
 }
 
-/// What the browser keeps of this site, and the buttons to keep more or nothing.
+/// The site's data on the device, with buttons to save more or delete all.
 func devicePanel(_ page: PageView) -> HTML {
     func saveButton(_ what: String) -> HTML {
         """
@@ -48,7 +48,7 @@ func devicePanel(_ page: PageView) -> HTML {
     """
 }
 
-/// Search, topics, A–Z, home: never a dead end.
+/// Links to search, topics, A–Z and home, so that no page is a dead end.
 func waysOn(_ page: PageView) -> HTML {
     """
     \(when(page.url != page.site.searchURL, searchBox(page, id: "q-main")))
@@ -60,7 +60,7 @@ func waysOn(_ page: PageView) -> HTML {
     """
 }
 
-/// An old address: leads on at once, and has a link for whoever it does not.
+/// An old URL: redirects at once, with a link for browsers that do not follow.
 func redirectPage(to target: String, on page: PageView) -> HTML {
     """
     <!doctype html>

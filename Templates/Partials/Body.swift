@@ -4,8 +4,8 @@ import Views
 
 /// A rendered body with its slots filled.
 ///
-/// `explained`: addresses of the words that `explainedWords` defines further down the same page; a link to one of them leads there,
-/// so that the reader does not leave.
+/// `explained`: URLs of words that `explainedWords` defines on this page; a link to one of them goes to that
+/// definition, so that the reader stays on the page.
 func body(_ view: BodyView, on page: PageView, explained: [String] = []) -> HTML {
     let source = view.body.html
     var html = HTML(capacity: source.count + 64 * view.body.slots.count)
@@ -19,7 +19,7 @@ func body(_ view: BodyView, on page: PageView, explained: [String] = []) -> HTML
     return html
 }
 
-/// Links are many, and mostly an address and nothing else: they are written without a value between.
+/// Fast path: there are many links, and most need only a URL, so it is written without an intermediate value.
 private func fill(
     _ slot: BodySlot.Kind, of view: BodyView, on page: PageView, explained: [String], into html: inout HTML
 ) {
@@ -44,12 +44,12 @@ private func fill(
     case .label(.footnotes): html += "\(page.word("footnotes"))"
     case .label(.backToText(let number)): html += "\(page.word("footnote.back", ("n", String(number))))"
     case .label(.table(let number)): html += "\(page.word("table", ("n", String(number))))"
-    // A slot without its part stays empty.
+    // A slot without its data stays empty.
     case .image, .linkAttributes, .embed, .calloutOpen, .calloutClose: break
     }
 }
 
-/// A file that leaves the site has none beside it: the image's description stands for the image.
+/// A single file has no image files beside it: the image's description replaces it.
 private func image(_ image: ResolvedLinkView, as written: BodyLink, on page: PageView) -> HTML {
     if page.isSelfContained { return "\(written.text)" }
     let title = Attribute("title", written.title.isEmpty ? nil : written.title)
@@ -60,7 +60,7 @@ private func image(_ image: ResolvedLinkView, as written: BodyLink, on page: Pag
     """
 }
 
-/// The number of the word that a link explains, when the page explains it.
+/// Number of the definition on this page that a link goes to; `nil` if none.
 private func explanation(of link: ResolvedLinkView, in explained: [String]) -> Int? {
     link.definition == nil ? nil : explained.firstIndex(of: link.url).map { $0 + 1 }
 }
@@ -109,14 +109,14 @@ private func embedded(_ embed: EmbedView, on page: PageView) -> HTML {
         """
 }
 
-/// The glossary's addresses that a body links to, each once, in the order of the text.
+/// URLs of the glossary that a body links to, each once, in the order of the text.
 func explainedAddresses(in view: BodyView) -> [String] {
     var addresses: [String] = []
     for link in view.links where link.definition != nil && !addresses.contains(link.url) { addresses.append(link.url) }
     return addresses
 }
 
-/// The words of `explainedAddresses`, defined on the page itself.
+/// The definitions of the `explainedAddresses`, on the page itself.
 func explainedWords(_ addresses: [String], in view: BodyView, on page: PageView) -> HTML {
     guard !addresses.isEmpty else { return HTML() }
     let definitions: HTML = each(addresses.enumerated()) { number, address in

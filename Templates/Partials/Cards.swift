@@ -1,7 +1,7 @@
 import HTML
 import Views
 
-/// An item in a list. `showsCollection`: for lists that mix collections.
+/// An item in a list. `showsCollection`: for lists with several collections.
 func card(_ card: ItemCard, showsCollection: Bool = false, on page: PageView) -> HTML {
     """
     <li class="card"\(Attribute("lang", card.language))\(Attribute("dir", card.language.map { _ in "auto" }))>\
@@ -20,14 +20,14 @@ private func cardFacts(_ card: ItemCard, on page: PageView) -> HTML {
     """
 }
 
-/// A long list's first values, and how many more there are.
+/// The first values of a long list, and the number of the others.
 private func inBrief(_ value: FieldDisplay, on page: PageView) -> HTML {
     let values = value.values
     guard values.count > 7 else { return plain(value, on: page) }
     return "\(plain(.list(Array(values.prefix(6))), on: page)) +\(values.count - 6)"
 }
 
-/// A value without its link.
+/// A value without links.
 func plain(_ value: FieldDisplay, on page: PageView) -> HTML {
     switch value {
     case .term(_, let name, _): "\(name)"
@@ -47,7 +47,7 @@ func cards(_ list: [ItemCard], showsCollection: Bool = false, on page: PageView)
     """
 }
 
-/// Lists under the names of their collections.
+/// Lists, each under the name of its collection.
 func cardGroups(_ groups: [CardGroupView], level: Int = 2, on page: PageView) -> HTML {
     each(groups) { group in
         guard !group.cards.isEmpty else { return HTML() }
@@ -60,7 +60,7 @@ func cardGroups(_ groups: [CardGroupView], level: Int = 2, on page: PageView) ->
     }
 }
 
-/// Contacts with all that is needed to reach them; other items as cards.
+/// Contacts with all their details; other items as cards.
 private func groupList(_ group: CardGroupView, on page: PageView) -> HTML {
     group.cards.contains { $0.field("phone") != nil || $0.field("website") != nil }
         ? each(group.cards) { contactCard($0, on: page) }

@@ -2,14 +2,14 @@ internal import Content
 import HTML
 import Views
 
-/// Fields that a contact card gives a place of their own.
+/// Fields with their own place on a contact card.
 let contactFields = [
     ThemeField("phone", "phone", "list of phone"), ThemeField("phone_note", "text"), ThemeField("hours", "text"),
     ThemeField("languages", "list of language", "language"), ThemeField("cost", "text"), ThemeField("website", "url"),
     ThemeField("email", "email"), ThemeField("country", "country"), ThemeField("checked", "date"),
 ]
 
-/// Whom to call: name, telephone to tap, hours, languages, cost, website.
+/// A contact: name, telephone link, hours, languages, cost, website.
 func contactCard(_ card: ItemCard, on page: PageView) -> HTML {
     """
     <div class="contact" role="group" aria-label="\(card.title)">

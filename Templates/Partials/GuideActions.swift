@@ -1,7 +1,7 @@
 import HTML
 import Views
 
-/// The row under a guide's summary: what can be done with it. Only the link works without a script; the script shows the others.
+/// The actions of a guide. Without a script only the link works, so the script shows the buttons.
 func guideActions(_ page: PageView) -> HTML {
     """
     <div class="actions">
@@ -15,7 +15,7 @@ func guideActions(_ page: PageView) -> HTML {
     """
 }
 
-/// Ways to hand the guide on: messengers by plain links, the file by itself, the leaflet on paper.
+/// Ways to share the guide: messengers as plain links, the single file, the leaflet for print.
 func sharing(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let text = "\(item.title): \(page.canonical)"
     let mail = URLPath("mailto:", query: [("subject", item.title), ("body", text)])
@@ -38,7 +38,7 @@ func sharing(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     """
 }
 
-/// On paper only: where the sheet comes from.
+/// Only in print: the source of the printed page.
 func printFooter(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     """
     <div class="sheet-end">
@@ -51,8 +51,8 @@ func printFooter(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTM
     """
 }
 
-/// One sheet to hand out, folded twice: the cover below on the right, the essentials inside (printed upside down, which the fold puts right).
-/// Shown when its link is followed, with or without a script.
+/// A leaflet on one sheet, folded twice: the cover at the lower right, the essentials inside (printed upside down,
+/// because of the fold). Shown when its link is followed (CSS `:target`), with or without a script.
 func leaflet(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let points = item.essentials
     guard !points.isEmpty else { return HTML() }
@@ -89,8 +89,8 @@ private func leafletContact(_ card: ItemCard, on page: PageView) -> HTML {
 }
 
 extension ItemView {
-    /// The short sentences that a reader should keep.
+    /// Short sentences that the reader should remember.
     var essentials: [String] { field("essentials")?.value.values.compactMap(\.plainText) ?? [] }
-    /// Who helps, all fields filled in.
+    /// The helping institutions, as cards with all fields.
     var helpers: [ItemCard] { field("institutions")?.value.items ?? [] }
 }

@@ -3,7 +3,7 @@ import HTML
 import Markdown
 import Views
 
-/// Title, answer and notices: what stands at the head of an item.
+/// The head of an item: title, notices, summary.
 func itemHead(_ item: ItemView, on page: PageView) -> HTML {
     """
     <h1\(textLanguage(item, on: page))>\(item.title)</h1>
@@ -12,13 +12,13 @@ func itemHead(_ item: ItemView, on page: PageView) -> HTML {
     """
 }
 
-/// `lang` and `dir` when the text is in another language than the page.
+/// `lang` and `dir` if the text's language is not the page's.
 func textLanguage(_ item: ItemView, on page: PageView) -> HTML {
     guard item.language.code != page.site.language.code else { return HTML() }
     return "\(Attribute("lang", item.language.code))\(Attribute("dir", item.language.direction.rawValue))"
 }
 
-/// The headings of a long text.
+/// The headings of a long text, as links.
 func contents(_ item: ItemView, on page: PageView) -> HTML {
     let headings = item.body.body.outline.filter { $0.level == 2 }
     guard headings.count >= 4 else { return HTML() }
@@ -39,7 +39,7 @@ func relatedItems(_ item: ItemView, on page: PageView) -> HTML {
     """
 }
 
-/// Items that lead here, folded: for who works with the collection rather than for who needs help.
+/// Backlinks, folded: they are for people who maintain the collection, not for readers who need help.
 func linkedFrom(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.backlinks.isEmpty else { return HTML() }
     let links: HTML = each(item.backlinks) { card in
@@ -69,7 +69,7 @@ func neighbours(_ item: ItemView, on page: PageView) -> HTML {
     """
 }
 
-/// The same item in the other languages, said at the end of the text.
+/// Links to the item in other languages, after the text.
 func otherLanguages(_ page: PageView) -> HTML {
     let links = page.languageLinks.filter(\.isSamePage)
     guard !links.isEmpty else { return HTML() }

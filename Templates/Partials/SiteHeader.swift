@@ -1,7 +1,7 @@
 import HTML
 import Views
 
-/// Brand, languages, search box and menu. On a phone the menu folds; without a style sheet it is a list.
+/// Brand, languages, search box and menu. On a phone the menu is folded; without CSS it is a list.
 func siteHeader(_ page: PageView) -> HTML {
     let site = page.site
     return """
@@ -21,7 +21,8 @@ func siteHeader(_ page: PageView) -> HTML {
     """
 }
 
-/// A field without a name: what is typed is never sent; the script opens the search page with it in the fragment.
+/// The field has no name, so that the query is never sent; the script puts it into the fragment of the search page's
+/// URL.
 func searchBox(_ page: PageView, id: String) -> HTML {
     """
     <form class="search-box" role="search" action="\(URLPath(page.site.searchURL))">
@@ -65,7 +66,7 @@ extension PageView {
     }
 }
 
-/// From the home page to the parent; on a phone only the parent shows.
+/// Breadcrumbs from the home page to the parent; on a phone only the parent is visible.
 func breadcrumbs(_ page: PageView) -> HTML {
     guard !page.breadcrumbs.isEmpty else { return HTML() }
     let links: HTML = each(page.breadcrumbs) { "<li><a href=\"\(URLPath($0.url))\">\($0.title)</a></li>" }

@@ -1,7 +1,7 @@
 import HTML
 import Views
 
-/// Where what the page says comes from.
+/// The sources of the item.
 func sourceList(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.sources.isEmpty else { return HTML() }
     let entries: HTML = each(item.sources) { source in
@@ -23,7 +23,7 @@ private func sourceTitle(_ source: SourceView) -> HTML {
     return "<a class=\"external\" rel=\"noopener\" href=\"\(URLPath(url))\">\(source.title)</a>"
 }
 
-/// Dates of the text: reviewed, next review, what changed.
+/// Dates of the text: last review, next review, changes.
 func reviewDates(_ item: ItemView, on page: PageView) -> HTML {
     let dates: HTML = """
     <p class="dates">\(with(item.reviewed) { "\(page.word("reviewed")) \(time($0)). " })\
@@ -42,7 +42,7 @@ private func changeList(_ item: ItemView, on page: PageView) -> HTML {
     """
 }
 
-/// How to quote the page, ready to copy.
+/// Citation of the page, ready to copy.
 func citation(_ item: ItemView, on page: PageView) -> HTML {
     """
     <details class="citation"><summary>\(page.word("cite"))</summary>
@@ -54,7 +54,7 @@ func citation(_ item: ItemView, on page: PageView) -> HTML {
     """
 }
 
-/// Where to say that something is wrong: an e-mail that names the page, or the page that says how.
+/// Link for reporting a mistake: an e-mail with the page's title, or a page that explains how.
 func reportLink(_ page: PageView) -> HTML {
     let url: URLPath? = if let contact = page.site.contact {
         URLPath(mailTo: contact, subject: page.word("report.subject", ("title", page.title)) + " " + page.canonical)

@@ -2,7 +2,7 @@ internal import Content
 import HTML
 import Views
 
-/// JSON-LD of an item: what search engines show beside its title. Other pages carry none.
+/// JSON-LD of an item, for search engines. Other pages have none.
 func structuredData(_ page: PageView) -> HTML {
     guard case .item(let item) = page.content, page.isIndexed else { return HTML() }
     let trail = page.breadcrumbs.enumerated().map { position, link in

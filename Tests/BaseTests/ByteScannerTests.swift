@@ -2,7 +2,7 @@ import Base
 import TestSupport
 import Testing
 
-/// Each scanner beside its naive twin.
+/// Compares each scanner with a naive twin.
 @Suite struct ByteScannerTests {
     private static func words() -> [[UInt8]] {
         var generator = SeededGenerator(seed: 3)

@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: [(UInt32(0x9), "U+0009"), (0x202E, "U+202E"), (0x1F600, "U+1F600")])
     func codePointsHaveFourDigitsOrMore(_ value: UInt32, _ name: String) { #expect(Unicode.Scalar(value)?.codePointName == name) }
 
-    /// The search over bytes finds what the test of a single character calls unsafe, and nothing else.
+    /// The search over bytes agrees with the test of single characters.
     @Test func bytesAndScalarsAgree() {
         for scalar in (0...0x2FFF).compactMap({ Unicode.Scalar($0 as UInt32) }) {
             #expect(firstUnsafeScalar(in: "é" + String(scalar) + "€") == (scalar.isUnsafeInText ? scalar : nil), "\(scalar.codePointName)")

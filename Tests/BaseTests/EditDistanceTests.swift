@@ -11,7 +11,7 @@ import Testing
         if cost > 0 { #expect(alignmentDistance(Array(from.utf8), Array(to.utf8), atMost: cost - 1) == nil) }
     }
 
-    /// By the definition: each way to end both words is tried.
+    /// Naive twin by the definition: tries each way to end both words.
     private func naive(_ from: ArraySlice<UInt8>, _ to: ArraySlice<UInt8>) -> Int {
         guard let a = from.last else { return to.reduce(0) { $0 + Self.gap($1) } }
         guard let b = to.last else { return from.reduce(0) { $0 + Self.gap($1) } }
@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    /// A swap is counted from the row before the last one, which may lie below a limit that the last one is above.
+    /// A swap continues from the row before the last, which may be below the limit when the last row is above it.
     @Test func theLimitIsOfTheWholeWord() {
         let cost = alignmentDistance(
             Array("bbac".utf8), Array("vvca".utf8), atMost: 24, swap: 10, gap: Self.gap, change: Self.change)

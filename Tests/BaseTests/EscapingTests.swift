@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct EscapingTests {
-    /// A byte at a time.
+    /// Naive twin: one character at a time.
     private func naive(_ text: String, apostrophes: Bool) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
@@ -70,7 +70,7 @@ import Testing
         #expect(text { Escaping.appendURLAttribute("/a b?x='1'&y=%20#ñ\"".utf8, to: &$0) } == "/a%20b?x=&#x27;1&#x27;&amp;y=%20#%C3%B1%22")
     }
 
-    /// Foundation's encoder and decoder are the twins.
+    /// Twins: Foundation's percent-encoding and decoding.
     @Test func percentCodesAreFoundations() {
         let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
         let unreserved = CharacterSet(charactersIn: letters + "-._~")
@@ -87,7 +87,7 @@ import Testing
         }
     }
 
-    /// Texts of `%`, digits and letters: codes, halves of codes and bytes that are no UTF-8.
+    /// Texts of `%`, digits and letters: whole codes, incomplete codes and bytes that are not UTF-8.
     @Test func brokenPercentCodesAreReadAsCharacterByCharacter() {
         var generator = SeededGenerator(seed: 8)
         for _ in 0..<3_000 {

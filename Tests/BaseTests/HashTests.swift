@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct HashTests {
-    /// Values that stand in content and in names of files: a change of them would make every translation look out of date.
+    /// These values are in content and file names: a change would mark every translation as outdated.
     @Test(arguments: [("", UInt64(0x8DE0364298195D27)), ("a", 0x1F37710C5C770142), ("salario", 0xE69BF3C5D529FB10), ("El salario mínimo", 0x5BA6051028F68899)])
     func valuesNeverChange(_ text: String, _ value: UInt64) { #expect(StableHash(Array(text.utf8)).value == value) }
 
@@ -13,7 +13,7 @@ import Testing
         #expect(text == StableHash(Array("canción".utf8)))
     }
 
-    /// The definition, a byte at a time.
+    /// Naive twin by the definition, one byte at a time.
     private struct Naive {
         var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -22,7 +22,7 @@ import Testing
             value = (product.high ^ product.low) &+ word
         }
 
-        /// Lowest byte first, as many as there are.
+        /// Little-endian; fewer than eight bytes are padded with zeros.
         mutating func mix(eight bytes: ArraySlice<UInt8>) { mix(bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }) }
 
         mutating func add(_ bytes: ArraySlice<UInt8>) {
@@ -57,7 +57,7 @@ import Testing
             naive.add(bytes[...])
             #expect(StableHash(bytes).value == naive.value)
             #expect(StableHash(file: bytes).value == Naive.file(bytes))
-            // A slice that begins at any byte of memory.
+            // A slice at an unaligned address.
             let start = length / 3
             var (part, plain) = (StableHash(), Naive())
             part.add(bytes[start...])

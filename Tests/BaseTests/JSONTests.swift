@@ -68,7 +68,7 @@ import Testing
         #expect(value?["b"] == nil && value?[0] == nil && value?["a"]?[3] == nil && value?["a"]?["a"] == nil)
     }
 
-    // MARK: Foundation's reader and writer are the twins
+    // MARK: Twins: Foundation's reader and writer
 
     private static let letters = Array("ab\"\\/\u{0}\u{8}\t\n\r\u{1F} \u{7F}<>&é\u{2028}😀".unicodeScalars)
 
@@ -78,7 +78,7 @@ import Testing
                 (0..<Int.random(in: 0...9, using: &generator)).map { _ in generator.pick(letters) }))
     }
 
-    /// Foundation keeps no order of members, and of two with one name only one: names differ here.
+    /// Names are unique: Foundation keeps no order of members, and only one of two with the same name.
     private static func value(_ generator: inout SeededGenerator, depth: Int = 0) -> JSONValue {
         switch Int.random(in: 0..<(depth > 3 ? 4 : 6), using: &generator) {
         case 0: return .null
@@ -98,7 +98,7 @@ import Testing
         }
     }
 
-    /// As Foundation has it.
+    /// The value as Foundation's types.
     private static func foundation(_ value: JSONValue) -> NSObject {
         switch value {
         case .null: NSNull()
@@ -112,7 +112,7 @@ import Testing
         }
     }
 
-    /// Members sorted by name, as Foundation writes them when asked to.
+    /// Members sorted by name, as Foundation's `sortedKeys`.
     private static func sorted(_ value: JSONValue) -> JSONValue {
         switch value {
         case .array(let items): .array(items.map(sorted))
@@ -154,7 +154,7 @@ import Testing
         }
     }
 
-    /// Of texts with a letter changed, whatever is accepted is what Foundation makes of it.
+    /// A text with one changed letter is rejected, or read as Foundation reads it.
     @Test func noDamageIsReadOtherwise() {
         var generator = SeededGenerator(seed: 14)
         var accepted = 0

@@ -8,7 +8,7 @@ import Templates
 import TestSupport
 import Testing
 
-/// Every address that a published site names exists, whatever words a translator writes.
+/// Every URL in a published site exists, whatever strings a translator writes.
 @Suite struct AddressTests {
     private let folder: TemporaryFolder
 
@@ -44,7 +44,7 @@ import Testing
         #expect(folder.exists("Public/es/sin-conexion/index.html") && folder.exists("Public/es/guias-y-mas-100/pagina-n-o-2/index.html"))
     }
 
-    /// The crawl itself sees what is missing: without it, the tests above could not fail.
+    /// Shows that the crawl detects missing files; otherwise the tests above could not fail.
     @Test func aFileThatIsMissingIsSeenWhereverItIsNamed() throws {
         try hostileProject.write(to: URL(fileURLWithPath: folder.path))
         let whole = try crawl(folder.path, baseURL: "https://x.test/gu%C3%ADa/")
@@ -62,7 +62,8 @@ import Testing
         #expect(problems.contains("es/index.html: leads nowhere: /gu%C3%ADa/es/sin-conexion/"))
     }
 
-    /// Words for addresses that hold spaces, accents, dots, slashes, percent signs, Arabic; a word that holds nothing of use; no word.
+    /// Strings used in URLs with spaces, accents, dots, slashes, percent signs, Arabic; one without usable letters; one
+    /// missing.
     private let hostileProject = Fixture("""
         -- Content/site.yaml --
         title: { es: Muestra, ar: عينة, en: Sample }

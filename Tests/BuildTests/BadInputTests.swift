@@ -8,7 +8,7 @@ import Templates
 import Testing
 import TestSupport
 
-/// Bad input never crashes, hangs or eats memory: it gets a diagnostic, or is accepted as the harmless thing it is.
+/// Bad input never crashes, hangs or exhausts memory: it gets a diagnostic, or is harmless and accepted.
 @Suite(.serialized) struct BadInputTests {
     private let folder: TemporaryFolder
 
@@ -26,7 +26,7 @@ import TestSupport
 
     struct Case: Sendable, CustomTestStringConvertible {
         var testDescription: String
-        /// `nil`: accepted.
+        /// `nil` when the input is accepted.
         var rule: String?
         var bytes: @Sendable () -> [UInt8]
 

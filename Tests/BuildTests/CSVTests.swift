@@ -7,9 +7,9 @@ import Views
 import TestSupport
 import Testing
 
-/// What spreadsheets make of the CSV files: no text is a formula there, and none loses its letters.
+/// CSV injection and encoding: in spreadsheets no text becomes a formula, and no letter is lost.
 @Suite struct CSVTests {
-    /// Read by `Tests/ThemeScripts/csv.test.mjs` too, for the files that are made in the browser.
+    /// `Tests/ThemeScripts/csv.test.mjs` reads the same vectors, for files made in the browser.
     @Test func theSharedVectorsHold() throws {
         struct Vector: Decodable {
             enum Value: Decodable {
@@ -35,7 +35,8 @@ import Testing
         }
     }
 
-    /// Texts made of what is dangerous, read back with each separator that a program may assume, and with all of them at once.
+    /// Property test: dangerous texts, read back with each separator that a program may use, and with all of them at
+    /// once.
     @Test func noPartOfATextBeginsAFormulaWhateverTheSeparator() {
         var random = SeededGenerator(seed: 11)
         let alphabet = Array("=+-@;;,\t\n\"\" 'a1").map(String.init) + ["\r\n"]
@@ -56,7 +57,8 @@ import Testing
         }
     }
 
-    /// As spreadsheets read: quotes count at a cell's beginning only; what follows the closing one still belongs to the cell.
+    /// Reads as spreadsheets do: quotes count only at the start of a cell; text after the closing quote still belongs
+    /// to the cell.
     private func fields(of text: String, _ separators: String) -> [String] {
         var fields: [String] = []
         var field = String.UnicodeScalarView()

@@ -14,7 +14,8 @@ import Views
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// Every file of the small project as one text, without QR codes, search files and the lists that hold their sizes.
+    /// Golden test: every file of the small project as one text, except QR codes, search files and lists of their
+    /// sizes.
     @Test func smallProjectMakesTheseFiles() throws {
         try folder.writeSmallProject()
         let outcome = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)
@@ -47,7 +48,8 @@ import Views
         #expect(folder.exists("Public/en/notes/unfinished/index.html"))
     }
 
-    /// The generator knows no domain: a handbook in English, French and Arabic, with the theme that Faro comes with.
+    /// The generator is not limited to one subject: builds a handbook in English, French and Arabic with the built-in
+    /// theme.
     @Test func aQuiteDifferentProjectBuilds() throws {
         let outcome = try buildSite(options(packageRoot().path + "/Tests/Fixtures/handbook", output: folder.path + "/Public"), theme: faroTheme)
         #expect(outcome.diagnostics.filter { $0.severity == .error } == [])

@@ -8,7 +8,7 @@ import Views
 import Testing
 import TestSupport
 
-/// Names of any length: what an editor wrote for an address is reported at its place; what is made of a longer text is cut, and builds.
+/// Long names: in a URL that an editor wrote they are reported; in a URL made from a title the text is cut.
 @Suite struct LongNameTests {
     private let folder: TemporaryFolder
 

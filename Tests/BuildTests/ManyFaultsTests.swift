@@ -7,7 +7,8 @@ import Views
 import Testing
 import TestSupport
 
-/// Tens of thousands of mistakes cost little more than as many right lines: nearest names are looked for in some of them only.
+/// Tens of thousands of mistakes take little more time than correct lines: "did you mean" is computed only for some of
+/// them.
 @Suite struct ManyFaultsTests {
     private let folder: TemporaryFolder
 
@@ -51,7 +52,7 @@ import TestSupport
         expectMeant(try found(.absoluteLink), "a.md", of: 20_000)
     }
 
-    /// As many headings as links: looking through all of them for each link would be 10⁹ steps.
+    /// As many headings as links: comparing all with all would take 10⁹ steps.
     @Test func linksToHeadings() throws {
         try folder.write(Self.head + Self.lines(20_000) { "# H\($0)" } + "\n" + Self.lines(20_000) { "[x](#g\($0)) [y](#h\($0))" }, to: "Content/en/notes/page.md")
         #expect(try found(.brokenAnchor).count == 20_000)

@@ -9,11 +9,11 @@ import Templates
 import TestSupport
 import Testing
 
-/// Mistakes that editors make, each alone in a site that is right, and what `faro build` prints of it in each language.
+/// Golden test: common mistakes, each alone in a correct site, with the output of `faro build` in each language.
 @Suite struct MistakesTests {
     private static let all = mistakesOfKeys + mistakesOfText + mistakesOfFiles + mistakesOfSettings
 
-    /// Mistakes that do not have exactly one diagnostic: how many they have, and why.
+    /// Mistakes with more or less than one diagnostic: the number and the reason.
     private static let exceptions: [String: (count: Int, reason: String)] = [
         "a heading without space": (2, "another page links to the heading that is lost"),
         "a term without its text in English": (0, "the text of the default language stands in"),

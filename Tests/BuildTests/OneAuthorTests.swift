@@ -6,15 +6,15 @@ import Views
 import TestSupport
 import Testing
 
-/// A fact that two places state will differ one day.
+/// A fact written in two places will differ one day.
 @Suite struct OneAuthorTests {
-    /// Names of files that a build writes, and words that stand in addresses.
+    /// Names of files that a build writes, and keys of strings used in URLs.
     private static let names = [
         "feed.xml", "data.json", "data.csv", "offline.json", "search.js", "qr.svg", "404.html", "sitemap.xml", "robots.txt", "manifest.webmanifest",
         "catalogue.json", "catalogue.schema.json", "nginx.conf", "path.search", "path.index", "path.offline", "path.page",
     ]
 
-    /// Where addresses are made; what declares the words; what names them in a message.
+    /// Files that make URLs, declare the strings, or name them in a message.
     private static let authors = ["LanguagePermalinks.swift", "Permalink.swift", "Permalinks.swift", "Slug.swift", "EngineStrings.swift", "PermalinkCollision.swift"]
 
     @Test func addressesAreMadeInOnePlace() throws {

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 import TestSupport
 
-/// A build never writes where it reads; and what it opens is closed again, however it ends.
+/// A build never writes into its sources, and closes every file that it opens.
 @Suite struct OutputPlaceTests {
     private let folder: TemporaryFolder
     private var root: String { folder.path + "/site" }
@@ -51,7 +51,7 @@ import TestSupport
         #expect(throws: EnvironmentError.self) { try buildSite(options(root, output: root + "/Public"), theme: plainTheme) }
     }
 
-    /// What the sources are linked from counts as sources: a link into them is as good as they are.
+    /// The target of a linked `Content` is protected like `Content` itself.
     @Test func contentThatIsALinkIsFollowed() throws {
         try FileManager.default.moveItem(atPath: root + "/Content", toPath: folder.path + "/texts")
         try link("site/Content", to: "../texts")
@@ -59,7 +59,7 @@ import TestSupport
         #expect(OutputPlace.refusal(of: folder.path + "/other", root: root) == nil)
     }
 
-    /// Descriptors of this process that lead into the test's folder: other tests run beside it.
+    /// This process's open files in the test's folder; other tests run at the same time.
     private func openFiles() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { number in
             guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + number),

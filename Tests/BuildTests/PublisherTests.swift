@@ -120,7 +120,7 @@ private func fault(_ body: () throws -> Void) -> EnvironmentError? {
         try publish(["a.html": "1", "b.html": "1"], in: folder)
         let publisher = try Publisher(output: folder.path + "/Public", syncs: false)
         let files = try stage(["a.html": "2", "b.html": "1", "c.html": "2"], with: publisher)
-        // Comes into being after the look at what is in the way: the move of the second file fails, also for root.
+        // Appears after the check for blocked paths, so that the second move fails, even for root.
         try folder.write("mine", to: "Public/c.html/mine.txt")
         let found = fault { _ = try publisher.publish(files, base: "https://example.org/") }
         #expect(found?.message == "cannot write 'PARENT/Public/c.html': it is a folder".replacing("PARENT", with: folder.path))
@@ -165,7 +165,7 @@ private func fault(_ body: () throws -> Void) -> EnvironmentError? {
 
     @Test func aBuildKilledWhileMovingIsCompletedByTheNext() throws {
         try publish(["a.html": "1", "b.html": "1"], in: folder)
-        // As after the first move: the list holds old and new files, one new file is in place.
+        // The state after the first move: the manifest lists old and new files, and one new file is in place.
         let files = ["a.html", "b.html", "c.html", "d.html"].map { Manifest.Entry(path: $0, bytes: 1, fingerprint: Fingerprint(value: 1)) }
         try Data(Manifest(base: "https://example.org/", isComplete: false, entries: files).encoded()).write(to: folder.url("Public/build.json"))
         try folder.write("2", to: "Public/c.html")
@@ -203,7 +203,7 @@ private func fault(_ body: () throws -> Void) -> EnvironmentError? {
         #expect(Manifest(decoding: Manifest.empty.encoded()) == .empty)
     }
 
-    /// As `jq .` and `jq -S .` write it: other spaces, keys in another order, keys that we do not know.
+    /// As formatted by `jq .` and `jq -S .`: other spaces, other order of keys, unknown keys.
     @Test func aListThatWasLaidOutAnewIsRead() throws {
         let manifest = Manifest(base: "https://example.org/", isComplete: true, entries: [
             Manifest.Entry(path: "a.html", bytes: 7, fingerprint: Fingerprint(value: 0xAB), source: "Content/ñ.md"),

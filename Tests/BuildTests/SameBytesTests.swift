@@ -7,7 +7,8 @@ import Templates
 import TestSupport
 import Testing
 
-/// Public/ is a function of the sources: not of the folder, the number of threads, what was there before, or the day.
+/// Reproducible builds: `Public/` depends only on the sources, not on the folder, the number of threads, an earlier
+/// build or the date.
 @Suite struct SameBytesTests {
     private let folder: TemporaryFolder
 
@@ -37,7 +38,7 @@ import Testing
         #expect(try folder.files("two") == before)
     }
 
-    /// After any edits, what is published equals a clean build.
+    /// Property test: after any edits, an incremental build equals a clean build.
     @Test func aBuildOverAnOlderOneEqualsACleanOne() throws {
         var random = SeededGenerator(seed: 7)
         try folder.writeSmallProject()

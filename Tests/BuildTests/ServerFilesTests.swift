@@ -6,7 +6,7 @@ import Views
 import TestSupport
 import Testing
 
-/// What hosts are told about the files: a name with a fingerprint is kept for a year, everything else is asked for again.
+/// Cache headers: files with a fingerprint are cached for a year, all others are revalidated.
 @Suite struct ServerFilesTests {
     private let folder: TemporaryFolder
 
@@ -22,7 +22,7 @@ import Testing
         return rules
     }
 
-    /// As the hosts read patterns: `:name` is one segment, `*` all that follows.
+    /// Matches as the hosts do: `:name` is one segment, `*` is the rest.
     private func matches(_ path: String, _ pattern: String) -> Bool {
         var expression = NSRegularExpression.escapedPattern(for: pattern).replacingOccurrences(of: "\\*", with: ".*")
         expression = expression.replacingOccurrences(of: ":[a-z]+", with: "[^/]+", options: .regularExpression)
@@ -47,7 +47,7 @@ import Testing
         #expect(kinds.isSuperset(of: ["f", "r", "s", "t"]))
     }
 
-    /// A browser holds a page to its own policy and to the header's.
+    /// A browser applies both policies, the page's and the header's.
     @Test func theHeaderAllowsTheStyleOfSingleFilesWhereThereAreSome() throws {
         let page = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
             + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"

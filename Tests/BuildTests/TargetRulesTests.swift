@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `Sources/README.md` says a target does **not**, where a look at its sources can tell.
+/// The column "does **not**" of `Sources/README.md`, as far as the source text shows it.
 @Suite struct TargetRulesTests {
     private struct Source { var path, code: String }
 
@@ -29,7 +29,7 @@ import Testing
         code.contains("import \(module)\n") || code.hasSuffix("import \(module)")
     }
 
-    /// Ways to a file: Foundation's, and the system's.
+    /// File access by Foundation or system calls.
     private static func touchesFiles(_ code: String) -> Bool {
         let ways = #/
             FileManager|FileHandle|(String|Data)\(contentsOf|\bfopen\(|(^|[^.\w]|Glibc\.)open(at)?\([^)]*O_

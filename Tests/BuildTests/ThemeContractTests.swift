@@ -6,17 +6,17 @@ import Templates
 import TestSupport
 import Testing
 
-/// What the engine needs of a theme, the theme says: nothing is guessed from names or read out of pages.
+/// The theme declares what the engine needs to know about it; the engine does not guess from names or pages.
 @Suite struct ThemeContractTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// Where a word that is also one of the theme's names means something else.
+    /// Files where a name of the theme has another meaning.
     private static let otherMeanings: [String: Set<String>] = [
         // The English noun, and the type `list`.
         "English.swift": ["page", "list"],
-        // What an address falls back to, and parts of addresses.
+        // Fallbacks of URLs, and parts of URLs.
         "EngineStrings.swift": ["page", "offline"], "Slug.swift": ["page"], "Permalink.swift": ["page"],
         "LanguagePermalinks.swift": ["item"],
         // Keys of `site.yaml`, and the type `list`.
@@ -40,7 +40,7 @@ import Testing
             if !names.isEmpty { found[file.lastPathComponent, default: []].formUnion(names) }
         }
         for (file, names) in found { #expect(names.subtracting(Self.otherMeanings[file] ?? []) == [], "\(file)") }
-        // An exception that nothing needs would hide the next name.
+        // An unused exception would hide the next violation.
         for (file, names) in Self.otherMeanings { #expect(names.subtracting(found[file] ?? []) == [], "\(file)") }
         let guess = #"template == "contact" || ["list", "catalogue"].contains(x)"#
         #expect(Self.themeNames(in: guess) == ["contact", "list", "catalogue"])

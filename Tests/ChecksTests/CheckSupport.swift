@@ -8,15 +8,15 @@ import TestSupport
 
 let checkDay = PartialDate(year: 2026, month: 11, day: 22)
 
-/// What the check of `rule` says about a site written as one string, as it is printed.
-/// The settings come from `-- Content/site.yaml --`; without it, from `smallSite`.
+/// The printed diagnostics of `rule` for a site written as one string. Settings come from `-- Content/site.yaml --`, or
+/// else from `smallSite`.
 func findings(_ rule: String, _ text: String, on date: PartialDate = checkDay) -> String {
     guard let context = checked(text, on: date) else { return "the site has errors" }
     let found = allFindings(context, with: Check.all.filter { $0.rule.rawValue == rule })
     return String(DiagnosticFormat().format(found.inOrder()).dropLast())
 }
 
-/// Of all pages and of the site.
+/// Diagnostics of all pages and of the site.
 func allFindings(_ context: CheckContext, with checks: [Check] = Check.all) -> [Diagnostic] {
     checkPages(context.site.items.ids, context, with: checks) + checkSite(context, with: checks)
 }

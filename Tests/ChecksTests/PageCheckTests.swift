@@ -3,7 +3,7 @@ import Content
 import Site
 import Testing
 
-/// For each check what it flags, and the nearest thing that it lets pass.
+/// For each check: an input that it reports, and the most similar one that it accepts.
 struct PageCheckTests {
     @Test func summaries() {
         #expect(findings("missing-summary", guide()) == """

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The binary as people use it: what it prints where, and the status it ends with.
+/// End-to-end test of the binary: its output, its exit status.
 @Suite struct CommandTests {
     private let folder: TemporaryFolder
     private var project: String { folder.path + "/site" }
@@ -71,7 +71,7 @@ import Testing
         #expect(run.status == 2 && run.errors.contains("that is 'Content', which holds the sources\nnote: name a folder of its own"))
     }
 
-    /// The launcher names its own folder in `FARO_ROOT`; the project may be another one.
+    /// The launcher sets `FARO_ROOT` to its own folder; the project may be another one.
     @Test func anOutputAmongTheToolsOwnSourcesIsWrongUsage() throws {
         try folder.write("x", to: "tool/Templates/page.swift")
         let before = try folder.files()
@@ -144,7 +144,7 @@ import Testing
         #expect(try faro("build", "--drafts", in: project).status == 1)
     }
 
-    /// The second of two names that differ in case only is no page, and what lies below a linked folder is none.
+    /// Not listed by the walk: the second of two names that differ only in case, and files inside a linked folder.
     @Test func newNeverOverwritesAFile() throws {
         let mine = "---\ntitle: Mine\n---\n"
         try folder.write(mine, to: "site/Content/en/notes/Pago.md")
@@ -206,7 +206,7 @@ import Testing
         #expect(second.contains("stage ") && second.contains("\nrender "))
     }
 
-    /// Another inode is another file: moved in by this build, whatever the bytes are.
+    /// A new inode proves that this build wrote the file, even with equal bytes.
     @Test func cleanWritesEveryFileAnewAndDeletesWhatIsKept() throws {
         func file() throws -> Int? { try FileManager.default.attributesOfItem(atPath: project + "/Public/en/index.html")[.systemFileNumber] as? Int }
         #expect(try faro("build", "--quiet", in: project).status == 0)

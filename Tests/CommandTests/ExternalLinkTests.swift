@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `faro check --external` against a host on this machine; the network is never needed.
+/// `faro check --external` with a local server; needs no network.
 @Suite(.enabled(if: Machine.hasLinkHost, "no Python or no curl")) struct ExternalLinkTests {
     private let folder: TemporaryFolder
     private var project: String { folder.path + "/site" }
@@ -71,7 +71,7 @@ import Testing
             #expect(run.status == 0 && run.output.contains("\"rule\": \"unanswered-link\"") && run.output.contains("its host answers 503"))
             #expect(try asked(port)["GET /down"] == 3)
         }
-        // Nobody listens there.
+        // A port where no server listens.
         try writePage(["x"], port: 1)
         let strict = try faro("check", "--external", "--strict", in: project)
         #expect(strict.status == 1 && strict.errors.contains("error: 'http://127.0.0.1:1/x' cannot be checked: its host refuses connections [unanswered-link]"))

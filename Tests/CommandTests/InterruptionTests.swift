@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Builds that are killed, that meet each other, and that run on other machines.
+/// Killed builds, concurrent builds, and builds on other machines.
 @Suite(.serialized) struct InterruptionTests {
     private let folder: TemporaryFolder
     private var project: String { folder.path + "/site" }
@@ -26,7 +26,7 @@ import Testing
                          to: "site/Content/en/notes/extra-\(number).md")
     }
 
-    /// Killed at any moment, what is published is made of whole files of the old site and of the new one; the next build completes it.
+    /// After a kill at any moment, the output has only whole files, old or new; the next build completes it.
     @Test func aKilledBuildLeavesWholeFilesAndTheNextOneCompletesThem() throws {
         #expect(try faro("build", "--quiet", in: project).status == 0)
         let old = try folder.files("site/Public")
@@ -65,7 +65,7 @@ import Testing
         #expect(try faro("build", "--quiet", in: project).status == 0)
     }
 
-    /// Time zone, locale, a missing home and another working folder change nothing.
+    /// Reproducible build: time zone, locale, a missing home and the working folder do not matter.
     @Test func anyMachineMakesTheSameBytes() throws {
         let machines: [[String: String]] = [[:], ["TZ": "Pacific/Kiritimati", "LC_ALL": "C"], ["TZ": "America/Tegucigalpa", "LC_ALL": "tr_TR.UTF-8", "HOME": "/nonexistent"]]
         var first: [String: Data]?
@@ -84,12 +84,12 @@ import Testing
         #expect(run.status == 2 && run.errors.contains("permission denied"))
     }
 
-    /// /dev/full stands for a full disk where a real one is not at hand: see `Tests/README.md`.
+    /// Simulates a full disk; for a test with a real one see `Tests/README.md`.
     @Test func aFullDiskIsAFaultThatLeavesTheOldSite() throws {
         #expect(try faro("build", "--quiet", in: project).status == 0)
         let before = try folder.files("site/Public")
         for number in 0..<150 { try writePage(number, "Second version.") }
-        // A limit on the size of files makes every longer write fail, as a full disk does.
+        // ulimit on file size: longer writes fail, as on a full disk.
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = ["-c", "trap '' XFSZ; ulimit -f 1; exec \(faroBinary) build --quiet"]

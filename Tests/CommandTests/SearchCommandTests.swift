@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `faro search` answers as the search page does.
+/// `faro search` gives the results of the search page.
 @Suite struct SearchCommandTests {
     private let folder: TemporaryFolder
     private var project: String { folder.path + "/site" }
@@ -10,7 +10,7 @@ import Testing
     init() throws {
         folder = try TemporaryFolder()
         #expect(try faro("init", "site", in: folder.path).status == 0)
-        // A note that only the default language has, and a word that leads to another.
+        // A note only in the default language, and a synonym.
         try folder.write("""
             ---
             title: Frost

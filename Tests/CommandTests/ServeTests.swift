@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `faro serve` as a browser, and what is no browser, meets it: over sockets of this machine.
+/// `faro serve` over local sockets, with requests of browsers and of other clients.
 @Suite(.serialized) struct ServeTests {
     private let folder: TemporaryFolder
     private let server: Server
@@ -71,7 +71,7 @@ import Testing
         #expect(!answer.body.contains("collections:"))
     }
 
-    // MARK: What is no request
+    // MARK: Bad requests
 
     @Test func badRequestsAreAnsweredAndTheServerLivesOn() throws {
         let long = String(repeating: "a", count: 40_000)
@@ -89,7 +89,7 @@ import Testing
         #expect(try get("/en/").status == 200)
     }
 
-    /// A client that sends byte by byte, or nothing, holds its connection for some seconds and then no longer.
+    /// Timeout: a client that sends slowly or not at all is disconnected after some seconds.
     @Test func slowClientsAreSentAway() throws {
         let silent = try server.connect()
         defer { close(silent) }
@@ -136,7 +136,7 @@ import Testing
 }
 
 struct Answer {
-    /// 0: the connection ended without an answer.
+    /// 0: the connection was closed without a response.
     var status = 0
     var headers: [String: String] = [:]
     var body = ""
@@ -144,14 +144,14 @@ struct Answer {
 
 struct SocketFault: Error { let what: String }
 
-/// A running `faro serve`, ended with the test.
+/// A running `faro serve`, killed at the end of the test.
 final class Server {
     private let running: RunningFaro
     private let port: UInt16
 
     init(project: String) throws {
         var last = SocketFault(what: "no free port")
-        // Another program can take the port between the look and the start.
+        // Race: another program can take the port before the server starts.
         for _ in 0..<5 {
             let port = try Server.freePort()
             let running = try start(["serve", "--port", String(port)], in: project)
@@ -166,13 +166,13 @@ final class Server {
         throw last
     }
 
-    /// Not by SIGTERM: a process inherits the signals that the test's thread blocks.
+    /// Not SIGTERM: the test's thread blocks it, and child processes inherit the signal mask.
     deinit {
         kill(running.process.processIdentifier, SIGKILL)
         running.process.waitUntilExit()
     }
 
-    /// Builds that ended, well or not.
+    /// Number of finished builds, successful or failed.
     func builds() throws -> Int {
         Server.text(running.output).split(separator: "\n").count { $0.contains(" pages in ") }
             + Server.text(running.errors).split(separator: "\n").count { $0.contains("nothing was written") }
@@ -212,13 +212,13 @@ final class Server {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-            // A server that has heard enough answers before all is sent.
+            // The server may answer before it has received everything.
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
         }
     }
 
-    /// Up to `end`, or until the other side closes.
+    /// Reads up to `end`, or until the server closes the connection.
     static func read(from socket: Int32, until end: String?) throws -> String {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 65_536)
@@ -230,14 +230,14 @@ final class Server {
         }
     }
 
-    /// Whether the other side has closed; takes no time.
+    /// Whether the server has closed the connection; does not block.
     static func isEnded(_ socket: Int32) -> Bool {
         var byte: UInt8 = 0
         let count = recv(socket, &byte, 1, Int32(MSG_DONTWAIT))
         return count == 0 || (count < 0 && errno != EAGAIN && errno != EWOULDBLOCK)
     }
 
-    /// Looks ten times a second; `false` when the time is over.
+    /// Polls ten times a second; `false` after the timeout.
     static func waits(upTo seconds: Int, for condition: () throws -> Bool) throws -> Bool {
         for _ in 0..<(seconds * 10) {
             if try condition() { return true }
@@ -266,7 +266,8 @@ final class Server {
         return UInt16(bigEndian: address.sin_port)
     }
 
-    /// Read by its own descriptor's path, so that the place where the process writes is not moved.
+    /// Opens the file again through /proc, because reading from the shared descriptor would move the process's write
+    /// position.
     private static func text(_ file: FileHandle) -> String {
         (try? String(contentsOfFile: "/proc/self/fd/\(file.fileDescriptor)", encoding: .utf8)) ?? ""
     }

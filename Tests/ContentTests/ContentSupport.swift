@@ -4,7 +4,7 @@ import Markdown
 import Messages
 import TestSupport
 
-/// A small site of two languages with one collection that has a field of each type.
+/// A small site with two languages and a collection with fields of all types.
 let sampleSettingsText = """
 title: { es: Muestra, en: Sample }
 base_url: https://sample.gov/kb
@@ -37,7 +37,7 @@ func settings(_ text: String = sampleSettingsText, theme: ThemeSchema? = nil) ->
     parseSettings(SourceFile(path: "Content/site.yaml", text: text), theme: theme).settings
 }
 
-/// Diagnostics of `Content/site.yaml` as they are printed, without excerpts.
+/// The printed diagnostics of `Content/site.yaml`, without excerpts.
 func settingsReport(_ text: String, theme: ThemeSchema? = nil) -> String {
     report(parseSettings(SourceFile(path: "Content/site.yaml", text: text), theme: theme).diagnostics)
 }
@@ -49,7 +49,7 @@ func page(_ bytes: [UInt8], collection: String = "guides", settingsText: String 
 
 func page(_ text: String) -> ParsedPage? { page(Array(text.utf8)) }
 
-/// A page of the sample's guides with the keys it must have and `keys` from line 4 on.
+/// A guide of the sample site with the required keys; `keys` start at line 4.
 func guide(_ keys: String, body: String = "") -> ParsedPage? { page("---\ntitle: A\ntopics: [wages]\n\(keys)\n---\n\(body)") }
 
 func report(_ diagnostics: [Diagnostic]?) -> String {

@@ -5,8 +5,8 @@ import Markdown
 import TestSupport
 import Testing
 
-/// Each of these must end, and in little more space than it came in. Nothing here looks at a clock: a text that takes
-/// minutes fails by the test run's own limit.
+/// Each text must finish, with output not much larger than the input. Not timed: a text that takes minutes fails by the
+/// suite's time limit.
 @Suite(.timeLimit(.minutes(2))) struct HostileTests {
     static let patterns: [(name: String, text: String)] = [
         ("image in link, CVE-2023-22486", String(repeating: "![[]()", count: 100_000)),
@@ -104,7 +104,7 @@ import Testing
     }
 }
 
-/// Slots ascend and lie inside the HTML, sections follow each other, and every tag that opens closes in its turn.
+/// Slots ascend and are inside the HTML, sections follow each other, and tags are nested correctly.
 private func expectWellFormed(_ body: RenderedBody, _ text: [UInt8] = []) {
     var last = 0
     for slot in body.slots {

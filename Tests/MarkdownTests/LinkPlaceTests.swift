@@ -3,9 +3,9 @@ import Markdown
 import TestSupport
 import Testing
 
-/// Each link and image is blamed where it is written, in whatever text it stands.
+/// Each link and image has its place in the source, in every kind of block.
 @Suite struct LinkPlaceTests {
-    /// Each `@` becomes a link or image of its own.
+    /// Each `@` becomes a distinct link or image.
     @Test(arguments: [
         "a\\\n@", "a\\\nb @ c\\\n  @ d\n@", "a  \n@\\\n@", "a\\\r\n@\r\n@\\\r\n@", "> a\\\n> @\n@", "- a\\\n  @\n  - b\\\n    @", "1.  a\\\n    @\\\n    @",
         "**a\\\nb @ c**\\\n@", "`a\nb` @\\\n@", "`a\\\nb` @", "<b\nc> @\\\n@", "[a](x\n \"t\") @ b\\\n@", "[a](x \"t\nu\nv\") @\n@", "[a\\\nb](x) @\n@",
@@ -55,7 +55,7 @@ import Testing
         var line = 1, start = 0
         for index in bytes.indices {
             if bytes[index...].starts(with: wanted) {
-                // An image's text is found behind its `!`.
+                // An image's text is found after its `!`.
                 return "\(line):\(index - start + 1)"
             }
             let isEnd = bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n"))

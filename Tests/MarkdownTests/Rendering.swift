@@ -7,21 +7,21 @@ import Markdown
 import TestSupport
 import Testing
 
-/// The options of a site with one kind of callout and one embed of its own.
+/// Options of a site with two callout kinds and one embed.
 let siteOptions = MarkdownOptions(calloutKinds: ["deadline", "consulate"], embedNames: ["institution"])
 
 func render(_ markdown: String, _ options: MarkdownOptions = siteOptions, firstLine: Int = 1) -> RenderedBody {
     renderMarkdown(Array(markdown.utf8)[...], firstLine: firstLine, options: options)
 }
 
-/// Text in, HTML out, its slots filled with plain stand-ins.
+/// Compares the HTML of a text; slots are filled with placeholders.
 func check(
     _ markdown: String, _ html: String, options: MarkdownOptions = siteOptions, location: SourceLocation = #_sourceLocation
 ) {
     #expect(fill(render(markdown, options)) == html, sourceLocation: location)
 }
 
-/// Text in, problems out, each as `line:column+length rule`.
+/// Compares the problems of a text, each as `line:column+length rule`.
 func checkProblems(
     _ markdown: String, _ problems: [String], options: MarkdownOptions = siteOptions, location: SourceLocation = #_sourceLocation
 ) {
@@ -53,7 +53,7 @@ func fill(_ body: RenderedBody) -> String {
     return String(decoding: html, as: UTF8.self)
 }
 
-/// As libcmark prints it.
+/// An image as libcmark prints it.
 private func appendImage(_ image: BodyLink, to html: inout [UInt8]) {
     html.append(contentsOf: "<img src=\"".utf8)
     Escaping.appendURLAttribute(image.destination.utf8, to: &html)
@@ -66,7 +66,7 @@ private func appendImage(_ image: BodyLink, to html: inout [UInt8]) {
     html.append(contentsOf: "\" />".utf8)
 }
 
-/// What libcmark itself makes of a text.
+/// The output of libcmark's own renderer.
 func libcmark(_ markdown: String, unsafe: Bool = false) -> String {
     let bytes = Array(markdown.utf8)
     return bytes.withUnsafeBufferPointer { buffer in

@@ -2,7 +2,7 @@ import Markdown
 import TestSupport
 import Testing
 
-/// What readers see of a body, as the tree knows it.
+/// The visible text of a body, found by the syntax tree.
 @Suite struct TextTests {
     private func text(_ markdown: String, _ options: MarkdownOptions = siteOptions) -> String {
         String(decoding: render(markdown, options).text.bytes, as: UTF8.self)

@@ -3,7 +3,8 @@ import Messages
 import TestSupport
 import Testing
 
-/// The exact words of what files, YAML, values, settings and `faro new` can say, in both languages: `Snapshots/messages-content.txt`.
+/// Golden test: messages on files, YAML, values, settings and `faro new`, in both languages:
+/// `Snapshots/messages-content.txt`.
 struct ContentMessageTests {
     private static let near = Suggestion.nearest("wages")
     private static let few = Suggestion.oneOf(["wages", "hours"])

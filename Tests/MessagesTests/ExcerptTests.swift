@@ -1,9 +1,9 @@
 @testable import Messages
 import Testing
 
-/// The line under a message, and the caret.
+/// The source line under a message, and its underline.
 struct ExcerptTests {
-    /// The excerpt and the columns it underlines, as `text / indent+width`.
+    /// The excerpt and the underlined columns, as `text / indent+width`.
     private func excerpt(_ line: String, at column: Int, length: Int = 1) -> String {
         let excerpt = Excerpt(of: line, at: column, length: length)
         return "\(excerpt.text) / \(excerpt.indent)+\(excerpt.width)"

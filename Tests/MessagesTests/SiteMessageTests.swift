@@ -3,7 +3,8 @@ import Messages
 import TestSupport
 import Testing
 
-/// The exact words of what Markdown, site, assets, links and opinions can say, in both languages: `Snapshots/messages-site.txt`.
+/// Golden test: messages on Markdown, site, assets, links and opinions, in both languages:
+/// `Snapshots/messages-site.txt`.
 struct SiteMessageTests {
     private static let markdown: [MarkdownFact] = [
         .headingOfLevelOne, .badAnchor("Los Plazos"), .duplicateAnchor("plazos"), .undefinedFootnote(label: "ley", .nearest("leyes")),

@@ -5,7 +5,8 @@ import Messages
 import TestSupport
 import Testing
 
-/// The exact words of what commands print and of failures of the world, in both languages: `Snapshots/messages-terminal.txt`.
+/// Golden test: output of commands and failures of the environment, in both languages:
+/// `Snapshots/messages-terminal.txt`.
 struct TerminalMessageTests {
     private static let texts: [TerminalText] = [
         .summary(errors: 0, warnings: 0), .summary(errors: 1, warnings: 0), .summary(errors: 2, warnings: 1),

@@ -2,14 +2,13 @@ import Testing
 import TestSupport
 @testable import Search
 
-/// What an analyzer remembers from page to page shows nowhere.
+/// The analyzer's caches do not change its results.
 @Suite struct AnalysisTests {
     private let documents: [SearchDocument]
 
     init() {
         var generator = SeededGenerator(seed: 5)
-        // Long words that differ at either end, words of every length about eight and sixteen letters, stop words,
-        // compounds.
+        // Long words that differ at the start or end, words of about eight and sixteen letters, stop words, compounds.
         let stems = ["responsabilidades", "responsabilidadesx", "xresponsabilidades", "visa", "visas", "consular", "consulare",
                      "consulares", "indemnizaciones", "indemnizacionesx", "pensión", "años", "anos", "H-2A", "de", "la", "工资单", "r\u{E9}sume\u{301}"]
         documents = (0..<60).map { number in
@@ -51,7 +50,7 @@ import TestSupport
         #expect(files(of: documents.map { analyzer.analyze($0) }) == files(of: documents.map { other.analyze($0) }))
     }
 
-    /// Against a plain reading of the tokens: every spelling is there once, with a posting for each page that holds it.
+    /// Naive twin over the tokens: every spelling occurs once, with a posting for each page that has it.
     @Test func partitionsHoldEveryWordOfEveryPage() {
         var analyzer = SearchAnalyzer(language: "es")
         let analyzed = documents.map { analyzer.analyze($0) }

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 @testable import Search
 
-/// Champion lists: which pages are in them, and that their records change nothing but requests.
+/// Champion lists: their pages, and that their records only save requests.
 @Suite struct ChampionListTests {
     private static let words: [String] = (0..<400).map { "palabra\($0)" }
 
@@ -66,10 +66,10 @@ import TestSupport
         #expect(tested > 20)
     }
 
-    /// All pages of a stem sorted by weight: the heaviest sixteen, of equal ones the first.
+    /// Naive twin: all pages of a stem sorted by weight, then by number; the first sixteen.
     @Test func championsAreTheFirstOfAllPagesByWeight() {
         var generator = SeededGenerator(seed: 29)
-        // So many pages that there are champions, and of each stem as many as it may have or fewer.
+        // Enough pages for champion lists; a stem has the maximum number of champions, or fewer.
         let documents = (0..<4100).map { number in
             let words = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
                 "palabra\(Int.random(in: 0..<60, using: &generator))"

@@ -4,15 +4,15 @@ import TestSupport
 import Testing
 @testable import Search
 
-/// The index of the small site, kept twice in `Tests/Fixtures/search/`: `golden.json` is its files, one a line, for the
-/// client's tests; `golden.txt` is what they say, a term a line, for whoever reads a change.
+/// Golden test: the index of the small site, twice in `Tests/Fixtures/search/`: `golden.json` has its files, one per
+/// line, for the client's tests; `golden.txt` is the readable form for reviews, one term per line.
 @Suite struct GoldenIndexTests {
     private static let fixtures = packageRoot().appendingPathComponent("Tests/Fixtures/search")
 
     @Test func indexOfTheGoldenSiteIsAsKept() throws {
         var files: [SearchFile] = []
         for edition in try GoldenSite.read().editions { files += edition.index(edition.searchDocuments) }
-        // Each file is JSON on one line, and stands here as it is: its bytes are what follows its name.
+        // Each file is JSON on one line, so its exact bytes follow its name.
         let lines = files.sorted { $0.path < $1.path }.map { "\"\($0.path)\": " + String(decoding: $0.bytes, as: UTF8.self) }
         let text = "{\n" + lines.joined(separator: ",\n") + "\n}\n"
         let problem = snapshotProblem(text, at: Self.fixtures.appendingPathComponent("golden.json"))
@@ -44,7 +44,7 @@ import Testing
         let after = edition.index(documents)
         let stored = Dictionary(uniqueKeysWithValues: after.map { ($0.path, $0.bytes) })
         let index = try IndexReader(language: "es") { stored[$0] }
-        // Its words, and the ending that the new one is corrected by.
+        // Its words, and the reversed-terms file that its new word may change.
         let text = documents[page].sections.map { $0.heading + " " + String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ")
         var own: Set<String> = ["es/index.json"]
         for stem in termsOf(text, language: "es") {

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The small site of `Tests/Fixtures/search/site.json`, its documents and its index.
+/// The small site of `Tests/Fixtures/search/site.json`, with its documents and index.
 struct GoldenSite: Decodable {
     struct Edition: Decodable {
         struct Document: Decodable {
@@ -96,7 +96,7 @@ struct GoldenSite: Decodable {
         return try #require(found)
     }
 
-    /// Reader of an edition's index, as built from `documents` or its own.
+    /// A reader of the index of one language.
     static func reader(_ language: String = "es") throws -> SearchReader {
         let edition = try edition(language)
         return try SearchTests.reader(of: edition.index(edition.searchDocuments), language: language)
@@ -108,7 +108,6 @@ func reader(of files: [SearchFile], language: String) throws -> SearchReader {
     return try SearchReader(language: language) { stored[$0] }
 }
 
-/// A new folder for one test.
 func temporaryFolder() throws -> URL {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("faro-search-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 @testable import Search
 
-/// The parts of the index against simple versions of themselves.
+/// Compares the parts of the index with naive twins.
 @Suite struct IndexPartsTests {
     @Test func bitsAreReadAsWritten() {
         var generator = SeededGenerator(seed: 7)
@@ -72,7 +72,7 @@ import TestSupport
         #expect(SpellingCorrector.distance(Array(from.unicodeScalars), Array(to.unicodeScalars), atMost: 24, sounds: sounds) == cost)
     }
 
-    /// What the index answers equals a scan of all pages for the words' terms.
+    /// Naive twin: a scan of all pages for the query's terms.
     @Test func pagesFoundAreThoseThatHoldAWord() throws {
         var generator = SeededGenerator(seed: 11)
         let words = ["salario", "queja", "visa", "pensión", "contrato", "consulado", "casa", "niño", "año", "frontera"]
@@ -97,7 +97,7 @@ import TestSupport
         }
     }
 
-    /// So many words that the entry lists maps of shards and no shards.
+    /// Enough words that the manifest lists maps of shards instead of shards.
     @Test func largeIndexIsFoundThroughItsMaps() throws {
         var generator = SeededGenerator(seed: 5)
         let letters = Array("abcdefghijklmnopqrstuvwxyz")

@@ -3,8 +3,8 @@ import Testing
 import TestSupport
 @testable import Search
 
-/// The labelled questions beside the repository: the browser's answers are the terminal's, result by result. (The large
-/// sets are compared by `Tests/SearchBench`, with a release build.)
+/// Labelled queries: the client in JavaScript and the reader in Swift give the same results. (`Tests/SearchBench`
+/// compares the large sets, with a release build.)
 @Suite struct LabelledQueryTests {
     private struct Document: Decodable {
         var id: String
@@ -42,7 +42,7 @@ import TestSupport
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder.appendingPathComponent(language), withIntermediateDirectories: true)
         for file in files { try Data(file.bytes).write(to: folder.appendingPathComponent(file.path)) }
-        // Every question, and of each twelfth one its variants and a quoted pair of its words.
+        // Every query; for each twelfth also its variants and a quoted pair of its words.
         let asked = queries.enumerated().flatMap { number, query in
             number % 12 == 0 ? [query.text] + (query.v ?? [:]).sorted { $0.key < $1.key }.map(\.value) + [quoted(query.text)] : [query.text]
         }

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 @testable import Search
 
-/// Text in, terms out: the same vectors as `Tests/SearchClient/terms.test.mjs`.
+/// Shared vectors of text and terms, also read by `Tests/SearchClient/terms.test.mjs`.
 @Suite struct VectorTests {
     struct Vector: Decodable, CustomTestStringConvertible {
         var language: String
@@ -26,8 +26,8 @@ import TestSupport
         #expect(termsOf(vector.text, language: vector.language) == vector.terms)
     }
 
-    /// Terms of whole vocabularies, compared with those of the client: every word of the shorter lists, 50,000 of the
-    /// longer ones (all with `FARO_WHOLE_LISTS=1`).
+    /// Compares the terms of whole word lists with those of the client: every word of short lists, 50,000 of longer
+    /// ones (all with `FARO_WHOLE_LISTS=1`).
     @Test(.enabled(if: Machine.hasNode, "no Node"),
           .enabled(if: lists.allSatisfy { Machine.has(Machine.wordList($0.0)) }, "Debian's word lists are not installed"),
           arguments: lists)

@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test func relatedWorkDoesNotGrowWithTheSquareOfPages() {
-        // Every page bears the one term: each looks at a bounded window of neighbours, still finds some, and never itself.
+        // Every page has the one term: each compares a bounded window of neighbours, still finds some, and never
+        // itself.
         var fixture = SiteFixture()
         for number in 0..<1500 { fixture.add("es/recipes/r\(number)", fields: [("tastes", .choices("sweet"))]) }
         let site = fixture.resolved()
@@ -30,8 +31,7 @@ import Testing
         #expect([1, 2, 3, 4, 16, 24].map { RelationTests.log($0) } == [0, 16, 24, 32, 64, 72])
     }
 
-    /// The twin is Foundation's floating point: a line between powers of two, which lies below the curve by 0.086 at
-    /// most.
+    /// Twin in floating point: a linear interpolation between powers of two is below log2 by at most 0.086.
     @Test func logarithmsFollowTheCurve() {
         var previous = 0
         for n in 1..<5_000 {

@@ -40,7 +40,7 @@ import Testing
         #expect(view.languageLinks == [LanguageLinkView(language: "en", name: "English", url: "/base/en/recipes/custard/", isSamePage: true)])
     }
 
-    /// The page that is in two languages and has a single file is still one mistake.
+    /// Two languages and a single file for each page: still one mistake.
     @Test func twoPagesWithOneAddressAreToldOnceOnTheOneWithTheSlug() {
         for (name, other) in [("tarta", "flan"), ("alfajor", "flan")] {
             var fixture = SiteFixture()
@@ -90,7 +90,7 @@ import Testing
         let site = fixture.resolved()
         #expect(site.diagnostics == [])
         let longest = site.site.pages.flatMap { $0.permalink.outputPath.split(separator: "/") }.map(\.utf8.count).max()
-        // The fingerprint of the whole follows the last letter for which there is room.
+        // A name that is cut ends in a fingerprint of the whole name.
         #expect(longest == 179)
     }
 
@@ -234,7 +234,7 @@ import Testing
         #expect(ViewBuilder.pageNumbers(around: 10, of: 20) == [1, 8, 9, 10, 11, 12, 20])
         #expect(ViewBuilder.pageNumbers(around: 1, of: 20) == [1, 2, 3, 20])
         #expect(ViewBuilder.pageNumbers(around: 20, of: 20) == [1, 18, 19, 20])
-        // A gap of one page is that page.
+        // A gap of one page shows that page's number instead of `…`.
         #expect(ViewBuilder.pageNumbers(around: 5, of: 9) == Array(1...9))
         #expect(ViewBuilder.pageNumbers(around: 1, of: 5) == Array(1...5))
         #expect(ViewBuilder.pageNumbers(around: 1, of: 2) == [1, 2])

@@ -6,7 +6,7 @@ import Markdown
 @testable import Views
 import TestSupport
 
-/// A small site about recipes, made of values: two languages, two collections, taxonomies and corridors.
+/// A small site about recipes, built from values: two languages, two collections, taxonomies and corridors.
 struct SiteFixture {
     var settings = SiteFixture.settings()
     var pages: [ParsedPage] = []
@@ -43,7 +43,7 @@ struct SiteFixture {
         }
     }
 
-    /// Its names are its own: the engine knows none.
+    /// Names that the built-in theme does not use: the engine must not depend on names.
     static let theme = Theme(
         schema: ThemeSchema(templates: [ThemeTemplate(name: "item"), ThemeTemplate(name: "page"),
                     ThemeTemplate(name: "person", offersContact: true)],
@@ -102,7 +102,7 @@ extension FieldValue {
     static func choices(_ ids: String...) -> FieldValue { .list(ids.map { .choice($0) }) }
 }
 
-/// A site with its bodies: what views are made from.
+/// A resolved site with its bodies: the input of views.
 struct ResolvedFixture {
     let site: Site
     let bodies: [RenderedBody]

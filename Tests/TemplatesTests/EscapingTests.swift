@@ -2,7 +2,7 @@
 import Testing
 @testable import Templates
 
-/// What is interpolated is escaped for the place where it stands.
+/// Interpolated values are escaped for their context.
 struct EscapingTests {
     private func text(_ html: HTML) -> String { String(decoding: html.bytes, as: UTF8.self) }
 

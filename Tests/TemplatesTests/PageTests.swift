@@ -5,7 +5,7 @@ import Views
 @testable import Templates
 import Testing
 
-/// What holds for every page kind.
+/// Rules for every kind of page.
 struct PageTests {
     static let names = Sample().pages.map(\.name)
 

@@ -3,7 +3,7 @@
 @testable import Views
 @testable import Templates
 
-/// Small views of every page kind. `text` makes every piece of content: pass a hostile one to see where it ends up.
+/// Small views of every kind of page. `text` makes every piece of content: pass a hostile one to test escaping.
 struct Sample {
     var text: @Sendable (String) -> String = { $0 }
     var language = Language(code: "es", name: "Español", direction: .leftToRight, isDefault: true)
@@ -102,7 +102,7 @@ struct Sample {
         [^1]: La ley.
         """
 
-    /// What every item offers.
+    /// The files offered by every item.
     let files = PageFiles(
         singleFile: FileView(url: "/faro/es/derechos/salarios/salarios.html", bytes: 20_000),
         qr: FileView(url: "/faro/es/derechos/salarios/qr.svg", bytes: 900))

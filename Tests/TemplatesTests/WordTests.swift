@@ -5,7 +5,7 @@ import Views
 import TestSupport
 import Testing
 
-/// The interface's words: what templates ask for, what the theme declares, what Spanish says.
+/// Interface strings: keys that templates use, the theme declares, and Spanish translates.
 struct WordTests {
     /// Keys in `word("…")` of the theme's sources.
     private func asked() throws -> Set<String> {

@@ -1,5 +1,4 @@
-/// The lines that two texts do not share: `-` for what was expected, `+` for what came, two shared lines around them.
-/// `nil` when the texts are equal.
+/// The lines that differ: `-` expected, `+` actual, with two common lines around them. `nil` when the texts are equal.
 package func lineDiff(expected: String, actual: String) -> String? {
     guard expected != actual else { return nil }
     let old = expected.split(separator: "\n", omittingEmptySubsequences: false)

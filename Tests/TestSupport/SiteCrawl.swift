@@ -1,23 +1,23 @@
 package import Foundation
 
-/// Follows every address that a published site names, and says which lead nowhere: those in pages (links, images, what scripts are
-/// told, headings asked for), JSON-LD, JSON and CSV files, feeds, sitemaps, web manifests, scripts, and what servers are told.
+/// Link checker of a published site: follows every URL in pages (links, images, script data, anchors), JSON-LD, JSON
+/// and CSV files, feeds, sitemaps, web manifests, scripts and server files.
 package struct SiteCrawl {
-    /// By path below the output folder.
+    /// By path in the output folder.
     private let files: [String: Data]
     /// `https://x.test`
     private let origin: String
-    /// `/guía/`, percent codes undone.
+    /// `/guía/`, percent-decoded.
     private let base: String
     private var anchors: [String: Set<String>] = [:]
-    /// By path: the kinds of files that name it, e.g. `html`.
+    /// By path: the kinds of files that refer to it, e.g. `html`.
     private var namers: [String: Set<String>] = [:]
     private var expressions: [String: NSRegularExpression] = [:]
     package private(set) var problems: [String] = []
-    /// How many addresses of the site were followed, so that a test sees that there were any.
+    /// Number of internal URLs followed, so that a test can check that there were any.
     package private(set) var count = 0
 
-    /// - Parameter baseURL: as the site has it, e.g. `https://x.test/gu%C3%ADa/`.
+    /// - Parameter baseURL: the site's base URL, e.g. `https://x.test/gu%C3%ADa/`.
     package init(_ files: [String: Data], baseURL: String) {
         self.files = files
         let parts = baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
@@ -26,7 +26,7 @@ package struct SiteCrawl {
         for path in files.keys.sorted() { crawl(path) }
     }
 
-    /// Kinds of the files that name this one, by their endings.
+    /// Kinds of the files that refer to this one, by their endings.
     package func kindsNaming(_ path: String) -> Set<String> { namers[path] ?? [] }
 
     private func kind(_ path: String) -> String { path.split(separator: ".").last.map(String.init) ?? path }
@@ -60,7 +60,7 @@ package struct SiteCrawl {
                 case "href", "src", "action", "poster": follow(value, in: path, isURL: true)
                 case "srcset": value.split(separator: ",").forEach { follow($0.split(separator: " ").first.map(String.init) ?? "", in: path, isURL: true) }
                 case "content" where value.hasPrefix("0; url="): follow(String(value.dropFirst("0; url=".count)), in: path, isURL: true)
-                // What scripts are told: one address or several, not a text that happens to hold a slash.
+                // Data for scripts: one URL or several, but not a text that merely contains a slash.
                 case _ where name.hasPrefix("data-") || name == "content":
                     let parts = value.split(separator: " ").map(String.init)
                     if parts.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix(origin + "/") }) { parts.forEach { follow($0, in: path) } }
@@ -80,7 +80,7 @@ package struct SiteCrawl {
         strings(in: value).forEach { follow($0, in: path) }
     }
 
-    /// Records of the search index name pages by their URL without its first slash.
+    /// Search index records have URLs without the first slash.
     private mutating func searchFile(_ path: String, _ text: String) {
         guard let value = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed) else {
             problems.append("\(path): is not JSON")
@@ -101,7 +101,7 @@ package struct SiteCrawl {
 
     // MARK: Scripts, servers
 
-    /// `base + 'sw.js'` and the like; what the worker looks for in each language.
+    /// `base + 'sw.js'` and so on; and the files that the service worker fetches for each language.
     private mutating func script(_ path: String, _ text: String) {
         matches(text, "base ?\\+ ?['\"]([^'\"]*\\.[a-z]+)['\"]").forEach { follow(encoded(base) + $0, in: path) }
         guard path == "sw.js", let list = matches(text, "['\"](/[a-z]+\\.json)['\"]").first else { return }
@@ -109,7 +109,7 @@ package struct SiteCrawl {
         for language in languages.sorted() { follow(encoded(base) + language + list, in: path) }
     }
 
-    /// nginx compares paths after undoing their percent codes.
+    /// Encodes the decoded paths of `nginx.conf` again.
     private func encoded(_ path: String) -> String {
         path.split(separator: "/", omittingEmptySubsequences: false)
             .map { $0.addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")) ?? "" }
@@ -118,7 +118,7 @@ package struct SiteCrawl {
 
     // MARK: Following
 
-    /// `isURL`: it is one whatever it looks like; else only what begins with `/` or the site's origin is.
+    /// `isURL`: always a URL; otherwise only if it begins with `/` or the site's origin.
     private mutating func follow(_ address: String, in path: String, isURL: Bool = false) {
         var rest = Substring(address)
         if rest == origin || rest.hasPrefix(origin + "/") {
@@ -137,7 +137,7 @@ package struct SiteCrawl {
             let whole = decoded.hasPrefix("/") ? decoded : base + joined(path, decoded)
             guard whole.hasPrefix(base) else { return problem("leaves the site's base path") }
             target = String(whole.dropFirst(base.count))
-            // A folder that pages are told of is the beginning of what a script asks for.
+            // A folder URL given to a script is a prefix of the URLs that it requests.
             if files[target + (target.isEmpty || target.hasSuffix("/") ? "index.html" : "")] == nil {
                 if target == "search/" , files.keys.contains(where: { $0.hasPrefix(target) }) { return }
                 return problem("leads nowhere")

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A folder that is gone when the test is over.
+/// A temporary folder, removed at the end of the test.
 package final class TemporaryFolder: Sendable {
     package let path: String
 
@@ -23,7 +23,7 @@ package final class TemporaryFolder: Sendable {
 
     package func exists(_ name: String) -> Bool { (try? FileManager.default.attributesOfItem(atPath: url(name).path)) != nil }
 
-    /// Every file below `name` with its bytes, hidden ones too; links by what they lead to.
+    /// Every file in `name` with its bytes, including hidden files; a link has its target as content.
     package func files(_ name: String = "") throws -> [String: Data] {
         var found: [String: Data] = [:]
         let root = url(name).path

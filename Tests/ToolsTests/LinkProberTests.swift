@@ -7,7 +7,7 @@ import Testing
 @testable import Tools
 
 @Suite(.enabled(if: Machine.hasLinkHost, "no Python or no curl")) struct LinkProberTests {
-    /// A proxy answers for hosts that do not exist. `Tests/run` takes it away from the tests.
+    /// A proxy would answer for hosts that do not exist. `Tests/run` unsets it.
     private static let hasProxy = ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"].contains { ProcessInfo.processInfo.environment[$0] != nil }
 
     @Test func aHostThatTakesTooLongIsNotWaitedFor() throws {
@@ -23,7 +23,7 @@ import Testing
 
     @Test func nothingToAskNeedsNoCurl() throws { #expect(try LinkProber().ask([]) == [:]) }
 
-    /// Names below `.invalid` never exist (RFC 2606 §2).
+    /// Names under `.invalid` never exist (RFC 2606 §2).
     @Test(.disabled(if: hasProxy, "a proxy is set")) func aMachineThatFindsNoHostIsAFaultOfTheWorld() {
         var prober = LinkProber()
         prober.retries = 0

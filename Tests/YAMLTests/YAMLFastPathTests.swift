@@ -4,7 +4,7 @@ import Foundation
 import Testing
 import TestSupport
 
-/// The fast reader must agree with Yams wherever it answers, and answer for what people write.
+/// The fast path agrees with Yams wherever it succeeds, and succeeds on usual texts.
 struct YAMLFastPathTests {
     private func disagreement(_ text: String, firstLine: Int = 2) -> String? {
         let bytes = Array(text.utf8)[...]
@@ -51,7 +51,7 @@ struct YAMLFastPathTests {
         #expect(YAMLFastPath.read(Array(text.utf8)[...], firstLine: 1) == nil)
     }
 
-    /// Looking for each place from the line's beginning, or for its end up to the line's, would be 10¹¹ steps.
+    /// Linear time: searching each element from the line's start or to its end would take 10¹¹ steps.
     @Test(arguments: [("x", 1), ("'ñ'", 4), ("\"y\"", 3)])
     func aListOfVeryManyElementsInOneLineIsRead(_ element: String, _ length: Int) throws {
         let count = 200_000
@@ -101,7 +101,7 @@ struct YAMLFastPathTests {
         }
     }
 
-    /// Lines of the kinds that front matter has, with mistakes strewn in.
+    /// Fuzzing: lines of the kinds that front matter has, with random mistakes.
     private func generated(_ random: inout SeededGenerator) -> String {
         let atoms = ["a", "b c", "ñ á", "1", "-1", "x: y", "x:y", "# c", "a #b", "\"q\"", "\"q\\\"r\"", "'s'", "'t''u'", "", " ", "~", "null", "[a, b]", "[a, 'b c', \"d\"]",
                      "{ k: v }", "{ k: [a], l: 'm' }", "[", "]", "{", "}", ",", "|", ">", ">-", "|-", "-", "- a", "&a", "*a", "!t", "@", "%", "?", "a: ", "http://x/y", "(z)", "—", "a,b", "a]", "it's"]

@@ -87,7 +87,7 @@ struct JSONReader {
 // MARK: - Strings
 
 extension JSONReader {
-    /// Nearly every string is plain: no escapes, one copy.
+    /// Fast path: nearly every string has no escapes and needs one copy.
     private mutating func string() -> String? {
         guard take("\"") else { return nil }
         let start = index
@@ -134,7 +134,7 @@ extension JSONReader {
         return true
     }
 
-    /// What stands behind `\u`; two of them for a character beyond U+FFFF.
+    /// The digits after `\u`; a surrogate pair for a character above U+FFFF.
     private mutating func scalar() -> Unicode.Scalar? {
         guard let first = unit() else { return nil }
         guard UTF16.isLeadSurrogate(first) else { return Unicode.Scalar(first) }

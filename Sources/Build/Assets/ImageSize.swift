@@ -5,7 +5,7 @@ struct ImageSize: Sendable, Equatable {
     var width: Int
     var height: Int
 
-    /// `nil` when the file's ending and bytes do not name a size.
+    /// `nil` when the ending is of no image format or the bytes contain no size.
     init?(_ bytes: [UInt8], ending: String) {
         let found: (Int, Int)? = switch ending {
         case "png": ImageSize.png(bytes)

@@ -1,6 +1,6 @@
 internal import Base
 
-/// Tells versions of a file apart: a `StableHash` of its bytes, as names of files and the manifest write it.
+/// A `StableHash` of a file's bytes, for file names and the manifest.
 package struct Fingerprint: Sendable, Hashable {
     package var value: UInt64
 
@@ -14,7 +14,7 @@ package struct Fingerprint: Sendable, Hashable {
     /// For file names: 10 digits, 40 bits.
     package var short: String { (value >> 24).hex(digits: 10) }
 
-    /// `nil` unless `hex` is what `hex` writes.
+    /// `nil` unless `hex` has the format of `Fingerprint.hex`.
     package init?(hex: Substring.UTF8View) {
         guard hex.count == 16 else { return nil }
         var value: UInt64 = 0

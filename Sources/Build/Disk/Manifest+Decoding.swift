@@ -1,7 +1,8 @@
 internal import Base
 
 extension Manifest {
-    /// `nil` when `bytes` are not a manifest of this version. How it is laid out does not count: tools may have written it anew.
+    /// `nil` when `bytes` are not a manifest of this version. White space does not matter: other tools may have
+    /// reformatted it.
     package init?(decoding bytes: [UInt8]) {
         guard let json = JSONValue(parsing: bytes), json["format"]?.number == 1, let base = json["base"]?.string,
               let isComplete = json["complete"]?.bool, let files = json["files"]?.array else { return nil }
@@ -24,7 +25,8 @@ extension Manifest.Entry {
         self.init(path: path, bytes: size, fingerprint: fingerprint, source: source?.string)
     }
 
-    /// Files named in a manifest may be removed, so a path that climbs out of the folder makes the whole manifest void.
+    /// Path traversal: a build removes files named in the manifest, so one path outside the folder makes the whole
+    /// manifest invalid.
     private static func isInside(_ path: String) -> Bool {
         !path.isEmpty && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
     }

@@ -2,8 +2,8 @@ internal import Base
 internal import Content
 internal import Site
 
-/// `catalogue.json`: what data the site offers, for programs: its languages, collections with their fields, vocabularies, and
-/// where each collection's data files are; and the JSON Schema that it obeys.
+/// `catalogue.json`: machine-readable description of the site's data: languages, collections with fields and URLs of
+/// their data files, vocabularies. Also writes its JSON Schema.
 @Sendable func catalogue(_ context: OutputContext) -> [GeneratedFile] {
     var json = JSONWriter(.lessThan)
     let settings = context.settings

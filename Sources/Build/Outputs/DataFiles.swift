@@ -5,9 +5,9 @@ internal import Content
 internal import Site
 internal import Views
 
-/// `data.json` and `data.csv` of each collection that has them among its outputs, in each language.
+/// `data.json` and `data.csv` of each collection with these outputs, in each language.
 ///
-/// JSON holds values as they are (ids, ISO dates, numbers); CSV holds what people read (names of terms and countries).
+/// JSON has the raw values (ids, ISO dates, numbers); CSV has readable ones (names of terms and countries).
 @Sendable func dataFiles(_ context: OutputContext) -> [GeneratedFile] {
     var files: [GeneratedFile] = []
     for (language, shown) in context.site.languages.identified {
@@ -112,7 +112,7 @@ private func isNumeric(_ value: FieldDisplay) -> Bool {
     }
 }
 
-/// A value as people read it; the parts of a list are joined by `; `.
+/// The readable form of a value; elements of a list are joined by `; `.
 private func words(of value: FieldDisplay) -> String {
     switch value {
     case .text(let text), .number(let text), .email(let text): text

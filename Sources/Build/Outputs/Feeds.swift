@@ -5,10 +5,10 @@ internal import Content
 internal import Site
 internal import Views
 
-/// Entries in a feed; readers keep what they have seen.
+/// Most entries in a feed; feed readers store old ones themselves.
 private let longestFeed = 50
 
-/// Atom feeds (RFC 4287): one per language, and one per collection that has `feed` among its outputs.
+/// Atom feeds (RFC 4287): one per language, and one per collection with the output `feed`.
 @Sendable func feeds(_ context: OutputContext) -> [GeneratedFile] {
     let entries = feedEntries(context.site)
     var files: [GeneratedFile] = []
@@ -38,7 +38,7 @@ private struct FeedEntry {
     let stamp: String
 }
 
-/// Items without any date are left out: a feed says what is new, and only a date can say that.
+/// Without items that have no date: a feed lists what is new.
 private func feedEntries(_ site: Site) -> IDMap<Language, IDMap<CollectionSettings, [FeedEntry]>> {
     let none = IDMap<CollectionSettings, [FeedEntry]>([], for: site.settings.collections.ids)
     var entries = IDMap<Language, IDMap<CollectionSettings, [FeedEntry]>>(none, for: site.settings.languages.ids)
@@ -76,7 +76,7 @@ private func feed(_ entries: [FeedEntry], title: String, page: String, at permal
     return xml.bytes
 }
 
-/// A date of any precision as RFC 3339 wants it: the first moment of it, in UTC.
+/// RFC 3339 timestamp of a date of any precision: its first moment, in UTC.
 private func timestamp(_ iso: String) -> String {
     let parts = iso.split(separator: "-")
     let padded = parts.map(String.init) + Array(["", "01", "01"].dropFirst(parts.count))

@@ -1,8 +1,9 @@
 internal import CQRCode
 
-/// A QR code (ISO/IEC 18004) as an SVG image: one path of black modules on white, with the quiet zone of four that the standard asks for.
+/// A QR code (ISO/IEC 18004) as an SVG image: one path of black modules on white, with the required quiet zone of four
+/// modules.
 ///
-/// Unsafe, because libqrencode points at the modules, `width` times `width` of them.
+/// Unsafe, because libqrencode returns a pointer to `width` × `width` modules.
 enum QRCode {
     /// `nil` when the text is longer than a QR code can hold at error correction level M.
     static func svg(_ text: String) -> [UInt8]? {

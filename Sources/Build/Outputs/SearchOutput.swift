@@ -3,18 +3,18 @@ internal import Content
 internal import Search
 internal import Site
 
-/// The index of every language, and the client that reads it.
+/// Search index of every language, and the client script that reads it.
 struct SearchOutput: Sendable {
     let site: Site
     let synonyms: IDMap<Language, [Content.SynonymGroup]>
     let jobs: Int
 
-    /// Stages the files of all languages, one language after the other: making one uses all threads.
+    /// Stages the files of one language after the other: each already uses all threads.
     func stage(_ documents: consuming IDMap<Language, [AnalyzedDocument]>, to stager: borrowing Stager) throws(EnvironmentError) -> [OutputFile] {
         var batch = Stager.Batch()
         for language in site.languages.ids {
             let files = buildSearchIndex(documents[language], settings: settings(language))
-            // Freed before the next language's index is built.
+            // Freed before the index of the next language is built.
             documents[language] = []
             for file in files {
                 try stager.add(GeneratedFile(site.permalinks.searchFile(file.path), file.bytes, order: file.isEntry ? .entry : .shard), to: &batch)

@@ -3,10 +3,11 @@ internal import Content
 internal import Site
 internal import Views
 
-/// The most addresses that one sitemap may hold (sitemaps.org, protocol 0.9).
+/// Most URLs in one sitemap (sitemaps.org, protocol 0.9).
 private let longestSitemap = 50_000
 
-/// `sitemap.xml`: every page open to search engines, with its translations; above 50,000 an index of numbered sitemaps.
+/// `sitemap.xml`: every page that search engines may index, with its translations; above 50,000 pages an index of
+/// numbered sitemaps.
 @Sendable func sitemap(_ context: OutputContext) -> [GeneratedFile] {
     let pages = context.site.pages.filter(\.isIndexed)
     if pages.count <= longestSitemap { return [GeneratedFile(context.permalinks.sitemap, sitemap(of: pages[...], context), order: .entry)] }

@@ -41,7 +41,7 @@ extension JSONWriter {
     }
 }
 
-/// `<language>/offline.json`: what a service worker needs for keeping the site on a device:
+/// `<language>/offline.json`: the service worker's list of files to keep on the device:
 /// ```
 /// { "version": "16 hex digits", "language": "es", "offline": "/es/offline/",
 ///   "assets": [{ "url": …, "bytes": … }],             style sheets, scripts, the search client
@@ -49,7 +49,7 @@ extension JSONWriter {
 ///   "guides": [{ "url": …, "title": …, "bytes": …, "sensitive": true }] }
 ///                          items of the collections that offer a single file; sizes before compression; `sensitive` only where it is so
 /// ```
-/// `version` changes when any of it does.
+/// `version` changes when any of the rest changes.
 @Sendable func offlineLists(_ context: OutputContext) -> [GeneratedFile] {
     context.site.languages.ids.map { language in
         let list = offlineList(language, context)

@@ -1,17 +1,17 @@
 internal import Base
 
-/// `emit`, first half: hands finished files to the publisher, with a gzip copy beside each text that is worth one.
+/// Gives finished files to the publisher, with a gzip copy of each text above a minimum size.
 struct Stager: ~Copyable, Sendable {
     let publisher: Publisher
     let compresses: Bool
 
-    /// Files made so far by one worker, with the buffer that it reads old files into.
+    /// The files of one worker, with its buffer for reading published files.
     struct Batch: Sendable {
         var files: [OutputFile] = []
         var old: [UInt8] = []
     }
 
-    /// Shorter texts gain less than the second request header that asks for them costs.
+    /// Minimum size in bytes: below it, gzip saves less than it costs.
     private static let shortestCompressed = 1024
     private static let textEndings = [".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".webmanifest"]
 

@@ -1,13 +1,13 @@
 internal import Base
 internal import Diagnostics
 
-/// `load`: the project as it lies on the disk, read once. Nothing after it reads a source but `emit`, which copies assets.
+/// `load`: reads every source once. Later only `emit` reads sources, to copy assets.
 struct ProjectFiles: Sendable {
     /// Pages, settings and the like, in the order of their paths.
     var texts: [LoadedText]
-    /// What lies under `Content/assets/`, in the order of the paths.
+    /// The files under `Content/assets/`, in the order of their paths.
     var assets: [LoadedAsset]
-    /// Of all files, those that are none of a site's too.
+    /// Of all files, also of those that do not belong to a site.
     var paths: [String]
     var diagnostics: [Diagnostic]
 }
@@ -15,7 +15,7 @@ struct ProjectFiles: Sendable {
 /// A text under `Content/`.
 struct LoadedText: Sendable {
     var path: String
-    /// `nil`: it is longer than a text may be.
+    /// `nil` when the text is too long.
     var bytes: [UInt8]?
 }
 

@@ -6,7 +6,7 @@ internal import Site
 internal import Synchronization
 internal import Views
 
-/// `render`: each page's view drawn by the theme, and its words analysed for search. Pure: whoever calls it takes the files.
+/// `render`: the HTML of each page's view, and its words analysed for search. Pure: the caller gets the files.
 struct PageRenderer: Sendable {
     let site: Site
     let theme: Theme
@@ -18,8 +18,8 @@ struct PageRenderer: Sendable {
         views = IDMap(site.languages.ids) { ViewBuilder(site: site, language: $0, assets: assets.theme) }
     }
 
-    /// Hands the page to `emit`, and before it the files that it offers, since it tells their sizes.
-    /// - Parameter buffer: used again for each page.
+    /// Passes the page to `emit`; the files that it offers come first, since the page shows their sizes.
+    /// - Parameter buffer: reused for each page.
     /// - Returns: the page's view.
     func render(_ page: SitePage, body: RenderedBody?, with buffer: inout [UInt8],
                 emit: (GeneratedFile) throws(EnvironmentError) -> Void) throws(EnvironmentError) -> PageView {

@@ -6,7 +6,7 @@ internal import Site
 internal import Views
 
 extension SearchDocument {
-    /// What search knows of a page; `nil` for all but items in their own language that are not withdrawn.
+    /// The search document of a page; `nil` unless it is an item in its own language that is not withdrawn.
     init?(_ page: SitePage, _ view: PageView, of site: Site) {
         guard case .item(let item) = view.content, case .item(let group) = page.kind, page.isIndexed,
               let frontMatter = site.item(shownOn: page).map({ site.items[$0].page.frontMatter }) else { return nil }
@@ -32,15 +32,16 @@ extension SearchDocument {
     }
 }
 
-/// What of an item's page is worth finding.
+/// The words of an item's page that search should find.
 enum ItemWords {
-    /// A section that only leads elsewhere ("See also") would answer for the pages it names: links hold four fifths of its letters.
+    /// A section of links ("See also") would match queries for the pages it names: over four fifths of its letters are
+    /// in links.
     static func isListOfLinks(_ text: BodyText) -> Bool {
         text.linkLetterCount > 4 * (text.letterCount - text.linkLetterCount)
     }
 
-    /// The address is a title in other words, often the everyday ones (`salarios-no-pagados`): the words of the page's own part
-    /// of it, and of its file where that has another name. The title's are left out, since here they have no accents.
+    /// Words of the page's last URL segment, often the everyday ones (`salarios-no-pagados`), and of its file name if
+    /// different. Words of the title are left out, since here they have no accents.
     static func address(of page: SitePage, name: String, title: String) -> String {
         let folder = page.permalink.outputPath.utf8.dropLast("/index.html".utf8.count)
         let address = folder[(folder.lastIndex(of: UInt8(ascii: "/")).map(folder.index(after:)) ?? folder.startIndex)...]
@@ -54,7 +55,7 @@ enum ItemWords {
     }
 }
 
-/// The words of an item's fields: names of terms are searched as tags, running text as part of the page's top.
+/// The words of an item's fields: names of terms become tags, running text belongs to the first section.
 private struct FieldWords {
     var tags: [String] = []
     var text: [UInt8] = []

@@ -5,7 +5,7 @@ internal import Search
 internal import Site
 internal import Synchronization
 
-/// What a worker uses again for each page.
+/// Buffers that a worker reuses for each page.
 private struct Worker: Sendable {
     var analyzers: IDMap<Language, SearchAnalyzer>
     var batch = Stager.Batch()
@@ -17,7 +17,7 @@ private struct Chunk: Sendable {
     var documents: [(language: ID<Language>, document: AnalyzedDocument)]
 }
 
-/// Renders all pages and hands each to `stager` at once, so that they are never all in memory. On all cores.
+/// Renders all pages on all cores. Each page is staged at once, so that memory never contains all of them.
 /// - Returns: the staged files, and each language's words for search.
 func stagePages(_ renderer: PageRenderer, _ bodies: consuming [RenderedBody], to stager: borrowing Stager, jobs: Int,
                 progress: BuildProgress) throws(EnvironmentError)

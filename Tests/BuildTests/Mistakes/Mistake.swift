@@ -2,10 +2,10 @@ import Foundation
 import Testing
 import TestSupport
 
-/// One mistake as an editor makes it: what it changes in `rightsProject`, which has none.
+/// A mistake that editors make, as edits of `rightsProject`, which has none.
 struct Mistake: Sendable, CustomTestStringConvertible {
     enum Edit: Sendable {
-        /// The first text, which the file holds once, becomes the second.
+        /// Replaces the first text, which occurs once in the file.
         case replace(String, with: String, in: String)
         case write(String, [UInt8])
         case move(String, to: String)
@@ -18,7 +18,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
     init(_ name: String, _ edits: Edit...) { (self.name, self.edits) = (name, edits) }
 
-    /// In the page that most mistakes are made in.
+    /// A mistake in the guide.
     static func page(_ name: String, _ old: String, _ new: String) -> Mistake { Mistake(name, .replace(old, with: new, in: guide)) }
     static func key(_ name: String, _ line: String) -> Mistake { page(name, "reviewed: 2026-11-02", "reviewed: 2026-11-02\n" + line) }
     static func body(_ name: String, _ text: String) -> Mistake { page(name, "Tiene dos meses.", text) }
@@ -30,7 +30,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     static let guide = "Content/es/guides/pago.md"
     static let office = "Content/es/institutions/trabajo.md"
 
-    /// - Returns: what the editor sees of it: the lines that are new, with their numbers.
+    /// - Returns: the lines that changed, with their numbers, as the editor sees them.
     func apply(to folder: TemporaryFolder) throws -> [String] {
         var shown: [String] = []
         for edit in edits {
@@ -60,7 +60,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         return shown
     }
 
-    /// The lines between what both texts begin with and what both end with; those around a removed line.
+    /// The lines between the common start and the common end of both texts; for a removed line, its neighbours.
     private static func changed(from before: String, to after: String) -> [String] {
         let old = before.split(separator: "\n", omittingEmptySubsequences: false)
         let new = after.split(separator: "\n", omittingEmptySubsequences: false)
@@ -74,7 +74,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         zip(first..., lines.last == "" ? Array(lines.dropLast()) : Array(lines)).map { "  \($0) | \(visible($1))" }
     }
 
-    /// Characters that cannot be told apart by eye are named.
+    /// Writes invisible and ambiguous characters as code points.
     private static func visible(_ text: some StringProtocol) -> String {
         text.unicodeScalars.map { scalar in
             let isPlain = scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value != 0xA0 && scalar.properties.generalCategory != .format
@@ -84,7 +84,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// A small site of the kind that the mistakes are made in: two languages, pages that link to each other, nothing to report.
+/// A small site without diagnostics: two languages, pages with links to each other.
 let rightsProject = Fixture("""
     -- Content/site.yaml --
     title: { es: Derechos, en: Rights }

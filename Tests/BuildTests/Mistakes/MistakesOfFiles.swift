@@ -1,4 +1,4 @@
-/// Files and folders, and addresses that two pages want.
+/// Files and folders, and two pages with the same URL.
 private let newPage = """
     ---
     title: Nueva
@@ -40,7 +40,7 @@ let mistakesOfFiles: [Mistake] = [
             .delete("Content/en/institutions/trabajo.md")),
 ]
 
-/// `site.yaml` and the words of the interface.
+/// `site.yaml` and the interface strings.
 let mistakesOfSettings: [Mistake] = [
     .settings("a menu that names no collection", "main: [guides, institutions, topics]", "main: [guias, institutions, topics]"),
     .settings("a menu that names no page", "main: [guides, institutions, topics]", "main: [guides, institutions, topics, guides/pgao]"),

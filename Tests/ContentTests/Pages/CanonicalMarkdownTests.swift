@@ -1,7 +1,7 @@
 @testable import Content
 import Testing
 
-/// What makes a translation old: what the text says, not how it is written down.
+/// A translation is outdated when the meaning of the original changes, not its formatting.
 struct CanonicalMarkdownTests {
     private func revision(_ body: String, keys: String = "summary: S") -> String? { guide(keys, body: body)?.revision }
 
@@ -20,7 +20,7 @@ struct CanonicalMarkdownTests {
         #expect(revision(before) != revision(after))
     }
 
-    /// Revisions that were noted before white space stopped to count stay right for such texts.
+    /// Compatibility: revisions noted before white space was ignored stay valid for such texts.
     @Test(arguments: [
         "\nA b.\n\nC.\n", "\n## A\n\nB c.\n\n- d\n  - e\n- f\n\n1. g\n2. h\n", "\n> [!DEADLINE]\n> A b.\n>\n> - c\n> - d\n\nE\n", "\nA:\n\n| a | b |\n|---|---|\n| c | d |\n",
         "\nA[^1].\n\n[^1]: B\n[^2]: C\n", "\n```institution\nus-whd\n```\n\nA\\\nB\n", "\n- a\n\n  b\n\n- c\n", "\n    code  x\n    y\n\nA\n",
@@ -28,7 +28,7 @@ struct CanonicalMarkdownTests {
         #expect(String(decoding: canonicalMarkdown(ofBody: Array(body.utf8)[...]), as: UTF8.self) == body)
     }
 
-    /// The work grows with the text, not with its square: these would take hours.
+    /// Linear time: with quadratic time these texts would take hours.
     @Test(.timeLimit(.minutes(2))) func aLineOfCommentsOrOpenCodeSpansIsReadOnce() {
         let comments = Array(String(repeating: "<!---->", count: (2 << 20) / 7).utf8)
         #expect(canonicalMarkdown(of: comments[...]).isEmpty)

@@ -2,7 +2,7 @@ import Diagnostics
 @testable import Content
 import Testing
 
-/// Unfinished work holds up nothing that is finished.
+/// Faults in a draft do not block finished pages.
 struct DraftTests {
     private func severities(_ text: String, withDrafts: Bool = false) -> Set<Severity> {
         Set(page(text)?.diagnostics(withDrafts: withDrafts).map(\.severity) ?? [])

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One mistake gives one message, the true one, at its place.
+/// One mistake gives exactly one message, with the right cause and place.
 struct OneFaultTests {
     @Test(arguments: [
         ("topics: [wagess]", """
@@ -126,7 +126,7 @@ struct OneFaultTests {
         parsePage(SourceFile(path: "x.md", text: text), language: "es", collection: collection, name: "x", settings: settings).page
     }
 
-    /// The lines of a key's value below its own.
+    /// The continuation lines of a key's value.
     private static func valueLines(_ lines: [String], from start: Int) -> Range<Int> {
         var end = start + 1
         while end < lines.count, lines[end].hasPrefix(" ") || lines[end].hasPrefix("- ") || lines[end].isEmpty { end += 1 }
@@ -153,7 +153,7 @@ struct OneFaultTests {
                     lines.removeSubrange(rest)
                 }
                 let found = OneFaultTests.parse(lines.joined(separator: "\n"), collection, settings).diagnostics
-                // `search` is a map: what is wrong with it is the key within.
+                // `search` is a map: the fault is reported at its inner key.
                 #expect(found.count == 1, "\(collection.id)/\(path): \(key.value) \(change):\n\(report(found))")
                 #expect(found.first?.position?.line == key.position.line, "\(collection.id)/\(path): \(key.value) \(change):\n\(report(found))")
                 let column = change == "misspelt" ? 1 : change == "emptied" ? key.value.utf8.count + 2 : key.value.utf8.count + 3

@@ -22,8 +22,8 @@ struct SourceTextTests {
         #expect(fault(head + Array("€ñ😀".utf8)) == "")
     }
 
-    /// The twin is Swift's own decoder: what it repairs is no UTF-8. Runs of plain letters are there because they are
-    /// passed eight at once.
+    /// Twin: Swift's own decoder; a text that it repairs is not UTF-8. Includes runs of ASCII, which are skipped eight
+    /// bytes at a time.
     @Test func bytesAreTextWhereSwiftSaysSo() {
         var generator = SeededGenerator(seed: 19)
         let pieces = ["a", "plain words", "é", "€", "😀", "\u{7FF}", "\u{FFFF}", "\u{10FFFF}", "\u{D7FF}"]
@@ -41,7 +41,7 @@ struct SourceTextTests {
                 (0x7F..<0xA0).contains($0.value)
             }
             let report = fault(head + bytes)
-            // Of a fault of each kind the first is told.
+            // Only the first fault of each kind is reported.
             let isFault = report.contains("invalid-utf8") || report.contains("control-character")
             #expect(isFault == (!isText || controls), "\(bytes): \(report)")
             if !isText, !controls { #expect(report.contains("invalid-utf8"), "\(bytes)") }
@@ -88,7 +88,7 @@ struct SourceTextTests {
 }
 
 extension SourceTextTests {
-    /// Each of these would take minutes if a step compared all with all.
+    /// Linear time: comparing all with all would take minutes.
     @Test func manyKeysAndElementsAreReadInOnePass() {
         let keys = (0..<6500).map { "k\($0): a\n" }.joined()
         #expect(page("---\n" + keys + "k0: b\n---\n")?.diagnostics.first?.message == "'k0' is written twice")

@@ -2,7 +2,7 @@
 import Testing
 @testable import Views
 
-/// `site.yaml` is checked like front matter. Each case adds lines to, or replaces part of, a site that is right.
+/// `site.yaml` is checked like front matter. Each case adds lines to a correct file, or replaces some.
 struct SettingsDiagnosticsTests {
     private static let base = """
     title: { es: Muestra, en: Sample }

@@ -2,7 +2,7 @@ import Diagnostics
 @testable import Content
 import Testing
 
-/// Settings keep their places for whoever finds fault with them later.
+/// Settings keep their places in the file, for later diagnostics.
 struct SettingsPlacesTests {
     private static let text = """
     title: A

@@ -10,7 +10,7 @@ struct WordsTests {
 
     private func read(_ text: String, language: String = "es") -> (texts: [String: String], report: String) {
         let (words, diagnostics) = parseStrings(SourceFile(path: "Content/strings/\(language).yaml", text: text), language: language, theme: WordsTests.theme)
-        // The engine's own words are not this test's.
+        // Without the engine's own strings.
         let engine = EngineStrings.all.map(\.key)
         let own = diagnostics.filter { diagnostic in !engine.contains { diagnostic.message.contains("'\($0)'") } }
         return (words.texts.filter { entry in !engine.contains(entry.key) }, report(own))
