@@ -9,27 +9,27 @@ func layout(
 ) -> HTML {
     let site = page.site
     return """
-    <!doctype html>
-    <html lang="\(site.language.code)" dir="\(site.language.direction.rawValue)"\
-    \(Attribute("data-sensitive", if: page.isSensitive))>
-    <head>
-    \(head(page))
-    \(each(styles) { "<link rel=\"stylesheet\" href=\"\(URLPath(site.assetURL($0)))\">\n" })\
-    \(siteScript(page))
-    \(each(scripts) { "<script src=\"\(URLPath(site.assetURL($0)))\" defer></script>\n" })\
-    \(each(modules) { "<script src=\"\(URLPath(site.assetURL($0)))\" type=\"module\"></script>\n" })\
-    \(structuredData(page))</head>
-    <body>
-    <a class="skip" href="#_main">\(page.word("skip"))</a>
-    \(when(page.isSensitive, exitBar(page)))\(siteHeader(page))
-    \(with(site.notice) { siteNotice($0, on: page) })<main id="_main"\(Attribute("class", mainClass)) tabindex="-1">
-    \(breadcrumbs(page))\(content)
-    </main>
-    \(siteFooter(page))
-    </body>
-    </html>
+        <!doctype html>
+        <html lang="\(site.language.code)" dir="\(site.language.direction.rawValue)"\
+        \(Attribute("data-sensitive", if: page.isSensitive))>
+        <head>
+        \(head(page))
+        \(each(styles) { "<link rel=\"stylesheet\" href=\"\(URLPath(site.assetURL($0)))\">\n" })\
+        \(siteScript(page))
+        \(each(scripts) { "<script src=\"\(URLPath(site.assetURL($0)))\" defer></script>\n" })\
+        \(each(modules) { "<script src=\"\(URLPath(site.assetURL($0)))\" type=\"module\"></script>\n" })\
+        \(structuredData(page))</head>
+        <body>
+        <a class="skip" href="#_main">\(page.word("skip"))</a>
+        \(when(page.isSensitive, exitBar(page)))\(siteHeader(page))
+        \(with(site.notice) { siteNotice($0, on: page) })<main id="_main"\(Attribute("class", mainClass)) tabindex="-1">
+        \(breadcrumbs(page))\(content)
+        </main>
+        \(siteFooter(page))
+        </body>
+        </html>
 
-    """
+        """
 }
 
 extension PageView {
@@ -48,23 +48,23 @@ private func head(_ page: PageView) -> HTML {
         "<link rel=\"alternate\" hreflang=\"\(link.language)\" href=\"\(URLPath(link.url))\">\n"
     }
     return """
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="\(pagePolicy)">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(pageTitle(page))</title>
-    \(when(!page.description.isEmpty, "<meta name=\"description\" content=\"\(page.description)\">\n"))\
-    \(when(!page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n"))\
-    <meta name="referrer" content="same-origin">
-    <meta name="color-scheme" content="light dark">
-    <meta property="og:title" content="\(page.title)">
-    <link rel="canonical" href="\(URLPath(page.canonical))">
-    \(alternates)\
-    \(with(site.feedURL) { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(URLPath($0))\">\n" })\
-    <link rel="stylesheet" href="\(URLPath(site.assetURL("site.css")))">
-    <link rel="stylesheet" href="\(URLPath(site.assetURL("print.css")))" media="print">
-    <link rel="icon" href="\(URLPath(site.assetURL("icon.svg")))" type="image/svg+xml">
-    <link rel="manifest" href="\(URLPath(site.webManifestURL))">
-    """
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="\(pagePolicy)">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(pageTitle(page))</title>
+        \(when(!page.description.isEmpty, "<meta name=\"description\" content=\"\(page.description)\">\n"))\
+        \(when(!page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n"))\
+        <meta name="referrer" content="same-origin">
+        <meta name="color-scheme" content="light dark">
+        <meta property="og:title" content="\(page.title)">
+        <link rel="canonical" href="\(URLPath(page.canonical))">
+        \(alternates)\
+        \(with(site.feedURL) { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(URLPath($0))\">\n" })\
+        <link rel="stylesheet" href="\(URLPath(site.assetURL("site.css")))">
+        <link rel="stylesheet" href="\(URLPath(site.assetURL("print.css")))" media="print">
+        <link rel="icon" href="\(URLPath(site.assetURL("icon.svg")))" type="image/svg+xml">
+        <link rel="manifest" href="\(URLPath(site.webManifestURL))">
+        """
 }
 
 func pageTitle(_ page: PageView) -> HTML {

@@ -26,10 +26,14 @@ package enum ByteScanner {
 
     /// Bytes less than `bound`, which is at most 0x80.
     @inlinable @inline(__always)
-    package static func lessThan(_ bound: UInt8, in word: UInt64) -> UInt64 { (word &- ones &* UInt64(bound)) & ~word & tops }
+    package static func lessThan(_ bound: UInt8, in word: UInt64) -> UInt64 {
+        (word &- ones &* UInt64(bound)) & ~word & tops
+    }
 
     @inlinable @inline(__always)
-    package static func equal(to byte: UInt8, in word: UInt64) -> UInt64 { lessThan(1, in: word ^ ones &* UInt64(byte)) }
+    package static func equal(to byte: UInt8, in word: UInt64) -> UInt64 {
+        lessThan(1, in: word ^ ones &* UInt64(byte))
+    }
 
     /// ASCII letters, in either case. Exact in every byte.
     @inlinable @inline(__always)

@@ -47,7 +47,8 @@ package func nearestMatch(to word: String, in candidates: some Sequence<String>)
         let other = folded(candidate)
         let allowed = min(4, max(1, max(target.count, other.count) / 3))
         guard abs(target.count - other.count) <= allowed, other.count <= longest,
-              let distance = alignmentDistance(target, other, atMost: allowed) else { continue }
+            let distance = alignmentDistance(target, other, atMost: allowed)
+        else { continue }
         if distance < best?.distance ?? Int.max { best = (candidate, distance) }
     }
     return best?.candidate

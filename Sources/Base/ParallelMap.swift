@@ -42,7 +42,9 @@ package func parallelMap<State, Result: Sendable, Fault: Error>(
 }
 
 /// The same for few, large pieces of work: one value each, in order.
-package func parallelMap<Result: Sendable>(_ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
+package func parallelMap<Result: Sendable>(
+    _ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Result
+) -> [Result] {
     parallelMap(count, jobs: jobs, chunk: 1, state: {}) { range, _ in body(range.lowerBound) }
 }
 

@@ -2,7 +2,9 @@
 /// pages, lists, feeds, sitemap.
 enum HugoProject {
     static let files: [(path: String, text: String)] = [
-        ("hugo.toml", """
+        (
+            "hugo.toml",
+            """
             baseURL = "https://benchmark.test/"
             title = "Benchmark"
             defaultContentLanguage = "es"
@@ -20,8 +22,11 @@ enum HugoProject {
                 name = "countries"
                 weight = 80
 
-            """),
-        ("layouts/_default/baseof.html", """
+            """
+        ),
+        (
+            "layouts/_default/baseof.html",
+            """
             <!doctype html>
             <html lang="es">
             <head><meta charset="utf-8"><title>{{ .Title }}</title>\
@@ -35,8 +40,11 @@ enum HugoProject {
             </body>
             </html>
 
-            """),
-        ("layouts/_default/single.html", """
+            """
+        ),
+        (
+            "layouts/_default/single.html",
+            """
             {{ define "main" }}
             <nav><a href="/">{{ site.Title }}</a> › \
             <a href="{{ .CurrentSection.RelPermalink }}">{{ .CurrentSection.Title }}</a></nav>
@@ -51,14 +59,18 @@ enum HugoProject {
             <li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}
             {{ end }}
 
-            """),
-        ("layouts/_default/list.html", """
+            """
+        ),
+        (
+            "layouts/_default/list.html",
+            """
             {{ define "main" }}
             <h1>{{ .Title }}</h1>
             <ul>{{ range .Paginator.Pages }}\
             <li><a href="{{ .RelPermalink }}">{{ .Title }}</a><p>{{ .Params.summary }}</p></li>{{ end }}</ul>
             {{ end }}
 
-            """),
+            """
+        ),
     ]
 }

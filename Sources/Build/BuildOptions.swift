@@ -1,5 +1,5 @@
-package import Diagnostics
 package import Content
+package import Diagnostics
 
 /// The options of one build. Its output depends only on these, the sources and the theme.
 package struct BuildOptions: Sendable {
@@ -34,7 +34,9 @@ package struct BuildProgress: Sendable {
     package var advance: @Sendable (_ done: Int, _ total: Int) -> Void
 
     /// - Parameter advance: gets the number of pages finished since the last call, and the total.
-    package init(_ advance: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }) { self.advance = advance }
+    package init(_ advance: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }) {
+        self.advance = advance
+    }
 }
 
 /// The result of a build, for reports.

@@ -8,7 +8,9 @@ package import Views
 /// All faults of the content are found before the first write; after an error nothing is written.
 /// - Throws: a failure of the environment. The output is then unchanged, or a mixture of whole files that the next
 ///   build completes.
-package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildProgress = BuildProgress()) throws(EnvironmentError) -> BuildOutcome {
+package func buildSite(
+    _ options: BuildOptions, theme: Theme, progress: BuildProgress = BuildProgress()
+) throws(EnvironmentError) -> BuildOutcome {
     if let refusal = OutputPlace.refusal(of: options.output, root: options.root) {
         throw EnvironmentError.outputRefused(output: options.output, refusal)
     }
@@ -18,11 +20,13 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
         return BuildOutcome(diagnostics: project.diagnostics, published: nil, stages: project.stages)
     }
     if options.isClean { try deleteKeptFiles(root: options.root) }
-    let stager = Stager(publisher: try Publisher(output: options.output, syncs: options.syncs, rewritesAll: options.isClean),
-                        compresses: options.compresses)
+    let stager = Stager(
+        publisher: try Publisher(output: options.output, syncs: options.syncs, rewritesAll: options.isClean),
+        compresses: options.compresses)
     var clock = StageClock()
     let renderer = PageRenderer(site: content.site, theme: theme, assets: content.assets)
-    let (pages, documents) = try stagePages(renderer, consume bodies, to: stager, jobs: options.jobs, progress: progress)
+    let (pages, documents) = try stagePages(
+        renderer, consume bodies, to: stager, jobs: options.jobs, progress: progress)
     var files = pages
     returnFreedHeap()
     clock.end(.render)
@@ -32,13 +36,16 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
     clock.end(.search)
 
     files += try stageAssets(content.assets, from: tree, to: stager)
-    let context = OutputContext(site: content.site, views: renderer.views, theme: theme, assets: content.assets, staged: files)
+    let context = OutputContext(
+        site: content.site, views: renderer.views, theme: theme, assets: content.assets, staged: files)
     files += try stageOutputs(context, to: stager, jobs: options.jobs)
     clock.end(.outputs)
 
-    let (written, removed) = try stager.publisher.publish(files, base: content.site.permalinks.absolute(content.site.permalinks.root))
+    let (written, removed) = try stager.publisher.publish(
+        files, base: content.site.permalinks.absolute(content.site.permalinks.root))
     clock.end(.emit)
-    let published = BuildOutcome.Published(pages: content.site.pages.count, files: files, written: written, removed: removed)
+    let published = BuildOutcome.Published(
+        pages: content.site.pages.count, files: files, written: written, removed: removed)
     return BuildOutcome(diagnostics: project.diagnostics, published: published, stages: project.stages + clock.stages)
 }
 

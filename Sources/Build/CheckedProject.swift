@@ -38,13 +38,17 @@ package struct CheckedContent: Sendable {
 }
 
 /// `load → parse → resolve → check`. Reads the project, writes nothing. `bodies`: indexed by `Item.body`.
-package func checkProject(_ options: BuildOptions, theme: Theme) throws(EnvironmentError) -> (project: CheckedProject, bodies: [RenderedBody]) {
+package func checkProject(
+    _ options: BuildOptions, theme: Theme
+) throws(EnvironmentError) -> (project: CheckedProject, bodies: [RenderedBody]) {
     try checkProject(in: SourceTree(root: options.root), options, theme: theme)
 }
 
 /// The same with a source tree of the caller's, who still reads assets from it.
-func checkProject(in tree: borrowing SourceTree, _ options: BuildOptions,
-                  theme: Theme) throws(EnvironmentError) -> (project: CheckedProject, bodies: [RenderedBody]) {
+func checkProject(
+    in tree: borrowing SourceTree, _ options: BuildOptions,
+    theme: Theme
+) throws(EnvironmentError) -> (project: CheckedProject, bodies: [RenderedBody]) {
     var clock = StageClock()
     var diagnostics: [Diagnostic] = []
     let files = try load(tree, jobs: options.jobs)
@@ -55,8 +59,9 @@ func checkProject(in tree: borrowing SourceTree, _ options: BuildOptions,
     }
     clock.end(.parse)
 
-    let input = ResolverInput(settings: project.settings, theme: theme.schema, pages: project.pages, bodies: project.bodies,
-                              notices: project.notices, strings: project.strings, assets: project.assets.content)
+    let input = ResolverInput(
+        settings: project.settings, theme: theme.schema, pages: project.pages, bodies: project.bodies,
+        notices: project.notices, strings: project.strings, assets: project.assets.content)
     let (site, faults) = resolve(input, includeDrafts: options.includesDrafts, jobs: options.jobs)
     diagnostics += faults
     clock.end(.resolve)

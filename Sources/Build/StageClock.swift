@@ -1,5 +1,5 @@
-internal import Glibc
 package import Diagnostics
+internal import Glibc
 
 /// Time of a stage, and the peak memory of the process until its end.
 package struct StageTime: Sendable, Equatable {

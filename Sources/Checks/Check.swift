@@ -1,7 +1,7 @@
 package import Base
+package import Content
 package import Diagnostics
 package import Markdown
-package import Content
 package import Site
 
 /// Check: an opinion on a valid site. It changes nothing.
@@ -41,7 +41,9 @@ package struct CheckContext: Sendable {
 
 /// Diagnostics of the page checks for `items`, unordered. Pure: threads can divide the items. Skips rules that
 /// `site.yaml` switches off.
-package func checkPages(_ items: some Sequence<ID<Item>>, _ context: CheckContext, with checks: [Check] = Check.all) -> [Diagnostic] {
+package func checkPages(
+    _ items: some Sequence<ID<Item>>, _ context: CheckContext, with checks: [Check] = Check.all
+) -> [Diagnostic] {
     let active = checks.filter { isOn($0.rule, context.site.settings) }
     var diagnostics: [Diagnostic] = []
     for id in items {

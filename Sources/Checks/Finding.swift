@@ -1,12 +1,14 @@
+internal import Content
 internal import Diagnostics
 internal import Markdown
-internal import Content
 internal import Site
 
 /// A diagnostic on a page: at `key` of the front matter if it is written, else at the start of the front matter.
 func finding(_ fact: OpinionFact, _ page: ParsedPage, key: String? = nil) -> Diagnostic {
     let written = key.flatMap { key in page.frontMatter.keys.first { $0.value == key } }
-    return Diagnostic(.opinion(fact), path: page.path, at: written?.position ?? SourcePosition(line: 1, column: 1), length: written?.length ?? 3)
+    return Diagnostic(
+        .opinion(fact), path: page.path, at: written?.position ?? SourcePosition(line: 1, column: 1),
+        length: written?.length ?? 3)
 }
 
 /// A diagnostic at a position in a page.
@@ -15,7 +17,9 @@ func finding(_ fact: OpinionFact, _ page: ParsedPage, at position: SourcePositio
 }
 
 /// A diagnostic on a part of `site.yaml`.
-func finding(_ fact: OpinionFact, _ settings: SiteSettings, at part: SettingsPart) -> Diagnostic { settings.diagnostic(.opinion(fact), at: part) }
+func finding(_ fact: OpinionFact, _ settings: SiteSettings, at part: SettingsPart) -> Diagnostic {
+    settings.diagnostic(.opinion(fact), at: part)
+}
 
 /// Whether `key` is absent. An invalid value is already reported and does not count as absent.
 func lacks(_ key: String, _ page: ParsedPage) -> Bool { page.frontMatter.state(of: key) == .absent }

@@ -2,10 +2,13 @@ internal import Markdown
 
 /// Readability score, from syllables, words and sentences: 100 is easy, 0 is hard.
 ///
-/// - Spanish: F. Szigriszt Pazos, *Sistemas predictivos de legibilidad del mensaje escrito: fórmula de perspicuidad* (1993):
-///   206.835 − 62.3 × syllables/words − words/sentences. On the INFLESZ scale (Barrio-Cantalejo et al., 2008) 55–65 is normal, 65–80
+/// - Spanish: F. Szigriszt Pazos, *Sistemas predictivos de legibilidad del mensaje escrito: fórmula de perspicuidad*
+///   (1993):
+///   206.835 − 62.3 × syllables/words − words/sentences. On the INFLESZ scale (Barrio-Cantalejo et al., 2008) 55–65 is
+///   normal, 65–80
 ///   fairly easy.
-/// - English: R. Flesch, "A new readability yardstick" (1948): 206.835 − 84.6 × syllables/words − 1.015 × words/sentences.
+/// - English: R. Flesch, "A new readability yardstick" (1948): 206.835 − 84.6 × syllables/words − 1.015 ×
+///   words/sentences.
 ///
 /// As in Flesch, a sentence ends with a full stop, question mark, exclamation mark, colon or semicolon; here also with
 /// a paragraph or list item. Headings, tables and code are not prose and do not count.
@@ -53,11 +56,13 @@ struct ProseCounts: Equatable {
             } else if byte == UInt8(ascii: "'"), !word.isEmpty {
                 // `doesn't` is one word.
             } else {
-                let isInNumber = (byte == 0x2E || byte == 0x2C || byte == 0x3A) && index + 1 < text.count && isDigit(text[index + 1])
+                let isInNumber =
+                    (byte == 0x2E || byte == 0x2C || byte == 0x3A) && index + 1 < text.count && isDigit(text[index + 1])
                     && word.last.map(isDigit) == true
                 if isInNumber { return 1 }
                 switch byte {
-                case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
+                case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"),
+                    UInt8(ascii: "\n"):
                     endSentence(counter)
                 default: endWord(counter)
                 }
@@ -67,7 +72,11 @@ struct ProseCounts: Equatable {
         let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         let isPunctuation = byte == 0xC2 || (byte == 0xE2 && index + 1 < text.count && text[index + 1] == 0x80)
         if isPunctuation {
-            if byte == 0xE2, index + 2 < text.count, text[index + 2] == 0xA6 { endSentence(counter) } else { endWord(counter) }
+            if byte == 0xE2, index + 2 < text.count, text[index + 2] == 0xA6 {
+                endSentence(counter)
+            } else {
+                endWord(counter)
+            }
         } else {
             word += text[index..<min(text.count, index + length)]
         }

@@ -27,7 +27,9 @@ enum SyllableCounter: Sendable {
         var inGroup = false
         var hasNucleus = false
         var index = 0
-        func isWeak(_ byte: UInt8, last: Bool) -> Bool { byte == UInt8(ascii: "i") || byte == UInt8(ascii: "u") || (byte == UInt8(ascii: "y") && last) }
+        func isWeak(_ byte: UInt8, last: Bool) -> Bool {
+            byte == UInt8(ascii: "i") || byte == UInt8(ascii: "u") || (byte == UInt8(ascii: "y") && last)
+        }
         while index < word.count {
             let byte = word[index]
             var strong = byte == UInt8(ascii: "a") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "o")
@@ -64,7 +66,8 @@ enum SyllableCounter: Sendable {
         var count = 0
         var previous = false
         for (index, byte) in word.enumerated() {
-            let isConsonantY = byte == UInt8(ascii: "y") && (index == 0 || (index + 1 < word.count && isVowel(word[index + 1])))
+            let isConsonantY =
+                byte == UInt8(ascii: "y") && (index == 0 || (index + 1 < word.count && isVowel(word[index + 1])))
             let vowel = isVowel(byte) && !isConsonantY
             if vowel, !previous { count += 1 }
             previous = vowel
@@ -73,7 +76,9 @@ enum SyllableCounter: Sendable {
         let last = word[word.count - 1]
         let before = word[word.count - 2]
         let third = word[word.count - 3]
-        if last == UInt8(ascii: "e"), !isVowel(before), !(before == UInt8(ascii: "l") && !isVowel(third)) { return count - 1 }
+        if last == UInt8(ascii: "e"), !isVowel(before), !(before == UInt8(ascii: "l") && !isVowel(third)) {
+            return count - 1
+        }
         if before == UInt8(ascii: "e"), !isVowel(third) {
             if last == UInt8(ascii: "d"), third != UInt8(ascii: "t"), third != UInt8(ascii: "d") { return count - 1 }
             if last == UInt8(ascii: "s"), !"sxzcgh".utf8.contains(third) { return count - 1 }

@@ -32,8 +32,12 @@ package enum Slug {
             return length <= longest
         }
         // A single character with very many combining marks.
-        if kept.isEmpty { return String(String.UnicodeScalarView(slug.unicodeScalars.prefix(longest / 8))) + fingerprint }
-        if let hyphen = kept.lastIndex(of: "-"), kept.distance(from: kept.startIndex, to: hyphen) > 20 { kept = kept[..<hyphen] }
+        if kept.isEmpty {
+            return String(String.UnicodeScalarView(slug.unicodeScalars.prefix(longest / 8))) + fingerprint
+        }
+        if let hyphen = kept.lastIndex(of: "-"), kept.distance(from: kept.startIndex, to: hyphen) > 20 {
+            kept = kept[..<hyphen]
+        }
         return kept + fingerprint
     }
 
@@ -42,7 +46,11 @@ package enum Slug {
         if slug.isEmpty { return .empty }
         if slug == "." || slug == ".." || slug.contains("/") || slug.contains("\\") { return .leavesFolder }
         if slug.utf8.count > longest { return .tooLong(limit: longest) }
-        if slug.unicodeScalars.contains(where: { $0.isUnfitForNames || $0.properties.generalCategory == .spaceSeparator }) { return .unfitCharacter }
+        if slug.unicodeScalars.contains(where: {
+            $0.isUnfitForNames || $0.properties.generalCategory == .spaceSeparator
+        }) {
+            return .unfitCharacter
+        }
         return Markdown.slug(for: slug) == slug ? nil : .notInForm
     }
 }

@@ -9,8 +9,10 @@ package struct ThemeSchema: Sendable {
     /// Interface strings in English: key → text. Other languages come from `Content/strings/`.
     package var strings: [(key: String, text: String)]
 
-    package init(templates: [ThemeTemplate], listings: [ThemeListing], linkedPages: [String] = [],
-                 strings: [(key: String, text: String)]) {
+    package init(
+        templates: [ThemeTemplate], listings: [ThemeListing], linkedPages: [String] = [],
+        strings: [(key: String, text: String)]
+    ) {
         self.templates = templates
         self.listings = listings
         self.linkedPages = linkedPages
@@ -33,8 +35,10 @@ package struct ThemeTemplate: Sendable, Equatable {
     /// Its items are people or organisations that a reader can contact.
     package var offersContact: Bool
 
-    package init(name: String, fields: [ThemeField] = [], citesSources: Bool = false, needsRelatedLinks: Bool = false,
-                 offersContact: Bool = false) {
+    package init(
+        name: String, fields: [ThemeField] = [], citesSources: Bool = false, needsRelatedLinks: Bool = false,
+        offersContact: Bool = false
+    ) {
         self.name = name
         self.fields = fields
         self.citesSources = citesSources

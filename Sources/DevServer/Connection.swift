@@ -1,5 +1,5 @@
-internal import Glibc
 internal import Base
+internal import Glibc
 
 /// An open connection, closed when it goes out of scope.
 struct Connection: ~Copyable, Sendable {
@@ -51,7 +51,8 @@ struct Connection: ~Copyable, Sendable {
     }
 
     func send(status: String, type: String, headers: [(String, String)] = [], body: [UInt8], isHead: Bool = false) {
-        var head = "HTTP/1.1 \(status)\r\nContent-Type: \(type)\r\nContent-Length: \(body.count)\r\n"
+        var head =
+            "HTTP/1.1 \(status)\r\nContent-Type: \(type)\r\nContent-Length: \(body.count)\r\n"
             + "Cache-Control: no-store\r\nConnection: close\r\n"
         for (name, value) in headers { head += "\(name): \(value)\r\n" }
         write(Array((head + "\r\n").utf8) + (isHead ? [] : body))

@@ -19,7 +19,8 @@ package struct DevServer: Sendable {
         package var language: MessageLanguage
 
         package init(
-            folder: String, sources: [String], code: [String] = [], host: String, port: UInt16, language: MessageLanguage
+            folder: String, sources: [String], code: [String] = [], host: String, port: UInt16,
+            language: MessageLanguage
         ) {
             self.folder = folder
             self.sources = sources
@@ -47,7 +48,9 @@ package struct DevServer: Sendable {
         let reload = LiveReload()
         rebuild()
         let files = StaticFiles(folder: options.folder, language: options.language)
-        Thread.detachNewThread { socket.serve { request, connection in files.answer(request, on: connection, reload: reload) } }
+        Thread.detachNewThread {
+            socket.serve { request, connection in files.answer(request, on: connection, reload: reload) }
+        }
         ready()
         while true {
             let changed = watcher.wait()

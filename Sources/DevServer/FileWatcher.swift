@@ -18,7 +18,8 @@ struct FileWatcher: ~Copyable, Sendable {
     /// Longest wait from the first change, for programs that write without a pause.
     private static let longestMilliseconds: Int64 = 1000
     private static let missingMilliseconds: Int32 = 500
-    private static let events = UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
+    private static let events =
+        UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
         | UInt32(IN_ONLYDIR)
 
     /// Watches `roots` and all folders in them, present and future.
@@ -48,7 +49,9 @@ struct FileWatcher: ~Copyable, Sendable {
         var changed: Set<String> = []
         var deadline: ContinuousClock.Instant?
         while true {
-            let timeout = !changed.isEmpty ? FileWatcher.quietMilliseconds : missing.isEmpty ? -1 : FileWatcher.missingMilliseconds
+            let timeout =
+                !changed.isEmpty
+                ? FileWatcher.quietMilliseconds : missing.isEmpty ? -1 : FileWatcher.missingMilliseconds
             var ready = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
             let count = poll(&ready, 1, timeout)
             if count > 0 {
@@ -81,8 +84,12 @@ struct FileWatcher: ~Copyable, Sendable {
         guard let (path, root) = watched[event.number] else { return [] }
         // The folder was removed or moved: a root is watched again when its path exists again.
         if event.has(Int(IN_IGNORED)) { watched[event.number] = nil }
-        if path == root, event.has(Int(IN_IGNORED)) || event.has(Int(IN_DELETE_SELF)) || event.has(Int(IN_MOVE_SELF)) { missing.insert(root) }
-        if event.has(Int(IN_ISDIR)), event.has(Int(IN_CREATE)) || event.has(Int(IN_MOVED_TO)), !event.name.hasPrefix(".") {
+        if path == root, event.has(Int(IN_IGNORED)) || event.has(Int(IN_DELETE_SELF)) || event.has(Int(IN_MOVE_SELF)) {
+            missing.insert(root)
+        }
+        if event.has(Int(IN_ISDIR)), event.has(Int(IN_CREATE)) || event.has(Int(IN_MOVED_TO)),
+            !event.name.hasPrefix(".")
+        {
             watch(path + "/" + event.name, for: root)
         }
         return [root]
@@ -91,7 +98,8 @@ struct FileWatcher: ~Copyable, Sendable {
     /// Watches a folder and its subfolders. `false` when it cannot be watched, with the reason in `errno`.
     @discardableResult
     private mutating func watch(_ path: String, for root: String) -> Bool {
-        let number = inotify_add_watch(descriptor.number, path, FileWatcher.events | (path == root ? 0 : UInt32(IN_DONT_FOLLOW)))
+        let number = inotify_add_watch(
+            descriptor.number, path, FileWatcher.events | (path == root ? 0 : UInt32(IN_DONT_FOLLOW)))
         guard number >= 0 else {
             if path == root { missing.insert(root) }
             return false

@@ -30,7 +30,8 @@ struct ListeningSocket: ~Copyable, Sendable {
         var yes: Int32 = 1
         setsockopt(number, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
         guard bind(number, address.pointee.ai_addr, address.pointee.ai_addrlen) == 0, listen(number, 64) == 0 else {
-            throw errno == EADDRINUSE ? EnvironmentError.portTaken(port: port) : EnvironmentError.cannotServe(port: port, code: errno)
+            throw errno == EADDRINUSE
+                ? EnvironmentError.portTaken(port: port) : EnvironmentError.cannotServe(port: port, code: errno)
         }
         self.socket = socket
         names = HostNames(listeningOn: host)
@@ -54,7 +55,8 @@ struct ListeningSocket: ~Copyable, Sendable {
 
     private func take(_ number: Int32, _ answer: @escaping @Sendable (Request, borrowing Connection) -> Void) {
         guard limit.reserve() else {
-            return Connection(owning: number).refuse("503 Service Unavailable", words.text(.refusal(.tooManyConnections)))
+            return Connection(owning: number).refuse(
+                "503 Service Unavailable", words.text(.refusal(.tooManyConnections)))
         }
         Thread.detachNewThread { [names, words, limit] in
             let connection = Connection(owning: number)
@@ -64,17 +66,21 @@ struct ListeningSocket: ~Copyable, Sendable {
         }
     }
 
-    private static func reply(on connection: borrowing Connection, _ names: HostNames, _ words: any MessageWords,
-                              _ answer: (Request, borrowing Connection) -> Void) {
+    private static func reply(
+        on connection: borrowing Connection, _ names: HostNames, _ words: any MessageWords,
+        _ answer: (Request, borrowing Connection) -> Void
+    ) {
         let head: [UInt8]
         switch connection.head() {
         case .complete(let bytes): head = bytes
-        case .tooLong: return connection.refuse("431 Request Header Fields Too Large", words.text(.refusal(.headTooLong)))
+        case .tooLong:
+            return connection.refuse("431 Request Header Fields Too Large", words.text(.refusal(.headTooLong)))
         case .unfinished: return
         }
         let request: Request
         do { request = try Request(head: head) } catch {
-            return connection.refuse("400 Bad Request", words.text(.refusal(error == .missingHost ? .noHost : .notARequest)))
+            return connection.refuse(
+                "400 Bad Request", words.text(.refusal(error == .missingHost ? .noHost : .notARequest)))
         }
         if let host = request.host, !names.contains(host) {
             return connection.refuse("421 Misdirected Request", words.text(.refusal(.foreignHost(host))))

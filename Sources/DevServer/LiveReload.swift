@@ -20,7 +20,8 @@ final class LiveReload: Sendable {
 
     /// Blocks until the client closes the connection.
     func wait(on connection: borrowing Connection) {
-        let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
+        let head =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
         guard connection.write(Array(head.utf8)) else { return }
         var seen = builds.withLock { $0 }
         while true {

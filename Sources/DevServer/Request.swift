@@ -12,10 +12,12 @@ struct Request: Sendable, Equatable {
     /// - Parameter head: up to the blank line, with or without it.
     init(head: [UInt8]) throws(Fault) {
         guard !head.contains(0) else { throw .malformed }
-        var lines = String(decoding: head, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)[...]
+        var lines = String(decoding: head, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)[
+            ...]
         let parts = (lines.popFirst() ?? "").split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[2] == "HTTP/1.1" || parts[2] == "HTTP/1.0",
-              !parts[0].isEmpty, parts[0].utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { throw .malformed }
+            !parts[0].isEmpty, parts[0].utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+        else { throw .malformed }
         method = String(parts[0])
         let hosts = lines.prefix { !$0.isEmpty }.compactMap(Request.valueOfHost)
         guard hosts.count <= 1 else { throw .malformed }
@@ -54,7 +56,8 @@ struct Request: Sendable, Equatable {
             name = authority.prefix { $0 != ":" }
         }
         let rest = authority[name.endIndex...]
-        let isPort = rest.isEmpty || (rest.hasPrefix(":") && rest.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) })
+        let isPort =
+            rest.isEmpty || (rest.hasPrefix(":") && rest.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) })
         let isName = !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"/\\@?#".utf8.contains($0) }
         guard isPort, isName else { return nil }
         // Absolute domain name: `localhost.` is `localhost`.

@@ -13,7 +13,9 @@ package struct Diagnostic: Sendable, Equatable {
     package var rule: RuleID { fact.rule }
 
     /// - Parameter severity: `nil` means the rule's own.
-    package init(_ fact: Fact, severity: Severity? = nil, path: String, at position: SourcePosition? = nil, length: Int = 1) {
+    package init(
+        _ fact: Fact, severity: Severity? = nil, path: String, at position: SourcePosition? = nil, length: Int = 1
+    ) {
         self.severity = severity ?? fact.rule.severity
         self.fact = fact
         self.path = path
@@ -46,7 +48,8 @@ extension [Diagnostic] {
     package func applying(_ settings: [RuleSetting]) -> [Diagnostic] {
         guard !settings.isEmpty else { return self }
         return compactMap { diagnostic in
-            guard let setting = settings.first(where: { $0.rule == diagnostic.rule }), diagnostic.rule.canBeSwitchedOff else {
+            guard let setting = settings.first(where: { $0.rule == diagnostic.rule }), diagnostic.rule.canBeSwitchedOff
+            else {
                 return diagnostic
             }
             guard let severity = setting.severity else { return nil }

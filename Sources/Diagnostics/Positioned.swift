@@ -1,5 +1,3 @@
-
-
 /// A value with its source position, for diagnostics of later stages.
 package struct Positioned<Value: Sendable & Equatable>: Sendable, Equatable {
     package var value: Value

@@ -126,8 +126,9 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     package var canBeSwitchedOff: Bool {
         switch self {
         case .fewRelatedLinks, .headingJump, .insecureLink, .longTitle, .missingAlt, .missingSources,
-             .missingSummary, .missingTranslation, .orphanPage, .outdatedTranslation, .readingLevel, .reviewInFuture,
-             .reviewOverdue, .summaryTooLong, .unusedTerm: true
+            .missingSummary, .missingTranslation, .orphanPage, .outdatedTranslation, .readingLevel, .reviewInFuture,
+            .reviewOverdue, .summaryTooLong, .unusedTerm:
+            true
         default: false
         }
     }
@@ -135,7 +136,8 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     /// Default severity: an error, except for opinions and for problems that the site can be published with.
     package var severity: Severity {
         switch self {
-        case .lostMarkup, .tableEnd, .unusedFootnote, .notMadeYet, .placeholderURL, .missingWord, .unansweredLink: .warning
+        case .lostMarkup, .tableEnd, .unusedFootnote, .notMadeYet, .placeholderURL, .missingWord, .unansweredLink:
+            .warning
         default: canBeSwitchedOff ? .warning : .error
         }
     }

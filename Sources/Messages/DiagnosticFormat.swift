@@ -17,8 +17,10 @@ package struct DiagnosticFormat: Sendable {
     /// Reads a source line (from 1) of a file, to show it under its diagnostic.
     package var sourceLine: @Sendable (_ path: String, _ line: Int) -> String?
 
-    package init(style: Style = .text, language: MessageLanguage = .en, usesColor: Bool = false,
-                 sourceLine: @escaping @Sendable (_ path: String, _ line: Int) -> String? = { _, _ in nil }) {
+    package init(
+        style: Style = .text, language: MessageLanguage = .en, usesColor: Bool = false,
+        sourceLine: @escaping @Sendable (_ path: String, _ line: Int) -> String? = { _, _ in nil }
+    ) {
         self.style = style
         self.language = language
         self.usesColor = usesColor
@@ -30,7 +32,9 @@ package struct DiagnosticFormat: Sendable {
         switch style {
         case .text: diagnostics.map(text).joined()
         case .github: diagnostics.map(github).joined()
-        case .json: diagnostics.isEmpty ? "[]\n" : "[\n" + diagnostics.map { "  " + json($0) }.joined(separator: ",\n") + "\n]\n"
+        case .json:
+            diagnostics.isEmpty
+                ? "[]\n" : "[\n" + diagnostics.map { "  " + json($0) }.joined(separator: ",\n") + "\n]\n"
         }
     }
 
@@ -38,7 +42,10 @@ package struct DiagnosticFormat: Sendable {
         let sentence = language.words.sentence(diagnostic.fact)
         let place = diagnostic.position.map { ":\($0.line):\($0.column)" } ?? ""
         let severity = colored(diagnostic.severity.rawValue, diagnostic.severity == .error ? "31;1" : "33;1")
-        var lines = [colored(printable(diagnostic.path) + place, "1") + ": " + severity + ": " + printable(sentence.message) + " [\(diagnostic.rule.rawValue)]"]
+        var lines = [
+            colored(printable(diagnostic.path) + place, "1") + ": " + severity + ": " + printable(sentence.message)
+                + " [\(diagnostic.rule.rawValue)]"
+        ]
         if let position = diagnostic.position, let source = sourceLine(diagnostic.path, position.line) {
             lines += excerpt(of: source, at: position.column, length: diagnostic.length)
         }
@@ -49,11 +56,15 @@ package struct DiagnosticFormat: Sendable {
     /// The line, with a caret below the column; a long line is cut around the caret.
     private func excerpt(of source: String, at column: Int, length: Int) -> [String] {
         let excerpt = Excerpt(of: source, at: column, length: length)
-        let caret = String(repeating: " ", count: excerpt.indent) + colored("^" + String(repeating: "~", count: excerpt.width - 1), "32;1")
+        let caret =
+            String(repeating: " ", count: excerpt.indent)
+            + colored("^" + String(repeating: "~", count: excerpt.width - 1), "32;1")
         return ["  " + excerpt.text, "  " + caret]
     }
 
-    private func colored(_ text: String, _ code: String) -> String { usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+    private func colored(_ text: String, _ code: String) -> String {
+        usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
 
     /// Terminal injection: text from files must not control the terminal. Control characters and direction marks become
     /// `�`, tabs become spaces.
@@ -75,7 +86,8 @@ package struct DiagnosticFormat: Sendable {
         }
         let sentence = language.words.sentence(diagnostic.fact)
         let place = diagnostic.position.map { ",line=\($0.line),col=\($0.column)" } ?? ""
-        let message = sentence.message + " [\(diagnostic.rule.rawValue)]"
+        let message =
+            sentence.message + " [\(diagnostic.rule.rawValue)]"
             + (sentence.note.map { "\n" + language.words.note + ": " + $0 } ?? "")
         return "::\(diagnostic.severity.rawValue) file=\(escaped(diagnostic.path, property: true))\(place)"
             + "::\(escaped(message, property: false))\n"
@@ -88,7 +100,10 @@ package struct DiagnosticFormat: Sendable {
             ("rule", JSONWriter.quoted(diagnostic.rule.rawValue)), ("path", JSONWriter.quoted(diagnostic.path)),
         ]
         if let position = diagnostic.position {
-            pairs += [("line", String(position.line)), ("column", String(position.column)), ("length", String(diagnostic.length))]
+            pairs += [
+                ("line", String(position.line)), ("column", String(position.column)),
+                ("length", String(diagnostic.length)),
+            ]
         }
         pairs.append(("message", JSONWriter.quoted(sentence.message)))
         if let note = sentence.note { pairs.append(("note", JSONWriter.quoted(note))) }

@@ -33,7 +33,9 @@ struct Excerpt {
         var end = index(start, length)
         let first = Excerpt.aligned(index(start, -Excerpt.readLimit), in: bytes)
         // The mark can have megabytes too: it is cut before counting from its end.
-        if bytes.distance(from: start, to: end) > Excerpt.readLimit { end = Excerpt.aligned(index(start, Excerpt.readLimit), in: bytes) }
+        if bytes.distance(from: start, to: end) > Excerpt.readLimit {
+            end = Excerpt.aligned(index(start, Excerpt.readLimit), in: bytes)
+        }
         let last = Excerpt.aligned(index(end, Excerpt.readLimit), in: bytes)
 
         var head: [DisplayedCluster] = [], mark: [DisplayedCluster] = [], tail: [DisplayedCluster] = []
@@ -111,11 +113,14 @@ extension [DisplayedCluster] {
     /// The first clusters that fit into `most` columns.
     fileprivate func prefixFitting(_ most: Int) -> [DisplayedCluster] {
         var columns = 0
-        return Array(prefix { shown in
-            columns += shown.columns
-            return columns <= most
-        })
+        return Array(
+            prefix { shown in
+                columns += shown.columns
+                return columns <= most
+            })
     }
 
-    fileprivate func suffixFitting(_ most: Int) -> [DisplayedCluster] { Array(reversed()).prefixFitting(most).reversed() }
+    fileprivate func suffixFitting(_ most: Int) -> [DisplayedCluster] {
+        Array(reversed()).prefixFitting(most).reversed()
+    }
 }

@@ -25,7 +25,8 @@ struct ContentIndex: Sendable {
             items[page.language] = ID(index)
             groupOf.append(ID(groups.count))
             let name = all[page.index].name
-            let isLast = index + 1 == kept.count || kept[index + 1].collection != page.collection
+            let isLast =
+                index + 1 == kept.count || kept[index + 1].collection != page.collection
                 || all[kept[index + 1].index].name != name
             guard isLast else { continue }
             groups.append(ItemGroup(collection: page.collection, name: name, items: items))
@@ -55,7 +56,8 @@ struct ContentIndex: Sendable {
         let languages = Dictionary(settings.languages.identified.map { ($1.code, $0) }) { first, _ in first }
         let kept = all.enumerated().compactMap { index, page -> Kept? in
             guard includeDrafts || !page.frontMatter.isDraft, let collection = collections[page.collection],
-                  let language = languages[page.language] else { return nil }
+                let language = languages[page.language]
+            else { return nil }
             return Kept(collection: collection, language: language, index: index)
         }
         return kept.sorted { a, b in

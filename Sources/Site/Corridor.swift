@@ -56,7 +56,9 @@ private struct CountryIndex {
             let keys = paths.filter { $0.collection == site.collections[group.collection].id }.map(\.field)
             var seen: Set<String> = []
             for field in items[item].page.frontMatter.fields where keys.contains(field.key) {
-                for country in field.value.termIDs where seen.insert(country).inserted { found[country, default: []].append(id) }
+                for country in field.value.termIDs where seen.insert(country).inserted {
+                    found[country, default: []].append(id)
+                }
             }
         }
         return found
@@ -67,9 +69,10 @@ private struct CountryIndex {
         let between = intersection(both[origin], both[destination]).filter {
             !stateGroups.contains($0) && links($0, origin, destination)
         }
-        return Corridor(origin: origin, destination: destination, state: state, stateGroups: stateGroups, between: between,
-                        atDestination: self.destination[destination] ?? [], inOrigin: either[origin] ?? [],
-                        inDestination: either[destination] ?? [])
+        return Corridor(
+            origin: origin, destination: destination, state: state, stateGroups: stateGroups, between: between,
+            atDestination: self.destination[destination] ?? [], inOrigin: either[origin] ?? [],
+            inDestination: either[destination] ?? [])
     }
 
     private func intersection(_ a: [ID<ItemGroup>]?, _ b: [ID<ItemGroup>]?) -> [ID<ItemGroup>] {
@@ -85,7 +88,9 @@ private struct CountryIndex {
 
     /// With a hub, an instrument links only the pairs that include it.
     private func links(_ group: ID<ItemGroup>, _ a: String, _ b: String) -> Bool {
-        guard groups[group].collection == stateCollection, let hub = values(group, settings.state?.hub).first else { return true }
+        guard groups[group].collection == stateCollection, let hub = values(group, settings.state?.hub).first else {
+            return true
+        }
         return hub == a || hub == b
     }
 

@@ -21,7 +21,8 @@ package struct DateWords: Sendable {
         months = formatter.monthSymbols ?? []
         standaloneMonths = formatter.standaloneMonthSymbols ?? []
         func pieces(_ template: String, _ fallback: String) -> [Piece] {
-            DateWords.pieces(DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: formatter.locale) ?? fallback)
+            DateWords.pieces(
+                DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: formatter.locale) ?? fallback)
         }
         full = pieces("yMMMMd", "y-MM-dd")
         monthAndYear = pieces("yMMMM", "y-MM")

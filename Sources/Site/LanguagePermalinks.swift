@@ -28,7 +28,9 @@ package struct LanguagePermalinks: Sendable {
     }
 
     /// A list filtered by one value of a facet. `label` and `value` are names in this language.
-    func facetView(of collection: ID<CollectionSettings>, field: ID<FieldSpec>, label: String, value: String, id: String) -> Permalink {
+    func facetView(
+        of collection: ID<CollectionSettings>, field: ID<FieldSpec>, label: String, value: String, id: String
+    ) -> Permalink {
         let value = Slug.of(value, else: Slug.of(id, else: "value"))
         return collections[collection].page(Slug.of(label, else: "facet-\(field.index)"), value)
     }

@@ -12,11 +12,15 @@ struct ListOrder {
     }
 
     /// - Parameter ranks: rank of each title among all titles of the language.
-    func sorted(_ groups: [ID<ItemGroup>], ranks: IDMap<ItemGroup, Int>,
-                page: (ID<ItemGroup>) -> ParsedPage?) -> [ID<ItemGroup>] {
+    func sorted(
+        _ groups: [ID<ItemGroup>], ranks: IDMap<ItemGroup, Int>,
+        page: (ID<ItemGroup>) -> ParsedPage?
+    ) -> [ID<ItemGroup>] {
         let byTitle = groups.sorted { ranks[$0] < ranks[$1] }
         if key == "title" { return isDescending ? byTitle.reversed() : byTitle }
-        let keyed = byTitle.enumerated().map { (rank: $0.offset, value: page($0.element).flatMap(sortValue), group: $0.element) }
+        let keyed = byTitle.enumerated().map {
+            (rank: $0.offset, value: page($0.element).flatMap(sortValue), group: $0.element)
+        }
         return keyed.sorted { a, b in
             switch (a.value, b.value) {
             case (let x?, let y?) where x != y: isDescending ? y < x : x < y

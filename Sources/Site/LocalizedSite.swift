@@ -23,7 +23,9 @@ package struct LocalizedSite: Sendable {
     package let menus: [String: [MenuEntry]]
     package let notice: Notice?
 
-    init(_ id: ID<Language>, of site: ResolvedContent, corridors: [Corridor], strings: InterfaceStrings, notice: Notice?) {
+    init(
+        _ id: ID<Language>, of site: ResolvedContent, corridors: [Corridor], strings: InterfaceStrings, notice: Notice?
+    ) {
         let settings = site.settings
         language = settings.languages[id]
         self.strings = strings
@@ -37,16 +39,22 @@ package struct LocalizedSite: Sendable {
         let content = LocalizedContent(site: site, items: items, lists: lists, names: names, permalinks: permalinks)
         taxonomies = IDMap(settings.taxonomies.ids) { Taxonomy($0, of: content) }
         facets = IDMap(settings.collections.ids) { Facet.all(of: $0, in: content) }
-        self.corridors = IDMap(corridors.map { [permalinks, names] in
-            permalinks.corridor(from: ($0.origin, names.country($0.origin)), to: ($0.destination, names.country($0.destination)))
-        })
+        self.corridors = IDMap(
+            corridors.map { [permalinks, names] in
+                permalinks.corridor(
+                    from: ($0.origin, names.country($0.origin)), to: ($0.destination, names.country($0.destination)))
+            })
         backlinks = site.backlinks(items, ranks: ranks)
         letters = site.letters(items, ranks: ranks, language: language.code)
-        menus = Dictionary(settings.menus.map { menu in (menu.id, menu.entries.compactMap(site.menuEntry)) }) { first, _ in first }
+        menus = Dictionary(settings.menus.map { menu in (menu.id, menu.entries.compactMap(site.menuEntry)) }) {
+            first, _ in first
+        }
     }
 
-    private static func positions(_ lists: IDMap<CollectionSettings, [ID<ItemGroup>]>,
-                                  of groups: [ItemGroup]) -> IDMap<ItemGroup, Int?> {
+    private static func positions(
+        _ lists: IDMap<CollectionSettings, [ID<ItemGroup>]>,
+        of groups: [ItemGroup]
+    ) -> IDMap<ItemGroup, Int?> {
         var positions = IDMap<ItemGroup, Int?>(nil, for: groups.ids)
         for list in lists.values { for (place, group) in list.enumerated() { positions[group] = place } }
         return positions

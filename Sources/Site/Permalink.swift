@@ -14,14 +14,17 @@ package struct Permalink: Sendable, Equatable {
     }
 
     init(outputPath: String, base: BaseURL) {
-        let path = outputPath == "index.html" || outputPath.hasSuffix("/index.html") ? String(outputPath.dropLast("index.html".count)) : outputPath
+        let path =
+            outputPath == "index.html" || outputPath.hasSuffix("/index.html")
+            ? String(outputPath.dropLast("index.html".count)) : outputPath
         self.init(outputPath: outputPath, url: base.path + Permalink.percentEncoded(path))
     }
 
     /// A page below this page's folder: `es/` and `derechos`, `salarios` make `es/derechos/salarios/index.html`.
     func page(_ segments: String...) -> Permalink {
         let folder = segments.joined(separator: "/") + "/"
-        return Permalink(outputPath: self.folder + folder + "index.html", url: folderURL + Permalink.percentEncoded(folder))
+        return Permalink(
+            outputPath: self.folder + folder + "index.html", url: folderURL + Permalink.percentEncoded(folder))
     }
 
     /// A file in this page's folder.

@@ -21,7 +21,9 @@ struct PermalinkCollision {
 
     /// Two different items that both get the address from their slug or name; `nil` for other claims.
     func pair(_ claimed: Claim, _ taken: Claim) -> [ID<ItemGroup>]? {
-        guard PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken), let a = claimed.item, let b = taken.item, a != b else { return nil }
+        guard PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken), let a = claimed.item,
+            let b = taken.item, a != b
+        else { return nil }
         return [items[a].group, items[b].group].sorted()
     }
 
@@ -49,13 +51,16 @@ struct PermalinkCollision {
     func diagnostic(_ outputPath: String, claimed: Claim, alias: Positioned<String>?, taken: Claim) -> Diagnostic {
         let (path, position, length) = place(of: claimed, alias: alias)
         let owner = taken.item.map { items[$0].page.path } ?? name(of: taken) ?? outputPath
-        let fact = SiteFact.permalinkCollision(address: printable(outputPath), owner: printable(owner), remedies(claimed, taken))
+        let fact = SiteFact.permalinkCollision(
+            address: printable(outputPath), owner: printable(owner), remedies(claimed, taken))
         return Diagnostic(.site(fact), path: path, at: position, length: length)
     }
 
     // MARK: Place
 
-    private func place(of claim: Claim, alias: Positioned<String>?) -> (path: String, position: SourcePosition?, length: Int) {
+    private func place(
+        of claim: Claim, alias: Positioned<String>?
+    ) -> (path: String, position: SourcePosition?, length: Int) {
         if let item = claim.item {
             let frontMatter = items[item].page.frontMatter
             let place = alias ?? frontMatter.slug ?? frontMatter.title
@@ -70,7 +75,9 @@ struct PermalinkCollision {
 
     /// The part of `site.yaml` that gives the address; `nil` if interface strings give it.
     private func part(of claim: Claim) -> SettingsPart? {
-        func written(_ path: SettingsPart, _ owner: SettingsPart) -> SettingsPart { settings.places[path] == nil ? owner : path }
+        func written(_ path: SettingsPart, _ owner: SettingsPart) -> SettingsPart {
+            settings.places[path] == nil ? owner : path
+        }
         switch claim.kind {
         case .collection(let id, facet: nil, page: _):
             let id = settings.collections[id].id
@@ -86,7 +93,10 @@ struct PermalinkCollision {
         for field in page.frontMatter.fields where value.fields.contains(field.key) {
             guard field.value.termIDs.contains(value.id) else { continue }
             if case .list(let values) = field.value, let index = values.firstIndex(where: { $0.termIDs == [value.id] }),
-               field.elementPositions.indices.contains(index) { return field.elementPositions[index] }
+                field.elementPositions.indices.contains(index)
+            {
+                return field.elementPositions[index]
+            }
             return field.position
         }
         return nil
@@ -97,7 +107,8 @@ struct PermalinkCollision {
     private func name(of claim: Claim) -> String? {
         switch claim.kind {
         case .term, .collection(_, facet: .some, page: _): value(of: claim)?.name
-        case .collection(let collection, facet: nil, page: _): settings.collections[collection].name.text(in: code(claim))
+        case .collection(let collection, facet: nil, page: _):
+            settings.collections[collection].name.text(in: code(claim))
         case .taxonomy(let taxonomy): languages[claim.language].taxonomies[taxonomy].name
         default: nil
         }
@@ -118,7 +129,9 @@ struct PermalinkCollision {
 
     private func value(of claim: Claim) -> Value? {
         let shown = languages[claim.language]
-        func made(_ id: String, _ name: String, _ type: FieldType?, _ fields: [String], _ groups: [ID<ItemGroup>]) -> Value {
+        func made(
+            _ id: String, _ name: String, _ type: FieldType?, _ fields: [String], _ groups: [ID<ItemGroup>]
+        ) -> Value {
             var isListed = false
             if case .choice = type { isListed = true }
             let pages = groups.compactMap { shown.items[$0].map { items[$0.item].page } }

@@ -14,10 +14,11 @@ package struct Permalinks: Sendable {
         let root = Permalink(outputPath: "index.html", base: settings.baseURL)
         self.root = root
         base = settings.baseURL
-        languages = IDMap(settings.languages.map { language in
-            let own = strings.first { $0.language == language.code }
-            return LanguagePermalinks(language.code, root: root, settings: settings, strings: own)
-        })
+        languages = IDMap(
+            settings.languages.map { language in
+                let own = strings.first { $0.language == language.code }
+                return LanguagePermalinks(language.code, root: root, settings: settings, strings: own)
+            })
     }
 
     /// With scheme and host, for use outside the site.
@@ -59,7 +60,9 @@ package struct Permalinks: Sendable {
 
     static func isTooLong(alias: String) -> Bool {
         alias.utf8.count > longestAlias
-            || Permalink.percentDecoded(alias).utf8.split(separator: UInt8(ascii: "/")).contains { $0.count > longestAliasName }
+            || Permalink.percentDecoded(alias).utf8.split(separator: UInt8(ascii: "/")).contains {
+                $0.count > longestAliasName
+            }
     }
 
     /// Output file of an alias: `es/old-name/index.html` for `/es/old-name/`; `nil` if it leaves the site or cannot be
@@ -69,17 +72,24 @@ package struct Permalinks: Sendable {
         let segments = Permalink.percentDecoded(written).split(separator: "/").map(String.init)
         guard let last = segments.last else { return nil }
         for (index, segment) in segments.enumerated() {
-            let isSafe = segment != "." && segment != ".."
+            let isSafe =
+                segment != "." && segment != ".."
                 && (index == segments.count - 1 || !segment.hasSuffix(".html")) && !isFile(segment)
-                && !segment.unicodeScalars.contains { Permalinks.invisibleCategories.contains($0.properties.generalCategory) }
+                && !segment.unicodeScalars.contains {
+                    Permalinks.invisibleCategories.contains($0.properties.generalCategory)
+                }
             guard isSafe else { return nil }
         }
         let path = segments.joined(separator: "/") + (last.hasSuffix(".html") ? "" : "/index.html")
         return Permalink(outputPath: path, base: base)
     }
 
-    private static let invisibleCategories: [Unicode.GeneralCategory] = [.control, .format, .lineSeparator, .paragraphSeparator]
-    private static let endings = ["conf", "css", "csv", "gz", "ico", "js", "json", "png", "svg", "txt", "webmanifest", "xml"]
+    private static let invisibleCategories: [Unicode.GeneralCategory] = [
+        .control, .format, .lineSeparator, .paragraphSeparator,
+    ]
+    private static let endings = [
+        "conf", "css", "csv", "gz", "ico", "js", "json", "png", "svg", "txt", "webmanifest", "xml",
+    ]
 
     /// Named like a generated file: a folder with that name would conflict with it.
     private func isFile(_ segment: String) -> Bool {

@@ -14,10 +14,14 @@ enum RelatedItems {
     private static let linkWeight = 48
 
     /// At most `count` related items for each, best first.
-    static func all(items: [Item], groups: [ItemGroup], settings: SiteSettings, jobs: Int) -> IDMap<ItemGroup, [ID<ItemGroup>]> {
+    static func all(
+        items: [Item], groups: [ItemGroup], settings: SiteSettings, jobs: Int
+    ) -> IDMap<ItemGroup, [ID<ItemGroup>]> {
         let (postings, termsOf) = terms(items: items, groups: groups, settings: settings)
-        let ranked = parallelMap(groups.count, jobs: jobs, chunk: 256,
-                                 state: { Scorer(postings: postings, groups: groups.ids) }) { range, scorer in
+        let ranked = parallelMap(
+            groups.count, jobs: jobs, chunk: 256,
+            state: { Scorer(postings: postings, groups: groups.ids) }
+        ) { range, scorer in
             groups.ids[range].map { group in
                 let links = groups[group].firstItem.map { items[$0].links.groups } ?? []
                 return scorer.best(for: group, terms: termsOf[group], links: links, isListed: { !termsOf[$0].isEmpty })
@@ -30,8 +34,11 @@ enum RelatedItems {
     enum Term {}
 
     /// Inverted index: the items of each term (postings) and the terms of each item; without withdrawn items.
-    private static func terms(items: [Item], groups: [ItemGroup], settings: SiteSettings)
-        -> (postings: IDMap<Term, [ID<ItemGroup>]>, of: IDMap<ItemGroup, [ID<Term>]>) {
+    private static func terms(
+        items: [Item], groups: [ItemGroup], settings: SiteSettings
+    )
+        -> (postings: IDMap<Term, [ID<ItemGroup>]>, of: IDMap<ItemGroup, [ID<Term>]>)
+    {
         let fields = taxonomyFields(settings)
         var postings: [[ID<ItemGroup>]] = []
         var known = IDMap<TaxonomySettings, [String: ID<Term>]>([:], for: settings.taxonomies.ids)
@@ -54,12 +61,15 @@ enum RelatedItems {
     }
 
     /// Fields of each collection that taxonomies read.
-    private static func taxonomyFields(_ settings: SiteSettings) -> IDMap<CollectionSettings, [(taxonomy: ID<TaxonomySettings>, key: String)]> {
-        IDMap(settings.collections.map { collection in
-            settings.taxonomies.identified.flatMap { id, taxonomy in
-                taxonomy.from.filter { $0.collection == collection.id }.map { (id, $0.field) }
-            }
-        })
+    private static func taxonomyFields(
+        _ settings: SiteSettings
+    ) -> IDMap<CollectionSettings, [(taxonomy: ID<TaxonomySettings>, key: String)]> {
+        IDMap(
+            settings.collections.map { collection in
+                settings.taxonomies.identified.flatMap { id, taxonomy in
+                    taxonomy.from.filter { $0.collection == collection.id }.map { (id, $0.field) }
+                }
+            })
     }
 
     /// 16·log₂(n), from the highest bit and the four bits after it. Integer arithmetic: the same result on every
@@ -82,8 +92,10 @@ enum RelatedItems {
             scores = IDMap(0, for: groups)
         }
 
-        mutating func best(for group: ID<ItemGroup>, terms: [ID<Term>], links: [ID<ItemGroup>],
-                           isListed: (ID<ItemGroup>) -> Bool) -> [ID<ItemGroup>] {
+        mutating func best(
+            for group: ID<ItemGroup>, terms: [ID<Term>], links: [ID<ItemGroup>],
+            isListed: (ID<ItemGroup>) -> Bool
+        ) -> [ID<ItemGroup>] {
             var left = budget
             for term in terms.sorted(by: { (postings[$0].count, $0) < (postings[$1].count, $1) }) where left > 0 {
                 let window = RelatedItems.window(postings[term], around: group, count: left)

@@ -11,12 +11,14 @@ struct ResolvedContent {
 
     /// Localized item of each group: its own text, else the default language's.
     func localizedItems(_ language: ID<Language>) -> IDMap<ItemGroup, LocalizedItem?> {
-        IDMap(index.groups.map { group in
-            guard let item = group.items[language] ?? group.items[settings.defaultLanguage] else { return nil }
-            let page = items[item].page
-            let permalink = permalinks.languages[language].item(page.frontMatter.slug?.value ?? page.name, of: group.collection)
-            return LocalizedItem(item: item, permalink: permalink, isFallback: group.items[language] == nil)
-        })
+        IDMap(
+            index.groups.map { group in
+                guard let item = group.items[language] ?? group.items[settings.defaultLanguage] else { return nil }
+                let page = items[item].page
+                let permalink = permalinks.languages[language].item(
+                    page.frontMatter.slug?.value ?? page.name, of: group.collection)
+                return LocalizedItem(item: item, permalink: permalink, isFallback: group.items[language] == nil)
+            })
     }
 
     /// Rank of each item's title among all titles of the language.
@@ -29,8 +31,10 @@ struct ResolvedContent {
         return ranks
     }
 
-    func lists(_ shown: IDMap<ItemGroup, LocalizedItem?>,
-               ranks: IDMap<ItemGroup, Int>) -> IDMap<CollectionSettings, [ID<ItemGroup>]> {
+    func lists(
+        _ shown: IDMap<ItemGroup, LocalizedItem?>,
+        ranks: IDMap<ItemGroup, Int>
+    ) -> IDMap<CollectionSettings, [ID<ItemGroup>]> {
         var lists = IDMap<CollectionSettings, [ID<ItemGroup>]>([], for: settings.collections.ids)
         for (group, item) in shown.identified {
             guard let item, !items[item.item].page.frontMatter.isWithdrawn else { continue }
@@ -44,11 +48,15 @@ struct ResolvedContent {
     }
 
     /// Backlinks of each item, by collection, then title.
-    func backlinks(_ shown: IDMap<ItemGroup, LocalizedItem?>,
-                   ranks: IDMap<ItemGroup, Int>) -> IDMap<ItemGroup, [ID<ItemGroup>]> {
+    func backlinks(
+        _ shown: IDMap<ItemGroup, LocalizedItem?>,
+        ranks: IDMap<ItemGroup, Int>
+    ) -> IDMap<ItemGroup, [ID<ItemGroup>]> {
         var backlinks = IDMap<ItemGroup, [ID<ItemGroup>]>([], for: shown.ids)
         let listed = shown.ids.filter { shown[$0].map { !items[$0.item].page.frontMatter.isWithdrawn } ?? false }
-        let ordered = listed.sorted { (index.groups[$0].collection, ranks[$0]) < (index.groups[$1].collection, ranks[$1]) }
+        let ordered = listed.sorted {
+            (index.groups[$0].collection, ranks[$0]) < (index.groups[$1].collection, ranks[$1])
+        }
         for group in ordered {
             guard let item = shown[group]?.item else { continue }
             for target in items[item].links.groups { backlinks[target].append(group) }
@@ -56,7 +64,9 @@ struct ResolvedContent {
         return backlinks
     }
 
-    func letters(_ shown: IDMap<ItemGroup, LocalizedItem?>, ranks: IDMap<ItemGroup, Int>, language: String) -> [IndexLetter] {
+    func letters(
+        _ shown: IDMap<ItemGroup, LocalizedItem?>, ranks: IDMap<ItemGroup, Int>, language: String
+    ) -> [IndexLetter] {
         let groups = shown.ids.filter { group in
             shown[group].map { !$0.isFallback && !items[$0.item].page.frontMatter.isWithdrawn } ?? false
         }
@@ -86,7 +96,9 @@ struct ResolvedContent {
         default: break
         }
         let parts = written.split(separator: "/", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let collection = settings.collections.firstID(where: { $0.id == parts[0] }) else { return nil }
+        guard parts.count == 2, let collection = settings.collections.firstID(where: { $0.id == parts[0] }) else {
+            return nil
+        }
         return index.groupsByName[collection][parts[1]].map { .item($0) }
     }
 
@@ -97,7 +109,8 @@ struct ResolvedContent {
                 // `corridors` is valid in a menu of a site without corridors: the entry is not shown.
                 guard menuEntry(entry) == nil, entry != "corridors" else { return nil }
                 let pages = index.groups.map { settings.collections[$0.collection].id + "/" + $0.name }
-                let fact = SiteFact.unknownMenuEntry(menu: menu.id, entry: entry, Suggestion(nearestTo: entry, in: pages))
+                let fact = SiteFact.unknownMenuEntry(
+                    menu: menu.id, entry: entry, Suggestion(nearestTo: entry, in: pages))
                 return settings.diagnostic(.site(fact), at: .menuEntry(menu: menu.id, number))
             }
         }

@@ -40,7 +40,9 @@ package struct Site: Sendable {
 
     /// Whether a translation names a revision of its source which is not the present one.
     package func isOutdated(_ item: Item) -> Bool {
-        guard let revision = item.page.frontMatter.translationOfRevision?.value, let source = source(of: item) else { return false }
+        guard let revision = item.page.frontMatter.translationOfRevision?.value, let source = source(of: item) else {
+            return false
+        }
         return revision != source.revision
     }
 }

@@ -51,8 +51,10 @@ package struct ValueNames: Sendable {
     package func number(_ number: Double) -> String { String(number) }
 
     /// Terms in the order of their vocabulary, other values by name.
-    func ordered<Value>(_ values: [Value], _ type: FieldType, id: (Value) -> String,
-                        name: (Value) -> String) -> [Value] {
+    func ordered<Value>(
+        _ values: [Value], _ type: FieldType, id: (Value) -> String,
+        name: (Value) -> String
+    ) -> [Value] {
         let byName = TextOrder.sorted(values.sorted { id($0) < id($1) }, language: language, by: name)
         guard case .choice(let key) = type.element, let ranks = vocabularies[key]?.ranks else { return byName }
         return byName.sorted { ranks[id($0)] ?? .max < ranks[id($1)] ?? .max }

@@ -1,8 +1,8 @@
 package import Base
-internal import Diagnostics
-package import Markdown
 package import Build
 internal import Content
+internal import Diagnostics
+package import Markdown
 package import Site
 
 extension CheckedProject {
@@ -12,13 +12,17 @@ extension CheckedProject {
     /// - Parameters:
     ///   - bodies: indexed by `Item.body`.
     ///   - asking: called with the number of addresses before the first request.
-    package mutating func askExternalLinks(_ bodies: [RenderedBody], _ options: BuildOptions, with prober: LinkProber = LinkProber(), asking: (Int) -> Void = { _ in }) throws(EnvironmentError) {
+    package mutating func askExternalLinks(
+        _ bodies: [RenderedBody], _ options: BuildOptions, with prober: LinkProber = LinkProber(),
+        asking: (Int) -> Void = { _ in }
+    ) throws(EnvironmentError) {
         guard let content else { return }
         let links = ExternalLink.all(in: content, bodies)
         let urls = Set(links.map(\.address)).sorted()
         asking(urls.count)
         let answers = try prober.ask(urls)
-        var found = links.compactMap { link in answers[link.address].flatMap { link.diagnostic($0) } }.applying(content.site.settings.rules)
+        var found = links.compactMap { link in answers[link.address].flatMap { link.diagnostic($0) } }.applying(
+            content.site.settings.rules)
         if options.isStrict { for index in found.indices { found[index].severity = .error } }
         diagnostics = (diagnostics + found).inOrder()
     }
@@ -42,10 +46,14 @@ struct ExternalLink: Sendable, Equatable {
     static func all(in content: CheckedContent, _ bodies: [RenderedBody]) -> [ExternalLink] {
         let site = content.site
         var links = site.items.flatMap { all(in: bodies[$0.body], of: $0.page) + all(in: $0.page) }
-        for notice in site.languages.values.compactMap(\.notice) { links += all(in: notice.body, of: notice.page) + all(in: notice.page) }
+        for notice in site.languages.values.compactMap(\.notice) {
+            links += all(in: notice.body, of: notice.page) + all(in: notice.page)
+        }
         if let url = site.settings.licence?.url, isWeb(url) {
             let place = site.settings.places[.licenceURL]
-            links.append(ExternalLink(url: url, path: "Content/site.yaml", position: place?.position, length: place?.length ?? 1))
+            links.append(
+                ExternalLink(url: url, path: "Content/site.yaml", position: place?.position, length: place?.length ?? 1)
+            )
         }
         return links
     }
@@ -53,14 +61,18 @@ struct ExternalLink: Sendable, Equatable {
     private static func all(in page: ParsedPage) -> [ExternalLink] {
         var links: [ExternalLink] = []
         func add(_ url: String, _ position: SourcePosition) {
-            if isWeb(url) { links.append(ExternalLink(url: url, path: page.path, position: position, length: url.utf8.count)) }
+            if isWeb(url) {
+                links.append(ExternalLink(url: url, path: page.path, position: position, length: url.utf8.count))
+            }
         }
         for field in page.frontMatter.fields {
             switch field.value {
             case .url(let url): add(url, field.position)
             case .markdown(let body): links += all(in: body, of: page)
             case .list(let values):
-                for (value, position) in zip(values, field.elementPositions) { if case .url(let url) = value { add(url, position) } }
+                for (value, position) in zip(values, field.elementPositions) {
+                    if case .url(let url) = value { add(url, position) }
+                }
             default: break
             }
         }

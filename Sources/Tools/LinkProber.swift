@@ -65,7 +65,9 @@ package struct LinkProber: Sendable {
         return ranked.sorted { ($0.rank, $0.url) < ($1.rank, $1.url) }.map(\.url)
     }
 
-    private static func host(_ url: String) -> Substring { url.split(separator: "/", maxSplits: 2).dropFirst().first ?? "" }
+    private static func host(_ url: String) -> Substring {
+        url.split(separator: "/", maxSplits: 2).dropFirst().first ?? ""
+    }
 
     // MARK: curl
 
@@ -117,9 +119,10 @@ package struct LinkProber: Sendable {
     /// https://curl.se/docs/manpage.html, "--config". The URLs contain no quotes, backslashes or line ends.
     private func configuration(_ urls: [String], asksHead: Bool) -> String {
         var lines = [
-            "silent", "globoff", "location", "max-redirs = 10", "proto = \"=http,https\"", "proto-redir = \"=http,https\"",
-            "noproxy = \"localhost,127.0.0.1,::1\"", "user-agent = \"Mozilla/5.0 (compatible; Faro; link check)\"",
-            "max-time = \(seconds)", "connect-timeout = \(seconds)", "parallel", "parallel-immediate", "parallel-max = \(parallel)",
+            "silent", "globoff", "location", "max-redirs = 10", "proto = \"=http,https\"",
+            "proto-redir = \"=http,https\"", "noproxy = \"localhost,127.0.0.1,::1\"",
+            "user-agent = \"Mozilla/5.0 (compatible; Faro; link check)\"", "max-time = \(seconds)",
+            "connect-timeout = \(seconds)", "parallel", "parallel-immediate", "parallel-max = \(parallel)",
             "write-out = \"%{urlnum} %{http_code} %{exitcode}\\n\"",
         ]
         if asksHead { lines.append("head") }

@@ -1,8 +1,8 @@
 package import Base
-package import Diagnostics
-internal import Markdown
 internal import Build
 internal import Content
+package import Diagnostics
+internal import Markdown
 internal import Messages
 package import Views
 
@@ -34,9 +34,12 @@ package struct NewItem: Sendable {
     package func write(in root: String, theme: Theme) throws(EnvironmentError) -> Result<String, NewItemFact> {
         let tree = try SourceTree(root: root)
         let settingsFile = SourceFile(path: "Content/site.yaml", bytes: try tree.text("Content/site.yaml") ?? [])
-        guard let settings = parseSettings(settingsFile, theme: theme.schema).settings else { return .failure(.settingsWithErrors) }
+        guard let settings = parseSettings(settingsFile, theme: theme.schema).settings else {
+            return .failure(.settingsWithErrors)
+        }
         guard let collection = settings.collections.first(where: { $0.id == self.collection }) else {
-            return .failure(.noCollection(self.collection, Suggestion(for: self.collection, in: settings.collections.map(\.id))))
+            return .failure(
+                .noCollection(self.collection, Suggestion(for: self.collection, in: settings.collections.map(\.id))))
         }
         let source = settings.languages.first(where: \.isDefault)?.code ?? ""
         let code = language ?? source
@@ -44,7 +47,9 @@ package struct NewItem: Sendable {
             return .failure(.noLanguage(code, Suggestion(for: code, in: settings.languages.map(\.code))))
         }
         let path = "Content/\(code)/\(collection.id)/\(name).md"
-        if case .file(let fault) = ContentPath.misplacement(path, settings: settings)?.fact { return .failure(.badName(fault)) }
+        if case .file(let fault) = ContentPath.misplacement(path, settings: settings)?.fact {
+            return .failure(.badName(fault))
+        }
         guard !tree.paths.contains(path) else { return .failure(.exists(path: path)) }
         let words = (MessageLanguage(rawValue: String(code.prefix { $0 != "-" })) ?? .en).words
         let text: String
@@ -54,7 +59,9 @@ package struct NewItem: Sendable {
             guard tree.paths.contains(original) else { return .failure(.noOriginal(path: original)) }
             let file = SourceFile(path: original, bytes: try tree.text(original) ?? [])
             let page = parsePage(file, language: source, collection: collection, name: name, settings: settings)
-            text = Translation(original: page, from: source, to: code, collection: collection.id, paths: Set(tree.paths)).text(of: file, words)
+            text = Translation(
+                original: page, from: source, to: code, collection: collection.id, paths: Set(tree.paths)
+            ).text(of: file, words)
         } else {
             text = draft(collection, settings, words)
         }
@@ -64,12 +71,16 @@ package struct NewItem: Sendable {
         return try folder.create(Array(text.utf8), at: path) ? .success(path) : .failure(.exists(path: path))
     }
 
-    private func draft(_ collection: CollectionSettings, _ settings: SiteSettings, _ words: any MessageWords) -> String {
+    private func draft(_ collection: CollectionSettings, _ settings: SiteSettings, _ words: any MessageWords) -> String
+    {
         func line(_ key: FrontMatterKey, _ value: String) -> String {
             let written = "\(key.rawValue): \(value)"
             return written + String(repeating: " ", count: max(1, 24 - written.count)) + "# " + words.purpose(of: key)
         }
-        var lines = ["---", "\(FrontMatterKey.title.rawValue): \(title.map(NewItem.quoted) ?? NewItem.mark)", line(.summary, "\"\""), line(.draft, "true")]
+        var lines = [
+            "---", "\(FrontMatterKey.title.rawValue): \(title.map(NewItem.quoted) ?? NewItem.mark)",
+            line(.summary, "\"\""), line(.draft, "true"),
+        ]
         for field in collection.fields where field.required { lines.append(NewItem.line(for: field, settings, words)) }
         let optional = collection.fields.filter { !$0.required }.map(\.key)
         if !optional.isEmpty { lines.append("# " + words.text(.otherKeys(optional))) }
@@ -80,17 +91,23 @@ package struct NewItem: Sendable {
         if case .list(let element) = field.type {
             let count = min(max(1, field.min ?? 1), mostMarks)
             let (value, hint) = value(of: element, nil, settings)
-            return "\(field.key): [\(Array(repeating: value, count: count).joined(separator: ", "))]" + comment(hint, words)
+            return "\(field.key): [\(Array(repeating: value, count: count).joined(separator: ", "))]"
+                + comment(hint, words)
         }
         let (value, hint) = value(of: field.type, field.min, settings)
         return "\(field.key): \(value)" + comment(hint, words)
     }
 
-    private static func comment(_ hint: NewItemText?, _ words: any MessageWords) -> String { hint.map { "   # " + words.text($0) } ?? "" }
+    private static func comment(_ hint: NewItemText?, _ words: any MessageWords) -> String {
+        hint.map { "   # " + words.text($0) } ?? ""
+    }
 
-    private static func value(of type: FieldType, _ least: Int?, _ settings: SiteSettings) -> (String, hint: NewItemText?) {
+    private static func value(
+        of type: FieldType, _ least: Int?, _ settings: SiteSettings
+    ) -> (String, hint: NewItemText?) {
         switch type {
-        case .choice(let vocabulary): (mark, .choice(settings.vocabularies.first { $0.id == vocabulary }?.terms.map(\.id) ?? []))
+        case .choice(let vocabulary):
+            (mark, .choice(settings.vocabularies.first { $0.id == vocabulary }?.terms.map(\.id) ?? []))
         case .reference(let collection): (mark, .reference(collection: collection))
         case .integer, .number: (String(least ?? 0), nil)
         case .boolean: ("false", nil)
@@ -128,12 +145,20 @@ private struct Translation {
 
     func text(of file: SourceFile, _ words: any MessageWords) -> String {
         var lines = file.plainLines
-        guard let end = lines.dropFirst().firstIndex(where: { $0.hasPrefix("---") }) else { return lines.joined(separator: "\n") }
-        for (line, links) in Dictionary(grouping: original.body.links, by: \.position.line) where lines.indices.contains(line - 1) {
-            for destination in Set(links.map(\.destination)) { lines[line - 1] = redirected(lines[line - 1], destination) }
+        guard let end = lines.dropFirst().firstIndex(where: { $0.hasPrefix("---") }) else {
+            return lines.joined(separator: "\n")
+        }
+        for (line, links) in Dictionary(grouping: original.body.links, by: \.position.line)
+        where lines.indices.contains(line - 1) {
+            for destination in Set(links.map(\.destination)) {
+                lines[line - 1] = redirected(lines[line - 1], destination)
+            }
         }
         let kept = Translation.kept(of: lines[1..<end])
-        let own = ["\(FrontMatterKey.translationOfRevision.rawValue): \"\(original.page.revision)\"", "\(FrontMatterKey.draft.rawValue): true             # \(words.text(NewItemText.translate))"]
+        let own = [
+            "\(FrontMatterKey.translationOfRevision.rawValue): \"\(original.page.revision)\"",
+            "\(FrontMatterKey.draft.rawValue): true             # \(words.text(NewItemText.translate))",
+        ]
         lines.replaceSubrange(1..<end, with: kept + own)
         return lines.joined(separator: "\n")
     }
@@ -158,16 +183,20 @@ private struct Translation {
 
     /// A link to a page without a translation goes to the original: the site shows that as a fallback.
     private func redirected(_ line: String, _ destination: String) -> String {
-        let parts = destination.prefix { $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        let target: (collection: String, name: String)? = switch parts.count {
-        case 1 where parts[0].hasSuffix(".md"): (collection, parts[0])
-        case 3 where parts[0] == ".." && parts[2].hasSuffix(".md"): (parts[1], parts[2])
-        default: nil
-        }
+        let parts = destination.prefix { $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false).map(
+            String.init)
+        let target: (collection: String, name: String)? =
+            switch parts.count {
+            case 1 where parts[0].hasSuffix(".md"): (collection, parts[0])
+            case 3 where parts[0] == ".." && parts[2].hasSuffix(".md"): (parts[1], parts[2])
+            default: nil
+            }
         guard let target, !paths.contains("Content/\(code)/\(target.collection)/\(target.name)"),
-              paths.contains("Content/\(source)/\(target.collection)/\(target.name)") else { return line }
+            paths.contains("Content/\(source)/\(target.collection)/\(target.name)")
+        else { return line }
         let anchor = destination.drop { $0 != "#" }
         let written = "../../\(source)/\(target.collection)/\(target.name)\(anchor)"
-        return line.replacing("](\(destination)", with: "](\(written)").replacing("]: \(destination)", with: "]: \(written)")
+        return line.replacing("](\(destination)", with: "](\(written)").replacing(
+            "]: \(destination)", with: "]: \(written)")
     }
 }

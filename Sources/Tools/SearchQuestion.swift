@@ -47,15 +47,18 @@ package struct SearchAnswer: Sendable, Equatable {
         if !alsoSearched.isEmpty { notes.append(words.text(.alsoSearched(alsoSearched))) }
         let blocks = hits.map { hit in
             [hit.title + (hit.heading.isEmpty ? "" : " › " + hit.heading), "  " + hit.url]
-                + (hit.language == self.language ? [] : ["  " + words.text(.foundIn(language: hit.language))]) + (hit.summary.isEmpty ? [] : ["  " + hit.summary])
+                + (hit.language == self.language ? [] : ["  " + words.text(.foundIn(language: hit.language))])
+                + (hit.summary.isEmpty ? [] : ["  " + hit.summary])
         }
         let last = words.text(hits.isEmpty ? .nothingFound : .found(shown: hits.count, all: total + fallback))
-        return ((notes.isEmpty ? [] : [notes]) + blocks + [[last]]).map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return ((notes.isEmpty ? [] : [notes]) + blocks + [[last]]).map { $0.joined(separator: "\n") }.joined(
+            separator: "\n\n") + "\n"
     }
 
     /// ```
     /// { "total": 12, "fallback": 0, "correction": "…", "alsoSearched": ["…"],
-    ///   "results": [{ "title": …, "heading": "", "url": …, "language": "es", "collection": …, "date": "2026-05-04", "summary": … }] }
+    ///   "results": [{ "title": …, "heading": "", "url": …, "language": "es", "collection": …, "date": "2026-05-04",
+    ///   "summary": … }] }
     /// ```
     /// `correction` and `date` are left out when empty.
     package var json: String {
@@ -94,19 +97,26 @@ package struct UnknownLanguage: Error, Equatable {
 private let enough = 3
 
 /// Searches the index in `output`. Without `language`: in the default language of the project in `root`.
-package func askIndex(_ query: String, root: String, output: String, language: String?,
-                      limit: Int) throws(EnvironmentError) -> Result<SearchAnswer, UnknownLanguage> {
+package func askIndex(
+    _ query: String, root: String, output: String, language: String?,
+    limit: Int
+) throws(EnvironmentError) -> Result<SearchAnswer, UnknownLanguage> {
     let folder: Folder
-    do { folder = try Folder(opening: output + "/" + Permalinks.searchFolder) } catch { throw EnvironmentError.noSearchIndex(output: output) }
+    do { folder = try Folder(opening: output + "/" + Permalinks.searchFolder) } catch {
+        throw EnvironmentError.noSearchIndex(output: output)
+    }
     let known = try folder.entries().filter { $0.kind == .folder }.map(\.name).sorted()
-    if let language, !known.isEmpty, !known.contains(language) { return .failure(UnknownLanguage(code: language, known: known)) }
+    if let language, !known.isEmpty, !known.contains(language) {
+        return .failure(UnknownLanguage(code: language, known: known))
+    }
     let asked = if let language { language } else { try defaultLanguage(of: root) }
     do {
         let load = { (path: String) in (try? folder.bytes(path)) ?? nil }
         let reader = try SearchReader(language: asked, load: load)
         let found = try reader.search(query, limit: limit)
-        var answer = SearchAnswer(language: asked, total: found.total, hits: found.results.map { SearchAnswer.Hit($0, language: asked) },
-                                  correction: found.correction, alsoSearched: found.alsoSearched)
+        var answer = SearchAnswer(
+            language: asked, total: found.total, hits: found.results.map { SearchAnswer.Hit($0, language: asked) },
+            correction: found.correction, alsoSearched: found.alsoSearched)
         if let other = reader.fallbackLanguage, found.total < enough, found.words > 0 {
             let more = try SearchReader(language: other, load: load).search(query, limit: limit).results
             answer.hits += more.map { SearchAnswer.Hit($0, language: other) }
@@ -123,7 +133,9 @@ package func askIndex(_ query: String, root: String, output: String, language: S
 }
 
 private func defaultLanguage(of root: String) throws(EnvironmentError) -> String {
-    guard let code = try defaultLanguage(ofSiteIn: root) else { throw EnvironmentError.noDefaultLanguage(path: "Content/site.yaml") }
+    guard let code = try defaultLanguage(ofSiteIn: root) else {
+        throw EnvironmentError.noDefaultLanguage(path: "Content/site.yaml")
+    }
     return code
 }
 
@@ -132,5 +144,6 @@ package func defaultLanguage(ofSiteIn root: String) throws(EnvironmentError) -> 
     let path = "Content/site.yaml"
     let folder = try Folder(opening: root)
     guard let bytes = try folder.bytes(path) else { return nil }
-    return parseSettings(SourceFile(path: path, bytes: bytes), theme: nil).settings?.languages.first(where: \.isDefault)?.code
+    return parseSettings(SourceFile(path: path, bytes: bytes), theme: nil).settings?.languages.first(
+        where: \.isDefault)?.code
 }

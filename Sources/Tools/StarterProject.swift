@@ -29,7 +29,9 @@ package enum StarterProject {
 
     static let files: [(path: String, text: String)] = [
         (".gitignore", "/Public/\n/.faro/\n.*.faro-lock\n.*.faro-staging/\n"),
-        ("Content/site.yaml", """
+        (
+            "Content/site.yaml",
+            """
             # What this site is: its languages, collections and menus. \
             Every key is checked; 'faro check' says what is wrong.
             title: { en: Field notes, es: Notas de campo }
@@ -63,8 +65,11 @@ package enum StarterProject {
               main: [notes, topics]
               footer: [pages/about, index]
 
-            """),
-        ("Content/en/notes/rain.md", """
+            """
+        ),
+        (
+            "Content/en/notes/rain.md",
+            """
             ---
             title: How to measure rain
             summary: A straight-sided jar and a ruler are enough to keep a useful record.
@@ -83,8 +88,11 @@ package enum StarterProject {
             The date, the depth in millimetres, and anything unusual. \
             See [how to read soil](soil.md) for what the rain does next.
 
-            """),
-        ("Content/es/notes/rain.md", """
+            """
+        ),
+        (
+            "Content/es/notes/rain.md",
+            """
             ---
             title: Cómo medir la lluvia
             summary: Un frasco recto y una regla bastan para llevar un registro útil.
@@ -101,8 +109,11 @@ package enum StarterProject {
 
             La fecha, la altura en milímetros y lo que llame la atención. Lea también [cómo leer el suelo](soil.md).
 
-            """),
-        ("Content/en/notes/soil.md", """
+            """
+        ),
+        (
+            "Content/en/notes/soil.md",
+            """
             ---
             title: How to read soil
             summary: Rub a little wet soil between two fingers and feel what it is made of.
@@ -119,8 +130,11 @@ package enum StarterProject {
 
             Sand lets [rain](rain.md) through; clay keeps it.
 
-            """),
-        ("Content/es/notes/soil.md", """
+            """
+        ),
+        (
+            "Content/es/notes/soil.md",
+            """
             ---
             title: Cómo leer el suelo
             summary: Frote un poco de tierra mojada entre dos dedos y sienta de qué está hecha.
@@ -137,8 +151,11 @@ package enum StarterProject {
 
             La arena deja pasar [la lluvia](rain.md); la arcilla la guarda.
 
-            """),
-        ("Content/en/pages/about.md", """
+            """
+        ),
+        (
+            "Content/en/pages/about.md",
+            """
             ---
             title: About these notes
             summary: Who writes them, and how to add one.
@@ -148,8 +165,11 @@ package enum StarterProject {
             These notes come from [our notes](../notes/rain.md). \
             To add one, run `faro new notes a-name` and fill in what it marks.
 
-            """),
-        ("Content/es/pages/about.md", """
+            """
+        ),
+        (
+            "Content/es/pages/about.md",
+            """
             ---
             title: Sobre estas notas
             summary: Quién las escribe y cómo agregar una.
@@ -159,6 +179,7 @@ package enum StarterProject {
             Estas notas salen de [nuestro cuaderno](../notes/rain.md). \
             Para agregar una, escriba `faro new notes un-nombre` y llene lo marcado.
 
-            """),
+            """
+        ),
     ]
 }

@@ -18,8 +18,12 @@ struct FieldShape: Sendable {
         label = spec.label.text(in: names.language)
         isFacet = spec.isFacet
         onCard = spec.onCard
-        target = if case .reference(let id) = spec.type.element { settings.collections.firstID { $0.id == id } } else { nil }
-        terms = Dictionary(uniqueKeysWithValues: names.all(spec.type).map { id, name in (id, .term(id: id, name: name, url: taxonomy?.term(id)?.url)) })
+        target =
+            if case .reference(let id) = spec.type.element { settings.collections.firstID { $0.id == id } } else { nil }
+        terms = Dictionary(
+            uniqueKeysWithValues: names.all(spec.type).map { id, name in
+                (id, .term(id: id, name: name, url: taxonomy?.term(id)?.url))
+            })
     }
 
     func term(_ id: String) -> FieldDisplay { terms[id] ?? .term(id: id, name: id, url: nil) }

@@ -15,9 +15,11 @@ package struct Theme: Sendable {
     /// Appends a self-contained page (`PageView.selfContained`) as one HTML file: no script, one `<style>`, no image.
     package var renderSingleFile: @Sendable (PageView, inout [UInt8]) -> Void
 
-    package init(schema: ThemeSchema, assets: [ThemeAsset] = [], singleFileStyles: [SecurityPolicy.Source] = [],
-                 render: @escaping @Sendable (PageView, PageFiles, inout [UInt8]) -> Void,
-                 renderSingleFile: @escaping @Sendable (PageView, inout [UInt8]) -> Void) {
+    package init(
+        schema: ThemeSchema, assets: [ThemeAsset] = [], singleFileStyles: [SecurityPolicy.Source] = [],
+        render: @escaping @Sendable (PageView, PageFiles, inout [UInt8]) -> Void,
+        renderSingleFile: @escaping @Sendable (PageView, inout [UInt8]) -> Void
+    ) {
         self.schema = schema
         self.assets = assets
         self.singleFileStyles = singleFileStyles

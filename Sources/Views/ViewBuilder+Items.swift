@@ -5,7 +5,9 @@ internal import Markdown
 internal import Site
 
 extension ViewBuilder {
-    func itemContent(_ group: ID<ItemGroup>, _ rendered: RenderedBody?) -> (title: String, description: String, content: PageContent) {
+    func itemContent(
+        _ group: ID<ItemGroup>, _ rendered: RenderedBody?
+    ) -> (title: String, description: String, content: PageContent) {
         guard let entry = shown.items[group] else { return ("", "", .notFound) }
         let item = entry.item
         let collection = site.items[item].collection
@@ -36,7 +38,8 @@ extension ViewBuilder {
     private func neighbour(of group: ID<ItemGroup>, _ offset: Int) -> LinkView? {
         let list = shown.lists[site.groups[group].collection]
         guard let place = shown.positions[group].map({ $0 + offset }), list.indices.contains(place),
-              let other = shown.items[list[place]] else { return nil }
+            let other = shown.items[list[place]]
+        else { return nil }
         return LinkView(title: site.items[other.item].page.frontMatter.title.value, url: other.url)
     }
 
@@ -63,9 +66,13 @@ extension ViewBuilder {
         var shown: [FieldView] = []
         for index in fields[collection].indices where wanted == .all || fields[collection][index].onCard {
             guard let value = site.items[item].page.frontMatter.value(of: fields[collection][index].key),
-                  let display = display(value, fields[collection][index], item: item, depth: depth) else { continue }
-            shown.append(FieldView(key: fields[collection][index].key, label: fields[collection][index].label,
-                                   isFacet: fields[collection][index].isFacet, onCard: fields[collection][index].onCard, value: display))
+                let display = display(value, fields[collection][index], item: item, depth: depth)
+            else { continue }
+            shown.append(
+                FieldView(
+                    key: fields[collection][index].key, label: fields[collection][index].label,
+                    isFacet: fields[collection][index].isFacet, onCard: fields[collection][index].onCard, value: display
+                ))
         }
         return shown
     }
@@ -98,7 +105,9 @@ extension ViewBuilder {
     /// `https://www.dol.gov/agencies/whd/` as `dol.gov/agencies/whd`.
     static func shortURL(_ url: String) -> String {
         var short = Substring(url)
-        for prefix in ["https://", "http://", "www."] where short.hasPrefix(prefix) { short = short.dropFirst(prefix.count) }
+        for prefix in ["https://", "http://", "www."] where short.hasPrefix(prefix) {
+            short = short.dropFirst(prefix.count)
+        }
         return String(short.hasSuffix("/") ? short.dropLast() : short)
     }
 }

@@ -21,7 +21,8 @@ extension ViewBuilder {
         case .home: return site.permalinks.absolute(siteView.homeURL)
         case .item(let group):
             guard let shown = shown.items[group], shown.isFallback,
-                  let source = site.languages[site.items[shown.item].language].items[group] else { break }
+                let source = site.languages[site.items[shown.item].language].items[group]
+            else { break }
             return site.permalinks.absolute(source.permalink)
         case .redirect(let target): return target
         default: break
@@ -32,8 +33,9 @@ extension ViewBuilder {
     private func languageLinks(_ translations: IDMap<Language, String?>) -> [LanguageLinkView] {
         translations.ids.filter { $0 != language }.map { other in
             let same = translations[other]
-            return LanguageLinkView(language: site.settings.languages[other].code, name: site.settings.languages[other].name,
-                                    url: same ?? site.languages[other].permalinks.system.home.url, isSamePage: same != nil)
+            return LanguageLinkView(
+                language: site.settings.languages[other].code, name: site.settings.languages[other].name,
+                url: same ?? site.languages[other].permalinks.system.home.url, isSamePage: same != nil)
         }
     }
 

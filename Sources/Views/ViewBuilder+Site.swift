@@ -6,8 +6,10 @@ internal import Site
 
 extension ViewBuilder {
     /// View shared by all pages of the language.
-    static func siteView(_ site: Site, _ shown: LocalizedSite, _ collections: IDMap<CollectionSettings, CollectionLinkView>,
-                         _ assets: [AssetView]) -> SiteView {
+    static func siteView(
+        _ site: Site, _ shown: LocalizedSite, _ collections: IDMap<CollectionSettings, CollectionLinkView>,
+        _ assets: [AssetView]
+    ) -> SiteView {
         let settings = site.settings, code = shown.language.code, system = shown.permalinks.system
         return SiteView(
             title: settings.title.text(in: code), tagline: settings.tagline.text(in: code),
@@ -32,15 +34,18 @@ extension ViewBuilder {
 
     func noticeView(_ notice: Notice) -> NoticeView? {
         guard let until = notice.page.frontMatter.until else { return nil }
-        return NoticeView(title: notice.page.frontMatter.title.value,
-                          body: body(notice.body, notice.targets, notice.body.embeds.map { _ in nil }),
-                          until: shown.names.dates.view(until))
+        return NoticeView(
+            title: notice.page.frontMatter.title.value,
+            body: body(notice.body, notice.targets, notice.body.embeds.map { _ in nil }),
+            until: shown.names.dates.view(until))
     }
 
     // MARK: Menus
 
-    private static func menu(_ id: String, _ site: Site, _ shown: LocalizedSite,
-                             _ collections: IDMap<CollectionSettings, CollectionLinkView>) -> [LinkView] {
+    private static func menu(
+        _ id: String, _ site: Site, _ shown: LocalizedSite,
+        _ collections: IDMap<CollectionSettings, CollectionLinkView>
+    ) -> [LinkView] {
         (shown.menus[id] ?? []).compactMap { entry in
             switch entry {
             case .collection(let id): return LinkView(title: collections[id].name, url: collections[id].url)
@@ -49,7 +54,9 @@ extension ViewBuilder {
             case .index: return LinkView(title: shown.strings["title.index"], url: shown.permalinks.system.index.url)
             case .search: return LinkView(title: shown.strings["title.search"], url: shown.permalinks.system.search.url)
             case .item(let group):
-                return shown.items[group].map { LinkView(title: site.items[$0.item].page.frontMatter.title.value, url: $0.url) }
+                return shown.items[group].map {
+                    LinkView(title: site.items[$0.item].page.frontMatter.title.value, url: $0.url)
+                }
             }
         }
     }

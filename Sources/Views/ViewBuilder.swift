@@ -29,8 +29,9 @@ package struct ViewBuilder: Sendable {
         self.shown = shown
         collections = IDMap(site.settings.collections.ids) { id in
             let collection = site.settings.collections[id]
-            return CollectionLinkView(id: collection.id, name: collection.name.text(in: shown.language.code),
-                                      url: shown.permalinks.collections[id].url)
+            return CollectionLinkView(
+                id: collection.id, name: collection.name.text(in: shown.language.code),
+                url: shown.permalinks.collections[id].url)
         }
         fields = IDMap(site.settings.collections.ids) { collection in
             site.settings.collections[collection].fields.map { field in
@@ -41,7 +42,9 @@ package struct ViewBuilder: Sendable {
         var ofPair: [String: ID<Corridor>] = [:]
         var ofCountry: [String: [ID<Corridor>]] = [:]
         for (id, corridor) in site.corridors.identified {
-            if ofPair[corridor.origin + corridor.destination] == nil { ofPair[corridor.origin + corridor.destination] = id }
+            if ofPair[corridor.origin + corridor.destination] == nil {
+                ofPair[corridor.origin + corridor.destination] = id
+            }
             for country in [corridor.origin, corridor.destination] { ofCountry[country, default: []].append(id) }
         }
         corridorOfPair = ofPair
@@ -64,7 +67,8 @@ package struct ViewBuilder: Sendable {
         case .taxonomy(let id):
             let taxonomy = shown.taxonomies[id]
             return (taxonomy.name, "", .taxonomy(taxonomyView(taxonomy)))
-        case .term(let term, let taxonomy): return termContent(shown.taxonomies[taxonomy], shown.taxonomies[taxonomy].terms[term])
+        case .term(let term, let taxonomy):
+            return termContent(shown.taxonomies[taxonomy], shown.taxonomies[taxonomy].terms[term])
         case .corridors: return (site.settings.corridors?.name.text(in: code) ?? "", "", .corridors(corridorIndex()))
         case .corridor(let id): return corridorContent(id)
         case .search:
@@ -78,12 +82,16 @@ package struct ViewBuilder: Sendable {
 
     func breadcrumbs(of page: SitePage) -> [LinkView] {
         let home = LinkView(title: siteView.title, url: siteView.homeURL)
-        func link(_ id: ID<CollectionSettings>) -> LinkView { LinkView(title: collections[id].name, url: collections[id].url) }
+        func link(_ id: ID<CollectionSettings>) -> LinkView {
+            LinkView(title: collections[id].name, url: collections[id].url)
+        }
         switch page.kind {
         case .home, .redirect: return []
         case .item(let group): return [home, link(site.groups[group].collection)]
-        case .collection(let collection, let facet, let number): return facet != nil || number > 1 ? [home, link(collection)] : [home]
-        case .term(_, let taxonomy): return [home, LinkView(title: shown.taxonomies[taxonomy].name, url: shown.taxonomies[taxonomy].url)]
+        case .collection(let collection, let facet, let number):
+            return facet != nil || number > 1 ? [home, link(collection)] : [home]
+        case .term(_, let taxonomy):
+            return [home, LinkView(title: shown.taxonomies[taxonomy].name, url: shown.taxonomies[taxonomy].url)]
         case .corridor: return [home] + [ViewBuilder.corridorIndexLink(site, shown)].compactMap { $0 }
         default: return [home]
         }
@@ -96,8 +104,9 @@ package struct ViewBuilder: Sendable {
             HomePathView(title: path.title.text(in: code), links: homeLinks(path.source))
         }
         let collections = site.settings.collections.identified.map { id, collection in
-            CollectionSummaryView(link: self.collections[id], description: collection.description.text(in: code),
-                                  count: shown.lists[id].count)
+            CollectionSummaryView(
+                link: self.collections[id], description: collection.description.text(in: code),
+                count: shown.lists[id].count)
         }
         return HomeView(paths: paths, collections: collections)
     }
@@ -113,8 +122,9 @@ package struct ViewBuilder: Sendable {
                 guard let entry = shown.items[group] else { return nil }
                 let frontMatter = site.items[entry.item].page.frontMatter
                 if let field, frontMatter.value(of: field)?.termIDs.contains(value ?? "") != true { return nil }
-                return HomeLinkView(title: frontMatter.title.value, summary: frontMatter.summary, url: entry.url,
-                                    language: entry.isFallback ? site.settings.languages[site.items[entry.item].language].code : nil)
+                return HomeLinkView(
+                    title: frontMatter.title.value, summary: frontMatter.summary, url: entry.url,
+                    language: entry.isFallback ? site.settings.languages[site.items[entry.item].language].code : nil)
             }
         }
     }
@@ -125,7 +135,8 @@ package struct ViewBuilder: Sendable {
             taxonomyView(taxonomy) { term in term.groups.count { shown.items[$0].map { !$0.isFallback } ?? false } }
         }
         let helpers = site.settings.collections.ids.first {
-            site.theme.template(named: site.settings.collections[$0].template)?.offersContact == true && !shown.lists[$0].isEmpty
+            site.theme.template(named: site.settings.collections[$0].template)?.offersContact == true
+                && !shown.lists[$0].isEmpty
         }
         let indexes = language == site.defaultLanguage ? [language] : [language, site.defaultLanguage]
         let sensitive = indexes.flatMap { index in
@@ -134,20 +145,25 @@ package struct ViewBuilder: Sendable {
             }
         }
         return SearchView(
-            indexURL: site.permalinks.searchFolderURL, clientURL: site.permalinks.searchClient.url, taxonomies: taxonomies,
-            helpers: helpers.map { LinkView(title: collections[$0].name, url: collections[$0].url) }, sensitive: sensitive)
+            indexURL: site.permalinks.searchFolderURL, clientURL: site.permalinks.searchClient.url,
+            taxonomies: taxonomies,
+            helpers: helpers.map { LinkView(title: collections[$0].name, url: collections[$0].url) },
+            sensitive: sensitive)
     }
 
     private func index() -> IndexView {
-        IndexView(letters: shown.letters.map { letter in
-            IndexLetterView(letter: letter.letter, entries: letter.groups.compactMap { card($0, fields: .none) })
-        })
+        IndexView(
+            letters: shown.letters.map { letter in
+                IndexLetterView(letter: letter.letter, entries: letter.groups.compactMap { card($0, fields: .none) })
+            })
     }
 
     // MARK: collections
 
-    private func collectionContent(_ collection: ID<CollectionSettings>, _ selection: FacetSelection?,
-                                   _ number: Int) -> (String, String, PageContent) {
+    private func collectionContent(
+        _ collection: ID<CollectionSettings>, _ selection: FacetSelection?,
+        _ number: Int
+    ) -> (String, String, PageContent) {
         let spec = site.settings.collections[collection]
         let facets = shown.facets[collection]
         let chosen = selection.flatMap { shown.value($0, of: collection) }
@@ -169,24 +185,31 @@ package struct ViewBuilder: Sendable {
             cards: groups.dropFirst((number - 1) * size).prefix(size).compactMap { card($0, fields: fields) },
             total: groups.count, facets: facets.map(facetView), selected: selected,
             pagination: pagination(of: list, page: number, of: spec.pageCount(of: groups.count)),
-            jsonURL: url(.json, shown.permalinks.json(of: collection)), csvURL: url(.csv, shown.permalinks.csv(of: collection)),
+            jsonURL: url(.json, shown.permalinks.json(of: collection)),
+            csvURL: url(.csv, shown.permalinks.csv(of: collection)),
             feedURL: url(.feed, shown.permalinks.feed(of: collection)))
         let title = chosen.map { link.name + ": " + $0.name } ?? link.name
         return (title, spec.description.text(in: code), .collection(view))
     }
 
     private func facetView(_ facet: Facet) -> FacetView {
-        FacetView(key: facet.key, label: facet.label, values: facet.values.map {
-            FacetValueView(id: $0.id, name: $0.name, count: $0.groups.count, url: $0.permalink.url)
-        })
+        FacetView(
+            key: facet.key, label: facet.label,
+            values: facet.values.map {
+                FacetValueView(id: $0.id, name: $0.name, count: $0.groups.count, url: $0.permalink.url)
+            })
     }
 
     private func pagination(of list: Permalink, page: Int, of pages: Int) -> PaginationView? {
         guard pages > 1 else { return nil }
         func url(_ number: Int) -> String { shown.permalinks.page(number, of: list).url }
-        func link(_ number: Int) -> LinkView? { (1...pages).contains(number) ? LinkView(title: String(number), url: url(number)) : nil }
-        return PaginationView(page: page, pages: ViewBuilder.pageNumbers(around: page, of: pages).map { PageNumberView(number: $0, url: url($0)) },
-                              previous: link(page - 1), next: link(page + 1))
+        func link(_ number: Int) -> LinkView? {
+            (1...pages).contains(number) ? LinkView(title: String(number), url: url(number)) : nil
+        }
+        return PaginationView(
+            page: page,
+            pages: ViewBuilder.pageNumbers(around: page, of: pages).map { PageNumberView(number: $0, url: url($0)) },
+            previous: link(page - 1), next: link(page + 1))
     }
 
     /// First page, last page, and two on each side of `page`; a gap of one page is filled.
@@ -202,16 +225,20 @@ package struct ViewBuilder: Sendable {
 
     // MARK: taxonomies
 
-    private func taxonomyView(_ taxonomy: Taxonomy, count: (TaxonomyTerm) -> Int = { $0.groups.count }) -> TaxonomyView {
-        TaxonomyView(id: taxonomy.id, name: taxonomy.name, terms: taxonomy.terms.map {
-            FacetValueView(id: $0.id, name: $0.name, count: count($0), url: $0.url)
-        })
+    private func taxonomyView(_ taxonomy: Taxonomy, count: (TaxonomyTerm) -> Int = { $0.groups.count }) -> TaxonomyView
+    {
+        TaxonomyView(
+            id: taxonomy.id, name: taxonomy.name,
+            terms: taxonomy.terms.map {
+                FacetValueView(id: $0.id, name: $0.name, count: count($0), url: $0.url)
+            })
     }
 
     private func termContent(_ taxonomy: Taxonomy, _ term: TaxonomyTerm) -> (String, String, PageContent) {
         let corridors = taxonomy.isCountries ? corridorsOfCountry[term.id] ?? [] : []
-        let view = TermView(taxonomy: LinkView(title: taxonomy.name, url: taxonomy.url), id: term.id, name: term.name,
-                            groups: cardGroups(term.groups, fields: .card), corridors: corridors.map(corridorLink))
+        let view = TermView(
+            taxonomy: LinkView(title: taxonomy.name, url: taxonomy.url), id: term.id, name: term.name,
+            groups: cardGroups(term.groups, fields: .card), corridors: corridors.map(corridorLink))
         return (term.name, "", .term(view))
     }
 

@@ -17,12 +17,17 @@ struct RejectedLine {
     func problem(_ fact: YAMLFact, at position: SourcePosition) -> Problem {
         switch fact {
         case .noColon: return noColon(at: position)
-        case .colonInText: return Problem(.yaml(.colonInText(instead: pair.flatMap { quoted($0.key, withoutCurlyQuotes($0.value)) })), at: position)
+        case .colonInText:
+            return Problem(
+                .yaml(.colonInText(instead: pair.flatMap { quoted($0.key, withoutCurlyQuotes($0.value)) })),
+                at: position)
         case .unclosedQuotes: return Problem(.yaml(.unclosedQuotes(instead: closed)), at: position)
         case .strayLine:
             guard let (key, value) = pair, let quote = value.first, quote == "\"" || quote == "'" else { break }
             let isClosed = value.count > 1 && value.last == quote
-            return Problem(.yaml(.textAfterQuotes(instead: isClosed ? quoted(key, String(value.dropFirst().dropLast())) : nil)), at: position)
+            return Problem(
+                .yaml(.textAfterQuotes(instead: isClosed ? quoted(key, String(value.dropFirst().dropLast())) : nil)),
+                at: position)
         default: break
         }
         return Problem(.yaml(fact), at: position)
@@ -30,7 +35,9 @@ struct RejectedLine {
 
     /// Splits `key: value` at the first colon that is followed by a space.
     private var pair: (key: String, value: String)? {
-        guard let colon = content.firstRange(of: ": "), RejectedLine.isKey(content[..<colon.lowerBound]) else { return nil }
+        guard let colon = content.firstRange(of: ": "), RejectedLine.isKey(content[..<colon.lowerBound]) else {
+            return nil
+        }
         let value = content[colon.upperBound...].drop { $0 == " " }
         return value.isEmpty ? nil : (String(content[..<colon.lowerBound]), String(value))
     }
@@ -39,7 +46,9 @@ struct RejectedLine {
         for sign in ["\u{2022}", "\u{B7}", "\u{2013}", "\u{2014}", "-", "*"] where content.hasPrefix(sign) {
             let text = content.dropFirst(sign.count).drop { $0 == " " || $0 == "\t" }
             guard let instead = short("- " + text), !text.isEmpty else { break }
-            return Problem(.yaml(.notAListSign(sign, instead: instead)), at: SourcePosition(line: position.line, column: indent + 1), length: sign.utf8.count)
+            return Problem(
+                .yaml(.notAListSign(sign, instead: instead)),
+                at: SourcePosition(line: position.line, column: indent + 1), length: sign.utf8.count)
         }
         for sign in ["=", " :"] {
             guard let found = content.firstRange(of: sign) else { continue }
@@ -62,7 +71,6 @@ struct RejectedLine {
         if !text.contains("\""), !text.contains("\\") { return short("\(key): \"\(text)\"") }
         return text.contains("'") ? nil : short("\(key): '\(text)'")
     }
-
 
     private static func isKey(_ text: some Collection<Character>) -> Bool {
         !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }

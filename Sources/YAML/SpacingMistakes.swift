@@ -25,7 +25,11 @@ struct SpacingMistakes {
             guard number <= last else { return nil }
             switch problem(in: line, number: number) {
             case .found(let fact, let column, let length):
-                return Problem(.yaml(fact), at: SourcePosition(line: column < 0 ? firstIndent?.line ?? number : number, column: max(0, column) + 1), length: length)
+                return Problem(
+                    .yaml(fact),
+                    at: SourcePosition(
+                        line: column < 0 ? firstIndent?.line ?? number : number, column: max(0, column) + 1),
+                    length: length)
             case .none: break
             case .end: return nil
             }
@@ -53,7 +57,9 @@ struct SpacingMistakes {
             countBrackets(content)
             return .none
         }
-        if let space = ForeignSpace(content) { return .found(.foreignSpace(codePoint: space.name), column: indent, length: space.length) }
+        if let space = ForeignSpace(content) {
+            return .found(.foreignSpace(codePoint: space.name), column: indent, length: space.length)
+        }
         let isDash = first == UInt8(ascii: "-") && (content.count == 1 || content.dropFirst().first == 0x20)
         if let finding = level(indent, content, isDash: isDash, number) { return finding }
         while content.first == UInt8(ascii: "-"), content.count > 1, content.dropFirst().first == 0x20 {
@@ -76,7 +82,9 @@ struct SpacingMistakes {
                 if isDash { levels.append(indent) }
                 return nil
             }
-            if let keyWithValue, key.isFollowedBySpace { return .found(.indentedKey(key.name, above: keyWithValue), column: indent, length: key.name.utf8.count) }
+            if let keyWithValue, key.isFollowedBySpace {
+                return .found(.indentedKey(key.name, above: keyWithValue), column: indent, length: key.name.utf8.count)
+            }
             if keyWithValue == nil { levels.append(indent) }
             return nil
         }
@@ -86,7 +94,9 @@ struct SpacingMistakes {
                 guard let firstIndent else { return nil }
                 return .found(.indentedStart(spaces: firstIndent.spaces), column: -1, length: firstIndent.spaces)
             }
-            if next < indent { return .found(.oddIndentation(spaces: indent, levels: [next, last]), column: indent, length: 1) }
+            if next < indent {
+                return .found(.oddIndentation(spaces: indent, levels: [next, last]), column: indent, length: 1)
+            }
         }
         return nil
     }
@@ -99,11 +109,14 @@ struct SpacingMistakes {
         let rest = content.dropFirst(key.name.utf8.count + 1)
         let column = indent + key.name.utf8.count + 1
         if let space = ForeignSpace(rest.drop { $0 == 0x20 }) {
-            return .found(.foreignSpace(codePoint: space.name), column: column + rest.prefix { $0 == 0x20 }.count, length: space.length)
+            return .found(
+                .foreignSpace(codePoint: space.name), column: column + rest.prefix { $0 == 0x20 }.count,
+                length: space.length)
         }
         if !key.isFollowedBySpace, levels.contains(indent), !rest.starts(with: "//".utf8) {
             let value = String(decoding: rest, as: UTF8.self)
-            return .found(.noSpaceAfterColon(key: key.name, value: value), column: indent, length: key.name.utf8.count + 1)
+            return .found(
+                .noSpaceAfterColon(key: key.name, value: value), column: indent, length: key.name.utf8.count + 1)
         }
         let value = rest.drop { $0 == 0x20 }
         guard let first = value.first, first != UInt8(ascii: "#") else {
@@ -145,7 +158,9 @@ private struct Key {
 
     init?(_ content: ArraySlice<UInt8>) {
         let word = content.prefix { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == 0x5F || $0 == 0x2D || $0 >= 0x80 }
-        guard let first = word.first, ASCII.isLetter(first) || first >= 0x80, content.dropFirst(word.count).first == UInt8(ascii: ":") else { return nil }
+        guard let first = word.first, ASCII.isLetter(first) || first >= 0x80,
+            content.dropFirst(word.count).first == UInt8(ascii: ":")
+        else { return nil }
         name = String(decoding: word, as: UTF8.self)
         let next = content.dropFirst(word.count + 1).first
         isFollowedBySpace = next == nil || next == 0x20
@@ -160,15 +175,18 @@ package struct ForeignSpace {
 
     package init?(_ scalar: Unicode.Scalar) {
         switch scalar.value {
-        case 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF: (name, length) = (scalar.codePointName, UTF8.width(scalar))
+        case 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF:
+            (name, length) = (scalar.codePointName, UTF8.width(scalar))
         default: return nil
         }
     }
 
     /// At the beginning of `text`.
     init?(_ text: ArraySlice<UInt8>) {
-        guard let first = text.first, first >= 0x80, let scalar = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first,
-              let space = ForeignSpace(scalar) else { return nil }
+        guard let first = text.first, first >= 0x80,
+            let scalar = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first,
+            let space = ForeignSpace(scalar)
+        else { return nil }
         self = space
     }
 

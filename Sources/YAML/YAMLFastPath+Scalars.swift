@@ -1,6 +1,5 @@
 internal import Base
 
-
 extension YAMLFastPath {
     /// A scalar outside brackets, on this line.
     mutating func scalar() throws(Unsupported) -> YAMLNode {
@@ -27,9 +26,12 @@ extension YAMLFastPath {
             case UInt8(ascii: ":") where isSpaceOrEnd(index + 1): throw Unsupported()
             case UInt8(ascii: ",") where inFlow, UInt8(ascii: "]") where inFlow, UInt8(ascii: "}") where inFlow:
                 return plainNode(start, end)
-            case UInt8(ascii: "[") where inFlow, UInt8(ascii: "{") where inFlow, UInt8(ascii: "?") where inFlow: throw Unsupported()
+            case UInt8(ascii: "[") where inFlow, UInt8(ascii: "{") where inFlow, UInt8(ascii: "?") where inFlow:
+                throw Unsupported()
             case UInt8(ascii: ":") where inFlow:
-                guard let after = byte(index + 1), ASCII.isLetter(after) || ASCII.isDigit(after) || after == UInt8(ascii: "/") else { throw Unsupported() }
+                guard let after = byte(index + 1),
+                    ASCII.isLetter(after) || ASCII.isDigit(after) || after == UInt8(ascii: "/")
+                else { throw Unsupported() }
             default: break
             }
             index += 1
@@ -50,8 +52,10 @@ extension YAMLFastPath {
         if first >= 0x80 || ASCII.isLetter(first) || ASCII.isDigit(first) { return true }
         switch first {
         case UInt8(ascii: "-"): return byte(index + 1).map { ASCII.isLetter($0) || ASCII.isDigit($0) } ?? false
-        case UInt8(ascii: "("), UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"),
-             UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: "="): return true
+        case UInt8(ascii: "("), UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "/"),
+            UInt8(ascii: "_"),
+            UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: "="):
+            return true
         default: return false
         }
     }
@@ -65,7 +69,9 @@ extension YAMLFastPath {
             if next == UInt8(ascii: "\"") {
                 unescaped += bytes[copied..<index]
                 index += 1
-                return YAMLNode(content: .scalar(String(decoding: unescaped, as: UTF8.self), .quoted), position: position(start), length: index - start)
+                return YAMLNode(
+                    content: .scalar(String(decoding: unescaped, as: UTF8.self), .quoted), position: position(start),
+                    length: index - start)
             }
             if next == UInt8(ascii: "\\") {
                 unescaped += bytes[copied..<index]
@@ -92,7 +98,9 @@ extension YAMLFastPath {
             index += 1
             if next == UInt8(ascii: "'") {
                 guard byte(index) == UInt8(ascii: "'") else {
-                    return YAMLNode(content: .scalar(String(decoding: unescaped, as: UTF8.self), .quoted), position: position(start), length: index - start)
+                    return YAMLNode(
+                        content: .scalar(String(decoding: unescaped, as: UTF8.self), .quoted),
+                        position: position(start), length: index - start)
                 }
                 index += 1
             }
@@ -112,7 +120,11 @@ extension YAMLFastPath {
         index += 1
         try skipFlowSpace(parentIndent)
         while byte(index) != close {
-            if isMap { entries.append(try flowEntry(parentIndent, depth)) } else { elements.append(try flowValue(parentIndent, depth)) }
+            if isMap {
+                entries.append(try flowEntry(parentIndent, depth))
+            } else {
+                elements.append(try flowValue(parentIndent, depth))
+            }
             try skipFlowSpace(parentIndent)
             if byte(index) == close { break }
             guard byte(index) == UInt8(ascii: ",") else { throw Unsupported() }
@@ -126,9 +138,12 @@ extension YAMLFastPath {
 
     private mutating func flowEntry(_ parentIndent: Int, _ depth: Int) throws(Unsupported) -> YAMLEntry {
         let start = index
-        while let next = byte(index), ASCII.isLetter(next) || ASCII.isDigit(next) || next == 0x5F || next == 0x2D { index += 1 }
+        while let next = byte(index), ASCII.isLetter(next) || ASCII.isDigit(next) || next == 0x5F || next == 0x2D {
+            index += 1
+        }
         guard let first = byte(start), ASCII.isLetter(first), index - start <= 128, byte(index) == UInt8(ascii: ":"),
-              byte(index + 1) == 0x20 else { throw Unsupported() }
+            byte(index + 1) == 0x20
+        else { throw Unsupported() }
         let (key, position, length) = (text(start..<index), position(start), index - start)
         index += 1
         skipSpaces()
@@ -201,7 +216,10 @@ extension YAMLFastPath {
         }
         if index < bytes.endIndex { index = lineStart }
         if !strips, breaks > 0 { content.append(0x0A) }
-        return YAMLNode(content: .scalar(String(decoding: content, as: UTF8.self), folds ? .folded(indent: indent) : .literal(indent: indent)), position: start, length: 1)
+        return YAMLNode(
+            content: .scalar(
+                String(decoding: content, as: UTF8.self), folds ? .folded(indent: indent) : .literal(indent: indent)),
+            position: start, length: 1)
     }
 
     private func isBlank(_ start: Int) -> Bool {

@@ -22,7 +22,9 @@ struct YAMLFastPath {
         for byte in bytes where byte == 0x09 || byte == 0xEF { return nil }
         var reader = YAMLFastPath(bytes: bytes, index: bytes.startIndex, line: firstLine, lineStart: bytes.startIndex)
         guard let indent = reader.skipToContent() else { return [] }
-        guard indent == 0, let entries = try? reader.mapping(indent: 0, depth: 0), reader.skipToContent() == nil else { return nil }
+        guard indent == 0, let entries = try? reader.mapping(indent: 0, depth: 0), reader.skipToContent() == nil else {
+            return nil
+        }
         return entries
     }
 
@@ -81,7 +83,9 @@ struct YAMLFastPath {
     private mutating func entry(indent: Int, depth: Int) throws(Unsupported) -> YAMLEntry {
         let start = index
         let length = keyLength(at: start)
-        guard length > 0, byte(start + length) == UInt8(ascii: ":"), isSpaceOrEnd(start + length + 1) else { throw Unsupported() }
+        guard length > 0, byte(start + length) == UInt8(ascii: ":"), isSpaceOrEnd(start + length + 1) else {
+            throw Unsupported()
+        }
         let key = text(start..<(start + length))
         let position = position(start)
         index = start + length + 1
@@ -93,7 +97,9 @@ struct YAMLFastPath {
     private func keyLength(at start: Int) -> Int {
         guard let first = byte(start), ASCII.isLetter(first) else { return 0 }
         var end = start + 1
-        while let next = byte(end), ASCII.isLetter(next) || ASCII.isDigit(next) || next == 0x5F || next == 0x2D { end += 1 }
+        while let next = byte(end), ASCII.isLetter(next) || ASCII.isDigit(next) || next == 0x5F || next == 0x2D {
+            end += 1
+        }
         return end - start <= 128 ? end - start : 0
     }
 
@@ -101,7 +107,9 @@ struct YAMLFastPath {
     private mutating func value(parentIndent: Int, depth: Int) throws(Unsupported) -> YAMLNode {
         let afterColon = position(index)
         skipSpaces()
-        guard isLineEnd(index) || bytes[index] == UInt8(ascii: "#") else { return try inlineValue(parentIndent: parentIndent, depth: depth) }
+        guard isLineEnd(index) || bytes[index] == UInt8(ascii: "#") else {
+            return try inlineValue(parentIndent: parentIndent, depth: depth)
+        }
         nextLine()
         let null = YAMLNode(content: .scalar("", .plain), position: afterColon, length: 1)
         guard let indent = skipToContent() else { return null }
@@ -114,8 +122,11 @@ struct YAMLFastPath {
     /// A value that begins on this line: a scalar, a block scalar, or a list or map in brackets. Reads all of the line.
     private mutating func inlineValue(parentIndent: Int, depth: Int) throws(Unsupported) -> YAMLNode {
         guard let first = byte(index) else { throw Unsupported() }
-        if first == UInt8(ascii: "|") || first == UInt8(ascii: ">") { return try blockScalar(parentIndent: parentIndent) }
-        let node = first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
+        if first == UInt8(ascii: "|") || first == UInt8(ascii: ">") {
+            return try blockScalar(parentIndent: parentIndent)
+        }
+        let node =
+            first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
             ? try flow(parentIndent: parentIndent, depth: depth) : try scalar()
         try endLine()
         // A more-indented line would continue a plain scalar, or is a mistake.
@@ -138,8 +149,10 @@ struct YAMLFastPath {
             let length = keyLength(at: index)
             if length > 0, byte(index + length) == UInt8(ascii: ":"), isSpaceOrEnd(index + length + 1) {
                 let position = position(index)
-                elements.append(YAMLNode(content: .mapping(try mapping(indent: index - lineStart, depth: depth + 1)),
-                                         position: position, length: 1))
+                elements.append(
+                    YAMLNode(
+                        content: .mapping(try mapping(indent: index - lineStart, depth: depth + 1)),
+                        position: position, length: 1))
             } else {
                 elements.append(try inlineValue(parentIndent: indent, depth: depth))
             }
@@ -149,7 +162,6 @@ struct YAMLFastPath {
         } while isDash(index)
         return YAMLNode(content: .sequence(elements), position: start, length: 1)
     }
-
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

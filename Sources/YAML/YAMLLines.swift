@@ -19,7 +19,9 @@ struct YAMLLines {
     }
 
     mutating func position(_ mark: Mark?) -> SourcePosition {
-        guard let mark, let start = start(ofLine: mark.line) else { return SourcePosition(line: firstLine + max(0, starts.count - 1), column: 1) }
+        guard let mark, let start = start(ofLine: mark.line) else {
+            return SourcePosition(line: firstLine + max(0, starts.count - 1), column: 1)
+        }
         let isBehind = last.line == mark.line && last.scalars < mark.column
         var (scalars, offset) = isBehind ? (last.scalars, last.offset) : (0, start)
         while offset < bytes.endIndex, bytes[offset] != 0x0A {
@@ -39,7 +41,9 @@ struct YAMLLines {
     }
 
     /// Bytes of a line of the file.
-    func text(ofLine line: Int) -> ArraySlice<UInt8> { start(ofLine: line - firstLine + 1).map { bytes[$0...].prefix { $0 != 0x0A } } ?? [] }
+    func text(ofLine line: Int) -> ArraySlice<UInt8> {
+        start(ofLine: line - firstLine + 1).map { bytes[$0...].prefix { $0 != 0x0A } } ?? []
+    }
 
     /// Length in bytes of the scalar on its first line, including quotes.
     func scalarLength(at position: SourcePosition, _ style: YAMLStyle, _ text: String) -> Int {
@@ -72,7 +76,9 @@ struct YAMLLines {
             if text[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
                 index += index + 1 < text.endIndex && text[index + 1] == 0x0A ? 1 : 2
             } else if text[index] == quote {
-                if quote == UInt8(ascii: "'"), index + 1 < text.endIndex, text[index + 1] == quote { index += 2; continue }
+                if quote == UInt8(ascii: "'"), index + 1 < text.endIndex, text[index + 1] == quote {
+                    index += 2; continue
+                }
                 return index - text.startIndex + 1
             } else {
                 index += 1
@@ -97,7 +103,9 @@ struct YAMLLines {
         var found: [SourcePosition] = []
         for (index, start) in starts.enumerated() {
             let content = bytes[start...].drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }
-            if content.starts(with: pattern) { found.append(SourcePosition(line: firstLine + index, column: content.startIndex - start + 1)) }
+            if content.starts(with: pattern) {
+                found.append(SourcePosition(line: firstLine + index, column: content.startIndex - start + 1))
+            }
         }
         return found.count > 1 ? found[1] : nil
     }

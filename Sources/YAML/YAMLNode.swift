@@ -50,7 +50,7 @@ package struct YAMLEntry: Sendable, Equatable {
 
 /// A spacing mistake that the parser does not see, because it reads all of `bytes` as one scalar.
 package func spacingMistake(in bytes: ArraySlice<UInt8>, firstLine: Int) -> Problem? {
-    var lines = YAMLLines(bytes, firstLine: firstLine)
+    let lines = YAMLLines(bytes, firstLine: firstLine)
     return lines.spacingMistake(upTo: .max)
 }
 
@@ -76,9 +76,13 @@ private func refuseDuplicates(_ node: YAMLNode) throws(Problem) {
         let isLong = entries.count > 40
         var lines: [String: Int] = [:]
         for (index, entry) in entries.enumerated() {
-            let earlier = isLong ? lines.updateValue(entry.position.line, forKey: entry.key) : entries[..<index].first { $0.key == entry.key }?.position.line
+            let earlier =
+                isLong
+                ? lines.updateValue(entry.position.line, forKey: entry.key)
+                : entries[..<index].first { $0.key == entry.key }?.position.line
             if let earlier {
-                throw Problem(.yaml(.duplicateKey(entry.key, firstLine: earlier)), at: entry.position, length: entry.keyLength)
+                throw Problem(
+                    .yaml(.duplicateKey(entry.key, firstLine: earlier)), at: entry.position, length: entry.keyLength)
             }
             try refuseDuplicates(entry.value)
         }

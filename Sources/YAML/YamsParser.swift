@@ -34,19 +34,25 @@ enum YamsParser {
         switch node {
         case .scalar(let scalar):
             try refuseTag(scalar.tag, position)
-            let style: YAMLStyle = switch scalar.style {
-            case .singleQuoted, .doubleQuoted: .quoted
-            case .literal: .literal(indent: lines.indentation(after: position))
-            case .folded: .folded(indent: lines.indentation(after: position))
-            default: .plain
-            }
-            return YAMLNode(content: .scalar(scalar.string, style), position: position, length: lines.scalarLength(at: position, style, scalar.string))
+            let style: YAMLStyle =
+                switch scalar.style {
+                case .singleQuoted, .doubleQuoted: .quoted
+                case .literal: .literal(indent: lines.indentation(after: position))
+                case .folded: .folded(indent: lines.indentation(after: position))
+                default: .plain
+                }
+            return YAMLNode(
+                content: .scalar(scalar.string, style), position: position,
+                length: lines.scalarLength(at: position, style, scalar.string))
         case .sequence(let sequence):
             try refuseTag(sequence.tag, position)
-            return YAMLNode(content: .sequence(try sequence.map { try convert($0, &lines) }), position: position, length: 1)
+            return YAMLNode(
+                content: .sequence(try sequence.map { try convert($0, &lines) }), position: position, length: 1)
         case .mapping(let mapping):
             try refuseTag(mapping.tag, position)
-            return YAMLNode(content: .mapping(try mapping.map { try entry($0.key, $0.value, &lines) }), position: position, length: 1)
+            return YAMLNode(
+                content: .mapping(try mapping.map { try entry($0.key, $0.value, &lines) }), position: position,
+                length: 1)
         case .alias:
             throw refusal(position, .aliases)
         }
@@ -66,7 +72,9 @@ enum YamsParser {
         if !untagged.contains(tag.description) { throw refusal(position, .tags) }
     }
 
-    private static func refusal(_ position: SourcePosition, _ what: YAMLFact.Unused) -> Problem { Problem(.yaml(.unused(what)), at: position) }
+    private static func refusal(_ position: SourcePosition, _ what: YAMLFact.Unused) -> Problem {
+        Problem(.yaml(.unused(what)), at: position)
+    }
 
     /// Alias expansion ("billion laughs") can need more than all memory, so aliases are rejected before composing.
     /// Prose may have `*word*` or `R & D`: only a name that follows both signs can expand.
@@ -78,12 +86,18 @@ enum YamsParser {
         }
     }
 
-    private static func names(after sign: UInt8, in bytes: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, offset: Int)] {
+    private static func names(
+        after sign: UInt8, in bytes: ArraySlice<UInt8>
+    ) -> [(name: ArraySlice<UInt8>, offset: Int)] {
         var found: [(ArraySlice<UInt8>, Int)] = []
         var previous: UInt8 = 0x0A
         for (index, byte) in zip(bytes.indices, bytes) {
-            if byte == sign, previous == 0x20 || previous == 0x0A || previous == 0x5B || previous == 0x7B || previous == 0x2C {
-                let name = bytes[(index + 1)...].prefix { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == 0x2D || $0 == 0x5F }
+            if byte == sign,
+                previous == 0x20 || previous == 0x0A || previous == 0x5B || previous == 0x7B || previous == 0x2C
+            {
+                let name = bytes[(index + 1)...].prefix {
+                    ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == 0x2D || $0 == 0x5F
+                }
                 if !name.isEmpty { found.append((name, index)) }
             }
             previous = byte

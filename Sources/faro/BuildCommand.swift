@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Base
-internal import Foundation
 internal import Build
+internal import Foundation
 internal import Messages
 internal import Templates
 
@@ -45,13 +45,16 @@ struct BuildCommand: ParsableCommand {
     /// The launcher's folder contains the sources of Faro, and is protected whichever project is built.
     private func refusal(of output: String) -> OutputRefusal? {
         if let refusal = OutputPlace.refusal(of: output, root: project.folder) { return refusal }
-        guard let launcher = ProcessInfo.processInfo.environment["FARO_ROOT"], launcher != project.folder else { return nil }
+        guard let launcher = ProcessInfo.processInfo.environment["FARO_ROOT"], launcher != project.folder else {
+            return nil
+        }
         return OutputPlace.refusal(of: output, root: launcher)
     }
 
     func run() throws {
         let report = TerminalReport(isQuiet: quiet, root: project.folder)
-        var options = BuildOptions(root: project.folder, output: output ?? project.folder + "/Public", date: content.day)
+        var options = BuildOptions(
+            root: project.folder, output: output ?? project.folder + "/Public", date: content.day)
         content.apply(to: &options)
         options.baseURL = baseURL?.base
         options.compresses = compress

@@ -29,7 +29,11 @@ struct CheckCommand: ParsableCommand {
             }
             // In a format for programs, the diagnostics are the result (standard output); as text, they are messages
             // (standard error).
-            if format == .text { report.show(checked.diagnostics) } else { report.result(report.format(checked.diagnostics, as: format)) }
+            if format == .text {
+                report.show(checked.diagnostics)
+            } else {
+                report.result(report.format(checked.diagnostics, as: format))
+            }
             if format == .text {
                 let levels = checked.content?.readingLevels(bodies) ?? []
                 report.result(levels.map { Speech.words.line(of: $0) + "\n" }.joined())

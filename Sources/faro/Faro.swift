@@ -9,6 +9,8 @@ struct Faro: ParsableCommand {
         commandName: "faro",
         abstract: text(.tool),
         version: "faro 1.0",
-        subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self,
-                      SearchCommand.self, ExplainCommand.self, InitCommand.self])
+        subcommands: [
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self,
+            SearchCommand.self, ExplainCommand.self, InitCommand.self,
+        ])
 }

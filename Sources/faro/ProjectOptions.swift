@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Build
 internal import Content
+internal import Foundation
 internal import Messages
 
 /// The project that a command works on.
@@ -28,8 +28,9 @@ struct ContentOptions: ParsableArguments {
     @Flag(name: .long, help: help(.strict))
     var strict = false
 
-    @Option(name: .long, help: help(.date, value: "yyyy-mm-dd"),
-            transform: ContentOptions.fullDate)
+    @Option(
+        name: .long, help: help(.date, value: "yyyy-mm-dd"),
+        transform: ContentOptions.fullDate)
     var date: PartialDate?
 
     @Option(name: .long, help: help(.jobs, value: "n"))

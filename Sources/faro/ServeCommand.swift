@@ -1,9 +1,9 @@
 internal import ArgumentParser
 internal import Base
-internal import DevServer
-internal import Foundation
 internal import Build
 internal import Content
+internal import DevServer
+internal import Foundation
 internal import Messages
 internal import Templates
 
@@ -37,11 +37,13 @@ struct ServeCommand: ParsableCommand {
         let address = origin + "/"
         options.baseURL = BaseURL(origin: origin, path: "/")
         let launcher = ProcessInfo.processInfo.environment["FARO_ROOT"]
-        let server = DevServer(DevServer.Options(
-            folder: options.output, sources: [root + "/Content"],
-            code: launcher.map { [$0 + "/Templates", $0 + "/Sources"] } ?? [], host: host, port: port,
-            language: Speech.language
-        )) { [options] in
+        let server = DevServer(
+            DevServer.Options(
+                folder: options.output, sources: [root + "/Content"],
+                code: launcher.map { [$0 + "/Templates", $0 + "/Sources"] } ?? [], host: host, port: port,
+                language: Speech.language
+            )
+        ) { [options] in
             let report = TerminalReport(isQuiet: false, root: root)
             do throws(EnvironmentError) {
                 let outcome = try buildSite(options, theme: faroTheme)

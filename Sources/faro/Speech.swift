@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Build
+internal import Foundation
 internal import Messages
 internal import Tools
 
@@ -12,7 +12,9 @@ enum Speech {
 
     /// Pure except for the last step, which reads the site's `site.yaml`.
     private static func of(_ arguments: [String], _ environment: [String: String]) -> MessageLanguage {
-        if let asked = value(of: "--messages", in: arguments).flatMap({ MessageLanguage(rawValue: $0) }) { return asked }
+        if let asked = value(of: "--messages", in: arguments).flatMap({ MessageLanguage(rawValue: $0) }) {
+            return asked
+        }
         if let set = environment["FARO_LANG"].flatMap({ MessageLanguage(locale: $0) }) { return set }
         // POSIX: the first of these that is set and not empty wins.
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }

@@ -59,7 +59,9 @@ struct TerminalReport: Sendable {
     /// Text is limited to some hundreds; JSON, which programs read, has all.
     func format(_ diagnostics: [Diagnostic], as style: DiagnosticFormat.Style) -> String {
         let selection = DiagnosticSelection(diagnostics, most: style == .json ? .max : DiagnosticSelection.most)
-        let rest = selection.hidden.isEmpty ? "" : (style == .github ? "::notice::" : "") + TerminalReport.rest(selection.hidden) + "\n"
+        let rest =
+            selection.hidden.isEmpty
+            ? "" : (style == .github ? "::notice::" : "") + TerminalReport.rest(selection.hidden) + "\n"
         return layout(selection.shown, as: style) + rest
     }
 
@@ -81,7 +83,9 @@ struct TerminalReport: Sendable {
     }
 
     private static var usesColor: Bool { isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty }
-    private static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
+    private static var isTerminal: Bool {
+        isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
 
     // MARK: Progress
 
@@ -109,16 +113,22 @@ struct TerminalReport: Sendable {
 
     func summary(_ outcome: BuildOutcome) {
         let (errors, warnings) = TerminalReport.counts(outcome.diagnostics)
-        guard let published = outcome.published else { return aside(.nothingWritten(errors: errors, warnings: warnings)) }
+        guard let published = outcome.published else {
+            return aside(.nothingWritten(errors: errors, warnings: warnings))
+        }
         if isQuiet { return }
-        result(Speech.words.text(.built(
-            pages: published.pages, seconds: seconds(ContinuousClock.now - started), written: published.written,
-            removed: published.removed, warnings: warnings)) + "\n")
+        result(
+            Speech.words.text(
+                .built(
+                    pages: published.pages, seconds: seconds(ContinuousClock.now - started), written: published.written,
+                    removed: published.removed, warnings: warnings)) + "\n")
     }
 
     func summary(_ checked: CheckedProject) {
         let (errors, warnings) = TerminalReport.counts(checked.diagnostics)
-        result(Speech.words.text(.checked(pages: checked.content?.site.pages.count ?? 0, errors: errors, warnings: warnings)) + "\n")
+        result(
+            Speech.words.text(
+                .checked(pages: checked.content?.site.pages.count ?? 0, errors: errors, warnings: warnings)) + "\n")
     }
 
     /// The line that counts the hidden diagnostics.
@@ -135,12 +145,13 @@ struct TerminalReport: Sendable {
     /// Prints the reason for each written file.
     func explain(_ outcome: BuildOutcome) {
         for file in outcome.published?.files.sorted(by: { $0.path < $1.path }) ?? [] {
-            let reason: TerminalText.FileReason? = switch file.state {
-            case .new: .new
-            case .changed: .changed
-            case .renewed: .renewed
-            case .same, .blocked: nil
-            }
+            let reason: TerminalText.FileReason? =
+                switch file.state {
+                case .new: .new
+                case .changed: .changed
+                case .renewed: .renewed
+                case .same, .blocked: nil
+                }
             guard let reason else { continue }
             result("\(file.path): " + Speech.words.text(.fileWritten(reason, source: file.source)) + "\n")
         }
@@ -158,7 +169,9 @@ struct TerminalReport: Sendable {
         result(text)
     }
 
-    private func padded(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+    private func padded(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
 
     /// With three decimals.
     private func seconds(_ duration: Duration) -> String {

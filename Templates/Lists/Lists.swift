@@ -24,27 +24,27 @@ func facetLinks(_ list: CollectionView, on page: PageView) -> HTML {
     let facets = list.facets.filter { !$0.values.isEmpty }
     guard !facets.isEmpty else { return HTML() }
     return """
-    <div class="facet-links">\(each(facets) { valueLinks($0, selected: list.selected) })</div>
+        <div class="facet-links">\(each(facets) { valueLinks($0, selected: list.selected) })</div>
 
-    """
+        """
 }
 
 private func valueLinks(_ facet: FacetView, selected: SelectedFacet?) -> HTML {
     let links: HTML = each(facet.values) { value in
         let isHere = selected?.key == facet.key && selected?.value == value.id
         return """
-        <li><a href="\(URLPath(value.url))" data-value="\(value.id)"\
-        \(Attribute("aria-current", isHere ? "page" : nil))>\
-        \(value.name) <span class="meta">\(value.count)</span></a></li>
+            <li><a href="\(URLPath(value.url))" data-value="\(value.id)"\
+            \(Attribute("aria-current", isHere ? "page" : nil))>\
+            \(value.name) <span class="meta">\(value.count)</span></a></li>
 
-        """
+            """
     }
     return """
-    <details data-facet="\(facet.key)"\(Attribute("open", if: facet.key == selected?.key))>\
-    <summary>\(facet.label)</summary>
-    <ul>\(links)</ul></details>
+        <details data-facet="\(facet.key)"\(Attribute("open", if: facet.key == selected?.key))>\
+        <summary>\(facet.label)</summary>
+        <ul>\(links)</ul></details>
 
-    """
+        """
 }
 
 func pagination(_ list: CollectionView, on page: PageView) -> HTML {
@@ -54,10 +54,10 @@ func pagination(_ list: CollectionView, on page: PageView) -> HTML {
         let isAfterGap = index > 0 && pagination.pages[index - 1].number + 1 < link.number
         let isHere = link.number == pagination.page
         return """
-        \(when(isAfterGap, "<li class=\"gap\" aria-hidden=\"true\">…</li>"))\
-        <li><a href="\(URLPath(link.url))"\
-        \(Attribute("aria-current", isHere ? "page" : nil))>\(link.number)</a></li>
-        """
+            \(when(isAfterGap, "<li class=\"gap\" aria-hidden=\"true\">…</li>"))\
+            <li><a href="\(URLPath(link.url))"\
+            \(Attribute("aria-current", isHere ? "page" : nil))>\(link.number)</a></li>
+            """
     }
     let previous: HTML = with(pagination.previous) { link in
         "<li><a rel=\"prev\" href=\"\(URLPath(link.url))\">\(page.word("previous"))</a></li>"
@@ -66,21 +66,21 @@ func pagination(_ list: CollectionView, on page: PageView) -> HTML {
         "<li><a rel=\"next\" href=\"\(URLPath(link.url))\">\(page.word("next"))</a></li>"
     }
     return """
-    <nav class="pages" aria-label="\(page.word("pages"))" data-pages><ul>\(previous)\(numbers)\(next)</ul></nav>
+        <nav class="pages" aria-label="\(page.word("pages"))" data-pages><ul>\(previous)\(numbers)\(next)</ul></nav>
 
-    """
+        """
 }
 
 /// Download links for the collection's data files and feed.
 func dataFiles(_ list: CollectionView, on page: PageView) -> HTML {
     guard list.jsonURL != nil || list.csvURL != nil || list.feedURL != nil else { return HTML() }
     return """
-    <p class="files small">\(page.word("files")) \
-    \(with(list.csvURL) { "<a href=\"\(URLPath($0))\" download>CSV</a> " })\
-    \(with(list.jsonURL) { "<a href=\"\(URLPath($0))\" download>JSON</a> " })\
-    \(with(list.feedURL) { "<a href=\"\(URLPath($0))\">Atom</a>" })</p>
+        <p class="files small">\(page.word("files")) \
+        \(with(list.csvURL) { "<a href=\"\(URLPath($0))\" download>CSV</a> " })\
+        \(with(list.jsonURL) { "<a href=\"\(URLPath($0))\" download>JSON</a> " })\
+        \(with(list.feedURL) { "<a href=\"\(URLPath($0))\">Atom</a>" })</p>
 
-    """
+        """
 }
 
 /// A table with the items as rows and their card fields as columns; on a phone each row becomes a block with labels.
@@ -90,12 +90,12 @@ func tableList(_ list: CollectionView, on page: PageView) -> HTML {
         columns.append(field)
     }
     return """
-    \(listHead(list, on: page))\(facetLinks(list, on: page))
-    <table class="stacked"><thead><tr><th scope="col">\(page.word("title"))</th>\
-    \(each(columns) { "<th scope=\"col\">\($0.label)</th>" })</tr></thead>
-    <tbody>\(each(list.cards) { tableRow($0, columns, on: page) })</tbody></table>
-    \(pagination(list, on: page))\(dataFiles(list, on: page))
-    """
+        \(listHead(list, on: page))\(facetLinks(list, on: page))
+        <table class="stacked"><thead><tr><th scope="col">\(page.word("title"))</th>\
+        \(each(columns) { "<th scope=\"col\">\($0.label)</th>" })</tr></thead>
+        <tbody>\(each(list.cards) { tableRow($0, columns, on: page) })</tbody></table>
+        \(pagination(list, on: page))\(dataFiles(list, on: page))
+        """
 }
 
 private func tableRow(_ card: ItemCard, _ columns: [FieldView], on page: PageView) -> HTML {
@@ -105,10 +105,10 @@ private func tableRow(_ card: ItemCard, _ columns: [FieldView], on page: PageVie
         """
     }
     return """
-    <tr><th scope="row"><a href="\(URLPath(card.url))"\(Attribute("lang", card.language))>\(card.title)</a></th>\
-    \(cells)</tr>
+        <tr><th scope="row"><a href="\(URLPath(card.url))"\(Attribute("lang", card.language))>\(card.title)</a></th>\
+        \(cells)</tr>
 
-    """
+        """
 }
 
 /// Contacts by country; those without a country come last.
@@ -131,10 +131,10 @@ func directory(_ list: CollectionView, on page: PageView) -> HTML {
         """
     }
     return """
-    \(listHead(list, on: page))\(facetLinks(list, on: page))
-    <nav aria-label="\(page.word("contents"))"><ul class="inline jump">\(jumps(to: groups.map(\.name)))</ul></nav>
-    \(sections)\(pagination(list, on: page))\(dataFiles(list, on: page))
-    """
+        \(listHead(list, on: page))\(facetLinks(list, on: page))
+        <nav aria-label="\(page.word("contents"))"><ul class="inline jump">\(jumps(to: groups.map(\.name)))</ul></nav>
+        \(sections)\(pagination(list, on: page))\(dataFiles(list, on: page))
+        """
 }
 
 /// Jumps to the sections `group-1`, `group-2` …
@@ -162,16 +162,16 @@ func glossaryList(_ list: CollectionView, on page: PageView) -> HTML {
         """
     }
     return """
-    \(listHead(list, on: page))\(facetLinks(list, on: page))\(letterLinks(groups.map(\.letter), on: page))\
-    \(sections)\(pagination(list, on: page))\(dataFiles(list, on: page))
-    """
+        \(listHead(list, on: page))\(facetLinks(list, on: page))\(letterLinks(groups.map(\.letter), on: page))\
+        \(sections)\(pagination(list, on: page))\(dataFiles(list, on: page))
+        """
 }
 
 private func definition(_ card: ItemCard) -> HTML {
     let language = Attribute("lang", card.language)
     return """
-    <dt\(language)><a href="\(URLPath(card.url))">\(card.title)</a></dt>\
-    <dd\(language)>\(card.summary)</dd>
+        <dt\(language)><a href="\(URLPath(card.url))">\(card.title)</a></dt>\
+        <dd\(language)>\(card.summary)</dd>
 
-    """
+        """
 }

@@ -9,9 +9,9 @@ func taxonomyPage(_ taxonomy: TaxonomyView, on page: PageView) -> HTML {
         """
     }
     return """
-    <h1>\(taxonomy.name)</h1>
-    <ul class="choices">\(terms)</ul>
-    """
+        <h1>\(taxonomy.name)</h1>
+        <ul class="choices">\(terms)</ul>
+        """
 }
 
 func termPage(_ term: TermView, on page: PageView) -> HTML {
@@ -24,10 +24,10 @@ func termPage(_ term: TermView, on page: PageView) -> HTML {
         """
     }
     return """
-    <h1>\(term.name)</h1>
-    \(when(term.groups.count > 1, groupLinks(term.groups, on: page)))\
-    \(groups)\(when(!term.corridors.isEmpty, corridorLinks(term.corridors, on: page)))
-    """
+        <h1>\(term.name)</h1>
+        \(when(term.groups.count > 1, groupLinks(term.groups, on: page)))\
+        \(groups)\(when(!term.corridors.isEmpty, corridorLinks(term.corridors, on: page)))
+        """
 }
 
 private func groupLinks(_ groups: [CardGroupView], on page: PageView) -> HTML {

@@ -12,28 +12,28 @@ let guideFields = [
 func guidePage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let words = explainedAddresses(in: item.body)
     return """
-    \(leaflet(item, files, on: page))<article data-listen-root>
-    \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(guideActions(page))\
-    \(essentialsBox(item, on: page))\(statusNote(item, on: page))\(contents(item, on: page))
-    <div class="text"\(textLanguage(item, on: page))>
-    \(body(item.body, on: page, explained: words))</div>
-    \(helperList(item, on: page))\(explainedWords(words, in: item.body, on: page))\
-    \(sharing(item, files, on: page))\(sourceList(item, on: page))
-    <section class="about" aria-labelledby="_about"><h2 id="_about">\(page.word("about"))</h2>
-    \(facts(item.fields, except: guideFields.map(\.key), on: page))\(reviewDates(item, on: page))\
-    \(otherLanguages(page))\(citation(item, on: page))\(reportLink(page))</section>
-    \(printFooter(item, files, on: page))</article>
-    \(relatedItems(item, on: page))
-    """
+        \(leaflet(item, files, on: page))<article data-listen-root>
+        \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(guideActions(page))\
+        \(essentialsBox(item, on: page))\(statusNote(item, on: page))\(contents(item, on: page))
+        <div class="text"\(textLanguage(item, on: page))>
+        \(body(item.body, on: page, explained: words))</div>
+        \(helperList(item, on: page))\(explainedWords(words, in: item.body, on: page))\
+        \(sharing(item, files, on: page))\(sourceList(item, on: page))
+        <section class="about" aria-labelledby="_about"><h2 id="_about">\(page.word("about"))</h2>
+        \(facts(item.fields, except: guideFields.map(\.key), on: page))\(reviewDates(item, on: page))\
+        \(otherLanguages(page))\(citation(item, on: page))\(reportLink(page))</section>
+        \(printFooter(item, files, on: page))</article>
+        \(relatedItems(item, on: page))
+        """
 }
 
 private func essentialsBox(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.essentials.isEmpty, let field = item.field("essentials") else { return HTML() }
     return """
-    <section class="essentials" aria-labelledby="_essentials"><h2 id="_essentials">\(field.label)</h2>
-    <ul\(textLanguage(item, on: page))>\(each(item.essentials) { "<li>\($0)</li>" })</ul></section>
+        <section class="essentials" aria-labelledby="_essentials"><h2 id="_essentials">\(field.label)</h2>
+        <ul\(textLanguage(item, on: page))>\(each(item.essentials) { "<li>\($0)</li>" })</ul></section>
 
-    """
+        """
 }
 
 private func statusNote(_ item: ItemView, on page: PageView) -> HTML {
@@ -56,8 +56,8 @@ private func helperList(_ item: ItemView, on page: PageView) -> HTML {
     guard !rest.isEmpty, let field = item.field("institutions") else { return HTML() }
     let title = item.body.embeds.isEmpty ? field.label : page.word("helpers.more")
     return """
-    <section class="helpers" aria-labelledby="_helpers"><h2 id="_helpers">\(title)</h2>
-    \(each(rest) { contactCard($0, on: page) })</section>
+        <section class="helpers" aria-labelledby="_helpers"><h2 id="_helpers">\(title)</h2>
+        \(each(rest) { contactCard($0, on: page) })</section>
 
-    """
+        """
 }

@@ -11,14 +11,14 @@ func homePage(_ home: HomeView, on page: PageView) -> HTML {
         """
     }
     return """
-    <div class="hero">
-    <h1>\(page.site.tagline)</h1>
-    \(searchBox(page, id: "q"))
-    </div>
-    \(each(home.paths.enumerated()) { index, path in homePath(path, number: index + 1) })
-    <section class="shelves" aria-labelledby="shelves"><h2 id="shelves">\(page.word("home.shelves"))</h2>
-    <ul class="tiles">\(shelves)</ul></section>
-    """
+        <div class="hero">
+        <h1>\(page.site.tagline)</h1>
+        \(searchBox(page, id: "q"))
+        </div>
+        \(each(home.paths.enumerated()) { index, path in homePath(path, number: index + 1) })
+        <section class="shelves" aria-labelledby="shelves"><h2 id="shelves">\(page.word("home.shelves"))</h2>
+        <ul class="tiles">\(shelves)</ul></section>
+        """
 }
 
 private func homePath(_ path: HomePathView, number: Int) -> HTML {
@@ -33,8 +33,8 @@ private func homePath(_ path: HomePathView, number: Int) -> HTML {
         """
     }
     return """
-    <section class="question" aria-labelledby="question-\(number)"><h2 id="question-\(number)">\(path.title)</h2>
-    <ul class="\(isLong ? "tiles" : isShort ? "choices short" : "choices")">\(links)</ul></section>
+        <section class="question" aria-labelledby="question-\(number)"><h2 id="question-\(number)">\(path.title)</h2>
+        <ul class="\(isLong ? "tiles" : isShort ? "choices short" : "choices")">\(links)</ul></section>
 
-    """
+        """
 }

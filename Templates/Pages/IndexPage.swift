@@ -12,9 +12,9 @@ func indexPage(_ index: IndexView, on page: PageView) -> HTML {
         """
     }
     return """
-    <h1>\(page.title)</h1>
-    \(letterLinks(index.letters.map(\.letter), on: page))\(sections)
-    """
+        <h1>\(page.title)</h1>
+        \(letterLinks(index.letters.map(\.letter), on: page))\(sections)
+        """
 }
 
 private func entryLink(_ entry: ItemCard) -> HTML {
@@ -31,7 +31,7 @@ func letterLinks(_ letters: [String], on page: PageView) -> HTML {
         "<li><a href=\"#letter-\(number + 1)\">\(letter)</a></li>"
     }
     return """
-    <nav class="letters" aria-label="\(page.word("letters"))"><ul>\(links)</ul></nav>
+        <nav class="letters" aria-label="\(page.word("letters"))"><ul>\(links)</ul></nav>
 
-    """
+        """
 }

@@ -10,10 +10,10 @@ func generalItemPage(_ item: ItemView, _ files: PageFiles, on page: PageView) ->
 /// A reference record: the facts, then the text.
 func recordPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let facts = """
-    <section aria-labelledby="_facts"><h2 id="_facts">\(page.word("facts"))</h2>
-    \(facts(item.fields, on: page))</section>
+        <section aria-labelledby="_facts"><h2 id="_facts">\(page.word("facts"))</h2>
+        \(facts(item.fields, on: page))</section>
 
-    """ as HTML
+        """ as HTML
     return itemArticle(item, files, before: item.fields.isEmpty ? HTML() : facts, on: page)
 }
 
@@ -21,23 +21,23 @@ func recordPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML
 func plainPage(_ item: ItemView, on page: PageView) -> HTML {
     let isAboutDevice = page.url == page.url(of: .privacy) || item.name == LinkedPage.offline.rawValue
     return """
-    <article>
-    \(itemHead(item, on: page))\(contents(item, on: page))
-    <div class="text"\(textLanguage(item, on: page))>
-    \(body(item.body, on: page))</div>
-    \(when(isAboutDevice, devicePanel(page)))\(sourceList(item, on: page))\(reviewDates(item, on: page))\
-    \(otherLanguages(page))\(reportLink(page))</article>
-    """
+        <article>
+        \(itemHead(item, on: page))\(contents(item, on: page))
+        <div class="text"\(textLanguage(item, on: page))>
+        \(body(item.body, on: page))</div>
+        \(when(isAboutDevice, devicePanel(page)))\(sourceList(item, on: page))\(reviewDates(item, on: page))\
+        \(otherLanguages(page))\(reportLink(page))</article>
+        """
 }
 
 /// A contact: telephone, hours, website and so on.
 func contactPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let shown = contactFields.map(\.key).filter { $0 != "country" }
     let details: HTML = """
-    <div class="contact">
-    \(contactDetails(item.fields, on: page))</div>
-    \(facts(item.fields, except: shown, on: page))
-    """
+        <div class="contact">
+        \(contactDetails(item.fields, on: page))</div>
+        \(facts(item.fields, except: shown, on: page))
+        """
     return itemArticle(item, files, before: details, on: page)
 }
 
@@ -49,9 +49,9 @@ let eventFields = [
 func eventPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let days = with(item.field("when")) { fieldValue($0.value, on: page) }.or(eventDays(item.fields, on: page))
     let before: HTML = """
-    <p class="when"><b>\(days)</b></p>
-    \(facts(item.fields, except: eventFields.map(\.key), on: page))
-    """
+        <p class="when"><b>\(days)</b></p>
+        \(facts(item.fields, except: eventFields.map(\.key), on: page))
+        """
     return itemArticle(item, files, before: before, on: page)
 }
 
@@ -78,13 +78,13 @@ func definitionPage(_ item: ItemView, on page: PageView) -> HTML {
 private func itemArticle(_ item: ItemView, _ files: PageFiles, before: HTML, on page: PageView) -> HTML {
     let words = explainedAddresses(in: item.body)
     return """
-    <article>
-    \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(before)\(contents(item, on: page))
-    <div class="text"\(textLanguage(item, on: page))>
-    \(body(item.body, on: page, explained: words))</div>
-    \(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))\
-    \(otherLanguages(page))\(citation(item, on: page))\(linkedFrom(item, on: page))\(reportLink(page))\
-    \(printFooter(item, files, on: page))</article>
-    \(relatedItems(item, on: page))\(neighbours(item, on: page))
-    """
+        <article>
+        \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(before)\(contents(item, on: page))
+        <div class="text"\(textLanguage(item, on: page))>
+        \(body(item.body, on: page, explained: words))</div>
+        \(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))\
+        \(otherLanguages(page))\(citation(item, on: page))\(linkedFrom(item, on: page))\(reportLink(page))\
+        \(printFooter(item, files, on: page))</article>
+        \(relatedItems(item, on: page))\(neighbours(item, on: page))
+        """
 }

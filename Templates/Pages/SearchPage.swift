@@ -6,39 +6,39 @@ import Views
 func searchPage(_ search: SearchView, on page: PageView) -> HTML {
     let sensitive = search.sensitive.isEmpty ? nil : search.sensitive.joined(separator: " ")
     return """
-    <h1>\(page.title)</h1>
-    <div class="search" data-search data-waiting data-index="\(URLPath(search.indexURL))" \
-    data-client="\(URLPath(search.clientURL))" data-lang="\(page.site.language.code)"\
-    \(Attribute("data-sensitive-pages", sensitive))>
-    <form class="search-box" role="search" action="\(URLPath(page.site.searchURL))" data-search-form hidden>
-    <label for="q">\(page.word("search.label"))</label>
-    <div class="combo"><input id="q" type="text" role="combobox" aria-expanded="false" aria-autocomplete="list" \
-    aria-controls="suggestions" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" \
-    dir="auto">
-    <ul id="suggestions" role="listbox" aria-label="\(page.word("search.suggestions"))" hidden></ul>\
-    <p class="hidden" role="status" data-search-hint></p></div>
-    <button>\(page.word("search.button"))</button>
-    </form>
-    <noscript><p class="notice">\(page.word("search.noscript"))</p></noscript>
-    <p role="status" aria-live="polite" data-search-status></p>
-    <p data-search-note hidden></p>
-    <ul class="chips" aria-label="\(page.word("filters.chosen"))" data-search-chips hidden></ul>
-    <div class="search-columns">
-    <details class="facets" data-search-facets hidden>\
-    <summary>\(page.word("filters"))</summary><div></div></details>
-    <div><ol class="results" data-search-results></ol>
-    <p role="status" data-search-trouble></p>
-    <p><button type="button" data-search-more hidden>\(page.word("search.more"))</button></p>
-    <div data-search-help>
-    <h2>\(page.word("search.browse"))</h2>
-    \(with(search.helpers) { helpersLink($0, on: page) })\
-    \(taxonomyLists(search.taxonomies))\(waysOn(page))</div></div>
-    </div>
-    </div>
-    <p class="small">\(page.word("search.private"))\
-    \(with(page.url(of: .offline)) { " <a href=\"\(URLPath($0))#_device\">\(page.word("search.save"))</a>" })</p>
-    <template data-search-words \(searchWords(page))></template>
-    """
+        <h1>\(page.title)</h1>
+        <div class="search" data-search data-waiting data-index="\(URLPath(search.indexURL))" \
+        data-client="\(URLPath(search.clientURL))" data-lang="\(page.site.language.code)"\
+        \(Attribute("data-sensitive-pages", sensitive))>
+        <form class="search-box" role="search" action="\(URLPath(page.site.searchURL))" data-search-form hidden>
+        <label for="q">\(page.word("search.label"))</label>
+        <div class="combo"><input id="q" type="text" role="combobox" aria-expanded="false" aria-autocomplete="list" \
+        aria-controls="suggestions" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" \
+        dir="auto">
+        <ul id="suggestions" role="listbox" aria-label="\(page.word("search.suggestions"))" hidden></ul>\
+        <p class="hidden" role="status" data-search-hint></p></div>
+        <button>\(page.word("search.button"))</button>
+        </form>
+        <noscript><p class="notice">\(page.word("search.noscript"))</p></noscript>
+        <p role="status" aria-live="polite" data-search-status></p>
+        <p data-search-note hidden></p>
+        <ul class="chips" aria-label="\(page.word("filters.chosen"))" data-search-chips hidden></ul>
+        <div class="search-columns">
+        <details class="facets" data-search-facets hidden>\
+        <summary>\(page.word("filters"))</summary><div></div></details>
+        <div><ol class="results" data-search-results></ol>
+        <p role="status" data-search-trouble></p>
+        <p><button type="button" data-search-more hidden>\(page.word("search.more"))</button></p>
+        <div data-search-help>
+        <h2>\(page.word("search.browse"))</h2>
+        \(with(search.helpers) { helpersLink($0, on: page) })\
+        \(taxonomyLists(search.taxonomies))\(waysOn(page))</div></div>
+        </div>
+        </div>
+        <p class="small">\(page.word("search.private"))\
+        \(with(page.url(of: .offline)) { " <a href=\"\(URLPath($0))#_device\">\(page.word("search.save"))</a>" })</p>
+        <template data-search-words \(searchWords(page))></template>
+        """
 }
 
 private func helpersLink(_ helpers: LinkView, on page: PageView) -> HTML {

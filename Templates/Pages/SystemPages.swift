@@ -30,22 +30,22 @@ func devicePanel(_ page: PageView) -> HTML {
         """
     }
     return """
-    <section class="device" aria-labelledby="_device" data-device>
-    <h2 id="_device">\(page.word("device"))</h2>
-    <noscript><p>\(page.word("device.noscript"))</p></noscript>
-    <p data-device-empty hidden>\(page.word("device.empty"))</p>
-    <ul data-device-list></ul>
-    <div data-device-controls hidden>
-    <p>\(saveButton("all"))
-    \(saveButton("search"))
-    <button type="button" data-save-confirm hidden>\(page.word("save.all.confirm"))</button></p>
-    <p role="status" data-save-status></p>
-    <p><button type="button" data-forget hidden>\(page.word("forget"))</button> \
-    <span role="status" data-forget-status data-done="\(page.word("forget.done"))"></span></p>
-    </div>
-    </section>
+        <section class="device" aria-labelledby="_device" data-device>
+        <h2 id="_device">\(page.word("device"))</h2>
+        <noscript><p>\(page.word("device.noscript"))</p></noscript>
+        <p data-device-empty hidden>\(page.word("device.empty"))</p>
+        <ul data-device-list></ul>
+        <div data-device-controls hidden>
+        <p>\(saveButton("all"))
+        \(saveButton("search"))
+        <button type="button" data-save-confirm hidden>\(page.word("save.all.confirm"))</button></p>
+        <p role="status" data-save-status></p>
+        <p><button type="button" data-forget hidden>\(page.word("forget"))</button> \
+        <span role="status" data-forget-status data-done="\(page.word("forget.done"))"></span></p>
+        </div>
+        </section>
 
-    """
+        """
 }
 
 /// Links to search, topics, A–Z and home, so that no page is a dead end.

@@ -56,8 +56,8 @@ private func image(_ image: ResolvedLinkView, as written: BodyLink, on page: Pag
     let width = Attribute("width", image.width.map(String.init))
     let height = Attribute("height", image.height.map(String.init))
     return """
-    <img src="\(URLPath(image.url))" alt="\(written.text)"\(title)\(width)\(height) loading="lazy" />
-    """
+        <img src="\(URLPath(image.url))" alt="\(written.text)"\(title)\(width)\(height) loading="lazy" />
+        """
 }
 
 /// Number of the definition on this page that a link goes to; `nil` if none.
@@ -88,15 +88,15 @@ private func calloutOpening(_ callout: BodyCallout, on page: PageView) -> HTML {
         }
     if settings?.isFolded ?? false {
         return """
-        <details class="callout \(callout.kind)"><summary>\(title)</summary>
+            <details class="callout \(callout.kind)"><summary>\(title)</summary>
 
-        """
+            """
     }
     return """
-    <div class="callout \(callout.kind)" role="note">
-    <p class="callout-title">\(title)</p>
+        <div class="callout \(callout.kind)" role="note">
+        <p class="callout-title">\(title)</p>
 
-    """
+        """
 }
 
 private func embedded(_ embed: EmbedView, on page: PageView) -> HTML {
@@ -123,15 +123,15 @@ func explainedWords(_ addresses: [String], in view: BodyView, on page: PageView)
         guard let index = view.links.firstIndex(where: { $0.url == address }) else { return HTML() }
         let text = view.body.links.indices.contains(index) ? view.body.links[index].text : ""
         return """
-        <dt id="_word-\(number + 1)"><dfn>\(text)</dfn></dt> <dd>\(view.links[index].definition ?? "") \
-        <a href="\(URLPath(address))">\(page.word("words.more", ("word", text)))</a></dd>
+            <dt id="_word-\(number + 1)"><dfn>\(text)</dfn></dt> <dd>\(view.links[index].definition ?? "") \
+            <a href="\(URLPath(address))">\(page.word("words.more", ("word", text)))</a></dd>
 
-        """
+            """
     }
     return """
-    <section class="words" aria-labelledby="_words"><h2 id="_words">\(page.word("words"))</h2>
-    <dl>\(definitions)</dl>
-    </section>
+        <section class="words" aria-labelledby="_words"><h2 id="_words">\(page.word("words"))</h2>
+        <dl>\(definitions)</dl>
+        </section>
 
-    """
+        """
 }

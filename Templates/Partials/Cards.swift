@@ -16,8 +16,8 @@ private func cardFacts(_ card: ItemCard, on page: PageView) -> HTML {
     let fields = card.fields.filter { $0.onCard && $0.isFacet }
     guard !fields.isEmpty else { return HTML() }
     return """
-    <p class="meta">\(each(fields) { "<span><b>\($0.label):</b> \(inBrief($0.value, on: page))</span> " })</p>
-    """
+        <p class="meta">\(each(fields) { "<span><b>\($0.label):</b> \(inBrief($0.value, on: page))</span> " })</p>
+        """
 }
 
 /// The first values of a long list, and the number of the others.
@@ -41,10 +41,10 @@ func plain(_ value: FieldDisplay, on page: PageView) -> HTML {
 func cards(_ list: [ItemCard], showsCollection: Bool = false, on page: PageView) -> HTML {
     guard !list.isEmpty else { return HTML() }
     return """
-    <ul class="cards">
-    \(each(list) { card($0, showsCollection: showsCollection, on: page) })</ul>
+        <ul class="cards">
+        \(each(list) { card($0, showsCollection: showsCollection, on: page) })</ul>
 
-    """
+        """
 }
 
 /// Lists, each under the name of its collection.
@@ -52,11 +52,11 @@ func cardGroups(_ groups: [CardGroupView], level: Int = 2, on page: PageView) ->
     each(groups) { group in
         guard !group.cards.isEmpty else { return HTML() }
         return """
-        <section class="group">
-        <h\(level)>\(group.collection.name)</h\(level)>
-        \(groupList(group, on: page))</section>
+            <section class="group">
+            <h\(level)>\(group.collection.name)</h\(level)>
+            \(groupList(group, on: page))</section>
 
-        """
+            """
     }
 }
 

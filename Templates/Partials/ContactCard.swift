@@ -27,9 +27,9 @@ func contactDetails(_ fields: [FieldView], on page: PageView) -> HTML {
         "<p class=\"phones\">\(each(phones.value.values) { fieldValue($0, on: page) })</p>\n"
     }
     return """
-    \(phones)\
-    \(with(field("phone_note")) { "<p class=\"small\">\(fieldValue($0.value, on: page))</p>\n" })\
-    \(facts(rest, on: page))\
-    \(with(field("checked")) { "<p class=\"small\">\($0.label): \(fieldValue($0.value, on: page))</p>\n" })
-    """
+        \(phones)\
+        \(with(field("phone_note")) { "<p class=\"small\">\(fieldValue($0.value, on: page))</p>\n" })\
+        \(facts(rest, on: page))\
+        \(with(field("checked")) { "<p class=\"small\">\($0.label): \(fieldValue($0.value, on: page))</p>\n" })
+        """
 }

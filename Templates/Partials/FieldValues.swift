@@ -42,9 +42,9 @@ func facts(_ fields: [FieldView], except keys: [String] = [], on page: PageView)
     guard !shown.isEmpty else { return HTML() }
     let rows: HTML = each(shown) { "<dt>\($0.label)</dt><dd>\(fieldValue($0.value, on: page))</dd>\n" }
     return """
-    <dl class="facts">\(rows)</dl>
+        <dl class="facts">\(rows)</dl>
 
-    """
+        """
 }
 
 extension FieldDisplay {

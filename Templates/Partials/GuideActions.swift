@@ -24,18 +24,18 @@ func sharing(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
         return "<li><a href=\"\(URLPath(file.url))\" download>\(text)</a></li>\n"
     }
     return """
-    <section class="share" aria-labelledby="_share"><h2 id="_share">\(page.word("share.title"))</h2>
-    <ul>
-    <li data-share hidden><button type="button">\(page.word("share.system"))</button></li>
-    <li><a href="\(URLPath("https://wa.me/", query: [("text", text)]))" rel="noopener noreferrer">WhatsApp</a></li>
-    <li><a href="\(URLPath("sms:", query: [("body", text)]))">\(page.word("share.sms"))</a></li>
-    <li><a href="\(mail)">\(page.word("share.mail"))</a></li>
-    \(download)\
-    \(when(item.essentials.count > 0, "<li><a href=\"#_leaflet\">\(page.word("leaflet.link"))</a></li>\n"))\
-    </ul>
-    \(with(files.singleFile) { _ in "<p class=\"small\">\(page.word("share.file.note"))</p>\n" })</section>
+        <section class="share" aria-labelledby="_share"><h2 id="_share">\(page.word("share.title"))</h2>
+        <ul>
+        <li data-share hidden><button type="button">\(page.word("share.system"))</button></li>
+        <li><a href="\(URLPath("https://wa.me/", query: [("text", text)]))" rel="noopener noreferrer">WhatsApp</a></li>
+        <li><a href="\(URLPath("sms:", query: [("body", text)]))">\(page.word("share.sms"))</a></li>
+        <li><a href="\(mail)">\(page.word("share.mail"))</a></li>
+        \(download)\
+        \(when(item.essentials.count > 0, "<li><a href=\"#_leaflet\">\(page.word("leaflet.link"))</a></li>\n"))\
+        </ul>
+        \(with(files.singleFile) { _ in "<p class=\"small\">\(page.word("share.file.note"))</p>\n" })</section>
 
-    """
+        """
 }
 
 /// Only in print: the source of the printed page.
@@ -63,24 +63,24 @@ func leaflet(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
         return "<img src=\"\(URLPath(file.url))\" alt=\"\(text)\" width=\"96\" height=\"96\" loading=\"lazy\">"
     }
     return """
-    <section class="leaflet" id="_leaflet" aria-labelledby="_leaflet-title">
-    <div class="leaflet-bar"><h2 id="_leaflet-title">\(page.word("leaflet.title"))</h2>
-    <p>\(page.word("leaflet.how"))</p>
-    <p><button type="button" data-print hidden>\(page.word("print"))</button> \
-    <a href="#_main">\(page.word("leaflet.back"))</a></p></div>
-    <div class="leaflet-sheet">
-    <div class="inside"><ol>\(each(points.prefix(half)) { "<li>\($0)</li>" })</ol></div>
-    <div class="inside"><ol start="\(half + 1)">\(each(points.dropFirst(half)) { "<li>\($0)</li>" })</ol></div>
-    <div class="back">\(each(helpers.prefix(4)) { leafletContact($0, on: page) })
-    <p class="small">\(page.site.disclaimer)</p></div>
-    <div class="cover"><p class="leaflet-name">\(item.title)</p>
-    \(code)
-    <p class="small">\(page.shortAddress)<br>\(page.site.title), \(page.site.publisher)\
-    \(with(item.reviewed) { "<br>\(page.word("reviewed")) \($0.text)" })</p></div>
-    </div>
-    </section>
+        <section class="leaflet" id="_leaflet" aria-labelledby="_leaflet-title">
+        <div class="leaflet-bar"><h2 id="_leaflet-title">\(page.word("leaflet.title"))</h2>
+        <p>\(page.word("leaflet.how"))</p>
+        <p><button type="button" data-print hidden>\(page.word("print"))</button> \
+        <a href="#_main">\(page.word("leaflet.back"))</a></p></div>
+        <div class="leaflet-sheet">
+        <div class="inside"><ol>\(each(points.prefix(half)) { "<li>\($0)</li>" })</ol></div>
+        <div class="inside"><ol start="\(half + 1)">\(each(points.dropFirst(half)) { "<li>\($0)</li>" })</ol></div>
+        <div class="back">\(each(helpers.prefix(4)) { leafletContact($0, on: page) })
+        <p class="small">\(page.site.disclaimer)</p></div>
+        <div class="cover"><p class="leaflet-name">\(item.title)</p>
+        \(code)
+        <p class="small">\(page.shortAddress)<br>\(page.site.title), \(page.site.publisher)\
+        \(with(item.reviewed) { "<br>\(page.word("reviewed")) \($0.text)" })</p></div>
+        </div>
+        </section>
 
-    """
+        """
 }
 
 private func leafletContact(_ card: ItemCard, on page: PageView) -> HTML {

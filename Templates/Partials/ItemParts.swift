@@ -24,19 +24,19 @@ func contents(_ item: ItemView, on page: PageView) -> HTML {
     guard headings.count >= 4 else { return HTML() }
     let links: HTML = each(headings) { "<li><a href=\"#\($0.anchor)\">\($0.text)</a></li>\n" }
     return """
-    <details class="contents"><summary>\(page.word("contents"))</summary>
-    <nav aria-label="\(page.word("contents"))"><ol>\(links)</ol></nav></details>
+        <details class="contents"><summary>\(page.word("contents"))</summary>
+        <nav aria-label="\(page.word("contents"))"><ol>\(links)</ol></nav></details>
 
-    """
+        """
 }
 
 func relatedItems(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.related.isEmpty else { return HTML() }
     return """
-    <section class="related" aria-labelledby="_related"><h2 id="_related">\(page.word("related"))</h2>
-    \(cards(item.related, showsCollection: true, on: page))</section>
+        <section class="related" aria-labelledby="_related"><h2 id="_related">\(page.word("related"))</h2>
+        \(cards(item.related, showsCollection: true, on: page))</section>
 
-    """
+        """
 }
 
 /// Backlinks, folded: they are for people who maintain the collection, not for readers who need help.
@@ -49,10 +49,10 @@ func linkedFrom(_ item: ItemView, on page: PageView) -> HTML {
         """
     }
     return """
-    <details class="backlinks"><summary>\(page.word("backlinks"))</summary>
-    <ul>\(links)</ul></details>
+        <details class="backlinks"><summary>\(page.word("backlinks"))</summary>
+        <ul>\(links)</ul></details>
 
-    """
+        """
 }
 
 func neighbours(_ item: ItemView, on page: PageView) -> HTML {
@@ -64,9 +64,9 @@ func neighbours(_ item: ItemView, on page: PageView) -> HTML {
         "<a rel=\"next\" href=\"\(URLPath(link.url))\"><span>\(page.word("next"))</span> \(link.title)</a>"
     }
     return """
-    <nav class="neighbours" aria-label="\(page.word("neighbours"))">\(previous)\(next)</nav>
+        <nav class="neighbours" aria-label="\(page.word("neighbours"))">\(previous)\(next)</nav>
 
-    """
+        """
 }
 
 /// Links to the item in other languages, after the text.
@@ -80,7 +80,7 @@ func otherLanguages(_ page: PageView) -> HTML {
         """
     }
     return """
-    <p class="other-languages">\(page.word("same.page")) \(list)</p>
+        <p class="other-languages">\(page.word("same.page")) \(list)</p>
 
-    """
+        """
 }

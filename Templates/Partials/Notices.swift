@@ -22,11 +22,11 @@ func itemNotices(_ item: ItemView, on page: PageView) -> HTML {
         """
     }
     return """
-    \(when(item.isWithdrawn, notice("withdrawn", page.word("withdrawn"))))\
-    \(when(item.isFallback, notice("fallback", page.word("fallback", ("language", item.language.name)))))\
-    \(when(item.isTranslationOutdated, notice("outdated", page.word("translation.outdated"))))\
-    \(overdue)
-    """
+        \(when(item.isWithdrawn, notice("withdrawn", page.word("withdrawn"))))\
+        \(when(item.isFallback, notice("fallback", page.word("fallback", ("language", item.language.name)))))\
+        \(when(item.isTranslationOutdated, notice("outdated", page.word("translation.outdated"))))\
+        \(overdue)
+        """
 }
 
 private func notice(_ kind: String, _ text: String) -> HTML {

@@ -5,20 +5,20 @@ import Views
 func siteHeader(_ page: PageView) -> HTML {
     let site = page.site
     return """
-    <header class="site-header">
-    <div class="bar">
-    <a class="brand" href="\(URLPath(site.homeURL))">\
-    <img src="\(URLPath(site.assetURL("icon.svg")))" alt="" width="36" height="36"> <span>\(site.title)</span></a>
-    \(languageSwitch(page))
-    <details class="menu"><summary>\(page.word("menu"))</summary>
-    <nav aria-label="\(page.word("menu"))"><ul>\(menuLinks(site.mainMenu, on: page))</ul></nav>
-    </details>
-    \(when(!page.isHomeOrSearch, searchBox(page, id: "q")))
-    </div>
-    <nav class="main-menu" aria-label="\(page.word("menu.main"))">\
-    <ul>\(menuLinks(site.mainMenu, on: page))</ul></nav>
-    </header>
-    """
+        <header class="site-header">
+        <div class="bar">
+        <a class="brand" href="\(URLPath(site.homeURL))">\
+        <img src="\(URLPath(site.assetURL("icon.svg")))" alt="" width="36" height="36"> <span>\(site.title)</span></a>
+        \(languageSwitch(page))
+        <details class="menu"><summary>\(page.word("menu"))</summary>
+        <nav aria-label="\(page.word("menu"))"><ul>\(menuLinks(site.mainMenu, on: page))</ul></nav>
+        </details>
+        \(when(!page.isHomeOrSearch, searchBox(page, id: "q")))
+        </div>
+        <nav class="main-menu" aria-label="\(page.word("menu.main"))">\
+        <ul>\(menuLinks(site.mainMenu, on: page))</ul></nav>
+        </header>
+        """
 }
 
 /// The field has no name, so that the query is never sent; the script puts it into the fragment of the search page's
@@ -42,8 +42,8 @@ private func languageSwitch(_ page: PageView) -> HTML {
         """
     }
     return """
-    <nav class="languages" aria-label="\(page.word("languages"))"><ul>\(links)</ul></nav>
-    """
+        <nav class="languages" aria-label="\(page.word("languages"))"><ul>\(links)</ul></nav>
+        """
 }
 
 private func menuLinks(_ links: [LinkView], on page: PageView) -> HTML {
@@ -52,8 +52,8 @@ private func menuLinks(_ links: [LinkView], on page: PageView) -> HTML {
         let isBelow = !isHere && page.url.hasPrefix(link.url)
         let place = Attribute("aria-current", isHere ? "page" : isBelow ? "true" : nil)
         return """
-        <li><a href="\(URLPath(link.url))"\(place)>\(link.title)</a></li>
-        """
+            <li><a href="\(URLPath(link.url))"\(place)>\(link.title)</a></li>
+            """
     }
 }
 
@@ -71,7 +71,7 @@ func breadcrumbs(_ page: PageView) -> HTML {
     guard !page.breadcrumbs.isEmpty else { return HTML() }
     let links: HTML = each(page.breadcrumbs) { "<li><a href=\"\(URLPath($0.url))\">\($0.title)</a></li>" }
     return """
-    <nav class="crumbs" aria-label="\(page.word("breadcrumbs"))"><ol>\(links)</ol></nav>
+        <nav class="crumbs" aria-label="\(page.word("breadcrumbs"))"><ol>\(links)</ol></nav>
 
-    """
+        """
 }

@@ -11,11 +11,11 @@ func sourceList(_ item: ItemView, on page: PageView) -> HTML {
         """
     }
     return """
-    <section class="sources" aria-labelledby="_sources"><h2 id="_sources">\(page.word("sources"))</h2>
-    <ol>\(entries)</ol>
-    </section>
+        <section class="sources" aria-labelledby="_sources"><h2 id="_sources">\(page.word("sources"))</h2>
+        <ol>\(entries)</ol>
+        </section>
 
-    """
+        """
 }
 
 private func sourceTitle(_ source: SourceView) -> HTML {
@@ -26,20 +26,20 @@ private func sourceTitle(_ source: SourceView) -> HTML {
 /// Dates of the text: last review, next review, changes.
 func reviewDates(_ item: ItemView, on page: PageView) -> HTML {
     let dates: HTML = """
-    <p class="dates">\(with(item.reviewed) { "\(page.word("reviewed")) \(time($0)). " })\
-    \(with(item.reviewBy) { "\(page.word("review.next")) \(time($0))." })</p>
+        <p class="dates">\(with(item.reviewed) { "\(page.word("reviewed")) \(time($0)). " })\
+        \(with(item.reviewBy) { "\(page.word("review.next")) \(time($0))." })</p>
 
-    """
+        """
     return "\(when(item.reviewed != nil || item.reviewBy != nil, dates))\(changeList(item, on: page))"
 }
 
 private func changeList(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.changes.isEmpty else { return HTML() }
     return """
-    <details class="changes"><summary>\(page.word("changes"))</summary>
-    <ul>\(each(item.changes) { "<li>\(time($0.date)): \($0.text)</li>" })</ul></details>
+        <details class="changes"><summary>\(page.word("changes"))</summary>
+        <ul>\(each(item.changes) { "<li>\(time($0.date)): \($0.text)</li>" })</ul></details>
 
-    """
+        """
 }
 
 /// Citation of the page, ready to copy.
@@ -56,10 +56,11 @@ func citation(_ item: ItemView, on page: PageView) -> HTML {
 
 /// Link for reporting a mistake: an e-mail with the page's title, or a page that explains how.
 func reportLink(_ page: PageView) -> HTML {
-    let url: URLPath? = if let contact = page.site.contact {
-        URLPath(mailTo: contact, subject: page.word("report.subject", ("title", page.title)) + " " + page.canonical)
-    } else {
-        (page.url(of: .report) ?? page.url(of: .about)).map { URLPath($0) }
-    }
+    let url: URLPath? =
+        if let contact = page.site.contact {
+            URLPath(mailTo: contact, subject: page.word("report.subject", ("title", page.title)) + " " + page.canonical)
+        } else {
+            (page.url(of: .report) ?? page.url(of: .about)).map { URLPath($0) }
+        }
     return with(url) { "<p class=\"report\"><a href=\"\($0)\">\(page.word("report"))</a></p>\n" }
 }

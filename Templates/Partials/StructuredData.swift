@@ -22,7 +22,7 @@ func structuredData(_ page: PageView) -> HTML {
         ("breadcrumb", trail.isEmpty ? nil : breadcrumb),
     ])
     return """
-    <script type="application/ld+json">\(data)</script>
+        <script type="application/ld+json">\(data)</script>
 
-    """
+        """
 }

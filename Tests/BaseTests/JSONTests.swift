@@ -35,8 +35,9 @@ import Testing
             json.object("empty") { _ in }
             json.value("null", .null)
         }
-        #expect(String(decoding: json.bytes, as: UTF8.self)
-            == """
+        #expect(
+            String(decoding: json.bytes, as: UTF8.self)
+                == """
                 {"a":"b","list":[
                 {"n":-1},
                 {"yes":true}],"words":["x","y"],"empty":{},"null":null}
@@ -44,20 +45,25 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "{", "[1,", "\"a", "[1]]", "nul", "{\"a\":}", String(repeating: "[", count: 100), "[1,]", "{\"a\":1,}", "01", "-", "+1", "1.5", "1e3",
-        "99999999999999999999", "\"\\x\"", "\"\\u12\"", "\"\\u+123\"", "\"\\ud800\"", "\"\\ud800\\u0041\"", "\"\\udc00\"", "\"a\nb\"", "'a'", "{a:1}",
+        "", "{", "[1,", "\"a", "[1]]", "nul", "{\"a\":}", String(repeating: "[", count: 100), "[1,]", "{\"a\":1,}",
+        "01", "-", "+1", "1.5", "1e3",
+        "99999999999999999999", "\"\\x\"", "\"\\u12\"", "\"\\u+123\"", "\"\\ud800\"", "\"\\ud800\\u0041\"",
+        "\"\\udc00\"", "\"a\nb\"", "'a'", "{a:1}",
         "\u{B}1", "true false",
     ])
     func brokenJSONIsNoValue(_ text: String) { #expect(JSONValue(parsing: Array(text.utf8)) == nil) }
 
     @Test func bytesThatAreNoTextAreNoValue() { #expect(JSONValue(parsing: [0x22, 0xFF, 0x22]) == nil) }
 
-    @Test func JSONIsWrittenAsRead() {
+    @Test func jsonIsWrittenAsRead() {
         let text = #"{"a":[1,-2,0,true,false,null],"b":"línea\n\"\\","c":{}}"#
         #expect(JSONValue(parsing: Array(text.utf8)).map { String(decoding: $0.text, as: UTF8.self) } == text)
     }
 
-    @Test(arguments: [(" [ 1 ,\n\t2 ]\r\n", "[1,2]"), ("{ \"a\" : { } }", "{\"a\":{}}"), (#""\u00E9\ud83d\ude00\/\b\f\r""#, "\"é😀/\\u0008\\u000c\\u000d\"")])
+    @Test(arguments: [
+        (" [ 1 ,\n\t2 ]\r\n", "[1,2]"), ("{ \"a\" : { } }", "{\"a\":{}}"),
+        (#""\u00E9\ud83d\ude00\/\b\f\r""#, "\"é😀/\\u0008\\u000c\\u000d\""),
+    ])
     func spacesAndSpellingsDoNotCount(_ text: String, _ plain: String) {
         #expect(JSONValue(parsing: Array(text.utf8)).map { String(decoding: $0.text, as: UTF8.self) } == plain)
     }

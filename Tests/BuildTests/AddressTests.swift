@@ -1,12 +1,12 @@
-import Diagnostics
-import Foundation
 import Build
 import Content
+import Diagnostics
+import Foundation
 import Site
-import Views
 import Templates
 import TestSupport
 import Testing
+import Views
 
 /// Every URL in a published site exists, whatever strings a translator writes.
 @Suite struct AddressTests {
@@ -41,7 +41,9 @@ import Testing
         let crawl = try crawl(folder.path, baseURL: "https://x.test/gu%C3%ADa/")
         #expect(crawl.problems.prefix(20) == [])
         #expect(crawl.count > 1000)
-        #expect(folder.exists("Public/es/sin-conexion/index.html") && folder.exists("Public/es/guias-y-mas-100/pagina-n-o-2/index.html"))
+        #expect(
+            folder.exists("Public/es/sin-conexion/index.html")
+                && folder.exists("Public/es/guias-y-mas-100/pagina-n-o-2/index.html"))
     }
 
     /// Shows that the crawl detects missing files; otherwise the tests above could not fail.
@@ -49,7 +51,8 @@ import Testing
         try hostileProject.write(to: URL(fileURLWithPath: folder.path))
         let whole = try crawl(folder.path, baseURL: "https://x.test/gu%C3%ADa/")
         #expect(whole.kindsNaming("es/sin-conexion/index.html") == ["html", "json"])
-        #expect(whole.kindsNaming("es/guias-y-mas-100/que-es-1/index.html").isSuperset(of: ["html", "json", "xml", "csv"]))
+        #expect(
+            whole.kindsNaming("es/guias-y-mas-100/que-es-1/index.html").isSuperset(of: ["html", "json", "xml", "csv"]))
         #expect(whole.kindsNaming("es/offline.json") == ["html", "js"])
         #expect(whole.kindsNaming("manifest.webmanifest") == ["html", "_headers", "conf"])
         #expect(whole.kindsNaming("sitemap.xml") == ["txt"])
@@ -64,7 +67,8 @@ import Testing
 
     /// Strings used in URLs with spaces, accents, dots, slashes, percent signs, Arabic; one without usable letters; one
     /// missing.
-    private let hostileProject = Fixture("""
+    private let hostileProject = Fixture(
+        """
         -- Content/site.yaml --
         title: { es: Muestra, ar: عينة, en: Sample }
         base_url: https://x.test/

@@ -1,10 +1,10 @@
-import Foundation
-import Markdown
 import Build
 import Content
+import Foundation
+import Markdown
 import Site
-import Views
 import TestSupport
+import Views
 
 /// Options that do not depend on the machine or the date.
 func options(_ root: String, output: String, jobs: Int = 2) -> BuildOptions {
@@ -15,13 +15,20 @@ func options(_ root: String, output: String, jobs: Int = 2) -> BuildOptions {
 
 /// A theme that prints its input line by line, so that tests of the build do not depend on the real theme.
 let plainTheme = Theme(
-        schema: ThemeSchema(templates: [ThemeTemplate(name: "item")], listings: [ThemeListing(name: "list")], strings: [("more", "More")]),
-        assets: [ThemeAsset(name: "site.css", bytes: Array("body{}\n".utf8)), ThemeAsset(name: "sw.js", bytes: Array("// worker\n".utf8), isAtRoot: true)],
+    schema: ThemeSchema(
+        templates: [ThemeTemplate(name: "item")], listings: [ThemeListing(name: "list")], strings: [("more", "More")]),
+    assets: [
+        ThemeAsset(name: "site.css", bytes: Array("body{}\n".utf8)),
+        ThemeAsset(name: "sw.js", bytes: Array("// worker\n".utf8), isAtRoot: true),
+    ],
     render: { view, files, bytes in bytes += plainPage(view, files).utf8 },
     renderSingleFile: { view, bytes in bytes += ("single file\n" + plainPage(view, PageFiles())).utf8 })
 
 private func plainPage(_ view: PageView, _ files: PageFiles) -> String {
-    var lines = ["\(view.title) <\(view.url)> \(view.site.language.code)", "canonical \(view.canonical)", "css \(view.site.assetURL("site.css"))"]
+    var lines = [
+        "\(view.title) <\(view.url)> \(view.site.language.code)", "canonical \(view.canonical)",
+        "css \(view.site.assetURL("site.css"))",
+    ]
     lines += view.alternates.map { "alternate \($0.language) \($0.url)" }
     switch view.content {
     case .item(let item):
@@ -40,7 +47,8 @@ private func plainPage(_ view: PageView, _ files: PageFiles) -> String {
 
 /// A project with all features of the build: two languages, a fallback page, an alias, a draft, a notice, data files,
 /// an image.
-let smallProject = Fixture("""
+let smallProject = Fixture(
+    """
     -- Content/site.yaml --
     title: { en: Small, es: Pequeño }
     base_url: https://small.test/base/

@@ -1,11 +1,11 @@
-import Diagnostics
-import Foundation
 import Build
 import Content
+import Diagnostics
+import Foundation
 import Site
-import Views
 import TestSupport
 import Testing
+import Views
 
 /// CSV injection and encoding: in spreadsheets no text becomes a formula, and no letter is lost.
 @Suite struct CSVTests {
@@ -24,7 +24,9 @@ import Testing
             var value: Value
             var cell: String
         }
-        let vectors = try JSONDecoder().decode([Vector].self, from: Data(contentsOf: URL(fileURLWithPath: packageRoot().path + "/Tests/Fixtures/csv-cells.json")))
+        let vectors = try JSONDecoder().decode(
+            [Vector].self,
+            from: Data(contentsOf: URL(fileURLWithPath: packageRoot().path + "/Tests/Fixtures/csv-cells.json")))
         #expect(vectors.count > 20)
         for vector in vectors {
             switch vector.value {
@@ -49,7 +51,9 @@ import Testing
             for separators in [",", ";", "\t", ",;\t"] {
                 for field in fields(of: text, separators) {
                     let first = field.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\"" }
-                    #expect(first.map { !"=+-@".unicodeScalars.contains($0) } ?? true, "\(cells) with '\(separators)': \(field)")
+                    #expect(
+                        first.map { !"=+-@".unicodeScalars.contains($0) } ?? true,
+                        "\(cells) with '\(separators)': \(field)")
                 }
             }
             let read = fields(of: text, ",").dropFirst(5)
@@ -66,7 +70,13 @@ import Testing
         var isQuoted = false, isAtStart = true
         while let scalar = rest.popFirst() {
             if isQuoted {
-                if scalar != "\"" { field.append(scalar) } else if rest.first == "\"" { field.append(rest.removeFirst()) } else { isQuoted = false }
+                if scalar != "\"" {
+                    field.append(scalar)
+                } else if rest.first == "\"" {
+                    field.append(rest.removeFirst())
+                } else {
+                    isQuoted = false
+                }
             } else if isAtStart, scalar == "\"" {
                 isQuoted = true
                 isAtStart = false
@@ -85,25 +95,27 @@ import Testing
 
     @Test func aFileBeginsWithAByteOrderMarkAndHoldsWordsWhileJSONHoldsValues() throws {
         let folder = try TemporaryFolder()
-        let settings = smallProject.file("Content/site.yaml")?.text.replacing("said: {", with: """
-            open: { type: boolean, facet: true, label: { en: Open, es: Abierto } }
-                  rank: { type: integer }
-                  said: {
-            """)
+        let settings = smallProject.file("Content/site.yaml")?.text.replacing(
+            "said: {",
+            with: """
+                open: { type: boolean, facet: true, label: { en: Open, es: Abierto } }
+                      rank: { type: integer }
+                      said: {
+                """)
         try folder.writeSmallProject([
             "Content/site.yaml": try #require(settings),
             "Content/es/notes/third.md": """
-                ---
-                title: "-2+3"
-                summary: "hola;=cmd|' /C calc'!A0"
-                topics: [b]
-                open: true
-                rank: -5
-                ---
+            ---
+            title: "-2+3"
+            summary: "hola;=cmd|' /C calc'!A0"
+            topics: [b]
+            open: true
+            rank: -5
+            ---
 
-                Solo.
+            Solo.
 
-                """,
+            """,
             "Content/strings/es.yaml": "more: Más\n\"yes\": Sí\n\"no\": \"No\"\n",
         ])
         let outcome = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)
@@ -111,9 +123,14 @@ import Testing
         let csv = try Data(contentsOf: folder.url("Public/es/notas/data.csv"))
         #expect(csv.starts(with: [0xEF, 0xBB, 0xBF]))
         let line = String(decoding: csv, as: UTF8.self).split(separator: "\r\n").first { $0.hasPrefix("third,") }
-        #expect(line == "third,\"'-2+3\",\"hola;'=cmd|' /C calc'!A0\",https://small.test/base/es/notas/third/,,Abejas,Sí,-5,")
+        #expect(
+            line
+                == "third,\"'-2+3\",\"hola;'=cmd|' /C calc'!A0\",https://small.test/base/es/notas/third/,,Abejas,Sí,-5,"
+        )
         let json = try #require(folder.text("Public/es/notas/data.json"))
-        #expect(json.contains("\"title\":\"-2+3\"") && json.contains("\"open\":true") && json.contains("hola;=cmd|' /C calc'!A0"))
+        #expect(
+            json.contains("\"title\":\"-2+3\"") && json.contains("\"open\":true")
+                && json.contains("hola;=cmd|' /C calc'!A0"))
         #expect(folder.exists("Public/es/notas/abierto/si/index.html"), "a facet over a boolean is called by its word")
     }
 }

@@ -1,7 +1,8 @@
 import Foundation
-@testable import Build
 import TestSupport
 import Testing
+
+@testable import Build
 
 @Suite struct GzipTests {
     /// Decompresses with another implementation: the command `gzip`.

@@ -5,7 +5,9 @@ import Testing
 /// `Package.swift` lists the allowed imports of each target; `Sources/README.md` draws them. The compiler also accepts
 /// imports of other targets that are already built, so these tests check them.
 @Suite struct ImportRulesTests {
-    private static let toolchain: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization", "Swift"]
+    private static let toolchain: Set<String> = [
+        "Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization", "Swift",
+    ]
 
     private struct Source { var target, path, text: String }
 
@@ -13,8 +15,13 @@ import Testing
         var found: [Source] = []
         for target in try Manifest.read().targets {
             let root = packageRoot().appendingPathComponent(target.folder).path
-            for case let path as String in FileManager.default.enumerator(atPath: root) ?? FileManager.DirectoryEnumerator() where path.hasSuffix(".swift") {
-                found.append(Source(target: target.name, path: "\(target.folder)/\(path)", text: try String(contentsOfFile: root + "/" + path, encoding: .utf8)))
+            for case let path as String in FileManager.default.enumerator(atPath: root)
+                ?? FileManager.DirectoryEnumerator() where path.hasSuffix(".swift")
+            {
+                found.append(
+                    Source(
+                        target: target.name, path: "\(target.folder)/\(path)",
+                        text: try String(contentsOfFile: root + "/" + path, encoding: .utf8)))
             }
         }
         return found.sorted { $0.path < $1.path }
@@ -23,21 +30,27 @@ import Testing
     private static func imports(of text: String) -> [String] {
         text.split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ")
-            guard let at = words.firstIndex(of: "import"), at <= 2, words.count > at + 1, !line.hasPrefix("//"), !line.hasPrefix(" ") else { return nil }
+            guard let at = words.firstIndex(of: "import"), at <= 2, words.count > at + 1, !line.hasPrefix("//"),
+                !line.hasPrefix(" ")
+            else { return nil }
             return String(words[at + 1].prefix { $0 != "." })
         }
     }
 
     @Test func theManifestIsReadWhole() throws {
         let manifest = try Manifest.read()
-        let folders = try FileManager.default.contentsOfDirectory(atPath: packageRoot().appendingPathComponent("Sources").path)
-            .filter { !["README.md", "minify", "minified.sha256"].contains($0) }
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: packageRoot().appendingPathComponent("Sources").path
+        )
+        .filter { !["README.md", "minify", "minified.sha256"].contains($0) }
         #expect(Set(manifest.targets.map(\.name) + manifest.systemLibraries) == Set(folders + ["Templates"]))
         let withFiles = Set(try Self.sources().map(\.target))
         #expect(Set(manifest.targets.map(\.name)) == withFiles, "a target without files: is its folder right?")
         // Samples of each way to declare a target.
         let site = try #require(manifest.targets.first { $0.name == "Build" })
-        #expect(site.dependencies.isSuperset(of: ["Search", "CZlib", "SystemPackage"]) && !site.dependencies.contains("swift-system"))
+        #expect(
+            site.dependencies.isSuperset(of: ["Search", "CZlib", "SystemPackage"])
+                && !site.dependencies.contains("swift-system"))
         #expect(manifest.targets.first { $0.name == "Templates" }?.folder == "Templates")
         #expect(manifest.targets.first { $0.name == "faro" }?.dependencies.contains("ArgumentParser") == true)
     }
@@ -46,7 +59,9 @@ import Testing
         let targets = Dictionary(uniqueKeysWithValues: try Manifest.read().targets.map { ($0.name, $0.dependencies) })
         for source in try Self.sources() {
             let allowed = targets[source.target, default: []].union(Self.toolchain)
-            for name in Self.imports(of: source.text) { #expect(allowed.contains(name), "\(source.path) imports \(name)") }
+            for name in Self.imports(of: source.text) {
+                #expect(allowed.contains(name), "\(source.path) imports \(name)")
+            }
         }
     }
 
@@ -124,7 +139,8 @@ import Testing
         for source in try Self.sources() {
             for (number, line) in source.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
-                for word in ["public ", "open class", "@unchecked Sendable", "try!", "as!"] where code.hasPrefix(word) || code.contains(" " + word) {
+                for word in ["public ", "open class", "@unchecked Sendable", "try!", "as!"]
+                where code.hasPrefix(word) || code.contains(" " + word) {
                     Issue.record("\(source.path):\(number + 1) has '\(word)'")
                 }
             }
@@ -159,7 +175,9 @@ private struct Manifest {
             // Tests and their support code may import anything.
             guard !folder.hasPrefix("Tests/") else { continue }
             let list = call.firstIndex(of: "[").map { balanced(call[$0...].dropFirst(), depth: 1) } ?? ""
-            let modules = list.replacing(/package: "[^"]*"/, with: "").matches(of: /"(\w+)"/).map { String($0.output.1) }
+            let modules = list.replacing(/package: "[^"]*"/, with: "").matches(of: /"(\w+)"/).map {
+                String($0.output.1)
+            }
             manifest.targets.append(Target(name: name, folder: folder, dependencies: Set(modules)))
             manifest.products += list.matches(of: /\.product\(name: "(\w+)"/).map { String($0.output.1) }
         }

@@ -1,5 +1,5 @@
-import Foundation
 import Build
+import Foundation
 import TestSupport
 import Testing
 

@@ -1,11 +1,11 @@
-import Foundation
 import Build
 import Content
+import Foundation
 import Site
-import Views
 import Templates
 import TestSupport
 import Testing
+import Views
 
 /// Reproducible builds: `Public/` depends only on the sources, not on the folder, the number of threads, an earlier
 /// build or the date.
@@ -14,7 +14,9 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func build(_ root: String, _ output: String, jobs: Int = 2, theme: Theme = plainTheme) throws -> [String: Data] {
+    private func build(
+        _ root: String, _ output: String, jobs: Int = 2, theme: Theme = plainTheme
+    ) throws -> [String: Data] {
         let outcome = try buildSite(options(root, output: folder.path + "/" + output, jobs: jobs), theme: theme)
         #expect(outcome.published != nil)
         return try folder.files(output)
@@ -47,7 +49,8 @@ import Testing
             if folder.exists(name), random.chance(1, in: 3) {
                 try FileManager.default.removeItem(at: folder.url(name))
             } else {
-                try folder.write("""
+                try folder.write(
+                    """
                     ---
                     title: Extra \(random.next() % 100)
                     topics: [\(random.pick(["a", "b"]))]

@@ -1,8 +1,9 @@
 import Base
 import Foundation
-@testable import Build
-import Testing
 import TestSupport
+import Testing
+
+@testable import Build
 
 /// The walk through `Content/` when a system call fails.
 @Suite struct SourceWalkTests {

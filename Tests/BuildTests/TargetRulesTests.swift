@@ -31,7 +31,8 @@ import Testing
 
     /// File access by Foundation or system calls.
     private static func touchesFiles(_ code: String) -> Bool {
-        let ways = #/
+        let ways =
+            #/
             FileManager|FileHandle|(String|Data)\(contentsOf|\bfopen\(|(^|[^.\w]|Glibc\.)open(at)?\([^)]*O_
             |\.write\(to(File)?:|\bFolder\(
         /#
@@ -42,7 +43,10 @@ import Testing
         for source in try Self.sources("Base") { #expect(!Self.imports("Foundation", source.code), "\(source.path)") }
     }
 
-    @Test(arguments: ["Diagnostics", "Messages", "Markdown", "YAML", "Content", "Site", "Views", "Checks", "Search", "HTML", "Templates"])
+    @Test(arguments: [
+        "Diagnostics", "Messages", "Markdown", "YAML", "Content", "Site", "Views", "Checks", "Search", "HTML",
+        "Templates",
+    ])
     func aTargetBetweenLoadAndEmitTouchesNoFile(_ target: String) throws {
         for source in try Self.sources(target) {
             #expect(!Self.touchesFiles(source.code), "\(source.path)")
@@ -53,7 +57,9 @@ import Testing
     @Test(arguments: ["YAML", "Content", "Site", "Views", "Checks"])
     func onlyMarkdownAndTheThemeWriteHTML(_ target: String) throws {
         for source in try Self.sources(target) {
-            #expect(!source.code.contains(/"[^"\n]*<\/?(a|p|div|span|ul|li|h[1-6]|img|section|article)[ >]/), "\(source.path)")
+            #expect(
+                !source.code.contains(/"[^"\n]*<\/?(a|p|div|span|ul|li|h[1-6]|img|section|article)[ >]/),
+                "\(source.path)")
         }
     }
 
@@ -65,7 +71,8 @@ import Testing
 
     @Test func templatesKnowNoMigration() throws {
         for source in try Self.sources("Templates") {
-            #expect(!source.code.lowercased().contains(/migra|consul|honduras|worker|employer|visa\b/), "\(source.path)")
+            #expect(
+                !source.code.lowercased().contains(/migra|consul|honduras|worker|employer|visa\b/), "\(source.path)")
         }
     }
 
@@ -78,7 +85,9 @@ import Testing
     }
 
     @Test func toolsDoNotWriteTheOutput() throws {
-        for source in try Self.sources("Tools") { #expect(!source.code.contains(/\b(Publisher|Stager)\b/), "\(source.path)") }
+        for source in try Self.sources("Tools") {
+            #expect(!source.code.contains(/\b(Publisher|Stager)\b/), "\(source.path)")
+        }
     }
 
     @Test func modulesForCLibrariesHoldNoCode() throws {
@@ -91,8 +100,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("let text = try String(contentsOfFile: path)", true), ("open(path, O_RDONLY)", true), ("Glibc.open(path, O_RDONLY)", true), ("let folder = try Folder(opening: path)", true),
-        ("report.open = (path, 0)", false), ("/// open(2)", false), ("context.opened(x)", false), ("bytes.append(contentsOf: other)", false),
+        ("let text = try String(contentsOfFile: path)", true), ("open(path, O_RDONLY)", true),
+        ("Glibc.open(path, O_RDONLY)", true), ("let folder = try Folder(opening: path)", true),
+        ("report.open = (path, 0)", false), ("/// open(2)", false), ("context.opened(x)", false),
+        ("bytes.append(contentsOf: other)", false),
     ])
-    func waysToFilesAreKnown(_ line: String, _ expected: Bool) { #expect(Self.touchesFiles(Self.code(of: line)) == expected) }
+    func waysToFilesAreKnown(_ line: String, _ expected: Bool) {
+        #expect(Self.touchesFiles(Self.code(of: line)) == expected)
+    }
 }

@@ -1,10 +1,10 @@
-import Foundation
 import Build
 import Content
-import Views
+import Foundation
 import Templates
 import TestSupport
 import Testing
+import Views
 
 /// The theme declares what the engine needs to know about it; the engine does not guess from names or pages.
 @Suite struct ThemeContractTests {
@@ -27,14 +27,17 @@ import Testing
     ]
 
     private static func themeNames(in code: String) -> Set<String> {
-        let names = faroTheme.schema.templates.map(\.name) + faroTheme.schema.listings.map(\.name) + faroTheme.schema.linkedPages
+        let names =
+            faroTheme.schema.templates.map(\.name) + faroTheme.schema.listings.map(\.name)
+            + faroTheme.schema.linkedPages
         return Set(names.filter { code.contains("\"\($0)\"") })
     }
 
     @Test func noNameOfTheThemeStandsInTheEngine() throws {
         let sources = packageRoot().appending(path: "Sources")
         var found: [String: Set<String>] = [:]
-        for case let file as URL in try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        for case let file as URL in try #require(
+            FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
         where file.pathExtension == "swift" {
             let names = Self.themeNames(in: try String(contentsOf: file, encoding: .utf8))
             if !names.isEmpty { found[file.lastPathComponent, default: []].formUnion(names) }
@@ -51,18 +54,20 @@ import Testing
         theme.assets += [
             ThemeAsset(name: "icon.txt", bytes: Array("not an icon".utf8)),
             ThemeAsset(name: "mark.svg", bytes: [1], icon: ThemeIcon(type: "image/svg+xml", sizes: "any")),
-            ThemeAsset(name: "round.png", bytes: [1],
-                       icon: ThemeIcon(type: "image/png", sizes: "192x192 512x512", purpose: .maskable)),
+            ThemeAsset(
+                name: "round.png", bytes: [1],
+                icon: ThemeIcon(type: "image/png", sizes: "192x192 512x512", purpose: .maskable)),
         ]
         try folder.writeSmallProject()
         _ = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: theme)
         let manifest = try #require(folder.text("Public/manifest.webmanifest"))
         let icons = manifest.split(separator: "\"icons\":[").last.map(String.init) ?? ""
         let names = icons.replacing(/\.[0-9a-f]{8,}\./, with: ".")
-        #expect(names == """
-            {"src":"/base/theme/mark.svg","type":"image/svg+xml","sizes":"any"},\
-            {"src":"/base/theme/round.png","type":"image/png","sizes":"192x192 512x512","purpose":"maskable"}]}
+        #expect(
+            names == """
+                {"src":"/base/theme/mark.svg","type":"image/svg+xml","sizes":"any"},\
+                {"src":"/base/theme/round.png","type":"image/png","sizes":"192x192 512x512","purpose":"maskable"}]}
 
-            """)
+                """)
     }
 }

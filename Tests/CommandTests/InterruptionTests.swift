@@ -14,7 +14,8 @@ import Testing
     }
 
     private func writePage(_ number: Int, _ text: String) throws {
-        try folder.write("""
+        try folder.write(
+            """
             ---
             title: Page \(number)
             topics: [\(number % 2 == 0 ? "water" : "soil")]
@@ -23,7 +24,7 @@ import Testing
             \(text) See [rain](rain.md).
 
             """,
-                         to: "site/Content/en/notes/extra-\(number).md")
+            to: "site/Content/en/notes/extra-\(number).md")
     }
 
     /// After a kill at any moment, the output has only whole files, old or new; the next build completes it.
@@ -31,7 +32,9 @@ import Testing
         #expect(try faro("build", "--quiet", in: project).status == 0)
         let old = try folder.files("site/Public")
         for number in 0..<150 where number % 3 == 0 { try writePage(number, "Second version, longer than the first.") }
-        for number in 140..<150 { try FileManager.default.removeItem(at: folder.url("site/Content/en/notes/extra-\(number).md")) }
+        for number in 140..<150 {
+            try FileManager.default.removeItem(at: folder.url("site/Content/en/notes/extra-\(number).md"))
+        }
         #expect(try faro("build", "--quiet", "--output", folder.path + "/clean", in: project).status == 0)
         let new = try folder.files("clean")
         var random = SeededGenerator(seed: 3)
@@ -67,10 +70,17 @@ import Testing
 
     /// Reproducible build: time zone, locale, a missing home and the working folder do not matter.
     @Test func anyMachineMakesTheSameBytes() throws {
-        let machines: [[String: String]] = [[:], ["TZ": "Pacific/Kiritimati", "LC_ALL": "C"], ["TZ": "America/Tegucigalpa", "LC_ALL": "tr_TR.UTF-8", "HOME": "/nonexistent"]]
+        let machines: [[String: String]] = [
+            [:], ["TZ": "Pacific/Kiritimati", "LC_ALL": "C"],
+            ["TZ": "America/Tegucigalpa", "LC_ALL": "tr_TR.UTF-8", "HOME": "/nonexistent"],
+        ]
         var first: [String: Data]?
         for (number, environment) in machines.enumerated() {
-            #expect(try faro("build", "--quiet", "--root", project, "--output", folder.path + "/out-\(number)", "--jobs", "\(number + 1)", in: "/", environment: environment).status == 0)
+            #expect(
+                try faro(
+                    "build", "--quiet", "--root", project, "--output", folder.path + "/out-\(number)", "--jobs",
+                    "\(number + 1)", in: "/", environment: environment
+                ).status == 0)
             let files = try folder.files("out-\(number)")
             if let first { #expect(files == first) } else { first = files }
         }

@@ -21,7 +21,9 @@ import Testing
 
     @Test func pagesFoldersAndFilesAreServed() throws {
         let page = try get("/en/notes/rain/")
-        #expect(page.status == 200 && page.headers["content-type"] == "text/html; charset=utf-8" && page.body.contains("/.faro/reload.js"))
+        #expect(
+            page.status == 200 && page.headers["content-type"] == "text/html; charset=utf-8"
+                && page.body.contains("/.faro/reload.js"))
         #expect(try get("/en/notes/rain/?q=1#x").body == page.body)
         #expect(try get("/").status == 200)
         let folder = try get("/en/notes/rain")
@@ -35,7 +37,9 @@ import Testing
     @Test func headTellsTheLengthAndSendsNothing() throws {
         for path in ["/en/notes/rain/", "/nowhere/", "/sw.js", "/.faro/reload.js", "/%00"] {
             let (get, head) = (try get(path), try get(path, method: "HEAD"))
-            #expect(head.status == get.status && head.body == "" && head.headers["content-length"] == String(get.body.utf8.count), "\(path)")
+            #expect(
+                head.status == get.status && head.body == ""
+                    && head.headers["content-length"] == String(get.body.utf8.count), "\(path)")
         }
         #expect(try get("/", method: "POST").status == 405)
         #expect(try get("/.faro/events", method: "HEAD").status == 404)
@@ -46,7 +50,9 @@ import Testing
     @Test(arguments: ["localhost", "LocalHost", "127.0.0.1", "[::1]", "localhost.", "localhost:1"])
     func ownNamesAreAnswered(host: String) throws { #expect(try get("/en/", host: host).status == 200) }
 
-    @Test(arguments: ["evil.example", "evil.example:4000", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[::2]"])
+    @Test(arguments: [
+        "evil.example", "evil.example:4000", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[::2]",
+    ])
     func foreignNamesAreRefused(host: String) throws {
         for path in ["/en/", "/.faro/events", "/.faro/reload.js", "/nowhere"] {
             let answer = try get(path, host: host)
@@ -55,17 +61,26 @@ import Testing
         #expect(try server.ask("GET http://\(host)/en/ HTTP/1.1\r\nHost: localhost\r\n\r\n").status == 421)
     }
 
-    @Test(arguments: ["//evil.example", "//evil.example/en", "/\\evil.example", "/%5Cevil.example", "//evil.example/..", "/%2F/evil.example", "//en/notes", "/en//notes"])
+    @Test(arguments: [
+        "//evil.example", "//evil.example/en", "/\\evil.example", "/%5Cevil.example", "//evil.example/..",
+        "/%2F/evil.example", "//en/notes", "/en//notes",
+    ])
     func noRedirectLeadsToAnotherHost(path: String) throws {
         let answer = try get(path)
         #expect([301, 400, 404].contains(answer.status))
-        if let location = answer.headers["location"] { #expect(location.hasPrefix("/") && !location.hasPrefix("//") && !location.contains("\\")) }
+        if let location = answer.headers["location"] {
+            #expect(location.hasPrefix("/") && !location.hasPrefix("//") && !location.contains("\\"))
+        }
     }
 
-    @Test(arguments: ["/../Content/site.yaml", "/en/../../Content/site.yaml", "/%2e%2e/Content/site.yaml", "/..%2fContent/site.yaml", "/%00", "/%FF",
-                      "/link/site.yaml", "/en/%2e/"])
+    @Test(arguments: [
+        "/../Content/site.yaml", "/en/../../Content/site.yaml", "/%2e%2e/Content/site.yaml", "/..%2fContent/site.yaml",
+        "/%00", "/%FF",
+        "/link/site.yaml", "/en/%2e/",
+    ])
     func nothingOutsideTheSiteIsServed(path: String) throws {
-        try FileManager.default.createSymbolicLink(atPath: folder.path + "/site/.faro/serve/link", withDestinationPath: folder.path + "/site/Content")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/site/.faro/serve/link", withDestinationPath: folder.path + "/site/Content")
         let answer = try get(path)
         #expect(answer.status == 400 || answer.status == 404)
         #expect(!answer.body.contains("collections:"))
@@ -76,11 +91,15 @@ import Testing
     @Test func badRequestsAreAnsweredAndTheServerLivesOn() throws {
         let long = String(repeating: "a", count: 40_000)
         let requests: [(String, Int?)] = [
-            ("GET / HTTP/1.1\r\n\r\n", 400), ("GET / HTTP/1.0\r\n\r\n", 200), ("GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n", 400),
+            ("GET / HTTP/1.1\r\n\r\n", 400), ("GET / HTTP/1.0\r\n\r\n", 200),
+            ("GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n", 400),
             ("nonsense\r\n\r\n", 400), ("\r\n\r\n", 400), ("GET /\0 HTTP/1.1\r\nHost: localhost\r\n\r\n", 400),
-            ("GET /\(long) HTTP/1.1\r\nHost: localhost\r\n\r\n", 431), ("GET / HTTP/1.1\r\nX: \(long)\r\nHost: localhost\r\n\r\n", 431),
-            ("GET /\(long.prefix(5000)) HTTP/1.1\r\nHost: localhost\r\n\r\n", 404), ("GET / HTTP/2.0\r\nHost: localhost\r\n\r\n", 400),
-            ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n\(long)\(long)", 405), ("", nil), ("GET / HT", nil),
+            ("GET /\(long) HTTP/1.1\r\nHost: localhost\r\n\r\n", 431),
+            ("GET / HTTP/1.1\r\nX: \(long)\r\nHost: localhost\r\n\r\n", 431),
+            ("GET /\(long.prefix(5000)) HTTP/1.1\r\nHost: localhost\r\n\r\n", 404),
+            ("GET / HTTP/2.0\r\nHost: localhost\r\n\r\n", 400),
+            ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n\(long)\(long)", 405), ("", nil),
+            ("GET / HT", nil),
         ]
         for (text, status) in requests {
             let answer = try server.ask(text, closesWriting: status == nil)
@@ -155,7 +174,9 @@ final class Server {
         for _ in 0..<5 {
             let port = try Server.freePort()
             let running = try start(["serve", "--port", String(port)], in: project)
-            let isReady = try Server.waits(upTo: 60) { !running.process.isRunning || Server.text(running.output).contains("serving http") }
+            let isReady = try Server.waits(upTo: 60) {
+                !running.process.isRunning || Server.text(running.output).contains("serving http")
+            }
             if isReady, running.process.isRunning {
                 (self.running, self.port) = (running, port)
                 return
@@ -178,7 +199,9 @@ final class Server {
             + Server.text(running.errors).split(separator: "\n").count { $0.contains("nothing was written") }
     }
 
-    func openFiles() throws -> Int { try FileManager.default.contentsOfDirectory(atPath: "/proc/\(running.process.processIdentifier)/fd").count }
+    func openFiles() throws -> Int {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc/\(running.process.processIdentifier)/fd").count
+    }
 
     func ask(_ text: String, closesWriting: Bool = false) throws -> Answer {
         let socket = try connect()
@@ -200,7 +223,9 @@ final class Server {
         let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = Server.address(port: port)
         let result = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { Glibc.connect(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                Glibc.connect(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
         }
         guard result == 0 else { close(number); throw SocketFault(what: "connect: \(errno)") }
         var limit = timeval(tv_sec: 20, tv_usec: 0)
@@ -226,7 +251,9 @@ final class Server {
             let count = recv(socket, &piece, piece.count, 0)
             guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
             bytes += piece[..<count]
-            if let end, String(decoding: bytes, as: UTF8.self).contains(end) { return String(decoding: bytes, as: UTF8.self) }
+            if let end, String(decoding: bytes, as: UTF8.self).contains(end) {
+                return String(decoding: bytes, as: UTF8.self)
+            }
         }
     }
 
@@ -260,7 +287,9 @@ final class Server {
         var address = address(port: 0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let result = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(number, $0, length) == 0 ? getsockname(number, $0, &length) : -1 }
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(number, $0, length) == 0 ? getsockname(number, $0, &length) : -1
+            }
         }
         guard result == 0 else { throw SocketFault(what: "bind: \(errno)") }
         return UInt16(bigEndian: address.sin_port)

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+
 @testable import Content
 
 @Suite struct TextOrderTests {

@@ -1,8 +1,9 @@
-@testable import DevServer
 import Foundation
 import Synchronization
-import Testing
 import TestSupport
+import Testing
+
+@testable import DevServer
 
 /// Collects the reports of a watcher that runs on its own thread.
 private final class Changes: Sendable {
@@ -51,7 +52,9 @@ private final class SteadyWriter: Sendable {
     }
 
     /// One thread waits for `count` changes, as `serve` does between builds.
-    private func watch(_ roots: [String], changes count: Int, between: @escaping @Sendable (Int) throws -> Void = { _ in }) -> Changes {
+    private func watch(
+        _ roots: [String], changes count: Int, between: @escaping @Sendable (Int) throws -> Void = { _ in }
+    ) -> Changes {
         let changes = Changes()
         let paths = roots.map { folder.path + "/" + $0 }
         let ready = DispatchSemaphore(value: 0)
@@ -75,7 +78,8 @@ private final class SteadyWriter: Sendable {
         let changes = watch(["Content"], changes: 2) { number in
             if number == 0 { try folder.write("x", to: "Content/es/dates/new.md") }
         }
-        try FileManager.default.createDirectory(atPath: folder.path + "/Content/es/dates", withIntermediateDirectories: false)
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/Content/es/dates", withIntermediateDirectories: false)
         #expect(changes.next() == [folder.path + "/Content"])
         #expect(changes.next() == [folder.path + "/Content"])
     }
@@ -85,7 +89,8 @@ private final class SteadyWriter: Sendable {
         let changes = watch(["Content"], changes: 2) { number in
             if number == 0 { try folder.write("x", to: "Content/a/b/c/new.md") }
         }
-        try FileManager.default.createDirectory(atPath: folder.path + "/elsewhere/b/c", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/elsewhere/b/c", withIntermediateDirectories: true)
         try FileManager.default.moveItem(atPath: folder.path + "/elsewhere", toPath: folder.path + "/Content/a")
         #expect(changes.next() != nil)
         #expect(changes.next() != nil)

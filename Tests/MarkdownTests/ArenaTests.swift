@@ -1,6 +1,7 @@
-@testable import Markdown
 import TestSupport
 import Testing
+
+@testable import Markdown
 
 /// Twin of the arena: libcmark's default allocator, `malloc`, where each node is freed separately.
 @Suite struct ArenaTests {

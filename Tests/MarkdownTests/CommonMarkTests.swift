@@ -52,13 +52,17 @@ struct CommonMarkTests {
         for _ in 0..<100 {
             let text = (0..<Int.random(in: 2...6, using: &random)).map { _ in
                 var part = plain.randomElement(using: &random)?.markdown ?? ""
-                if Bool.random(using: &random) { part = String(part.prefix(Int.random(in: 0...part.count, using: &random))) }
+                if Bool.random(using: &random) {
+                    part = String(part.prefix(Int.random(in: 0...part.count, using: &random)))
+                }
                 return part
             }.joined(separator: ["", "\n", "\n\n", "> ", "- ", " "].randomElement(using: &random) ?? "")
             let expected = libcmark(text, unsafe: true)
             #expect(fill(render(text, off)) == expected)
             let body = render(text, on)
-            if body.problems.isEmpty || body.problems.allSatisfy({ $0.rule == .headingLevel || $0.rule == .duplicateAnchor }) {
+            if body.problems.isEmpty
+                || body.problems.allSatisfy({ $0.rule == .headingLevel || $0.rule == .duplicateAnchor })
+            {
                 #expect(withoutHeadingIDs(fill(body)) == expected, "\(text.debugDescription)")
             }
         }

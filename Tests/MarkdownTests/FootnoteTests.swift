@@ -51,7 +51,10 @@ import Testing
     }
 
     @Test func labelsThatAreEscapedOrCodeAreText() {
-        for markdown in ["\\[^x]\n", "[\\^x]\n", "`[^x]`\n", "    [^x]: y\n", "```\n[^x]: y\n```\n", "&#91;^x]\n", "[^ x]\n", "[^]\n"] {
+        for markdown in [
+            "\\[^x]\n", "[\\^x]\n", "`[^x]`\n", "    [^x]: y\n", "```\n[^x]: y\n```\n", "&#91;^x]\n", "[^ x]\n",
+            "[^]\n",
+        ] {
             #expect(fill(render(markdown)) == libcmark(markdown), "\(markdown)")
             #expect(render(markdown).problems.isEmpty, "\(markdown)")
         }

@@ -14,8 +14,9 @@ struct GFMTests {
         #expect(Specification.gfm.count == 672)
         #expect(Self.examples.count == 660)
         let ofExtensions = Self.examples.filter { !$0.section.isEmpty }.map(\.section)
-        #expect(ofExtensions.sorted() == ["disabled", "disabled", "strikethrough", "strikethrough"]
-            + Array(repeating: "table", count: 8), "'disabled' are the two of task lists")
+        #expect(
+            ofExtensions.sorted() == ["disabled", "disabled", "strikethrough", "strikethrough"]
+                + Array(repeating: "table", count: 8), "'disabled' are the two of task lists")
     }
 
     @Test func everyExampleEqualsGFM() {
@@ -32,7 +33,8 @@ struct GFMTests {
     @Test func whatCommonMarkReadsOtherwiseIsReadAsCommonMarkDoes() {
         for example in Self.examples where Self.asCommonMark.contains(example.example) {
             let html = likeGFM(fill(render(example.markdown, MarkdownOptions(allowsRawHTML: true))))
-            #expect(html == libcmark(example.markdown, unsafe: true) && html != example.html, "example \(example.example)")
+            #expect(
+                html == libcmark(example.markdown, unsafe: true) && html != example.html, "example \(example.example)")
         }
     }
 }

@@ -16,14 +16,16 @@ func render(_ markdown: String, _ options: MarkdownOptions = siteOptions, firstL
 
 /// Compares the HTML of a text; slots are filled with placeholders.
 func check(
-    _ markdown: String, _ html: String, options: MarkdownOptions = siteOptions, location: SourceLocation = #_sourceLocation
+    _ markdown: String, _ html: String, options: MarkdownOptions = siteOptions,
+    location: SourceLocation = #_sourceLocation
 ) {
     #expect(fill(render(markdown, options)) == html, sourceLocation: location)
 }
 
 /// Compares the problems of a text, each as `line:column+length rule`.
 func checkProblems(
-    _ markdown: String, _ problems: [String], options: MarkdownOptions = siteOptions, location: SourceLocation = #_sourceLocation
+    _ markdown: String, _ problems: [String], options: MarkdownOptions = siteOptions,
+    location: SourceLocation = #_sourceLocation
 ) {
     let found = render(markdown, options).problems.map {
         "\($0.position.line):\($0.position.column)+\($0.length) \($0.rule.rawValue)"
@@ -41,7 +43,8 @@ func fill(_ body: RenderedBody) -> String {
         case .link(let index): Escaping.appendURLAttribute(body.links[index].destination.utf8, to: &html)
         case .image(let index): appendImage(body.links[index], to: &html)
         case .linkAttributes: break
-        case .embed(let index): html.append(contentsOf: "{\(body.embeds[index].name): \(body.embeds[index].argument)}".utf8)
+        case .embed(let index):
+            html.append(contentsOf: "{\(body.embeds[index].name): \(body.embeds[index].argument)}".utf8)
         case .calloutOpen(let index): html.append(contentsOf: "<aside class=\"\(body.callouts[index].kind)\">".utf8)
         case .calloutClose: html.append(contentsOf: "</aside>".utf8)
         case .label(.footnotes): html.append(contentsOf: "Notes".utf8)
@@ -71,7 +74,9 @@ func libcmark(_ markdown: String, unsafe: Bool = false) -> String {
     let bytes = Array(markdown.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
         buffer.withMemoryRebound(to: CChar.self) { text in
-            guard let html = cmark_markdown_to_html(text.baseAddress, text.count, unsafe ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT)
+            guard
+                let html = cmark_markdown_to_html(
+                    text.baseAddress, text.count, unsafe ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT)
             else { return "" }
             defer { free(html) }
             return String(cString: html)

@@ -18,7 +18,8 @@ struct SpecExample: Decodable, CustomTestStringConvertible {
 enum Specification {
     /// CommonMark 0.30, from Debian's `golang-github-yuin-goldmark-dev`.
     static let commonMarkFile = URL(filePath: "/usr/share/gocode/src/github.com/yuin/goldmark/_test/spec.json")
-    static let commonMark = (try? Data(contentsOf: commonMarkFile))
+    static let commonMark =
+        (try? Data(contentsOf: commonMarkFile))
         .flatMap { try? JSONDecoder().decode([SpecExample].self, from: $0) } ?? []
 
     /// GFM 0.29, from the source package that `Tests/Fixtures/spec/requirements.txt` names.

@@ -14,7 +14,8 @@ import Testing
     }
 
     private func small(_ header: String, _ cell: String) -> String {
-        table("""
+        table(
+            """
             <thead>
             <tr>
             <th scope="col">\(header)</th>
@@ -62,7 +63,9 @@ import Testing
         checkProblems("| a |\n| - |\n| b |\n---\n", ["4:1+3 table-end"])
         checkProblems("| a |\n| - |\n| b |\n2. c\n", ["4:1+4 table-end"])
         check("| a |\n| - |\n| b |\n---\n", small("a", "b") + "<hr />\n")
-        check("| a |\n| - |\n| b |\n2. [c](d)\n", small("a", "b") + "<ol start=\"2\">\n<li><a href=\"d\">c</a></li>\n</ol>\n")
+        check(
+            "| a |\n| - |\n| b |\n2. [c](d)\n",
+            small("a", "b") + "<ol start=\"2\">\n<li><a href=\"d\">c</a></li>\n</ol>\n")
         checkProblems("| a |\n| - |\n| b |\nc\n", ["4:1+1 table-end"])
         checkProblems("a | b\n- | -\nc | d\n", [])
         checkProblems("| a |\n| - |\n| b |\n> c\n", [])
@@ -73,11 +76,15 @@ import Testing
         let markdown = header + "\n|" + String(repeating: "-|", count: 101) + "\n"
         checkProblems("x\n\n" + markdown, ["3:1+1 table-too-large"])
         #expect(fill(render(markdown)) == libcmark(markdown))
-        let wide = "|" + String(repeating: "a|", count: 100) + "\n|" + String(repeating: "-|", count: 100) + "\n" + String(repeating: "|\\|\n", count: 250)
+        let wide =
+            "|" + String(repeating: "a|", count: 100) + "\n|" + String(repeating: "-|", count: 100) + "\n"
+            + String(repeating: "|\\|\n", count: 250)
         checkProblems(wide, ["1:1+1 table-too-large"])
     }
 
-    @Test(arguments: ["| a |\n| - | - |\n", "| a | b |\n| - |\n", "| a |\n\n| - |\n", "\\| a |\n| = |\n", "| a |\n    | - |\n"])
+    @Test(arguments: [
+        "| a |\n| - | - |\n", "| a | b |\n| - |\n", "| a |\n\n| - |\n", "\\| a |\n| = |\n", "| a |\n    | - |\n",
+    ])
     func otherParagraphsStayParagraphs(_ markdown: String) {
         #expect(fill(render(markdown)) == libcmark(markdown))
     }

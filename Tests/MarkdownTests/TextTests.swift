@@ -25,7 +25,8 @@ import Testing
     @Test func rawHTMLKeepsItsText() {
         let raw = MarkdownOptions(allowsRawHTML: true)
         #expect(text("H<sub>2</sub>O<br>b <!-- c -->\n", raw) == "H2O\nb")
-        let blocks = "a\n\n<div title=\"b\">\nc &copy; <b>d</b>\n</div>\n\n<script>\ne > f\n</script>\n<!-- g > h -->\n\ni\n"
+        let blocks =
+            "a\n\n<div title=\"b\">\nc &copy; <b>d</b>\n</div>\n\n<script>\ne > f\n</script>\n<!-- g > h -->\n\ni\n"
         #expect(text(blocks, raw) == "a\nc &copy; d\ni")
         #expect(render("<div>\n\na > b\n\n</div>\n", raw).html == Array("<div>\n<p>a &gt; b</p>\n</div>\n".utf8))
     }

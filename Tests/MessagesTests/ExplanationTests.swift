@@ -11,12 +11,16 @@ struct ExplanationTests {
             #expect(!explanation.summary.isEmpty && !explanation.summary.hasSuffix("."))
             // YAML keeps its capitals.
             #expect(explanation.summary.first?.isUppercase == false || explanation.summary.hasPrefix("YAML"))
-            #expect(explanation.reason.hasSuffix(".") && explanation.reason.first?.isLowercase == false || explanation.reason.hasPrefix("'"))
+            #expect(
+                explanation.reason.hasSuffix(".") && explanation.reason.first?.isLowercase == false
+                    || explanation.reason.hasPrefix("'"))
             #expect(!explanation.wrong.isEmpty && !explanation.right.isEmpty && explanation.wrong != explanation.right)
         }
     }
 
     @Test func idsAreWordsJoinedByHyphens() {
-        for rule in RuleID.allCases { #expect(rule.rawValue.allSatisfy { $0.isLowercase || $0 == "-" || $0.isNumber }, "\(rule)") }
+        for rule in RuleID.allCases {
+            #expect(rule.rawValue.allSatisfy { $0.isLowercase || $0 == "-" || $0.isNumber }, "\(rule)")
+        }
     }
 }

@@ -1,5 +1,6 @@
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
 /// Naive twins of the index's codes, bit by bit and letter by letter.

@@ -1,5 +1,6 @@
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
 /// Compares the tables and buffers of the analysis with dictionaries and arrays.

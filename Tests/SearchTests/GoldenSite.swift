@@ -1,7 +1,8 @@
 import Foundation
-@testable import Search
 import TestSupport
 import Testing
+
+@testable import Search
 
 /// The small site of `Tests/Fixtures/search/site.json`, with its documents and index.
 struct GoldenSite: Decodable {
@@ -69,8 +70,9 @@ struct GoldenSite: Decodable {
                 language: language, fallbackLanguage: fallback,
                 synonyms: synonyms.map { SynonymGroup(term: $0.term, words: $0.words) },
                 facets: facets.map { facet in
-                    SearchFacet(key: facet.key, name: facet.name,
-                                values: facet.values.map { SearchFacet.Value(value: $0.value, label: $0.label) })
+                    SearchFacet(
+                        key: facet.key, name: facet.name,
+                        values: facet.values.map { SearchFacet.Value(value: $0.value, label: $0.label) })
                 })
         }
 

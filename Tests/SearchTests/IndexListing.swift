@@ -1,4 +1,5 @@
 import Base
+
 @testable import Search
 
 /// Readable form of the index of one language, for reviews: one line per term, page and facet value. Packed data is
@@ -26,16 +27,18 @@ struct IndexListing {
     }
 
     var lines: [String] {
-        ["== \(language): \(pages) pages, root \(index["root"]?.string ?? "")"] + files.flatMap { name, value in
-            let rows = switch name.first {
-            case "t": terms(name, value)
-            case "w": value.words(1)
-            case "r": records(value)
-            case "f": facets(value)
-            default: [String]()
+        ["== \(language): \(pages) pages, root \(index["root"]?.string ?? "")"]
+            + files.flatMap { name, value in
+                let rows =
+                    switch name.first {
+                    case "t": terms(name, value)
+                    case "w": value.words(1)
+                    case "r": records(value)
+                    case "f": facets(value)
+                    default: [String]()
+                    }
+                return rows.isEmpty ? [] : ["-- \(name)"] + rows
             }
-            return rows.isEmpty ? [] : ["-- \(name)"] + rows
-        }
     }
 
     /// `salario [salari]: 3.1 level 8 at 0 12`: page 3, section 1, positions of the word in the section.

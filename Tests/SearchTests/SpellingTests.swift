@@ -1,5 +1,6 @@
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
 /// Compares corrections with a scan of all words.

@@ -1,6 +1,7 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
 /// Compares tokenizer, folding and stemmer with naive twins that work on characters.

@@ -1,6 +1,7 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
 /// Shared vectors of text and terms, also read by `Tests/SearchClient/terms.test.mjs`.
@@ -18,7 +19,9 @@ import TestSupport
         return (try? JSONDecoder().decode([Vector].self, from: Data(contentsOf: url))) ?? []
     }()
 
-    private static let lists = [("spanish", "es"), ("american-english", "en"), ("french", "fr"), ("portuguese", "pt"), ("spanish", "ar")]
+    private static let lists = [
+        ("spanish", "es"), ("american-english", "en"), ("french", "fr"), ("portuguese", "pt"), ("spanish", "ar"),
+    ]
 
     @Test func thereAreVectors() { #expect(Self.vectors.count > 20) }
 
@@ -28,16 +31,19 @@ import TestSupport
 
     /// Compares the terms of whole word lists with those of the client: every word of short lists, 50,000 of longer
     /// ones (all with `FARO_WHOLE_LISTS=1`).
-    @Test(.enabled(if: Machine.hasNode, "no Node"),
-          .enabled(if: lists.allSatisfy { Machine.has(Machine.wordList($0.0)) }, "Debian's word lists are not installed"),
-          arguments: lists)
+    @Test(
+        .enabled(if: Machine.hasNode, "no Node"),
+        .enabled(if: lists.allSatisfy { Machine.has(Machine.wordList($0.0)) }, "Debian's word lists are not installed"),
+        arguments: lists)
     func everyWordOfADebianListGivesTheSameTermInBrowserAndBuild(_ list: String, _ language: String) throws {
         let words = try String(decoding: Data(contentsOf: Machine.wordList(list)), as: UTF8.self)
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let all = words.split(separator: "\n")
         let isWhole = ProcessInfo.processInfo.environment["FARO_WHOLE_LISTS"] == "1"
-        let chosen = stride(from: 0, to: all.count, by: isWhole ? 1 : max(all.count / 50_000, 1)).map { String(all[$0]) }
+        let chosen = stride(from: 0, to: all.count, by: isWhole ? 1 : max(all.count / 50_000, 1)).map {
+            String(all[$0])
+        }
         let source = folder.appendingPathComponent("words.txt")
         try Data(chosen.joined(separator: "\n").utf8).write(to: source)
         let terms = chosen.map { termsOf($0, language: language).joined(separator: " ") }
@@ -56,8 +62,10 @@ import TestSupport
             let root = content.appendingPathComponent(language)
             let names = (FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? [])
                 .filter { $0.hasSuffix(".md") }.sorted()
-            let text = try names.map { try String(decoding: Data(contentsOf: root.appendingPathComponent($0)), as: UTF8.self) }
-                .joined(separator: "\n")
+            let text = try names.map {
+                try String(decoding: Data(contentsOf: root.appendingPathComponent($0)), as: UTF8.self)
+            }
+            .joined(separator: "\n")
             let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
             let terms = lines.map { termsOf(String($0), language: language).joined(separator: " ") }
             let (source, file) = (folder.appendingPathComponent("text.txt"), folder.appendingPathComponent("terms.txt"))

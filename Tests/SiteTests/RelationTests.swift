@@ -1,9 +1,10 @@
-@testable import Base
-@testable import Content
 import Foundation
 import Markdown
-@testable import Site
 import Testing
+
+@testable import Base
+@testable import Content
+@testable import Site
 @testable import Views
 
 @Suite struct RelationTests {
@@ -50,7 +51,9 @@ import Testing
         var fixture = SiteFixture()
         fixture.add("es/recipes/uno", fields: [("countries", .countries("MX", "ES")), ("status", .text("yes"))])
         fixture.add("es/recipes/dos", fields: [("countries", .countries("MX", "US")), ("status", .text("signed"))])
-        fixture.add("es/recipes/tres", fields: [("countries", .countries("US")), ("without", .countries("HN")), ("status", .text("no"))])
+        fixture.add(
+            "es/recipes/tres",
+            fields: [("countries", .countries("US")), ("without", .countries("HN")), ("status", .text("no"))])
         let site = fixture.resolved()
         #expect(site.corridor("es/rutas/mexico-espana/index.html")?.state == .inForce)
         #expect(site.corridor("es/rutas/mexico-estados-unidos/index.html")?.state == .signed)
@@ -61,7 +64,9 @@ import Testing
 
     @Test func anInstrumentWithAHubDoesNotLinkItsOtherParties() {
         var fixture = SiteFixture()
-        fixture.add("es/recipes/uno", fields: [("countries", .countries("US", "MX", "ES")), ("hub", .country("US")), ("status", .text("yes"))])
+        fixture.add(
+            "es/recipes/uno",
+            fields: [("countries", .countries("US", "MX", "ES")), ("hub", .country("US")), ("status", .text("yes"))])
         let site = fixture.resolved()
         #expect(site.corridor("es/rutas/mexico-estados-unidos/index.html")?.state == .inForce)
         #expect(site.corridor("es/rutas/mexico-espana/index.html")?.state == .notResearched)
@@ -69,14 +74,19 @@ import Testing
     }
 
     @Test func noPairLeadsFromACountryToItself() {
-        #expect(SiteFixture().resolved().site.pages.allSatisfy { $0.permalink.outputPath != "es/rutas/mexico-mexico/index.html" })
+        #expect(
+            SiteFixture().resolved().site.pages.allSatisfy {
+                $0.permalink.outputPath != "es/rutas/mexico-mexico/index.html"
+            })
     }
 
     @Test func aTermListsItsItemsAndACountryItsCorridors() throws {
         var fixture = SiteFixture()
         fixture.add("es/cooks/ana", fields: [("country", .country("MX"))])
         let site = fixture.resolved()
-        guard case .term(let term)? = site.view("es/paises/mexico/index.html")?.content else { Issue.record("no page"); return }
+        guard case .term(let term)? = site.view("es/paises/mexico/index.html")?.content else {
+            Issue.record("no page"); return
+        }
         #expect(term.groups.map { $0.cards.map(\.name) } == [["ana"]])
         #expect(term.corridors.map(\.title).contains("Honduras → México"))
     }

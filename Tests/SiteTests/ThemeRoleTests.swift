@@ -1,5 +1,6 @@
-import Testing
 import Base
+import Testing
+
 @testable import Content
 @testable import Site
 @testable import Views

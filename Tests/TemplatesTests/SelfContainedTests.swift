@@ -1,7 +1,8 @@
-@testable import Content
-@testable import Views
 import Templates
 import Testing
+
+@testable import Content
+@testable import Views
 
 /// A single file has no URL relative to the site's host.
 struct SelfContainedTests {
@@ -41,11 +42,12 @@ struct SelfContainedTests {
         item.body = sample.body("A ![dot, \"red\"](/faro/media/dot.png \"title\").")
         item.body.links[0].width = 3
         let page = sample.page(.item(item))
-        #expect(text({ faroTheme.render($0, PageFiles(), &$1) }, page).contains(
-            """
-            <p>A <img src="/faro/media/dot.png" alt="dot, &quot;red&quot;" title="title" width="3" \
-            loading="lazy" />.</p>
-            """))
+        #expect(
+            text({ faroTheme.render($0, PageFiles(), &$1) }, page).contains(
+                """
+                <p>A <img src="/faro/media/dot.png" alt="dot, &quot;red&quot;" title="title" width="3" \
+                loading="lazy" />.</p>
+                """))
         #expect(text(faroTheme.renderSingleFile, page.selfContained).contains("<p>A dot, &quot;red&quot;.</p>"))
     }
 

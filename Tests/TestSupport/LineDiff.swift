@@ -27,6 +27,8 @@ package func lineDiff(expected: String, actual: String) -> String? {
             j += 1
         }
     }
-    let near = rows.indices.filter { index in rows[max(0, index - 2)...min(rows.count - 1, index + 2)].contains { $0.mark != " " } }
+    let near = rows.indices.filter { index in
+        rows[max(0, index - 2)...min(rows.count - 1, index + 2)].contains { $0.mark != " " }
+    }
     return near.map { "\(rows[$0].mark) \(rows[$0].line)" }.joined(separator: "\n")
 }

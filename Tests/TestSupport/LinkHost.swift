@@ -2,7 +2,8 @@ internal import Foundation
 
 /// Runs `Tests/Fixtures/link-host.py`, a local server with every kind of response to a link; `body` gets its port.
 package func withLinkHost(_ body: (Int) throws -> Void) throws {
-    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Fixtures/link-host.py")
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Fixtures/link-host.py")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     process.arguments = [script.path]

@@ -14,7 +14,9 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     }
 
     /// An element of `choices`, which must not be empty.
-    package mutating func pick<Element>(_ choices: [Element]) -> Element { choices[Int(next() % UInt64(choices.count))] }
+    package mutating func pick<Element>(_ choices: [Element]) -> Element {
+        choices[Int(next() % UInt64(choices.count))]
+    }
 
     package mutating func chance(_ one: Int, in total: Int) -> Bool { Int(next() % UInt64(total)) < one }
 }

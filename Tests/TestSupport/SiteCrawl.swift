@@ -39,12 +39,17 @@ package struct SiteCrawl {
         case "html": page(path, text)
         case "json" where path.hasPrefix("search/"): searchFile(path, text)
         case "json", "webmanifest": json(path, text)
-        case "xml": matches(text, "(?:href=\"|<(?:loc|id)>)([^\"<]+)").forEach { follow(unescaped($0), in: path, isURL: true) }
-        case "csv": matches(text, "(?:^|[,\"])(\(NSRegularExpression.escapedPattern(for: origin))[^,\"\\s]*)").forEach { follow($0, in: path, isURL: true) }
+        case "xml":
+            matches(text, "(?:href=\"|<(?:loc|id)>)([^\"<]+)").forEach { follow(unescaped($0), in: path, isURL: true) }
+        case "csv":
+            matches(text, "(?:^|[,\"])(\(NSRegularExpression.escapedPattern(for: origin))[^,\"\\s]*)").forEach {
+                follow($0, in: path, isURL: true)
+            }
         case "txt": matches(text, "(?m)^Sitemap: (.+)$").forEach { follow($0, in: path, isURL: true) }
         case "js": script(path, text)
         case "_headers": matches(text, "(?m)^(/[^*:\\n]*)$").forEach { follow($0, in: path) }
-        case "conf": matches(text, "(?:error_page 404|location =) \"([^\"]+)\"").forEach { follow(encoded($0), in: path) }
+        case "conf":
+            matches(text, "(?:error_page 404|location =) \"([^\"]+)\"").forEach { follow(encoded($0), in: path) }
         default: break
         }
     }
@@ -55,15 +60,23 @@ package struct SiteCrawl {
         let markup = text.replacingOccurrences(of: "(?s)<style>.*?</style>", with: "", options: .regularExpression)
         for data in matches(markup, "(?s)<script type=\"application/ld\\+json\">(.*?)</script>") { json(path, data) }
         for tag in matches(markup, "<([a-zA-Z][^<>]*)>") {
-            for (name, value) in pairs(tag, "\\s([a-zA-Z][a-zA-Z0-9:-]*)=\"([^\"]*)\"").map({ ($0.lowercased(), unescaped($1)) }) {
+            for (name, value) in pairs(tag, "\\s([a-zA-Z][a-zA-Z0-9:-]*)=\"([^\"]*)\"").map({
+                ($0.lowercased(), unescaped($1))
+            }) {
                 switch name {
                 case "href", "src", "action", "poster": follow(value, in: path, isURL: true)
-                case "srcset": value.split(separator: ",").forEach { follow($0.split(separator: " ").first.map(String.init) ?? "", in: path, isURL: true) }
-                case "content" where value.hasPrefix("0; url="): follow(String(value.dropFirst("0; url=".count)), in: path, isURL: true)
+                case "srcset":
+                    value.split(separator: ",").forEach {
+                        follow($0.split(separator: " ").first.map(String.init) ?? "", in: path, isURL: true)
+                    }
+                case "content" where value.hasPrefix("0; url="):
+                    follow(String(value.dropFirst("0; url=".count)), in: path, isURL: true)
                 // Data for scripts: one URL or several, but not a text that merely contains a slash.
                 case _ where name.hasPrefix("data-") || name == "content":
                     let parts = value.split(separator: " ").map(String.init)
-                    if parts.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix(origin + "/") }) { parts.forEach { follow($0, in: path) } }
+                    if parts.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix(origin + "/") }) {
+                        parts.forEach { follow($0, in: path) }
+                    }
                 default: break
                 }
             }
@@ -87,7 +100,8 @@ package struct SiteCrawl {
             return
         }
         let prefix = base.dropFirst()
-        for found in strings(in: value) where !prefix.isEmpty && (found.removingPercentEncoding ?? "").hasPrefix(prefix) && found.hasSuffix("/") {
+        for found in strings(in: value)
+        where !prefix.isEmpty && (found.removingPercentEncoding ?? "").hasPrefix(prefix) && found.hasSuffix("/") {
             follow("/" + found, in: path)
         }
     }
@@ -95,7 +109,9 @@ package struct SiteCrawl {
     private func strings(in value: Any) -> [String] {
         if let text = value as? String { return [text] }
         if let list = value as? [Any] { return list.flatMap(strings) }
-        if let object = value as? [String: Any] { return object.keys.sorted().flatMap { object[$0].map(strings) ?? [] } }
+        if let object = value as? [String: Any] {
+            return object.keys.sorted().flatMap { object[$0].map(strings) ?? [] }
+        }
         return []
     }
 
@@ -105,14 +121,21 @@ package struct SiteCrawl {
     private mutating func script(_ path: String, _ text: String) {
         matches(text, "base ?\\+ ?['\"]([^'\"]*\\.[a-z]+)['\"]").forEach { follow(encoded(base) + $0, in: path) }
         guard path == "sw.js", let list = matches(text, "['\"](/[a-z]+\\.json)['\"]").first else { return }
-        let languages = Set(files.keys.filter { $0.hasPrefix("search/") && $0.hasSuffix("/index.json") }.map { $0.split(separator: "/")[1] })
+        let languages = Set(
+            files.keys.filter { $0.hasPrefix("search/") && $0.hasSuffix("/index.json") }.map {
+                $0.split(separator: "/")[1]
+            })
         for language in languages.sorted() { follow(encoded(base) + language + list, in: path) }
     }
 
     /// Encodes the decoded paths of `nginx.conf` again.
     private func encoded(_ path: String) -> String {
         path.split(separator: "/", omittingEmptySubsequences: false)
-            .map { $0.addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")) ?? "" }
+            .map {
+                $0.addingPercentEncoding(
+                    withAllowedCharacters: CharacterSet(
+                        charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")) ?? ""
+            }
             .joined(separator: "/")
     }
 
@@ -130,7 +153,9 @@ package struct SiteCrawl {
         func problem(_ what: String) { problems.append("\(path): \(what): \(address)") }
         let fragment = rest.firstIndex(of: "#").map { String(rest[$0...].dropFirst()) }
         let asked = String(rest.prefix { $0 != "#" && $0 != "?" })
-        if asked.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C }) { return problem("is not percent-encoded") }
+        if asked.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C }) {
+            return problem("is not percent-encoded")
+        }
         var target = path
         if !asked.isEmpty || !isURL {
             guard let decoded = asked.removingPercentEncoding else { return problem("has wrong percent codes") }
@@ -139,7 +164,7 @@ package struct SiteCrawl {
             target = String(whole.dropFirst(base.count))
             // A folder URL given to a script is a prefix of the URLs that it requests.
             if files[target + (target.isEmpty || target.hasSuffix("/") ? "index.html" : "")] == nil {
-                if target == "search/" , files.keys.contains(where: { $0.hasPrefix(target) }) { return }
+                if target == "search/", files.keys.contains(where: { $0.hasPrefix(target) }) { return }
                 return problem("leads nowhere")
             }
             if target.isEmpty || target.hasSuffix("/") { target += "index.html" }
@@ -149,12 +174,18 @@ package struct SiteCrawl {
         }
         guard let fragment, !fragment.isEmpty, target.hasSuffix(".html"), !fragment.contains("=") else { return }
         if anchors[target] == nil { anchors[target] = Set(matches(text(target), "\\sid=\"([^\"]*)\"").map(unescaped)) }
-        if anchors[target]?.contains(fragment.removingPercentEncoding ?? fragment) != true { problem("leads to no heading") }
+        if anchors[target]?.contains(fragment.removingPercentEncoding ?? fragment) != true {
+            problem("leads to no heading")
+        }
     }
 
     private func hasScheme(_ address: Substring) -> Bool {
-        guard let end = address.utf8.firstIndex(of: UInt8(ascii: ":")), let first = address.unicodeScalars.first, first.properties.isAlphabetic else { return false }
-        return address[..<end].utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+        guard let end = address.utf8.firstIndex(of: UInt8(ascii: ":")), let first = address.unicodeScalars.first,
+            first.properties.isAlphabetic
+        else { return false }
+        return address[..<end].utf8.allSatisfy {
+            $0 < 0x80 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?")
+        }
     }
 
     private func joined(_ path: String, _ relative: String) -> String {
@@ -168,7 +199,9 @@ package struct SiteCrawl {
     // MARK: Text
 
     private mutating func matches(_ text: String, _ pattern: String) -> [String] { groups(text, pattern).map { $0[0] } }
-    private mutating func pairs(_ text: String, _ pattern: String) -> [(String, String)] { groups(text, pattern).map { ($0[0], $0[1]) } }
+    private mutating func pairs(_ text: String, _ pattern: String) -> [(String, String)] {
+        groups(text, pattern).map { ($0[0], $0[1]) }
+    }
 
     private mutating func groups(_ text: String, _ pattern: String) -> [[String]] {
         guard let expression = expressions[pattern] ?? (try? NSRegularExpression(pattern: pattern)) else { return [] }
@@ -180,7 +213,9 @@ package struct SiteCrawl {
 
     private func unescaped(_ text: String) -> String {
         var text = text
-        for (code, sign) in [("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")] {
+        for (code, sign) in [
+            ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
+        ] {
             text = text.replacingOccurrences(of: code, with: sign)
         }
         return text

@@ -112,7 +112,9 @@ extension JSONReader {
     }
 
     private mutating func skipPlain() {
-        while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") { index += 1 }
+        while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
+            bytes[index] != UInt8(ascii: "\\")
+        { index += 1 }
     }
 
     private mutating func escape(to text: inout [UInt8]) -> Bool {
@@ -138,7 +140,9 @@ extension JSONReader {
     private mutating func scalar() -> Unicode.Scalar? {
         guard let first = unit() else { return nil }
         guard UTF16.isLeadSurrogate(first) else { return Unicode.Scalar(first) }
-        guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else { return nil }
+        guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
+            return nil
+        }
         index += 2
         guard let second = unit(), UTF16.isTrailSurrogate(second) else { return nil }
         return Unicode.Scalar(0x10000 + UInt32(first & 0x3FF) << 10 + UInt32(second & 0x3FF))

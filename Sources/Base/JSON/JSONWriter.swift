@@ -18,8 +18,12 @@ package struct JSONWriter: Sendable {
 
     package init(_ escapes: Escapes = .none) { self.escapes = escapes }
 
-    package mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) { nest(key, 0x7B, 0x7D, body) }
-    package mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) { nest(key, 0x5B, 0x5D, body) }
+    package mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+        nest(key, 0x7B, 0x7D, body)
+    }
+    package mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+        nest(key, 0x5B, 0x5D, body)
+    }
 
     package mutating func string(_ key: String? = nil, _ value: String) {
         begin(key)

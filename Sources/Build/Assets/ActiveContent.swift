@@ -4,7 +4,9 @@ internal import Diagnostics
 /// Active content: code, or requests to another host, hidden in a file of `Content/assets/`.
 enum ActiveContent {
     /// Kinds of file that a browser would run as a page or script of the site itself.
-    static let forbiddenEndings: Set<String> = ["html", "htm", "xhtml", "xht", "js", "mjs", "xml", "xsl", "xslt", "swf", "wasm", "svgz"]
+    static let forbiddenEndings: Set<String> = [
+        "html", "htm", "xhtml", "xht", "js", "mjs", "xml", "xsl", "xslt", "swf", "wasm", "svgz",
+    ]
 
     /// Why an SVG file must not be published; `nil` when it only draws.
     static func problem(inSVG bytes: [UInt8]) -> AssetFact.ActiveContent? {
@@ -20,15 +22,22 @@ enum ActiveContent {
             case "?xml-stylesheet": return .styleSheet
             default: break
             }
-            if tag.name.hasPrefix("!entity") || tag.name.hasPrefix("!doctype") && tag.attributes.contains(where: { $0.name.hasPrefix("[") || $0.name.contains("entity") }) {
+            if tag.name.hasPrefix("!entity")
+                || tag.name.hasPrefix("!doctype")
+                    && tag.attributes.contains(where: { $0.name.hasPrefix("[") || $0.name.contains("entity") })
+            {
                 return .entities
             }
             for (name, value) in tag.attributes {
                 if name.hasPrefix("on") { return .handler(element: shown(tag.name), attribute: shown(name)) }
-                if ["href", "src", "data", "to", "values", "from", "action"].contains(name), !isHarmless(value, of: tag.name, attribute: name) {
+                if ["href", "src", "data", "to", "values", "from", "action"].contains(name),
+                    !isHarmless(value, of: tag.name, attribute: name)
+                {
                     return .reference(element: shown(tag.name), target: shown(value))
                 }
-                if refersOutside(value) || name == "style" && value.contains("\\") { return .otherFile(element: shown(tag.name), attribute: shown(name)) }
+                if refersOutside(value) || name == "style" && value.contains("\\") {
+                    return .otherFile(element: shown(tag.name), attribute: shown(name))
+                }
             }
         }
         let text = String(decoding: bytes, as: UTF8.self)
@@ -44,7 +53,8 @@ enum ActiveContent {
     private static func isHarmless(_ value: String, of tag: String, attribute: String) -> Bool {
         let bare = String(value.unicodeScalars.filter { $0.value > 0x20 }.map(Character.init)).lowercased()
         if attribute == "href" || attribute == "src" || attribute == "data" || attribute == "action" {
-            return bare.isEmpty || bare.hasPrefix("#") || tag == "image" && ["png", "jpeg", "gif", "webp"].contains { bare.hasPrefix("data:image/\($0)") }
+            return bare.isEmpty || bare.hasPrefix("#")
+                || tag == "image" && ["png", "jpeg", "gif", "webp"].contains { bare.hasPrefix("data:image/\($0)") }
         }
         return !bare.contains("script:") && !bare.contains("data:") && !bare.contains("//")
     }

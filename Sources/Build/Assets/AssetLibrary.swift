@@ -77,7 +77,9 @@ struct AssetLibrary: Sendable {
     init(_ assets: [LoadedAsset], theme: Theme, base: BaseURL) {
         let permalinks = AssetPermalinks(base: base)
         for asset in theme.assets {
-            let permalink = asset.isAtRoot ? permalinks.atRoot(asset.name)
+            let permalink =
+                asset.isAtRoot
+                ? permalinks.atRoot(asset.name)
                 : permalinks.theme(asset.name, fingerprint: Fingerprint(asset.bytes).short)
             files.append(File(permalink: permalink, isAtRoot: asset.isAtRoot, source: .theme(asset.bytes)))
             self.theme.append(AssetView(name: asset.name, url: permalink.url))
@@ -91,7 +93,8 @@ struct AssetLibrary: Sendable {
                 continue
             }
             let permalink = permalinks.content(name, fingerprint: asset.fingerprint.short)
-            content.append(ContentAsset(path: name, url: permalink.url, width: asset.size?.width, height: asset.size?.height))
+            content.append(
+                ContentAsset(path: name, url: permalink.url, width: asset.size?.width, height: asset.size?.height))
             files.append(File(permalink: permalink, source: .content(asset.path)))
         }
     }

@@ -55,7 +55,9 @@ struct MarkupScanner: Sequence, IteratorProtocol {
 
     private mutating func word() -> String {
         let start = at
-        while at < bytes.count, !isSpace(bytes[at]), ![UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(bytes[at]) { at += 1 }
+        while at < bytes.count, !isSpace(bytes[at]),
+            ![UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(bytes[at])
+        { at += 1 }
         return String(decoding: bytes[start..<at], as: UTF8.self).lowercased()
     }
 
@@ -96,7 +98,9 @@ struct MarkupScanner: Sequence, IteratorProtocol {
             case "quot": result += "\""
             case "apos": result += "'"
             default:
-                let number = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
+                let number =
+                    name.hasPrefix("#x")
+                    ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
                 if let scalar = number.flatMap(Unicode.Scalar.init) { result.unicodeScalars.append(scalar) }
             }
         }

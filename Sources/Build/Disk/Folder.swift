@@ -21,7 +21,9 @@ package struct Folder: ~Copyable, Sendable {
 
     /// Makes the folder and its missing parents.
     package init(making path: String) throws(EnvironmentError) {
-        if mkdir(path, 0o755) != 0, errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash != path.startIndex {
+        if mkdir(path, 0o755) != 0, errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"),
+            slash != path.startIndex
+        {
             _ = try Folder(making: String(path[..<slash]))
             mkdir(path, 0o755)
         }
@@ -62,10 +64,13 @@ package struct Folder: ~Copyable, Sendable {
 
     /// Replaces the contents of `buffer` by the file's bytes. `false`: not a regular file, or larger than `limit`
     /// bytes.
-    func read(_ path: String, into buffer: inout [UInt8], limit: Int = .max, followingLink: Bool = false) throws(EnvironmentError) -> Bool {
+    func read(
+        _ path: String, into buffer: inout [UInt8], limit: Int = .max, followingLink: Bool = false
+    ) throws(EnvironmentError) -> Bool {
         buffer.removeAll(keepingCapacity: true)
         // Without O_NONBLOCK, opening a named pipe would block the build forever.
-        let number = openat(descriptor.number, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW))
+        let number = openat(
+            descriptor.number, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW))
         guard number >= 0 else {
             if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return false }
             throw EnvironmentError(cannot: .read, label(path), because: errno)
@@ -73,13 +78,16 @@ package struct Folder: ~Copyable, Sendable {
         let open = Descriptor(owning: number)
         let file = FileDescriptor(rawValue: open.number)
         var status = stat()
-        guard fstat(number, &status) == 0, FileStatus(status).kind == .file, Int(status.st_size) <= limit else { return false }
+        guard fstat(number, &status) == 0, FileStatus(status).kind == .file, Int(status.st_size) <= limit else {
+            return false
+        }
         do {
             let size = Int(status.st_size)
             // Unsafe, because it skips filling the array with zeros: a build reads every file of the last build.
             buffer = try [UInt8](unsafeUninitializedCapacity: size) { target, count in
                 while count < size {
-                    let read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[count...]))
+                    let read = try file.read(
+                        into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[count...]))
                     if read == 0 { break }
                     count += read
                 }
@@ -99,10 +107,14 @@ package struct Folder: ~Copyable, Sendable {
     // MARK: Writing
 
     /// Writes a file, replacing the old one; makes missing folders.
-    package func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) { _ = try write(bytes, to: path, O_TRUNC) }
+    package func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
+        _ = try write(bytes, to: path, O_TRUNC)
+    }
 
     /// Writes a new file; makes missing folders. `false` when the name is taken: then nothing changes.
-    package func create(_ bytes: [UInt8], at path: String) throws(EnvironmentError) -> Bool { try write(bytes, to: path, O_EXCL) }
+    package func create(_ bytes: [UInt8], at path: String) throws(EnvironmentError) -> Bool {
+        try write(bytes, to: path, O_EXCL)
+    }
 
     /// - Parameter mode: `O_TRUNC` replaces an existing file; `O_EXCL` keeps it and returns `false`.
     private func write(_ bytes: [UInt8], to path: String, _ mode: Int32) throws(EnvironmentError) -> Bool {
@@ -164,7 +176,11 @@ package struct Folder: ~Copyable, Sendable {
     func removeTree(_ path: String) throws(EnvironmentError) {
         if let folder = Folder(path, in: self) {
             for entry in try folder.entries() {
-                if entry.kind == .folder || entry.kind == .unknown { try folder.removeTree(entry.name) } else { try folder.remove(entry.name) }
+                if entry.kind == .folder || entry.kind == .unknown {
+                    try folder.removeTree(entry.name)
+                } else {
+                    try folder.remove(entry.name)
+                }
             }
             guard removeEmptyFolder(path) else { throw EnvironmentError(cannot: .remove, label(path), because: errno) }
         } else {
@@ -188,13 +204,14 @@ package struct FolderEntry: Sendable, Equatable {
 
 extension FolderEntry.Kind {
     init(entryType: UInt8) {
-        self = switch Int(entryType) {
-        case Int(DT_REG): .file
-        case Int(DT_DIR): .folder
-        case Int(DT_LNK): .link
-        case Int(DT_UNKNOWN): .unknown
-        default: .other
-        }
+        self =
+            switch Int(entryType) {
+            case Int(DT_REG): .file
+            case Int(DT_DIR): .folder
+            case Int(DT_LNK): .link
+            case Int(DT_UNKNOWN): .unknown
+            default: .other
+            }
     }
 }
 
@@ -203,12 +220,13 @@ struct FileStatus: Sendable, Equatable {
     var inode: UInt64
 
     init(_ status: stat) {
-        kind = switch status.st_mode & S_IFMT {
-        case S_IFREG: .file
-        case S_IFDIR: .folder
-        case S_IFLNK: .link
-        default: .other
-        }
+        kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .link
+            default: .other
+            }
         inode = UInt64(status.st_ino)
     }
 }

@@ -6,7 +6,8 @@ internal import Base
 /// ```
 /// {"format":1,"base":"https://example.org/","complete":true,"files":[
 /// {"path":"404.html","bytes":5120,"fingerprint":"0123456789abcdef"},
-/// {"path":"es/derechos/salarios/index.html","bytes":13012,"fingerprint":"…","from":"Content/es/rights-guides/salarios.md"}
+///
+/// {"path":"es/derechos/salarios/index.html","bytes":13012,"fingerprint":"…","from":"Content/es/guides/salarios.md"}
 /// ]}
 /// ```
 /// No clock time, so that the same input gives the same bytes. While a build moves files in, `complete` is `false` and

@@ -11,7 +11,9 @@ struct OutputLock: ~Copyable, Sendable {
 
     /// - Throws: `outputInUse` when another build has the lock.
     init(_ path: String, in parent: borrowing Folder, output: String) throws(EnvironmentError) {
-        guard let own = Folder(".", in: parent) else { throw EnvironmentError(cannot: .openFolder, parent.name, because: errno) }
+        guard let own = Folder(".", in: parent) else {
+            throw EnvironmentError(cannot: .openFolder, parent.name, because: errno)
+        }
         descriptor = try OutputLock.locked(path, in: parent, output: output)
         self.parent = own
         self.path = path
@@ -19,7 +21,9 @@ struct OutputLock: ~Copyable, Sendable {
 
     deinit { unlinkat(parent.descriptor.number, path, 0) }
 
-    private static func locked(_ path: String, in parent: borrowing Folder, output: String) throws(EnvironmentError) -> Descriptor {
+    private static func locked(
+        _ path: String, in parent: borrowing Folder, output: String
+    ) throws(EnvironmentError) -> Descriptor {
         // Race: the last owner removes the file before unlocking, so the locked file may no longer be the one at
         // `path`. Then try again.
         for _ in 0..<100 {
@@ -33,7 +37,9 @@ struct OutputLock: ~Copyable, Sendable {
                 throw EnvironmentError(cannot: .lock, parent.label(path), because: errno)
             }
             var held = stat()
-            if fstat(number, &held) == 0, let named = try parent.status(path), named.inode == FileStatus(held).inode { return file }
+            if fstat(number, &held) == 0, let named = try parent.status(path), named.inode == FileStatus(held).inode {
+                return file
+            }
         }
         throw EnvironmentError.outputInUse(output: output)
     }

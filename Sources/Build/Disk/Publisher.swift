@@ -66,8 +66,10 @@ package struct Publisher: ~Copyable, Sendable {
     }
 
     /// Stages a file. Thread-safe, but never twice with the same path.
-    package func stage(_ bytes: [UInt8], at path: String, order: OutputFile.PublishOrder, source: String? = nil,
-                       comparing buffer: inout [UInt8]) throws(EnvironmentError) -> OutputFile {
+    package func stage(
+        _ bytes: [UInt8], at path: String, order: OutputFile.PublishOrder, source: String? = nil,
+        comparing buffer: inout [UInt8]
+    ) throws(EnvironmentError) -> OutputFile {
         var state = OutputFile.State.new
         if !isFirst {
             if try output?.read(path, into: &buffer) == true {
@@ -78,15 +80,18 @@ package struct Publisher: ~Copyable, Sendable {
         }
         if state == .same, rewritesAll { state = .renewed }
         if state != .same, state != .blocked { try staging.write(bytes, to: path) }
-        return OutputFile(path: path, order: order, bytes: bytes.count, fingerprint: Fingerprint(bytes), source: source, state: state)
+        return OutputFile(
+            path: path, order: order, bytes: bytes.count, fingerprint: Fingerprint(bytes), source: source, state: state)
     }
 
     /// Makes the output exactly `files`; files that Faro did not write stay.
     /// - Returns: how many files were written and removed.
     package func publish(_ files: [OutputFile], base: String) throws(EnvironmentError) -> (written: Int, removed: Int) {
-        let manifest = Manifest(base: base, isComplete: true, entries: files.map {
-            Manifest.Entry(path: $0.path, bytes: $0.bytes, fingerprint: $0.fingerprint, source: $0.source)
-        })
+        let manifest = Manifest(
+            base: base, isComplete: true,
+            entries: files.map {
+                Manifest.Entry(path: $0.path, bytes: $0.bytes, fingerprint: $0.fingerprint, source: $0.source)
+            })
         if isFirst {
             try staging.write(manifest.encoded(), to: Manifest.fileName)
             if syncs { try staging.sync() }
@@ -112,13 +117,16 @@ extension Publisher {
         case .none: return renameat(here, stagingName, here, outputName) == 0
         case .some(let output):
             if try output.status(".gitignore") != nil {
-                guard linkat(output.descriptor.number, ".gitignore", staging.descriptor.number, ".gitignore", 0) == 0 else { return false }
+                guard linkat(output.descriptor.number, ".gitignore", staging.descriptor.number, ".gitignore", 0) == 0
+                else { return false }
             }
         }
         return renameat2(here, stagingName, here, outputName, UInt32(FARO_RENAME_EXCHANGE)) == 0
     }
 
-    private func moveIn(_ files: [OutputFile], _ manifest: Manifest, into output: borrowing Folder) throws(EnvironmentError) -> (written: Int, removed: Int) {
+    private func moveIn(
+        _ files: [OutputFile], _ manifest: Manifest, into output: borrowing Folder
+    ) throws(EnvironmentError) -> (written: Int, removed: Int) {
         let staged = files.filter { $0.state != .same }
         let current = Set(files.map(\.path))
         let gone = previous.entries.filter { !current.contains($0.path) }
@@ -166,7 +174,9 @@ extension Publisher {
             while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 folder = folder[..<slash]
                 guard seen.insert(folder).inserted else { break }
-                if let status = try output.status(String(folder)), status.kind != .folder { blocked.append(String(folder)) }
+                if let status = try output.status(String(folder)), status.kind != .folder {
+                    blocked.append(String(folder))
+                }
             }
         }
         guard let first = blocked.min(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) else { return }
@@ -191,14 +201,19 @@ extension Publisher {
         case .folder: break
         default: throw EnvironmentError.outputIsFile(output: name)
         }
-        guard let folder = Folder(name, in: parent) else { throw EnvironmentError(cannot: .openFolder, name, because: errno) }
-        guard faccessat(folder.descriptor.number, ".", W_OK, 0) == 0 else { throw EnvironmentError(cannot: .writeTo, name, because: errno) }
+        guard let folder = Folder(name, in: parent) else {
+            throw EnvironmentError(cannot: .openFolder, name, because: errno)
+        }
+        guard faccessat(folder.descriptor.number, ".", W_OK, 0) == 0 else {
+            throw EnvironmentError(cannot: .writeTo, name, because: errno)
+        }
         return folder
     }
 
     private func make() throws(EnvironmentError) -> Folder {
         guard mkdirat(parent.descriptor.number, outputName, 0o755) == 0 || errno == EEXIST,
-              let folder = Folder(outputName, in: parent) else {
+            let folder = Folder(outputName, in: parent)
+        else {
             throw EnvironmentError(cannot: .makeFolder, outputName, because: errno)
         }
         return folder
@@ -214,10 +229,13 @@ extension Publisher {
     }
 
     /// The manifest of an earlier build, and whether the folder is still empty.
-    private static func contents(of output: borrowing Folder?) throws(EnvironmentError) -> (previous: Manifest, isFirst: Bool) {
+    private static func contents(
+        of output: borrowing Folder?
+    ) throws(EnvironmentError) -> (previous: Manifest, isFirst: Bool) {
         switch output {
         case .none: return (.empty, true)
-        case .some(let output): return (try readManifest(in: output), try output.entries().allSatisfy { $0.name == ".gitignore" })
+        case .some(let output):
+            return (try readManifest(in: output), try output.entries().allSatisfy { $0.name == ".gitignore" })
         }
     }
 

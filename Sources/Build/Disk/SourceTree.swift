@@ -40,6 +40,8 @@ package struct SourceTree: ~Copyable, Sendable {
         guard let folder = try? Folder(opening: root) else { return [] }
         var bytes: [UInt8] = []
         guard (try? folder.read(path, into: &bytes, limit: longestText, followingLink: true)) == true else { return [] }
-        return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.last == 0x0D ? $0.dropLast() : $0 }
+        return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            $0.last == 0x0D ? $0.dropLast() : $0
+        }
     }
 }

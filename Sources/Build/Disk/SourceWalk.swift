@@ -22,7 +22,9 @@ struct SourceWalk {
         }
         self.rootPath = rootPath
         // Needed to detect links to targets outside `Content/`.
-        guard let real = OutputPlace.realPath(rootPath + "/Content") else { throw EnvironmentError(cannot: .lookAt, "Content", because: errno) }
+        guard let real = OutputPlace.realPath(rootPath + "/Content") else {
+            throw EnvironmentError(cannot: .lookAt, "Content", because: errno)
+        }
         inside = real + "/"
         try walk(content, path: "Content", depth: 0)
     }
@@ -57,11 +59,15 @@ struct SourceWalk {
         }
     }
 
-    private mutating func enter(_ name: String, in folder: borrowing Folder, path: String, depth: Int) throws(EnvironmentError) {
+    private mutating func enter(
+        _ name: String, in folder: borrowing Folder, path: String, depth: Int
+    ) throws(EnvironmentError) {
         if name.hasSuffix(".md") || name.hasSuffix(".yaml") {
             return report(.folderNamedLikeFile, path)
         }
-        guard let inner = Folder(name, in: folder) else { throw EnvironmentError(cannot: .openFolder, path, because: errno) }
+        guard let inner = Folder(name, in: folder) else {
+            throw EnvironmentError(cannot: .openFolder, path, because: errno)
+        }
         try walk(inner, path: path, depth: depth + 1)
     }
 
@@ -89,7 +95,9 @@ struct SourceWalk {
     private static func isIgnored(_ name: [UInt8]) -> Bool {
         guard let first = name.first, let last = name.last else { return true }
         if first == UInt8(ascii: ".") || first == UInt8(ascii: "#") || last == UInt8(ascii: "~") { return true }
-        return [".swp", ".swx", ".bak", ".orig", ".tmp"].contains { name.suffix(4).elementsEqual($0.utf8) || name.suffix(5).elementsEqual($0.utf8) }
+        return [".swp", ".swx", ".bak", ".orig", ".tmp"].contains {
+            name.suffix(4).elementsEqual($0.utf8) || name.suffix(5).elementsEqual($0.utf8)
+        }
     }
 
     private static func isPlain(_ bytes: [UInt8], _ name: String) -> Bool {

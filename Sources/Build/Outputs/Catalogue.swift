@@ -48,7 +48,10 @@ internal import Site
         }
     }
     json.newline()
-    return [GeneratedFile(context.permalinks.catalogue, json.bytes), GeneratedFile(context.permalinks.catalogueSchema, Array(catalogueSchema.utf8))]
+    return [
+        GeneratedFile(context.permalinks.catalogue, json.bytes),
+        GeneratedFile(context.permalinks.catalogueSchema, Array(catalogueSchema.utf8)),
+    ]
 }
 
 extension JSONWriter {

@@ -1,7 +1,7 @@
 internal import Base
+internal import Content
 internal import Diagnostics
 internal import Markdown
-internal import Content
 internal import Site
 internal import Views
 
@@ -24,7 +24,8 @@ internal import Views
     return files
 }
 
-private func json(of collection: ID<CollectionSettings>, _ language: ID<Language>, _ context: OutputContext) -> [UInt8] {
+private func json(of collection: ID<CollectionSettings>, _ language: ID<Language>, _ context: OutputContext) -> [UInt8]
+{
     let shown = context.site.languages[language]
     let link = context.views[language].collections[collection]
     var json = JSONWriter(.lessThan)
@@ -75,8 +76,10 @@ extension JSONWriter {
 
     fileprivate mutating func value(_ key: String?, _ value: FieldValue) {
         switch value {
-        case .text(let text), .url(let text), .email(let text), .phone(let text), .country(let text), .language(let text), .choice(let text),
-             .reference(let text): string(key, text)
+        case .text(let text), .url(let text), .email(let text), .phone(let text), .country(let text),
+            .language(let text), .choice(let text),
+            .reference(let text):
+            string(key, text)
         case .markdown(let body): string(key, String(decoding: body.text.bytes, as: UTF8.self))
         case .integer(let number): self.number(key, number)
         case .number(let number): verbatim(key, number.isFinite ? "\(number)" : "null")
@@ -94,8 +97,13 @@ private func csv(of records: [ItemCard], _ collection: CollectionSettings, _ con
     var csv = CSVText()
     csv.row((["name", "title", "summary", "url", "reviewed"] + collection.fields.map(\.key)).map { .text($0) })
     for record in records {
-        let own = [record.name, record.title, record.summary, context.permalinks.absolute(record.url), record.reviewed?.iso ?? ""]
-        csv.row(own.map { .text($0) } + collection.fields.map { record.field($0.key).map { cell(of: $0.value) } ?? .text("") })
+        let own = [
+            record.name, record.title, record.summary, context.permalinks.absolute(record.url),
+            record.reviewed?.iso ?? "",
+        ]
+        csv.row(
+            own.map { .text($0) }
+                + collection.fields.map { record.field($0.key).map { cell(of: $0.value) } ?? .text("") })
     }
     return csv.bytes
 }

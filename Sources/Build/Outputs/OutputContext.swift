@@ -30,8 +30,11 @@ private let outputs: [@Sendable (OutputContext) -> [GeneratedFile]] = [
 ]
 
 /// Makes and stages all of them, on all cores.
-func stageOutputs(_ context: OutputContext, to stager: borrowing Stager, jobs: Int) throws(EnvironmentError) -> [OutputFile] {
-    let staged = try parallelMap(outputs.count, jobs: jobs, chunk: 1, state: { Stager.Batch() }) { range, batch throws(EnvironmentError) in
+func stageOutputs(
+    _ context: OutputContext, to stager: borrowing Stager, jobs: Int
+) throws(EnvironmentError) -> [OutputFile] {
+    let staged = try parallelMap(outputs.count, jobs: jobs, chunk: 1, state: { Stager.Batch() }) {
+        range, batch throws(EnvironmentError) in
         batch.files.removeAll()
         for output in outputs[range] {
             for file in output(context) { try stager.add(file, to: &batch) }

@@ -19,10 +19,15 @@ enum QRCode {
             while x < width {
                 let start = x
                 while x < width, modules[y * width + x] & 1 == 1 { x += 1 }
-                if x > start { path += "M\(start + quiet) \(y + quiet)h\(x - start)v1H\(start + quiet)z" } else { x += 1 }
+                if x > start {
+                    path += "M\(start + quiet) \(y + quiet)h\(x - start)v1H\(start + quiet)z"
+                } else {
+                    x += 1
+                }
             }
         }
-        return Array("""
+        return Array(
+            """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(size) \(size)" shape-rendering="crispEdges">\
             <path fill="#fff" d="M0 0h\(size)v\(size)H0z"/><path d="\(path)"/></svg>
 

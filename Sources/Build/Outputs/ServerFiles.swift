@@ -10,8 +10,10 @@ internal import Views
 /// unchanged.
 @Sendable func serverFiles(_ context: OutputContext) -> [GeneratedFile] {
     let headers = securityHeaders(context)
-    return [GeneratedFile(context.permalinks.netlifyHeaders, Array(netlify(context.permalinks, headers).utf8)),
-            GeneratedFile(context.permalinks.nginxHeaders, Array(nginx(context.permalinks, headers).utf8))]
+    return [
+        GeneratedFile(context.permalinks.netlifyHeaders, Array(netlify(context.permalinks, headers).utf8)),
+        GeneratedFile(context.permalinks.nginxHeaders, Array(nginx(context.permalinks, headers).utf8)),
+    ]
 }
 
 /// Single files contain their style sheet, so the policy allows it by hash; only sites with single files need this.
@@ -54,7 +56,8 @@ private func nginx(_ permalinks: Permalinks, _ security: [(name: String, value: 
     let base = Permalink.percentDecoded(permalinks.root.url)
     // A location with its own add_header inherits none, so every location repeats them all.
     func headers(_ cache: String, indent: String) -> String {
-        (security + [(name: "Cache-Control", value: cache)]).map { "\(indent)add_header \($0) \"\($1)\" always;\n" }.joined()
+        (security + [(name: "Cache-Control", value: cache)]).map { "\(indent)add_header \($0) \"\($1)\" always;\n" }
+            .joined()
     }
     let folders = fingerprinted.joined(separator: "|")
     let pattern = base.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "\\.")

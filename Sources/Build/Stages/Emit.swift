@@ -17,18 +17,25 @@ struct Stager: ~Copyable, Sendable {
 
     func add(_ file: GeneratedFile, to batch: inout Batch) throws(EnvironmentError) {
         try stage(file.bytes, at: file.path, as: file, &batch)
-        guard compresses, file.bytes.count > Stager.shortestCompressed, Stager.textEndings.contains(where: file.path.hasSuffix),
-              let packed = Gzip.compress(file.bytes) else { return }
+        guard compresses, file.bytes.count > Stager.shortestCompressed,
+            Stager.textEndings.contains(where: file.path.hasSuffix),
+            let packed = Gzip.compress(file.bytes)
+        else { return }
         try stage(packed, at: file.path + ".gz", as: file, &batch)
     }
 
-    private func stage(_ bytes: [UInt8], at path: String, as file: GeneratedFile, _ batch: inout Batch) throws(EnvironmentError) {
-        batch.files.append(try publisher.stage(bytes, at: path, order: file.order, source: file.source, comparing: &batch.old))
+    private func stage(
+        _ bytes: [UInt8], at path: String, as file: GeneratedFile, _ batch: inout Batch
+    ) throws(EnvironmentError) {
+        batch.files.append(
+            try publisher.stage(bytes, at: path, order: file.order, source: file.source, comparing: &batch.old))
     }
 }
 
 /// Copies the files that pages refer to.
-func stageAssets(_ assets: AssetLibrary, from tree: borrowing SourceTree, to stager: borrowing Stager) throws(EnvironmentError) -> [OutputFile] {
+func stageAssets(
+    _ assets: AssetLibrary, from tree: borrowing SourceTree, to stager: borrowing Stager
+) throws(EnvironmentError) -> [OutputFile] {
     var batch = Stager.Batch()
     for file in assets.files {
         switch file.source {

@@ -23,22 +23,26 @@ func load(_ tree: borrowing SourceTree, jobs: Int) throws(EnvironmentError) -> P
     let isAsset = { (path: String) in path.hasPrefix(LoadedAsset.folder) }
     // Deeper than a page no text is part of a site.
     let isText = { (path: String) in
-        !isAsset(path) && (path.hasSuffix(".md") || path.hasSuffix(".yaml")) && path.utf8.count { $0 == UInt8(ascii: "/") } <= 3
+        !isAsset(path) && (path.hasSuffix(".md") || path.hasSuffix(".yaml"))
+            && path.utf8.count { $0 == UInt8(ascii: "/") } <= 3
     }
     let textPaths = tree.paths.filter(isText)
     let assetPaths = tree.paths.filter(isAsset)
-    let texts = try parallelMap(textPaths.count, jobs: jobs, chunk: 64, state: { 0 }) { range, _ throws(EnvironmentError) in
+    let texts = try parallelMap(textPaths.count, jobs: jobs, chunk: 64, state: { 0 }) {
+        range, _ throws(EnvironmentError) in
         var texts: [LoadedText] = []
         for path in textPaths[range] { texts.append(LoadedText(path: path, bytes: try tree.text(path))) }
         return texts
     }
-    let assets = try parallelMap(assetPaths.count, jobs: jobs, chunk: 8, state: { 0 }) { range, _ throws(EnvironmentError) in
+    let assets = try parallelMap(assetPaths.count, jobs: jobs, chunk: 8, state: { 0 }) {
+        range, _ throws(EnvironmentError) in
         var assets: [LoadedAsset] = []
         for path in assetPaths[range] {
             assets.append(try LoadedAsset(path) { () throws(EnvironmentError) in try tree.asset(path) })
         }
         return assets
     }
-    return ProjectFiles(texts: texts.flatMap { $0 }, assets: assets.flatMap { $0 }, paths: tree.paths,
-                        diagnostics: tree.diagnostics)
+    return ProjectFiles(
+        texts: texts.flatMap { $0 }, assets: assets.flatMap { $0 }, paths: tree.paths,
+        diagnostics: tree.diagnostics)
 }

@@ -43,12 +43,14 @@ struct ParsedProject: Sendable {
         let markdown = settings.markdownOptions
         let pool = Mutex(texts)
         texts = []
-        let chunks = parallelMap(sources.pages.count, jobs: options.jobs, chunk: 32, state: { 0 }) { [settings] range, _ in
+        let chunks = parallelMap(sources.pages.count, jobs: options.jobs, chunk: 32, state: { 0 }) {
+            [settings] range, _ in
             sources.pages[range].map { source -> Result<ParsedFile, Diagnostic>? in
                 guard let collection = collections[source.collection] else { return nil }
                 return pool.withLock { $0.take(source.text) }.file.map { file in
-                    parsePage(file, language: source.language, collection: collection, name: source.name, settings: settings,
-                              markdown: markdown)
+                    parsePage(
+                        file, language: source.language, collection: collection, name: source.name, settings: settings,
+                        markdown: markdown)
                 }
             }
         }
@@ -79,13 +81,16 @@ struct ParsedProject: Sendable {
         for language in settings.languages.map(\.code) {
             let written = sources.strings.first { $0.language == language }?.text
             // A missing file is read as an empty one: every string is then the theme's.
-            let file = written.flatMap { read(files.texts[$0]) } ?? SourceFile(path: "Content/strings/\(language).yaml", bytes: [])
+            let file =
+                written.flatMap { read(files.texts[$0]) }
+                ?? SourceFile(path: "Content/strings/\(language).yaml", bytes: [])
             let (texts, problems) = Content.parseStrings(file, language: language, theme: theme.schema)
             strings.append(texts)
             if written != nil {
                 diagnostics += problems
             } else if !problems.isEmpty {
-                diagnostics.append(settings.diagnostic(.settings(.noWords(language: language)), at: .language(language)))
+                diagnostics.append(
+                    settings.diagnostic(.settings(.noWords(language: language)), at: .language(language)))
             }
         }
     }
@@ -93,7 +98,8 @@ struct ParsedProject: Sendable {
     private mutating func parseSynonyms(_ sources: ClassifiedFiles, _ files: ProjectFiles) {
         for (id, language) in settings.languages.identified {
             guard let text = sources.synonyms.first(where: { $0.language == language.code })?.text,
-                  let file = read(files.texts[text]) else { continue }
+                let file = read(files.texts[text])
+            else { continue }
             let (groups, faults) = Content.parseSynonyms(file, language: language.code)
             synonyms[id] = groups
             diagnostics += faults
@@ -111,8 +117,10 @@ struct ParsedProject: Sendable {
     }
 }
 
-private func readSettings(_ files: ProjectFiles, _ theme: Theme, _ options: BuildOptions,
-                          _ diagnostics: inout [Diagnostic]) -> SiteSettings? {
+private func readSettings(
+    _ files: ProjectFiles, _ theme: Theme, _ options: BuildOptions,
+    _ diagnostics: inout [Diagnostic]
+) -> SiteSettings? {
     let path = "Content/site.yaml"
     guard let text = files.texts.first(where: { $0.path == path }) else {
         diagnostics.append(Diagnostic(.file(.missingSettings), path: path))

@@ -21,8 +21,10 @@ struct PageRenderer: Sendable {
     /// Passes the page to `emit`; the files that it offers come first, since the page shows their sizes.
     /// - Parameter buffer: reused for each page.
     /// - Returns: the page's view.
-    func render(_ page: SitePage, body: RenderedBody?, with buffer: inout [UInt8],
-                emit: (GeneratedFile) throws(EnvironmentError) -> Void) throws(EnvironmentError) -> PageView {
+    func render(
+        _ page: SitePage, body: RenderedBody?, with buffer: inout [UInt8],
+        emit: (GeneratedFile) throws(EnvironmentError) -> Void
+    ) throws(EnvironmentError) -> PageView {
         let view = views[page.language].view(of: page, body: body)
         var offered = PageFiles()
         let item = site.item(shownOn: page)

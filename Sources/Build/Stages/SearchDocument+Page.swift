@@ -9,7 +9,8 @@ extension SearchDocument {
     /// The search document of a page; `nil` unless it is an item in its own language that is not withdrawn.
     init?(_ page: SitePage, _ view: PageView, of site: Site) {
         guard case .item(let item) = view.content, case .item(let group) = page.kind, page.isIndexed,
-              let frontMatter = site.item(shownOn: page).map({ site.items[$0].page.frontMatter }) else { return nil }
+            let frontMatter = site.item(shownOn: page).map({ site.items[$0].page.frontMatter })
+        else { return nil }
         let collection = site.settings.collections[site.groups[group].collection]
         var words = FieldWords()
         for field in item.fields where collection.fields.contains(where: { $0.key == field.key && $0.isSearched }) {
@@ -26,9 +27,11 @@ extension SearchDocument {
             return SearchSection(heading: body.outline[heading].text, anchor: section.anchor, text: text.bytes)
         }
         self.init(
-            url: String(page.url.dropFirst()), title: item.title, collection: item.collection.name, language: item.language.code,
+            url: String(page.url.dropFirst()), title: item.title, collection: item.collection.name,
+            language: item.language.code,
             date: (item.reviewed ?? item.date)?.iso, summary: item.summary, tags: words.tags,
-            facets: searchFacets(of: frontMatter, collection.id, site.settings), boost: collection.searchBoost * frontMatter.searchBoost, sections: sections)
+            facets: searchFacets(of: frontMatter, collection.id, site.settings),
+            boost: collection.searchBoost * frontMatter.searchBoost, sections: sections)
     }
 }
 
@@ -44,7 +47,8 @@ enum ItemWords {
     /// different. Words of the title are left out, since here they have no accents.
     static func address(of page: SitePage, name: String, title: String) -> String {
         let folder = page.permalink.outputPath.utf8.dropLast("/index.html".utf8.count)
-        let address = folder[(folder.lastIndex(of: UInt8(ascii: "/")).map(folder.index(after:)) ?? folder.startIndex)...]
+        let address = folder[
+            (folder.lastIndex(of: UInt8(ascii: "/")).map(folder.index(after:)) ?? folder.startIndex)...]
         let said = slug(for: title).utf8.split(separator: UInt8(ascii: "-"))
         var words: [Substring.UTF8View] = []
         for word in address.split(separator: UInt8(ascii: "-")) + name[...].utf8.split(separator: UInt8(ascii: "-"))
@@ -78,7 +82,9 @@ private struct FieldWords {
 }
 
 /// The terms of each taxonomy that a page has, by the taxonomy's id: those that its taxonomy pages list it under.
-private func searchFacets(of frontMatter: FrontMatter, _ collection: String, _ settings: SiteSettings) -> [SearchFacetValues] {
+private func searchFacets(
+    of frontMatter: FrontMatter, _ collection: String, _ settings: SiteSettings
+) -> [SearchFacetValues] {
     settings.taxonomies.compactMap { taxonomy in
         var values: [String] = []
         for path in taxonomy.from where path.collection == collection {

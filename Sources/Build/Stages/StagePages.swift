@@ -19,14 +19,18 @@ private struct Chunk: Sendable {
 
 /// Renders all pages on all cores. Each page is staged at once, so that memory never contains all of them.
 /// - Returns: the staged files, and each language's words for search.
-func stagePages(_ renderer: PageRenderer, _ bodies: consuming [RenderedBody], to stager: borrowing Stager, jobs: Int,
-                progress: BuildProgress) throws(EnvironmentError)
-    -> (files: [OutputFile], documents: IDMap<Language, [AnalyzedDocument]>) {
+func stagePages(
+    _ renderer: PageRenderer, _ bodies: consuming [RenderedBody], to stager: borrowing Stager, jobs: Int,
+    progress: BuildProgress
+) throws(EnvironmentError)
+    -> (files: [OutputFile], documents: IDMap<Language, [AnalyzedDocument]>)
+{
     let site = renderer.site
     let analyzers = IDMap<Language, SearchAnalyzer>(site.settings.languages.map { SearchAnalyzer(language: $0.code) })
     let pool = Mutex(RenderedBodyPool(bodies, of: site))
     let total = site.pages.count
-    let chunks = try parallelMap(total, jobs: jobs, chunk: 32, state: { Worker(analyzers: analyzers) }) { range, worker throws(EnvironmentError) in
+    let chunks = try parallelMap(total, jobs: jobs, chunk: 32, state: { Worker(analyzers: analyzers) }) {
+        range, worker throws(EnvironmentError) in
         worker.batch.files.removeAll(keepingCapacity: true)
         var documents: [(language: ID<Language>, document: AnalyzedDocument)] = []
         for page in site.pages[range] {

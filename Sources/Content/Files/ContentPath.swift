@@ -25,12 +25,18 @@ package enum ContentPath: Sendable, Equatable {
         if parts[1] == "assets" { return .asset(parts[2...].joined(separator: "/")) }
         let languages = settings?.languages ?? []
         if parts.count == 3 {
-            if parts[2] == "notice.md", languages.contains(where: { $0.code == parts[1] }) { return .notice(language: parts[1]) }
-            guard let code = stem(parts[2], ".yaml"), languages.contains(where: { $0.code == code }) else { return .other }
-            return parts[1] == "strings" ? .strings(language: code) : parts[1] == "synonyms" ? .synonyms(language: code) : .other
+            if parts[2] == "notice.md", languages.contains(where: { $0.code == parts[1] }) {
+                return .notice(language: parts[1])
+            }
+            guard let code = stem(parts[2], ".yaml"), languages.contains(where: { $0.code == code }) else {
+                return .other
+            }
+            return parts[1] == "strings"
+                ? .strings(language: code) : parts[1] == "synonyms" ? .synonyms(language: code) : .other
         }
         guard parts.count == 4, let name = stem(parts[3], ".md"), languages.contains(where: { $0.code == parts[1] }),
-              settings?.collections.contains(where: { $0.id == parts[2] }) == true else { return .other }
+            settings?.collections.contains(where: { $0.id == parts[2] }) == true
+        else { return .other }
         return .page(language: parts[1], collection: parts[2], name: name)
     }
 
@@ -53,7 +59,10 @@ extension ContentPath {
         case .page(_, _, let name):
             return ScalarSyntax.slugFault(name).map { fault in
                 let suggestion = Slug.of(name, else: "")
-                return report(.badPageName(name, fault, instead: suggestion != name && ScalarSyntax.slugFault(suggestion) == nil ? suggestion : nil))
+                return report(
+                    .badPageName(
+                        name, fault,
+                        instead: suggestion != name && ScalarSyntax.slugFault(suggestion) == nil ? suggestion : nil))
             }
         case .asset(let name):
             return name.split(separator: "/").contains { $0.hasPrefix(".") } ? report(.hiddenAsset(name)) : nil
@@ -70,20 +79,31 @@ extension ContentPath {
             let known = codes.map { $0 + ".yaml" }
             // A valid code of an undeclared language is not a typo: a nearest match would mislead.
             let isCode = stem(name, ".yaml").map { CodeLists.languageFault($0) == nil } ?? false
-            return report(.noSuchLanguageFile(name, isCode ? .oneOf(known) : Suggestion(for: parts[parts.count - 1], in: known)))
+            return report(
+                .noSuchLanguageFile(name, isCode ? .oneOf(known) : Suggestion(for: parts[parts.count - 1], in: known)))
         }
         guard codes.contains(folder) else {
             guard parts.count > 2 else { return report(.outsideCollections(folder, .none)) }
-            if CodeLists.languageFault(folder) == nil { return report(.undeclaredLanguage(folder), at: "Content/" + folder) }
-            if let code = Hints.language(folder, languages: codes), codes.contains(code) { return report(.noSuchLanguage(folder, .nearest(code)), at: "Content/" + folder) }
-            return report(.noSuchLanguage(folder, Suggestion(for: folder, in: codes + ["assets", "strings", "synonyms"])), at: "Content/" + folder)
+            if CodeLists.languageFault(folder) == nil {
+                return report(.undeclaredLanguage(folder), at: "Content/" + folder)
+            }
+            if let code = Hints.language(folder, languages: codes), codes.contains(code) {
+                return report(.noSuchLanguage(folder, .nearest(code)), at: "Content/" + folder)
+            }
+            return report(
+                .noSuchLanguage(folder, Suggestion(for: folder, in: codes + ["assets", "strings", "synonyms"])),
+                at: "Content/" + folder)
         }
         guard parts.count > 2 else { return report(.fileForFolder(folder)) }
         guard parts.count > 3, collections.contains(parts[2]) else {
-            let near = Hints.key(parts[2], known: collections, names: settings.collections.flatMap { collection in
-                (collection.name.texts + collection.path.texts).map { (name: $0.text, key: collection.id) }
-            }, listsAll: true)
-            if parts.count > 3 { return report(.noSuchCollection(parts[2], near), at: parts[..<3].joined(separator: "/")) }
+            let near = Hints.key(
+                parts[2], known: collections,
+                names: settings.collections.flatMap { collection in
+                    (collection.name.texts + collection.path.texts).map { (name: $0.text, key: collection.id) }
+                }, listsAll: true)
+            if parts.count > 3 {
+                return report(.noSuchCollection(parts[2], near), at: parts[..<3].joined(separator: "/"))
+            }
             return report(.outsideCollections(parts[2], .oneOf(collections)))
         }
         if parts.count > 4 { return report(.nestedPage(folder: "Content/\(folder)/\(parts[2])/")) }

@@ -22,7 +22,9 @@ struct SourceText {
         var scan = ByteScan()
         if let fault = scan.run(bytes) { return .failure(fault.diagnostic(in: bytes, path: file.path)) }
         if scan.hasCarriageReturns { bytes = withLineFeeds(bytes) }
-        if scan.hasDecomposedMarks { bytes = Array(String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8) }
+        if scan.hasDecomposedMarks {
+            bytes = Array(String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+        }
         return .success(SourceText(bytes: bytes))
     }
 
@@ -30,7 +32,9 @@ struct SourceText {
         let start = file.bytes.prefix(4)
         let hasMark = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
         // UTF-16 without byte-order mark: for ASCII characters every second byte is zero.
-        let alternates = start.count == 4 && ((start[0] == 0 && start[2] == 0) || (start[1] == 0 && start[3] == 0)) && start != [0, 0, 0, 0]
+        let alternates =
+            start.count == 4 && ((start[0] == 0 && start[2] == 0) || (start[1] == 0 && start[3] == 0))
+            && start != [0, 0, 0, 0]
         guard hasMark || alternates else { return nil }
         return Diagnostic(.file(.isUTF16), path: file.path, at: SourcePosition(line: 1, column: 1))
     }
@@ -65,7 +69,9 @@ func readYAMLFile(_ file: SourceFile) -> Result<YAMLNode?, Diagnostic> {
     switch SourceText.read(file) {
     case .failure(let diagnostic): return .failure(diagnostic)
     case .success(let source):
-        do { return .success(try readYAML(source.bytes[...], firstLine: 1)) } catch { return .failure(error.diagnostic(path: file.path)) }
+        do { return .success(try readYAML(source.bytes[...], firstLine: 1)) } catch {
+            return .failure(error.diagnostic(path: file.path))
+        }
     }
 }
 
@@ -81,7 +87,9 @@ private struct ByteScan {
             case .malformed(let offset):
                 Diagnostic(.file(.notUTF8(byte: bytes[offset])), path: path, at: ByteScan.position(offset, bytes))
             case .control(let offset, let scalar):
-                Diagnostic(.file(.controlCharacter(codePoint: scalar?.codePointName ?? "")), path: path, at: ByteScan.position(offset, bytes))
+                Diagnostic(
+                    .file(.controlCharacter(codePoint: scalar?.codePointName ?? "")), path: path,
+                    at: ByteScan.position(offset, bytes))
             }
         }
     }
@@ -97,15 +105,22 @@ private struct ByteScan {
             let byte = bytes[index]
             if byte < 0x80 {
                 if byte < 0x20 || byte == 0x7F {
-                    if byte == 0x0D { hasCarriageReturns = true } else if byte != 0x0A, byte != 0x09 { return .control(index, Unicode.Scalar(byte)) }
+                    if byte == 0x0D {
+                        hasCarriageReturns = true
+                    } else if byte != 0x0A, byte != 0x09 {
+                        return .control(index, Unicode.Scalar(byte))
+                    }
                 }
                 index += 1
                 continue
             }
             let length = ByteScan.sequenceLength(bytes, index)
             guard length > 0 else { return .malformed(index) }
-            if length == 2, byte == 0xC2, bytes[index + 1] < 0xA0 { return .control(index, Unicode.Scalar(bytes[index + 1])) }
-            if length == 3, byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 {
+            if length == 2, byte == 0xC2, bytes[index + 1] < 0xA0 {
+                return .control(index, Unicode.Scalar(bytes[index + 1]))
+            }
+            if length == 3, byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9
+            {
                 return .control(index, Unicode.Scalar(0x2000 + UInt32(bytes[index + 2] & 0x3F)))
             }
             if length < 4 { noteMarks(byte, bytes[index + 1], length == 3 ? bytes[index + 2] : 0) }
@@ -114,7 +129,8 @@ private struct ByteScan {
         return nil
     }
 
-    /// Combining marks that compose with the letter before them: U+0300…036F, Arabic U+0653…0655, kana U+3099…309A, Hangul jamo.
+    /// Combining marks that compose with the letter before them: U+0300…036F, Arabic U+0653…0655, kana U+3099…309A,
+    /// Hangul jamo.
     private mutating func noteMarks(_ a: UInt8, _ b: UInt8, _ c: UInt8) {
         switch a {
         case 0xCC: hasDecomposedMarks = true

@@ -18,7 +18,8 @@ func canonicalMarkdown(ofBody body: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 private func lastCommentEnd(in text: ArraySlice<UInt8>) -> Int {
-    text.indices.last { text[$0] == UInt8(ascii: ">") && text[..<$0].suffix(2).elementsEqual([0x2D, 0x2D]) } ?? text.startIndex
+    text.indices.last { text[$0] == UInt8(ascii: ">") && text[..<$0].suffix(2).elementsEqual([0x2D, 0x2D]) }
+        ?? text.startIndex
 }
 
 private struct MarkdownCanonicalizer {
@@ -46,7 +47,9 @@ private struct MarkdownCanonicalizer {
         let indent = line.prefix(line.count - content.count)
         let depth = quoteMarks(&content)
         if let open = fence {
-            if run(content, of: open.sign) >= open.count, content.drop(while: { $0 == open.sign }).allSatisfy(isSpace) { fence = nil }
+            if run(content, of: open.sign) >= open.count, content.drop(while: { $0 == open.sign }).allSatisfy(isSpace) {
+                fence = nil
+            }
             result.append(0x0A)
             result += line
             return
@@ -56,7 +59,9 @@ private struct MarkdownCanonicalizer {
             return
         }
         if !isInComment {
-            if depth == 0, isAfterBlank || last == .code, !isInList, indent.count >= 4 || indent.first == 0x09 { return code(line, depth) }
+            if depth == 0, isAfterBlank || last == .code, !isInList, indent.count >= 4 || indent.first == 0x09 {
+                return code(line, depth)
+            }
             for sign in [UInt8(ascii: "`"), UInt8(ascii: "~")] where run(content, of: sign) >= 3 {
                 fence = (sign, run(content, of: sign))
                 return code(line, depth)
@@ -65,7 +70,11 @@ private struct MarkdownCanonicalizer {
         let words = words(content)
         guard !words.isEmpty else { return }
         let kind = kind(words[...], depth)
-        if kind == .bullet || kind == .number { isInList = true } else if isAfterBlank, indent.isEmpty { isInList = false }
+        if kind == .bullet || kind == .number {
+            isInList = true
+        } else if isAfterBlank, indent.isEmpty {
+            isInList = false
+        }
         writeSeparator(kind, depth, indent: isInList && depth == 0 ? indent : [])
         result += words
         isAfterBreak = words.last == UInt8(ascii: "\\")
@@ -76,7 +85,9 @@ private struct MarkdownCanonicalizer {
         let last = self.last
         let isSameQuote = depth == lastDepth
         let isElement = last == .bullet || last == .number
-        if kind == .paragraph, isSameQuote, !isAfterBlank, !isAfterBreak, last == .paragraph || isElement || last == .definition {
+        if kind == .paragraph, isSameQuote, !isAfterBlank, !isAfterBreak,
+            last == .paragraph || isElement || last == .definition
+        {
             result.append(0x20)
             return
         }
@@ -120,10 +131,13 @@ private struct MarkdownCanonicalizer {
             if depth > 0, words.dropFirst().first == UInt8(ascii: "!") { return .callout }
             let label = words.prefix { $0 != UInt8(ascii: "]") }
             return words.dropFirst(label.count + 1).first == UInt8(ascii: ":") ? .definition : .paragraph
-        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return isMarkerEnd(words.dropFirst()) ? .bullet : .paragraph
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+            return isMarkerEnd(words.dropFirst()) ? .bullet : .paragraph
         default:
             let digits = words.prefix(while: ASCII.isDigit).count
-            guard digits > 0, digits < 10, let sign = words.dropFirst(digits).first, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")") else { return .paragraph }
+            guard digits > 0, digits < 10, let sign = words.dropFirst(digits).first,
+                sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
+            else { return .paragraph }
             return isMarkerEnd(words.dropFirst(digits + 1)) ? .number : .paragraph
         }
     }
@@ -140,7 +154,9 @@ private struct MarkdownCanonicalizer {
         var index = content.startIndex
         while index < content.endIndex {
             if isInComment {
-                guard let end = content[index...].indices.first(where: { isCommentEnd(content[$0...]) }) else { return words }
+                guard let end = content[index...].indices.first(where: { isCommentEnd(content[$0...]) }) else {
+                    return words
+                }
                 index = end + 3
                 isInComment = false
                 isSpaceDue = true
@@ -152,7 +168,9 @@ private struct MarkdownCanonicalizer {
                 index += 1
                 continue
             }
-            if byte == UInt8(ascii: "<"), index < lastCommentEnd, content[index...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]) {
+            if byte == UInt8(ascii: "<"), index < lastCommentEnd,
+                content[index...].starts(with: [0x3C, 0x21, 0x2D, 0x2D])
+            {
                 isInComment = true
                 index += 4
                 continue

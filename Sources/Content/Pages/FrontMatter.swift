@@ -69,8 +69,10 @@ package struct FrontMatter: Sendable, Equatable {
 
     /// Initial value of the decoder, and placeholder for unreadable front matter.
     static func empty(title: String) -> FrontMatter {
-        FrontMatter(title: Positioned(title, at: SourcePosition(line: 1, column: 1)), summary: "", isDraft: false, isWithdrawn: false,
-                    isSensitive: false, aliases: [], changes: [], sources: [], fields: [], keys: [])
+        FrontMatter(
+            title: Positioned(title, at: SourcePosition(line: 1, column: 1)), summary: "", isDraft: false,
+            isWithdrawn: false,
+            isSensitive: false, aliases: [], changes: [], sources: [], fields: [], keys: [])
     }
 }
 

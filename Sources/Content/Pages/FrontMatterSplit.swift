@@ -23,7 +23,10 @@ struct FrontMatterSplit {
             let next = bytes[start...].prefix { $0 != 0x0A }
             guard isFence(next) else { continue }
             let opened = (bytes.firstIndex(of: 0x0A) ?? -1) + 1
-            return .success(FrontMatterSplit(frontMatter: bytes[opened..<start], body: bytes[min(next.endIndex + 1, bytes.count)...], bodyLine: line + 1))
+            return .success(
+                FrontMatterSplit(
+                    frontMatter: bytes[opened..<start], body: bytes[min(next.endIndex + 1, bytes.count)...],
+                    bodyLine: line + 1))
         }
         return .failure(Problem(.yaml(.unclosedFrontMatter), at: opening, length: 3))
     }

@@ -6,19 +6,25 @@ internal import YAML
 /// Parses one page: front matter by the collection's schema, body as Markdown. Pure and thread-safe. Never fails:
 /// unreadable parts are missing from the result and reported as diagnostics.
 /// - Parameter markdown: `settings.markdownOptions`, computed once by a caller that parses many pages.
-package func parsePage(_ file: SourceFile, language: String, collection: CollectionSettings, name: String,
-                       settings: SiteSettings, markdown: MarkdownOptions? = nil) -> ParsedFile {
-    let page = ParsedPage(path: file.path, language: language, collection: collection.id, name: name, frontMatter: .empty(title: name),
-                          diagnostics: [], fingerprint: 0)
-    let fields = FieldDecoder(settings: settings, reader: YAMLDecoder(path: file.path), markdown: markdown ?? settings.markdownOptions)
+package func parsePage(
+    _ file: SourceFile, language: String, collection: CollectionSettings, name: String,
+    settings: SiteSettings, markdown: MarkdownOptions? = nil
+) -> ParsedFile {
+    let page = ParsedPage(
+        path: file.path, language: language, collection: collection.id, name: name, frontMatter: .empty(title: name),
+        diagnostics: [], fingerprint: 0)
+    let fields = FieldDecoder(
+        settings: settings, reader: YAMLDecoder(path: file.path), markdown: markdown ?? settings.markdownOptions)
     return parse(file, into: page, FrontMatterDecoder(collection: collection, name: name, fields: fields))
 }
 
 /// Reads `Content/<language>/notice.md`: a title, a date `until` (required), a body.
 package func parseNotice(_ file: SourceFile, language: String, settings: SiteSettings) -> ParsedFile {
-    let page = ParsedPage(path: file.path, language: language, collection: "", name: "notice", frontMatter: .empty(title: "notice"),
-                          diagnostics: [], fingerprint: 0)
-    let fields = FieldDecoder(settings: settings, reader: YAMLDecoder(path: file.path), markdown: settings.markdownOptions)
+    let page = ParsedPage(
+        path: file.path, language: language, collection: "", name: "notice", frontMatter: .empty(title: "notice"),
+        diagnostics: [], fingerprint: 0)
+    let fields = FieldDecoder(
+        settings: settings, reader: YAMLDecoder(path: file.path), markdown: settings.markdownOptions)
     return parse(file, into: page, FrontMatterDecoder(noticeWith: fields))
 }
 
@@ -33,7 +39,8 @@ private func parse(_ file: SourceFile, into page: ParsedPage, _ decoder: FrontMa
     let parts: FrontMatterSplit
     switch FrontMatterSplit.split(source.bytes) {
     case .success(let split): parts = split
-    case .failure(let problem): return ParsedFile(page: page.unreadable(file, problem.diagnostic(path: file.path)), body: .empty)
+    case .failure(let problem):
+        return ParsedFile(page: page.unreadable(file, problem.diagnostic(path: file.path)), body: .empty)
     }
     var entries: [YAMLEntry] = []
     do {
@@ -68,7 +75,9 @@ private let longestFrontMatter = 64 << 10
 /// Text search for `draft: true` before the closing `---`, for front matter that cannot be parsed.
 private func hasDraftLine(_ bytes: [UInt8]) -> Bool {
     let key = Array("\(FrontMatterKey.draft.rawValue):".utf8)
-    for (index, line) in bytes.prefix(longestFrontMatter).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).enumerated() {
+    for (index, line) in bytes.prefix(longestFrontMatter).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+        .enumerated()
+    {
         if index > 0, line.starts(with: "---".utf8) { return false }
         guard line.starts(with: key) else { continue }
         let value = line.dropFirst(key.count).drop { $0 == 0x20 }.prefix { $0 != 0x20 && $0 != UInt8(ascii: "#") }
@@ -80,9 +89,12 @@ private func hasDraftLine(_ bytes: [UInt8]) -> Bool {
 private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(Problem) -> [YAMLEntry] {
     let opening = SourcePosition(line: 1, column: 1)
     guard bytes.count <= longestFrontMatter else {
-        throw Problem(.yaml(.frontMatterTooLarge(bytes: bytes.count, limit: longestFrontMatter)), at: opening, length: 3)
+        throw Problem(
+            .yaml(.frontMatterTooLarge(bytes: bytes.count, limit: longestFrontMatter)), at: opening, length: 3)
     }
-    guard let root = try readYAML(bytes, firstLine: 2), !root.isNull else { throw Problem(.yaml(.emptyFrontMatter), at: opening, length: 3) }
+    guard let root = try readYAML(bytes, firstLine: 2), !root.isNull else {
+        throw Problem(.yaml(.emptyFrontMatter), at: opening, length: 3)
+    }
     guard case .mapping(let entries) = root.content else {
         // YAML reads `title:Pago` as plain text, not as a key.
         if let mistake = spacingMistake(in: bytes, firstLine: 2) { throw mistake }
@@ -101,7 +113,8 @@ private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(Problem) -> [
 /// that `canonicalMarkdown` removes.
 private func fingerprint(of entries: [YAMLEntry], body: ArraySlice<UInt8>) -> UInt64 {
     var hash = StableHash()
-    for entry in entries.sorted(by: { $0.key < $1.key }) where FrontMatterKey(rawValue: entry.key)?.isHousekeeping != true {
+    for entry in entries.sorted(by: { $0.key < $1.key })
+    where FrontMatterKey(rawValue: entry.key)?.isHousekeeping != true {
         hash.add(entry.key)
         hash.add(entry.value)
     }
@@ -129,6 +142,8 @@ extension StableHash {
 extension SiteSettings {
     /// Markdown options from the site's settings.
     package var markdownOptions: MarkdownOptions {
-        MarkdownOptions(allowsRawHTML: allowsRawHTML, calloutKinds: Set(callouts.map(\.kind)), embedNames: Set(collections.compactMap(\.embed)))
+        MarkdownOptions(
+            allowsRawHTML: allowsRawHTML, calloutKinds: Set(callouts.map(\.kind)),
+            embedNames: Set(collections.compactMap(\.embed)))
     }
 }

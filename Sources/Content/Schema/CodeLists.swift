@@ -34,11 +34,15 @@ package enum CodeLists {
         guard languageSet.contains(code) else { return .unknown(code) }
         var rest = parts.dropFirst()
         if let script = rest.first, script.count == 4, script.allSatisfy(ASCII.isLetter) { rest = rest.dropFirst() }
-        if let region = rest.first, (region.count == 2 && region.allSatisfy(ASCII.isUpper)) || (region.count == 3 && region.allSatisfy(ASCII.isDigit)) {
+        if let region = rest.first,
+            (region.count == 2 && region.allSatisfy(ASCII.isUpper))
+                || (region.count == 3 && region.allSatisfy(ASCII.isDigit))
+        {
             rest = rest.dropFirst()
         }
         let areVariants = rest.allSatisfy { part in
-            (4...8).contains(part.count) && part.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) } && (part.count > 4 || part.first.map(ASCII.isDigit) == true)
+            (4...8).contains(part.count) && part.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) }
+                && (part.count > 4 || part.first.map(ASCII.isDigit) == true)
         }
         return areVariants ? nil : .malformed
     }

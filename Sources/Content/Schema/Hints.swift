@@ -19,13 +19,17 @@ package enum Hints {
     /// - Parameters:
     ///   - names: labels of keys in any language, e.g. of a field.
     ///   - listsAll: suggest all keys if none is near and they are few.
-    static func key(_ written: String, known: [String], names: [(name: String, key: String)] = [], listsAll: Bool) -> Suggestion {
+    static func key(
+        _ written: String, known: [String], names: [(name: String, key: String)] = [], listsAll: Bool
+    ) -> Suggestion {
         let target = folded(written)
         if let same = known.first(where: { folded($0) == target }) { return .nearest(same) }
         let usable = names.filter { known.contains($0.key) }
         if let named = usable.first(where: { folded($0.name) == target }) { return .nearest(named.key) }
         if let near = nearestMatch(to: target, in: known) { return .nearest(near) }
-        if let near = nearestMatch(to: target, in: usable.map { folded($0.name) }), let named = usable.first(where: { folded($0.name) == near }) {
+        if let near = nearestMatch(to: target, in: usable.map { folded($0.name) }),
+            let named = usable.first(where: { folded($0.name) == near })
+        {
             return .nearest(named.key)
         }
         return listsAll ? Suggestion(for: written, in: known) : .none
@@ -38,7 +42,11 @@ package enum Hints {
         let names = terms.flatMap { term in term.name.texts.map { (name: folded($0.text), id: term.id) } }
         if let named = names.first(where: { $0.name == target }) { return .nearest(named.id) }
         if let near = nearest(to: written, in: terms.map(\.id)) { return .nearest(near) }
-        if let near = nearestMatch(to: target, in: names.map(\.name)), let named = names.first(where: { $0.name == near }) { return .nearest(named.id) }
+        if let near = nearestMatch(to: target, in: names.map(\.name)),
+            let named = names.first(where: { $0.name == near })
+        {
+            return .nearest(named.id)
+        }
         let beginning = Set(names.filter { target.utf8.count >= 4 && $0.name.hasPrefix(target) }.map(\.id))
         if beginning.count == 1, let only = beginning.first { return .nearest(only) }
         return Suggestion(for: written, in: terms.map(\.id))
@@ -50,7 +58,11 @@ package enum Hints {
         let code = withoutCurlyQuotes(written).uppercased().filter { $0.isLetter }
         if CodeLists.countrySet.contains(code) { return code }
         // ICU maps ISO 3166-1 alpha-3 to alpha-2.
-        if code.utf8.count == 3, let two = Locale(identifier: "en_" + code).region?.identifier, CodeLists.countrySet.contains(two) { return two }
+        if code.utf8.count == 3, let two = Locale(identifier: "en_" + code).region?.identifier,
+            CodeLists.countrySet.contains(two)
+        {
+            return two
+        }
         let target = folded(written)
         let lists = (["en", "es"] + languages.filter { $0 != "en" && $0 != "es" }).map(CodeLists.countryNames)
         for names in lists { if let same = names.first(where: { folded($0.name) == target }) { return same.code } }
@@ -59,7 +71,9 @@ package enum Hints {
             if found.count == 1, let only = found.first { return only }
         }
         for names in lists {
-            if let near = nearestMatch(to: target, in: names.map { folded($0.name) }) { return names.first { folded($0.name) == near }?.code }
+            if let near = nearestMatch(to: target, in: names.map { folded($0.name) }) {
+                return names.first { folded($0.name) == near }?.code
+            }
         }
         return nil
     }
@@ -78,14 +92,17 @@ package enum Hints {
     static func language(_ written: String, languages: [String]) -> String? {
         let parts = written.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
         if let first = parts.first {
-            let respelt = ([first.lowercased()] + parts.dropFirst().map { $0.utf8.count == 2 ? $0.uppercased() : $0 }).joined(separator: "-")
+            let respelt = ([first.lowercased()] + parts.dropFirst().map { $0.utf8.count == 2 ? $0.uppercased() : $0 })
+                .joined(separator: "-")
             if respelt != written, CodeLists.languageFault(respelt) == nil { return respelt }
         }
         let target = folded(written)
         for locale in (["en", "es"] + languages).map(Locale.init(identifier:)) {
             if let code = CodeLists.languageSet.filter({ $0.utf8.count == 2 }).sorted().first(where: {
                 locale.localizedString(forLanguageCode: $0).map(folded) == target
-            }) { return code }
+            }) {
+                return code
+            }
         }
         return nil
     }

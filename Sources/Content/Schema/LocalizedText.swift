@@ -8,10 +8,12 @@ package struct LocalizedText: Sendable, Equatable {
 
     /// The text in `language`, else the text for all languages, else the first, else the empty string.
     package func text(in language: String) -> String {
-        texts.first { $0.language == language }?.text ?? texts.first { $0.language.isEmpty }?.text ?? texts.first?.text ?? ""
+        texts.first { $0.language == language }?.text ?? texts.first { $0.language.isEmpty }?.text ?? texts.first?.text
+            ?? ""
     }
 
     package static func == (a: LocalizedText, b: LocalizedText) -> Bool {
-        a.texts.count == b.texts.count && zip(a.texts, b.texts).allSatisfy { $0.language == $1.language && $0.text == $1.text }
+        a.texts.count == b.texts.count
+            && zip(a.texts, b.texts).allSatisfy { $0.language == $1.language && $0.text == $1.text }
     }
 }

@@ -9,7 +9,9 @@ package enum ScalarSyntax {
     static func date(_ text: String) -> DateResult {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         let widths = [4, 2, 2]
-        guard parts.count <= 3, zip(parts, widths).allSatisfy({ $0.count == $1 && $0.allSatisfy(ASCII.isDigit) }) else { return .malformed }
+        guard parts.count <= 3, zip(parts, widths).allSatisfy({ $0.count == $1 && $0.allSatisfy(ASCII.isDigit) }) else {
+            return .malformed
+        }
         let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
         guard let year = numbers.first else { return .malformed }
         if year == 0 { return .impossible(.yearZero) }
@@ -24,7 +26,9 @@ package enum ScalarSyntax {
     /// ISO 8601 form of a date in another order or with other separators; `nil` if day and month are ambiguous.
     static func isoDate(_ text: String) -> String? {
         let parts = text.split(whereSeparator: { "-/. ".contains($0) }).map(String.init)
-        guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) && $0.utf8.count <= 4 }) else { return nil }
+        guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) && $0.utf8.count <= 4 }) else {
+            return nil
+        }
         let numbers = parts.compactMap { Int($0) }
         func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
             let written = PartialDate(year: year, month: month, day: day).iso
@@ -54,7 +58,9 @@ package enum ScalarSyntax {
     static func number(_ text: String) -> Double? {
         let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
         let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(ASCII.isDigit) }), let value = Double(text), value.isFinite else { return nil }
+        guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(ASCII.isDigit) }), let value = Double(text),
+            value.isFinite
+        else { return nil }
         return value
     }
 
@@ -71,13 +77,16 @@ package enum ScalarSyntax {
 
     /// Ignores ASCII case; `prefix` must be lower case.
     private static func hasPrefix(_ text: String, _ prefix: String) -> Bool {
-        text.utf8.count >= prefix.utf8.count && zip(text.utf8, prefix.utf8).allSatisfy { (ASCII.isUpper($0) ? $0 | 0x20 : $0) == $1 }
+        text.utf8.count >= prefix.utf8.count
+            && zip(text.utf8, prefix.utf8).allSatisfy { (ASCII.isUpper($0) ? $0 | 0x20 : $0) == $1 }
     }
 
     /// Catches typing mistakes only: one `@`, text on both sides, a dot in the domain.
     package static func isEmail(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>,;:\\()[]".utf8.contains($0) }) else { return false }
+        guard parts.count == 2, !parts[0].isEmpty,
+            text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>,;:\\()[]".utf8.contains($0) })
+        else { return false }
         let labels = parts[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
     }
@@ -88,7 +97,8 @@ package enum ScalarSyntax {
         let isInternational = text.utf8.first == UInt8(ascii: "+")
         let rest = isInternational ? text.utf8.dropFirst() : text.utf8[...]
         guard let first = rest.first, let last = rest.last, ASCII.isDigit(first), ASCII.isDigit(last),
-              rest.allSatisfy({ ASCII.isDigit($0) || $0 == 0x20 || $0 == 0x2D }) else { return false }
+            rest.allSatisfy({ ASCII.isDigit($0) || $0 == 0x20 || $0 == 0x2D })
+        else { return false }
         let digits = rest.count(where: ASCII.isDigit)
         return isInternational ? (7...15).contains(digits) : (2...6).contains(digits)
     }
@@ -106,8 +116,11 @@ package enum ScalarSyntax {
             if scalar == "-" || ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar) { continue }
             let properties = scalar.properties
             if properties.isUppercase || properties.generalCategory == .titlecaseLetter { return .upperCase }
-            guard !scalar.isASCII, properties.isAlphabetic || properties.generalCategory == .nonspacingMark || properties.numericType == .decimal,
-                  !properties.isDefaultIgnorableCodePoint else {
+            guard !scalar.isASCII,
+                properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+                    || properties.numericType == .decimal,
+                !properties.isDefaultIgnorableCodePoint
+            else {
                 return .badCharacter
             }
         }

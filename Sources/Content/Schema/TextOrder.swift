@@ -64,19 +64,30 @@ package enum TextOrder {
     package static func letter(_ text: String, language: String) -> String {
         let start = text.utf8.prefix(2)
         // Fast path: an ASCII letter with no combining mark after it.
-        if let byte = start.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20), start.allSatisfy({ $0 < 0x80 }) {
+        if let byte = start.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20),
+            start.allSatisfy({ $0 < 0x80 })
+        {
             return String(Unicode.Scalar(byte & ~0x20))
         }
         guard let first = text.first(where: { $0.isLetter || $0.isNumber }), first.isLetter else { return "#" }
         let upper = String(first).uppercased()
         if language.hasPrefix("es"), upper == "Ñ" { return "Ñ" }
-        let scalars = upper.decomposedStringWithCanonicalMapping.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }
+        let scalars = upper.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+            $0.properties.generalCategory != .nonspacingMark
+        }
         return String(String.UnicodeScalarView(scalars))
     }
 
     /// Sorts by `key(text)`, then by the text itself, then by input order.
-    package static func sorted<Element>(_ elements: [Element], language: String, by text: (Element) -> String) -> [Element] {
-        let keyed = elements.enumerated().map { (offset: $0.offset, key: key(text($0.element), language: language), text: text($0.element), element: $0.element) }
+    package static func sorted<Element>(
+        _ elements: [Element], language: String, by text: (Element) -> String
+    ) -> [Element] {
+        let keyed = elements.enumerated().map {
+            (
+                offset: $0.offset, key: key(text($0.element), language: language), text: text($0.element),
+                element: $0.element
+            )
+        }
         return keyed.sorted { a, b in
             if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
             return a.text != b.text ? a.text < b.text : a.offset < b.offset

@@ -28,7 +28,9 @@ struct YAMLDecoder {
     }
 
     mutating func wrongType(_ node: YAMLNode, _ key: String, _ expected: ExpectedType) {
-        let fact: ValueFact = node.isNull ? .missingValue(key: key, expected, isRequired: requiredKeys.contains(key))
+        let fact: ValueFact =
+            node.isNull
+            ? .missingValue(key: key, expected, isRequired: requiredKeys.contains(key))
             : .wrongType(key: key, expected, node.written, instead: node.respelt(as: expected))
         report(.value(fact), at: node)
     }
@@ -106,9 +108,12 @@ struct YAMLDecoder {
     mutating func searchBoost(_ node: YAMLNode?) -> Double {
         guard let node, let entries = mapping(node, "search") else { return 1 }
         refuseUnknownKeys(entries, known: FrontMatterKey.search.innerKeys, in: .key("search"))
-        guard let boost = entries.first(where: { $0.key == "boost" }), let value = number(boost.value, "boost") else { return 1 }
+        guard let boost = entries.first(where: { $0.key == "boost" }), let value = number(boost.value, "boost") else {
+            return 1
+        }
         if (0.1...10).contains(value) { return value }
-        report(.value(.outOfBounds(key: "boost", .value(boost.value.text ?? ""), .between("0.1", "10"))), at: boost.value)
+        report(
+            .value(.outOfBounds(key: "boost", .value(boost.value.text ?? ""), .between("0.1", "10"))), at: boost.value)
         return 1
     }
 
@@ -129,18 +134,24 @@ struct YAMLDecoder {
     }
 
     /// Reports unknown keys, and `required` keys that are missing. A misspelt key does not count as missing.
-    mutating func checkKeys(_ entries: [YAMLEntry], known: [String], required: [String] = [], in place: Place, of owner: Owner? = nil,
-                            at node: YAMLNode, names: [(name: String, key: String)] = []) {
+    mutating func checkKeys(
+        _ entries: [YAMLEntry], known: [String], required: [String] = [], in place: Place, of owner: Owner? = nil,
+        at node: YAMLNode, names: [(name: String, key: String)] = []
+    ) {
         refuseUnknownKeys(entries, known: known, in: place, names: names)
         guard let owner else { return }
-        let misspelt = entries.lazy.filter { !known.contains($0.key) }.prefix(200).map { Hints.key($0.key, known: known, names: names, listsAll: false) }
+        let misspelt = entries.lazy.filter { !known.contains($0.key) }.prefix(200).map {
+            Hints.key($0.key, known: known, names: names, listsAll: false)
+        }
         for key in required where !entries.contains(where: { $0.key == key }) && !misspelt.contains(.nearest(key)) {
             report(.value(.missingKey(key, of: owner)), at: node)
         }
     }
 
     /// Reports keys that are not in `known`, each with the nearest known key.
-    mutating func refuseUnknownKeys(_ entries: [YAMLEntry], known: [String], in place: Place, names: [(name: String, key: String)] = []) {
+    mutating func refuseUnknownKeys(
+        _ entries: [YAMLEntry], known: [String], in place: Place, names: [(name: String, key: String)] = []
+    ) {
         for entry in entries where !known.contains(entry.key) {
             let near = suggestsNames ? Hints.key(entry.key, known: known, names: names, listsAll: true) : .none
             report(.value(.unknownKey(entry.key, in: place, near)), atKey: entry)

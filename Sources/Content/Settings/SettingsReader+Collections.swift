@@ -4,8 +4,8 @@ internal import YAML
 
 extension SettingsReader {
     static let collectionKeys = [
-        "name", "path", "description", "template", "listing", "fields", "order", "page_size", "embed", "glossary", "search", "outputs",
-        "calendar", "vcard", "reading_level",
+        "name", "path", "description", "template", "listing", "fields", "order", "page_size", "embed", "glossary",
+        "search", "outputs", "calendar", "vcard", "reading_level",
     ]
 
     mutating func readCollections(_ node: YAMLNode?) {
@@ -23,13 +23,17 @@ extension SettingsReader {
         readDefaults(defaults)
         var words: Set<String> = []
         for entry in entries {
-            guard case .mapping(let settings) = entry.value.content, let embed = settings.first(where: { $0.key == "embed" })?.value,
-                  let word = embed.text, !embed.isNull, !words.insert(word).inserted else { continue }
+            guard case .mapping(let settings) = entry.value.content,
+                let embed = settings.first(where: { $0.key == "embed" })?.value,
+                let word = embed.text, !embed.isNull, !words.insert(word).inserted
+            else { continue }
             reader.report(.settings(.duplicateEmbed(word)), at: embed)
         }
     }
 
-    private mutating func collection(_ entry: YAMLEntry, _ defaults: inout [(collection: Int, field: Int, node: YAMLNode)]) -> CollectionSettings {
+    private mutating func collection(
+        _ entry: YAMLEntry, _ defaults: inout [(collection: Int, field: Int, node: YAMLNode)]
+    ) -> CollectionSettings {
         let settings = reader.mapping(entry.value, entry.key) ?? []
         reader.refuseUnknownKeys(settings, known: SettingsReader.collectionKeys, in: .collection(entry.key))
         func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
@@ -39,15 +43,22 @@ extension SettingsReader {
         var levels: (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)]) = ([], [])
         if let node = node("reading_level") { levels = readingLevels(node, of: entry.key) }
         var collection = CollectionSettings(
-            id: entry.key, name: name, path: urlPath(node("path"), id: entry.key, owner: keyNode(entry), part: .collectionPath(entry.key)),
+            id: entry.key, name: name,
+            path: urlPath(node("path"), id: entry.key, owner: keyNode(entry), part: .collectionPath(entry.key)),
             description: localized(node("description"), "description"),
-            template: themeName(node("template"), "template", theme?.templates.map(\.name)) { .unknownTemplate($0, $1) },
+            template: themeName(node("template"), "template", theme?.templates.map(\.name)) {
+                .unknownTemplate($0, $1)
+            },
             listing: themeName(node("listing"), "listing", theme?.listings.map(\.name)) { .unknownListing($0, $1) },
-            fields: fields, order: order(node("order"), fields), pageSize: node("page_size").flatMap { positive($0, "page_size") } ?? CollectionSettings.defaultPageSize,
-            embed: node("embed").flatMap { reader.text($0, "embed") }, isGlossary: node("glossary").flatMap { reader.boolean($0, "glossary") } ?? false,
+            fields: fields, order: order(node("order"), fields),
+            pageSize: node("page_size").flatMap { positive($0, "page_size") } ?? CollectionSettings.defaultPageSize,
+            embed: node("embed").flatMap { reader.text($0, "embed") },
+            isGlossary: node("glossary").flatMap { reader.boolean($0, "glossary") } ?? false,
             searchBoost: reader.searchBoost(node("search")), outputs: outputs(node("outputs")),
             calendar: roles(node("calendar"), "calendar", ["start", "end", "rule"], required: ["start"], fields),
-            vcard: roles(node("vcard"), "vcard", ["name", "phone", "url", "email", "address", "note"], required: ["name"], fields),
+            vcard: roles(
+                node("vcard"), "vcard", ["name", "phone", "url", "email", "address", "note"], required: ["name"], fields
+            ),
             readingLevel: levels.each, readingLevelMedian: levels.median)
         collection.invalidFields = invalid
         checkThemeFields(collection, entry, node("fields"))
@@ -55,8 +66,10 @@ extension SettingsReader {
     }
 
     /// - Parameter known: the names that the theme declares; `nil` without a theme, where an absent name stays empty.
-    private mutating func themeName(_ node: YAMLNode?, _ key: String, _ known: [String]?,
-                                    _ fact: (String, Suggestion) -> SettingsFact) -> String {
+    private mutating func themeName(
+        _ node: YAMLNode?, _ key: String, _ known: [String]?,
+        _ fact: (String, Suggestion) -> SettingsFact
+    ) -> String {
         let first = known?.first ?? ""
         guard let node, let name = reader.text(node, key) else { return first }
         guard let known, !known.contains(name) else { return name }
@@ -67,11 +80,17 @@ extension SettingsReader {
     /// Checks that the template can draw the declared types of the fields that it lays out itself.
     private mutating func checkThemeFields(_ collection: CollectionSettings, _ entry: YAMLEntry, _ node: YAMLNode?) {
         guard let template = theme?.template(named: collection.template),
-              case .mapping(let entries)? = node?.content else { return }
+            case .mapping(let entries)? = node?.content
+        else { return }
         for wanted in template.fields {
-            guard let spec = collection.fields.first(where: { $0.key == wanted.key }), !wanted.types.contains(spec.type.name),
-                  let entry = entries.first(where: { $0.key == wanted.key }) else { continue }
-            reader.report(.settings(.undrawable(field: wanted.key, type: spec.type.name, template: template.name, drawn: wanted.types)), atKey: entry)
+            guard let spec = collection.fields.first(where: { $0.key == wanted.key }),
+                !wanted.types.contains(spec.type.name),
+                let entry = entries.first(where: { $0.key == wanted.key })
+            else { continue }
+            reader.report(
+                .settings(
+                    .undrawable(field: wanted.key, type: spec.type.name, template: template.name, drawn: wanted.types)),
+                atKey: entry)
         }
     }
 
@@ -97,13 +116,19 @@ extension SettingsReader {
         return elements.compactMap { element in
             guard let name = reader.text(element, "outputs") else { return nil }
             if let output = CollectionSettings.Output(rawValue: name) { return output }
-            reader.report(.settings(.unknownOutput(name, Hints.key(name, known: CollectionSettings.Output.allCases.map(\.rawValue), listsAll: true))), at: element)
+            reader.report(
+                .settings(
+                    .unknownOutput(
+                        name, Hints.key(name, known: CollectionSettings.Output.allCases.map(\.rawValue), listsAll: true)
+                    )), at: element)
             return nil
         }
     }
 
-    private mutating func roles(_ node: YAMLNode?, _ what: String, _ known: [String], required: [String],
-                                _ fields: [FieldSpec]) -> [(role: String, field: String)] {
+    private mutating func roles(
+        _ node: YAMLNode?, _ what: String, _ known: [String], required: [String],
+        _ fields: [FieldSpec]
+    ) -> [(role: String, field: String)] {
         guard let node, let entries = reader.mapping(node, what) else { return [] }
         let faults = reader.diagnostics.count
         // Only if this key has no other error: one message per key is enough.
@@ -122,8 +147,11 @@ extension SettingsReader {
         return false
     }
 
-    private mutating func readingLevels(_ node: YAMLNode, of collection: String)
-        -> (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)]) {
+    private mutating func readingLevels(
+        _ node: YAMLNode, of collection: String
+    )
+        -> (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)])
+    {
         var result: (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)]) = ([], [])
         for entry in reader.mapping(node, "reading_level") ?? [] {
             if entry.key == "median" {
@@ -156,7 +184,8 @@ extension SettingsReader {
         let partial = SiteSettings(
             title: LocalizedText([]), tagline: LocalizedText([]), publisher: LocalizedText([]), contact: nil,
             baseURL: BaseURL(origin: "", path: "/"), disclaimer: LocalizedText([]), licence: nil, languages: languages,
-            vocabularies: vocabularies, collections: collections, taxonomies: [], corridors: nil, homePaths: [], menus: [], callouts: [],
+            vocabularies: vocabularies, collections: collections, taxonomies: [], corridors: nil, homePaths: [],
+            menus: [], callouts: [],
             allowsRawHTML: false, rules: [])
         var decoder = FieldDecoder(settings: partial, reader: reader, markdown: partial.markdownOptions)
         for (collection, field, node) in defaults {

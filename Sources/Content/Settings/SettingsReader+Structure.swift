@@ -16,10 +16,16 @@ extension SettingsReader {
             reader.refuseUnknownKeys(settings, known: ["name", "path", "from"], in: .taxonomy(entry.key))
             func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
             let from = node("from").map { fieldPaths($0, "from") } ?? []
-            let isMisspelt = settings.contains { Hints.key($0.key, known: ["name", "path", "from"], listsAll: false) == .nearest("from") }
-            if node("from") == nil, !isMisspelt { reader.report(.settings(.taxonomyWithoutFrom(entry.key)), atKey: entry) }
-            return TaxonomySettings(id: entry.key, name: node("name").map { localized($0, "name") } ?? LocalizedText(entry.key),
-                                    path: urlPath(node("path"), id: entry.key, owner: keyNode(entry), part: .taxonomyPath(entry.key)), from: from)
+            let isMisspelt = settings.contains {
+                Hints.key($0.key, known: ["name", "path", "from"], listsAll: false) == .nearest("from")
+            }
+            if node("from") == nil, !isMisspelt {
+                reader.report(.settings(.taxonomyWithoutFrom(entry.key)), atKey: entry)
+            }
+            return TaxonomySettings(
+                id: entry.key, name: node("name").map { localized($0, "name") } ?? LocalizedText(entry.key),
+                path: urlPath(node("path"), id: entry.key, owner: keyNode(entry), part: .taxonomyPath(entry.key)),
+                from: from)
         }
     }
 
@@ -35,7 +41,9 @@ extension SettingsReader {
             reader.report(.settings(.notAFieldPath(node.written)), at: node)
             return nil
         }
-        guard let collection = collection(parts[0], node), let spec = field(parts[1], of: collection, node) else { return nil }
+        guard let collection = collection(parts[0], node), let spec = field(parts[1], of: collection, node) else {
+            return nil
+        }
         guard spec.type.isFacetable else {
             reader.report(.settings(.noPagesOfValues(path: text, type: spec.type.name)), at: node)
             return nil
@@ -77,7 +85,8 @@ extension SettingsReader {
         guard let text = reader.text(node, menu) else { return nil }
         if known.contains(text) { return text }
         if let slash = text.firstIndex(of: "/") { return collection(String(text[..<slash]), node) == nil ? nil : text }
-        reader.report(.settings(.unknownMenuEntry(text, menu: menu, Hints.key(text, known: known, listsAll: false))), at: node)
+        reader.report(
+            .settings(.unknownMenuEntry(text, menu: menu, Hints.key(text, known: known, listsAll: false))), at: node)
         return nil
     }
 
@@ -97,30 +106,39 @@ extension SettingsReader {
         if let terms = value("terms") {
             guard let id = reader.text(terms, "terms") else { return nil }
             guard taxonomies.contains(where: { $0.id == id }) else {
-                reader.report(.settings(.unknownTaxonomy(id, Hints.key(id, known: taxonomies.map(\.id), listsAll: true))), at: terms)
+                reader.report(
+                    .settings(.unknownTaxonomy(id, Hints.key(id, known: taxonomies.map(\.id), listsAll: true))),
+                    at: terms)
                 return nil
             }
             return HomePathSettings(title: title, source: .terms(taxonomy: id))
         }
         guard let items = value("items") else {
-            let isMisspelt = entries.contains { [.nearest("items"), .nearest("terms")].contains(Hints.key($0.key, known: known, listsAll: false)) }
+            let isMisspelt = entries.contains {
+                [.nearest("items"), .nearest("terms")].contains(Hints.key($0.key, known: known, listsAll: false))
+            }
             if !isMisspelt { reader.report(.settings(.homePathNowhere), at: node) }
             return nil
         }
         guard let id = reader.text(items, "items"), let collection = collection(id, items) else { return nil }
         let filter = value("where").flatMap { condition($0, collection) }
-        return HomePathSettings(title: title, source: .items(collection: id, whereField: filter?.field, whereValue: filter?.value))
+        return HomePathSettings(
+            title: title, source: .items(collection: id, whereField: filter?.field, whereValue: filter?.value))
     }
 
     /// Reads `{ field: value }` with exactly one key.
-    private mutating func condition(_ node: YAMLNode, _ collection: CollectionSettings) -> (field: String, value: String)? {
+    private mutating func condition(
+        _ node: YAMLNode, _ collection: CollectionSettings
+    ) -> (field: String, value: String)? {
         guard let entries = reader.mapping(node, "where") else { return nil }
         guard entries.count == 1, let entry = entries.first else {
             reader.report(.settings(.oneFieldAndValue), at: node)
             return nil
         }
-        guard let spec = field(entry.key, of: collection, keyNode(entry)), let value = reader.text(entry.value, entry.key),
-              isValue(value, of: spec, entry.value) else { return nil }
+        guard let spec = field(entry.key, of: collection, keyNode(entry)),
+            let value = reader.text(entry.value, entry.key),
+            isValue(value, of: spec, entry.value)
+        else { return nil }
         return (entry.key, value)
     }
 
@@ -131,7 +149,9 @@ extension SettingsReader {
     /// Checks terms of vocabularies; accepts any value of the other types.
     mutating func isValue(_ value: String, of spec: FieldSpec, _ node: YAMLNode) -> Bool {
         let type = spec.type.element
-        guard case .choice(let id) = type, let vocabulary = vocabularies.first(where: { $0.id == id }) else { return true }
+        guard case .choice(let id) = type, let vocabulary = vocabularies.first(where: { $0.id == id }) else {
+            return true
+        }
         if vocabulary.terms.contains(where: { $0.id == value }) { return true }
         reader.report(.value(.unknownTerm(value, vocabulary: id, Hints.term(value, in: vocabulary.terms))), at: node)
         return false

@@ -6,7 +6,8 @@ internal import YAML
 /// order in the file.
 struct SettingsReader {
     static let keys = [
-        "title", "tagline", "publisher", "contact", "base_url", "disclaimer", "licence", "languages", "vocabularies", "collections",
+        "title", "tagline", "publisher", "contact", "base_url", "disclaimer", "licence", "languages", "vocabularies",
+        "collections",
         "taxonomies", "corridors", "home", "menus", "callouts", "allow_raw_html", "rules",
     ]
 
@@ -32,7 +33,9 @@ struct SettingsReader {
 
     mutating func settings(_ entries: [YAMLEntry]) -> SiteSettings? {
         reader.refuseUnknownKeys(entries, known: SettingsReader.keys, in: .settings)
-        let misspelt = entries.lazy.filter { !SettingsReader.keys.contains($0.key) }.prefix(200).map { Hints.key($0.key, known: SettingsReader.keys, listsAll: false) }
+        let misspelt = entries.lazy.filter { !SettingsReader.keys.contains($0.key) }.prefix(200).map {
+            Hints.key($0.key, known: SettingsReader.keys, listsAll: false)
+        }
         func node(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
         let start = SourcePosition(line: 1, column: 1)
         for key in ["title", "languages", "collections"] where node(key) == nil && !misspelt.contains(.nearest(key)) {
@@ -47,11 +50,15 @@ struct SettingsReader {
         checkPaths()
         let settings = SiteSettings(
             title: localized(node("title"), "title"), tagline: localized(node("tagline"), "tagline"),
-            publisher: localized(node("publisher"), "publisher"), contact: contact(node("contact")), baseURL: baseURL(node("base_url")),
-            disclaimer: localized(node("disclaimer"), "disclaimer"), licence: licence(node("licence")), languages: languages,
+            publisher: localized(node("publisher"), "publisher"), contact: contact(node("contact")),
+            baseURL: baseURL(node("base_url")),
+            disclaimer: localized(node("disclaimer"), "disclaimer"), licence: licence(node("licence")),
+            languages: languages,
             vocabularies: vocabularies, collections: collections, taxonomies: taxonomies, corridors: corridors,
-            homePaths: homePaths(node("home"), taxonomies), menus: menus(node("menus"), taxonomies), callouts: callouts(node("callouts")),
-            allowsRawHTML: node("allow_raw_html").flatMap { reader.boolean($0, "allow_raw_html") } ?? false, rules: rules(node("rules")))
+            homePaths: homePaths(node("home"), taxonomies), menus: menus(node("menus"), taxonomies),
+            callouts: callouts(node("callouts")),
+            allowsRawHTML: node("allow_raw_html").flatMap { reader.boolean($0, "allow_raw_html") } ?? false,
+            rules: rules(node("rules")))
         reportUndeclaredLanguages()
         return settings.placed(at: places)
     }
@@ -59,7 +66,9 @@ struct SettingsReader {
     /// Reads one text for all languages, or a map of language → text. The caller reads the `extra` keys.
     mutating func localized(_ node: YAMLNode?, _ what: String, extra: [String] = []) -> LocalizedText {
         guard let node else { return LocalizedText([]) }
-        guard case .mapping(let entries) = node.content else { return reader.text(node, what).map { LocalizedText($0) } ?? LocalizedText([]) }
+        guard case .mapping(let entries) = node.content else {
+            return reader.text(node, what).map { LocalizedText($0) } ?? LocalizedText([])
+        }
         var texts: [(language: String, text: String)] = []
         for entry in entries where !extra.contains(entry.key) {
             if languages.contains(where: { $0.code == entry.key }) {
@@ -115,14 +124,21 @@ struct SettingsReader {
             guard let settings = reader.mapping(entry.value, entry.key) else { continue }
             reader.refuseUnknownKeys(settings, known: ["name", "default", "direction"], in: .language(entry.key))
             place(.language(entry.key), atKey: entry)
-            var language = Language(code: entry.key, name: entry.key, direction: CodeLists.direction(of: entry.key), isDefault: false)
+            var language = Language(
+                code: entry.key, name: entry.key, direction: CodeLists.direction(of: entry.key), isDefault: false)
             for setting in settings {
                 switch setting.key {
                 case "name": language.name = reader.text(setting.value, "name") ?? entry.key
                 case "default":
-                    if let isDefault = reader.boolean(setting.value, "default") { language.isDefault = isDefault } else { isDefaultUnclear = true }
+                    if let isDefault = reader.boolean(setting.value, "default") {
+                        language.isDefault = isDefault
+                    } else {
+                        isDefaultUnclear = true
+                    }
                 case "direction":
-                    if let direction = setting.value.text.flatMap(Language.Direction.init) { language.direction = direction } else {
+                    if let direction = setting.value.text.flatMap(Language.Direction.init) {
+                        language.direction = direction
+                    } else {
                         reader.wrongType(setting.value, "direction", .word(["ltr", "rtl"]))
                     }
                 default: break
@@ -136,7 +152,9 @@ struct SettingsReader {
             if defaults > 1 || !isDefaultUnclear {
                 reader.report(.settings(defaults == 0 ? .noDefaultLanguage : .defaultLanguages(defaults)), at: node)
             }
-            for index in languages.indices { languages[index].isDefault = index == (languages.firstIndex { $0.isDefault } ?? 0) }
+            for index in languages.indices {
+                languages[index].isDefault = index == (languages.firstIndex { $0.isDefault } ?? 0)
+            }
         }
         if languages.count == 1 { languages[0].isDefault = true }
     }
@@ -191,7 +209,8 @@ struct SettingsReader {
 
     private mutating func licence(_ node: YAMLNode?) -> Licence? {
         guard let node, !node.isNull, let entries = reader.mapping(node, "licence") else { return nil }
-        reader.checkKeys(entries, known: ["name", "url"], required: ["name", "url"], in: .key("licence"), of: .licence, at: node)
+        reader.checkKeys(
+            entries, known: ["name", "url"], required: ["name", "url"], in: .key("licence"), of: .licence, at: node)
         let name = entries.first { $0.key == "name" }.flatMap { reader.text($0.value, "name") }
         let url = entries.first { $0.key == "url" }.flatMap { reader.url($0.value, "url") }
         place(.licenceURL, at: entries.first { $0.key == "url" }?.value)
@@ -203,9 +222,13 @@ struct SettingsReader {
         guard let node, let entries = reader.mapping(node, "callouts") else { return [] }
         return entries.map { entry in
             checkID(entry, .callout)
-            let folded: YAMLEntry? = if case .mapping(let settings) = entry.value.content { settings.first { $0.key == "folded" } } else { nil }
-            return CalloutSettings(kind: entry.key, title: localized(entry.value, entry.key, extra: ["folded"]),
-                                   folded: folded.flatMap { reader.boolean($0.value, "folded") } ?? false)
+            let folded: YAMLEntry? =
+                if case .mapping(let settings) = entry.value.content { settings.first { $0.key == "folded" } } else {
+                    nil
+                }
+            return CalloutSettings(
+                kind: entry.key, title: localized(entry.value, entry.key, extra: ["folded"]),
+                folded: folded.flatMap { reader.boolean($0.value, "folded") } ?? false)
         }
     }
 
@@ -213,7 +236,8 @@ struct SettingsReader {
         guard let node, let entries = reader.mapping(node, "rules") else { return [] }
         return entries.compactMap { entry in
             guard let rule = RuleID(rawValue: entry.key) else {
-                let near = reader.suggestsNames ? Suggestion(nearestTo: entry.key, in: RuleID.allCases.map(\.rawValue)) : .none
+                let near =
+                    reader.suggestsNames ? Suggestion(nearestTo: entry.key, in: RuleID.allCases.map(\.rawValue)) : .none
                 reader.report(.settings(.unknownRule(entry.key, near)), atKey: entry)
                 return nil
             }
@@ -239,9 +263,13 @@ struct SettingsReader {
         for language in languages {
             for (index, path) in paths.enumerated() where !reported.contains(index) {
                 let text = path.text.text(in: language.code)
-                guard let earlier = paths[..<index].first(where: { $0.text.text(in: language.code) == text }) else { continue }
+                guard let earlier = paths[..<index].first(where: { $0.text.text(in: language.code) == text }) else {
+                    continue
+                }
                 reported.insert(index)
-                reader.report(.settings(.duplicatePath(text, language: language.code, owner: path.owner, other: earlier.owner)), at: path.node)
+                reader.report(
+                    .settings(.duplicatePath(text, language: language.code, owner: path.owner, other: earlier.owner)),
+                    at: path.node)
             }
         }
     }
@@ -252,7 +280,9 @@ struct SettingsReader {
         for (language, slug) in text.texts {
             guard let fault = ScalarSyntax.slugFault(slug) else { continue }
             var place = node ?? owner
-            if case .mapping(let entries) = place.content, let written = entries.first(where: { $0.key == language }) { place = written.value }
+            if case .mapping(let entries) = place.content, let written = entries.first(where: { $0.key == language }) {
+                place = written.value
+            }
             // An id that cannot be a path is already reported as a bad name.
             if node != nil { reader.report(.settings(.badPath(slug, fault)), at: place) }
         }

@@ -44,7 +44,8 @@ extension SiteSettings {
     /// A diagnostic at a part of `site.yaml`; without a position if the part is absent.
     package func diagnostic(_ fact: Fact, severity: Severity? = nil, at part: SettingsPart) -> Diagnostic {
         let place = places[part]
-        return Diagnostic(fact, severity: severity, path: "Content/site.yaml", at: place?.position, length: place?.length ?? 1)
+        return Diagnostic(
+            fact, severity: severity, path: "Content/site.yaml", at: place?.position, length: place?.length ?? 1)
     }
 }
 
@@ -125,11 +126,16 @@ package struct CollectionSettings: Sendable, Equatable {
     package func pageCount(of items: Int) -> Int { max(1, (items + pageSize - 1) / pageSize) }
 
     package static func == (a: CollectionSettings, b: CollectionSettings) -> Bool {
-        (a.id, a.name, a.path, a.description, a.template, a.listing) == (b.id, b.name, b.path, b.description, b.template, b.listing)
-            && (a.fields, a.order, a.pageSize, a.embed, a.isGlossary, a.searchBoost) == (b.fields, b.order, b.pageSize, b.embed, b.isGlossary, b.searchBoost)
+        (a.id, a.name, a.path, a.description, a.template, a.listing) == (
+            b.id, b.name, b.path, b.description, b.template, b.listing
+        )
+            && (a.fields, a.order, a.pageSize, a.embed, a.isGlossary, a.searchBoost) == (
+                b.fields, b.order, b.pageSize, b.embed, b.isGlossary, b.searchBoost
+            )
             && a.outputs == b.outputs
             && a.calendar.elementsEqual(b.calendar, by: ==) && a.vcard.elementsEqual(b.vcard, by: ==)
-            && a.readingLevel.elementsEqual(b.readingLevel, by: ==) && a.readingLevelMedian.elementsEqual(b.readingLevelMedian, by: ==)
+            && a.readingLevel.elementsEqual(b.readingLevel, by: ==)
+            && a.readingLevelMedian.elementsEqual(b.readingLevelMedian, by: ==)
     }
 }
 
@@ -208,4 +214,3 @@ package struct CalloutSettings: Sendable, Equatable {
     package var title: LocalizedText
     package var folded: Bool
 }
-

@@ -21,7 +21,9 @@ package struct InterfaceStrings: Sendable, Equatable {
     }
 
     /// The text for `key` with its `{name}` placeholders replaced.
-    package func text(_ key: String, _ values: [(String, String)]) -> String { InterfaceStrings.fill(self[key], values) }
+    package func text(_ key: String, _ values: [(String, String)]) -> String {
+        InterfaceStrings.fill(self[key], values)
+    }
 
     static func fill(_ text: String, _ values: [(String, String)]) -> String {
         guard text.utf8.contains(UInt8(ascii: "{")) else { return text }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// Cardinal plural categories for whole numbers, after Unicode CLDR's plural rules (UTS #35 part 3, "Language Plural Rules").
+/// Cardinal plural categories for whole numbers, after Unicode CLDR's plural rules (UTS #35 part 3, "Language Plural
+/// Rules").
 package enum PluralRules {
     /// One of `zero`, `one`, `two`, `few`, `many`, `other`. Unlisted languages follow English.
     package static func category(of count: Int, in language: String) -> String {

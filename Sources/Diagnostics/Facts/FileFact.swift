@@ -43,7 +43,8 @@ package enum FileFact: Sendable, Equatable {
         case .controlCharacter: .controlCharacter
         case .badPageName, .hiddenAsset: .badName
         case .noSuchLanguageFile, .noSuchLanguage, .undeclaredLanguage, .fileForFolder, .noSuchCollection,
-             .outsideCollections, .nestedPage, .notAPage: .misplacedFile
+            .outsideCollections, .nestedPage, .notAPage:
+            .misplacedFile
         case .deepFolders, .unfitName, .neitherFileNorFolder, .folderNamedLikeFile: .badFileName
         case .pathTooLong: .nameTooLong
         case .sameNames: .nameCollision

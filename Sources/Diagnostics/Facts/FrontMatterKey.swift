@@ -39,7 +39,9 @@ package enum FrontMatterKey: String, CaseIterable, Sendable {
     /// Housekeeping: not part of the page's meaning, so a change does not make translations out of date.
     package var isHousekeeping: Bool {
         switch self {
-        case .slug, .date, .reviewed, .reviewBy, .draft, .layout, .aliases, .order, .search, .translationOfRevision, .changes: true
+        case .slug, .date, .reviewed, .reviewBy, .draft, .layout, .aliases, .order, .search, .translationOfRevision,
+            .changes:
+            true
         case .title, .summary, .withdrawn, .sensitive, .sources, .until: false
         }
     }
@@ -69,7 +71,7 @@ package enum FrontMatterKey: String, CaseIterable, Sendable {
 
     /// Like `spokenNames`, for `innerKeys`.
     package static let spokenInnerNames: [(name: String, key: String)] = [
-        ("título", "title"), ("editor", "publisher"), ("editorial", "publisher"), ("año", "year"), ("enlace", "url"), ("link", "url"),
-        ("fecha", "date"), ("texto", "text"),
+        ("título", "title"), ("editor", "publisher"), ("editorial", "publisher"), ("año", "year"), ("enlace", "url"),
+        ("link", "url"), ("fecha", "date"), ("texto", "text"),
     ]
 }

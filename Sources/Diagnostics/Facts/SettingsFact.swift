@@ -96,7 +96,8 @@ package enum SettingsFact: Sendable, Equatable {
         case .unknownCollection: .unknownCollection
         case .unknownTaxonomy: .unknownTaxonomy
         case .minAboveMax: .outOfBounds
-        case .notAFacet, .notAFieldPath, .noPagesOfValues, .noCountries, .oneFieldAndValues, .oneFieldAndValue: .wrongType
+        case .notAFacet, .notAFieldPath, .noPagesOfValues, .noCountries, .oneFieldAndValues, .oneFieldAndValue:
+            .wrongType
         case .taxonomyIsCollection, .duplicateTerm: .duplicateKey
         case .unknownMenuEntry: .unknownMenuEntry
         case .noWords, .missingWord, .missingPlural: .missingWord

@@ -70,7 +70,8 @@ package enum SiteFact: Sendable, Equatable {
         case .missingFile, .misplacedImage: .brokenAsset
         case .linkToDraft, .itemIsDraft: .linkToDraft
         case .linkIntoLanguage: .linkLanguage
-        case .unknownItem(let use, _, _, _), .itemNotInLanguage(let use, _, _, _): use == .embed ? .unknownEmbed : .unknownReference
+        case .unknownItem(let use, _, _, _), .itemNotInLanguage(let use, _, _, _):
+            use == .embed ? .unknownEmbed : .unknownReference
         case .unknownMenuEntry: .unknownMenuEntry
         case .unknownLayout: .unknownTemplate
         case .badSlug: .badSlug

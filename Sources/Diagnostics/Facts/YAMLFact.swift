@@ -46,9 +46,13 @@ package enum YAMLFact: Sendable, Equatable {
         case .tabInIndentation: .yamlTab
         case .duplicateKey: .duplicateKey
         case .unused: .yamlAlias
-        case .foreignSpace, .noSpaceAfterColon, .indentedKey, .oddIndentation, .indentedStart, .tooDeep, .keyNotWord, .colonInText, .noColon,
-             .unclosedList, .unclosedMap, .badFirstCharacter, .unclosedQuotes, .unclosed, .unknownEscape, .strayLine, .strayListLine,
-             .listOnKeyLine, .noNameAfterSign, .secondDocument, .missingElement, .textAfterQuotes, .notAListSign, .unreadable: .yamlSyntax
+        case .foreignSpace, .noSpaceAfterColon, .indentedKey, .oddIndentation, .indentedStart, .tooDeep, .keyNotWord,
+            .colonInText, .noColon,
+            .unclosedList, .unclosedMap, .badFirstCharacter, .unclosedQuotes, .unclosed, .unknownEscape, .strayLine,
+            .strayListLine,
+            .listOnKeyLine, .noNameAfterSign, .secondDocument, .missingElement, .textAfterQuotes, .notAListSign,
+            .unreadable:
+            .yamlSyntax
         }
     }
 }

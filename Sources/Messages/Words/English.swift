@@ -524,7 +524,8 @@ extension English {
         case .noTarget(let type, let field, let key):
             Sentence(
                 "the \(type) '\(field)' has no '\(key)'",
-                note: key == "to" ? "write 'to:' with the name of a collection"
+                note: key == "to"
+                    ? "write 'to:' with the name of a collection"
                     : "write '\(key):' with the name of a vocabulary")
         case .unknownType(let name, let near, let all):
             Sentence(
@@ -1596,7 +1597,8 @@ extension English {
         case .progress(let done, let all): "\(done) of \(all) pages"
         case .built(let pages, let seconds, let written, let removed, let warnings):
             "\(counted(pages, "page")) in \(seconds) s, "
-                + (written + removed == 0 ? "nothing changed"
+                + (written + removed == 0
+                    ? "nothing changed"
                     : "\(counted(written, "file")) written" + (removed > 0 ? ", \(removed) removed" : ""))
                 + ", \(counted(warnings, "warning"))"
         case .checked(let pages, let errors, let warnings):
@@ -1629,7 +1631,9 @@ extension English {
         case .found(let shown, let all): "\(shown) of \(all)"
         case .refusal(let refusal): refusalText(refusal)
         case .noRule(let rule, let suggestion):
-            if case .nearest(let near) = suggestion { "no rule '\(rule)'; did you mean '\(near)'?" } else {
+            if case .nearest(let near) = suggestion {
+                "no rule '\(rule)'; did you mean '\(near)'?"
+            } else {
                 "no rule '\(rule)'"
             }
         case .noIndexLanguage(let code, let known):

@@ -254,7 +254,8 @@ extension Spanish {
         case .wrongRoot(let expected, let found):
             Sentence(
                 "el archivo debe ser \(shown(expected)), no \(shown(found))",
-                note: expected == .map ? "escriba 'clave: texto' en cada línea"
+                note: expected == .map
+                    ? "escriba 'clave: texto' en cada línea"
                     : "empiece cada entrada con '- term: …'")
         case .duplicateElement(let value, let key):
             Sentence("'\(cut(value))' está dos veces en '\(key)'", note: "quite una de las dos")
@@ -982,8 +983,11 @@ extension Spanish {
         switch fact {
         case .fewLinks(let count, let wanted):
             Sentence(
-                count == 0 ? "la página no lleva a ninguna otra" : count == 1 ? "la página lleva a una sola página más"
-                    : "la página lleva a solo \(count) páginas más",
+                count == 0
+                    ? "la página no lleva a ninguna otra"
+                    : count == 1
+                        ? "la página lleva a una sola página más"
+                        : "la página lleva a solo \(count) páginas más",
                 note: "enlace al menos \(wanted): la ley, una oficina, otra guía")
         case .headingJump(let text, let level, let above):
             Sentence(
@@ -1689,7 +1693,8 @@ extension Spanish {
         case .progress(let done, let all): "\(done) de \(all) páginas"
         case .built(let pages, let seconds, let written, let removed, let warnings):
             "\(counted(pages, "página")) en \(seconds) s, "
-                + (written + removed == 0 ? "nada cambió"
+                + (written + removed == 0
+                    ? "nada cambió"
                     : counted(written, "archivo") + (written == 1 ? " escrito" : " escritos")
                         + (removed > 0 ? ", \(counted(removed, "borrado"))" : ""))
                 + ", \(counted(warnings, "advertencia"))"
@@ -1725,7 +1730,9 @@ extension Spanish {
         case .found(let shown, let all): "\(shown) de \(all)"
         case .refusal(let refusal): refusalText(refusal)
         case .noRule(let rule, let suggestion):
-            if case .nearest(let near) = suggestion { "no hay ninguna regla '\(rule)'; ¿quiso decir '\(near)'?" } else {
+            if case .nearest(let near) = suggestion {
+                "no hay ninguna regla '\(rule)'; ¿quiso decir '\(near)'?"
+            } else {
                 "no hay ninguna regla '\(rule)'"
             }
         case .noIndexLanguage(let code, let known):

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// A mistake that editors make, as edits of `rightsProject`, which has none.
 struct Mistake: Sendable, CustomTestStringConvertible {
@@ -19,13 +19,25 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     init(_ name: String, _ edits: Edit...) { (self.name, self.edits) = (name, edits) }
 
     /// A mistake in the guide.
-    static func page(_ name: String, _ old: String, _ new: String) -> Mistake { Mistake(name, .replace(old, with: new, in: guide)) }
-    static func key(_ name: String, _ line: String) -> Mistake { page(name, "reviewed: 2026-11-02", "reviewed: 2026-11-02\n" + line) }
+    static func page(_ name: String, _ old: String, _ new: String) -> Mistake {
+        Mistake(name, .replace(old, with: new, in: guide))
+    }
+    static func key(_ name: String, _ line: String) -> Mistake {
+        page(name, "reviewed: 2026-11-02", "reviewed: 2026-11-02\n" + line)
+    }
     static func body(_ name: String, _ text: String) -> Mistake { page(name, "Tiene dos meses.", text) }
-    static func office(_ name: String, _ old: String, _ new: String) -> Mistake { Mistake(name, .replace(old, with: new, in: office)) }
-    static func settings(_ name: String, _ old: String, _ new: String) -> Mistake { Mistake(name, .replace(old, with: new, in: "Content/site.yaml")) }
-    static func words(_ name: String, _ old: String, _ new: String) -> Mistake { Mistake(name, .replace(old, with: new, in: "Content/strings/es.yaml")) }
-    static func file(_ name: String, _ path: String, _ text: String) -> Mistake { Mistake(name, .write(path, Array(text.utf8))) }
+    static func office(_ name: String, _ old: String, _ new: String) -> Mistake {
+        Mistake(name, .replace(old, with: new, in: office))
+    }
+    static func settings(_ name: String, _ old: String, _ new: String) -> Mistake {
+        Mistake(name, .replace(old, with: new, in: "Content/site.yaml"))
+    }
+    static func words(_ name: String, _ old: String, _ new: String) -> Mistake {
+        Mistake(name, .replace(old, with: new, in: "Content/strings/es.yaml"))
+    }
+    static func file(_ name: String, _ path: String, _ text: String) -> Mistake {
+        Mistake(name, .write(path, Array(text.utf8)))
+    }
 
     static let guide = "Content/es/guides/pago.md"
     static let office = "Content/es/institutions/trabajo.md"
@@ -46,7 +58,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
                 try folder.write("", to: path)
                 try Data(bytes).write(to: folder.url(path))
                 shown.append(Mistake.visible(path) + " (new)")
-                shown += Mistake.numbered(String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false), from: 1)
+                shown += Mistake.numbered(
+                    String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false),
+                    from: 1)
             case .move(let path, let target):
                 try folder.write("", to: target)
                 try FileManager.default.removeItem(at: folder.url(target))
@@ -65,9 +79,13 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         let old = before.split(separator: "\n", omittingEmptySubsequences: false)
         let new = after.split(separator: "\n", omittingEmptySubsequences: false)
         let same = zip(old, new).prefix { $0.unicodeScalars.elementsEqual($1.unicodeScalars) }.count
-        let rest = zip(old.dropFirst(same).reversed(), new.dropFirst(same).reversed()).prefix { $0.unicodeScalars.elementsEqual($1.unicodeScalars) }.count
+        let rest = zip(old.dropFirst(same).reversed(), new.dropFirst(same).reversed()).prefix {
+            $0.unicodeScalars.elementsEqual($1.unicodeScalars)
+        }.count
         let range = same..<(new.count - rest)
-        return range.isEmpty ? numbered(new[max(0, same - 1)...min(same, new.count - 1)], from: max(1, same)) : numbered(new[range], from: same + 1)
+        return range.isEmpty
+            ? numbered(new[max(0, same - 1)...min(same, new.count - 1)], from: max(1, same))
+            : numbered(new[range], from: same + 1)
     }
 
     private static func numbered(_ lines: some BidirectionalCollection<Substring>, from first: Int) -> [String] {
@@ -77,15 +95,19 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     /// Writes invisible and ambiguous characters as code points.
     private static func visible(_ text: some StringProtocol) -> String {
         text.unicodeScalars.map { scalar in
-            let isPlain = scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value != 0xA0 && scalar.properties.generalCategory != .format
+            let isPlain =
+                scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value != 0xA0
+                && scalar.properties.generalCategory != .format
                 && !scalar.properties.isGraphemeExtend
-            return isPlain ? String(scalar) : "⟨U+" + String(scalar.value + 0x10000, radix: 16, uppercase: true).dropFirst() + "⟩"
+            return isPlain
+                ? String(scalar) : "⟨U+" + String(scalar.value + 0x10000, radix: 16, uppercase: true).dropFirst() + "⟩"
         }.joined()
     }
 }
 
 /// A small site without diagnostics: two languages, pages with links to each other.
-let rightsProject = Fixture("""
+let rightsProject = Fixture(
+    """
     -- Content/site.yaml --
     title: { es: Derechos, en: Rights }
     base_url: https://derechos.test/
