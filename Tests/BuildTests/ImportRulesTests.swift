@@ -164,7 +164,7 @@ private struct Manifest {
     static func read() throws -> Manifest {
         let text = try String(contentsOf: packageRoot().appendingPathComponent("Package.swift"), encoding: .utf8)
         var manifest = Manifest()
-        for match in text.matches(of: /(library|\.executableTarget|\.systemLibrary)\((?:\s*name: )?"(\w+)"/) {
+        for match in text.matches(of: /(library|\.executableTarget|\.systemLibrary)\(\s*(?:name: )?"(\w+)"/) {
             let name = String(match.output.2)
             if match.output.1 == ".systemLibrary" {
                 manifest.systemLibraries.append(name)
