@@ -1,8 +1,8 @@
 package import Base
 package import Content
 
-/// All addresses of a site, for written files and for links. Only this file, `LanguagePermalinks` and `Slug` decide
-/// what addresses look like.
+/// All addresses of a site, for written files and for links. Only this file, `LanguagePermalinks`,
+/// `Permalink` and `Slug` decide what addresses look like.
 package struct Permalinks: Sendable {
     /// Copy of the default language's home page, at the root of the site.
     package let root: Permalink
@@ -75,18 +75,13 @@ package struct Permalinks: Sendable {
             let isSafe =
                 segment != "." && segment != ".."
                 && (index == segments.count - 1 || !segment.hasSuffix(".html")) && !isFile(segment)
-                && !segment.unicodeScalars.contains {
-                    Permalinks.invisibleCategories.contains($0.properties.generalCategory)
-                }
+                && !segment.unicodeScalars.contains(where: \.isControlOrFormat)
             guard isSafe else { return nil }
         }
         let path = segments.joined(separator: "/") + (last.hasSuffix(".html") ? "" : "/index.html")
         return Permalink(outputPath: path, base: base)
     }
 
-    private static let invisibleCategories: [Unicode.GeneralCategory] = [
-        .control, .format, .lineSeparator, .paragraphSeparator,
-    ]
     private static let endings = [
         "conf", "css", "csv", "gz", "ico", "js", "json", "png", "svg", "txt", "webmanifest", "xml",
     ]

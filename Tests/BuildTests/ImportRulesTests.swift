@@ -11,9 +11,11 @@ import Testing
 
     private struct Source { var target, path, text: String }
 
-    private static func sources() throws -> [Source] {
+    private static func sources() throws -> [Source] { try sources(of: try Manifest.read().targets) }
+
+    private static func sources(of targets: [Manifest.Target]) throws -> [Source] {
         var found: [Source] = []
-        for target in try Manifest.read().targets {
+        for target in targets {
             let root = packageRoot().appendingPathComponent(target.folder).path
             for case let path as String in FileManager.default.enumerator(atPath: root)
                 ?? FileManager.DirectoryEnumerator() where path.hasSuffix(".swift")
@@ -61,6 +63,22 @@ import Testing
             let allowed = targets[source.target, default: []].union(Self.toolchain)
             for name in Self.imports(of: source.text) {
                 #expect(allowed.contains(name), "\(source.path) imports \(name)")
+            }
+        }
+    }
+
+    /// Tests may import what they like, if it is declared: of what is not, a clean build may find no module yet.
+    @Test func testsImportWhatTheyDeclare() throws {
+        let targets = try Manifest.read().testTargets
+        #expect(targets.contains { $0.name == "YAMLTests" && $0.dependencies == ["Diagnostics", "YAML"] })
+        let folders = try FileManager.default.contentsOfDirectory(atPath: packageRoot().path + "/Tests")
+        #expect(targets.map(\.name).sorted() == folders.filter { $0.hasSuffix("Tests") }.sorted())
+        for target in targets {
+            let allowed = target.dependencies.union(Self.toolchain).union(["TestSupport", "Testing"])
+            for source in try Self.sources(of: [target]) {
+                for name in Self.imports(of: source.text) {
+                    #expect(allowed.contains(name), "\(source.path) imports \(name)")
+                }
             }
         }
     }
@@ -157,6 +175,7 @@ private struct Manifest {
     }
 
     var targets: [Target] = []
+    var testTargets: [Target] = []
     var systemLibraries: [String] = []
     /// Products of other packages.
     var products: [String] = []
@@ -164,7 +183,7 @@ private struct Manifest {
     static func read() throws -> Manifest {
         let text = try String(contentsOf: packageRoot().appendingPathComponent("Package.swift"), encoding: .utf8)
         var manifest = Manifest()
-        for match in text.matches(of: /(library|\.executableTarget|\.systemLibrary)\(\s*(?:name: )?"(\w+)"/) {
+        for match in text.matches(of: /(library|tests|\.executableTarget|\.systemLibrary)\(\s*(?:name: )?"(\w+)"/) {
             let name = String(match.output.2)
             if match.output.1 == ".systemLibrary" {
                 manifest.systemLibraries.append(name)
@@ -172,11 +191,15 @@ private struct Manifest {
             }
             let call = String(balanced(text[match.range.upperBound...], depth: 1))
             let folder = call.firstMatch(of: /path: "([^"]+)"/).map { String($0.output.1) } ?? "Sources/" + name
-            // Tests and their support code may import anything.
+            // The support code of the tests may import anything.
             guard !folder.hasPrefix("Tests/") else { continue }
             let list = call.firstIndex(of: "[").map { balanced(call[$0...].dropFirst(), depth: 1) } ?? ""
             let modules = list.replacing(/package: "[^"]*"/, with: "").matches(of: /"(\w+)"/).map {
                 String($0.output.1)
+            }
+            if match.output.1 == "tests" {
+                manifest.testTargets.append(Target(name: name, folder: "Tests/" + name, dependencies: Set(modules)))
+                continue
             }
             manifest.targets.append(Target(name: name, folder: folder, dependencies: Set(modules)))
             manifest.products += list.matches(of: /\.product\(name: "(\w+)"/).map { String($0.output.1) }

@@ -39,7 +39,7 @@ import Testing
         let new = try folder.files("clean")
         var random = SeededGenerator(seed: 3)
         var killed = 0
-        for _ in 0..<25 {
+        for _ in 0..<Machine.rounds(25) {
             let running = try start(["build", "--quiet"], in: project)
             usleep(UInt32(random.next() % 400_000))
             kill(running.process.processIdentifier, SIGKILL)
@@ -56,7 +56,7 @@ import Testing
 
     @Test func ofTwoBuildsAtOnceOneSaysSoAndStops() throws {
         var refused = 0
-        for _ in 0..<6 {
+        for _ in 0..<Machine.rounds(6) {
             let runs = try (0..<3).map { _ in try start(["build", "--quiet"], in: project) }.map(finish)
             for run in runs where run.status != 0 {
                 refused += 1

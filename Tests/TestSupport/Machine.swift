@@ -18,6 +18,14 @@ package enum Machine {
         ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
     }
 
+    /// A time limit in minutes. Test cases wait for each other, so a limit is nearly one for the whole run, and a run
+    /// takes many times longer under a sanitizer.
+    package static func minutes(_ usual: Int) -> Int { sanitizer == nil ? usual : usual * 60 }
+
+    /// How often a test repeats what it does with other input. A tenth under a sanitizer, where each round takes many
+    /// times longer: only for tests whose rounds take minutes there.
+    package static func rounds(_ usual: Int) -> Int { sanitizer == nil ? usual : max(usual / 10, 3) }
+
     /// Word lists, one word per line (Debian's `wspanish`, `wamerican`, `wfrench`, `wportuguese`).
     package static func wordList(_ name: String) -> URL { URL(fileURLWithPath: "/usr/share/dict/" + name) }
 

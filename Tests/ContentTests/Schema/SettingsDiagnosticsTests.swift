@@ -1,7 +1,6 @@
 import Testing
 
 @testable import Content
-@testable import Views
 
 /// `site.yaml` is checked like front matter. Each case adds lines to a correct file, or replaces some.
 struct SettingsDiagnosticsTests {

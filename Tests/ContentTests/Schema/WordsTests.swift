@@ -2,7 +2,6 @@ import TestSupport
 import Testing
 
 @testable import Content
-@testable import Views
 
 struct WordsTests {
     private static let theme = ThemeSchema(
