@@ -1,8 +1,8 @@
 // swift-tools-version:6.2
 import PackageDescription
 
-// One target, one job; arrows go one way (Sources/README.md draws them).
-// Tests/BuildTests/ImportRulesTests.swift holds every file to what is declared here: it reads this text.
+// One target has one job; dependencies have no cycles (drawn in Sources/README.md).
+// Tests/BuildTests/ImportRulesTests.swift reads this text and checks the imports of every file against it.
 
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -11,14 +11,19 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil, exclude: [String] = [],
-             resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources, swiftSettings: settings)
+func library(
+    _ name: String, _ dependencies: [Target.Dependency], path: String? = nil, exclude: [String] = [],
+    resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources,
+        swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .testTarget(name: name, dependencies: ["TestSupport"] + dependencies, path: "Tests/\(name)", exclude: exclude,
-                swiftSettings: settings)
+    .testTarget(
+        name: name, dependencies: ["TestSupport"] + dependencies, path: "Tests/\(name)", exclude: exclude,
+        swiftSettings: settings)
 }
 
 let package = Package(
@@ -39,29 +44,43 @@ let package = Package(
         library("Base", []),
         library("Diagnostics", ["Base"]),
         library("Messages", ["Base", "Diagnostics"]),
-        library("Markdown", ["Base", "CMark", "Diagnostics", .product(name: "Algorithms", package: "swift-algorithms")]),
+        library(
+            "Markdown", ["Base", "CMark", "Diagnostics", .product(name: "Algorithms", package: "swift-algorithms")]),
         library("HTML", ["Base"]),
-        library("Search", ["Base", .product(name: "Algorithms", package: "swift-algorithms")], exclude: ["Client"],
-                resources: [.embedInCode("Minified"), .embedInCode("Languages")]),
+        library(
+            "Search", ["Base", .product(name: "Algorithms", package: "swift-algorithms")], exclude: ["Client"],
+            resources: [.embedInCode("Minified"), .embedInCode("Languages")]),
         library("YAML", ["Base", "Diagnostics", .product(name: "Yams", package: "Yams")]),
         library("Content", ["Base", "Diagnostics", "Markdown", "YAML"]),
-        library("Site", ["Base", "Content", "Diagnostics", "Markdown", .product(name: "Algorithms", package: "swift-algorithms")]),
+        library(
+            "Site",
+            ["Base", "Content", "Diagnostics", "Markdown", .product(name: "Algorithms", package: "swift-algorithms")]),
         library("Views", ["Base", "Content", "Diagnostics", "Markdown", "Site"]),
         library("Checks", ["Base", "Content", "Diagnostics", "Markdown", "Site"]),
-        library("Templates", ["Base", "Content", "HTML", "Markdown", "Views"], path: "Templates", exclude: ["Scripts"],
-                resources: [.embedInCode("assets"), .embedInCode("Minified")]),
-        library("Build", ["Base", "Checks", "Content", "Diagnostics", "Markdown", "Search", "Site", "Views",
-                          "CLinux", "CQRCode", "CZlib",
-                          .product(name: "Algorithms", package: "swift-algorithms"),
-                          .product(name: "SystemPackage", package: "swift-system")]),
-        library("Tools", ["Base", "Build", "Content", "Diagnostics", "Markdown", "Messages", "Search", "Site", "Views"]),
+        library(
+            "Templates", ["Base", "Content", "HTML", "Markdown", "Views"], path: "Templates", exclude: ["Scripts"],
+            resources: [.embedInCode("assets"), .embedInCode("Minified")]),
+        library(
+            "Build",
+            [
+                "Base", "Checks", "Content", "Diagnostics", "Markdown", "Search", "Site", "Views",
+                "CLinux", "CQRCode", "CZlib",
+                .product(name: "Algorithms", package: "swift-algorithms"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        library(
+            "Tools", ["Base", "Build", "Content", "Diagnostics", "Markdown", "Messages", "Search", "Site", "Views"]),
         library("DevServer", ["Base", "Messages"]),
         .executableTarget(
             name: "faro",
-            dependencies: ["Base", "Build", "Content", "DevServer", "Diagnostics", "Messages", "Site", "Templates", "Tools",
-                           .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Base", "Build", "Content", "DevServer", "Diagnostics", "Messages", "Site", "Templates", "Tools",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: settings),
-        .executableTarget(name: "Benchmarks", dependencies: ["Build", "Content", "Diagnostics", "Messages", "Templates"], swiftSettings: settings),
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Build", "Content", "Diagnostics", "Messages", "Templates"],
+            swiftSettings: settings),
 
         .executableTarget(name: "SearchHarness", dependencies: ["Search"], swiftSettings: settings),
 
@@ -76,8 +95,10 @@ let package = Package(
         tests("SearchTests", ["Base", "Search"]),
         tests("TemplatesTests", ["Base", "Content", "HTML", "Markdown", "Templates", "Views"]),
         tests("ChecksTests", ["Base", "Checks", "Content", "Diagnostics", "Markdown", "Messages", "Site"]),
-        tests("BuildTests", ["Base", "Build", "Content", "Diagnostics", "Markdown", "Messages", "Site", "Templates", "Views"],
-              exclude: ["Snapshots"]),
+        tests(
+            "BuildTests",
+            ["Base", "Build", "Content", "Diagnostics", "Markdown", "Messages", "Site", "Templates", "Views"],
+            exclude: ["Snapshots"]),
         tests("ToolsTests", ["Base", "Build", "Diagnostics", "Tools"]),
         tests("DevServerTests", ["Base", "DevServer"]),
         tests("CommandTests", []),

@@ -2,31 +2,34 @@ internal import Content
 import HTML
 import Views
 
-/// The frame of every page: head, header, main, footer. `content` is what stands in `<main>`.
-func layout(_ page: PageView, _ content: HTML, mainClass: String? = nil, styles: [String] = [], scripts: [String] = [],
-            modules: [String] = []) -> HTML {
+/// The frame of every page: head, header, main, footer. `content` goes into `<main>`.
+func layout(
+    _ page: PageView, _ content: HTML, mainClass: String? = nil, styles: [String] = [], scripts: [String] = [],
+    modules: [String] = []
+) -> HTML {
     let site = page.site
     return """
-    <!doctype html>
-    <html lang="\(site.language.code)" dir="\(site.language.direction.rawValue)"\(Attribute("data-sensitive", if: page.isSensitive))>
-    <head>
-    \(head(page))
-    \(each(styles) { "<link rel=\"stylesheet\" href=\"\(URLPath(site.assetURL($0)))\">\n" })\
-    \(siteScript(page))
-    \(each(scripts) { "<script src=\"\(URLPath(site.assetURL($0)))\" defer></script>\n" })\
-    \(each(modules) { "<script src=\"\(URLPath(site.assetURL($0)))\" type=\"module\"></script>\n" })\
-    \(structuredData(page))</head>
-    <body>
-    <a class="skip" href="#_main">\(page.word("skip"))</a>
-    \(when(page.isSensitive, exitBar(page)))\(siteHeader(page))
-    \(with(site.notice) { siteNotice($0, on: page) })<main id="_main"\(Attribute("class", mainClass)) tabindex="-1">
-    \(breadcrumbs(page))\(content)
-    </main>
-    \(siteFooter(page))
-    </body>
-    </html>
+        <!doctype html>
+        <html lang="\(site.language.code)" dir="\(site.language.direction.rawValue)"\
+        \(Attribute("data-sensitive", if: page.isSensitive))>
+        <head>
+        \(head(page))
+        \(each(styles) { "<link rel=\"stylesheet\" href=\"\(URLPath(site.assetURL($0)))\">\n" })\
+        \(siteScript(page))
+        \(each(scripts) { "<script src=\"\(URLPath(site.assetURL($0)))\" defer></script>\n" })\
+        \(each(modules) { "<script src=\"\(URLPath(site.assetURL($0)))\" type=\"module\"></script>\n" })\
+        \(structuredData(page))</head>
+        <body>
+        <a class="skip" href="#_main">\(page.word("skip"))</a>
+        \(when(page.isSensitive, exitBar(page)))\(siteHeader(page))
+        \(with(site.notice) { siteNotice($0, on: page) })<main id="_main"\(Attribute("class", mainClass)) tabindex="-1">
+        \(breadcrumbs(page))\(content)
+        </main>
+        \(siteFooter(page))
+        </body>
+        </html>
 
-    """
+        """
 }
 
 extension PageView {
@@ -35,30 +38,33 @@ extension PageView {
     }
 }
 
-/// Printed once for all pages.
+/// Computed once for all pages.
 let pagePolicy = SecurityPolicy.page.text
 
-/// What the browser, search engines and messengers read first.
+/// Metadata for browsers, search engines and messengers.
 private func head(_ page: PageView) -> HTML {
     let site = page.site
+    let alternates: HTML = each(page.alternates) { link in
+        "<link rel=\"alternate\" hreflang=\"\(link.language)\" href=\"\(URLPath(link.url))\">\n"
+    }
     return """
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="\(pagePolicy)">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(pageTitle(page))</title>
-    \(when(!page.description.isEmpty, "<meta name=\"description\" content=\"\(page.description)\">\n"))\
-    \(when(!page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n"))\
-    <meta name="referrer" content="same-origin">
-    <meta name="color-scheme" content="light dark">
-    <meta property="og:title" content="\(page.title)">
-    <link rel="canonical" href="\(URLPath(page.canonical))">
-    \(each(page.alternates) { "<link rel=\"alternate\" hreflang=\"\($0.language)\" href=\"\(URLPath($0.url))\">\n" })\
-    \(with(site.feedURL) { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(URLPath($0))\">\n" })\
-    <link rel="stylesheet" href="\(URLPath(site.assetURL("site.css")))">
-    <link rel="stylesheet" href="\(URLPath(site.assetURL("print.css")))" media="print">
-    <link rel="icon" href="\(URLPath(site.assetURL("icon.svg")))" type="image/svg+xml">
-    <link rel="manifest" href="\(URLPath(site.webManifestURL))">
-    """
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="\(pagePolicy)">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(pageTitle(page))</title>
+        \(when(!page.description.isEmpty, "<meta name=\"description\" content=\"\(page.description)\">\n"))\
+        \(when(!page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n"))\
+        <meta name="referrer" content="same-origin">
+        <meta name="color-scheme" content="light dark">
+        <meta property="og:title" content="\(page.title)">
+        <link rel="canonical" href="\(URLPath(page.canonical))">
+        \(alternates)\
+        \(with(site.feedURL) { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(URLPath($0))\">\n" })\
+        <link rel="stylesheet" href="\(URLPath(site.assetURL("site.css")))">
+        <link rel="stylesheet" href="\(URLPath(site.assetURL("print.css")))" media="print">
+        <link rel="icon" href="\(URLPath(site.assetURL("icon.svg")))" type="image/svg+xml">
+        <link rel="manifest" href="\(URLPath(site.webManifestURL))">
+        """
 }
 
 func pageTitle(_ page: PageView) -> HTML {
@@ -66,12 +72,13 @@ func pageTitle(_ page: PageView) -> HTML {
     return "\(page.title) – \(page.site.title)"
 }
 
-/// The script of every page, with the words that it may need.
+/// The script of every page, with its strings and URLs as attributes.
 private func siteScript(_ page: PageView) -> HTML {
     """
     <script src="\(URLPath(page.site.assetURL("site.js")))" defer data-base="\(URLPath(page.site.basePath))" \
     data-offline="\(URLPath(page.site.offlineURL))" data-pages="\(URLPath(page.site.offlineListURL))" \
     data-listen="\(page.word("listen"))" data-stop="\(page.word("listen.stop"))" data-close="\(page.word("close"))" \
-    data-saved="\(page.word("saved"))" data-failed="\(page.word("save.failed"))" data-copied="\(page.word("copied"))"></script>
+    data-saved="\(page.word("saved"))" data-failed="\(page.word("save.failed"))" \
+    data-copied="\(page.word("copied"))"></script>
     """
 }

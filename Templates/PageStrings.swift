@@ -2,23 +2,23 @@ internal import Content
 import HTML
 import Views
 
-/// Pages about the site that the theme leads to, under the names that they have in a menu.
+/// Pages about the site that the theme links to, by their names in the menu.
 enum LinkedPage: String, CaseIterable {
-    /// What is kept on the device.
+    /// The data that the site stores on the device.
     case privacy
-    /// How to use the site without a network, and where it is saved.
+    /// How to use and save the site without a network.
     case offline
-    /// How to report a mistake, for sites without a contact address; without such a page, the one about the site.
+    /// How to report a mistake, for sites without a contact address; `about` is used if there is no such page.
     case report, about
 }
 
-/// Shorthands that make the markup read: the interface's words and a few addresses.
+/// Shorthands for markup: interface strings and a few URLs.
 extension PageView {
     func word(_ key: String) -> String { site.strings[key] }
     func word(_ key: String, count: Int) -> String { site.strings.text(key, count: count) }
     func word(_ key: String, _ values: (String, String)...) -> String { site.strings.text(key, values) }
 
-    /// The plural forms that the language has of a word, for a script: ` data-items-one="…" data-items-other="…"`.
+    /// The plural forms of a string in this language, for a script: ` data-items-one="…" data-items-other="…"`.
     func pluralForms(_ key: String) -> HTML {
         each(["zero", "one", "two", "few", "many", "other"]) { form in
             with(site.strings.texts[key + "." + form]) { " data-\(key)-\(form)=\"\($0)\"" }
@@ -27,19 +27,21 @@ extension PageView {
 
     func url(of linked: LinkedPage) -> String? { site.pageURL(linked.rawValue) }
 
-    /// The canonical address as it is written on paper: no scheme, no slash at its end.
+    /// The canonical URL for print: no scheme, no slash at the end.
     var shortAddress: String {
         var address = Substring(canonical)
-        for scheme in ["https://", "http://"] where address.hasPrefix(scheme) { address = address.dropFirst(scheme.count) }
+        for scheme in ["https://", "http://"] where address.hasPrefix(scheme) {
+            address = address.dropFirst(scheme.count)
+        }
         if address.hasSuffix("/") { address = address.dropLast() }
         return String(address)
     }
 
-    /// An internal URL with the host in front, for files that leave the site.
+    /// An internal URL with the origin, for files that are used outside the site.
     func absolute(_ url: String) -> String { url.hasPrefix("/") ? site.origin + url : url }
 }
 
 extension FileView {
-    /// Whole kilobytes, at least one.
+    /// Rounded to whole kilobytes, at least one.
     var kilobytes: Int { max(1, (bytes + 512) / 1024) }
 }

@@ -1,7 +1,7 @@
-/// The interface's words in English; `Content/strings/<lang>.yaml` translates them.
+/// Interface strings in English; `Content/strings/<lang>.yaml` translates them.
 ///
-/// `{name}` is filled in. Keys that end in `.one`, `.other` … are CLDR plural forms. `leave.url` is where "leave this page" leads:
-/// a harmless page of another site, which is asked for nothing before the reader presses.
+/// `{name}` is a placeholder. Keys that end in `.one`, `.other` … are CLDR plural forms. `leave.url` is the target of
+/// the quick exit: a harmless page of another site, requested only when the reader uses it.
 let themeStrings: [(key: String, text: String)] = frameWords + itemWords + actionWords + listWords + searchWordList
 
 private let frameWords: [(key: String, text: String)] = [
@@ -45,7 +45,13 @@ private let itemWords: [(key: String, text: String)] = [
     ("footnote.back", "Back to the text, note {n}"),
     ("same.page", "This page in another language:"),
     ("fallback", "This page has not been translated yet. You are reading it in this language: {language}."),
-    ("translation.outdated", "The original of this page has changed since it was translated. The translation is being brought up to date."),
+    (
+        "translation.outdated",
+        """
+        The original of this page has changed since it was translated. \
+        The translation is being brought up to date.
+        """
+    ),
     ("withdrawn", "This page has been withdrawn. It stays here for the record; do not rely on it."),
     ("reviewed", "Reviewed:"),
     ("review.next", "Next review:"),
@@ -67,7 +73,13 @@ private let itemWords: [(key: String, text: String)] = [
     ("qr", "QR code of {url}"),
     ("leaflet.title", "Leaflet to hand out"),
     ("leaflet.link", "Print a leaflet of the essentials"),
-    ("leaflet.how", "Print this page on one sheet, one side. Fold the top half back, then the left half back: the title is the cover."),
+    (
+        "leaflet.how",
+        """
+        Print this page on one sheet, one side. \
+        Fold the top half back, then the left half back: the title is the cover.
+        """
+    ),
     ("leaflet.back", "Back to the page"),
 ]
 
@@ -85,7 +97,12 @@ private let actionWords: [(key: String, text: String)] = [
     ("save.all.done", "All saved: {n} pages open without internet."),
     ("save.search", "Save only the search"),
     ("save.search.ask", "The search in this language: {size}. Save it?"),
-    ("save.search.done", "Saved: the search works without internet. The pages it finds open if you have saved them too."),
+    (
+        "save.search.done",
+        """
+        Saved: the search works without internet. The pages it finds open if you have saved them too.
+        """
+    ),
     ("share", "Send"),
     ("share.title", "Send or take along"),
     ("share.system", "Send from this device"),
@@ -97,13 +114,24 @@ private let actionWords: [(key: String, text: String)] = [
     ("leave.url", "https://en.wikipedia.org/wiki/Main_Page"),
     ("leave.more", "To leave, press Shift {n} more times."),
     ("leave.about", "If someone checks your phone"),
-    ("leave.note", "The button “Leave this page now” opens another page at once. You can also press the Shift key three times. It does not erase the browser's history: delete it yourself, or use a private window."),
+    (
+        "leave.note",
+        """
+        The button “Leave this page now” opens another page at once. You can also press the Shift key three times. \
+        It does not erase the browser's history: delete it yourself, or use a private window.
+        """
+    ),
     ("leave.kept", "This page is not kept on the phone unless you save it."),
     ("forget", "Delete everything saved"),
     ("forget.done", "Deleted. Nothing of this site is saved on this device."),
     ("device", "Saved on this device"),
     ("device.empty", "Nothing is saved yet."),
-    ("device.noscript", "To save pages, the browser must allow JavaScript. Without it you can download pages as single files."),
+    (
+        "device.noscript",
+        """
+        To save pages, the browser must allow JavaScript. Without it you can download pages as single files.
+        """
+    ),
     ("offline.lead", "There is no connection, and this page is not saved on the device. These pages are:"),
 ]
 
@@ -157,7 +185,12 @@ private let listWords: [(key: String, text: String)] = [
     ("corridor.means.in-force", "There is something between the two countries, and it is in force."),
     ("corridor.means.signed", "Something has been signed between the two countries, but it is not in force yet."),
     ("corridor.means.none", "A source says that there is nothing between the two countries."),
-    ("corridor.means.not-researched", "Nobody has looked into these two countries for this site yet. That does not mean that there is nothing."),
+    (
+        "corridor.means.not-researched",
+        """
+        Nobody has looked into these two countries for this site yet. That does not mean that there is nothing.
+        """
+    ),
     ("corridor.at", "In {country}"),
     ("corridor.home", "In {country}, the country of origin"),
     ("corridor.country", "Everything on {country}"),
@@ -170,7 +203,12 @@ private let searchWordList: [(key: String, text: String)] = [
     ("search.button", "Search"),
     ("search.suggestions", "Suggestions"),
     ("search.suggested", "{n} suggestions. Use the arrow keys."),
-    ("search.noscript", "Search needs JavaScript, because it works on your device. The topics and the A–Z list work without it."),
+    (
+        "search.noscript",
+        """
+        Search needs JavaScript, because it works on your device. The topics and the A–Z list work without it.
+        """
+    ),
     ("search.browse", "Other ways to find it"),
     ("search.private", "What you type stays on this device: it is not sent anywhere."),
     ("search.save", "Save the search, to use it without internet"),

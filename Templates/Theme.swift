@@ -2,14 +2,14 @@ internal import Content
 import HTML
 package import Views
 
-/// The theme that Faro comes with: a calm public-service look that knows no domain. What a page says comes from its view and from
-/// the interface's words; what it may look like is in `assets/`.
+/// The built-in theme: a calm public-service look for any subject. The text of a page comes from its view and the
+/// interface strings; the design is in `assets/`.
 package let faroTheme = Theme(
     schema: ThemeSchema(
         templates: [
             ThemeTemplate(name: "item"),
             ThemeTemplate(name: "page"),
-            ThemeTemplate(name: "guide", fields: guideFields, citesSources: true, leadsOn: true),
+            ThemeTemplate(name: "guide", fields: guideFields, citesSources: true, needsRelatedLinks: true),
             ThemeTemplate(name: "record", citesSources: true),
             ThemeTemplate(name: "contact", fields: contactFields, offersContact: true),
             ThemeTemplate(name: "event", fields: eventFields),
@@ -31,7 +31,7 @@ package let faroTheme = Theme(
     renderSingleFile: { page, bytes in bytes.append(contentsOf: renderSingleFile(page).bytes) }
 )
 
-/// The page, whole.
+/// The complete HTML page.
 func render(_ page: PageView, _ files: PageFiles = PageFiles()) -> HTML {
     switch page.content {
     case .home(let home): layout(page, homePage(home, on: page), mainClass: "home")
@@ -39,9 +39,12 @@ func render(_ page: PageView, _ files: PageFiles = PageFiles()) -> HTML {
     case .collection(let list): collectionPage(list, on: page)
     case .taxonomy(let taxonomy): layout(page, taxonomyPage(taxonomy, on: page))
     case .term(let term): layout(page, termPage(term, on: page), styles: ["lists.css"])
-    case .corridors(let index): layout(page, corridorIndexPage(index, on: page), mainClass: "wide", styles: ["lists.css"], scripts: ["finder.js"])
+    case .corridors(let index):
+        layout(
+            page, corridorIndexPage(index, on: page), mainClass: "wide", styles: ["lists.css"], scripts: ["finder.js"])
     case .corridor(let corridor): layout(page, corridorPage(corridor, on: page), styles: ["lists.css"])
-    case .search(let search): layout(page, searchPage(search, on: page), styles: ["lists.css"], modules: ["search-page.js"])
+    case .search(let search):
+        layout(page, searchPage(search, on: page), styles: ["lists.css"], modules: ["search-page.js"])
     case .index(let index): layout(page, indexPage(index, on: page), styles: ["lists.css"])
     case .notFound: layout(page, notFoundPage(on: page))
     case .offline: layout(page, offlinePage(on: page))
@@ -63,7 +66,8 @@ private func itemPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -
 
 private func collectionPage(_ list: CollectionView, on page: PageView) -> HTML {
     switch list.listing {
-    case "catalogue": layout(page, catalogue(list, on: page), mainClass: "wide", styles: ["lists.css"], scripts: ["catalogue.js"])
+    case "catalogue":
+        layout(page, catalogue(list, on: page), mainClass: "wide", styles: ["lists.css"], scripts: ["catalogue.js"])
     case "table": layout(page, tableList(list, on: page), styles: ["lists.css"])
     case "directory": layout(page, directory(list, on: page), styles: ["lists.css"])
     case "agenda": layout(page, agenda(list, on: page), styles: ["lists.css"], scripts: ["agenda.js"])

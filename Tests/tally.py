@@ -1,4 +1,4 @@
-"""Counts what test runners report: tally.py REPORT…
+"""Counts the results of test runners: tally.py REPORT…
 
 A report is JUnit XML (Swift, pytest) or TAP (Node). Prints `passed failed skipped` of all of them on one line, then one line
 for each test that was skipped. A report that is missing or cannot be read counts as one failure.
@@ -9,7 +9,7 @@ import xml.etree.ElementTree as XML
 
 
 def junit(text):
-    """A test with parameters may have several cases, or one; what is counted is cases."""
+    """Counts test cases: a test with parameters may have several."""
     failed, skipped, passed = 0, [], 0
     for case in XML.fromstring(text).iter("testcase"):
         outcomes = {child.tag: child for child in case}
@@ -24,7 +24,7 @@ def junit(text):
 
 
 def tap(text):
-    """Only points without points of their own count: Node reports files and suites as points too."""
+    """Counts leaf tests only: Node also reports files and suites as TAP points."""
     totals = {name: int(number) for name, number in re.findall(r"^# (pass|fail|cancelled|skipped|todo) (\d+)$", text, re.M)}
     names = re.findall(r"^ *ok \d+ - (.*?) # SKIP ?(.*)$", text, re.M)
     skipped = [f"{name}: {why}".rstrip(": ") for name, why in names]

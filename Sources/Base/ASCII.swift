@@ -1,4 +1,4 @@
-/// Classes of bytes, without locales.
+/// Classes of ASCII bytes, independent of the locale.
 package enum ASCII {
     package static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
     package static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }

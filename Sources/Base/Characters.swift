@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
-    /// Whether a terminal or a browser obeys the character instead of showing it: controls, format characters (the marks that turn
-    /// the direction of text are among them) and the two separators of lines; general categories Cc, Cf, Zl and Zp.
+    /// Whether a terminal or a browser obeys the character instead of showing it: controls, format characters
+    /// (direction marks are some of them), line and paragraph separators; general categories Cc, Cf, Zl and Zp.
     package var isControlOrFormat: Bool {
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: true
@@ -8,7 +8,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether no file and no address may be called so: as `isControlOrFormat`, and what Unicode gives no meaning to.
+    /// Whether names of files and URLs may not have it: `isControlOrFormat`, or without meaning in Unicode.
     package var isUnfitForNames: Bool {
         switch properties.generalCategory {
         case .privateUse, .unassigned, .surrogate: true
@@ -16,8 +16,9 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether the character changes how the text around it is read: controls, separators of lines, and the bidirectional embeddings,
-    /// overrides and isolates (U+202A–202E, U+2066–2069). Other format characters are parts of words, such as the joiners of Persian.
+    /// Whether the character changes how the text around it is read: controls, line separators, and the bidirectional
+    /// embeddings, overrides and isolates (U+202A–202E, U+2066–2069). Other format characters are parts of words, such
+    /// as the joiners of Persian.
     package var isUnsafeInText: Bool {
         switch value {
         case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
@@ -32,7 +33,8 @@ extension Unicode.Scalar {
     }
 }
 
-/// `text` as it may be shown: each character of `isControlOrFormat` becomes U+FFFD, a tab what `tab` says. As many characters as before.
+/// Makes `text` safe to show: each `isControlOrFormat` character becomes U+FFFD, a tab becomes `tab`. The number of
+/// characters stays the same.
 package func printable(_ text: some StringProtocol, tab: Unicode.Scalar = "\u{FFFD}") -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -41,7 +43,7 @@ package func printable(_ text: some StringProtocol, tab: Unicode.Scalar = "\u{FF
     return String(result)
 }
 
-/// The first character that is `isUnsafeInText`. Bytes are looked at, since this is asked of every text of a site.
+/// The first character that is `isUnsafeInText`. Reads bytes, because every text of a site is checked.
 package func firstUnsafeScalar(in text: String) -> Unicode.Scalar? {
     let bytes = text.utf8Span.span
     for index in bytes.indices {
@@ -56,7 +58,7 @@ package func firstUnsafeScalar(in text: String) -> Unicode.Scalar? {
     return nil
 }
 
-/// The beginning of a long text, `…` behind it, cut between grapheme clusters: what a reader sees as a letter is never cut in two.
+/// The beginning of a long text and `…`, cut between grapheme clusters, so that no visible letter is cut in two.
 /// - Parameter limit: in UTF-8 bytes, the `…` apart.
 package func abridged(_ text: String, to limit: Int = 200) -> String {
     guard text.utf8.count > limit else { return text }
@@ -65,12 +67,12 @@ package func abridged(_ text: String, to limit: Int = 200) -> String {
         length += character.utf8.count
         return length <= limit
     }
-    // A letter of very many marks is longer than the limit by itself: no more than its first scalars can be shown.
+    // One letter with very many combining marks can be longer than the limit: then only its first scalars are shown.
     if kept.isEmpty { return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit / 4))) + "…" }
     return kept + "…"
 }
 
-/// `text` without curly quotes at its ends: word processors put them there, and to YAML they are letters.
+/// `text` without curly quotes at its ends: word processors add them, and YAML reads them as letters.
 package func withoutCurlyQuotes(_ text: String) -> String {
     let quotes: Set<Unicode.Scalar> = [
         "\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{2019}", "\u{AB}", "\u{BB}",

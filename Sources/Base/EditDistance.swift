@@ -1,11 +1,12 @@
-/// Optimal string alignment (a variant of Damerau and Levenshtein's distance): the least cost of turning `from` into `to` by inserting,
-/// deleting and replacing elements and by swapping two neighbours, where no part is edited twice. `nil` above `most`.
+/// Optimal string alignment (a variant of the Damerau–Levenshtein distance): the least cost of turning `from` into `to`
+/// by inserting, deleting and replacing elements and by swapping two neighbours; no part is edited twice. `nil` above
+/// `most`.
 ///
 /// Three rows of the usual matrix suffice: a swap looks back two rows.
 ///
 /// - Parameters:
 ///   - gap: cost of inserting or deleting an element.
-///   - change: cost of putting the second element for the first; 0 when they are the same.
+///   - change: cost of replacing the first element by the second; 0 when they are equal.
 ///   - swap: cost of swapping two neighbours.
 @inlinable
 package func alignmentDistance<Element: Equatable>(
@@ -23,7 +24,7 @@ package func alignmentDistance<Element: Equatable>(
             if i > 0, j > 0, a == to[j - 1], from[i - 1] == b { cost = min(cost, last[j - 1] + swap) }
             next.append(cost)
         }
-        // Both rows: a swap goes on from the one before.
+        // Checks both rows, because a swap continues from the row before the last.
         if let least = next.min(), least > most, let before = row.min(), before > most - swap { return nil }
         last = row
         row = next
@@ -31,10 +32,12 @@ package func alignmentDistance<Element: Equatable>(
     return row[to.count] > most ? nil : row[to.count]
 }
 
-/// The candidate that a misspelt `word` most likely meant, or `nil` when none is near. The one policy of "did you mean" for editors.
+/// The candidate that the misspelt `word` most likely meant; `nil` when none is near. The only rule for "did you mean"
+/// in messages to editors.
 ///
 /// Distance: `alignmentDistance`, each edit 1, over bytes with ASCII case folded.
-/// A candidate is near within a third of the longer word's length, at least 1 and at most 4. Of two equally near ones the first wins.
+/// A candidate is near when the distance is at most a third of the longer word's length, at least 1 and at most 4. Of
+/// two equally near ones the first wins.
 package func nearestMatch(to word: String, in candidates: some Sequence<String>) -> String? {
     let longest = 64
     let target = folded(word)
@@ -44,7 +47,8 @@ package func nearestMatch(to word: String, in candidates: some Sequence<String>)
         let other = folded(candidate)
         let allowed = min(4, max(1, max(target.count, other.count) / 3))
         guard abs(target.count - other.count) <= allowed, other.count <= longest,
-              let distance = alignmentDistance(target, other, atMost: allowed) else { continue }
+            let distance = alignmentDistance(target, other, atMost: allowed)
+        else { continue }
         if distance < best?.distance ?? Int.max { best = (candidate, distance) }
     }
     return best?.candidate

@@ -1,6 +1,7 @@
-/// The world failed, not the content: a disk, a permission, a file of somebody else's in the way. Ends a command with status 2.
+/// A failure of the environment, not of the content: a disk, a permission, another program's file at our path. Ends a
+/// command with status 2.
 ///
-/// Facts only; `MessageWords` has the words. `errno` stands in `code`, and paths are as messages show them.
+/// Facts only; the words are in `MessageWords`. `code` is the `errno`; paths are written as messages show them.
 package enum EnvironmentError: Error, Sendable, Equatable {
     /// What was tried with a file or folder.
     package enum Action: Sendable, Equatable, CaseIterable {
@@ -17,14 +18,14 @@ package enum EnvironmentError: Error, Sendable, Equatable {
     // The output folder
     case noOutputFolder(path: String)
     case outputInUse(output: String)
-    /// A link that leads to nothing.
+    /// A symbolic link whose target does not exist.
     case outputLinkBroken(output: String)
     case outputRefused(output: String, OutputRefusal)
     case outputIsFile(output: String)
-    /// `path` lies in `output` and is not ours; `others` more are so too.
+    /// `path` is in `output` and Faro did not write it; `others` more files are like it.
     case inTheWay(path: String, others: Int, output: String)
     case foreignManifest(path: String, output: String)
-    /// It ended while files were being moved in: the site there is of both builds, each file whole.
+    /// Stopped while files were moved in: the output now has files of both builds, each file whole.
     indirect case partlyPublished(output: String, EnvironmentError)
 
     // The search index
@@ -36,7 +37,7 @@ package enum EnvironmentError: Error, Sendable, Equatable {
     // Other programs and machines
     case programMissing(name: String)
     case programNotStarted(path: String)
-    /// It ended before it had answered for all links.
+    /// Ended before it had reported on all links.
     case programStopped(path: String, status: Int32, needed: String)
     case noHostFound
     case noSuchAddress(host: String)
@@ -44,7 +45,7 @@ package enum EnvironmentError: Error, Sendable, Equatable {
     case cannotServe(port: UInt16, code: Int32)
     case cannotServeOn(host: String, code: Int32)
     case cannotWatch(code: Int32)
-    /// The system's limit of watched folders is reached.
+    /// inotify: the system's limit of watched folders is reached.
     case tooManyWatched
 
     package init(cannot action: Action, _ path: String, because code: Int32) {
@@ -52,7 +53,8 @@ package enum EnvironmentError: Error, Sendable, Equatable {
     }
 }
 
-/// Why a folder cannot be where the site is written: it is, lies in, or lies around what a build reads. Names are of folders in the project.
+/// Why the site cannot be written to a folder: it is, is inside, or contains a folder that a build reads. Names are of
+/// folders in the project.
 package enum OutputRefusal: Sendable, Equatable {
     case isProject, holdsProject
     case isSource(String), liesInSource(String), holdsSource(String)

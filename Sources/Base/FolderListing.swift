@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// What an open folder holds, by readdir(3).
+/// The entries of an open folder, by readdir(3).
 ///
-/// Unsafe, because the system's library points at each entry, and a name is as long as its first zero says.
+/// Unsafe, because the C library returns a pointer to each entry, with the name up to the first zero byte.
 package enum FolderListing {
     package struct Entry: Sendable {
         package let nameBytes: [UInt8]
@@ -10,10 +10,10 @@ package enum FolderListing {
         package let type: UInt8
     }
 
-    /// The entries in the order of the disk, `.` and `..` left out.
+    /// The entries in the order of the disk, without `.` and `..`.
     /// - Parameters:
-    ///   - number: an open folder's descriptor, or what `open` returned instead. It is closed here.
-    ///   - name: what a message calls the folder.
+    ///   - number: an open folder's descriptor, or the error value of `open`. It is closed here.
+    ///   - name: the folder's name in messages.
     package static func entries(closing number: Int32, name: String) throws(EnvironmentError) -> [Entry] {
         guard number >= 0, let stream = fdopendir(number) else {
             throw EnvironmentError(cannot: .list, name, because: errno)

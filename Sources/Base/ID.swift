@@ -1,5 +1,5 @@
-/// The place of an element in the one list that holds all of its kind: an `ID<Language>` says which of `settings.languages`.
-/// Two kinds of id cannot be taken for each other, which bare numbers can.
+/// Index of an element in the only list of its kind: an `ID<Language>` is an index of `settings.languages`. Unlike bare
+/// numbers, ids of two kinds cannot be confused.
 @usableFromInline package struct ID<Element>: Hashable, Comparable, Sendable {
     @usableFromInline package let index: Int
 
@@ -19,7 +19,7 @@
 }
 
 extension Array {
-    /// The ids of the elements, where this list is the one that holds all of its kind.
+    /// The ids of the elements; only for the one list of all elements of its kind.
     @inlinable package var ids: IDs<Element> { IDs(indices) }
 
     @inlinable package subscript(id: ID<Element>) -> Element {
@@ -28,13 +28,16 @@ extension Array {
     }
 
     /// The id of the first element that `isWanted`.
-    @inlinable package func firstID(where isWanted: (Element) -> Bool) -> ID<Element>? { firstIndex(where: isWanted).map { ID($0) } }
+    @inlinable package func firstID(where isWanted: (Element) -> Bool) -> ID<Element>? {
+        firstIndex(where: isWanted).map { ID($0) }
+    }
 
     /// Each element with its id.
     @inlinable package var identified: Zip2Sequence<IDs<Element>, [Element]> { zip(ids, self) }
 }
 
-/// A value for each element of a list of `Key`s, by the element's id: an `IDMap<Language, String>` holds a text for each language.
+/// A value for each element of a list of `Key`s, by the element's id: an `IDMap<Language, String>` holds a text for
+/// each language.
 @usableFromInline package struct IDMap<Key, Value> {
     /// In the order of the list.
     @usableFromInline package var values: [Value]
@@ -45,7 +48,9 @@ extension Array {
     /// The same value for each element.
     @inlinable package init(_ value: Value, for ids: IDs<Key>) { values = Array(repeating: value, count: ids.count) }
 
-    @inlinable package init(_ ids: IDs<Key>, _ value: (ID<Key>) throws -> Value) rethrows { values = try ids.map(value) }
+    @inlinable package init(_ ids: IDs<Key>, _ value: (ID<Key>) throws -> Value) rethrows {
+        values = try ids.map(value)
+    }
 
     @inlinable package subscript(id: ID<Key>) -> Value {
         get { values[id.index] }

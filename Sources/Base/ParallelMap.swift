@@ -1,11 +1,12 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Runs `body` over `0..<count` on up to `jobs` threads and gives back what each chunk made, in the order of the chunks.
+/// Runs `body` over `0..<count` on up to `jobs` threads and returns the result of each chunk, in the order of the
+/// chunks.
 ///
-/// `body` gets a contiguous range, the state of its worker (made once a worker, for buffers that are used again) and returns one
-/// value a chunk. Which worker takes which chunk is chance; what comes back is not. An error stops the others at their next chunk;
-/// the one of the earliest chunk is thrown.
+/// `body` gets a contiguous range and its worker's state (made once per worker, for reusable buffers) and returns one
+/// value per chunk. Which worker takes which chunk is random; the result is not. After an error the other workers stop
+/// at their next chunk; the error of the earliest chunk is thrown.
 package func parallelMap<State, Result: Sendable, Fault: Error>(
     _ count: Int, jobs: Int, chunk: Int,
     state: @Sendable () -> State,
@@ -40,8 +41,10 @@ package func parallelMap<State, Result: Sendable, Fault: Error>(
     return results.compactMap { $0 }
 }
 
-/// As above for few and large pieces of work: a value each, in order.
-package func parallelMap<Result: Sendable>(_ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
+/// The same for few, large pieces of work: one value each, in order.
+package func parallelMap<Result: Sendable>(
+    _ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Result
+) -> [Result] {
     parallelMap(count, jobs: jobs, chunk: 1, state: {}) { range, _ in body(range.lowerBound) }
 }
 

@@ -1,6 +1,6 @@
-/// Percent codes of RFC 3986.
+/// Percent-encoding (RFC 3986).
 package enum PercentCoding {
-    /// Bytes below 0x80 that are written as they are; all others get a code. A set of bits, since every address of a page is asked.
+    /// Bytes below 0x80 that are not encoded. A bit set, for speed: every URL of a page is checked.
     package struct Plain: Sendable {
         private let low: UInt64
         private let high: UInt64
@@ -14,27 +14,29 @@ package enum PercentCoding {
             byte < 0x80 && (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte & 63)) & 1 == 1
         }
 
-        /// What needs no code anywhere (§2.3).
+        /// Unreserved characters: never encoded (§2.3).
         package static let unreserved = Plain(isUnreserved)
         /// A path: slashes stay.
         package static let path = Plain { isUnreserved($0) || $0 == UInt8(ascii: "/") }
-        /// The address of a mailbox.
+        /// An e-mail address.
         package static let mailbox = Plain { isUnreserved($0) || $0 == UInt8(ascii: "@") }
-        /// What may stand somewhere in an address. A `%` is taken as the beginning of what is encoded already.
+        /// Bytes allowed anywhere in a URL. A `%` is kept: the text may be encoded already.
         package static let address = Plain { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
-        /// As libcmark leaves it in the destination of a link.
+        /// Bytes that libcmark keeps in the destination of a link.
         static let destination = Plain { isUnreserved($0) || "!#$%()*+,/:;=?@".utf8.contains($0) }
 
         private static func isUnreserved(_ byte: UInt8) -> Bool {
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                 UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                true
             default: false
             }
         }
     }
 
-    /// `text` with a code for each byte that is not `plain`.
+    /// `text` with every byte that is not in `plain` encoded.
     package static func encoded(_ text: String, keeping plain: Plain) -> String {
         let utf8 = text.utf8Span.span
         guard utf8.indices.contains(where: { !plain.contains(utf8[$0]) }) else { return text }
@@ -55,13 +57,15 @@ package enum PercentCoding {
         for digit in [byte >> 4, byte & 15] { bytes.append(digit + UInt8(ascii: digit < 10 ? "0" : "7")) }
     }
 
-    /// `%20` and the like as the bytes they stand for; a `%` without two digits stays. `nil` when the bytes are no UTF-8.
+    /// Decodes `%20` and so on; a `%` without two hexadecimal digits stays. `nil` when the result is not UTF-8.
     package static func decoded(_ text: String) -> String? {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2, let high = digit(rest[rest.startIndex]), let low = digit(rest[rest.startIndex + 1]) {
+            if byte == UInt8(ascii: "%"), rest.count >= 2, let high = digit(rest[rest.startIndex]),
+                let low = digit(rest[rest.startIndex + 1])
+            {
                 bytes.append(high << 4 | low)
                 rest = rest.dropFirst(2)
             } else {

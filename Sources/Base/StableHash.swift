@@ -1,10 +1,10 @@
-/// A 64-bit hash of content, the same in every process and on every machine; for names of files and for finding changes, not against
-/// attackers.
+/// A 64-bit hash of content, equal in every process and on every machine; for file names and change detection, not safe
+/// against attackers.
 ///
-/// Eight bytes at a time are folded in by a 64 × 64 → 128 bit multiplication whose halves are combined, as in the wyhash family
-/// (Wang Yi, "wyhash", 2019). Every part is preceded by its length, so that parts cannot run together.
+/// Eight bytes at a time are mixed in by a 64 × 64 → 128 bit multiplication whose halves are combined, as in wyhash
+/// (Wang Yi, 2019). Each part is preceded by its length, so that ("ab", "c") and ("a", "bc") differ.
 ///
-/// The values are written into content (`translation_of_revision`): they may never change.
+/// The values are written into content (`translation_of_revision`), so they may never change.
 package struct StableHash: Sendable, Hashable {
     package private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -13,7 +13,8 @@ package struct StableHash: Sendable, Hashable {
     /// Of one part.
     package init(_ bytes: [UInt8]) { add(bytes[...]) }
 
-    /// Of the bytes of a file, in four stripes whose multiplications overlap: three times as fast, and another value than that of a part.
+    /// Hash of a file's bytes, in four stripes whose multiplications overlap: three times as fast. Differs from the
+    /// hash of the same bytes as a part.
     package init(file bytes: [UInt8]) {
         let span = bytes.span.bytes
         var stripes = (StableHash(), StableHash(), StableHash(), StableHash())
@@ -55,5 +56,13 @@ package struct StableHash: Sendable, Hashable {
     private mutating func mix(_ word: UInt64) {
         let product = (value ^ word ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
         value = (product.high ^ product.low) &+ word
+    }
+}
+
+extension UInt64 {
+    /// Lower-case hexadecimal digits, padded with zeros in front.
+    package func hex(digits: Int) -> String {
+        let text = String(self, radix: 16)
+        return String(repeating: "0", count: Swift.max(0, digits - text.utf8.count)) + text
     }
 }

@@ -1,14 +1,18 @@
 import Foundation
 
-/// A made-up site of pages of 600 to 900 words: five collections, two taxonomies, links between pages, headings, lists, a table now and then.
+/// A generated site of pages of 600 to 900 words: five collections, two taxonomies, links between pages, headings,
+/// lists, a few tables.
 ///
-/// Words follow a Zipf-like curve over a vocabulary that grows with the site, as in real text, so that a search index has its real
-/// shape. The same number of pages gives the same bytes.
+/// Word frequencies follow Zipf's law approximately, over a vocabulary that grows with the site, so that the search
+/// index has a realistic shape. The same number of pages gives the same bytes.
 struct SyntheticSite {
     let pages: Int
 
     private static let collections = ["guides", "agreements", "practices", "institutions", "notes"]
-    private static let countries = ["AR", "BR", "BZ", "CA", "CL", "CO", "CR", "DO", "EC", "ES", "FR", "GT", "HN", "MX", "NI", "PA", "PE", "PT", "SV", "US", "UY"]
+    private static let countries = [
+        "AR", "BR", "BZ", "CA", "CL", "CO", "CR", "DO", "EC", "ES", "FR", "GT", "HN", "MX", "NI", "PA", "PE", "PT",
+        "SV", "US", "UY",
+    ]
     private static let topics = (1...20).map { "topic-\($0)" }
 
     struct Page {
@@ -18,23 +22,26 @@ struct SyntheticSite {
         var summary: String
         var countries: [String]
         var topics: [String]
-        /// Markdown; `{{n}}` stands for a link to page `n`.
+        /// Markdown; `{{n}}` is a link to page `n`.
         var body: String
     }
 
     func write(to folder: URL) throws {
         try put(settings, to: folder.appendingPathComponent("Content/site.yaml"))
         try each { page in
-            let text = "---\n\(frontMatter(page))---\n\n" + linked(page.body) { "../\(collection(of: $0))/\(name(of: $0)).md" }
+            let text =
+                "---\n\(frontMatter(page))---\n\n" + linked(page.body) { "../\(collection(of: $0))/\(name(of: $0)).md" }
             try put(text, to: folder.appendingPathComponent("Content/es/\(page.collection)/\(page.name).md"))
         }
     }
 
-    /// With menus, previous and next, term pages and the most related pages: what our pages have too.
+    /// With menus, previous and next, term pages and related pages, as Faro's pages have them.
     func writeForHugo(to folder: URL) throws {
         for (path, text) in HugoProject.files { try put(text, to: folder.appendingPathComponent(path)) }
         try each { page in
-            let text = "---\n\(frontMatter(page))date: 2025-01-01\n---\n\n" + linked(page.body) { "/\(collection(of: $0))/\(name(of: $0))/" }
+            let text =
+                "---\n\(frontMatter(page))date: 2025-01-01\n---\n\n"
+                + linked(page.body) { "/\(collection(of: $0))/\(name(of: $0))/" }
             try put(text, to: folder.appendingPathComponent("content/\(page.collection)/\(page.name).md"))
         }
     }
@@ -46,12 +53,16 @@ struct SyntheticSite {
         for number in 0..<pages { try body(page(number, &words)) }
     }
 
-    private func collection(of number: Int) -> String { SyntheticSite.collections[number % SyntheticSite.collections.count] }
+    private func collection(of number: Int) -> String {
+        SyntheticSite.collections[number % SyntheticSite.collections.count]
+    }
     private func name(of number: Int) -> String { "item-\(number)" }
 
     private func page(_ number: Int, _ words: inout WordSource) -> Page {
         let title = words.sentence(4...8).dropLast() + " \(number)"
-        let topics = Array(Set((0...words.number(2)).map { _ in SyntheticSite.topics[words.number(SyntheticSite.topics.count)] })).sorted()
+        let topics = Array(
+            Set((0...words.number(2)).map { _ in SyntheticSite.topics[words.number(SyntheticSite.topics.count)] })
+        ).sorted()
         let countries = [SyntheticSite.countries[words.number(SyntheticSite.countries.count)]]
         let summary = words.sentence(10...18)
         var body = ""
@@ -61,7 +72,9 @@ struct SyntheticSite {
             for _ in 0...words.number(3) {
                 let count = 30 + words.number(50)
                 left -= count
-                body += words.paragraph(count, linkTo: { words in words.number(3) == 0 ? words.number(pages) : nil }) + "\n\n"
+                body +=
+                    words.paragraph(count, linkTo: { words in words.number(3) == 0 ? words.number(pages) : nil })
+                    + "\n\n"
             }
             if words.number(3) == 0 {
                 for _ in 0..<4 { body += "- " + words.sentence(4...10) + "\n" }
@@ -69,8 +82,10 @@ struct SyntheticSite {
             }
             if words.number(8) == 0 { body += "\n| a | b |\n|---|---|\n| \(words.word()) | \(words.word()) |\n" }
         }
-        return Page(collection: collection(of: number), name: name(of: number), title: String(title), summary: summary, countries: countries,
-                    topics: topics, body: body)
+        return Page(
+            collection: collection(of: number), name: name(of: number), title: String(title), summary: summary,
+            countries: countries,
+            topics: topics, body: body)
     }
 
     private func frontMatter(_ page: Page) -> String {
@@ -106,7 +121,9 @@ struct SyntheticSite {
 
             """
         }
-        func paths(_ field: String) -> String { SyntheticSite.collections.map { "\($0).\(field)" }.joined(separator: ", ") }
+        func paths(_ field: String) -> String {
+            SyntheticSite.collections.map { "\($0).\(field)" }.joined(separator: ", ")
+        }
         return """
             title: Benchmark
             base_url: https://benchmark.test/
@@ -131,16 +148,20 @@ struct SyntheticSite {
     }
 }
 
-/// Random words, the same in every run: a linear congruential generator over a vocabulary of syllables.
+/// Random words, equal in every run: a linear congruential generator over a vocabulary of syllables.
 struct WordSource {
     private var state: UInt64
     private let words: [String]
-    private static let syllables = ["ca", "lo", "mi", "ra", "tre", "sal", "ven", "go", "du", "pen", "sión", "tra", "ba", "jo", "cón", "su", "la", "per", "mi", "so",
-                                    "quin", "ce", "na", "es", "ta", "do", "ru", "fi", "bre", "año"]
+    private static let syllables = [
+        "ca", "lo", "mi", "ra", "tre", "sal", "ven", "go", "du", "pen", "sión", "tra", "ba", "jo", "cón", "su", "la",
+        "per", "mi", "so", "quin", "ce", "na", "es", "ta", "do", "ru", "fi", "bre", "año",
+    ]
 
     init(seed: UInt64, vocabulary: Int) {
         state = seed
-        var made: [String] = ["de", "la", "que", "el", "en", "y", "a", "los", "se", "del", "las", "un", "por", "con", "no"]
+        var made: [String] = [
+            "de", "la", "que", "el", "en", "y", "a", "los", "se", "del", "las", "un", "por", "con", "no",
+        ]
         var seen = Set(made)
         var number = 0
         while made.count < vocabulary {

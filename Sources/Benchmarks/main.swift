@@ -1,16 +1,16 @@
-internal import Diagnostics
-import Foundation
 import Build
 import Content
+internal import Diagnostics
+import Foundation
 internal import Messages
 import Templates
 
-// Measures clean builds of made-up sites, and writes such sites for measuring other generators beside it.
+// Measures clean builds of generated sites, and writes such sites for comparing other generators.
 //
-//   Benchmarks build 1000 10000        builds each size twice in a temporary folder; stages, times and memory of the second
+//   Benchmarks build 1000 10000        builds each size twice in a temporary folder; reports the second build
 //   Benchmarks generate 10000 DIR      writes DIR/faro/Content and the same pages for Hugo in DIR/hugo
 //
-// Peak memory is the process's: give one size a run when it matters.
+// Peak memory is that of the whole process: to measure it, use one size per run.
 
 let arguments = CommandLine.arguments.dropFirst()
 switch (arguments.first, arguments.dropFirst().compactMap { Int($0) }) {
@@ -27,10 +27,12 @@ default:
 
 func measure(_ pages: Int) throws {
     let base = FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
-    let folder = URL(fileURLWithPath: base).appendingPathComponent("faro-benchmark-\(ProcessInfo.processInfo.processIdentifier)")
+    let folder = URL(fileURLWithPath: base).appendingPathComponent(
+        "faro-benchmark-\(ProcessInfo.processInfo.processIdentifier)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try SyntheticSite(pages: pages).write(to: folder)
-    var options = BuildOptions(root: folder.path, output: folder.path + "/Public", date: PartialDate(year: 2025, month: 10, day: 1))
+    var options = BuildOptions(
+        root: folder.path, output: folder.path + "/Public", date: PartialDate(year: 2025, month: 10, day: 1))
     options.jobs = ProcessInfo.processInfo.activeProcessorCount
     for run in 1...2 {
         options.output = folder.path + "/Public\(run)"
@@ -43,8 +45,18 @@ func measure(_ pages: Int) throws {
 func table(_ outcome: BuildOutcome, _ pages: Int) {
     print("\(pages) source pages, \(outcome.published?.files.count ?? 0) files")
     func milliseconds(_ duration: Duration) -> String { String(Int((duration / .milliseconds(1)).rounded())) }
-    func row(_ cells: [String]) { print(cells.map { String(repeating: " ", count: max(1, 11 - $0.count)) + $0 }.joined()) }
+    func row(_ cells: [String]) {
+        print(cells.map { String(repeating: " ", count: max(1, 11 - $0.count)) + $0 }.joined())
+    }
     row(["stage", "wall ms", "cpu ms", "peak MB"])
-    for stage in outcome.stages { row([English().text(.stage(stage.stage)), milliseconds(stage.wall), milliseconds(stage.cpu), String(stage.peakBytes >> 20)]) }
-    row(["all", milliseconds(outcome.stages.reduce(.zero) { $0 + $1.wall }), milliseconds(outcome.stages.reduce(.zero) { $0 + $1.cpu }), ""])
+    for stage in outcome.stages {
+        row([
+            English().text(.stage(stage.stage)), milliseconds(stage.wall), milliseconds(stage.cpu),
+            String(stage.peakBytes >> 20),
+        ])
+    }
+    row([
+        "all", milliseconds(outcome.stages.reduce(.zero) { $0 + $1.wall }),
+        milliseconds(outcome.stages.reduce(.zero) { $0 + $1.cpu }), "",
+    ])
 }

@@ -1,25 +1,25 @@
-package import Diagnostics
 package import Content
+package import Diagnostics
 
-/// What one build is asked to do. Everything that its output may depend on is here, in the sources, or in the theme.
+/// The options of one build. Its output depends only on these, the sources and the theme.
 package struct BuildOptions: Sendable {
     /// The project's folder: the one that holds `Content/`.
     package var root: String
     package var output: String
-    /// Instead of the one in `site.yaml`.
+    /// Replaces the base URL of `site.yaml`.
     package var baseURL: BaseURL?
     package var includesDrafts = false
-    /// Today, for diagnostics about dates; no output depends on it.
+    /// Today, only for diagnostics about dates; no output depends on it.
     package var date: PartialDate
     /// Threads; at least 1.
     package var jobs = 1
     /// Warnings count as errors.
     package var isStrict = false
-    /// Writes a gzip copy beside each text.
+    /// Writes a gzip copy beside each text file.
     package var compresses = false
-    /// Deletes `.faro/` in the project's folder, and writes every file of the output anew, whether its bytes differ or not.
+    /// Deletes `.faro/` in the project's folder and writes every output file, also when its bytes are unchanged.
     package var isClean = false
-    /// Waits for the disk, so that a loss of power leaves the old site or the new one.
+    /// syncfs(2): after a power failure the disk has the old site or the new one.
     package var syncs = false
 
     package init(root: String, output: String, date: PartialDate) {
@@ -29,19 +29,21 @@ package struct BuildOptions: Sendable {
     }
 }
 
-/// Told how far the pages are; called from any thread.
+/// Progress report on finished pages; called from any thread.
 package struct BuildProgress: Sendable {
     package var advance: @Sendable (_ done: Int, _ total: Int) -> Void
 
-    /// `advance` gets the number of pages finished since it was last called.
-    package init(_ advance: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }) { self.advance = advance }
+    /// - Parameter advance: gets the number of pages finished since the last call, and the total.
+    package init(_ advance: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }) {
+        self.advance = advance
+    }
 }
 
-/// What a build did, for whoever reports it.
+/// The result of a build, for reports.
 package struct BuildOutcome: Sendable {
     /// In order of file, line and column, with the project's own severities.
     package var diagnostics: [Diagnostic]
-    /// `nil`: errors stopped the build before anything was written.
+    /// `nil` when errors stopped the build before it wrote anything.
     package var published: Published?
     package var stages: [StageTime]
 
@@ -51,6 +53,4 @@ package struct BuildOutcome: Sendable {
         package var written: Int
         package var removed: Int
     }
-
-    package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 }

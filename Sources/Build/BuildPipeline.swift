@@ -3,11 +3,14 @@ internal import Diagnostics
 internal import Site
 package import Views
 
-/// The whole way from `Content/` to the output folder: `load → parse → resolve → check → render → emit`.
+/// All stages from `Content/` to the output folder: `load → parse → resolve → check → render → emit`.
 ///
-/// Nothing is written before everything that the content can get wrong is known; with an error in it, nothing is written at all.
-/// - Throws: when the world fails; the output is then as it was, or a mixture of whole files that the next build completes.
-package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildProgress = BuildProgress()) throws(EnvironmentError) -> BuildOutcome {
+/// All faults of the content are found before the first write; after an error nothing is written.
+/// - Throws: a failure of the environment. The output is then unchanged, or a mixture of whole files that the next
+///   build completes.
+package func buildSite(
+    _ options: BuildOptions, theme: Theme, progress: BuildProgress = BuildProgress()
+) throws(EnvironmentError) -> BuildOutcome {
     if let refusal = OutputPlace.refusal(of: options.output, root: options.root) {
         throw EnvironmentError.outputRefused(output: options.output, refusal)
     }
@@ -17,45 +20,37 @@ package func buildSite(_ options: BuildOptions, theme: Theme, progress: BuildPro
         return BuildOutcome(diagnostics: project.diagnostics, published: nil, stages: project.stages)
     }
     if options.isClean { try deleteKeptFiles(root: options.root) }
-    let stager = Stager(publisher: try Publisher(output: options.output, syncs: options.syncs, rewritesAll: options.isClean),
-                        compresses: options.compresses)
+    let stager = Stager(
+        publisher: try Publisher(output: options.output, syncs: options.syncs, rewritesAll: options.isClean),
+        compresses: options.compresses)
     var clock = StageClock()
     let renderer = PageRenderer(site: content.site, theme: theme, assets: content.assets)
-    let pages = try RenderedPages(renderer, consume bodies, to: stager, jobs: options.jobs, progress: progress)
-    var files = pages.files
+    let (pages, documents) = try stagePages(
+        renderer, consume bodies, to: stager, jobs: options.jobs, progress: progress)
+    var files = pages
     returnFreedHeap()
     clock.end(.render)
 
     let search = SearchOutput(site: content.site, synonyms: content.synonyms, jobs: options.jobs)
-    files += try search.stage((consume pages).documents, to: stager)
+    files += try search.stage(consume documents, to: stager)
     clock.end(.search)
 
     files += try stageAssets(content.assets, from: tree, to: stager)
-    let context = OutputContext(site: content.site, views: renderer.views, theme: theme, assets: content.assets, staged: files)
+    let context = OutputContext(
+        site: content.site, views: renderer.views, theme: theme, assets: content.assets, staged: files)
     files += try stageOutputs(context, to: stager, jobs: options.jobs)
     clock.end(.outputs)
 
-    let (written, removed) = try stager.publisher.publish(files, base: content.site.permalinks.absolute(content.site.permalinks.root))
+    let (written, removed) = try stager.publisher.publish(
+        files, base: content.site.permalinks.absolute(content.site.permalinks.root))
     clock.end(.emit)
-    let published = BuildOutcome.Published(pages: content.site.pages.count, files: files, written: written, removed: removed)
+    let published = BuildOutcome.Published(
+        pages: content.site.pages.count, files: files, written: written, removed: removed)
     return BuildOutcome(diagnostics: project.diagnostics, published: published, stages: project.stages + clock.stages)
 }
 
-/// `.faro/` holds what may be made again at any time.
+/// `.faro/` contains only caches.
 private func deleteKeptFiles(root: String) throws(EnvironmentError) {
     let folder = try Folder(opening: root)
     try folder.removeTree(".faro")
-}
-
-private func stageAssets(_ assets: AssetLibrary, from tree: borrowing SourceTree, to stager: borrowing Stager) throws(EnvironmentError) -> [OutputFile] {
-    var batch = Stager.Batch()
-    for file in assets.files {
-        switch file.source {
-        case .theme(let bytes): try stager.add(GeneratedFile(file.permalink, bytes, order: .asset), to: &batch)
-        case .content(let path):
-            let bytes = try tree.asset(path) ?? []
-            try stager.add(GeneratedFile(file.permalink, bytes, order: .asset, source: path), to: &batch)
-        }
-    }
-    return batch.files
 }

@@ -1,22 +1,22 @@
-internal import Glibc
 package import Diagnostics
+internal import Glibc
 
-/// How long a stage took, and the most memory the process had held by its end.
+/// Time of a stage, and the peak memory of the process until its end.
 package struct StageTime: Sendable, Equatable {
     package var stage: BuildStage
     package var wall: Duration
-    /// Of all threads.
+    /// Sum over all threads.
     package var cpu: Duration
     package var peakBytes: Int
 }
 
-/// Measures stages one after the other. Times go to reports only, never into an output.
+/// Measures consecutive stages. Times are only for reports, never for outputs.
 struct StageClock {
     private(set) var stages: [StageTime] = []
     private var wall = ContinuousClock.now
     private var cpu = StageClock.usage().cpu
 
-    /// Ends the stage that began with the last call (or with the clock).
+    /// Ends the stage that began at the last call, or at `init`.
     mutating func end(_ stage: BuildStage) {
         let now = ContinuousClock.now
         let (used, peak) = StageClock.usage()

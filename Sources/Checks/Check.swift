@@ -1,29 +1,30 @@
 package import Base
+package import Content
 package import Diagnostics
 package import Markdown
-package import Content
 package import Site
 
-/// An opinion on a site that is right: what it looks at, and what it says. It changes nothing.
+/// Check: an opinion on a valid site. It changes nothing.
 package struct Check: Sendable {
-    /// Some look at one page at a time and can be divided among cores; others see how pages hang together.
+    /// A page check looks at one page, so pages can be divided among threads; a site check looks at relations between
+    /// pages.
     package enum Scope: Sendable {
         case page(@Sendable (Item, CheckContext) -> [Diagnostic])
         case site(@Sendable (CheckContext) -> [Diagnostic])
     }
 
-    /// Id of the rule, as `faro explain` and `rules` in `site.yaml` know it.
+    /// Rule id, as in `faro explain` and under `rules` in `site.yaml`.
     package let rule: RuleID
     package let scope: Scope
 }
 
 package struct CheckContext: Sendable {
     package let site: Site
-    /// `--date`, else today, with year, month and day. It is for diagnostics only: no output depends on it.
+    /// `--date`, else today; always with year, month and day. For diagnostics only: no output depends on it.
     package let date: PartialDate
     private let bodies: [RenderedBody]
 
-    /// `bodies`: what `Item.body` means.
+    /// - Parameter bodies: indexed by `Item.body`.
     package init(site: Site, bodies: [RenderedBody], date: PartialDate) {
         self.site = site
         self.bodies = bodies
@@ -34,25 +35,27 @@ package struct CheckContext: Sendable {
 
     func settings(of item: Item) -> CollectionSettings { site.settings.collections[item.collection] }
 
-    /// What the theme says of the template that draws the item's collection.
+    /// What the theme declares about the template of the item's collection.
     func template(of item: Item) -> ThemeTemplate? { site.theme.template(named: settings(of: item).template) }
 }
 
-/// What the checks say about `items`, in no particular order. Pure: the items may be divided among threads.
-/// Rules that `site.yaml` switches off are not run.
-package func checkPages(_ items: some Sequence<ID<Item>>, _ context: CheckContext, with checks: [Check] = Check.all) -> [Diagnostic] {
+/// Diagnostics of the page checks for `items`, unordered. Pure: threads can divide the items. Skips rules that
+/// `site.yaml` switches off.
+package func checkPages(
+    _ items: some Sequence<ID<Item>>, _ context: CheckContext, with checks: [Check] = Check.all
+) -> [Diagnostic] {
     let active = checks.filter { isOn($0.rule, context.site.settings) }
     var diagnostics: [Diagnostic] = []
     for id in items {
         let item = context.site.items[id]
-        // Of a page that could not be read nothing else can be said.
+        // On an unreadable page nothing else is reported.
         if item.page.frontMatter.isUnreadable { continue }
         for check in active { if case .page(let run) = check.scope { diagnostics += run(item, context) } }
     }
     return diagnostics
 }
 
-/// What the checks that need the whole site say.
+/// Diagnostics of the site checks.
 package func checkSite(_ context: CheckContext, with checks: [Check] = Check.all) -> [Diagnostic] {
     checks.filter { isOn($0.rule, context.site.settings) }.flatMap { check in
         if case .site(let run) = check.scope { run(context) } else { [Diagnostic]() }

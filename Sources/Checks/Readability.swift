@@ -1,16 +1,19 @@
 internal import Markdown
 
-/// How hard a text is to read, from its syllables, words and sentences: 100 is easy, 0 is hard.
+/// Readability score, from syllables, words and sentences: 100 is easy, 0 is hard.
 ///
-/// - Spanish: F. Szigriszt Pazos, *Sistemas predictivos de legibilidad del mensaje escrito: fórmula de perspicuidad* (1993):
-///   206.835 − 62.3 × syllables/words − words/sentences. On the INFLESZ scale (Barrio-Cantalejo et al., 2008) 55–65 is normal, 65–80
+/// - Spanish: F. Szigriszt Pazos, *Sistemas predictivos de legibilidad del mensaje escrito: fórmula de perspicuidad*
+///   (1993):
+///   206.835 − 62.3 × syllables/words − words/sentences. On the INFLESZ scale (Barrio-Cantalejo et al., 2008) 55–65 is
+///   normal, 65–80
 ///   fairly easy.
-/// - English: R. Flesch, "A new readability yardstick" (1948): 206.835 − 84.6 × syllables/words − 1.015 × words/sentences.
+/// - English: R. Flesch, "A new readability yardstick" (1948): 206.835 − 84.6 × syllables/words − 1.015 ×
+///   words/sentences.
 ///
-/// As Flesch has it, a sentence is what a full stop, question mark, exclamation mark, colon or semicolon ends; here also the end of a
-/// paragraph or list item. Headings, tables and code are no prose and do not count.
+/// As in Flesch, a sentence ends with a full stop, question mark, exclamation mark, colon or semicolon; here also with
+/// a paragraph or list item. Headings, tables and code are not prose and do not count.
 enum Readability {
-    /// Shorter texts say nothing.
+    /// Shorter texts give no reliable score.
     static let fewestWords = 100
 
     static func score(of body: RenderedBody, language: String) -> Double? {
@@ -28,7 +31,7 @@ enum Readability {
     static func tenths(_ score: Double) -> Int { Int((score * 10).rounded()) }
 }
 
-/// Words, syllables and sentences of the prose of a body: one pass over its UTF-8, of which each line is a paragraph or an item.
+/// Words, syllables and sentences of a body's prose: one pass over its UTF-8. Each line is a paragraph or a list item.
 struct ProseCounts: Equatable {
     private(set) var words = 0
     private(set) var syllables = 0
@@ -43,7 +46,7 @@ struct ProseCounts: Equatable {
         endSentence(counter)
     }
 
-    /// Takes one character; the number of its bytes.
+    /// Reads one character and returns its length in bytes.
     private mutating func character(_ text: [UInt8], _ index: Int, _ counter: SyllableCounter) -> Int {
         let byte = text[index]
         if byte < 0x80 {
@@ -53,11 +56,13 @@ struct ProseCounts: Equatable {
             } else if byte == UInt8(ascii: "'"), !word.isEmpty {
                 // `doesn't` is one word.
             } else {
-                let isInNumber = (byte == 0x2E || byte == 0x2C || byte == 0x3A) && index + 1 < text.count && isDigit(text[index + 1])
+                let isInNumber =
+                    (byte == 0x2E || byte == 0x2C || byte == 0x3A) && index + 1 < text.count && isDigit(text[index + 1])
                     && word.last.map(isDigit) == true
                 if isInNumber { return 1 }
                 switch byte {
-                case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
+                case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"),
+                    UInt8(ascii: "\n"):
                     endSentence(counter)
                 default: endWord(counter)
                 }
@@ -67,7 +72,11 @@ struct ProseCounts: Equatable {
         let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         let isPunctuation = byte == 0xC2 || (byte == 0xE2 && index + 1 < text.count && text[index + 1] == 0x80)
         if isPunctuation {
-            if byte == 0xE2, index + 2 < text.count, text[index + 2] == 0xA6 { endSentence(counter) } else { endWord(counter) }
+            if byte == 0xE2, index + 2 < text.count, text[index + 2] == 0xA6 {
+                endSentence(counter)
+            } else {
+                endWord(counter)
+            }
         } else {
             word += text[index..<min(text.count, index + length)]
         }

@@ -1,4 +1,5 @@
-/// Counts syllables by the spelling of a word, given as lower-case UTF-8. Numbers count a syllable for each digit, near what is spoken.
+/// Counts syllables by the spelling of a word in lower-case UTF-8. A number has one syllable per digit, as an
+/// approximation.
 enum SyllableCounter: Sendable {
     case spanish, english
 
@@ -19,14 +20,16 @@ enum SyllableCounter: Sendable {
         }
     }
 
-    /// Vowels that stand together are one syllable, save that each strong vowel (a, e, o) and each accented weak one (í, ú) has its own:
-    /// ciu-dad, pa-ís, a-é-re-o. A final y is a weak vowel.
+    /// Adjacent vowels are one syllable (diphthong), but each strong vowel (a, e, o) and each accented one (í, ú) has
+    /// its own: ciu-dad, pa-ís, a-é-re-o. A final y is a weak vowel.
     private static func spanish(_ word: [UInt8]) -> Int {
         var count = 0
         var inGroup = false
         var hasNucleus = false
         var index = 0
-        func isWeak(_ byte: UInt8, last: Bool) -> Bool { byte == UInt8(ascii: "i") || byte == UInt8(ascii: "u") || (byte == UInt8(ascii: "y") && last) }
+        func isWeak(_ byte: UInt8, last: Bool) -> Bool {
+            byte == UInt8(ascii: "i") || byte == UInt8(ascii: "u") || (byte == UInt8(ascii: "y") && last)
+        }
         while index < word.count {
             let byte = word[index]
             var strong = byte == UInt8(ascii: "a") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "o")
@@ -56,13 +59,15 @@ enum SyllableCounter: Sendable {
         return count
     }
 
-    /// Groups of vowels (y before a vowel is none: em-plo-yer), less the silent e at the end and in most of -es and -ed.
+    /// Counts groups of vowels (y before a vowel is a consonant: em-plo-yer), without the silent e at the end and in
+    /// most of -es and -ed.
     private static func english(_ word: [UInt8]) -> Int {
         func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }
         var count = 0
         var previous = false
         for (index, byte) in word.enumerated() {
-            let isConsonantY = byte == UInt8(ascii: "y") && (index == 0 || (index + 1 < word.count && isVowel(word[index + 1])))
+            let isConsonantY =
+                byte == UInt8(ascii: "y") && (index == 0 || (index + 1 < word.count && isVowel(word[index + 1])))
             let vowel = isVowel(byte) && !isConsonantY
             if vowel, !previous { count += 1 }
             previous = vowel
@@ -71,7 +76,9 @@ enum SyllableCounter: Sendable {
         let last = word[word.count - 1]
         let before = word[word.count - 2]
         let third = word[word.count - 3]
-        if last == UInt8(ascii: "e"), !isVowel(before), !(before == UInt8(ascii: "l") && !isVowel(third)) { return count - 1 }
+        if last == UInt8(ascii: "e"), !isVowel(before), !(before == UInt8(ascii: "l") && !isVowel(third)) {
+            return count - 1
+        }
         if before == UInt8(ascii: "e"), !isVowel(third) {
             if last == UInt8(ascii: "d"), third != UInt8(ascii: "t"), third != UInt8(ascii: "d") { return count - 1 }
             if last == UInt8(ascii: "s"), !"sxzcgh".utf8.contains(third) { return count - 1 }

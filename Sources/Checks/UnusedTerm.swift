@@ -1,31 +1,39 @@
-internal import Diagnostics
 internal import Content
+internal import Diagnostics
 internal import Site
 
 extension Check {
-    static let unusedTerm = Check(rule: .unusedTerm, scope: .site { context in
-        let settings = context.site.settings
-        // A field that site.yaml declares wrongly may be of any vocabulary.
-        if settings.collections.contains(where: { !$0.unreadFields.isEmpty }) { return [] }
-        var used: [String: Set<String>] = [:]
-        // A value that was wrong may be meant for any term: what is reported once is not told again as a term without pages.
-        var unsure: Set<String> = []
-        for item in context.site.items {
-            let specs = context.settings(of: item).fields
-            for spec in specs where item.page.frontMatter.state(of: spec.key) == .invalid {
-                if case .choice(let vocabulary) = spec.type.element { unsure.insert(vocabulary) }
+    static let unusedTerm = Check(
+        rule: .unusedTerm,
+        scope: .site { context in
+            let settings = context.site.settings
+            // A field with an invalid declaration may use any vocabulary.
+            if settings.collections.contains(where: { !$0.invalidFields.isEmpty }) { return [] }
+            var used: [String: Set<String>] = [:]
+            // An invalid value may mean any term of its vocabulary: the error is not reported a second time as an
+            // unused
+            // term.
+            var unsure: Set<String> = []
+            for item in context.site.items {
+                let specs = context.settings(of: item).fields
+                for spec in specs where item.page.frontMatter.state(of: spec.key) == .invalid {
+                    if case .choice(let vocabulary) = spec.type.element { unsure.insert(vocabulary) }
+                }
+                for field in item.page.frontMatter.fields {
+                    guard let type = specs.first(where: { $0.key == field.key })?.type,
+                        case .choice(let vocabulary) = type.element
+                    else { continue }
+                    for term in terms(of: field.value) { used[vocabulary, default: []].insert(term) }
+                }
             }
-            for field in item.page.frontMatter.fields {
-                guard let type = specs.first(where: { $0.key == field.key })?.type, case .choice(let vocabulary) = type.element else { continue }
-                for term in terms(of: field.value) { used[vocabulary, default: []].insert(term) }
+            return settings.vocabularies.filter { !unsure.contains($0.id) }.flatMap { vocabulary in
+                vocabulary.terms.filter { used[vocabulary.id]?.contains($0.id) != true }.map { term in
+                    finding(
+                        .unusedTerm(term.id, vocabulary: vocabulary.id), settings,
+                        at: .term(vocabulary: vocabulary.id, term.id))
+                }
             }
-        }
-        return settings.vocabularies.filter { !unsure.contains($0.id) }.flatMap { vocabulary in
-            vocabulary.terms.filter { used[vocabulary.id]?.contains($0.id) != true }.map { term in
-                finding(.unusedTerm(term.id, vocabulary: vocabulary.id), settings, at: .term(vocabulary: vocabulary.id, term.id))
-            }
-        }
-    })
+        })
 
     private static func terms(of value: FieldValue) -> [String] {
         switch value {

@@ -1,16 +1,18 @@
-/// What a theme says of itself, for content to be checked against: what it can draw, and the words that it needs.
+/// Capabilities and strings that a theme declares; content is checked against them.
 package struct ThemeSchema: Sendable {
-    /// What a collection's `template` may name; the first is the one used when none is named.
+    /// Allowed values of `template`; the first is the default.
     package var templates: [ThemeTemplate]
-    /// What a collection's `listing` may name; the first is the default.
+    /// Allowed values of `listing`; the first is the default.
     package var listings: [ThemeListing]
-    /// Names of pages that the theme itself leads to, when a menu has them: `privacy` for `pages/privacy`.
+    /// Pages that the theme links to by itself if a menu has them: `privacy` for `pages/privacy`.
     package var linkedPages: [String]
-    /// The theme's words of the interface in English: key → text. Other languages come from `Content/strings/`.
+    /// Interface strings in English: key → text. Other languages come from `Content/strings/`.
     package var strings: [(key: String, text: String)]
 
-    package init(templates: [ThemeTemplate], listings: [ThemeListing], linkedPages: [String] = [],
-                 strings: [(key: String, text: String)]) {
+    package init(
+        templates: [ThemeTemplate], listings: [ThemeListing], linkedPages: [String] = [],
+        strings: [(key: String, text: String)]
+    ) {
         self.templates = templates
         self.listings = listings
         self.linkedPages = linkedPages
@@ -21,32 +23,34 @@ package struct ThemeSchema: Sendable {
     package func listing(named name: String) -> ThemeListing? { listings.first { $0.name == name } }
 }
 
-/// A template for items: the name that `template` and `layout` give.
+/// Template for items, named in `template` and `layout`.
 package struct ThemeTemplate: Sendable, Equatable {
     package var name: String
-    /// Fields it gives a place of their own, with the type they must have where `site.yaml` declares them.
+    /// Fields that the template lays out itself, with the types required where `site.yaml` declares them.
     package var fields: [ThemeField]
-    /// Its pages say what the law is or what somebody agreed, so they are to name sources.
+    /// Its pages state law or agreements, so they should cite sources.
     package var citesSources: Bool
-    /// Readers arrive on its pages, so they are to lead on to others.
-    package var leadsOn: Bool
-    /// Its items are whom a reader can call or write to.
+    /// Readers enter the site on its pages, so they should link to others.
+    package var needsRelatedLinks: Bool
+    /// Its items are people or organisations that a reader can contact.
     package var offersContact: Bool
 
-    package init(name: String, fields: [ThemeField] = [], citesSources: Bool = false, leadsOn: Bool = false,
-                 offersContact: Bool = false) {
+    package init(
+        name: String, fields: [ThemeField] = [], citesSources: Bool = false, needsRelatedLinks: Bool = false,
+        offersContact: Bool = false
+    ) {
         self.name = name
         self.fields = fields
         self.citesSources = citesSources
-        self.leadsOn = leadsOn
+        self.needsRelatedLinks = needsRelatedLinks
         self.offersContact = offersContact
     }
 }
 
-/// A template for lists of items: the name that `listing` gives.
+/// Template for lists of items, named in `listing`.
 package struct ThemeListing: Sendable, Equatable {
     package var name: String
-    /// It shows items with all their fields, not only with those that `site.yaml` puts on cards.
+    /// Shows all fields of items, not only those that `site.yaml` puts on cards.
     package var showsAllFields: Bool
 
     package init(name: String, showsAllFields: Bool = false) {
@@ -55,10 +59,10 @@ package struct ThemeListing: Sendable, Equatable {
     }
 }
 
-/// A field that a template gives a place of its own.
+/// Field that a template lays out itself.
 package struct ThemeField: Sendable, Equatable {
     package var key: String
-    /// Types it can draw, as `site.yaml` names them (`text`, `list of phone`, …).
+    /// Types that the template can draw, as named in `site.yaml` (`text`, `list of phone`, …).
     package var types: [String]
     package init(_ key: String, _ types: String...) {
         self.key = key

@@ -1,20 +1,21 @@
-internal import Glibc
 internal import Base
+internal import Glibc
 
-/// One open connection, closed when it goes out of scope.
+/// An open connection, closed when it goes out of scope.
 struct Connection: ~Copyable, Sendable {
     private let socket: Descriptor
 
-    /// Bytes of a request's line and headers.
+    /// Longest request line and headers, in bytes.
     private static let longestHead = 32 << 10
-    /// Bytes that are handed to the kernel at once.
+    /// Bytes per send(2).
     private static let pieceLength = 64 << 10
-    /// Seconds for the whole head, and for each piece of an answer: a client that stops must not hold its thread.
-    private static let patience = 5
+    /// Timeout in seconds for the whole head and for each piece of a response: a stopped client must not block its
+    /// thread.
+    private static let timeout = 5
 
     init(owning number: Int32) {
         socket = Descriptor(owning: number)
-        var limit = timeval(tv_sec: Connection.patience, tv_usec: 0)
+        var limit = timeval(tv_sec: Connection.timeout, tv_usec: 0)
         setsockopt(number, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     }
 
@@ -24,13 +25,13 @@ struct Connection: ~Copyable, Sendable {
     func head() -> Head {
         var head: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 4096)
-        let end = ContinuousClock.now + .seconds(Connection.patience)
+        let end = ContinuousClock.now + .seconds(Connection.timeout)
         while true {
             let left = (end - .now) / .milliseconds(1)
             guard left > 0, waitForBytes(milliseconds: Int32(left.rounded(.up))) else { return .unfinished }
             let count = recv(socket.number, &piece, piece.count, 0)
             guard count > 0 else { return .unfinished }
-            // The blank line may be divided between two pieces.
+            // The blank line may be split between two pieces.
             let seen = max(0, head.count - 3)
             head += piece[..<count]
             if let length = Connection.blankLine(in: head, from: seen) { return .complete(Array(head[..<length])) }
@@ -50,7 +51,8 @@ struct Connection: ~Copyable, Sendable {
     }
 
     func send(status: String, type: String, headers: [(String, String)] = [], body: [UInt8], isHead: Bool = false) {
-        var head = "HTTP/1.1 \(status)\r\nContent-Type: \(type)\r\nContent-Length: \(body.count)\r\n"
+        var head =
+            "HTTP/1.1 \(status)\r\nContent-Type: \(type)\r\nContent-Length: \(body.count)\r\n"
             + "Cache-Control: no-store\r\nConnection: close\r\n"
         for (name, value) in headers { head += "\(name): \(value)\r\n" }
         write(Array((head + "\r\n").utf8) + (isHead ? [] : body))
@@ -60,13 +62,13 @@ struct Connection: ~Copyable, Sendable {
         send(status: status, type: "text/plain; charset=utf-8", body: Array((text + "\n").utf8))
     }
 
-    /// `false` when the other side is gone.
+    /// `false` when the client has closed the connection.
     @discardableResult
     func write(_ bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             let piece = Array(rest.prefix(Connection.pieceLength))
-            // Without MSG_NOSIGNAL a browser that leaves would end the server.
+            // Without MSG_NOSIGNAL, SIGPIPE would end the server when a browser closes the connection.
             let count = Glibc.send(socket.number, piece, piece.count, Int32(MSG_NOSIGNAL))
             guard count > 0 else { return false }
             rest = rest.dropFirst(count)
@@ -74,7 +76,8 @@ struct Connection: ~Copyable, Sendable {
         return true
     }
 
-    /// Reads a little of what still comes: closing with unread bytes would reset the connection, and the answer would be lost.
+    /// Reads part of the remaining request: closing with unread bytes resets the connection, and the response would be
+    /// lost.
     func finish() {
         shutdown(socket.number, Int32(SHUT_WR))
         var piece = [UInt8](repeating: 0, count: 4096)

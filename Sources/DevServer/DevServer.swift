@@ -2,24 +2,25 @@ package import Base
 internal import Foundation
 package import Messages
 
-/// `faro serve`: builds into a folder of its own, serves it to this machine, and builds again whenever a source changes.
+/// `faro serve`: builds into its own folder, serves it to this machine, and rebuilds after each change of a source.
 ///
-/// It knows nothing of how a build works: it is handed one as a closure.
+/// The caller knows how to build: it passes a closure.
 package struct DevServer: Sendable {
     package struct Options: Sendable {
         /// The built site.
         package var folder: String
-        /// Folders whose changes ask for a new build.
+        /// Folders whose changes start a new build.
         package var sources: [String]
-        /// Folders whose changes ask for a new binary: then `run` returns.
+        /// Folders whose changes need a new binary: `run` then returns.
         package var code: [String]
         package var host: String
         package var port: UInt16
-        /// What a browser is told in place of a page.
+        /// The language of error messages in the browser.
         package var language: MessageLanguage
 
         package init(
-            folder: String, sources: [String], code: [String] = [], host: String, port: UInt16, language: MessageLanguage
+            folder: String, sources: [String], code: [String] = [], host: String, port: UInt16,
+            language: MessageLanguage
         ) {
             self.folder = folder
             self.sources = sources
@@ -31,7 +32,7 @@ package struct DevServer: Sendable {
     }
 
     private let options: Options
-    /// Builds and reports; what fails is reported and served as it was.
+    /// Builds and reports; after a failure the old site stays.
     private let rebuild: @Sendable () -> Void
 
     package init(_ options: Options, rebuild: @escaping @Sendable () -> Void) {
@@ -39,15 +40,17 @@ package struct DevServer: Sendable {
         self.rebuild = rebuild
     }
 
-    /// Serves until the code itself changes; without code to watch, until the process ends.
-    /// - Parameter ready: called once the port is open and the first build is done.
+    /// Serves until a file in `code` changes; without `code`, until the process ends.
+    /// - Parameter ready: called when the port is open and the first build is done.
     package func run(ready: () -> Void) throws(EnvironmentError) {
         let socket = try ListeningSocket(host: options.host, port: options.port, language: options.language)
         var watcher = try FileWatcher.of(options.sources + options.code)
         let reload = LiveReload()
         rebuild()
         let files = StaticFiles(folder: options.folder, language: options.language)
-        Thread.detachNewThread { socket.serve { request, connection in files.answer(request, on: connection, reload: reload) } }
+        Thread.detachNewThread {
+            socket.serve { request, connection in files.answer(request, on: connection, reload: reload) }
+        }
         ready()
         while true {
             let changed = watcher.wait()

@@ -1,27 +1,28 @@
 internal import Base
 internal import Glibc
 
-/// Tells of changes below some folders, by inotify(7). Hidden files and editors' backups count too: a build that changes nothing is cheap.
-///
-/// A folder is watched first and walked then, as soon as it is heard of: what is written into it later makes an event of its own,
-/// also while a build runs, and what was written before is there when the next build reads.
+/// inotify(7): reports changes below some folders. Also of hidden files and editors' backups: a build that changes
+/// nothing is cheap.
+/// A new folder is first watched, then walked. A file written later causes an event, also during a build; a file
+/// written earlier is read by the next build.
 struct FileWatcher: ~Copyable, Sendable {
     private let descriptor: Descriptor
-    /// The folders asked for. One that is missing is looked for again and again.
+    /// The watched folders. A missing one is tried again periodically.
     private let roots: [String]
     private var missing: Set<String> = []
-    /// By inotify's number: the folder, and the root that it belongs to.
+    /// By inotify's watch descriptor: the folder, and its root.
     private var watched: [Int32: (path: String, root: String)] = [:]
 
-    /// Editors write a file in several steps; changes this close together are one.
+    /// Debouncing: editors write a file in several steps; changes this close together count as one.
     private static let quietMilliseconds: Int32 = 60
-    /// A program that writes without a pause is no reason to wait for ever: counted from the first change.
+    /// Longest wait from the first change, for programs that write without a pause.
     private static let longestMilliseconds: Int64 = 1000
     private static let missingMilliseconds: Int32 = 500
-    private static let events = UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
+    private static let events =
+        UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
         | UInt32(IN_ONLYDIR)
 
-    /// A watcher of all that lies in `roots` now and later.
+    /// Watches `roots` and all folders in them, present and future.
     static func of(_ roots: [String]) throws(EnvironmentError) -> FileWatcher {
         let number = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
         guard number >= 0 else { throw EnvironmentError.cannotWatch(code: errno) }
@@ -43,12 +44,14 @@ struct FileWatcher: ~Copyable, Sendable {
         return true
     }
 
-    /// Waits for the next change. Returns the folders asked for in which something changed.
+    /// Waits for the next change. Returns the roots with changes.
     mutating func wait() -> [String] {
         var changed: Set<String> = []
         var deadline: ContinuousClock.Instant?
         while true {
-            let timeout = !changed.isEmpty ? FileWatcher.quietMilliseconds : missing.isEmpty ? -1 : FileWatcher.missingMilliseconds
+            let timeout =
+                !changed.isEmpty
+                ? FileWatcher.quietMilliseconds : missing.isEmpty ? -1 : FileWatcher.missingMilliseconds
             var ready = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
             let count = poll(&ready, 1, timeout)
             if count > 0 {
@@ -71,27 +74,32 @@ struct FileWatcher: ~Copyable, Sendable {
         func has(_ flag: Int) -> Bool { mask & UInt32(truncatingIfNeeded: flag) != 0 }
     }
 
-    /// The roots that an event tells of.
+    /// The roots that an event concerns.
     private mutating func take(_ event: Event) -> [String] {
-        // The queue was full: which events are lost nobody knows, new folders may be among them.
+        // Queue overflow: events were lost, perhaps those of new folders.
         if event.has(Int(IN_Q_OVERFLOW)) {
             for root in roots { watch(root, for: root) }
             return roots
         }
         guard let (path, root) = watched[event.number] else { return [] }
-        // The folder is gone, or is now elsewhere: a root is looked for under its own name again.
+        // The folder was removed or moved: a root is watched again when its path exists again.
         if event.has(Int(IN_IGNORED)) { watched[event.number] = nil }
-        if path == root, event.has(Int(IN_IGNORED)) || event.has(Int(IN_DELETE_SELF)) || event.has(Int(IN_MOVE_SELF)) { missing.insert(root) }
-        if event.has(Int(IN_ISDIR)), event.has(Int(IN_CREATE)) || event.has(Int(IN_MOVED_TO)), !event.name.hasPrefix(".") {
+        if path == root, event.has(Int(IN_IGNORED)) || event.has(Int(IN_DELETE_SELF)) || event.has(Int(IN_MOVE_SELF)) {
+            missing.insert(root)
+        }
+        if event.has(Int(IN_ISDIR)), event.has(Int(IN_CREATE)) || event.has(Int(IN_MOVED_TO)),
+            !event.name.hasPrefix(".")
+        {
             watch(path + "/" + event.name, for: root)
         }
         return [root]
     }
 
-    /// Watches a folder and those in it. `false` when it cannot be watched; `errno` says why.
+    /// Watches a folder and its subfolders. `false` when it cannot be watched, with the reason in `errno`.
     @discardableResult
     private mutating func watch(_ path: String, for root: String) -> Bool {
-        let number = inotify_add_watch(descriptor.number, path, FileWatcher.events | (path == root ? 0 : UInt32(IN_DONT_FOLLOW)))
+        let number = inotify_add_watch(
+            descriptor.number, path, FileWatcher.events | (path == root ? 0 : UInt32(IN_DONT_FOLLOW)))
         guard number >= 0 else {
             if path == root { missing.insert(root) }
             return false
@@ -107,7 +115,7 @@ struct FileWatcher: ~Copyable, Sendable {
         return true
     }
 
-    /// The events that are there.
+    /// Reads the pending events.
     private func read() -> [Event] {
         var events: [Event] = []
         var bytes = [UInt8](repeating: 0, count: 16384)
@@ -115,7 +123,7 @@ struct FileWatcher: ~Copyable, Sendable {
         let head = MemoryLayout<inotify_event>.size
         var at = 0
         while at + head <= count {
-            // Four numbers of 32 bits: the watch, what happened, a cookie, the name's length.
+            // `inotify_event`, four 32-bit numbers: watch, mask, cookie, length of the name.
             let (start, end) = (
                 ByteScanner.word(in: bytes.span.bytes, at: at), ByteScanner.word(in: bytes.span.bytes, at: at + 8)
             )

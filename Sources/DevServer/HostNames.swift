@@ -1,13 +1,13 @@
-/// The names under which the server answers.
+/// The host names that the server accepts.
 ///
-/// DNS rebinding: a foreign page lets its own name lead to 127.0.0.1 and then reads drafts as if they were its own. The browser
-/// tells by `Host` which name it believes in, so foreign names are refused.
+/// DNS rebinding: a foreign page resolves its own name to 127.0.0.1 and then reads drafts as same-origin. The browser
+/// sends that name in `Host`, so foreign names are rejected.
 struct HostNames: Sendable, Equatable {
     private let own: Set<String>
-    /// Listening on every address of the machine: all of them are its own. No page can have an address that is not its server's.
+    /// When listening on all addresses of the machine, any IP address is accepted: DNS rebinding needs a name.
     private let takesAddresses: Bool
 
-    /// - Parameter host: what `--host` says: a name or an address, IPv6 with or without brackets.
+    /// - Parameter host: value of `--host`: a name or an address, IPv6 with or without brackets.
     init(listeningOn host: String) {
         let host = host.lowercased()
         own = ["localhost", "127.0.0.1", "[::1]", host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host]

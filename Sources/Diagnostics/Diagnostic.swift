@@ -1,20 +1,21 @@
-/// One problem at one place, as a value: what is wrong, not how it is told.
-///
-/// The target `Messages` has the words, one file a language, and the layout.
+/// Diagnostic: one problem at one place, as a value without words. `Messages` has the texts, one file per language, and
+/// the layout.
 package struct Diagnostic: Sendable, Equatable {
     package var severity: Severity
     package let fact: Fact
     /// Path relative to the project's root, with forward slashes, e.g. `Content/es/pages/about.md`.
     package var path: String
-    /// `nil` when the problem is the file as a whole.
+    /// `nil` if the problem is the file as a whole.
     package var position: SourcePosition?
-    /// How many bytes of the line the caret underlines; at least 1.
+    /// Bytes of the line to underline; at least 1.
     package var length: Int
 
     package var rule: RuleID { fact.rule }
 
-    /// - Parameter severity: the rule's own when `nil`.
-    package init(_ fact: Fact, severity: Severity? = nil, path: String, at position: SourcePosition? = nil, length: Int = 1) {
+    /// - Parameter severity: `nil` means the rule's own.
+    package init(
+        _ fact: Fact, severity: Severity? = nil, path: String, at position: SourcePosition? = nil, length: Int = 1
+    ) {
         self.severity = severity ?? fact.rule.severity
         self.fact = fact
         self.path = path
@@ -23,7 +24,7 @@ package struct Diagnostic: Sendable, Equatable {
     }
 }
 
-/// A problem in a text whose file is not known here: `Markdown` and the YAML reader report these.
+/// A problem in a text whose file is unknown here; `Markdown` and the YAML reader return these.
 package struct Problem: Error, Sendable, Equatable {
     package var fact: Fact
     package var position: SourcePosition
@@ -42,11 +43,13 @@ package struct Problem: Error, Sendable, Equatable {
 }
 
 extension [Diagnostic] {
-    /// As `site.yaml` wants them: opinions switched off are left out, severities changed; facts stay as they are.
+    /// Applies the `rules` of `site.yaml` to opinions: removes those switched off and changes severities. Other
+    /// diagnostics stay unchanged.
     package func applying(_ settings: [RuleSetting]) -> [Diagnostic] {
         guard !settings.isEmpty else { return self }
         return compactMap { diagnostic in
-            guard let setting = settings.first(where: { $0.rule == diagnostic.rule }), diagnostic.rule.canBeSwitchedOff else {
+            guard let setting = settings.first(where: { $0.rule == diagnostic.rule }), diagnostic.rule.canBeSwitchedOff
+            else {
                 return diagnostic
             }
             guard let severity = setting.severity else { return nil }
@@ -56,8 +59,8 @@ extension [Diagnostic] {
         }
     }
 
-    /// By file, line, column, then rule, then the fact as Swift describes it, e.g. `site(…missingPage("b.md", …))`: a
-    /// report never depends on who ran first, nor on the language that it is told in.
+    /// Sorts by file, line, column, rule, then by the Swift description of the fact, e.g. `site(…missingPage("b.md",
+    /// …))`: the order depends neither on threads nor on the language of the messages.
     package func inOrder() -> [Diagnostic] {
         sorted { a, b in
             if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
@@ -70,10 +73,10 @@ extension [Diagnostic] {
     }
 }
 
-/// What `site.yaml` says of a rule under `rules`.
+/// Setting of one rule under `rules` in `site.yaml`.
 package struct RuleSetting: Sendable, Equatable {
     package var rule: RuleID
-    /// `nil`: off.
+    /// `nil`: switched off.
     package var severity: Severity?
 
     package init(rule: RuleID, severity: Severity?) {

@@ -1,8 +1,7 @@
-/// Which diagnostics a person is shown where there are more than anybody reads.
-///
-/// Errors come before warnings, and a file with very many leaves room for the others'.
+/// Selects the diagnostics to show when there are too many. Errors come before warnings, and a limit per file leaves
+/// room for other files.
 package struct DiagnosticSelection: Sendable {
-    /// In the order given.
+    /// In input order.
     package private(set) var shown: [Diagnostic]
     package private(set) var hidden: [Diagnostic]
 
@@ -14,10 +13,13 @@ package struct DiagnosticSelection: Sendable {
         guard diagnostics.count > most else { return }
         var isShown = Array(repeating: false, count: diagnostics.count)
         var left = most
-        for (severity, mostOfAFile) in [(Severity.error, DiagnosticSelection.mostOfAFile), (.error, .max),
-                                        (.warning, DiagnosticSelection.mostOfAFile), (.warning, .max)] {
+        for (severity, mostOfAFile) in [
+            (Severity.error, DiagnosticSelection.mostOfAFile), (.error, .max),
+            (.warning, DiagnosticSelection.mostOfAFile), (.warning, .max),
+        ] {
             var ofFile: [String: Int] = [:]
-            for (index, diagnostic) in diagnostics.enumerated() where left > 0 && diagnostic.severity == severity && !isShown[index] {
+            for (index, diagnostic) in diagnostics.enumerated()
+            where left > 0 && diagnostic.severity == severity && !isShown[index] {
                 guard ofFile[diagnostic.path, default: 0] < mostOfAFile else { continue }
                 ofFile[diagnostic.path, default: 0] += 1
                 isShown[index] = true

@@ -1,5 +1,5 @@
-/// Every rule that a diagnostic can be of, by stage. The raw value is what people see in brackets, switch off in `site.yaml` and ask
-/// `faro explain` for: it is never translated and never changes.
+/// Rule ids, by stage. People see the raw value in brackets and use it in `site.yaml` and with `faro explain`: it is
+/// never translated and never changes.
 package enum RuleID: String, CaseIterable, Sendable, Comparable {
     // files and folders
     case badFileName = "bad-file-name"
@@ -83,12 +83,12 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case unknownType = "unknown-type"
     case unknownVocabulary = "unknown-vocabulary"
 
-    // words of the interface
+    // interface strings
     case missingWord = "missing-word"
     case placeholderMismatch = "placeholder-mismatch"
     case unknownWord = "unknown-word"
 
-    // how pages hang together
+    // problems between pages
     case absoluteLink = "absolute-link"
     case badAlias = "bad-alias"
     case badSlug = "bad-slug"
@@ -105,7 +105,7 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case unknownEmbed = "unknown-embed"
     case unknownReference = "unknown-reference"
 
-    // opinions on a site that is right
+    // opinions on a valid site
     case fewRelatedLinks = "few-related-links"
     case headingJump = "heading-jump"
     case insecureLink = "insecure-link"
@@ -122,20 +122,22 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case summaryTooLong = "summary-too-long"
     case unusedTerm = "unused-term"
 
-    /// Opinions on a right site can be switched off or set to another severity under `rules`; facts that make a site wrong cannot.
+    /// Only opinions on a valid site can be switched off or get another severity under `rules`.
     package var canBeSwitchedOff: Bool {
         switch self {
         case .fewRelatedLinks, .headingJump, .insecureLink, .longTitle, .missingAlt, .missingSources,
-             .missingSummary, .missingTranslation, .orphanPage, .outdatedTranslation, .readingLevel, .reviewInFuture,
-             .reviewOverdue, .summaryTooLong, .unusedTerm: true
+            .missingSummary, .missingTranslation, .orphanPage, .outdatedTranslation, .readingLevel, .reviewInFuture,
+            .reviewOverdue, .summaryTooLong, .unusedTerm:
+            true
         default: false
         }
     }
 
-    /// An error unless the site can stand as it is; opinions are warnings until `site.yaml` says otherwise.
+    /// Default severity: an error, except for opinions and for problems that the site can be published with.
     package var severity: Severity {
         switch self {
-        case .lostMarkup, .tableEnd, .unusedFootnote, .notMadeYet, .placeholderURL, .missingWord, .unansweredLink: .warning
+        case .lostMarkup, .tableEnd, .unusedFootnote, .notMadeYet, .placeholderURL, .missingWord, .unansweredLink:
+            .warning
         default: canBeSwitchedOff ? .warning : .error
         }
     }

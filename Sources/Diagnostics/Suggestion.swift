@@ -1,16 +1,16 @@
 internal import Base
 
-/// What an editor most likely meant by a word that is not among those allowed.
+/// Suggestion for an unknown word.
 package enum Suggestion: Sendable, Equatable {
     case nearest(String)
-    /// No word is near, and the list of all is short enough to read.
+    /// No word is near, but the list of all words is short.
     case oneOf([String])
     case none
 
-    /// The longest list that is printed.
+    /// Maximum length of a printed list.
     private static let readable = 12
 
-    /// The nearest of `candidates`; else all of them when they are few.
+    /// The nearest candidate; else all candidates, if they are few.
     package init(for word: String, in candidates: [String]) {
         if let near = nearestMatch(to: word, in: candidates) {
             self = .nearest(near)
@@ -19,7 +19,7 @@ package enum Suggestion: Sendable, Equatable {
         }
     }
 
-    /// The nearest of `candidates` or nothing: for words of which there are too many to list.
+    /// The nearest candidate or nothing: for words with too many candidates to list.
     package init(nearestTo word: String, in candidates: some Sequence<String>) {
         self = nearestMatch(to: word, in: candidates).map(Suggestion.nearest) ?? .none
     }

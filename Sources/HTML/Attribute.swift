@@ -1,4 +1,5 @@
-/// A whole attribute, with the space before it: `<p\(Attribute("lang", card.language))>`. Without a value there is nothing.
+/// A whole attribute with the space before it: `<p\(Attribute("lang", card.language))>`. Writes nothing without a
+/// value.
 package struct Attribute: Sendable {
     let name: StaticString
     let value: String?
@@ -17,7 +18,7 @@ package struct Attribute: Sendable {
         isFlag = true
     }
 
-    /// An address, held to what `URLPath` lets through.
+    /// A URL, checked by `URLPath`.
     package init(_ name: StaticString, url: String?) {
         self.init(name, url.map { URLPath($0).text })
     }

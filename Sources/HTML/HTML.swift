@@ -2,26 +2,26 @@ internal import Base
 
 /// Markup as a value: UTF-8 bytes that are safe to send as they are.
 ///
-/// Made from a string literal. What the literal says is trusted, because only the compiler can hand one over (`StaticString`);
-/// what is interpolated is escaped by its type:
+/// Made from a string literal. The literal is trusted, because only source code can contain one (`StaticString`);
+/// interpolated values are escaped by their type:
 ///
 ///     let row: HTML = "<a href=\"\(URLPath(card.url))\">\(card.title)</a>"
 ///
-/// `String` is escaped for text and for quoted attributes, `URLPath` also refuses active schemes, `Attribute` writes a whole
-/// attribute or nothing, `JSONData` stands inside `<script type="application/ld+json">`, and `HTML` goes in as it is.
+/// `String` is escaped for text and for quoted attributes, `URLPath` also rejects active schemes, `Attribute` writes a
+/// whole attribute or nothing, `JSONData` is for `<script type="application/ld+json">`, and `HTML` is inserted
+/// unchanged.
 package struct HTML: Sendable, Equatable {
     package var bytes: [UInt8]
 
-    /// Nothing.
     package init() { bytes = [] }
 
-    /// Nothing yet, with room for so many bytes.
+    /// Empty, with reserved capacity in bytes.
     package init(capacity: Int) {
         bytes = []
         bytes.reserveCapacity(capacity)
     }
 
-    /// Bytes that are HTML already: the body that libcmark printed, and nothing else.
+    /// Bytes that are already HTML: only for bodies printed by libcmark.
     package init(trusted bytes: [UInt8]) { self.bytes = bytes }
 
     package var isEmpty: Bool { bytes.isEmpty }
@@ -30,10 +30,10 @@ package struct HTML: Sendable, Equatable {
         if a.bytes.isEmpty { a = b } else { a.bytes.append(contentsOf: b.bytes) }
     }
 
-    /// Bytes that are markup already: they are not escaped.
+    /// Bytes that are already markup: not escaped.
     package mutating func append(trusted slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
 
-    /// An address, escaped for an attribute or for text.
+    /// A URL, escaped for an attribute or for text.
     package mutating func append(_ url: URLPath) { Escaping.appendHTML(url.text, to: &bytes) }
 }
 
@@ -49,7 +49,7 @@ extension HTML: ExpressibleByStringInterpolation {
         var bytes: [UInt8] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            // Most of what is put in is a title, an address or a few words: growing costs more than room that is left over.
+            // Most interpolations are a title, a URL or a few words: growing costs more than unused capacity.
             bytes.reserveCapacity(literalCapacity + interpolationCount * 96)
         }
 
@@ -63,7 +63,7 @@ extension HTML: ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ url: URLPath) { Escaping.appendHTML(url.text, to: &bytes) }
         package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
-        /// A space and the attribute; nothing when it has no value.
+        /// A space and the attribute; nothing without a value.
         package mutating func appendInterpolation(_ attribute: Attribute) {
             guard let value = attribute.value else { return }
             bytes.append(UInt8(ascii: " "))
@@ -75,7 +75,7 @@ extension HTML: ExpressibleByStringInterpolation {
             bytes.append(UInt8(ascii: "\""))
         }
 
-        /// A `<script>`'s data: `<` is written so that no tag can begin or end inside it.
+        /// Data of a `<script>`: `<` is escaped, so that no tag can begin or end inside it.
         package mutating func appendInterpolation(_ json: JSONData) { json.append(to: &bytes) }
     }
 }

@@ -8,7 +8,7 @@ package enum JSONData: Sendable {
     /// Members without a value are left out.
     case object([(String, JSONData?)])
 
-    /// As UTF-8, escaped so that no tag can begin or end inside it.
+    /// Appends UTF-8, escaped so that no tag can begin or end inside it.
     func append(to bytes: inout [UInt8]) {
         var json = JSONWriter(.markup)
         write(nil, to: &json)

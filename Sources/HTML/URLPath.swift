@@ -1,9 +1,9 @@
 internal import Base
 
-/// An address for `href`, `src`, `action` and the like.
+/// A URL for `href`, `src`, `action` and so on.
 ///
-/// Relative addresses and the schemes that a page may lead to pass; any other scheme (`javascript:`, `data:` …) becomes `#`,
-/// so that a mistake upstream is a dead link and never a script.
+/// Relative URLs and allowed schemes pass; any other scheme (`javascript:`, `data:` …) becomes `#`, so that a mistake
+/// elsewhere gives a dead link and never a script.
 package struct URLPath: Sendable, Equatable {
     package let text: String
 
@@ -12,7 +12,7 @@ package struct URLPath: Sendable, Equatable {
         text = PercentCoding.encoded(address, keeping: .address)
     }
 
-    /// `mailto:`, `sms:` and the like with a query; the values are percent-encoded here (RFC 3986, section 2).
+    /// `mailto:`, `sms:` and so on with a query; the values are percent-encoded (RFC 3986, section 2).
     package init(_ base: StaticString, query: [(StaticString, String)]) {
         var bytes: [UInt8] = []
         bytes.append(literal: base)
@@ -38,7 +38,8 @@ package struct URLPath: Sendable, Equatable {
 
     static func isSafe(_ address: String) -> Bool {
         if address.utf8.first == UInt8(ascii: "/") { return true }
-        // A browser drops tabs, line ends and leading controls before it looks for a scheme (URL Standard, section 4.4).
+        // Browsers remove tabs, line ends and leading controls before they look for a scheme (URL Standard, section
+        // 4.4).
         var scheme: [UInt8] = []
         for byte in address.utf8.drop(while: { $0 <= 0x20 }) where byte > 0x1F {
             switch byte {

@@ -17,7 +17,9 @@ struct ByteView: RandomAccessCollection {
         return buffer[index]
     }
 
-    func withContiguousStorageIfAvailable<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
+    func withContiguousStorageIfAvailable<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows
         -> Result?
     {
         try body(buffer)
@@ -82,7 +84,7 @@ struct ByteView: RandomAccessCollection {
     }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
     func withView<Result>(_ body: (ByteView) -> Result) -> Result { withUnsafeBufferPointer { body(ByteView($0)) } }
 }
 

@@ -38,7 +38,9 @@ extension TreeRewriter {
     }
 
     /// A custom inline for a reference; `finishFootnotes` fills it in. nil if the label is not defined.
-    mutating func footnoteReference(_ label: [UInt8], in text: MarkdownNode, at index: Int, _ escapes: EscapeMap)
+    mutating func footnoteReference(
+        _ label: [UInt8], in text: MarkdownNode, at index: Int, _ escapes: EscapeMap
+    )
         -> MarkdownNode?
     {
         let key = FootnoteDefinition.key(label)
@@ -115,8 +117,11 @@ extension TreeRewriter {
         var inside: [Int: [Int]] = [:]
         var waiting: [Int] = []
         for reference in references {
-            if let container = reference.container { inside[container, default: []].append(reference.definition) }
-            else { waiting.append(reference.definition) }
+            if let container = reference.container {
+                inside[container, default: []].append(reference.definition)
+            } else {
+                waiting.append(reference.definition)
+            }
         }
         var used: Set<Int> = []
         while let index = waiting.popLast() {

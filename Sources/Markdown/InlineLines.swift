@@ -143,7 +143,8 @@ extension TreeRewriter {
         texts.reserveCapacity(last - first + 1)
         for number in first...last {
             let isFirst = number == first && node.annotation == 0
-            let start = isFirst
+            let start =
+                isFirst
                 ? source.line(number).lowerBound + node.startColumn - 1
                 : containerPrefix.line(number, of: node, in: source).start
             let end = source.line(number).upperBound

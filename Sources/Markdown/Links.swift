@@ -1,7 +1,8 @@
 internal import Base
 internal import Diagnostics
 
-/// Links and images. A link's URL becomes a slot, all else is printed as libcmark prints it. An image is a slot as a whole:
+/// Links and images. A link's URL becomes a slot, all else is printed as libcmark prints it. An image is a slot as a
+/// whole:
 /// where it cannot be shown, its description stands in its place.
 extension TreeRewriter {
     private static let unsafeLink = -1

@@ -24,7 +24,8 @@ extension TreeRewriter {
             // A table that is too large has been reported already.
             guard trimmed.count > 2, trimmed.last == ascii("|"), trimmed.dropFirst().dropLast().contains(ascii("|")),
                 !isEscaped(paragraph),
-                  !body.problems.contains(where: { $0.rule == .tableTooLarge }) else { return }
+                !body.problems.contains(where: { $0.rule == .tableTooLarge })
+            else { return }
             report(.tableWithoutDelimiter, at: place, length: trimmed.count)
         }
     }

@@ -1,7 +1,8 @@
 import CMark
 import Glibc
 
-/// A node of libcmark's tree. Unsafe, because the tree is libcmark's and freed as a whole. Only this file and `MarkdownArena.swift` call libcmark. A node is valid until
+/// A node of libcmark's tree. Unsafe, because the tree is libcmark's and freed as a whole. Only this file and
+/// `MarkdownArena.swift` call libcmark. A node is valid until
 /// `renderMarkdown` frees its tree.
 struct MarkdownNode: Hashable {
     let pointer: OpaquePointer

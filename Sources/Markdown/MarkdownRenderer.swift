@@ -13,7 +13,9 @@ package func renderMarkdown(_ text: ArraySlice<UInt8>, firstLine: Int = 1, optio
 }
 
 /// - Parameter inArena: whether libcmark takes its memory from an arena; the result is the same.
-func renderMarkdown(_ text: ArraySlice<UInt8>, firstLine: Int = 1, options: MarkdownOptions, inArena: Bool)
+func renderMarkdown(
+    _ text: ArraySlice<UInt8>, firstLine: Int = 1, options: MarkdownOptions, inArena: Bool
+)
     -> RenderedBody
 {
     text.withView { bytes in

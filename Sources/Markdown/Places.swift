@@ -60,7 +60,8 @@ extension TreeRewriter {
         }
         let line = inline.startLine + lineShift(of: block)
         let isFirst = line == block.startLine && block.annotation == 0
-        let start = isFirst
+        let start =
+            isFirst
             ? source.line(line).lowerBound - 1
             : containerPrefix.line(line, of: block, in: source).start - block.startColumn
         if let text = inline.firstChild.map({ start + $0.startColumn }), isAutolink(inline, textAt: text, in: source) {

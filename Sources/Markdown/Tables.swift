@@ -213,7 +213,9 @@ extension TreeRewriter {
     }
 
     /// Cells are custom inlines, because libcmark prints line breaks inside custom blocks.
-    private func cellNode(_ blocks: [MarkdownNode], _ alignment: TableRow.Alignment, isHeader: Bool, number: Int)
+    private func cellNode(
+        _ blocks: [MarkdownNode], _ alignment: TableRow.Alignment, isHeader: Bool, number: Int
+    )
         -> MarkdownNode?
     {
         guard let cell = MarkdownNode(new: .customInline) else { return nil }

@@ -1,4 +1,5 @@
-/// A run of text in the HTML of a body: from `start` up to the next `<`, or to the next run where an image's slot, which
+/// A run of text in the HTML of a body: from `start` up to the next `<`, or to the next run where an image's slot,
+/// which
 /// takes no bytes, lies between the two. There is no tag in it, since libcmark escapes text.
 ///
 /// A run takes four bytes, because a build holds the runs of all pages in memory. Copies of the texts would take almost

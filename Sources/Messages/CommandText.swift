@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// The fixed texts that the commands print about themselves: what they are for, and what each option does.
+/// Fixed texts about the commands: what each command and each option does.
 package enum CommandText: Sendable, Equatable, CaseIterable {
     case tool, build, serve, check, new, search, searchAnswer, explain, initialise
 
@@ -23,19 +23,19 @@ package enum CommandText: Sendable, Equatable, CaseIterable {
     case rule, projectFolder, host, port, open
 }
 
-/// What the commands print while they run and when they end, with its values.
+/// Texts that commands print while they run and when they end, with their values.
 package enum TerminalText: Sendable, Equatable {
     /// Numbers of diagnostics, e.g. `2 errors, 1 warning`.
     case summary(errors: Int, warnings: Int)
     case nothingWritten(errors: Int, warnings: Int)
-    /// Beside a bar: pages finished, of all.
+    /// Next to a progress bar: finished pages and all pages.
     case progress(done: Int, all: Int)
     /// `seconds`: with three decimals.
     case built(pages: Int, seconds: String, written: Int, removed: Int, warnings: Int)
     case checked(pages: Int, errors: Int, warnings: Int)
-    /// Why a file was written, and the content file it is made of.
+    /// Why a file was written, and the content file it comes from.
     case fileWritten(FileReason, source: String?)
-    /// The heads of the table of stages: 9, 8, 8 and 9 columns wide, the first to the left.
+    /// Head of the table of stages: columns of 9, 8, 8 and 9 characters, the first one left-aligned.
     case stageHeads
     case allStages
     case stage(BuildStage)
@@ -55,7 +55,7 @@ package enum TerminalText: Sendable, Equatable {
     case nothingFound
     case found(shown: Int, all: Int)
 
-    // serve: why a request is not answered with a page
+    // serve: why a request gets no page
     case refusal(RequestRefusal)
 
     // Wrong usage
@@ -65,7 +65,7 @@ package enum TerminalText: Sendable, Equatable {
 
     package enum RequestRefusal: Sendable, Equatable {
         case noSuchPath, notFound, tooManyConnections, headTooLong, noHost, notARequest
-        /// The `Host` that the request names is none of this server's.
+        /// The request's `Host` is not one of this server's.
         case foreignHost(String)
     }
 

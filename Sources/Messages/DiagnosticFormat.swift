@@ -1,7 +1,7 @@
 internal import Base
 package import Diagnostics
 
-/// The one layout of diagnostics: as text for people, as JSON, or as GitHub's workflow commands.
+/// Layout of diagnostics: text for people, JSON, or GitHub's workflow commands.
 ///
 ///     Content/es/pages/x.md:14:23: error: no page at 'salarioo.md' [broken-link]
 ///       Vea [salarios](salarioo.md).
@@ -12,25 +12,29 @@ package struct DiagnosticFormat: Sendable {
 
     package var style: Style
     package var language: MessageLanguage
-    /// Terminal colours; the caller looks at `NO_COLOR` and the terminal.
+    /// Terminal colours; the caller checks `NO_COLOR` and the terminal.
     package var usesColor: Bool
-    /// The source line (from 1) of a file, to show under its diagnostic.
+    /// Reads a source line (from 1) of a file, to show it under its diagnostic.
     package var sourceLine: @Sendable (_ path: String, _ line: Int) -> String?
 
-    package init(style: Style = .text, language: MessageLanguage = .en, usesColor: Bool = false,
-                 sourceLine: @escaping @Sendable (_ path: String, _ line: Int) -> String? = { _, _ in nil }) {
+    package init(
+        style: Style = .text, language: MessageLanguage = .en, usesColor: Bool = false,
+        sourceLine: @escaping @Sendable (_ path: String, _ line: Int) -> String? = { _, _ in nil }
+    ) {
         self.style = style
         self.language = language
         self.usesColor = usesColor
         self.sourceLine = sourceLine
     }
 
-    /// All of them, in the order given, each ending in a line break; a JSON array with `.json`.
+    /// All diagnostics in the given order, each with a final line break; a JSON array for `.json`.
     package func format(_ diagnostics: [Diagnostic]) -> String {
         switch style {
         case .text: diagnostics.map(text).joined()
         case .github: diagnostics.map(github).joined()
-        case .json: diagnostics.isEmpty ? "[]\n" : "[\n" + diagnostics.map { "  " + json($0) }.joined(separator: ",\n") + "\n]\n"
+        case .json:
+            diagnostics.isEmpty
+                ? "[]\n" : "[\n" + diagnostics.map { "  " + json($0) }.joined(separator: ",\n") + "\n]\n"
         }
     }
 
@@ -38,7 +42,10 @@ package struct DiagnosticFormat: Sendable {
         let sentence = language.words.sentence(diagnostic.fact)
         let place = diagnostic.position.map { ":\($0.line):\($0.column)" } ?? ""
         let severity = colored(diagnostic.severity.rawValue, diagnostic.severity == .error ? "31;1" : "33;1")
-        var lines = [colored(printable(diagnostic.path) + place, "1") + ": " + severity + ": " + printable(sentence.message) + " [\(diagnostic.rule.rawValue)]"]
+        var lines = [
+            colored(printable(diagnostic.path) + place, "1") + ": " + severity + ": " + printable(sentence.message)
+                + " [\(diagnostic.rule.rawValue)]"
+        ]
         if let position = diagnostic.position, let source = sourceLine(diagnostic.path, position.line) {
             lines += excerpt(of: source, at: position.column, length: diagnostic.length)
         }
@@ -46,16 +53,21 @@ package struct DiagnosticFormat: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The line and a caret below the column; of a long line, the part around it.
+    /// The line, with a caret below the column; a long line is cut around the caret.
     private func excerpt(of source: String, at column: Int, length: Int) -> [String] {
         let excerpt = Excerpt(of: source, at: column, length: length)
-        let caret = String(repeating: " ", count: excerpt.indent) + colored("^" + String(repeating: "~", count: excerpt.width - 1), "32;1")
+        let caret =
+            String(repeating: " ", count: excerpt.indent)
+            + colored("^" + String(repeating: "~", count: excerpt.width - 1), "32;1")
         return ["  " + excerpt.text, "  " + caret]
     }
 
-    private func colored(_ text: String, _ code: String) -> String { usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+    private func colored(_ text: String, _ code: String) -> String {
+        usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
 
-    /// What comes from files must not steer the terminal: controls and direction marks are shown as `�`, tabs as a space.
+    /// Terminal injection: text from files must not control the terminal. Control characters and direction marks become
+    /// `�`, tabs become spaces.
     private func printable(_ text: some StringProtocol) -> String { Base.printable(text, tab: " ") }
 
     /// https://docs.github.com/actions/reference/workflow-commands-for-github-actions, "Setting an error message".
@@ -74,15 +86,24 @@ package struct DiagnosticFormat: Sendable {
         }
         let sentence = language.words.sentence(diagnostic.fact)
         let place = diagnostic.position.map { ",line=\($0.line),col=\($0.column)" } ?? ""
-        let message = sentence.message + " [\(diagnostic.rule.rawValue)]" + (sentence.note.map { "\n" + language.words.note + ": " + $0 } ?? "")
-        return "::\(diagnostic.severity.rawValue) file=\(escaped(diagnostic.path, property: true))\(place)::\(escaped(message, property: false))\n"
+        let message =
+            sentence.message + " [\(diagnostic.rule.rawValue)]"
+            + (sentence.note.map { "\n" + language.words.note + ": " + $0 } ?? "")
+        return "::\(diagnostic.severity.rawValue) file=\(escaped(diagnostic.path, property: true))\(place)"
+            + "::\(escaped(message, property: false))\n"
     }
 
     private func json(_ diagnostic: Diagnostic) -> String {
         let sentence = language.words.sentence(diagnostic.fact)
-        var pairs = [("severity", JSONWriter.quoted(diagnostic.severity.rawValue)), ("rule", JSONWriter.quoted(diagnostic.rule.rawValue)), ("path", JSONWriter.quoted(diagnostic.path))]
+        var pairs = [
+            ("severity", JSONWriter.quoted(diagnostic.severity.rawValue)),
+            ("rule", JSONWriter.quoted(diagnostic.rule.rawValue)), ("path", JSONWriter.quoted(diagnostic.path)),
+        ]
         if let position = diagnostic.position {
-            pairs += [("line", String(position.line)), ("column", String(position.column)), ("length", String(diagnostic.length))]
+            pairs += [
+                ("line", String(position.line)), ("column", String(position.column)),
+                ("length", String(diagnostic.length)),
+            ]
         }
         pairs.append(("message", JSONWriter.quoted(sentence.message)))
         if let note = sentence.note { pairs.append(("note", JSONWriter.quoted(note))) }

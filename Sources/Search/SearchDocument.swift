@@ -22,9 +22,11 @@ package struct SearchDocument: Sendable, Equatable {
     /// In reading order. The first has no anchor and stands for the page's top.
     package var sections: [SearchSection]
 
-    package init(url: String, title: String, collection: String = "", language: String, date: String? = nil,
-                 summary: String = "", tags: [String] = [], facets: [SearchFacetValues] = [], boost: Double = 1,
-                 sections: [SearchSection]) {
+    package init(
+        url: String, title: String, collection: String = "", language: String, date: String? = nil,
+        summary: String = "", tags: [String] = [], facets: [SearchFacetValues] = [], boost: Double = 1,
+        sections: [SearchSection]
+    ) {
         self.url = url
         self.title = title
         self.collection = collection

@@ -11,8 +11,10 @@ package struct SearchIndexSettings: Sendable, Equatable {
     /// Threads that build it.
     package var jobs: Int
 
-    package init(language: String, fallbackLanguage: String? = nil, synonyms: [SynonymGroup] = [],
-                 facets: [SearchFacet] = [], jobs: Int = 1) {
+    package init(
+        language: String, fallbackLanguage: String? = nil, synonyms: [SynonymGroup] = [],
+        facets: [SearchFacet] = [], jobs: Int = 1
+    ) {
         self.language = language
         self.fallbackLanguage = fallbackLanguage
         self.synonyms = synonyms

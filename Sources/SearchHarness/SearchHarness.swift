@@ -1,12 +1,12 @@
 import Foundation
 import Search
 
-/// Builds an index from a labelled set, without a site: one page a document; or asks one. Never shipped.
+/// Builds an index from a labelled set without a site, one page per document; or queries one. Never shipped.
 ///
-/// `SearchHarness DOCS.jsonl LANGUAGE OUTPUT` writes `OUTPUT/search.js` and `OUTPUT/LANGUAGE/…` and prints what
-/// it took. A line of the input is `{"id", "title", "text"}`.
-/// `SearchHarness ask FOLDER LANGUAGE` answers each line of standard input with a line: total, correction, and page and
-/// score of ten results, separated by tabs.
+/// `SearchHarness DOCS.jsonl LANGUAGE OUTPUT` writes `OUTPUT/search.js` and `OUTPUT/LANGUAGE/…` and prints the time and
+/// size. A line of the input is `{"id", "title", "text"}`.
+/// `SearchHarness ask FOLDER LANGUAGE` reads one query per line of standard input and prints one line for each: total,
+/// correction, then page and score of ten results, separated by tabs.
 @main
 struct SearchHarness {
     private struct Line: Decodable {
@@ -31,15 +31,22 @@ struct SearchHarness {
         let analysis = stopwatch.measure { analyzed = documents.map { analyzer.analyze($0) } }
         let middle = clock()
         var files: [SearchFile] = []
-        let building = stopwatch.measure { files = buildSearchIndex(analyzed, settings: SearchIndexSettings(language: language, jobs: ProcessInfo.processInfo.activeProcessorCount)) }
+        let building = stopwatch.measure {
+            files = buildSearchIndex(
+                analyzed,
+                settings: SearchIndexSettings(language: language, jobs: ProcessInfo.processInfo.activeProcessorCount))
+        }
         let end = clock()
         let writing = try stopwatch.measure {
             try write(files + [SearchFile(path: "search.js", bytes: searchClient, isEntry: true)], to: output)
         }
         let bytes = files.reduce(0) { $0 + $1.bytes.count }
-        print("""
-            {"documents":\(documents.count),"files":\(files.count),"bytes":\(bytes),"analysis_ms":\(milliseconds(analysis)),\
-            "index_ms":\(milliseconds(building)),"analysis_cpu_ms":\((middle - start) / 1000),"index_cpu_ms":\((end - middle) / 1000),"write_ms":\(milliseconds(writing))}
+        print(
+            """
+            {"documents":\(documents.count),"files":\(files.count),"bytes":\(bytes),\
+            "analysis_ms":\(milliseconds(analysis)),"index_ms":\(milliseconds(building)),\
+            "analysis_cpu_ms":\((middle - start) / 1000),"index_cpu_ms":\((end - middle) / 1000),\
+            "write_ms":\(milliseconds(writing))}
             """)
     }
 
@@ -63,8 +70,9 @@ struct SearchHarness {
         let decoder = JSONDecoder()
         return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 0x0A).map { line in
             let line = try decoder.decode(Line.self, from: line)
-            return SearchDocument(url: "\(language)/\(line.id)/", title: line.title, language: language,
-                                  sections: [SearchSection(heading: "", anchor: nil, text: Array(line.text.utf8))])
+            return SearchDocument(
+                url: "\(language)/\(line.id)/", title: line.title, language: language,
+                sections: [SearchSection(heading: "", anchor: nil, text: Array(line.text.utf8))])
         }
     }
 
@@ -72,7 +80,8 @@ struct SearchHarness {
         let folder = URL(fileURLWithPath: output)
         for file in files {
             let url = folder.appendingPathComponent(file.path)
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.bytes).write(to: url)
         }
     }

@@ -2,20 +2,20 @@ internal import Base
 internal import Content
 internal import Markdown
 
-/// The pages that are part of the site, grouped into items, and how to find them: the first step of resolving.
+/// Index of the pages that are part of the site, grouped into items; the first step of resolving.
 struct ContentIndex: Sendable {
-    /// Without drafts and without pages of unknown collections; sorted by collection, name and language.
+    /// Sorted by collection, name and language; without drafts and without pages of unknown collections.
     let pages: IDMap<Item, ParsedPage>
     let bodies: IDMap<Item, ID<RenderedBody>>
     let groupOf: IDMap<Item, ID<ItemGroup>>
     let languageOf: IDMap<Item, ID<Language>>
     let groups: [ItemGroup]
-    /// By the path of the source file; drafts apart.
+    /// By the path of the source file; without drafts.
     let itemsByPath: [String: ID<Item>]
     let draftPaths: Set<String>
     let groupsByName: IDMap<CollectionSettings, [String: ID<ItemGroup>]>
 
-    /// `all`: in the order of the bodies.
+    /// - Parameter all: in the order of the bodies.
     init(_ all: [ParsedPage], settings: SiteSettings, includeDrafts: Bool) {
         let kept = ContentIndex.sorted(all, settings: settings, includeDrafts: includeDrafts)
         var groups: [ItemGroup] = []
@@ -25,7 +25,8 @@ struct ContentIndex: Sendable {
             items[page.language] = ID(index)
             groupOf.append(ID(groups.count))
             let name = all[page.index].name
-            let isLast = index + 1 == kept.count || kept[index + 1].collection != page.collection
+            let isLast =
+                index + 1 == kept.count || kept[index + 1].collection != page.collection
                 || all[kept[index + 1].index].name != name
             guard isLast else { continue }
             groups.append(ItemGroup(collection: page.collection, name: name, items: items))
@@ -46,7 +47,7 @@ struct ContentIndex: Sendable {
     private struct Kept {
         let collection: ID<CollectionSettings>
         let language: ID<Language>
-        /// Into all pages.
+        /// Index into all pages.
         let index: Int
     }
 
@@ -55,7 +56,8 @@ struct ContentIndex: Sendable {
         let languages = Dictionary(settings.languages.identified.map { ($1.code, $0) }) { first, _ in first }
         let kept = all.enumerated().compactMap { index, page -> Kept? in
             guard includeDrafts || !page.frontMatter.isDraft, let collection = collections[page.collection],
-                  let language = languages[page.language] else { return nil }
+                let language = languages[page.language]
+            else { return nil }
             return Kept(collection: collection, language: language, index: index)
         }
         return kept.sorted { a, b in

@@ -1,14 +1,14 @@
 package import Base
 package import Content
 
-/// An ordered pair of countries and what is known of it. "None" comes only from an item that says so, never from silence.
+/// Corridor: an ordered pair of countries and its known state. The state `none` needs an item that says so.
 package struct Corridor: Sendable {
     package let origin: String
     package let destination: String
     package let state: CorridorState
-    /// Items that say so.
+    /// Items that give the state.
     package let stateGroups: [ID<ItemGroup>]
-    /// Other items between the two.
+    /// Other items that name both countries.
     package let between: [ID<ItemGroup>]
     package let atDestination: [ID<ItemGroup>]
     package let inOrigin: [ID<ItemGroup>]
@@ -23,7 +23,7 @@ package struct Corridor: Sendable {
     }
 }
 
-/// Which items name a country, so that a pair costs the items of its two countries and not all of them.
+/// Inverted index (country → items): a pair reads only the items of its two countries.
 private struct CountryIndex {
     private let settings: CorridorSettings
     private let stateCollection: ID<CollectionSettings>?
@@ -33,7 +33,7 @@ private struct CountryIndex {
     private var both: [String: [ID<ItemGroup>]] = [:]
     private var destination: [String: [ID<ItemGroup>]] = [:]
     private var either: [String: [ID<ItemGroup>]] = [:]
-    /// Country → items of the state's collection that have it among parties or in `without`.
+    /// Country → items of the state's collection that have the country among the parties or in `without`.
     private var stated: [String: [ID<ItemGroup>]] = [:]
 
     init(settings site: SiteSettings, corridors: CorridorSettings, groups: [ItemGroup], items: [Item]) {
@@ -56,7 +56,9 @@ private struct CountryIndex {
             let keys = paths.filter { $0.collection == site.collections[group.collection].id }.map(\.field)
             var seen: Set<String> = []
             for field in items[item].page.frontMatter.fields where keys.contains(field.key) {
-                for country in field.value.termIDs where seen.insert(country).inserted { found[country, default: []].append(id) }
+                for country in field.value.termIDs where seen.insert(country).inserted {
+                    found[country, default: []].append(id)
+                }
             }
         }
         return found
@@ -67,9 +69,10 @@ private struct CountryIndex {
         let between = intersection(both[origin], both[destination]).filter {
             !stateGroups.contains($0) && links($0, origin, destination)
         }
-        return Corridor(origin: origin, destination: destination, state: state, stateGroups: stateGroups, between: between,
-                        atDestination: self.destination[destination] ?? [], inOrigin: either[origin] ?? [],
-                        inDestination: either[destination] ?? [])
+        return Corridor(
+            origin: origin, destination: destination, state: state, stateGroups: stateGroups, between: between,
+            atDestination: self.destination[destination] ?? [], inOrigin: either[origin] ?? [],
+            inDestination: either[destination] ?? [])
     }
 
     private func intersection(_ a: [ID<ItemGroup>]?, _ b: [ID<ItemGroup>]?) -> [ID<ItemGroup>] {
@@ -85,7 +88,9 @@ private struct CountryIndex {
 
     /// With a hub, an instrument links only the pairs that include it.
     private func links(_ group: ID<ItemGroup>, _ a: String, _ b: String) -> Bool {
-        guard groups[group].collection == stateCollection, let hub = values(group, settings.state?.hub).first else { return true }
+        guard groups[group].collection == stateCollection, let hub = values(group, settings.state?.hub).first else {
+            return true
+        }
         return hub == a || hub == b
     }
 
@@ -94,21 +99,21 @@ private struct CountryIndex {
         let candidates = intersection(stated[a], stated[b]).filter { group in
             state.amongField == nil || values(group, state.amongField).contains { state.amongValues.contains($0) }
         }
-        func having(_ statuses: [String]) -> [ID<ItemGroup>] {
+        func withStatus(_ statuses: [String]) -> [ID<ItemGroup>] {
             candidates.filter { group in
                 let parties = values(group, state.parties)
                 return parties.contains(a) && parties.contains(b) && links(group, a, b)
                     && values(group, state.status).contains { statuses.contains($0) }
             }
         }
-        let inForce = having(state.inForce)
+        let inForce = withStatus(state.inForce)
         if !inForce.isEmpty { return (.inForce, inForce) }
         let none = candidates.filter { group in
             let (parties, without) = (values(group, state.parties), values(group, state.without))
             return values(group, state.status).contains { state.none.contains($0) }
                 && (parties.contains(a) && without.contains(b) || parties.contains(b) && without.contains(a))
         }
-        let signed = having(state.signed)
+        let signed = withStatus(state.signed)
         if !signed.isEmpty { return (.signed, signed + none) }
         return none.isEmpty ? (.notResearched, []) : (.none, none)
     }

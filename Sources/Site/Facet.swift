@@ -1,12 +1,12 @@
 package import Base
 package import Content
 
-/// A field that a collection's list can be narrowed by, with the values that its items have.
+/// Facet: a field that filters a collection's list, with the values that its items have.
 package struct Facet: Sendable {
     package struct Value: Sendable {
         package let id: String
         package let name: String
-        /// The first page of the list that is narrowed to it.
+        /// First page of the list filtered by this value.
         package let permalink: Permalink
         /// In listing order.
         package let groups: [ID<ItemGroup>]
@@ -16,7 +16,8 @@ package struct Facet: Sendable {
     package let label: String
     package let values: [Value]
 
-    /// The facets of a collection in one language, in the order of its fields; values in the order of their vocabulary, else
+    /// The facets of a collection in one language, in the order of its fields; values in the order of their vocabulary,
+    /// else
     /// by name.
     static func all(of collection: ID<CollectionSettings>, in content: LocalizedContent) -> [Facet] {
         content.site.settings.collections[collection].fields.identified.compactMap { id, field in
@@ -24,8 +25,10 @@ package struct Facet: Sendable {
         }
     }
 
-    private static func facet(_ id: ID<FieldSpec>, _ field: FieldSpec, of collection: ID<CollectionSettings>,
-                              in content: LocalizedContent) -> Facet? {
+    private static func facet(
+        _ id: ID<FieldSpec>, _ field: FieldSpec, of collection: ID<CollectionSettings>,
+        in content: LocalizedContent
+    ) -> Facet? {
         var groupsByValue: [String: [ID<ItemGroup>]] = [:]
         for group in content.lists[collection] {
             var seen: Set<String> = []
@@ -38,7 +41,8 @@ package struct Facet: Sendable {
         let label = written.isEmpty ? field.key : written
         let values = groupsByValue.map { value, groups in
             let name = content.names.name(of: value, field.type)
-            let permalink = content.permalinks.facetView(of: collection, field: id, label: label, value: name, id: value)
+            let permalink = content.permalinks.facetView(
+                of: collection, field: id, label: label, value: name, id: value)
             return Value(id: value, name: name, permalink: permalink, groups: groups)
         }
         let ordered = content.names.ordered(values, field.type, id: \.id, name: \.name)

@@ -22,18 +22,20 @@ package struct LanguagePermalinks: Sendable {
 
     // MARK: Pages
 
-    /// `name`: what the front matter says is its slug, else the file's name.
+    /// - Parameter name: the slug of the front matter, else the file's name.
     func item(_ name: String, of collection: ID<CollectionSettings>) -> Permalink {
         collections[collection].page(Slug.of(name, else: "item"))
     }
 
-    /// A list narrowed to one value of a facet. `label` and `value`: their names in this language.
-    func facetView(of collection: ID<CollectionSettings>, field: ID<FieldSpec>, label: String, value: String, id: String) -> Permalink {
+    /// A list filtered by one value of a facet. `label` and `value` are names in this language.
+    func facetView(
+        of collection: ID<CollectionSettings>, field: ID<FieldSpec>, label: String, value: String, id: String
+    ) -> Permalink {
         let value = Slug.of(value, else: Slug.of(id, else: "value"))
         return collections[collection].page(Slug.of(label, else: "facet-\(field.index)"), value)
     }
 
-    /// A page of a list that has several; from 1.
+    /// Page `number` (from 1) of a list.
     package func page(_ number: Int, of list: Permalink) -> Permalink {
         number == 1 ? list : list.page("\(pageWord)-\(number)")
     }
@@ -42,7 +44,7 @@ package struct LanguagePermalinks: Sendable {
         taxonomies[taxonomy].page(Slug.of(name, else: Slug.of(id, else: "term")))
     }
 
-    /// A country's code, and its name in this language.
+    /// Country code, and name in this language.
     typealias Country = (code: String, name: String)
 
     func corridor(from origin: Country, to destination: Country) -> Permalink {
@@ -52,12 +54,12 @@ package struct LanguagePermalinks: Sendable {
 
     // MARK: Files
 
-    /// Of the whole language.
+    /// Feed of the whole language.
     package var feed: Permalink { system.home.file("feed.xml") }
     package func feed(of collection: ID<CollectionSettings>) -> Permalink { collections[collection].file("feed.xml") }
     package func json(of collection: ID<CollectionSettings>) -> Permalink { collections[collection].file("data.json") }
     package func csv(of collection: ID<CollectionSettings>) -> Permalink { collections[collection].file("data.csv") }
-    /// What the service worker needs for keeping this language on a device.
+    /// List of files that the service worker stores to show this language offline.
     package var offlineList: Permalink { system.home.file("offline.json") }
 }
 

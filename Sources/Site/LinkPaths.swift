@@ -12,7 +12,7 @@ extension LinkResolver {
 
     private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
 
-    /// The path that `relative` names from the folder of `file`; `nil` when it climbs out of the project.
+    /// Resolves `relative` against the folder of `file`; `nil` if the result is outside the project.
     static func join(_ file: String, _ relative: String) -> String? {
         let slash = UInt8(ascii: "/")
         var path = Array(file.utf8)

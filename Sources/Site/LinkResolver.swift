@@ -3,38 +3,38 @@ internal import Content
 internal import Diagnostics
 internal import Markdown
 
-/// Resolves the links, images, embeds and references of one page at a time; pure, so pages can be taken on any thread.
+/// Resolves the links, images, embeds and references of one page at a time. Pure and thread-safe.
 struct LinkResolver: Sendable {
     let index: ContentIndex
     let settings: SiteSettings
     private let bodies: [RenderedBody]
-    private let assets: [ContentAsset]
+    let assets: [ContentAsset]
     private let assetsByPath: [String: ID<ContentAsset>]
     private let collectionsByEmbed: [String: ID<CollectionSettings>]
-    /// Fields that refer to items, by key, with the collection that they name.
+    /// Reference fields: key → the collection that its values name.
     private let referenceFields: IDMap<CollectionSettings, [String: ID<CollectionSettings>]>
-    /// How many messages about one page look for the nearest name, which costs a step for each page of the site.
-    private var mostSuggestions = LinkResolver.mostSuggestions
+    /// Limit on nearest-name suggestions per page: each compares a name with every page of the site.
+    private var suggestionLimit = LinkResolver.suggestionLimit
 
-    static let mostSuggestions = 200
+    static let suggestionLimit = 200
 
-    /// What is kept while the links of one page are resolved, so that a page of fifty thousand takes no step twice.
+    /// Caches and limits for the links of one page: they keep a page with fifty thousand links fast.
     struct Progress {
-        fileprivate var suggestionsLeft: Int
-        /// Names that may still be compared: a page of very many headings is no reason to compare each with each.
-        fileprivate var comparisonsLeft = 500_000
+        var suggestionsLeft: Int
+        /// Name comparisons left: bounds the cost of a page with very many headings.
+        var comparisonsLeft = 500_000
 
-        /// Whether for one more message all pages or files may be looked through.
-        fileprivate mutating func mayHint() -> Bool {
+        /// Uses up one suggestion; `false` if none is left.
+        mutating func useSuggestion() -> Bool {
             guard suggestionsLeft > 0 else { return false }
             suggestionsLeft -= 1
             return true
         }
 
-        /// The anchors of pages with many headings, by page.
-        fileprivate var anchors: [ID<Item>: Set<String>] = [:]
-        /// Those of the body whose links are resolved.
-        fileprivate var ownAnchors: Set<String>?
+        /// Anchors of other pages with many headings, by item.
+        var anchors: [ID<Item>: Set<String>] = [:]
+        /// Anchors of the body whose links are being resolved.
+        var ownAnchors: Set<String>?
     }
 
     init(index: ContentIndex, bodies: [RenderedBody], settings: SiteSettings, assets: [ContentAsset]) {
@@ -45,27 +45,27 @@ struct LinkResolver: Sendable {
         assetsByPath = Dictionary(assets.identified.map { ($1.path, $0) }) { first, _ in first }
         let embeds = settings.collections.identified.compactMap { id, collection in collection.embed.map { ($0, id) } }
         collectionsByEmbed = Dictionary(embeds) { first, _ in first }
-        referenceFields = IDMap(settings.collections.map { collection in
-            var fields: [String: ID<CollectionSettings>] = [:]
-            for field in collection.fields {
-                guard case .reference(let id) = field.type.element else { continue }
-                fields[field.key] = settings.collections.firstID { $0.id == id }
-            }
-            return fields
-        })
+        referenceFields = IDMap(
+            settings.collections.map { collection in
+                var fields: [String: ID<CollectionSettings>] = [:]
+                for field in collection.fields {
+                    guard case .reference(let id) = field.type.element else { continue }
+                    fields[field.key] = settings.collections.firstID { $0.id == id }
+                }
+                return fields
+            })
     }
 
-    /// The headings of an item's body.
     func outline(of item: ID<Item>) -> [BodyHeading] { bodies[index.bodies[item]].outline }
 
-    /// For looking at many pages: messages name what is wrong, not what is near it.
+    /// A copy for passes over many pages: its diagnostics have no suggestions.
     func withoutSuggestions() -> LinkResolver {
         var resolver = self
-        resolver.mostSuggestions = 0
+        resolver.suggestionLimit = 0
         return resolver
     }
 
-    /// Where all links of a page lead, and what is wrong with them.
+    /// Targets of all links of a page, and their diagnostics.
     func links(of item: ID<Item>) -> (links: ItemLinks, diagnostics: [Diagnostic]) {
         let page = index.pages[item]
         let body = bodies[index.bodies[item]]
@@ -73,7 +73,7 @@ struct LinkResolver: Sendable {
         let group = index.groupOf[item]
         var diagnostics: [Diagnostic] = []
         var linked: [ID<ItemGroup>] = []
-        var progress = Progress(suggestionsLeft: mostSuggestions)
+        var progress = Progress(suggestionsLeft: suggestionLimit)
         let targets = targets(of: body, page: page, language: language, &progress, &diagnostics)
         let embeds = body.embeds.map { embedded($0, page: page, &progress, &diagnostics) }
         var fieldBodies: [FieldBody] = []
@@ -97,17 +97,20 @@ struct LinkResolver: Sendable {
         for case .item(let group, _, _) in targets { linked.append(group) }
     }
 
-    /// `nil` for one without the date until which it is shown; the diagnostics of the file say so.
+    /// `nil` if the notice has no `until` date, which the diagnostics of its file report.
     func notice(_ file: ParsedFile, _ diagnostics: inout [Diagnostic]) -> Notice? {
         guard file.page.frontMatter.until != nil,
-              let language = settings.languages.firstID(where: { $0.code == file.page.language }) else { return nil }
-        var progress = Progress(suggestionsLeft: mostSuggestions)
+            let language = settings.languages.firstID(where: { $0.code == file.page.language })
+        else { return nil }
+        var progress = Progress(suggestionsLeft: suggestionLimit)
         let targets = targets(of: file.body, page: file.page, language: language, &progress, &diagnostics)
         return Notice(page: file.page, body: file.body, targets: targets)
     }
 
-    private func targets(of body: RenderedBody, page: ParsedPage, language: ID<Language>, _ progress: inout Progress,
-                         _ diagnostics: inout [Diagnostic]) -> [LinkTarget] {
+    private func targets(
+        of body: RenderedBody, page: ParsedPage, language: ID<Language>, _ progress: inout Progress,
+        _ diagnostics: inout [Diagnostic]
+    ) -> [LinkTarget] {
         progress.ownAnchors = nil
         return body.links.map { link in
             let (target, diagnostic) = resolve(link, page: page, body: body, language: language, &progress)
@@ -116,27 +119,44 @@ struct LinkResolver: Sendable {
         }
     }
 
-    private func resolve(_ link: BodyLink, page: ParsedPage, body: RenderedBody, language: ID<Language>, _ progress: inout Progress)
-        -> (LinkTarget, Diagnostic?) {
+    private func resolve(
+        _ link: BodyLink, page: ParsedPage, body: RenderedBody, language: ID<Language>, _ progress: inout Progress
+    )
+        -> (LinkTarget, Diagnostic?)
+    {
         let destination = link.destination
         if destination.isEmpty { return broken(.emptyLink, link, page) }
         if let scheme = LinkResolver.scheme(of: destination) {
             // `C:\Pictures\map.png` and `file:` name a file of the editor's own computer.
-            if link.isImage, scheme.utf8.count == 1 || scheme == "file" { return broken(misplacedImage(destination, page, &progress), link, page) }
+            if link.isImage, scheme.utf8.count == 1 || scheme == "file" {
+                return broken(misplacedImage(destination, page, &progress), link, page)
+            }
             if link.isImage { return broken(.externalImage(destination), link, page) }
             if isOwnAddress(destination) {
-                return broken(.linkByWebAddress(destination, instead: pagePath(ofAddress: destination, page, &progress)), link, page)
+                return broken(
+                    .linkByWebAddress(destination, instead: pagePath(ofAddress: destination, page, &progress)), link,
+                    page)
             }
             if LinkResolver.allowedSchemes.contains(scheme) { return (.external(destination), nil) }
             return broken(.schemeNotAllowed(scheme), link, page)
         }
-        if destination.hasPrefix("//") || destination.hasPrefix("www.") || ScalarSyntax.isEmail(destination) { return broken(.linkWithoutScheme(destination), link, page) }
+        if destination.hasPrefix("//") || destination.hasPrefix("www.") || ScalarSyntax.isEmail(destination) {
+            return broken(.linkWithoutScheme(destination), link, page)
+        }
         if destination.hasPrefix("#") {
             let anchor = String(destination.dropFirst())
-            if anchor.isEmpty || LinkResolver.has(anchor, body.outline, &progress.ownAnchors) { return (.anchor(anchor), nil) }
-            return broken(.brokenAnchor(anchor: anchor, page: nil, nearest(to: anchor, in: body.outline.map(\.anchor), &progress)), link, page)
+            if anchor.isEmpty || LinkResolver.has(anchor, body.outline, &progress.ownAnchors) {
+                return (.anchor(anchor), nil)
+            }
+            return broken(
+                .brokenAnchor(
+                    anchor: anchor, page: nil, nearest(to: anchor, in: body.outline.map(\.anchor), &progress)), link,
+                page)
         }
-        if destination.hasPrefix("/") { return broken(.absoluteLink(destination, instead: pagePath(ofAddress: destination, page, &progress)), link, page) }
+        if destination.hasPrefix("/") {
+            return broken(
+                .absoluteLink(destination, instead: pagePath(ofAddress: destination, page, &progress)), link, page)
+        }
         let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
         let anchor = destination[hash...].utf8.count > 1 ? String(destination[hash...].dropFirst()) : nil
         let path = String(destination[..<hash])
@@ -144,75 +164,54 @@ struct LinkResolver: Sendable {
         guard let path = LinkResolver.join(page.path, written) else {
             return broken(.linkLeavesProject(destination), link, page)
         }
-        return internalTarget(path, written: written, anchor: anchor, link: link, page: page, language: language, &progress)
+        return internalTarget(
+            path, written: written, anchor: anchor, link: link, page: page, language: language, &progress)
     }
 
-    private func internalTarget(_ path: String, written: String, anchor: String?, link: BodyLink, page: ParsedPage, language: ID<Language>,
-                                _ progress: inout Progress)
-        -> (LinkTarget, Diagnostic?) {
+    private func internalTarget(
+        _ path: String, written: String, anchor: String?, link: BodyLink, page: ParsedPage, language: ID<Language>,
+        _ progress: inout Progress
+    )
+        -> (LinkTarget, Diagnostic?)
+    {
         if let asset = LinkResolver.dropPrefix("Content/assets/", of: path) {
             if let id = assetsByPath[asset] { return (.asset(id), nil) }
             var near = nearest(to: asset, in: assets.map(\.path), &progress)
-            if case .nearest(let other) = near { near = .nearest((written.hasSuffix(asset) ? written.dropLast(asset.count) : "Content/assets/") + other) }
+            if case .nearest(let other) = near {
+                near = .nearest((written.hasSuffix(asset) ? written.dropLast(asset.count) : "Content/assets/") + other)
+            }
             return broken(.missingFile(written, near), link, page)
         }
-        if let target = index.itemsByPath[path] { return pageTarget(target, anchor: anchor, link: link, page: page, language: language, &progress) }
+        if link.isImage { return broken(misplacedImage(written, page, &progress), link, page) }
+        if let target = index.itemsByPath[path] {
+            return pageTarget(target, anchor: anchor, link: link, page: page, language: language, &progress)
+        }
         if index.draftPaths.contains(path) { return broken(.linkToDraft(written), link, page) }
         let segments = path.split(separator: "/").map(String.init)
-        if segments.count == 3, let collection = settings.collections.firstID(where: { $0.id == segments[2] }) { return (.collection(collection), nil) }
-        if link.isImage { return broken(misplacedImage(written, page, &progress), link, page) }
+        if segments.count == 3, segments[0] == "Content",
+            settings.languages.contains(where: { $0.code == segments[1] }),
+            let collection = settings.collections.firstID(where: { $0.id == segments[2] })
+        {
+            return (.collection(collection), nil)
+        }
         let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
-        func names() -> [String] { index.pages.values.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.count)) } }
+        func names() -> [String] {
+            index.pages.values.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.count)) }
+        }
         let name = segments.last ?? written
         var near = nearest(to: name, in: names(), &progress).written(like: name, in: written)
         if near == .none, progress.suggestionsLeft > 0, let other = samePage(written, page) { near = .nearest(other) }
         return broken(.missingPage(written, near), link, page)
     }
 
-    // MARK: What was meant
-
-    /// Whether a URL leads to this very site; the placeholder of a new project is nobody's.
-    private func isOwnAddress(_ url: String) -> Bool {
-        let base = settings.baseURL
-        return !base.isPlaceholder && url.hasPrefix(base.origin + base.path)
-    }
-
-    /// The file of the page that has the last part of an address, as a link from `page`; `nil` when none or several have it.
-    private func pagePath(ofAddress url: String, _ page: ParsedPage, _ progress: inout Progress) -> String? {
-        let path = url.prefix { $0 != "#" && $0 != "?" }
-        guard progress.mayHint(), let name = path.split(separator: "/").last.map(String.init) else { return nil }
-        return onlyPage(in: page) { ($0.frontMatter.slug?.value ?? $0.name) == name }
-    }
-
-    /// A page that has the file name of a link in another folder, or where the link has `\\` for `/`.
-    private func samePage(_ written: String, _ page: ParsedPage) -> String? {
-        let parts = written.split(whereSeparator: { $0 == "/" || $0 == "\\" })
-        guard let name = parts.last, parts.count > 1 || page.name != name else { return nil }
-        return onlyPage(in: page) { $0.name + ".md" == name }
-    }
-
-    private func onlyPage(in page: ParsedPage, where isMeant: (ParsedPage) -> Bool) -> String? {
-        let pages = index.pages.values
-        guard let only = pages.first(where: { $0.language == page.language && isMeant($0) }),
-              pages.last(where: { $0.language == page.language && isMeant($0) })?.path == only.path else { return nil }
-        return only.collection == page.collection ? only.name + ".md" : "../\(only.collection)/\(only.name).md"
-    }
-
-    /// With the path of the asset that has this file name, when there is one.
-    private func misplacedImage(_ written: String, _ page: ParsedPage, _ progress: inout Progress) -> SiteFact {
-        guard progress.mayHint() else { return .misplacedImage(written, instead: nil) }
-        let name = written.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? written
-        let found = assets.filter { $0.path == name || $0.path.hasSuffix("/" + name) }
-        let up = String(repeating: "../", count: max(0, page.path.split(separator: "/").count - 2))
-        return .misplacedImage(written, instead: found.count == 1 ? found.first.map { up + "assets/" + $0.path } : nil)
-    }
-
-    private func pageTarget(_ target: ID<Item>, anchor: String?, link: BodyLink, page: ParsedPage, language: ID<Language>,
-                            _ progress: inout Progress) -> (LinkTarget, Diagnostic?) {
+    private func pageTarget(
+        _ target: ID<Item>, anchor: String?, link: BodyLink, page: ParsedPage, language: ID<Language>,
+        _ progress: inout Progress
+    ) -> (LinkTarget, Diagnostic?) {
         let group = index.groupOf[target]
         let otherLanguage = index.languageOf[target]
         let outline = outline(of: target)
-        // Of a page that could not be read, the headings are not known.
+        // The headings of an unreadable page are unknown.
         let isUnread = index.pages[target].frontMatter.isUnreadable && outline.isEmpty
         if let anchor, !isUnread, !LinkResolver.has(anchor, outline, &progress.anchors[target]) {
             let near = nearest(to: anchor, in: outline.map(\.anchor), &progress)
@@ -223,13 +222,15 @@ struct LinkResolver: Sendable {
             let path = "../\(other.collection)/\(other.name).md"
             return broken(.linkIntoLanguage(language: other.language, own: page.language, path: path), link, page)
         }
-        // A page that is missing in this language is shown here in the default language, so the reader need not leave the language.
+        // A page missing in this language is shown here in the default language, so the reader stays in this language.
         let isShownHere = otherLanguage == language || settings.languages[otherLanguage].isDefault
         return (.item(group, language: isShownHere ? nil : otherLanguage, anchor: anchor), nil)
     }
 
-    private func embedded(_ embed: BodyEmbed, page: ParsedPage, _ progress: inout Progress, _ diagnostics: inout [Diagnostic]) -> ID<ItemGroup>? {
-        // One without a name has been reported.
+    private func embedded(
+        _ embed: BodyEmbed, page: ParsedPage, _ progress: inout Progress, _ diagnostics: inout [Diagnostic]
+    ) -> ID<ItemGroup>? {
+        // An embed without a name is already reported.
         guard !embed.argument.isEmpty, let collection = collectionsByEmbed[embed.name] else { return nil }
         if let group = index.groupsByName[collection][embed.argument] {
             if let fault = languageFault(group, .embed, page: page, at: embed.position) { diagnostics.append(fault) }
@@ -243,13 +244,16 @@ struct LinkResolver: Sendable {
         return nil
     }
 
-    private func references(of field: FrontMatterField, page: ParsedPage, group: ID<ItemGroup>, into linked: inout [ID<ItemGroup>],
-                            _ progress: inout Progress, _ diagnostics: inout [Diagnostic]) {
+    private func references(
+        of field: FrontMatterField, page: ParsedPage, group: ID<ItemGroup>, into linked: inout [ID<ItemGroup>],
+        _ progress: inout Progress, _ diagnostics: inout [Diagnostic]
+    ) {
         guard let collection = referenceFields[index.groups[group].collection][field.key] else { return }
         let values = if case .list(let list) = field.value { list } else { [field.value] }
         for (number, value) in values.enumerated() {
             guard case .reference(let name) = value else { continue }
-            let position = field.elementPositions.indices.contains(number) ? field.elementPositions[number] : field.position
+            let position =
+                field.elementPositions.indices.contains(number) ? field.elementPositions[number] : field.position
             if let target = index.groupsByName[collection][name] {
                 linked.append(target)
                 if let fault = languageFault(target, .field, page: page, at: position) { diagnostics.append(fault) }
@@ -263,26 +267,34 @@ struct LinkResolver: Sendable {
         }
     }
 
-    /// An item that neither the page's language nor the default one has: a page would show nothing in its place.
-    private func languageFault(_ id: ID<ItemGroup>, _ use: SiteFact.ItemUse, page: ParsedPage, at position: SourcePosition) -> Diagnostic? {
+    /// Fault of an item that exists neither in the page's language nor in the default language: nothing can be shown.
+    private func languageFault(
+        _ id: ID<ItemGroup>, _ use: SiteFact.ItemUse, page: ParsedPage, at position: SourcePosition
+    ) -> Diagnostic? {
         let group = index.groups[id]
         let isShown = zip(settings.languages, group.items.values).contains { language, item in
             item != nil && (language.isDefault || language.code == page.language)
         }
         guard !isShown else { return nil }
         let collection = settings.collections[group.collection].id
-        return Diagnostic(.site(.itemNotInLanguage(use, name: group.name, collection: collection, language: page.language)), path: page.path, at: position,
-                          length: group.name.utf8.count)
+        return Diagnostic(
+            .site(.itemNotInLanguage(use, name: group.name, collection: collection, language: page.language)),
+            path: page.path, at: position,
+            length: group.name.utf8.count)
     }
 
-    /// An item that is there, but only as a draft; `nil` for one that is not there at all.
-    private func draftFault(_ name: String, _ collection: ID<CollectionSettings>, page: ParsedPage, at position: SourcePosition) -> Diagnostic? {
+    /// Fault of an item that exists only as a draft; `nil` if it does not exist at all.
+    private func draftFault(
+        _ name: String, _ collection: ID<CollectionSettings>, page: ParsedPage, at position: SourcePosition
+    ) -> Diagnostic? {
         let id = settings.collections[collection].id
-        guard settings.languages.contains(where: { index.draftPaths.contains("Content/\($0.code)/\(id)/\(name).md") }) else { return nil }
-        return Diagnostic(.site(.itemIsDraft(name: name, collection: id)), path: page.path, at: position, length: name.utf8.count)
+        guard settings.languages.contains(where: { index.draftPaths.contains("Content/\($0.code)/\(id)/\(name).md") })
+        else { return nil }
+        return Diagnostic(
+            .site(.itemIsDraft(name: name, collection: id)), path: page.path, at: position, length: name.utf8.count)
     }
 
-    /// Few headings are looked through, many are hashed once.
+    /// Linear search in a short outline; a cached hash set for a long one.
     private static func has(_ anchor: String, _ outline: [BodyHeading], _ known: inout Set<String>?) -> Bool {
         if outline.count <= 32 { return outline.contains { $0.anchor == anchor } }
         let anchors = known ?? Set(outline.map(\.anchor))
@@ -290,36 +302,38 @@ struct LinkResolver: Sendable {
         return anchors.contains(anchor)
     }
 
-    private func unknownItem(_ name: String, _ collection: ID<CollectionSettings>, _ use: SiteFact.ItemUse, page: ParsedPage, at position: SourcePosition,
-                             _ progress: inout Progress) -> Diagnostic {
+    private func unknownItem(
+        _ name: String, _ collection: ID<CollectionSettings>, _ use: SiteFact.ItemUse, page: ParsedPage,
+        at position: SourcePosition,
+        _ progress: inout Progress
+    ) -> Diagnostic {
         var suggestion = nearest(to: name, in: index.groupsByName[collection].keys.sorted(), &progress)
-        if suggestion == .none, progress.suggestionsLeft > 0, let named = itemName(ofTitle: name, collection) { suggestion = .nearest(named) }
-        return Diagnostic(.site(.unknownItem(use, name: name, collection: settings.collections[collection].id, suggestion)), path: page.path,
-                          at: position, length: name.utf8.count)
+        if suggestion == .none, progress.suggestionsLeft > 0, let named = itemName(ofTitle: name, collection) {
+            suggestion = .nearest(named)
+        }
+        return Diagnostic(
+            .site(.unknownItem(use, name: name, collection: settings.collections[collection].id, suggestion)),
+            path: page.path,
+            at: position, length: name.utf8.count)
     }
 
-    /// The name of the item that readers know by this title.
+    /// The name of the item with this title, ignoring case and accents.
     private func itemName(ofTitle title: String, _ collection: ID<CollectionSettings>) -> String? {
         let (id, title) = (settings.collections[collection].id, Hints.folded(title))
-        return index.pages.values.first { $0.collection == id && Hints.folded($0.frontMatter.title.value) == title }?.name
+        return index.pages.values.first { $0.collection == id && Hints.folded($0.frontMatter.title.value) == title }?
+            .name
     }
 
     private func broken(_ fact: SiteFact, _ link: BodyLink, _ page: ParsedPage) -> (LinkTarget, Diagnostic?) {
         (.broken, Diagnostic(.site(fact), path: page.path, at: link.position, length: link.length))
     }
 
-    private func nearest(to word: String, in candidates: @autoclosure () -> [String], _ progress: inout Progress) -> Suggestion {
-        guard progress.mayHint(), progress.comparisonsLeft > 0 else { return .none }
+    func nearest(
+        to word: String, in candidates: @autoclosure () -> [String], _ progress: inout Progress
+    ) -> Suggestion {
+        guard progress.useSuggestion(), progress.comparisonsLeft > 0 else { return .none }
         let candidates = candidates()
         progress.comparisonsLeft -= candidates.count
         return Suggestion(nearestTo: word, in: candidates)
-    }
-}
-
-extension Suggestion {
-    /// As it is to be written where `path` ends in `word`: with what stands before that.
-    fileprivate func written(like word: String, in path: String) -> Suggestion {
-        guard case .nearest(let near) = self, path.hasSuffix(word) else { return self }
-        return .nearest(path.dropLast(word.count) + near)
     }
 }

@@ -1,7 +1,7 @@
 internal import Base
 internal import Content
 
-/// How a collection's list is sorted: by `order`, by `title`, by a built-in date or by a field; `-` in front turns it round.
+/// Sort order of a collection's list: `order`, `title`, a built-in date or a field; a leading `-` reverses it.
 struct ListOrder {
     private let key: String
     private let isDescending: Bool
@@ -11,12 +11,16 @@ struct ListOrder {
         key = isDescending ? String(written.dropFirst()) : written
     }
 
-    /// `ranks`: the place of each title among all titles of the language.
-    func sorted(_ groups: [ID<ItemGroup>], ranks: IDMap<ItemGroup, Int>,
-                page: (ID<ItemGroup>) -> ParsedPage?) -> [ID<ItemGroup>] {
+    /// - Parameter ranks: rank of each title among all titles of the language.
+    func sorted(
+        _ groups: [ID<ItemGroup>], ranks: IDMap<ItemGroup, Int>,
+        page: (ID<ItemGroup>) -> ParsedPage?
+    ) -> [ID<ItemGroup>] {
         let byTitle = groups.sorted { ranks[$0] < ranks[$1] }
         if key == "title" { return isDescending ? byTitle.reversed() : byTitle }
-        let keyed = byTitle.enumerated().map { (rank: $0.offset, value: page($0.element).flatMap(sortValue), group: $0.element) }
+        let keyed = byTitle.enumerated().map {
+            (rank: $0.offset, value: page($0.element).flatMap(sortValue), group: $0.element)
+        }
         return keyed.sorted { a, b in
             switch (a.value, b.value) {
             case (let x?, let y?) where x != y: isDescending ? y < x : x < y

@@ -2,7 +2,7 @@ package import Base
 package import Content
 package import Markdown
 
-/// What one language shows of the site.
+/// Localized site: all that one language shows.
 package struct LocalizedSite: Sendable {
     package let language: Language
     package let strings: InterfaceStrings
@@ -10,20 +10,22 @@ package struct LocalizedSite: Sendable {
     package let names: ValueNames
     /// `nil`: neither the language nor the default one has the item.
     package let items: IDMap<ItemGroup, LocalizedItem?>
-    /// In listing order, withdrawn items left out.
+    /// In listing order, without withdrawn items.
     package let lists: IDMap<CollectionSettings, [ID<ItemGroup>]>
-    /// The place of each item in its collection's list.
+    /// Index of each item in its collection's list.
     package let positions: IDMap<ItemGroup, Int?>
     package let taxonomies: IDMap<TaxonomySettings, Taxonomy>
     package let facets: IDMap<CollectionSettings, [Facet]>
     package let corridors: IDMap<Corridor, Permalink>
-    /// Items that link to each, in order of collection and title.
+    /// Backlinks: the items that link to each item, by collection, then title.
     package let backlinks: IDMap<ItemGroup, [ID<ItemGroup>]>
     package let letters: [IndexLetter]
     package let menus: [String: [MenuEntry]]
     package let notice: Notice?
 
-    init(_ id: ID<Language>, of site: ResolvedContent, corridors: [Corridor], strings: InterfaceStrings, notice: Notice?) {
+    init(
+        _ id: ID<Language>, of site: ResolvedContent, corridors: [Corridor], strings: InterfaceStrings, notice: Notice?
+    ) {
         let settings = site.settings
         language = settings.languages[id]
         self.strings = strings
@@ -37,16 +39,22 @@ package struct LocalizedSite: Sendable {
         let content = LocalizedContent(site: site, items: items, lists: lists, names: names, permalinks: permalinks)
         taxonomies = IDMap(settings.taxonomies.ids) { Taxonomy($0, of: content) }
         facets = IDMap(settings.collections.ids) { Facet.all(of: $0, in: content) }
-        self.corridors = IDMap(corridors.map { [permalinks, names] in
-            permalinks.corridor(from: ($0.origin, names.country($0.origin)), to: ($0.destination, names.country($0.destination)))
-        })
+        self.corridors = IDMap(
+            corridors.map { [permalinks, names] in
+                permalinks.corridor(
+                    from: ($0.origin, names.country($0.origin)), to: ($0.destination, names.country($0.destination)))
+            })
         backlinks = site.backlinks(items, ranks: ranks)
         letters = site.letters(items, ranks: ranks, language: language.code)
-        menus = Dictionary(settings.menus.map { menu in (menu.id, menu.entries.compactMap(site.menuEntry)) }) { first, _ in first }
+        menus = Dictionary(settings.menus.map { menu in (menu.id, menu.entries.compactMap(site.menuEntry)) }) {
+            first, _ in first
+        }
     }
 
-    private static func positions(_ lists: IDMap<CollectionSettings, [ID<ItemGroup>]>,
-                                  of groups: [ItemGroup]) -> IDMap<ItemGroup, Int?> {
+    private static func positions(
+        _ lists: IDMap<CollectionSettings, [ID<ItemGroup>]>,
+        of groups: [ItemGroup]
+    ) -> IDMap<ItemGroup, Int?> {
         var positions = IDMap<ItemGroup, Int?>(nil, for: groups.ids)
         for list in lists.values { for (place, group) in list.enumerated() { positions[group] = place } }
         return positions
@@ -58,7 +66,7 @@ package struct LocalizedSite: Sendable {
     }
 }
 
-/// What one language shows of an item: its own text, or the default language's as a fallback.
+/// Localized item: its own text in one language, or the default language's as a fallback.
 package struct LocalizedItem: Sendable {
     package let item: ID<Item>
     package let permalink: Permalink
@@ -71,7 +79,7 @@ package struct LocalizedItem: Sendable {
 package struct Notice: Sendable {
     package let page: ParsedPage
     package let body: RenderedBody
-    /// Of each of the body's links; parallel to them.
+    /// Parallel to the body's links.
     package let targets: [LinkTarget]
 }
 
@@ -81,7 +89,7 @@ package struct IndexLetter: Sendable {
     package let groups: [ID<ItemGroup>]
 }
 
-/// What an entry of a menu leads to.
+/// Target of a menu entry.
 package enum MenuEntry: Sendable, Equatable {
     case collection(ID<CollectionSettings>)
     case taxonomy(ID<TaxonomySettings>)
@@ -89,7 +97,7 @@ package enum MenuEntry: Sendable, Equatable {
     case corridors, index, search
 }
 
-/// What taxonomies and facets are made from.
+/// Input for taxonomies and facets.
 struct LocalizedContent {
     let site: ResolvedContent
     let items: IDMap<ItemGroup, LocalizedItem?>

@@ -3,22 +3,22 @@ internal import Content
 internal import Diagnostics
 internal import Foundation
 
-/// Lists every HTML page of the site and refuses two with one address, differences of case and Unicode form set aside.
-package struct PageList {
+/// Lists all HTML pages of the site and rejects duplicate addresses (compared in NFC and lower case).
+struct PageList {
     private let settings: SiteSettings
     private let items: [Item]
     private let languages: IDMap<Language, LocalizedSite>
     private let permalinks: Permalinks
     private var pages: [SitePage] = []
-    /// By address: what has it.
+    /// Address → its owner.
     private var owners: [String: PermalinkCollision.Claim] = [:]
     private var diagnostics: [Diagnostic] = []
     private var reportedPairs: Set<[ID<ItemGroup>]> = []
 
-    package static let defaultPageSize = 200
-
-    static func make(settings: SiteSettings, items: [Item], languages: IDMap<Language, LocalizedSite>,
-                     permalinks: Permalinks) -> (pages: [SitePage], diagnostics: [Diagnostic]) {
+    static func make(
+        settings: SiteSettings, items: [Item], languages: IDMap<Language, LocalizedSite>,
+        permalinks: Permalinks
+    ) -> (pages: [SitePage], diagnostics: [Diagnostic]) {
         var list = PageList(settings: settings, items: items, languages: languages, permalinks: permalinks)
         list.add(.home, settings.defaultLanguage, permalinks.root, isIndexed: false)
         list.add(.notFound, settings.defaultLanguage, permalinks.notFound, isIndexed: false)
@@ -27,7 +27,9 @@ package struct PageList {
         return (list.pages, list.diagnostics)
     }
 
-    private init(settings: SiteSettings, items: [Item], languages: IDMap<Language, LocalizedSite>, permalinks: Permalinks) {
+    private init(
+        settings: SiteSettings, items: [Item], languages: IDMap<Language, LocalizedSite>, permalinks: Permalinks
+    ) {
         self.settings = settings
         self.items = items
         self.languages = languages
@@ -55,23 +57,27 @@ package struct PageList {
 
     private mutating func addItem(_ group: ID<ItemGroup>, _ item: LocalizedItem, _ language: ID<Language>) {
         let frontMatter = items[item.item].page.frontMatter
-        let modified = [frontMatter.reviewed, frontMatter.date, frontMatter.changes.map(\.date).max()].compactMap { $0 }.max()
-        let isAdded = add(.item(group), language, item.permalink, isIndexed: !item.isFallback && !frontMatter.isWithdrawn,
-                          modified: modified, source: item)
-        // A page that has no address of its own has no single file either: one mistake, one diagnostic.
+        let modified = [frontMatter.reviewed, frontMatter.date, frontMatter.changes.map(\.date).max()].compactMap { $0 }
+            .max()
+        let isAdded = add(
+            .item(group), language, item.permalink, isIndexed: !item.isFallback && !frontMatter.isWithdrawn,
+            modified: modified, source: item)
+        // A page without an address of its own has no single file either: one error, one diagnostic.
         guard isAdded, !item.isFallback, !frontMatter.isWithdrawn,
-              settings.collections[items[item.item].collection].outputs.contains(.singleFile) else { return }
+            settings.collections[items[item.item].collection].outputs.contains(.singleFile)
+        else { return }
         _ = claim(item.permalink.singleFile, PermalinkCollision.Claim(kind: nil, language: language, item: item.item))
     }
 
-    /// A collection's list, page by page, and its one-facet views.
+    /// Adds a collection's list, page by page, and its one-facet views.
     private mutating func addLists(of collection: ID<CollectionSettings>, _ language: ID<Language>) {
         let shown = languages[language]
         let spec = settings.collections[collection]
-        let size = spec.pageSize ?? PageList.defaultPageSize
         func addPages(_ facet: FacetSelection?, _ list: Permalink, _ count: Int) {
-            for page in 1...max(1, (count + size - 1) / size) {
-                add(.collection(collection, facet: facet, page: page), language, shown.permalinks.page(page, of: list), isIndexed: facet == nil)
+            for page in 1...spec.pageCount(of: count) {
+                add(
+                    .collection(collection, facet: facet, page: page), language, shown.permalinks.page(page, of: list),
+                    isIndexed: facet == nil)
             }
         }
         addPages(nil, shown.permalinks.collections[collection], shown.lists[collection].count)
@@ -88,31 +94,43 @@ package struct PageList {
             let page = items[shown.item].page
             for alias in page.frontMatter.aliases {
                 if Permalinks.isTooLong(alias: alias.value) {
-                    let fact = SiteFact.aliasTooLong(limit: Permalinks.longestAlias, nameLimit: Permalinks.longestAliasName)
-                    diagnostics.append(Diagnostic(.site(fact), path: page.path, at: alias.position, length: alias.length))
+                    let fact = SiteFact.aliasTooLong(
+                        limit: Permalinks.longestAlias, nameLimit: Permalinks.longestAliasName)
+                    diagnostics.append(
+                        Diagnostic(.site(fact), path: page.path, at: alias.position, length: alias.length))
                     continue
                 }
                 guard let permalink = permalinks.alias(alias.value) else {
-                    diagnostics.append(Diagnostic(.site(.badAlias(printable(alias.value))), path: page.path, at: alias.position, length: alias.length))
+                    diagnostics.append(
+                        Diagnostic(
+                            .site(.badAlias(printable(alias.value))), path: page.path, at: alias.position,
+                            length: alias.length))
                     continue
                 }
-                add(.redirect(to: permalinks.absolute(shown.permalink)), language, permalink, isIndexed: false, source: shown, alias: alias)
+                add(
+                    .redirect(to: permalinks.absolute(shown.permalink)), language, permalink, isIndexed: false,
+                    source: shown, alias: alias)
             }
         }
     }
 
-    /// `false` when something else has the address.
+    /// `false` if the address is taken.
     @discardableResult
-    private mutating func add(_ kind: SitePage.Kind, _ language: ID<Language>, _ permalink: Permalink, isIndexed: Bool = true,
-                              modified: PartialDate? = nil, source: LocalizedItem? = nil, alias: Positioned<String>? = nil) -> Bool {
+    private mutating func add(
+        _ kind: SitePage.Kind, _ language: ID<Language>, _ permalink: Permalink, isIndexed: Bool = true,
+        modified: PartialDate? = nil, source: LocalizedItem? = nil, alias: Positioned<String>? = nil
+    ) -> Bool {
         let asked = PermalinkCollision.Claim(kind: kind, language: language, item: source?.item)
         guard claim(permalink, asked, alias: alias) else { return false }
-        pages.append(SitePage(kind: kind, language: language, permalink: permalink, isIndexed: isIndexed, modified: modified))
+        pages.append(
+            SitePage(kind: kind, language: language, permalink: permalink, isIndexed: isIndexed, modified: modified))
         return true
     }
 
-    /// `false` when something else has the address; a diagnostic says so.
-    private mutating func claim(_ permalink: Permalink, _ asked: PermalinkCollision.Claim, alias: Positioned<String>? = nil) -> Bool {
+    /// `false` if the address is taken; adds a diagnostic unless the error is already reported.
+    private mutating func claim(
+        _ permalink: Permalink, _ asked: PermalinkCollision.Claim, alias: Positioned<String>? = nil
+    ) -> Bool {
         let path = permalink.outputPath
         let isPlain = path.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
         let key = isPlain ? path : path.precomposedStringWithCanonicalMapping.lowercased()
@@ -121,10 +139,10 @@ package struct PageList {
             return true
         }
         let collision = PermalinkCollision(settings: settings, items: items, languages: languages)
-        // Two items that meet in their own language meet in those that fall back to it too.
+        // Two items that collide in their own language also collide in languages that fall back to it.
         if let pair = collision.pair(asked, taken), !reportedPairs.insert(pair).inserted { return false }
         if collision.isDuplicatePath(asked, taken) { return false }
-        let (blamed, other) = collision.isOwnersFault(claimed: asked, taken: taken) ? (taken, asked) : (asked, taken)
+        let (blamed, other) = collision.isOwnerAtFault(claimed: asked, taken: taken) ? (taken, asked) : (asked, taken)
         diagnostics.append(collision.diagnostic(path, claimed: blamed, alias: alias, taken: other))
         return false
     }

@@ -1,11 +1,11 @@
 internal import Base
 internal import Content
 
-/// The address of a file: where it lies in the output, and how pages link to it. `Permalinks` and what it holds are the only makers.
+/// Permalink: the address of a file, in the output and in links. Only `Permalinks` and its parts create them.
 package struct Permalink: Sendable, Equatable {
     /// Relative to the output folder, not percent-encoded: `es/derechos/salarios/index.html`.
     package let outputPath: String
-    /// With the base path, percent-encoded, a final `index.html` left out: `/base/es/derechos/salarios/`.
+    /// With the base path, percent-encoded, without a final `index.html`: `/base/es/derechos/salarios/`.
     package let url: String
 
     private init(outputPath: String, url: String) {
@@ -14,14 +14,17 @@ package struct Permalink: Sendable, Equatable {
     }
 
     init(outputPath: String, base: BaseURL) {
-        let path = outputPath == "index.html" || outputPath.hasSuffix("/index.html") ? String(outputPath.dropLast("index.html".count)) : outputPath
+        let path =
+            outputPath == "index.html" || outputPath.hasSuffix("/index.html")
+            ? String(outputPath.dropLast("index.html".count)) : outputPath
         self.init(outputPath: outputPath, url: base.path + Permalink.percentEncoded(path))
     }
 
     /// A page below this page's folder: `es/` and `derechos`, `salarios` make `es/derechos/salarios/index.html`.
     func page(_ segments: String...) -> Permalink {
         let folder = segments.joined(separator: "/") + "/"
-        return Permalink(outputPath: self.folder + folder + "index.html", url: folderURL + Permalink.percentEncoded(folder))
+        return Permalink(
+            outputPath: self.folder + folder + "index.html", url: folderURL + Permalink.percentEncoded(folder))
     }
 
     /// A file in this page's folder.
@@ -35,7 +38,7 @@ package struct Permalink: Sendable, Equatable {
     /// The QR code of a page's address, beside it.
     package var qrCode: Permalink { file("qr.svg") }
 
-    /// What follows an address to lead to a heading.
+    /// URL fragment of a heading.
     package static func fragment(_ anchor: String) -> String { "#" + percentEncoded(anchor) }
 
     private var folder: Substring { outputPath.utf8.lastIndex(of: slash).map { outputPath[...$0] } ?? "" }
@@ -45,11 +48,11 @@ package struct Permalink: Sendable, Equatable {
 private let slash = UInt8(ascii: "/")
 
 extension Permalink {
-    /// Bytes other than RFC 3986's unreserved ones and `/` as `%XX`.
+    /// Percent-encodes all bytes except `/` and RFC 3986's unreserved ones.
     private static func percentEncoded(_ path: String) -> String {
         PercentCoding.encoded(path, keeping: .path)
     }
 
-    /// The other way round; text that is not percent-encoded UTF-8 stays as it is.
+    /// The reverse; text that is not percent-encoded UTF-8 stays unchanged.
     package static func percentDecoded(_ path: String) -> String { PercentCoding.decoded(path) ?? path }
 }

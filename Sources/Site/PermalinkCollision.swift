@@ -3,14 +3,15 @@ internal import Content
 internal import Diagnostics
 internal import Markdown
 
-/// Two files of one address, as a diagnostic: where the later one comes from, what has the address, and what an editor can change.
+/// Permalink collision: two files with one address, as a diagnostic with the later file, the owner of the address, and
+/// remedies.
 struct PermalinkCollision {
-    /// What asks for an address.
+    /// A file that needs an address.
     struct Claim {
         /// `nil`: the single file of an item.
         let kind: SitePage.Kind?
         let language: ID<Language>
-        /// The item that is shown, or that an alias leads to.
+        /// The item that is shown, or the target of an alias.
         let item: ID<Item>?
     }
 
@@ -18,13 +19,15 @@ struct PermalinkCollision {
     let items: [Item]
     let languages: IDMap<Language, LocalizedSite>
 
-    /// Two items of which each asks for the address by its slug; `nil` for other claims.
+    /// Two different items that both get the address from their slug or name; `nil` for other claims.
     func pair(_ claimed: Claim, _ taken: Claim) -> [ID<ItemGroup>]? {
-        guard PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken), let a = claimed.item, let b = taken.item, a != b else { return nil }
+        guard PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken), let a = claimed.item,
+            let b = taken.item, a != b
+        else { return nil }
         return [items[a].group, items[b].group].sorted()
     }
 
-    /// Two lists whose paths site.yaml makes the same: that has been told of the paths.
+    /// Two lists with equal paths in site.yaml: already reported there.
     func isDuplicatePath(_ claimed: Claim, _ taken: Claim) -> Bool {
         guard let a = pathOwner(claimed), let b = pathOwner(taken) else { return false }
         return a.text(in: code(claimed)) == b.text(in: code(taken))
@@ -38,8 +41,9 @@ struct PermalinkCollision {
         }
     }
 
-    /// Of two items, the one whose editor wrote a `slug` took the address that the other has by its own name, whichever comes first.
-    func isOwnersFault(claimed: Claim, taken: Claim) -> Bool {
+    /// Whether the owner, not the later claim, is at fault: the owner's editor wrote a `slug`, the other item uses its
+    /// own name.
+    func isOwnerAtFault(claimed: Claim, taken: Claim) -> Bool {
         guard pair(claimed, taken) != nil, let a = claimed.item, let b = taken.item else { return false }
         return items[a].page.frontMatter.slug == nil && items[b].page.frontMatter.slug != nil
     }
@@ -47,13 +51,16 @@ struct PermalinkCollision {
     func diagnostic(_ outputPath: String, claimed: Claim, alias: Positioned<String>?, taken: Claim) -> Diagnostic {
         let (path, position, length) = place(of: claimed, alias: alias)
         let owner = taken.item.map { items[$0].page.path } ?? name(of: taken) ?? outputPath
-        let fact = SiteFact.permalinkCollision(address: printable(outputPath), owner: printable(owner), remedies(claimed, taken))
+        let fact = SiteFact.permalinkCollision(
+            address: printable(outputPath), owner: printable(owner), remedies(claimed, taken))
         return Diagnostic(.site(fact), path: path, at: position, length: length)
     }
 
-    // MARK: Where
+    // MARK: Place
 
-    private func place(of claim: Claim, alias: Positioned<String>?) -> (path: String, position: SourcePosition?, length: Int) {
+    private func place(
+        of claim: Claim, alias: Positioned<String>?
+    ) -> (path: String, position: SourcePosition?, length: Int) {
         if let item = claim.item {
             let frontMatter = items[item].page.frontMatter
             let place = alias ?? frontMatter.slug ?? frontMatter.title
@@ -66,9 +73,11 @@ struct PermalinkCollision {
         return (page.path, PermalinkCollision.position(of: value, in: page), 1)
     }
 
-    /// What in `site.yaml` gives the address; `nil` for addresses that the words of the interface give.
+    /// The part of `site.yaml` that gives the address; `nil` if interface strings give it.
     private func part(of claim: Claim) -> SettingsPart? {
-        func written(_ path: SettingsPart, _ owner: SettingsPart) -> SettingsPart { settings.places[path] == nil ? owner : path }
+        func written(_ path: SettingsPart, _ owner: SettingsPart) -> SettingsPart {
+            settings.places[path] == nil ? owner : path
+        }
         switch claim.kind {
         case .collection(let id, facet: nil, page: _):
             let id = settings.collections[id].id
@@ -84,18 +93,22 @@ struct PermalinkCollision {
         for field in page.frontMatter.fields where value.fields.contains(field.key) {
             guard field.value.termIDs.contains(value.id) else { continue }
             if case .list(let values) = field.value, let index = values.firstIndex(where: { $0.termIDs == [value.id] }),
-               field.elementPositions.indices.contains(index) { return field.elementPositions[index] }
+                field.elementPositions.indices.contains(index)
+            {
+                return field.elementPositions[index]
+            }
             return field.position
         }
         return nil
     }
 
-    // MARK: What has it
+    // MARK: Owner
 
     private func name(of claim: Claim) -> String? {
         switch claim.kind {
         case .term, .collection(_, facet: .some, page: _): value(of: claim)?.name
-        case .collection(let collection, facet: nil, page: _): settings.collections[collection].name.text(in: code(claim))
+        case .collection(let collection, facet: nil, page: _):
+            settings.collections[collection].name.text(in: code(claim))
         case .taxonomy(let taxonomy): languages[claim.language].taxonomies[taxonomy].name
         default: nil
         }
@@ -103,20 +116,22 @@ struct PermalinkCollision {
 
     private func code(_ claim: Claim) -> String { settings.languages[claim.language].code }
 
-    /// A term or a facet's value: its pages have their address from its name.
+    /// A term or a facet's value: the address of its pages comes from its name.
     private struct Value {
         let id: String
         let name: String
-        /// Keys of the fields that hold it, and the pages that bear it.
+        /// Keys of the fields that hold the value, and the pages that have it.
         let fields: [String]
         let pages: [ParsedPage]
-        /// `site.yaml` gives the name, not the pages.
+        /// The name comes from `site.yaml`, not from the pages.
         let isListed: Bool
     }
 
     private func value(of claim: Claim) -> Value? {
         let shown = languages[claim.language]
-        func made(_ id: String, _ name: String, _ type: FieldType?, _ fields: [String], _ groups: [ID<ItemGroup>]) -> Value {
+        func made(
+            _ id: String, _ name: String, _ type: FieldType?, _ fields: [String], _ groups: [ID<ItemGroup>]
+        ) -> Value {
             var isListed = false
             if case .choice = type { isListed = true }
             let pages = groups.compactMap { shown.items[$0].map { items[$0.item].page } }
@@ -135,7 +150,7 @@ struct PermalinkCollision {
         }
     }
 
-    // MARK: What to do
+    // MARK: Remedies
 
     private func remedies(_ claimed: Claim, _ taken: Claim) -> [SiteFact.CollisionRemedy] {
         if PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken) { return [.slugOfOne] }

@@ -1,7 +1,7 @@
 internal import Content
 internal import Foundation
 
-/// Names of countries and languages in one language, from CLDR (Foundation); never from a hand-made list.
+/// Names of countries and languages in one language, from CLDR (Foundation).
 struct RegionNames: Sendable {
     let countries: [String: String]
     let languages: [String: String]
@@ -20,7 +20,9 @@ struct RegionNames: Sendable {
         }
         for item in items { for field in item.page.frontMatter.fields { collect(field.value) } }
         let locale = Locale(identifier: language)
-        countries = Dictionary(uniqueKeysWithValues: countryCodes.map { ($0, locale.localizedString(forRegionCode: $0) ?? $0) })
-        languages = Dictionary(uniqueKeysWithValues: languageCodes.map { ($0, locale.localizedString(forIdentifier: $0) ?? $0) })
+        countries = Dictionary(
+            uniqueKeysWithValues: countryCodes.map { ($0, locale.localizedString(forRegionCode: $0) ?? $0) })
+        languages = Dictionary(
+            uniqueKeysWithValues: languageCodes.map { ($0, locale.localizedString(forIdentifier: $0) ?? $0) })
     }
 }

@@ -2,22 +2,26 @@ internal import Algorithms
 internal import Base
 internal import Content
 
-/// Items that share taxonomy terms, rarer ones counting more, or that refer to each other.
+/// Related items: they share taxonomy terms or refer to each other.
 ///
-/// The weight of a term is log₂(1 + items / items with it), the inverse document frequency of information retrieval
-/// (Spärck Jones 1972), in 1/16 so that sums are whole numbers and ties are exact.
-/// Cost is linear in items: an item looks at `budget` neighbours at most, those of its rarest terms first; of a term with more
-/// items than that it sees the ones listed nearest to itself.
+/// Inverse document frequency (Spärck Jones 1972): the weight of a term is log₂(1 + items / items with it), in 1/16 so
+/// that sums are whole numbers and ties are exact.
+/// Linear cost: each item scores at most `budget` neighbours, those of its rarest terms first; of a term with more
+/// items, only the ones nearest in the list.
 enum RelatedItems {
     static let count = 5
     private static let budget = 400
     private static let linkWeight = 48
 
-    /// Up to `count` others for each, best first.
-    static func all(items: [Item], groups: [ItemGroup], settings: SiteSettings, jobs: Int) -> IDMap<ItemGroup, [ID<ItemGroup>]> {
+    /// At most `count` related items for each, best first.
+    static func all(
+        items: [Item], groups: [ItemGroup], settings: SiteSettings, jobs: Int
+    ) -> IDMap<ItemGroup, [ID<ItemGroup>]> {
         let (postings, termsOf) = terms(items: items, groups: groups, settings: settings)
-        let ranked = parallelMap(groups.count, jobs: jobs, chunk: 256,
-                                 state: { Scorer(postings: postings, groups: groups.ids) }) { range, scorer in
+        let ranked = parallelMap(
+            groups.count, jobs: jobs, chunk: 256,
+            state: { Scorer(postings: postings, groups: groups.ids) }
+        ) { range, scorer in
             groups.ids[range].map { group in
                 let links = groups[group].firstItem.map { items[$0].links.groups } ?? []
                 return scorer.best(for: group, terms: termsOf[group], links: links, isListed: { !termsOf[$0].isEmpty })
@@ -26,12 +30,15 @@ enum RelatedItems {
         return IDMap(ranked.flatMap { $0 })
     }
 
-    /// A term of a taxonomy, whichever language names it.
+    /// A taxonomy term, independent of language.
     enum Term {}
 
-    /// The items of each term, and the terms of each item; those of withdrawn items are left out.
-    private static func terms(items: [Item], groups: [ItemGroup], settings: SiteSettings)
-        -> (postings: IDMap<Term, [ID<ItemGroup>]>, of: IDMap<ItemGroup, [ID<Term>]>) {
+    /// Inverted index: the items of each term (postings) and the terms of each item; without withdrawn items.
+    private static func terms(
+        items: [Item], groups: [ItemGroup], settings: SiteSettings
+    )
+        -> (postings: IDMap<Term, [ID<ItemGroup>]>, of: IDMap<ItemGroup, [ID<Term>]>)
+    {
         let fields = taxonomyFields(settings)
         var postings: [[ID<ItemGroup>]] = []
         var known = IDMap<TaxonomySettings, [String: ID<Term>]>([:], for: settings.taxonomies.ids)
@@ -53,16 +60,20 @@ enum RelatedItems {
         return (IDMap(postings), termsOf)
     }
 
-    /// The fields that taxonomies read.
-    private static func taxonomyFields(_ settings: SiteSettings) -> IDMap<CollectionSettings, [(taxonomy: ID<TaxonomySettings>, key: String)]> {
-        IDMap(settings.collections.map { collection in
-            settings.taxonomies.identified.flatMap { id, taxonomy in
-                taxonomy.from.filter { $0.collection == collection.id }.map { (id, $0.field) }
-            }
-        })
+    /// Fields of each collection that taxonomies read.
+    private static func taxonomyFields(
+        _ settings: SiteSettings
+    ) -> IDMap<CollectionSettings, [(taxonomy: ID<TaxonomySettings>, key: String)]> {
+        IDMap(
+            settings.collections.map { collection in
+                settings.taxonomies.identified.flatMap { id, taxonomy in
+                    taxonomy.from.filter { $0.collection == collection.id }.map { (id, $0.field) }
+                }
+            })
     }
 
-    /// 16·log₂(n), by the position of the highest bit and the four bits after it: whole numbers are the same on every machine.
+    /// 16·log₂(n), from the highest bit and the four bits after it. Integer arithmetic: the same result on every
+    /// machine.
     static func sixteenths(ofLog2 n: Int) -> Int {
         let high = Int.bitWidth - 1 - n.leadingZeroBitCount
         let fraction = high >= 4 ? (n >> (high - 4)) & 15 : (n << (4 - high)) & 15
@@ -81,8 +92,10 @@ enum RelatedItems {
             scores = IDMap(0, for: groups)
         }
 
-        mutating func best(for group: ID<ItemGroup>, terms: [ID<Term>], links: [ID<ItemGroup>],
-                           isListed: (ID<ItemGroup>) -> Bool) -> [ID<ItemGroup>] {
+        mutating func best(
+            for group: ID<ItemGroup>, terms: [ID<Term>], links: [ID<ItemGroup>],
+            isListed: (ID<ItemGroup>) -> Bool
+        ) -> [ID<ItemGroup>] {
             var left = budget
             for term in terms.sorted(by: { (postings[$0].count, $0) < (postings[$1].count, $1) }) where left > 0 {
                 let window = RelatedItems.window(postings[term], around: group, count: left)
@@ -102,7 +115,7 @@ enum RelatedItems {
         }
     }
 
-    /// The `count` items of an ascending list that stand nearest to `group`.
+    /// The `count` items of an ascending list that are nearest to `group`.
     static func window(_ list: [ID<ItemGroup>], around group: ID<ItemGroup>, count: Int) -> ArraySlice<ID<ItemGroup>> {
         guard list.count > count else { return list[...] }
         let place = list.partitioningIndex { $0 >= group }

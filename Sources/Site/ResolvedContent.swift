@@ -2,24 +2,26 @@ internal import Base
 internal import Content
 internal import Diagnostics
 
-/// The site's content with its links resolved, before each language's part of it is made.
+/// Content with resolved links: the input for each localized site.
 struct ResolvedContent {
     let settings: SiteSettings
     let index: ContentIndex
     let items: [Item]
     let permalinks: Permalinks
 
-    /// What a language shows of each item: its own text, else the default language's.
+    /// Localized item of each group: its own text, else the default language's.
     func localizedItems(_ language: ID<Language>) -> IDMap<ItemGroup, LocalizedItem?> {
-        IDMap(index.groups.map { group in
-            guard let item = group.items[language] ?? group.items[settings.defaultLanguage] else { return nil }
-            let page = items[item].page
-            let permalink = permalinks.languages[language].item(page.frontMatter.slug?.value ?? page.name, of: group.collection)
-            return LocalizedItem(item: item, permalink: permalink, isFallback: group.items[language] == nil)
-        })
+        IDMap(
+            index.groups.map { group in
+                guard let item = group.items[language] ?? group.items[settings.defaultLanguage] else { return nil }
+                let page = items[item].page
+                let permalink = permalinks.languages[language].item(
+                    page.frontMatter.slug?.value ?? page.name, of: group.collection)
+                return LocalizedItem(item: item, permalink: permalink, isFallback: group.items[language] == nil)
+            })
     }
 
-    /// The place of each item's title among all titles of the language.
+    /// Rank of each item's title among all titles of the language.
     func titleRanks(_ shown: IDMap<ItemGroup, LocalizedItem?>, language: String) -> IDMap<ItemGroup, Int> {
         let sorted = TextOrder.sorted(Array(shown.ids), language: language) { group in
             shown[group].map { items[$0.item].page.frontMatter.title.value } ?? ""
@@ -29,8 +31,10 @@ struct ResolvedContent {
         return ranks
     }
 
-    func lists(_ shown: IDMap<ItemGroup, LocalizedItem?>,
-               ranks: IDMap<ItemGroup, Int>) -> IDMap<CollectionSettings, [ID<ItemGroup>]> {
+    func lists(
+        _ shown: IDMap<ItemGroup, LocalizedItem?>,
+        ranks: IDMap<ItemGroup, Int>
+    ) -> IDMap<CollectionSettings, [ID<ItemGroup>]> {
         var lists = IDMap<CollectionSettings, [ID<ItemGroup>]>([], for: settings.collections.ids)
         for (group, item) in shown.identified {
             guard let item, !items[item.item].page.frontMatter.isWithdrawn else { continue }
@@ -43,12 +47,16 @@ struct ResolvedContent {
         }
     }
 
-    /// Who links to each item, in order of collection, then of title.
-    func backlinks(_ shown: IDMap<ItemGroup, LocalizedItem?>,
-                   ranks: IDMap<ItemGroup, Int>) -> IDMap<ItemGroup, [ID<ItemGroup>]> {
+    /// Backlinks of each item, by collection, then title.
+    func backlinks(
+        _ shown: IDMap<ItemGroup, LocalizedItem?>,
+        ranks: IDMap<ItemGroup, Int>
+    ) -> IDMap<ItemGroup, [ID<ItemGroup>]> {
         var backlinks = IDMap<ItemGroup, [ID<ItemGroup>]>([], for: shown.ids)
         let listed = shown.ids.filter { shown[$0].map { !items[$0.item].page.frontMatter.isWithdrawn } ?? false }
-        let ordered = listed.sorted { (index.groups[$0].collection, ranks[$0]) < (index.groups[$1].collection, ranks[$1]) }
+        let ordered = listed.sorted {
+            (index.groups[$0].collection, ranks[$0]) < (index.groups[$1].collection, ranks[$1])
+        }
         for group in ordered {
             guard let item = shown[group]?.item else { continue }
             for target in items[item].links.groups { backlinks[target].append(group) }
@@ -56,7 +64,9 @@ struct ResolvedContent {
         return backlinks
     }
 
-    func letters(_ shown: IDMap<ItemGroup, LocalizedItem?>, ranks: IDMap<ItemGroup, Int>, language: String) -> [IndexLetter] {
+    func letters(
+        _ shown: IDMap<ItemGroup, LocalizedItem?>, ranks: IDMap<ItemGroup, Int>, language: String
+    ) -> [IndexLetter] {
         let groups = shown.ids.filter { group in
             shown[group].map { !$0.isFallback && !items[$0.item].page.frontMatter.isWithdrawn } ?? false
         }
@@ -86,18 +96,21 @@ struct ResolvedContent {
         default: break
         }
         let parts = written.split(separator: "/", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let collection = settings.collections.firstID(where: { $0.id == parts[0] }) else { return nil }
+        guard parts.count == 2, let collection = settings.collections.firstID(where: { $0.id == parts[0] }) else {
+            return nil
+        }
         return index.groupsByName[collection][parts[1]].map { .item($0) }
     }
 
-    /// Entries of menus that lead nowhere.
+    /// Menu entries without a target.
     func menuFaults() -> [Diagnostic] {
         settings.menus.flatMap { menu in
             menu.entries.enumerated().compactMap { number, entry -> Diagnostic? in
-                // `corridors` on a site without them is told by the settings.
+                // `corridors` is valid in a menu of a site without corridors: the entry is not shown.
                 guard menuEntry(entry) == nil, entry != "corridors" else { return nil }
                 let pages = index.groups.map { settings.collections[$0.collection].id + "/" + $0.name }
-                let fact = SiteFact.unknownMenuEntry(menu: menu.id, entry: entry, Suggestion(nearestTo: entry, in: pages))
+                let fact = SiteFact.unknownMenuEntry(
+                    menu: menu.id, entry: entry, Suggestion(nearestTo: entry, in: pages))
                 return settings.diagnostic(.site(fact), at: .menuEntry(menu: menu.id, number))
             }
         }

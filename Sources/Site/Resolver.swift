@@ -3,7 +3,7 @@ package import Content
 package import Diagnostics
 package import Markdown
 
-/// What a site is resolved from.
+/// Input of `resolve`.
 package struct ResolverInput: Sendable {
     package var settings: SiteSettings
     package var theme: ThemeSchema
@@ -14,8 +14,10 @@ package struct ResolverInput: Sendable {
     package var strings: [InterfaceStrings]
     package var assets: [ContentAsset]
 
-    package init(settings: SiteSettings, theme: ThemeSchema, pages: [ParsedPage], bodies: [RenderedBody],
-                 notices: [ParsedFile] = [], strings: [InterfaceStrings], assets: [ContentAsset] = []) {
+    package init(
+        settings: SiteSettings, theme: ThemeSchema, pages: [ParsedPage], bodies: [RenderedBody],
+        notices: [ParsedFile] = [], strings: [InterfaceStrings], assets: [ContentAsset] = []
+    ) {
         self.settings = settings
         self.theme = theme
         self.pages = pages
@@ -26,12 +28,14 @@ package struct ResolverInput: Sendable {
     }
 }
 
-/// Turns parsed pages into a site, in named steps: index, links, languages, pages.
+/// Resolves parsed pages into a site, in steps: index, links, languages, pages.
 ///
-/// What makes a site *wrong* is found here and cannot be switched off; opinions on a right site are in `Checks`.
-/// - Parameter jobs: threads; the result is the same with any number.
-/// - Returns: the site, complete even where it has errors, and every diagnostic of this stage.
-package func resolve(_ input: ResolverInput, includeDrafts: Bool = false, jobs: Int = 1) -> (site: Site, diagnostics: [Diagnostic]) {
+/// Reports what makes a site wrong, which cannot be switched off; opinions are in `Checks`.
+/// - Parameter jobs: number of threads; the result does not depend on it.
+/// - Returns: the site, complete even if it has errors, and every diagnostic of this stage.
+package func resolve(
+    _ input: ResolverInput, includeDrafts: Bool = false, jobs: Int = 1
+) -> (site: Site, diagnostics: [Diagnostic]) {
     let settings = input.settings
     let index = ContentIndex(input.pages, settings: settings, includeDrafts: includeDrafts)
     let resolver = LinkResolver(index: index, bodies: input.bodies, settings: settings, assets: input.assets)
@@ -47,19 +51,22 @@ package func resolve(_ input: ResolverInput, includeDrafts: Bool = false, jobs: 
     let languages = IDMap(settings.languages.ids) { id in
         let code = settings.languages[id].code
         let strings = input.strings.first { $0.language == code } ?? InterfaceStrings(language: code, texts: [:])
-        return LocalizedSite(id, of: content, corridors: corridors, strings: strings,
-                             notice: notices.first { $0.page.language == code })
+        return LocalizedSite(
+            id, of: content, corridors: corridors, strings: strings,
+            notice: notices.first { $0.page.language == code })
     }
-    let (pages, collisions) = PageList.make(settings: settings, items: items, languages: languages, permalinks: permalinks)
+    let (pages, collisions) = PageList.make(
+        settings: settings, items: items, languages: languages, permalinks: permalinks)
     diagnostics += collisions
     let related = RelatedItems.all(items: items, groups: index.groups, settings: settings, jobs: jobs)
-    let site = Site(settings: settings, theme: input.theme, items: items, groups: index.groups, assets: input.assets,
-                    corridors: corridors, pages: pages, languages: languages, permalinks: permalinks, related: related,
-                    groupsByName: index.groupsByName, taxonomiesByField: taxonomiesByField(settings))
+    let site = Site(
+        settings: settings, theme: input.theme, items: items, groups: index.groups, assets: input.assets,
+        corridors: corridors, pages: pages, languages: languages, permalinks: permalinks, related: related,
+        groupsByName: index.groupsByName, taxonomiesByField: taxonomiesByField(settings))
     return (site, diagnostics)
 }
 
-/// Links of every page, and their diagnostics in the order of the pages.
+/// Links of every page; diagnostics in page order.
 private func resolveItems(_ resolver: LinkResolver, jobs: Int, _ diagnostics: inout [Diagnostic]) -> [Item] {
     let index = resolver.index
     let brief = resolver.withoutSuggestions()
@@ -70,12 +77,15 @@ private func resolveItems(_ resolver: LinkResolver, jobs: Int, _ diagnostics: in
     items.reserveCapacity(index.pages.ids.count)
     for (own, found) in chunks.joined() {
         let id = ID<Item>(items.count)
-        // Which pages get suggestions must not depend on which thread was first: the few that do are resolved once more.
-        let isSuggested = !found.isEmpty && diagnostics.count < LinkResolver.mostSuggestions
+        // Suggestions must not depend on the order of threads: the few pages that get them are resolved again.
+        let isSuggested = !found.isEmpty && diagnostics.count < LinkResolver.suggestionLimit
         diagnostics += isSuggested ? resolver.links(of: id).diagnostics : found
         let group = index.groupOf[id]
-        items.append(Item(page: index.pages[id], body: index.bodies[id], group: group, language: index.languageOf[id],
-                          collection: index.groups[group].collection, anchors: resolver.outline(of: id).map(\.anchor), links: own))
+        items.append(
+            Item(
+                page: index.pages[id], body: index.bodies[id], group: group, language: index.languageOf[id],
+                collection: index.groups[group].collection, anchors: resolver.outline(of: id).map(\.anchor), links: own)
+        )
     }
     return items
 }
@@ -84,7 +94,8 @@ private func layoutFaults(_ index: ContentIndex, theme: ThemeSchema) -> [Diagnos
     let names = theme.templates.map(\.name)
     return index.pages.values.compactMap { page in
         guard let layout = page.frontMatter.layout, !names.contains(layout.value) else { return nil }
-        let fact = SiteFact.unknownLayout(layout.value, Suggestion(nearestTo: layout.value, in: names), templates: names)
+        let fact = SiteFact.unknownLayout(
+            layout.value, Suggestion(nearestTo: layout.value, in: names), templates: names)
         return Diagnostic(.site(fact), path: page.path, at: layout.position, length: layout.length)
     }
 }
@@ -99,11 +110,14 @@ private func slugFaults(_ index: ContentIndex) -> [Diagnostic] {
 }
 
 private func taxonomiesByField(_ settings: SiteSettings) -> IDMap<CollectionSettings, [String: ID<TaxonomySettings>]> {
-    IDMap(settings.collections.map { collection in
-        var fields: [String: ID<TaxonomySettings>] = [:]
-        for (id, taxonomy) in settings.taxonomies.identified {
-            for path in taxonomy.from where path.collection == collection.id && fields[path.field] == nil { fields[path.field] = id }
-        }
-        return fields
-    })
+    IDMap(
+        settings.collections.map { collection in
+            var fields: [String: ID<TaxonomySettings>] = [:]
+            for (id, taxonomy) in settings.taxonomies.identified {
+                for path in taxonomy.from where path.collection == collection.id && fields[path.field] == nil {
+                    fields[path.field] = id
+                }
+            }
+            return fields
+        })
 }

@@ -1,9 +1,10 @@
 package import Base
 package import Content
+internal import Diagnostics
 package import Markdown
 
-/// A whole site, resolved: every page has its address, every link its target. Immutable; views are made from it on any
-/// thread. Bodies are not part of it: `Item.body` says which of the parsed bodies is an item's.
+/// A resolved site: every page has its address, every link its target. Immutable, so threads can build views from it.
+/// Bodies are stored apart: `Item.body` is the id of an item's body.
 package struct Site: Sendable {
     package let settings: SiteSettings
     package let theme: ThemeSchema
@@ -18,7 +19,7 @@ package struct Site: Sendable {
     package let permalinks: Permalinks
     /// Best first.
     package let related: IDMap<ItemGroup, [ID<ItemGroup>]>
-    /// By name.
+    /// Item name → group.
     package let groupsByName: IDMap<CollectionSettings, [String: ID<ItemGroup>]>
     /// Field key → the taxonomy that reads it.
     package let taxonomiesByField: IDMap<CollectionSettings, [String: ID<TaxonomySettings>]>
@@ -30,6 +31,20 @@ package struct Site: Sendable {
         guard case .item(let group) = page.kind else { return nil }
         return languages[page.language].items[group]?.item
     }
+
+    /// The page that a translation is made from: the default language's. `nil` for a page of that language itself.
+    package func source(of item: Item) -> ParsedPage? {
+        guard item.language != defaultLanguage else { return nil }
+        return groups[item.group].items[defaultLanguage].map { items[$0].page }
+    }
+
+    /// Whether a translation names a revision of its source which is not the present one.
+    package func isOutdated(_ item: Item) -> Bool {
+        guard let revision = item.page.frontMatter.translationOfRevision?.value, let source = source(of: item) else {
+            return false
+        }
+        return revision != source.revision
+    }
 }
 
 /// One content file, resolved.
@@ -39,20 +54,20 @@ package struct Item: Sendable {
     package let group: ID<ItemGroup>
     package let language: ID<Language>
     package let collection: ID<CollectionSettings>
-    /// Of the body's headings.
+    /// Anchors of the body's headings.
     package let anchors: [String]
     package let links: ItemLinks
 }
 
-/// Where an item leads.
+/// Targets of an item's links.
 package struct ItemLinks: Sendable {
-    /// Of each of the body's links; parallel to them.
+    /// Parallel to the body's links.
     package let targets: [LinkTarget]
-    /// Of each of the body's embeds; parallel to them.
+    /// Parallel to the body's embeds.
     package let embeds: [ID<ItemGroup>?]
     /// Targets of links inside fields of type markdown.
     package let fieldBodies: [FieldBody]
-    /// All items that it links to, embeds or refers to, each once; ascending, the item itself left out.
+    /// Items that it links to, embeds or refers to; ascending, without duplicates and without itself.
     package let groups: [ID<ItemGroup>]
 }
 
@@ -61,31 +76,31 @@ package struct FieldBody: Sendable {
     package let targets: [LinkTarget]
 }
 
-/// An item in all its languages.
+/// Item group: an item in all its languages.
 package struct ItemGroup: Sendable {
     package let collection: ID<CollectionSettings>
     package let name: String
     package let items: IDMap<Language, ID<Item>?>
 
-    /// The item in the first of the site's languages that has one.
+    /// The item in the first language of the site that has it.
     package var firstItem: ID<Item>? { items.values.lazy.compactMap { $0 }.first }
 }
 
-/// Where a link in a body leads.
+/// Target of a link in a body.
 package enum LinkTarget: Sendable, Equatable {
-    /// An item in the page's own language, or in `language` where the link names another one.
+    /// An item in the page's own language, or in `language` if the link names another one.
     case item(ID<ItemGroup>, language: ID<Language>?, anchor: String?)
     case collection(ID<CollectionSettings>)
     case asset(ID<ContentAsset>)
-    /// As written: another site, `mailto:`, `tel:`.
+    /// URL as written: another site, `mailto:`, `tel:`.
     case external(String)
-    /// Within the page.
+    /// A heading of the same page.
     case anchor(String)
-    /// In error; a diagnostic says so.
+    /// Invalid; reported as a diagnostic.
     case broken
 }
 
-/// A file under `Content/assets/`, as the site refers to it.
+/// A file under `Content/assets/`.
 package struct ContentAsset: Sendable, Equatable {
     /// Relative to `Content/assets/`.
     package var path: String

@@ -6,7 +6,7 @@ package struct SitePage: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
         case home
         case item(ID<ItemGroup>)
-        /// Page `page` (from 1) of a collection's list, narrowed to one value of a facet when given.
+        /// Page `page` (from 1) of a collection's list, optionally filtered by one value of a facet.
         case collection(ID<CollectionSettings>, facet: FacetSelection?, page: Int)
         case taxonomy(ID<TaxonomySettings>)
         case term(ID<TaxonomyTerm>, of: ID<TaxonomySettings>)
@@ -16,21 +16,21 @@ package struct SitePage: Sendable, Equatable {
         case index
         case notFound
         case offline
-        /// The absolute URL that an old address has now.
+        /// Redirect from an old address to this absolute URL.
         case redirect(to: String)
     }
     package let kind: Kind
     package let language: ID<Language>
     package let permalink: Permalink
-    /// In the sitemap and open to search engines.
+    /// Listed in the sitemap and open to search engines.
     package let isIndexed: Bool
-    /// When its content last changed, as far as its dates say.
+    /// Date of the last change, according to the front matter.
     package let modified: PartialDate?
 
     package var url: String { permalink.url }
 }
 
-/// One value of one facet, which a list is narrowed to.
+/// One value of one facet, as the filter of a list.
 package struct FacetSelection: Sendable, Equatable {
     package let field: ID<FieldSpec>
     /// The value's id.
@@ -38,8 +38,7 @@ package struct FacetSelection: Sendable, Equatable {
 }
 
 extension Site {
-    /// The address of the same page in a language; `nil` where there is none of its own, so that a fallback never counts
-    /// as a translation.
+    /// Address of the page in another language; `nil` if there is none. A fallback does not count as a translation.
     package func translation(of page: SitePage, in language: ID<Language>) -> Permalink? {
         let other = languages[language]
         switch page.kind {

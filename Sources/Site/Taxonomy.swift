@@ -8,7 +8,7 @@ package struct Taxonomy: Sendable {
     package let permalink: Permalink
     package let terms: [TaxonomyTerm]
     private let termsByID: [String: ID<TaxonomyTerm>]
-    /// Terms are codes of countries.
+    /// Terms are country codes.
     package let isCountries: Bool
 
     init(_ taxonomy: ID<TaxonomySettings>, of content: LocalizedContent) {
@@ -42,7 +42,7 @@ package struct Taxonomy: Sendable {
         termsByID = Dictionary(uniqueKeysWithValues: terms.identified.map { ($1.id, $0) })
     }
 
-    /// The type of its terms: of the first of its fields that is declared.
+    /// Type of the terms: that of the first declared field.
     static func elementType(_ settings: TaxonomySettings, _ site: SiteSettings) -> FieldType {
         for path in settings.from {
             let collection = site.collections.first { $0.id == path.collection }
@@ -58,12 +58,12 @@ package struct Taxonomy: Sendable {
     package func term(_ id: String) -> TaxonomyTerm? { termsByID[id].map { terms[$0] } }
 }
 
-/// A term that at least one item has, in one language.
+/// A taxonomy term in one language, with at least one item.
 package struct TaxonomyTerm: Sendable {
     package let id: String
     package let name: String
     package let permalink: Permalink
-    /// In order of collection, then of its list.
+    /// Ordered by collection, then as in the collection's list.
     package let groups: [ID<ItemGroup>]
 
     package var url: String { permalink.url }

@@ -1,7 +1,7 @@
 package import Content
 
-/// What values are called in one language: countries and languages by CLDR, terms by their vocabulary, yes and no by the
-/// words of the interface, dates by their pattern; and the order in which values are listed.
+/// Display names of values in one language: countries and languages from CLDR, terms from their vocabulary, booleans
+/// from interface strings, dates by pattern. Also the order in which values are listed.
 package struct ValueNames: Sendable {
     package let language: String
     package let dates: DateWords
@@ -31,7 +31,7 @@ package struct ValueNames: Sendable {
         self.vocabularies = vocabularies
     }
 
-    /// Id → name of the values of a type, or of a list's elements; empty for types whose values speak for themselves.
+    /// Id → name, for the values or list elements of a type; empty for types that are shown as written.
     package func all(_ type: FieldType) -> [String: String] {
         switch type.element {
         case .country: regions.countries
@@ -42,7 +42,7 @@ package struct ValueNames: Sendable {
         }
     }
 
-    /// `id`: as `FieldValue.termIDs` has it.
+    /// - Parameter id: one of `FieldValue.termIDs`.
     package func name(of id: String, _ type: FieldType) -> String { all(type)[id] ?? id }
 
     package func country(_ code: String) -> String { regions.countries[code] ?? code }
@@ -50,9 +50,11 @@ package struct ValueNames: Sendable {
     package func number(_ number: Int) -> String { String(number) }
     package func number(_ number: Double) -> String { String(number) }
 
-    /// A vocabulary's terms in its own order, all others by name.
-    func ordered<Value>(_ values: [Value], _ type: FieldType, id: (Value) -> String,
-                        name: (Value) -> String) -> [Value] {
+    /// Terms in the order of their vocabulary, other values by name.
+    func ordered<Value>(
+        _ values: [Value], _ type: FieldType, id: (Value) -> String,
+        name: (Value) -> String
+    ) -> [Value] {
         let byName = TextOrder.sorted(values.sorted { id($0) < id($1) }, language: language, by: name)
         guard case .choice(let key) = type.element, let ranks = vocabularies[key]?.ranks else { return byName }
         return byName.sorted { ranks[id($0)] ?? .max < ranks[id($1)] ?? .max }

@@ -1,30 +1,34 @@
 package import Base
-internal import Diagnostics
-package import Markdown
 package import Build
 internal import Content
+internal import Diagnostics
+package import Markdown
 package import Site
 
 extension CheckedProject {
-    /// Asks every link that leads to another site whether it still leads anywhere, and adds what is wrong to the diagnostics.
+    /// Checks every external link and adds the broken ones to the diagnostics.
     ///
-    /// Never part of a build: what another host answers today must not change what is published.
+    /// Never part of a build: another host's answer must not change the published site.
     /// - Parameters:
-    ///   - bodies: what `Item.body` means.
-    ///   - asking: told how many addresses there are, before the first is asked.
-    package mutating func askExternalLinks(_ bodies: [RenderedBody], _ options: BuildOptions, with prober: LinkProber = LinkProber(), asking: (Int) -> Void = { _ in }) throws(EnvironmentError) {
+    ///   - bodies: indexed by `Item.body`.
+    ///   - asking: called with the number of addresses before the first request.
+    package mutating func askExternalLinks(
+        _ bodies: [RenderedBody], _ options: BuildOptions, with prober: LinkProber = LinkProber(),
+        asking: (Int) -> Void = { _ in }
+    ) throws(EnvironmentError) {
         guard let content else { return }
         let links = ExternalLink.all(in: content, bodies)
         let urls = Set(links.map(\.address)).sorted()
         asking(urls.count)
         let answers = try prober.ask(urls)
-        var found = links.compactMap { link in answers[link.address].flatMap { link.diagnostic($0) } }.applying(content.site.settings.rules)
+        var found = links.compactMap { link in answers[link.address].flatMap { link.diagnostic($0) } }.applying(
+            content.site.settings.rules)
         if options.isStrict { for index in found.indices { found[index].severity = .error } }
         diagnostics = (diagnostics + found).inOrder()
     }
 }
 
-/// A place where the content names an address of another site.
+/// An external link, at its place in the content.
 struct ExternalLink: Sendable, Equatable {
     /// As written.
     let url: String
@@ -32,20 +36,24 @@ struct ExternalLink: Sendable, Equatable {
     let position: SourcePosition?
     let length: Int
 
-    /// What the host is asked for: without fragment, percent-encoded.
+    /// The requested URL: without fragment, percent-encoded.
     var address: String {
         let whole = url.utf8.prefix { $0 != UInt8(ascii: "#") }
         return PercentCoding.encoded(String(decoding: whole, as: UTF8.self), keeping: .address)
     }
 
-    /// In the texts, in fields, in sources, in notices, and in the site's own settings.
+    /// All external links of texts, fields, sources, notices and the site's settings.
     static func all(in content: CheckedContent, _ bodies: [RenderedBody]) -> [ExternalLink] {
         let site = content.site
         var links = site.items.flatMap { all(in: bodies[$0.body], of: $0.page) + all(in: $0.page) }
-        for notice in content.notices { links += all(in: notice.body, of: notice.page) + all(in: notice.page) }
+        for notice in site.languages.values.compactMap(\.notice) {
+            links += all(in: notice.body, of: notice.page) + all(in: notice.page)
+        }
         if let url = site.settings.licence?.url, isWeb(url) {
             let place = site.settings.places[.licenceURL]
-            links.append(ExternalLink(url: url, path: "Content/site.yaml", position: place?.position, length: place?.length ?? 1))
+            links.append(
+                ExternalLink(url: url, path: "Content/site.yaml", position: place?.position, length: place?.length ?? 1)
+            )
         }
         return links
     }
@@ -53,14 +61,18 @@ struct ExternalLink: Sendable, Equatable {
     private static func all(in page: ParsedPage) -> [ExternalLink] {
         var links: [ExternalLink] = []
         func add(_ url: String, _ position: SourcePosition) {
-            if isWeb(url) { links.append(ExternalLink(url: url, path: page.path, position: position, length: url.utf8.count)) }
+            if isWeb(url) {
+                links.append(ExternalLink(url: url, path: page.path, position: position, length: url.utf8.count))
+            }
         }
         for field in page.frontMatter.fields {
             switch field.value {
             case .url(let url): add(url, field.position)
             case .markdown(let body): links += all(in: body, of: page)
             case .list(let values):
-                for (value, position) in zip(values, field.elementPositions) { if case .url(let url) = value { add(url, position) } }
+                for (value, position) in zip(values, field.elementPositions) {
+                    if case .url(let url) = value { add(url, position) }
+                }
             default: break
             }
         }
@@ -79,7 +91,7 @@ struct ExternalLink: Sendable, Equatable {
         return url.utf8.count >= 8 && (start == "https://" || start.hasPrefix("http://"))
     }
 
-    /// `nil` for an answer that is as it should be.
+    /// `nil` when the link works.
     func diagnostic(_ answer: LinkProber.Answer) -> Diagnostic? {
         fact(answer).map { Diagnostic(.externalLink($0), path: path, at: position, length: length) }
     }

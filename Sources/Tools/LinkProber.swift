@@ -2,18 +2,18 @@ internal import Base
 internal import Diagnostics
 internal import Foundation
 
-/// Asks hosts whether addresses lead anywhere, through the program `curl`: a library for it would bring libcurl and TLS into a
-/// binary that is linked statically. Addresses are asked with HEAD; those that do not answer well, once more with GET.
+/// Checks URLs with the program `curl`: a library would add libcurl and TLS to a statically linked binary. The first
+/// request is HEAD; after a bad answer, one GET.
 package struct LinkProber: Sendable {
     enum Answer: Sendable, Equatable {
-        /// A page, perhaps behind redirects.
+        /// A page, also after redirects.
         case found
-        /// HTTP status of 400 and above.
+        /// HTTP status ≥ 400.
         case status(Int)
         case noHost
         case noAnswer(ExternalLinkFact.NoAnswer)
 
-        /// Another answer may come in a moment (RFC 9110 §15.5.9, §15.6; RFC 6585 §4).
+        /// Temporary: a later request may succeed (RFC 9110 §15.5.9, §15.6; RFC 6585 §4).
         var isPassing: Bool {
             switch self {
             case .status(let code): [408, 429, 500, 502, 503, 504].contains(code)
@@ -23,17 +23,17 @@ package struct LinkProber: Sendable {
         }
     }
 
-    /// For one request.
+    /// Timeout of one request.
     package var seconds = 20
-    /// How often an address with a passing fault is asked again: after one second, after two more …
+    /// How often a URL with a temporary fault is requested again: after one second, after two more …
     package var retries = 2
-    /// Requests at one time.
+    /// Concurrent requests.
     package var parallel = 8
 
     package init() {}
 
     /// `urls`: distinct, percent-encoded.
-    /// - Throws: when there is no curl, or this machine finds no host at all.
+    /// - Throws: when curl is missing, or when no host could be resolved.
     func ask(_ urls: [String]) throws(EnvironmentError) -> [String: Answer] {
         guard !urls.isEmpty else { return [:] }
         let curl = try LinkProber.program()
@@ -41,7 +41,7 @@ package struct LinkProber: Sendable {
         var answers = try run(curl, order, asksHead: true)
         let rest = order.filter { answers[$0] != .found }
         if !rest.isEmpty { answers.merge(try run(curl, rest, asksHead: false)) { $1 } }
-        // Not curl's own retries: it loses some of the transfers beside a repeated one (version 7.88).
+        // Not curl's own retries: version 7.88 loses some of the transfers that run beside a repeated one.
         for attempt in 0..<retries {
             let again = order.filter { answers[$0]?.isPassing == true }
             if again.isEmpty { break }
@@ -54,7 +54,7 @@ package struct LinkProber: Sendable {
         return answers
     }
 
-    /// The first address of each host, then the second of each: no host gets all its requests at once.
+    /// Round robin: the first URL of each host, then the second of each, so that no host gets all its requests at once.
     private static func spread(_ urls: [String]) -> [String] {
         var seen: [Substring: Int] = [:]
         let ranked = urls.map { url in
@@ -65,7 +65,9 @@ package struct LinkProber: Sendable {
         return ranked.sorted { ($0.rank, $0.url) < ($1.rank, $1.url) }.map(\.url)
     }
 
-    private static func host(_ url: String) -> Substring { url.split(separator: "/", maxSplits: 2).dropFirst().first ?? "" }
+    private static func host(_ url: String) -> Substring {
+        url.split(separator: "/", maxSplits: 2).dropFirst().first ?? ""
+    }
 
     // MARK: curl
 
@@ -105,7 +107,8 @@ package struct LinkProber: Sendable {
         return answers
     }
 
-    /// A file, not a pipe: a curl that ends early must not take this process with it. It has no name, so nothing is left of it.
+    /// A file, not a pipe: writing to a pipe of a curl that has ended would kill this process. Unlinked at once, so
+    /// nothing remains on the disk.
     private static func scratch(_ text: String) throws -> FileHandle {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("faro-links-" + UUID().uuidString)
         try Data(text.utf8).write(to: url, options: .withoutOverwriting)
@@ -113,12 +116,13 @@ package struct LinkProber: Sendable {
         return try FileHandle(forReadingFrom: url)
     }
 
-    /// https://curl.se/docs/manpage.html, "--config". The addresses hold no quotes, backslashes and line ends.
+    /// https://curl.se/docs/manpage.html, "--config". The URLs contain no quotes, backslashes or line ends.
     private func configuration(_ urls: [String], asksHead: Bool) -> String {
         var lines = [
-            "silent", "globoff", "location", "max-redirs = 10", "proto = \"=http,https\"", "proto-redir = \"=http,https\"",
-            "noproxy = \"localhost,127.0.0.1,::1\"", "user-agent = \"Mozilla/5.0 (compatible; Faro; link check)\"",
-            "max-time = \(seconds)", "connect-timeout = \(seconds)", "parallel", "parallel-immediate", "parallel-max = \(parallel)",
+            "silent", "globoff", "location", "max-redirs = 10", "proto = \"=http,https\"",
+            "proto-redir = \"=http,https\"", "noproxy = \"localhost,127.0.0.1,::1\"",
+            "user-agent = \"Mozilla/5.0 (compatible; Faro; link check)\"", "max-time = \(seconds)",
+            "connect-timeout = \(seconds)", "parallel", "parallel-immediate", "parallel-max = \(parallel)",
             "write-out = \"%{urlnum} %{http_code} %{exitcode}\\n\"",
         ]
         if asksHead { lines.append("head") }
@@ -128,7 +132,7 @@ package struct LinkProber: Sendable {
 
     /// `exit`: https://curl.se/docs/manpage.html, "EXIT CODES".
     private func answer(status: Int, exit: Int) -> Answer {
-        // The page answered; what was cut short is a body that nobody reads.
+        // The page answered; only its body, which is not needed, was incomplete.
         if [18, 28, 56, 92].contains(exit), (200..<300).contains(status) { return .found }
         return switch exit {
         case 0: status < 400 ? .found : .status(status)

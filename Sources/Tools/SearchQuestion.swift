@@ -6,12 +6,12 @@ package import Messages
 internal import Search
 internal import Site
 
-/// What the built index answers: for `faro search`, the same answer that the page gives.
+/// The result of a query on the built index: `faro search` finds the same as the search page.
 package struct SearchAnswer: Sendable, Equatable {
     package struct Hit: Sendable, Equatable {
         package var title: String
         package var heading: String
-        /// As the page links to it, with the section's anchor.
+        /// As the search page links to it, with the section's anchor.
         package var url: String
         package var language: String
         package var collection: String
@@ -29,17 +29,17 @@ package struct SearchAnswer: Sendable, Equatable {
         }
     }
 
-    /// The language that was asked first.
+    /// The language of the query.
     package var language: String
-    /// Pages found in it, shown or not.
+    /// Number of pages found in `language`, shown or not.
     package var total: Int
-    /// Of `hits`, how many are of the language that was asked besides; they come last.
+    /// How many of `hits` are in the fallback language; they come last.
     package var fallback = 0
     package var hits: [Hit]
     package var correction: String?
     package var alsoSearched: [String]
 
-    /// What was understood; then each hit in a few lines, best first; then how many there are.
+    /// Notes on the query, then each hit in a few lines, best first, then the number of hits.
     package func text(in language: MessageLanguage) -> String {
         let words = language.words
         var notes: [String] = []
@@ -47,17 +47,20 @@ package struct SearchAnswer: Sendable, Equatable {
         if !alsoSearched.isEmpty { notes.append(words.text(.alsoSearched(alsoSearched))) }
         let blocks = hits.map { hit in
             [hit.title + (hit.heading.isEmpty ? "" : " › " + hit.heading), "  " + hit.url]
-                + (hit.language == self.language ? [] : ["  " + words.text(.foundIn(language: hit.language))]) + (hit.summary.isEmpty ? [] : ["  " + hit.summary])
+                + (hit.language == self.language ? [] : ["  " + words.text(.foundIn(language: hit.language))])
+                + (hit.summary.isEmpty ? [] : ["  " + hit.summary])
         }
         let last = words.text(hits.isEmpty ? .nothingFound : .found(shown: hits.count, all: total + fallback))
-        return ((notes.isEmpty ? [] : [notes]) + blocks + [[last]]).map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return ((notes.isEmpty ? [] : [notes]) + blocks + [[last]]).map { $0.joined(separator: "\n") }.joined(
+            separator: "\n\n") + "\n"
     }
 
     /// ```
     /// { "total": 12, "fallback": 0, "correction": "…", "alsoSearched": ["…"],
-    ///   "results": [{ "title": …, "heading": "", "url": …, "language": "es", "collection": …, "date": "2026-05-04", "summary": … }] }
+    ///   "results": [{ "title": …, "heading": "", "url": …, "language": "es", "collection": …, "date": "2026-05-04",
+    ///   "summary": … }] }
     /// ```
-    /// `correction` and `date` only where there is one.
+    /// `correction` and `date` are left out when empty.
     package var json: String {
         var json = JSONWriter(.lessThan)
         json.object { json in
@@ -86,27 +89,34 @@ package struct SearchAnswer: Sendable, Equatable {
 /// A language that has no index.
 package struct UnknownLanguage: Error, Equatable {
     package var code: String
-    /// Those that have one, by code.
+    /// Codes of the languages with an index.
     package var known: [String]
 }
 
-/// The page asks the language that it falls back to when its own answers with fewer pages.
+/// With fewer results than this, the search page also searches the fallback language.
 private let enough = 3
 
-/// Asks the index in `output`. Without a language, that of the project in `root` which is its default.
-package func askIndex(_ query: String, root: String, output: String, language: String?,
-                      limit: Int) throws(EnvironmentError) -> Result<SearchAnswer, UnknownLanguage> {
+/// Searches the index in `output`. Without `language`: in the default language of the project in `root`.
+package func askIndex(
+    _ query: String, root: String, output: String, language: String?,
+    limit: Int
+) throws(EnvironmentError) -> Result<SearchAnswer, UnknownLanguage> {
     let folder: Folder
-    do { folder = try Folder(opening: output + "/" + Permalinks.searchFolder) } catch { throw EnvironmentError.noSearchIndex(output: output) }
+    do { folder = try Folder(opening: output + "/" + Permalinks.searchFolder) } catch {
+        throw EnvironmentError.noSearchIndex(output: output)
+    }
     let known = try folder.entries().filter { $0.kind == .folder }.map(\.name).sorted()
-    if let language, !known.isEmpty, !known.contains(language) { return .failure(UnknownLanguage(code: language, known: known)) }
+    if let language, !known.isEmpty, !known.contains(language) {
+        return .failure(UnknownLanguage(code: language, known: known))
+    }
     let asked = if let language { language } else { try defaultLanguage(of: root) }
     do {
         let load = { (path: String) in (try? folder.bytes(path)) ?? nil }
         let reader = try SearchReader(language: asked, load: load)
         let found = try reader.search(query, limit: limit)
-        var answer = SearchAnswer(language: asked, total: found.total, hits: found.results.map { SearchAnswer.Hit($0, language: asked) },
-                                  correction: found.correction, alsoSearched: found.alsoSearched)
+        var answer = SearchAnswer(
+            language: asked, total: found.total, hits: found.results.map { SearchAnswer.Hit($0, language: asked) },
+            correction: found.correction, alsoSearched: found.alsoSearched)
         if let other = reader.fallbackLanguage, found.total < enough, found.words > 0 {
             let more = try SearchReader(language: other, load: load).search(query, limit: limit).results
             answer.hits += more.map { SearchAnswer.Hit($0, language: other) }
@@ -123,14 +133,17 @@ package func askIndex(_ query: String, root: String, output: String, language: S
 }
 
 private func defaultLanguage(of root: String) throws(EnvironmentError) -> String {
-    guard let code = try defaultLanguage(ofSiteIn: root) else { throw EnvironmentError.noDefaultLanguage(path: "Content/site.yaml") }
+    guard let code = try defaultLanguage(ofSiteIn: root) else {
+        throw EnvironmentError.noDefaultLanguage(path: "Content/site.yaml")
+    }
     return code
 }
 
-/// What `site.yaml` of the project in `root` says, be it right otherwise or not; `nil` when it names none.
+/// The default language in `site.yaml` of `root`, even if the file has other errors; `nil` when none is set.
 package func defaultLanguage(ofSiteIn root: String) throws(EnvironmentError) -> String? {
     let path = "Content/site.yaml"
     let folder = try Folder(opening: root)
     guard let bytes = try folder.bytes(path) else { return nil }
-    return parseSettings(SourceFile(path: path, bytes: bytes), theme: nil).settings?.languages.first(where: \.isDefault)?.code
+    return parseSettings(SourceFile(path: path, bytes: bytes), theme: nil).settings?.languages.first(
+        where: \.isDefault)?.code
 }

@@ -4,7 +4,7 @@ internal import Build
 /// `faro init`: a small project in two languages that builds and passes its own checks.
 package enum StarterProject {
     /// Writes the project into `path`, which must be empty or absent.
-    /// - Parameter words: folder with `<language>.yaml` files of interface words to copy, when there is one.
+    /// - Parameter words: folder of `<language>.yaml` files with interface strings to copy, if any.
     /// - Returns: the paths written, relative to `path`.
     package static func write(to path: String, words: String?) throws(EnvironmentError) -> [String] {
         let folder = try Folder(making: path)
@@ -21,7 +21,7 @@ package enum StarterProject {
         return written
     }
 
-    /// `nil` when there is no such folder, or no such file in it.
+    /// `nil` when the folder or the file does not exist.
     private static func bytes(of name: String, in path: String) throws(EnvironmentError) -> [UInt8]? {
         guard let folder = try? Folder(opening: path) else { return nil }
         return try folder.bytes(name)
@@ -29,8 +29,11 @@ package enum StarterProject {
 
     static let files: [(path: String, text: String)] = [
         (".gitignore", "/Public/\n/.faro/\n.*.faro-lock\n.*.faro-staging/\n"),
-        ("Content/site.yaml", """
-            # What this site is: its languages, collections and menus. Every key is checked; 'faro check' says what is wrong.
+        (
+            "Content/site.yaml",
+            """
+            # What this site is: its languages, collections and menus. \
+            Every key is checked; 'faro check' says what is wrong.
             title: { en: Field notes, es: Notas de campo }
             tagline: { en: What we know and how we know it, es: Lo que sabemos y cómo lo sabemos }
             base_url: https://example.org/          # replace it before you publish
@@ -47,7 +50,8 @@ package enum StarterProject {
                 path: { en: notes, es: notas }
                 description: { en: "Short answers, one a page.", es: "Respuestas cortas, una por página." }
                 fields:
-                  topics: { type: list, of: choice, vocabulary: topic, required: true, facet: true, card: true, label: { en: Topics, es: Temas } }
+                  topics: { type: list, of: choice, vocabulary: topic, required: true, facet: true, card: true, \
+            label: { en: Topics, es: Temas } }
                 outputs: [json, feed]
               pages:
                 name: { en: About, es: Acerca de }
@@ -61,8 +65,11 @@ package enum StarterProject {
               main: [notes, topics]
               footer: [pages/about, index]
 
-            """),
-        ("Content/en/notes/rain.md", """
+            """
+        ),
+        (
+            "Content/en/notes/rain.md",
+            """
             ---
             title: How to measure rain
             summary: A straight-sided jar and a ruler are enough to keep a useful record.
@@ -73,14 +80,19 @@ package enum StarterProject {
                 year: 2025
             ---
 
-            Put a jar with straight sides in the open, away from trees. Read it at the same hour each day, then empty it.
+            Put a jar with straight sides in the open, away from trees. \
+            Read it at the same hour each day, then empty it.
 
             ## What to write down
 
-            The date, the depth in millimetres, and anything unusual. See [how to read soil](soil.md) for what the rain does next.
+            The date, the depth in millimetres, and anything unusual. \
+            See [how to read soil](soil.md) for what the rain does next.
 
-            """),
-        ("Content/es/notes/rain.md", """
+            """
+        ),
+        (
+            "Content/es/notes/rain.md",
+            """
             ---
             title: Cómo medir la lluvia
             summary: Un frasco recto y una regla bastan para llevar un registro útil.
@@ -97,8 +109,11 @@ package enum StarterProject {
 
             La fecha, la altura en milímetros y lo que llame la atención. Lea también [cómo leer el suelo](soil.md).
 
-            """),
-        ("Content/en/notes/soil.md", """
+            """
+        ),
+        (
+            "Content/en/notes/soil.md",
+            """
             ---
             title: How to read soil
             summary: Rub a little wet soil between two fingers and feel what it is made of.
@@ -115,8 +130,11 @@ package enum StarterProject {
 
             Sand lets [rain](rain.md) through; clay keeps it.
 
-            """),
-        ("Content/es/notes/soil.md", """
+            """
+        ),
+        (
+            "Content/es/notes/soil.md",
+            """
             ---
             title: Cómo leer el suelo
             summary: Frote un poco de tierra mojada entre dos dedos y sienta de qué está hecha.
@@ -133,26 +151,35 @@ package enum StarterProject {
 
             La arena deja pasar [la lluvia](rain.md); la arcilla la guarda.
 
-            """),
-        ("Content/en/pages/about.md", """
+            """
+        ),
+        (
+            "Content/en/pages/about.md",
+            """
             ---
             title: About these notes
             summary: Who writes them, and how to add one.
             reviewed: 2025-06-01
             ---
 
-            These notes come from [our notes](../notes/rain.md). To add one, run `faro new notes a-name` and fill in what it marks.
+            These notes come from [our notes](../notes/rain.md). \
+            To add one, run `faro new notes a-name` and fill in what it marks.
 
-            """),
-        ("Content/es/pages/about.md", """
+            """
+        ),
+        (
+            "Content/es/pages/about.md",
+            """
             ---
             title: Sobre estas notas
             summary: Quién las escribe y cómo agregar una.
             reviewed: 2025-06-01
             ---
 
-            Estas notas salen de [nuestro cuaderno](../notes/rain.md). Para agregar una, escriba `faro new notes un-nombre` y llene lo marcado.
+            Estas notas salen de [nuestro cuaderno](../notes/rain.md). \
+            Para agregar una, escriba `faro new notes un-nombre` y llene lo marcado.
 
-            """),
+            """
+        ),
     ]
 }

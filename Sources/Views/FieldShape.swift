@@ -2,16 +2,15 @@ internal import Base
 internal import Content
 internal import Site
 
-/// How one language shows a field of a collection: looked up once, not for each item.
+/// How one language shows a field of a collection; computed once, not for each item.
 struct FieldShape: Sendable {
     let key: String
     let label: String
     let isFacet: Bool
     let onCard: Bool
-    let defaultValue: FieldValue?
-    /// The collection that references lead to.
+    /// Target collection of references.
     let target: ID<CollectionSettings>?
-    /// Id → what is shown, for countries, languages and terms of a vocabulary.
+    /// Id → display value, for values that have names.
     private let terms: [String: FieldDisplay]
 
     init(_ spec: FieldSpec, taxonomy: Taxonomy?, names: ValueNames, settings: SiteSettings) {
@@ -19,9 +18,12 @@ struct FieldShape: Sendable {
         label = spec.label.text(in: names.language)
         isFacet = spec.isFacet
         onCard = spec.onCard
-        defaultValue = spec.defaultValue
-        target = if case .reference(let id) = spec.type.element { settings.collections.firstID { $0.id == id } } else { nil }
-        terms = Dictionary(uniqueKeysWithValues: names.all(spec.type).map { id, name in (id, .term(id: id, name: name, url: taxonomy?.term(id)?.url)) })
+        target =
+            if case .reference(let id) = spec.type.element { settings.collections.firstID { $0.id == id } } else { nil }
+        terms = Dictionary(
+            uniqueKeysWithValues: names.all(spec.type).map { id, name in
+                (id, .term(id: id, name: name, url: taxonomy?.term(id)?.url))
+            })
     }
 
     func term(_ id: String) -> FieldDisplay { terms[id] ?? .term(id: id, name: id, url: nil) }

@@ -3,9 +3,9 @@ package import Markdown
 
 /// One item with everything its page shows.
 package struct ItemView: Sendable, Equatable {
-    /// The file's name without its ending: the identity that translations share.
+    /// File name without extension: the identity that translations share.
     package var name: String
-    /// BCP 47 of the text: differs from the page's language on a fallback page.
+    /// Language of the text: differs from the page's language on a fallback page.
     package var language: Language
     package var collection: CollectionLinkView
     /// Name of the theme's template.
@@ -20,9 +20,9 @@ package struct ItemView: Sendable, Equatable {
     package var reviewBy: DateView?
     package var isSensitive: Bool
     package var isWithdrawn: Bool
-    /// The page's language has no translation: the text is in another language, and the page says so.
+    /// Fallback: the page's language has no translation, and the page says that the text is in another language.
     package var isFallback: Bool
-    /// The translation was made from an older version of its source.
+    /// The translation is of an older version of its source.
     package var isTranslationOutdated: Bool
     package var changes: [ChangeView]
     package var sources: [SourceView]
@@ -30,7 +30,7 @@ package struct ItemView: Sendable, Equatable {
     package var next: LinkView?
     /// Best first.
     package var related: [ItemCard]
-    /// Items that link here, by collection then title.
+    /// Items that link here, by collection, then title.
     package var backlinks: [ItemCard]
     package func field(_ key: String) -> FieldView? { fields.first { $0.key == key } }
 }
@@ -42,13 +42,13 @@ package struct CollectionLinkView: Sendable, Equatable {
     package var url: String
 }
 
-/// An entry of `changes`: when the item changed, and in what.
+/// An entry of `changes`: date and description of a change.
 package struct ChangeView: Sendable, Equatable {
     package var date: DateView
     package var text: String
 }
 
-/// An entry of `sources`: a law, report or page that the text rests on. The year is as written.
+/// An entry of `sources`: a law, report or page that the text cites. The year is as written.
 package struct SourceView: Sendable, Equatable {
     package var title: String
     package var publisher: String?
@@ -56,7 +56,7 @@ package struct SourceView: Sendable, Equatable {
     package var url: String?
 }
 
-/// Files that a page offers. They are made before the page, which tells their sizes.
+/// Files that a page offers. They are made before the page, because it shows their sizes.
 package struct PageFiles: Sendable, Equatable {
     /// The self-contained copy, when the collection makes one.
     package var singleFile: FileView?
@@ -93,12 +93,12 @@ package indirect enum FieldDisplay: Sendable, Equatable {
     case text(String)
     case markdown(BodyView)
     case number(String)
-    /// With the word for it.
+    /// With its name in the page's language.
     case boolean(Bool, name: String)
     case date(DateView)
     case link(LinkView)
     case email(String)
-    /// As people read it, and as `tel:` wants it.
+    /// As displayed, and as a `tel:` URL needs it.
     case phone(text: String, tel: String)
     /// A country, a language, or a vocabulary's term. `url`: its taxonomy page, else `nil`.
     case term(id: String, name: String, url: String?)
@@ -106,17 +106,17 @@ package indirect enum FieldDisplay: Sendable, Equatable {
     case list([FieldDisplay])
 }
 
-/// An item in a list: enough to choose it.
+/// Item card: an item in a list.
 package struct ItemCard: Sendable, Equatable {
     package var name: String
     package var collection: CollectionLinkView
     package var title: String
     package var url: String
     package var summary: String
-    /// Of the text, when it is not the page's.
+    /// Language of the text, if it is not the page's.
     package var language: String?
     package var isWithdrawn: Bool
-    /// Where all fields are shown.
+    /// Only on cards with all fields.
     package var reviewed: DateView?
     /// Card fields in lists and related items; all fields where a listing or an embed needs them.
     package var fields: [FieldView]
@@ -124,30 +124,30 @@ package struct ItemCard: Sendable, Equatable {
     package func field(_ key: String) -> FieldView? { fields.first { $0.key == key } }
 }
 
-/// A rendered body with what its slots need.
+/// A rendered body with the content for its slots.
 package struct BodyView: Sendable, Equatable {
     package var body: RenderedBody
     /// One per `body.links`, images included.
     package var links: [ResolvedLinkView]
-    /// One per `body.embeds`; `nil` where the embed was in error.
+    /// One per `body.embeds`; `nil` for an invalid embed.
     package var embeds: [EmbedView?]
 }
 
-/// Where a link or an image of a body leads.
+/// Target of a link, or an image, of a body.
 package struct ResolvedLinkView: Sendable, Equatable {
-    /// To be escaped as an attribute by whoever prints it.
+    /// Not escaped: the template escapes it as an attribute.
     package var url: String
     package var isExternal: Bool
-    /// The definition, when the link leads to a glossary's item.
+    /// Summary of the target, if it is a glossary item.
     package var definition: String?
     /// In pixels, for images whose size is known.
     package var width: Int?
     package var height: Int?
 }
 
-/// An item of another collection shown inside a body, all fields filled in.
+/// Embed: an item of another collection inside a body, with all its fields.
 package struct EmbedView: Sendable, Equatable {
-    /// The embed's word, e.g. `institution`: the theme's partial of that name, else its general card.
+    /// Name of the embed, e.g. `institution`: the theme's partial of that name, else its general card.
     package var kind: String
     package var card: ItemCard
 }

@@ -17,7 +17,7 @@ package struct HomeLinkView: Sendable, Equatable {
     package var title: String
     package var summary: String
     package var url: String
-    /// Of the text, when it is not the page's.
+    /// Language of the text, if it is not the page's.
     package var language: String? = nil
 }
 
@@ -35,10 +35,10 @@ package struct CollectionView: Sendable, Equatable {
     /// Name of the theme's listing template.
     package var listing: String
     package var cards: [ItemCard]
-    /// Of all pages of this view.
+    /// Number of items on all pages of this view.
     package var total: Int
     package var facets: [FacetView]
-    /// What this view is narrowed to, on a one-facet page.
+    /// The filter of a one-facet view.
     package var selected: SelectedFacet?
     package var pagination: PaginationView?
     /// The collection's data files, when it has them.
@@ -70,17 +70,18 @@ package struct FacetValueView: Sendable, Equatable {
     package var url: String
 }
 
-/// The pages of a list that is too long for one.
+/// Pagination: the pages of a list that is too long for one page.
 package struct PaginationView: Sendable, Equatable {
     /// From 1.
     package var page: Int
-    /// The first page, the last, and those around this one, in order: a list that names all its pages on each grows with their square.
+    /// First page, last page and the pages around this one, in order. If each page named all pages, the size would grow
+    /// quadratically.
     package var pages: [PageNumberView]
     package var previous: LinkView?
     package var next: LinkView?
 }
 
-/// A part of a list that has several, with its address.
+/// A page of a list, with its address.
 package struct PageNumberView: Sendable, Equatable {
     /// From 1.
     package var number: Int
@@ -98,7 +99,7 @@ package struct TaxonomyView: Sendable, Equatable {
     package var terms: [FacetValueView]
 }
 
-/// One term, with the items that bear it, by collection.
+/// One term, with its items by collection.
 package struct TermView: Sendable, Equatable {
     package var taxonomy: LinkView
     package var id: String
@@ -114,15 +115,15 @@ package struct CardGroupView: Sendable, Equatable {
     package var cards: [ItemCard]
 }
 
-/// The finder and the matrix: what is known of each ordered pair.
+/// Corridor finder and matrix: the state of each ordered pair.
 package struct CorridorIndexView: Sendable, Equatable {
     package var origins: [CountryView]
     package var destinations: [CountryView]
-    /// `cells[i][j]`: from `origins[i]` to `destinations[j]`; `nil` where the two are one.
+    /// `cells[i][j]`: from `origins[i]` to `destinations[j]`; `nil` if both are the same country.
     package var cells: [[CorridorCellView?]]
 }
 
-/// A country under its name in the page's language (CLDR).
+/// A country with its name in the page's language (CLDR).
 package struct CountryView: Sendable, Equatable {
     /// ISO 3166-1 alpha-2.
     package var code: String
@@ -143,29 +144,29 @@ package struct CorridorView: Sendable, Equatable {
     package var origin: CountryView
     package var destination: CountryView
     package var state: CorridorState
-    /// The items that say so, all fields filled in.
+    /// Items that give the state, with all fields.
     package var stateItems: [ItemCard]
-    /// Other items between the two, by collection.
+    /// Other items that name both countries, by collection.
     package var between: [CardGroupView]
-    /// Guides and the like for the destination.
+    /// Items for the destination, e.g. guides.
     package var atDestination: [CardGroupView]
-    /// Items of the origin and of the destination, e.g. institutions, all fields filled in.
+    /// Items of the origin and of the destination, e.g. institutions, with all fields.
     package var inOrigin: [CardGroupView]
     package var inDestination: [CardGroupView]
-    /// The same two countries the other way round, when that pair has a page.
+    /// The opposite direction, if that pair has a page.
     package var reverse: LinkView?
 }
 
-/// The search page: where the index and its client are, and what results can be narrowed by.
+/// Search page: URLs of the index and its client, and filters for results.
 package struct SearchView: Sendable, Equatable {
-    /// Folder of the index, with the base path and a slash at its end.
+    /// Folder of the index, with the base path and a final slash.
     package var indexURL: String
     package var clientURL: String
-    /// Terms with the number of items that the index of the language holds.
+    /// Terms with the number of items in the language's index.
     package var taxonomies: [TaxonomyView]
-    /// The list of whom to call or write to, when the site has one.
+    /// List of items that offer contact, if the site has one.
     package var helpers: LinkView?
-    /// URLs of the sensitive items that the index of the language, or the one it falls back to, leads to.
+    /// URLs of sensitive items in the index of the language and of the default language.
     package var sensitive: [String]
 }
 

@@ -1,28 +1,28 @@
-/// Everything that a template may see of one page. Two equal views make the same bytes.
+/// Everything that a template may see of one page. Equal views give equal bytes.
 package struct PageView: Sendable, Equatable {
-    /// What all pages of the language share.
+    /// Shared by all pages of the language.
     package var site: SiteView
     /// URL path with the base path, percent-encoded, e.g. `/faro/es/derechos/salarios/`.
     package var url: String
     package var title: String
-    /// For `<meta name="description">` and shared links; may be empty.
+    /// For `<meta name="description">` and link previews; may be empty.
     package var description: String
-    /// Absolute URL; a fallback page is canonical to its source.
+    /// Canonical URL, absolute; that of a fallback page is its source.
     package var canonical: String
-    /// Absolute URLs of the page's translations, itself included; empty when there is one language only.
+    /// hreflang: the page's translations, itself included; empty if the site has one language.
     package var alternates: [AlternateView]
-    /// The same page, or the home page, in each other language.
+    /// Language switch: this page, or else the home page, in each other language.
     package var languageLinks: [LanguageLinkView]
-    /// From the home page down to the parent; empty on the home page.
+    /// Breadcrumbs from the home page to the parent; empty on the home page.
     package var breadcrumbs: [LinkView]
     /// `false`: `noindex`, and absent from the sitemap.
     package var isIndexed: Bool
     package var content: PageContent
-    /// The page leaves the site as one file with nothing beside it: addresses are absolute, images are descriptions.
+    /// Single file, with no other file beside it: absolute addresses, descriptions instead of images.
     package var isSelfContained = false
 }
 
-/// One case a page kind. The theme switches over it, so a new kind is a compiler error until each theme draws it.
+/// One case per page kind. Themes switch over it, so the compiler rejects a theme that does not handle a new kind.
 package enum PageContent: Sendable, Equatable {
     case home(HomeView)
     case item(ItemView)
@@ -35,14 +35,14 @@ package enum PageContent: Sendable, Equatable {
     case index(IndexView)
     case notFound
     case offline
-    /// An old address: the absolute URL it has now.
+    /// Redirect from an old address to this absolute URL.
     case redirect(to: String)
 }
 
 /// A translation of the page, for `hreflang`.
 package struct AlternateView: Sendable, Equatable {
     package var language: String
-    /// Absolute.
+    /// Absolute URL.
     package var url: String
 }
 
@@ -51,7 +51,7 @@ package struct LanguageLinkView: Sendable, Equatable {
     package var language: String
     package var name: String
     package var url: String
-    /// `false`: the page does not exist in that language, and the link leads to its home page.
+    /// `false`: the page does not exist in that language, and the URL is that of its home page.
     package var isSamePage: Bool
 }
 
@@ -65,7 +65,7 @@ package struct LinkView: Sendable, Equatable {
     }
 }
 
-/// A date as people read it in the page's language and as machines do.
+/// A date as text in the page's language and in ISO 8601.
 package struct DateView: Sendable, Equatable {
     package var iso: String
     package var text: String

@@ -1,8 +1,8 @@
 /// A Content Security Policy (CSP Level 3): what a page may load, run and send.
 package struct SecurityPolicy: Sendable {
-    /// What a directive allows.
+    /// Source expression: what a directive allows.
     package enum Source: Sendable, Equatable {
-        /// Nothing at all; stands alone.
+        /// Nothing; must be the only source.
         case none
         /// Files of the site itself.
         case site
@@ -32,19 +32,19 @@ package struct SecurityPolicy: Sendable {
     /// Printed in this order.
     package init(_ directives: (name: Directive, sources: [Source])...) { self.directives = directives }
 
-    /// What every page of the site obeys.
+    /// Policy of every page of the site.
     package static let page = SecurityPolicy(
         (.defaults, [.none]), (.scripts, [.site]), (.styles, [.site]), (.images, [.site, .data]),
         (.connections, [.site]), (.manifests, [.site]), (.workers, [.site]), (.bases, [.none]), (.forms, [.site]))
 
-    /// As the `content` of a `<meta>` element and as the value of a header.
+    /// Value for the `content` of a `<meta>` element and for a header.
     package var text: String {
         directives.map { ([$0.name.rawValue] + $0.sources.map(\.text)).joined(separator: " ") }.joined(separator: "; ")
     }
 
-    /// The policy for the server's header. A browser holds a page to its own policy and to the header's, so the header
-    /// allows what any page needs: `styles` beside the site's own. `frame-ancestors` is obeyed in a header only (CSP
-    /// Level 3, §6.4.2).
+    /// Policy for the server's header. Browsers enforce both the page's policy and the header's, so the header allows
+    /// what any page needs: `styles` besides the site's own. `frame-ancestors` works only in a header (CSP Level 3,
+    /// §6.4.2).
     package func header(allowing styles: [Source]) -> SecurityPolicy {
         var policy = self
         for index in directives.indices where directives[index].name == .styles {

@@ -1,5 +1,5 @@
 extension PageView {
-    /// The page as it leaves the site in one file: each address in it is absolute, whichever of them a template writes.
+    /// The page for a single file: every address in it is absolute.
     package var selfContained: PageView {
         let absolute = AbsoluteAddresses(origin: site.origin)
         var page = self
@@ -21,7 +21,7 @@ private struct AbsoluteAddresses {
     let origin: String
 
     func apply(to url: inout String) {
-        // `//host/path` names a host already.
+        // `//host/path` has a host already.
         if url.utf8.first == UInt8(ascii: "/"), url.utf8.dropFirst().first != UInt8(ascii: "/") { url = origin + url }
     }
 

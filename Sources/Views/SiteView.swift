@@ -1,6 +1,6 @@
 package import Content
 
-/// What all pages of one language share.
+/// Shared by all pages of one language.
 package struct SiteView: Sendable, Equatable {
     package var title: String
     package var tagline: String
@@ -10,24 +10,24 @@ package struct SiteView: Sendable, Equatable {
     package var licence: LinkView?
     package var language: Language
     package var languages: [Language]
-    /// `https://example.org`, no slash at its end.
+    /// `https://example.org`, without a final slash.
     package var origin: String
-    /// `/` or `/path/`: what all internal URLs begin with.
+    /// `/` or `/path/`: prefix of all internal URLs.
     package var basePath: String
     package var homeURL: String
     package var searchURL: String
     package var indexURL: String
-    /// What is shown without a network, and the list of what can be kept for then.
+    /// Page that is shown offline, and list of the files to store for it.
     package var offlineURL: String
     package var offlineListURL: String
     package var webManifestURL: String
-    /// Those of `Theme.linkedPages` that a menu has.
+    /// Pages of `ThemeSchema.linkedPages` that a menu has.
     package var linkedPages: [NamedPageView]
     package var mainMenu: [LinkView]
     package var footerMenu: [LinkView]
     package var strings: InterfaceStrings
     package var notice: NoticeView?
-    /// Name of a theme asset (`site.css`) → its URL with fingerprint.
+    /// Theme assets by name (`site.css`), each with its URL with fingerprint.
     package var assets: [AssetView]
     package var callouts: [CalloutView]
     /// Feed of the language.
@@ -37,7 +37,7 @@ package struct SiteView: Sendable, Equatable {
     package func assetURL(_ name: String) -> String { assets.first { $0.name == name }?.url ?? "" }
 }
 
-/// A page that the theme leads to by itself: the item's name, and its URL with base path.
+/// A page that the theme links to by itself: the item's name, and its URL with base path.
 package struct NamedPageView: Sendable, Equatable {
     package var name: String
     package var url: String
@@ -60,7 +60,7 @@ package struct CalloutView: Sendable, Equatable {
     package var isFolded: Bool
 }
 
-/// A site-wide notice (`Content/<lang>/notice.md`), shown until a date that the reader's browser compares with its own.
+/// Site-wide notice (`Content/<lang>/notice.md`); the reader's browser compares its date with `until`.
 package struct NoticeView: Sendable, Equatable {
     package var title: String
     package var body: BodyView

@@ -1,23 +1,25 @@
 package import Content
 
-/// A theme as the engine sees it: what it can draw, the words and files it brings, and one function.
+/// A theme as the engine sees it: its schema, its files and two render functions.
 ///
-/// The engine is handed a theme and does not know which. A theme reads views and nothing else: no disk, no clock, no settings.
+/// The engine does not know which theme it has. A theme reads only views: no disk, no clock, no settings.
 package struct Theme: Sendable {
-    /// What content is checked against.
+    /// Content is checked against it.
     package var schema: ThemeSchema
     /// Style sheets, scripts, icons; written with a fingerprint in their names.
     package var assets: [ThemeAsset]
-    /// The style sheets inside single files: the servers' headers allow them.
+    /// Style sheets inside single files, which the servers' headers must allow.
     package var singleFileStyles: [SecurityPolicy.Source]
     /// Appends the page as UTF-8 HTML, with links to the files that it offers.
     package var render: @Sendable (PageView, PageFiles, inout [UInt8]) -> Void
     /// Appends a self-contained page (`PageView.selfContained`) as one HTML file: no script, one `<style>`, no image.
     package var renderSingleFile: @Sendable (PageView, inout [UInt8]) -> Void
 
-    package init(schema: ThemeSchema, assets: [ThemeAsset] = [], singleFileStyles: [SecurityPolicy.Source] = [],
-                 render: @escaping @Sendable (PageView, PageFiles, inout [UInt8]) -> Void,
-                 renderSingleFile: @escaping @Sendable (PageView, inout [UInt8]) -> Void) {
+    package init(
+        schema: ThemeSchema, assets: [ThemeAsset] = [], singleFileStyles: [SecurityPolicy.Source] = [],
+        render: @escaping @Sendable (PageView, PageFiles, inout [UInt8]) -> Void,
+        renderSingleFile: @escaping @Sendable (PageView, inout [UInt8]) -> Void
+    ) {
         self.schema = schema
         self.assets = assets
         self.singleFileStyles = singleFileStyles
@@ -26,14 +28,14 @@ package struct Theme: Sendable {
     }
 }
 
-/// A file that the theme brings, as its bytes.
+/// A file of the theme.
 package struct ThemeAsset: Sendable, Equatable {
     /// File name, e.g. `site.css`.
     package var name: String
     package var bytes: [UInt8]
     /// Written under its own name at the root of the site (`sw.js`, `favicon.ico`), not with a fingerprint.
     package var isAtRoot: Bool
-    /// What the web manifest says of it, when it is an icon of the site.
+    /// Entry in the web manifest, if it is an icon of the site.
     package var icon: ThemeIcon?
     package init(name: String, bytes: [UInt8], isAtRoot: Bool = false, icon: ThemeIcon? = nil) {
         self.name = name
@@ -46,12 +48,10 @@ package struct ThemeAsset: Sendable, Equatable {
 /// An icon of the web manifest (W3C Web Application Manifest, "image resource").
 package struct ThemeIcon: Sendable, Equatable {
     package enum Purpose: String, Sendable {
-        /// Shown as it is.
+        /// Shown unchanged.
         case any
-        /// Drawn to its edges, so that a device may cut it to any shape.
+        /// Fills its whole area, so a device can crop it to any shape.
         case maskable
-        /// One colour, for the device to choose.
-        case monochrome
     }
 
     /// Media type, e.g. `image/svg+xml`.

@@ -11,21 +11,28 @@ extension ViewBuilder {
     }
 
     func corridorIndex() -> CorridorIndexView {
-        guard let settings = site.settings.corridors else { return CorridorIndexView(origins: [], destinations: [], cells: []) }
+        guard let settings = site.settings.corridors else {
+            return CorridorIndexView(origins: [], destinations: [], cells: [])
+        }
         var cells: [String: CorridorCellView] = [:]
         for (id, corridor) in site.corridors.identified {
-            cells[corridor.origin + corridor.destination] = CorridorCellView(url: shown.corridors[id].url, state: corridor.state)
+            cells[corridor.origin + corridor.destination] = CorridorCellView(
+                url: shown.corridors[id].url, state: corridor.state)
         }
-        return CorridorIndexView(origins: settings.origins.map(country), destinations: settings.destinations.map(country),
-                                 cells: settings.origins.map { origin in settings.destinations.map { cells[origin + $0] } })
+        return CorridorIndexView(
+            origins: settings.origins.map(country), destinations: settings.destinations.map(country),
+            cells: settings.origins.map { origin in settings.destinations.map { cells[origin + $0] } })
     }
 
     func corridorContent(_ id: ID<Corridor>) -> (title: String, description: String, content: PageContent) {
         let corridor = site.corridors[id]
         let view = CorridorView(
-            index: ViewBuilder.corridorIndexLink(site, shown) ?? LinkView(title: "", url: ""), origin: country(corridor.origin), destination: country(corridor.destination), state: corridor.state,
-            stateItems: corridor.stateGroups.compactMap { card($0, fields: .all) }, between: cardGroups(corridor.between, fields: .card),
-            atDestination: cardGroups(corridor.atDestination, fields: .card), inOrigin: cardGroups(corridor.inOrigin, fields: .all),
+            index: ViewBuilder.corridorIndexLink(site, shown) ?? LinkView(title: "", url: ""),
+            origin: country(corridor.origin), destination: country(corridor.destination), state: corridor.state,
+            stateItems: corridor.stateGroups.compactMap { card($0, fields: .all) },
+            between: cardGroups(corridor.between, fields: .card),
+            atDestination: cardGroups(corridor.atDestination, fields: .card),
+            inOrigin: cardGroups(corridor.inOrigin, fields: .all),
             inDestination: cardGroups(corridor.inDestination, fields: .all),
             reverse: corridorOfPair[corridor.destination + corridor.origin].map(corridorLink))
         return (corridorTitle(id), "", .corridor(view))
@@ -35,7 +42,9 @@ extension ViewBuilder {
         country(site.corridors[id].origin).name + " → " + country(site.corridors[id].destination).name
     }
 
-    func corridorLink(_ id: ID<Corridor>) -> LinkView { LinkView(title: corridorTitle(id), url: shown.corridors[id].url) }
+    func corridorLink(_ id: ID<Corridor>) -> LinkView {
+        LinkView(title: corridorTitle(id), url: shown.corridors[id].url)
+    }
 
     func country(_ code: String) -> CountryView {
         let taxonomy = shown.taxonomies.values.first { $0.isCountries }

@@ -5,7 +5,9 @@ internal import Markdown
 internal import Site
 
 extension ViewBuilder {
-    func itemContent(_ group: ID<ItemGroup>, _ rendered: RenderedBody?) -> (title: String, description: String, content: PageContent) {
+    func itemContent(
+        _ group: ID<ItemGroup>, _ rendered: RenderedBody?
+    ) -> (title: String, description: String, content: PageContent) {
         guard let entry = shown.items[group] else { return ("", "", .notFound) }
         let item = entry.item
         let collection = site.items[item].collection
@@ -21,7 +23,7 @@ extension ViewBuilder {
             date: frontMatter.date.map(dates.view), reviewed: frontMatter.reviewed.map(dates.view),
             reviewBy: frontMatter.reviewBy.map(dates.view),
             isSensitive: frontMatter.isSensitive, isWithdrawn: frontMatter.isWithdrawn, isFallback: entry.isFallback,
-            isTranslationOutdated: isOutdated(item),
+            isTranslationOutdated: site.isOutdated(site.items[item]),
             changes: frontMatter.changes.map { ChangeView(date: dates.view($0.date), text: $0.text) },
             sources: frontMatter.sources.map {
                 SourceView(title: $0.title, publisher: $0.publisher, year: $0.year, url: $0.url?.value)
@@ -32,24 +34,19 @@ extension ViewBuilder {
         return (frontMatter.title.value, frontMatter.summary, .item(view))
     }
 
-    /// The item so many places further on in its collection's list.
+    /// The item at distance `offset` in its collection's list.
     private func neighbour(of group: ID<ItemGroup>, _ offset: Int) -> LinkView? {
         let list = shown.lists[site.groups[group].collection]
         guard let place = shown.positions[group].map({ $0 + offset }), list.indices.contains(place),
-              let other = shown.items[list[place]] else { return nil }
+            let other = shown.items[list[place]]
+        else { return nil }
         return LinkView(title: site.items[other.item].page.frontMatter.title.value, url: other.url)
-    }
-
-    /// A translation that names a revision of its source which is not the present one.
-    private func isOutdated(_ item: ID<Item>) -> Bool {
-        guard let revision = site.items[item].page.frontMatter.translationOfRevision?.value,
-              let source = site.groups[site.items[item].group].items[site.defaultLanguage], source != item else { return false }
-        return revision != site.items[source].page.revision
     }
 
     func card(_ group: ID<ItemGroup>, fields wanted: CardFields) -> ItemCard? { card(group, fields: wanted, depth: 0) }
 
-    /// `depth`: how many references lead to this card; a reference inside a reference shows no fields, so views are finite.
+    /// - Parameter depth: number of references on the way to this card. A reference inside a reference shows no fields,
+    ///    so views are finite.
     private func card(_ group: ID<ItemGroup>, fields wanted: CardFields, depth: Int) -> ItemCard? {
         guard let entry = shown.items[group] else { return nil }
         let item = entry.item
@@ -65,13 +62,19 @@ extension ViewBuilder {
 
     private func fields(of item: ID<Item>, _ wanted: CardFields, depth: Int) -> [FieldView] {
         if wanted == .none { return [] }
-        let shapes = fields[site.items[item].collection]
-        return shapes.compactMap { shape in
-            guard wanted == .all || shape.onCard,
-                  let value = site.items[item].page.frontMatter.value(of: shape.key) ?? shape.defaultValue,
-                  let display = display(value, shape, item: item, depth: depth) else { return nil }
-            return FieldView(key: shape.key, label: shape.label, isFacet: shape.isFacet, onCard: shape.onCard, value: display)
+        let collection = site.items[item].collection
+        var shown: [FieldView] = []
+        for index in fields[collection].indices where wanted == .all || fields[collection][index].onCard {
+            guard let value = site.items[item].page.frontMatter.value(of: fields[collection][index].key),
+                let display = display(value, fields[collection][index], item: item, depth: depth)
+            else { continue }
+            shown.append(
+                FieldView(
+                    key: fields[collection][index].key, label: fields[collection][index].label,
+                    isFacet: fields[collection][index].isFacet, onCard: fields[collection][index].onCard, value: display
+                ))
         }
+        return shown
     }
 
     private func display(_ value: FieldValue, _ field: FieldShape, item: ID<Item>, depth: Int) -> FieldDisplay? {
@@ -102,7 +105,9 @@ extension ViewBuilder {
     /// `https://www.dol.gov/agencies/whd/` as `dol.gov/agencies/whd`.
     static func shortURL(_ url: String) -> String {
         var short = Substring(url)
-        for prefix in ["https://", "http://", "www."] where short.hasPrefix(prefix) { short = short.dropFirst(prefix.count) }
+        for prefix in ["https://", "http://", "www."] where short.hasPrefix(prefix) {
+            short = short.dropFirst(prefix.count)
+        }
         return String(short.hasSuffix("/") ? short.dropLast() : short)
     }
 }

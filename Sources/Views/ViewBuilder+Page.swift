@@ -4,8 +4,8 @@ package import Markdown
 package import Site
 
 extension ViewBuilder {
-    /// Everything that the theme may see of a page of this language. Pure, and safe on any thread.
-    /// - Parameter body: of the item that the page shows.
+    /// View of a page of this language. Pure and thread-safe.
+    /// - Parameter body: that of the item shown.
     package func view(of page: SitePage, body: RenderedBody? = nil) -> PageView {
         let (title, description, content) = content(of: page, body: body)
         let translations = IDMap(site.languages.ids) { site.translation(of: page, in: $0)?.url }
@@ -21,7 +21,8 @@ extension ViewBuilder {
         case .home: return site.permalinks.absolute(siteView.homeURL)
         case .item(let group):
             guard let shown = shown.items[group], shown.isFallback,
-                  let source = site.languages[site.items[shown.item].language].items[group] else { break }
+                let source = site.languages[site.items[shown.item].language].items[group]
+            else { break }
             return site.permalinks.absolute(source.permalink)
         case .redirect(let target): return target
         default: break
@@ -32,12 +33,13 @@ extension ViewBuilder {
     private func languageLinks(_ translations: IDMap<Language, String?>) -> [LanguageLinkView] {
         translations.ids.filter { $0 != language }.map { other in
             let same = translations[other]
-            return LanguageLinkView(language: site.settings.languages[other].code, name: site.settings.languages[other].name,
-                                    url: same ?? site.languages[other].permalinks.system.home.url, isSamePage: same != nil)
+            return LanguageLinkView(
+                language: site.settings.languages[other].code, name: site.settings.languages[other].name,
+                url: same ?? site.languages[other].permalinks.system.home.url, isSamePage: same != nil)
         }
     }
 
-    /// Absolute URLs of the page in every language that has it; empty for pages that no search engine should list.
+    /// hreflang: absolute URLs of the page in every language that has it; empty for pages that are not indexed.
     package func alternates(of page: SitePage) -> [AlternateView] {
         alternates(of: page, IDMap(site.languages.ids) { site.translation(of: page, in: $0)?.url })
     }
@@ -45,7 +47,7 @@ extension ViewBuilder {
     private func alternates(of page: SitePage, _ translations: IDMap<Language, String?>) -> [AlternateView] {
         let languages = site.settings.languages
         guard languages.count > 1, page.isIndexed || page.permalink == site.permalinks.root else { return [] }
-        // Page 2 of a list in another language holds other items.
+        // In another language, page 2 of a list has other items.
         if case .collection(_, _, let number) = page.kind, number > 1 { return [] }
         let found = zip(languages, translations.values).compactMap { language, url in
             url.map { AlternateView(language: language.code, url: site.permalinks.absolute($0)) }
@@ -53,7 +55,7 @@ extension ViewBuilder {
         return found.count > 1 ? found : []
     }
 
-    /// A collection's items with all their fields, for data files; fallback and withdrawn ones left out.
+    /// Items of a collection with all their fields, for data files; without fallbacks and withdrawn items.
     package func records(of collection: ID<CollectionSettings>) -> [ItemCard] {
         shown.lists[collection].compactMap { group in
             guard let item = shown.items[group], !item.isFallback else { return nil }

@@ -5,9 +5,11 @@ internal import Markdown
 internal import Site
 
 extension ViewBuilder {
-    /// What all pages of the language share.
-    static func siteView(_ site: Site, _ shown: LocalizedSite, _ collections: IDMap<CollectionSettings, CollectionLinkView>,
-                         _ assets: [AssetView]) -> SiteView {
+    /// View shared by all pages of the language.
+    static func siteView(
+        _ site: Site, _ shown: LocalizedSite, _ collections: IDMap<CollectionSettings, CollectionLinkView>,
+        _ assets: [AssetView]
+    ) -> SiteView {
         let settings = site.settings, code = shown.language.code, system = shown.permalinks.system
         return SiteView(
             title: settings.title.text(in: code), tagline: settings.tagline.text(in: code),
@@ -32,15 +34,18 @@ extension ViewBuilder {
 
     func noticeView(_ notice: Notice) -> NoticeView? {
         guard let until = notice.page.frontMatter.until else { return nil }
-        return NoticeView(title: notice.page.frontMatter.title.value,
-                          body: body(notice.body, notice.targets, notice.body.embeds.map { _ in nil }),
-                          until: shown.names.dates.view(until))
+        return NoticeView(
+            title: notice.page.frontMatter.title.value,
+            body: body(notice.body, notice.targets, notice.body.embeds.map { _ in nil }),
+            until: shown.names.dates.view(until))
     }
 
     // MARK: Menus
 
-    private static func menu(_ id: String, _ site: Site, _ shown: LocalizedSite,
-                             _ collections: IDMap<CollectionSettings, CollectionLinkView>) -> [LinkView] {
+    private static func menu(
+        _ id: String, _ site: Site, _ shown: LocalizedSite,
+        _ collections: IDMap<CollectionSettings, CollectionLinkView>
+    ) -> [LinkView] {
         (shown.menus[id] ?? []).compactMap { entry in
             switch entry {
             case .collection(let id): return LinkView(title: collections[id].name, url: collections[id].url)
@@ -49,12 +54,14 @@ extension ViewBuilder {
             case .index: return LinkView(title: shown.strings["title.index"], url: shown.permalinks.system.index.url)
             case .search: return LinkView(title: shown.strings["title.search"], url: shown.permalinks.system.search.url)
             case .item(let group):
-                return shown.items[group].map { LinkView(title: site.items[$0.item].page.frontMatter.title.value, url: $0.url) }
+                return shown.items[group].map {
+                    LinkView(title: site.items[$0.item].page.frontMatter.title.value, url: $0.url)
+                }
             }
         }
     }
 
-    /// The page that the menus' first item of this name leads to, e.g. `about` to that of `pages/about`.
+    /// URL of the first menu item with this name, e.g. `about` for `pages/about`.
     private static func menuURL(_ name: String, _ site: Site, _ shown: LocalizedSite) -> String? {
         for menu in site.settings.menus {
             for case .item(let group) in shown.menus[menu.id] ?? [] where site.groups[group].name == name {

@@ -4,24 +4,24 @@ internal import Diagnostics
 package import Markdown
 package import Site
 
-/// Builds the views of one language's pages from the site; every function is pure. Made once, for all of them.
+/// Builds the views of one language's pages; every function is pure. Created once per language.
 ///
-/// It reads what it needs in place, by id: a copied `Item` retains some thirty buffers, whose reference counts all threads
-/// would contend for.
+/// Reads items in place, by id, to avoid contention: a copied `Item` retains some thirty buffers, whose reference
+/// counts all threads would change.
 package struct ViewBuilder: Sendable {
     let site: Site
     package let language: ID<Language>
     let shown: LocalizedSite
-    /// What all pages of the language share.
+    /// Shared by all pages of the language.
     package private(set) var siteView: SiteView
     package let collections: IDMap<CollectionSettings, CollectionLinkView>
     let fields: IDMap<CollectionSettings, [FieldShape]>
-    /// By the codes of origin and destination, written together.
+    /// Codes of origin and destination, concatenated → corridor.
     let corridorOfPair: [String: ID<Corridor>]
-    /// Corridors that begin or end in a country, by its code.
+    /// Country code → corridors that begin or end there.
     let corridorsOfCountry: [String: [ID<Corridor>]]
 
-    /// `assets`: of the theme.
+    /// - Parameter assets: those of the theme.
     package init(site: Site, language: ID<Language>, assets: [AssetView]) {
         self.site = site
         self.language = language
@@ -29,8 +29,9 @@ package struct ViewBuilder: Sendable {
         self.shown = shown
         collections = IDMap(site.settings.collections.ids) { id in
             let collection = site.settings.collections[id]
-            return CollectionLinkView(id: collection.id, name: collection.name.text(in: shown.language.code),
-                                      url: shown.permalinks.collections[id].url)
+            return CollectionLinkView(
+                id: collection.id, name: collection.name.text(in: shown.language.code),
+                url: shown.permalinks.collections[id].url)
         }
         fields = IDMap(site.settings.collections.ids) { collection in
             site.settings.collections[collection].fields.map { field in
@@ -41,7 +42,9 @@ package struct ViewBuilder: Sendable {
         var ofPair: [String: ID<Corridor>] = [:]
         var ofCountry: [String: [ID<Corridor>]] = [:]
         for (id, corridor) in site.corridors.identified {
-            if ofPair[corridor.origin + corridor.destination] == nil { ofPair[corridor.origin + corridor.destination] = id }
+            if ofPair[corridor.origin + corridor.destination] == nil {
+                ofPair[corridor.origin + corridor.destination] = id
+            }
             for country in [corridor.origin, corridor.destination] { ofCountry[country, default: []].append(id) }
         }
         corridorOfPair = ofPair
@@ -50,7 +53,7 @@ package struct ViewBuilder: Sendable {
         siteView.notice = shown.notice.flatMap(noticeView)
     }
 
-    /// Which fields a card has.
+    /// Which fields a card shows.
     enum CardFields { case none, card, all }
 
     var code: String { shown.language.code }
@@ -64,7 +67,8 @@ package struct ViewBuilder: Sendable {
         case .taxonomy(let id):
             let taxonomy = shown.taxonomies[id]
             return (taxonomy.name, "", .taxonomy(taxonomyView(taxonomy)))
-        case .term(let term, let taxonomy): return termContent(shown.taxonomies[taxonomy], shown.taxonomies[taxonomy].terms[term])
+        case .term(let term, let taxonomy):
+            return termContent(shown.taxonomies[taxonomy], shown.taxonomies[taxonomy].terms[term])
         case .corridors: return (site.settings.corridors?.name.text(in: code) ?? "", "", .corridors(corridorIndex()))
         case .corridor(let id): return corridorContent(id)
         case .search:
@@ -78,12 +82,16 @@ package struct ViewBuilder: Sendable {
 
     func breadcrumbs(of page: SitePage) -> [LinkView] {
         let home = LinkView(title: siteView.title, url: siteView.homeURL)
-        func link(_ id: ID<CollectionSettings>) -> LinkView { LinkView(title: collections[id].name, url: collections[id].url) }
+        func link(_ id: ID<CollectionSettings>) -> LinkView {
+            LinkView(title: collections[id].name, url: collections[id].url)
+        }
         switch page.kind {
         case .home, .redirect: return []
         case .item(let group): return [home, link(site.groups[group].collection)]
-        case .collection(let collection, let facet, let number): return facet != nil || number > 1 ? [home, link(collection)] : [home]
-        case .term(_, let taxonomy): return [home, LinkView(title: shown.taxonomies[taxonomy].name, url: shown.taxonomies[taxonomy].url)]
+        case .collection(let collection, let facet, let number):
+            return facet != nil || number > 1 ? [home, link(collection)] : [home]
+        case .term(_, let taxonomy):
+            return [home, LinkView(title: shown.taxonomies[taxonomy].name, url: shown.taxonomies[taxonomy].url)]
         case .corridor: return [home] + [ViewBuilder.corridorIndexLink(site, shown)].compactMap { $0 }
         default: return [home]
         }
@@ -96,8 +104,9 @@ package struct ViewBuilder: Sendable {
             HomePathView(title: path.title.text(in: code), links: homeLinks(path.source))
         }
         let collections = site.settings.collections.identified.map { id, collection in
-            CollectionSummaryView(link: self.collections[id], description: collection.description.text(in: code),
-                                  count: shown.lists[id].count)
+            CollectionSummaryView(
+                link: self.collections[id], description: collection.description.text(in: code),
+                count: shown.lists[id].count)
         }
         return HomeView(paths: paths, collections: collections)
     }
@@ -113,8 +122,9 @@ package struct ViewBuilder: Sendable {
                 guard let entry = shown.items[group] else { return nil }
                 let frontMatter = site.items[entry.item].page.frontMatter
                 if let field, frontMatter.value(of: field)?.termIDs.contains(value ?? "") != true { return nil }
-                return HomeLinkView(title: frontMatter.title.value, summary: frontMatter.summary, url: entry.url,
-                                    language: entry.isFallback ? site.settings.languages[site.items[entry.item].language].code : nil)
+                return HomeLinkView(
+                    title: frontMatter.title.value, summary: frontMatter.summary, url: entry.url,
+                    language: entry.isFallback ? site.settings.languages[site.items[entry.item].language].code : nil)
             }
         }
     }
@@ -125,7 +135,8 @@ package struct ViewBuilder: Sendable {
             taxonomyView(taxonomy) { term in term.groups.count { shown.items[$0].map { !$0.isFallback } ?? false } }
         }
         let helpers = site.settings.collections.ids.first {
-            site.theme.template(named: site.settings.collections[$0].template)?.offersContact == true && !shown.lists[$0].isEmpty
+            site.theme.template(named: site.settings.collections[$0].template)?.offersContact == true
+                && !shown.lists[$0].isEmpty
         }
         let indexes = language == site.defaultLanguage ? [language] : [language, site.defaultLanguage]
         let sensitive = indexes.flatMap { index in
@@ -134,20 +145,25 @@ package struct ViewBuilder: Sendable {
             }
         }
         return SearchView(
-            indexURL: site.permalinks.searchFolderURL, clientURL: site.permalinks.searchClient.url, taxonomies: taxonomies,
-            helpers: helpers.map { LinkView(title: collections[$0].name, url: collections[$0].url) }, sensitive: sensitive)
+            indexURL: site.permalinks.searchFolderURL, clientURL: site.permalinks.searchClient.url,
+            taxonomies: taxonomies,
+            helpers: helpers.map { LinkView(title: collections[$0].name, url: collections[$0].url) },
+            sensitive: sensitive)
     }
 
     private func index() -> IndexView {
-        IndexView(letters: shown.letters.map { letter in
-            IndexLetterView(letter: letter.letter, entries: letter.groups.compactMap { card($0, fields: .none) })
-        })
+        IndexView(
+            letters: shown.letters.map { letter in
+                IndexLetterView(letter: letter.letter, entries: letter.groups.compactMap { card($0, fields: .none) })
+            })
     }
 
     // MARK: collections
 
-    private func collectionContent(_ collection: ID<CollectionSettings>, _ selection: FacetSelection?,
-                                   _ number: Int) -> (String, String, PageContent) {
+    private func collectionContent(
+        _ collection: ID<CollectionSettings>, _ selection: FacetSelection?,
+        _ number: Int
+    ) -> (String, String, PageContent) {
         let spec = site.settings.collections[collection]
         let facets = shown.facets[collection]
         let chosen = selection.flatMap { shown.value($0, of: collection) }
@@ -157,7 +173,7 @@ package struct ViewBuilder: Sendable {
             }
         }
         let groups = chosen?.groups ?? shown.lists[collection]
-        let size = spec.pageSize ?? PageList.defaultPageSize
+        let size = spec.pageSize
         let fields: CardFields = site.theme.listing(named: spec.listing)?.showsAllFields == true ? .all : .card
         let link = collections[collection]
         func url(_ output: CollectionSettings.Output, _ permalink: Permalink) -> String? {
@@ -168,29 +184,35 @@ package struct ViewBuilder: Sendable {
             collection: link, description: spec.description.text(in: code), listing: spec.listing,
             cards: groups.dropFirst((number - 1) * size).prefix(size).compactMap { card($0, fields: fields) },
             total: groups.count, facets: facets.map(facetView), selected: selected,
-            pagination: pagination(of: list, page: number, count: groups.count, size: size),
-            jsonURL: url(.json, shown.permalinks.json(of: collection)), csvURL: url(.csv, shown.permalinks.csv(of: collection)),
+            pagination: pagination(of: list, page: number, of: spec.pageCount(of: groups.count)),
+            jsonURL: url(.json, shown.permalinks.json(of: collection)),
+            csvURL: url(.csv, shown.permalinks.csv(of: collection)),
             feedURL: url(.feed, shown.permalinks.feed(of: collection)))
         let title = chosen.map { link.name + ": " + $0.name } ?? link.name
         return (title, spec.description.text(in: code), .collection(view))
     }
 
     private func facetView(_ facet: Facet) -> FacetView {
-        FacetView(key: facet.key, label: facet.label, values: facet.values.map {
-            FacetValueView(id: $0.id, name: $0.name, count: $0.groups.count, url: $0.permalink.url)
-        })
+        FacetView(
+            key: facet.key, label: facet.label,
+            values: facet.values.map {
+                FacetValueView(id: $0.id, name: $0.name, count: $0.groups.count, url: $0.permalink.url)
+            })
     }
 
-    private func pagination(of list: Permalink, page: Int, count: Int, size: Int) -> PaginationView? {
-        let pages = max(1, (count + size - 1) / size)
+    private func pagination(of list: Permalink, page: Int, of pages: Int) -> PaginationView? {
         guard pages > 1 else { return nil }
         func url(_ number: Int) -> String { shown.permalinks.page(number, of: list).url }
-        func link(_ number: Int) -> LinkView? { (1...pages).contains(number) ? LinkView(title: String(number), url: url(number)) : nil }
-        return PaginationView(page: page, pages: ViewBuilder.pageNumbers(around: page, of: pages).map { PageNumberView(number: $0, url: url($0)) },
-                              previous: link(page - 1), next: link(page + 1))
+        func link(_ number: Int) -> LinkView? {
+            (1...pages).contains(number) ? LinkView(title: String(number), url: url(number)) : nil
+        }
+        return PaginationView(
+            page: page,
+            pages: ViewBuilder.pageNumbers(around: page, of: pages).map { PageNumberView(number: $0, url: url($0)) },
+            previous: link(page - 1), next: link(page + 1))
     }
 
-    /// The first, the last, and two on either side; a gap of one page is that page.
+    /// First page, last page, and two on each side of `page`; a gap of one page is filled.
     static func pageNumbers(around page: Int, of count: Int) -> [Int] {
         var numbers: [Int] = []
         for number in [1] + Array(max(1, page - 2)...max(1, min(count, page + 2))) + [count] {
@@ -203,20 +225,24 @@ package struct ViewBuilder: Sendable {
 
     // MARK: taxonomies
 
-    private func taxonomyView(_ taxonomy: Taxonomy, count: (TaxonomyTerm) -> Int = { $0.groups.count }) -> TaxonomyView {
-        TaxonomyView(id: taxonomy.id, name: taxonomy.name, terms: taxonomy.terms.map {
-            FacetValueView(id: $0.id, name: $0.name, count: count($0), url: $0.url)
-        })
+    private func taxonomyView(_ taxonomy: Taxonomy, count: (TaxonomyTerm) -> Int = { $0.groups.count }) -> TaxonomyView
+    {
+        TaxonomyView(
+            id: taxonomy.id, name: taxonomy.name,
+            terms: taxonomy.terms.map {
+                FacetValueView(id: $0.id, name: $0.name, count: count($0), url: $0.url)
+            })
     }
 
     private func termContent(_ taxonomy: Taxonomy, _ term: TaxonomyTerm) -> (String, String, PageContent) {
         let corridors = taxonomy.isCountries ? corridorsOfCountry[term.id] ?? [] : []
-        let view = TermView(taxonomy: LinkView(title: taxonomy.name, url: taxonomy.url), id: term.id, name: term.name,
-                            groups: cardGroups(term.groups, fields: .card), corridors: corridors.map(corridorLink))
+        let view = TermView(
+            taxonomy: LinkView(title: taxonomy.name, url: taxonomy.url), id: term.id, name: term.name,
+            groups: cardGroups(term.groups, fields: .card), corridors: corridors.map(corridorLink))
         return (term.name, "", .term(view))
     }
 
-    /// Cards by collection, in the collections' order.
+    /// Cards by collection, in the order of `site.yaml`.
     func cardGroups(_ groups: [ID<ItemGroup>], fields: CardFields) -> [CardGroupView] {
         site.settings.collections.ids.compactMap { collection in
             let own = groups.filter { site.groups[$0].collection == collection }

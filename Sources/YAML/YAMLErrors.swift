@@ -1,28 +1,34 @@
 internal import Diagnostics
 internal import Yams
 
-/// Yams' errors as facts, at the place where they are mended.
+/// Converts Yams' errors into facts, at the position where an editor must fix them.
 enum YAMLErrors {
     static func problem(_ error: YamlError, _ lines: inout YAMLLines) -> Problem {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-             .composer(let context, let problem, let mark, _):
+            .composer(let context, let problem, let mark, _):
             if let tab = lines.tabbedIndentation { return Problem(.yaml(.tabInIndentation), at: tab) }
             let position = lines.position(place(problem, context, mark))
             if let mistake = lines.spacingMistake(upTo: position.line) { return mistake }
-            return WrittenLine(lines.text(ofLine: position.line)).problem(fact(problem, context?.text ?? ""), at: position)
+            return RejectedLine(lines.text(ofLine: position.line)).problem(
+                fact(problem, context?.text ?? ""), at: position)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let key = duplicates.first ?? ""
             let first = lines.position(context.mark)
-            return Problem(.yaml(.duplicateKey(key, firstLine: first.line)), at: lines.secondOccurrence(ofKey: key) ?? first, length: key.utf8.count)
+            return Problem(
+                .yaml(.duplicateKey(key, firstLine: first.line)), at: lines.secondOccurrence(ofKey: key) ?? first,
+                length: key.utf8.count)
         default:
             return Problem(.yaml(.unreadable(nil)), at: lines.position(nil))
         }
     }
 
-    /// Something left open is found at the end of the text, a key without colon on the line below: they are mended where they begin.
+    /// The parser finds an unclosed bracket at the end of the text, and a missing colon one line below: the position is
+    /// moved to where they begin.
     private static func place(_ problem: String, _ context: YamlError.Context?, _ mark: Mark) -> Mark {
-        let isOpened = ["end of stream", "expected ',' or", "could not find expected ':'", "expected alphabetic or numeric"].contains { problem.contains($0) }
+        let isOpened = [
+            "end of stream", "expected ',' or", "could not find expected ':'", "expected alphabetic or numeric",
+        ].contains { problem.contains($0) }
         if let context, isOpened { return context.mark }
         return mark
     }

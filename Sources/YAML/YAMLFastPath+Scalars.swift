@@ -1,9 +1,8 @@
 internal import Base
 
-
 extension YAMLFastPath {
     /// A scalar outside brackets, on this line.
-    mutating func scalar() throws(Unsure) -> YAMLNode {
+    mutating func scalar() throws(Unsupported) -> YAMLNode {
         switch byte(index) {
         case UInt8(ascii: "\""): return try doubleQuoted()
         case UInt8(ascii: "'"): return try singleQuoted()
@@ -11,10 +10,10 @@ extension YAMLFastPath {
         }
     }
 
-    /// Up to the line's end or a comment; in brackets, up to what ends an element.
-    private mutating func plain(inFlow: Bool) throws(Unsure) -> YAMLNode {
+    /// Ends at the end of the line or at a comment; in brackets, at the end of the element.
+    private mutating func plain(inFlow: Bool) throws(Unsupported) -> YAMLNode {
         let start = index
-        guard beginsPlain(start) else { throw Unsure() }
+        guard beginsPlain(start) else { throw Unsupported() }
         var end = start
         while let next = byte(index), next != 0x0A {
             switch next {
@@ -22,14 +21,17 @@ extension YAMLFastPath {
                 index += 1
                 continue
             case UInt8(ascii: "#") where index > end:
-                if inFlow { throw Unsure() }
+                if inFlow { throw Unsupported() }
                 return plainNode(start, end)
-            case UInt8(ascii: ":") where isSpaceOrEnd(index + 1): throw Unsure()
+            case UInt8(ascii: ":") where isSpaceOrEnd(index + 1): throw Unsupported()
             case UInt8(ascii: ",") where inFlow, UInt8(ascii: "]") where inFlow, UInt8(ascii: "}") where inFlow:
                 return plainNode(start, end)
-            case UInt8(ascii: "[") where inFlow, UInt8(ascii: "{") where inFlow, UInt8(ascii: "?") where inFlow: throw Unsure()
+            case UInt8(ascii: "[") where inFlow, UInt8(ascii: "{") where inFlow, UInt8(ascii: "?") where inFlow:
+                throw Unsupported()
             case UInt8(ascii: ":") where inFlow:
-                guard let after = byte(index + 1), ASCII.isLetter(after) || ASCII.isDigit(after) || after == UInt8(ascii: "/") else { throw Unsure() }
+                guard let after = byte(index + 1),
+                    ASCII.isLetter(after) || ASCII.isDigit(after) || after == UInt8(ascii: "/")
+                else { throw Unsupported() }
             default: break
             }
             index += 1
@@ -39,24 +41,26 @@ extension YAMLFastPath {
     }
 
     private mutating func plainNode(_ start: Int, _ end: Int) -> YAMLNode {
-        // `endLine` wants to see the space before a comment.
+        // `endLine` must see the space before a comment.
         index = end
         return YAMLNode(content: .scalar(text(start..<end), .plain), position: position(start), length: end - start)
     }
 
-    /// Indicators cannot begin a plain scalar; `-` can before a character that is no space.
+    /// Indicators cannot begin a plain scalar; `-` can, before a letter or digit.
     private func beginsPlain(_ index: Int) -> Bool {
         guard let first = byte(index) else { return false }
         if first >= 0x80 || ASCII.isLetter(first) || ASCII.isDigit(first) { return true }
         switch first {
         case UInt8(ascii: "-"): return byte(index + 1).map { ASCII.isLetter($0) || ASCII.isDigit($0) } ?? false
-        case UInt8(ascii: "("), UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"),
-             UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: "="): return true
+        case UInt8(ascii: "("), UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "/"),
+            UInt8(ascii: "_"),
+            UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: "="):
+            return true
         default: return false
         }
     }
 
-    private mutating func doubleQuoted() throws(Unsure) -> YAMLNode {
+    private mutating func doubleQuoted() throws(Unsupported) -> YAMLNode {
         let start = index
         var unescaped: [UInt8] = []
         var copied = start + 1
@@ -65,7 +69,9 @@ extension YAMLFastPath {
             if next == UInt8(ascii: "\"") {
                 unescaped += bytes[copied..<index]
                 index += 1
-                return YAMLNode(content: .scalar(String(decoding: unescaped, as: UTF8.self), .quoted), position: position(start), length: index - start)
+                return YAMLNode(
+                    content: .scalar(String(decoding: unescaped, as: UTF8.self), .quoted), position: position(start),
+                    length: index - start)
             }
             if next == UInt8(ascii: "\\") {
                 unescaped += bytes[copied..<index]
@@ -73,7 +79,7 @@ extension YAMLFastPath {
                 case UInt8(ascii: "\""): unescaped.append(UInt8(ascii: "\""))
                 case UInt8(ascii: "\\"): unescaped.append(UInt8(ascii: "\\"))
                 case UInt8(ascii: "n"): unescaped.append(0x0A)
-                default: throw Unsure()
+                default: throw Unsupported()
                 }
                 index += 2
                 copied = index
@@ -81,10 +87,10 @@ extension YAMLFastPath {
                 index += 1
             }
         }
-        throw Unsure()
+        throw Unsupported()
     }
 
-    private mutating func singleQuoted() throws(Unsure) -> YAMLNode {
+    private mutating func singleQuoted() throws(Unsupported) -> YAMLNode {
         let start = index
         var unescaped: [UInt8] = []
         index += 1
@@ -92,18 +98,20 @@ extension YAMLFastPath {
             index += 1
             if next == UInt8(ascii: "'") {
                 guard byte(index) == UInt8(ascii: "'") else {
-                    return YAMLNode(content: .scalar(String(decoding: unescaped, as: UTF8.self), .quoted), position: position(start), length: index - start)
+                    return YAMLNode(
+                        content: .scalar(String(decoding: unescaped, as: UTF8.self), .quoted),
+                        position: position(start), length: index - start)
                 }
                 index += 1
             }
             unescaped.append(next)
         }
-        throw Unsure()
+        throw Unsupported()
     }
 
-    /// `[a, b]` or `{ k: v }`, over several lines if they are indented further than `parentIndent`.
-    mutating func flow(parentIndent: Int, depth: Int) throws(Unsure) -> YAMLNode {
-        guard depth < 16 else { throw Unsure() }
+    /// `[a, b]` or `{ k: v }`; further lines must be indented more than `parentIndent`.
+    mutating func flow(parentIndent: Int, depth: Int) throws(Unsupported) -> YAMLNode {
+        guard depth < 16 else { throw Unsupported() }
         let start = position(index)
         let isMap = byte(index) == UInt8(ascii: "{")
         let close = isMap ? UInt8(ascii: "}") : UInt8(ascii: "]")
@@ -112,69 +120,77 @@ extension YAMLFastPath {
         index += 1
         try skipFlowSpace(parentIndent)
         while byte(index) != close {
-            if isMap { entries.append(try flowEntry(parentIndent, depth)) } else { elements.append(try flowValue(parentIndent, depth)) }
+            if isMap {
+                entries.append(try flowEntry(parentIndent, depth))
+            } else {
+                elements.append(try flowValue(parentIndent, depth))
+            }
             try skipFlowSpace(parentIndent)
             if byte(index) == close { break }
-            guard byte(index) == UInt8(ascii: ",") else { throw Unsure() }
+            guard byte(index) == UInt8(ascii: ",") else { throw Unsupported() }
             index += 1
             try skipFlowSpace(parentIndent)
-            if byte(index) == close { throw Unsure() }
+            if byte(index) == close { throw Unsupported() }
         }
         index += 1
         return YAMLNode(content: isMap ? .mapping(entries) : .sequence(elements), position: start, length: 1)
     }
 
-    private mutating func flowEntry(_ parentIndent: Int, _ depth: Int) throws(Unsure) -> YAMLEntry {
+    private mutating func flowEntry(_ parentIndent: Int, _ depth: Int) throws(Unsupported) -> YAMLEntry {
         let start = index
-        while let next = byte(index), ASCII.isLetter(next) || ASCII.isDigit(next) || next == 0x5F || next == 0x2D { index += 1 }
+        while let next = byte(index), ASCII.isLetter(next) || ASCII.isDigit(next) || next == 0x5F || next == 0x2D {
+            index += 1
+        }
         guard let first = byte(start), ASCII.isLetter(first), index - start <= 128, byte(index) == UInt8(ascii: ":"),
-              byte(index + 1) == 0x20 else { throw Unsure() }
+            byte(index + 1) == 0x20
+        else { throw Unsupported() }
         let (key, position, length) = (text(start..<index), position(start), index - start)
         index += 1
         skipSpaces()
-        if isLineEnd(index) { throw Unsure() }
+        if isLineEnd(index) { throw Unsupported() }
         return YAMLEntry(key: key, position: position, value: try flowValue(parentIndent, depth), keyLength: length)
     }
 
-    private mutating func flowValue(_ parentIndent: Int, _ depth: Int) throws(Unsure) -> YAMLNode {
+    private mutating func flowValue(_ parentIndent: Int, _ depth: Int) throws(Unsupported) -> YAMLNode {
         switch byte(index) {
         case UInt8(ascii: "["), UInt8(ascii: "{"): return try flow(parentIndent: parentIndent, depth: depth + 1)
         case UInt8(ascii: "\""): return try doubleQuoted()
         case UInt8(ascii: "'"): return try singleQuoted()
         default:
             let node = try plain(inFlow: true)
-            // A plain scalar could go on in the next line.
+            // A plain scalar could continue on the next line.
             let end = index
             skipSpaces()
-            if isLineEnd(index) { throw Unsure() }
+            if isLineEnd(index) { throw Unsupported() }
             index = end
             return node
         }
     }
 
-    private mutating func skipFlowSpace(_ parentIndent: Int) throws(Unsure) {
+    private mutating func skipFlowSpace(_ parentIndent: Int) throws(Unsupported) {
         skipSpaces()
         while index < bytes.endIndex, bytes[index] == 0x0A {
             nextLine()
             skipSpaces()
-            guard isLineEnd(index) || index - lineStart > parentIndent else { throw Unsure() }
+            guard isLineEnd(index) || index - lineStart > parentIndent else { throw Unsupported() }
         }
-        if index >= bytes.endIndex || bytes[index] == UInt8(ascii: "#") { throw Unsure() }
+        if index >= bytes.endIndex || bytes[index] == UInt8(ascii: "#") { throw Unsupported() }
     }
 
-    /// `|` keeps line ends, `>` turns them into spaces and blank lines into line ends; with `-` the last line end goes too.
-    mutating func blockScalar(parentIndent: Int) throws(Unsure) -> YAMLNode {
+    /// `|` keeps line breaks; `>` turns them into spaces, and blank lines into line breaks; `-` removes the last line
+    /// break.
+    mutating func blockScalar(parentIndent: Int) throws(Unsupported) -> YAMLNode {
         let start = position(index)
         let folds = byte(index) == UInt8(ascii: ">")
         index += 1
         let strips = byte(index) == UInt8(ascii: "-")
         if strips { index += 1 }
         skipSpaces()
-        guard isLineEnd(index) else { throw Unsure() }
+        guard isLineEnd(index) else { throw Unsupported() }
         nextLine()
         skipSpaces()
         let indent = index - lineStart
-        guard !isLineEnd(index), indent > parentIndent else { throw Unsure() }
+        guard !isLineEnd(index), indent > parentIndent else { throw Unsupported() }
         var content: [UInt8] = []
         var breaks = 0
         while index < bytes.endIndex {
@@ -184,11 +200,11 @@ extension YAMLFastPath {
                 breaks += 1
             } else {
                 if index - lineStart < indent {
-                    guard index - lineStart <= parentIndent else { throw Unsure() }
+                    guard index - lineStart <= parentIndent else { throw Unsupported() }
                     break
                 }
-                // Lines further in, or of spaces only, have rules of their own when folded.
-                if bytes[index] == 0x20, folds || isBlank(index) { throw Unsure() }
+                // More-indented lines of a folded scalar, and lines of spaces only, have special rules.
+                if bytes[index] == 0x20, folds || isBlank(index) { throw Unsupported() }
                 appendBreaks(breaks, folds: folds, to: &content)
                 let lineEnd = bytes[index...].firstIndex(of: 0x0A) ?? bytes.endIndex
                 content += bytes[index..<lineEnd]
@@ -200,7 +216,10 @@ extension YAMLFastPath {
         }
         if index < bytes.endIndex { index = lineStart }
         if !strips, breaks > 0 { content.append(0x0A) }
-        return YAMLNode(content: .scalar(String(decoding: content, as: UTF8.self), folds ? .folded(indent: indent) : .literal(indent: indent)), position: start, length: 1)
+        return YAMLNode(
+            content: .scalar(
+                String(decoding: content, as: UTF8.self), folds ? .folded(indent: indent) : .literal(indent: indent)),
+            position: start, length: 1)
     }
 
     private func isBlank(_ start: Int) -> Bool {

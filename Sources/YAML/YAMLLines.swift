@@ -1,13 +1,13 @@
 internal import Diagnostics
 internal import Yams
 
-/// The lines of a YAML text, to turn what Yams counts (lines of the text, columns in Unicode scalars) into places in the file.
+/// Converts Yams' marks (line of the text, column in Unicode scalars) to positions in the file (columns in bytes).
 struct YAMLLines {
     private let bytes: ArraySlice<UInt8>
     private let firstLine: Int
     /// Index into `bytes` of each line's first byte.
     private let starts: [Int]
-    /// The place found last: the next one is mostly a little behind it, and a line can hold a hundred thousand.
+    /// Cache of the last position: the next one is usually just after it, and a line can have a hundred thousand.
     private var last = (line: 0, scalars: 0, offset: 0)
 
     init(_ bytes: ArraySlice<UInt8>, firstLine: Int) {
@@ -19,7 +19,9 @@ struct YAMLLines {
     }
 
     mutating func position(_ mark: Mark?) -> SourcePosition {
-        guard let mark, let start = start(ofLine: mark.line) else { return SourcePosition(line: firstLine + max(0, starts.count - 1), column: 1) }
+        guard let mark, let start = start(ofLine: mark.line) else {
+            return SourcePosition(line: firstLine + max(0, starts.count - 1), column: 1)
+        }
         let isBehind = last.line == mark.line && last.scalars < mark.column
         var (scalars, offset) = isBehind ? (last.scalars, last.offset) : (0, start)
         while offset < bytes.endIndex, bytes[offset] != 0x0A {
@@ -38,10 +40,12 @@ struct YAMLLines {
         return SourcePosition(line: firstLine + index, column: offset - starts[index] + 1)
     }
 
-    /// Of a line of the file.
-    func text(ofLine line: Int) -> ArraySlice<UInt8> { start(ofLine: line - firstLine + 1).map { bytes[$0...].prefix { $0 != 0x0A } } ?? [] }
+    /// Bytes of a line of the file.
+    func text(ofLine line: Int) -> ArraySlice<UInt8> {
+        start(ofLine: line - firstLine + 1).map { bytes[$0...].prefix { $0 != 0x0A } } ?? []
+    }
 
-    /// Bytes of the scalar on its first line, quotes included.
+    /// Length in bytes of the scalar on its first line, including quotes.
     func scalarLength(at position: SourcePosition, _ style: YAMLStyle, _ text: String) -> Int {
         guard let start = start(ofLine: position.line - firstLine + 1) else { return 1 }
         let rest = bytes[min(start + position.column - 1, bytes.endIndex)...]
@@ -52,7 +56,7 @@ struct YAMLLines {
         }
     }
 
-    /// Of the first line with text below `position`.
+    /// Indentation of the first line with text after `position`.
     func indentation(after position: SourcePosition) -> Int {
         var line = position.line - firstLine + 2
         while let start = start(ofLine: line) {
@@ -63,7 +67,8 @@ struct YAMLLines {
         return 0
     }
 
-    /// Bytes of a quoted scalar that `text` begins with, up to its closing quote or the line's end. No byte behind that is looked at.
+    /// Length in bytes of the quoted scalar at the start of `text`, up to its closing quote or the end of the line.
+    /// Reads no byte after that.
     static func quotedLength(_ text: ArraySlice<UInt8>) -> Int {
         guard let quote = text.first, quote != 0x0A else { return 1 }
         var index = text.startIndex + 1
@@ -71,7 +76,9 @@ struct YAMLLines {
             if text[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
                 index += index + 1 < text.endIndex && text[index + 1] == 0x0A ? 1 : 2
             } else if text[index] == quote {
-                if quote == UInt8(ascii: "'"), index + 1 < text.endIndex, text[index + 1] == quote { index += 2; continue }
+                if quote == UInt8(ascii: "'"), index + 1 < text.endIndex, text[index + 1] == quote {
+                    index += 2; continue
+                }
                 return index - text.startIndex + 1
             } else {
                 index += 1
@@ -80,7 +87,7 @@ struct YAMLLines {
         return min(index, text.endIndex) - text.startIndex
     }
 
-    /// The first line from `line` on (1 = the first) whose indentation holds a tab.
+    /// Position of the first tab in an indentation.
     var tabbedIndentation: SourcePosition? {
         for (index, start) in starts.enumerated() {
             let indentation = bytes[start...].prefix { $0 == 0x20 || $0 == 0x09 }
@@ -90,13 +97,15 @@ struct YAMLLines {
         return nil
     }
 
-    /// Where the second line that begins with `key:` stands, whatever its indentation.
+    /// Position of the second line that begins with `key:`, at any indentation.
     func secondOccurrence(ofKey key: String) -> SourcePosition? {
         let pattern = Array((key + ":").utf8)
         var found: [SourcePosition] = []
         for (index, start) in starts.enumerated() {
             let content = bytes[start...].drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }
-            if content.starts(with: pattern) { found.append(SourcePosition(line: firstLine + index, column: content.startIndex - start + 1)) }
+            if content.starts(with: pattern) {
+                found.append(SourcePosition(line: firstLine + index, column: content.startIndex - start + 1))
+            }
         }
         return found.count > 1 ? found[1] : nil
     }

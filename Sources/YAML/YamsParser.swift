@@ -2,11 +2,10 @@ internal import Base
 internal import Diagnostics
 internal import Yams
 
-/// All of YAML 1.1 through Yams, less what Faro refuses: anchors, aliases, tags, keys that are no words, several documents.
-///
-/// The only file that knows Yams. Its columns count Unicode scalars and become bytes here.
+/// All of YAML 1.1 through Yams, except what Faro rejects: anchors, aliases, tags, keys that are not scalars, several
+/// documents. Converts Yams' columns (in Unicode scalars) to bytes.
 enum YamsParser {
-    /// Above this, indentation or brackets are an attack and not a text; libyaml and Yams recurse.
+    /// Maximum nesting: libyaml and Yams recurse, and only an attack nests deeper.
     static let maximumDepth = 32
 
     static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(Problem) -> YAMLNode? {
@@ -17,7 +16,7 @@ enum YamsParser {
         do {
             let parser = try Parser(yaml: text, resolver: .basic)
             guard let root = try parser.singleRoot() else { return nil }
-            // The parser owns the anchors, which nodes only point to.
+            // The parser owns the anchors that nodes refer to.
             defer { withExtendedLifetime(parser) {} }
             return try convert(root, &lines)
         } catch let problem as Problem {
@@ -35,19 +34,25 @@ enum YamsParser {
         switch node {
         case .scalar(let scalar):
             try refuseTag(scalar.tag, position)
-            let style: YAMLStyle = switch scalar.style {
-            case .singleQuoted, .doubleQuoted: .quoted
-            case .literal: .literal(indent: lines.indentation(after: position))
-            case .folded: .folded(indent: lines.indentation(after: position))
-            default: .plain
-            }
-            return YAMLNode(content: .scalar(scalar.string, style), position: position, length: lines.scalarLength(at: position, style, scalar.string))
+            let style: YAMLStyle =
+                switch scalar.style {
+                case .singleQuoted, .doubleQuoted: .quoted
+                case .literal: .literal(indent: lines.indentation(after: position))
+                case .folded: .folded(indent: lines.indentation(after: position))
+                default: .plain
+                }
+            return YAMLNode(
+                content: .scalar(scalar.string, style), position: position,
+                length: lines.scalarLength(at: position, style, scalar.string))
         case .sequence(let sequence):
             try refuseTag(sequence.tag, position)
-            return YAMLNode(content: .sequence(try sequence.map { try convert($0, &lines) }), position: position, length: 1)
+            return YAMLNode(
+                content: .sequence(try sequence.map { try convert($0, &lines) }), position: position, length: 1)
         case .mapping(let mapping):
             try refuseTag(mapping.tag, position)
-            return YAMLNode(content: .mapping(try mapping.map { try entry($0.key, $0.value, &lines) }), position: position, length: 1)
+            return YAMLNode(
+                content: .mapping(try mapping.map { try entry($0.key, $0.value, &lines) }), position: position,
+                length: 1)
         case .alias:
             throw refusal(position, .aliases)
         }
@@ -61,16 +66,18 @@ enum YamsParser {
         return YAMLEntry(key: word, position: key.position, value: try convert(value, &lines), keyLength: key.length)
     }
 
-    /// With `Resolver.basic`, all that was written without a tag is a text, a list or a map.
+    /// With `Resolver.basic`, a node without a tag is a string, a list or a map.
     private static func refuseTag(_ tag: Tag, _ position: SourcePosition) throws {
         let untagged = ["", "!", Tag.Name.str.rawValue, Tag.Name.seq.rawValue, Tag.Name.map.rawValue]
         if !untagged.contains(tag.description) { throw refusal(position, .tags) }
     }
 
-    private static func refusal(_ position: SourcePosition, _ what: YAMLFact.Unused) -> Problem { Problem(.yaml(.unused(what)), at: position) }
+    private static func refusal(_ position: SourcePosition, _ what: YAMLFact.Unused) -> Problem {
+        Problem(.yaml(.unused(what)), at: position)
+    }
 
-    /// An alias of an anchor can stand for more than memory holds, so none is composed. Prose may hold `*word*` or `R & D`; only a
-    /// name that stands after both signs can expand.
+    /// Alias expansion ("billion laughs") can need more than all memory, so aliases are rejected before composing.
+    /// Prose may have `*word*` or `R & D`: only a name that follows both signs can expand.
     private static func refuseAliases(_ bytes: ArraySlice<UInt8>, _ lines: YAMLLines) throws(Problem) {
         let anchors = Set(names(after: UInt8(ascii: "&"), in: bytes).map(\.name))
         guard !anchors.isEmpty else { return }
@@ -79,12 +86,18 @@ enum YamsParser {
         }
     }
 
-    private static func names(after sign: UInt8, in bytes: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, offset: Int)] {
+    private static func names(
+        after sign: UInt8, in bytes: ArraySlice<UInt8>
+    ) -> [(name: ArraySlice<UInt8>, offset: Int)] {
         var found: [(ArraySlice<UInt8>, Int)] = []
         var previous: UInt8 = 0x0A
         for (index, byte) in zip(bytes.indices, bytes) {
-            if byte == sign, previous == 0x20 || previous == 0x0A || previous == 0x5B || previous == 0x7B || previous == 0x2C {
-                let name = bytes[(index + 1)...].prefix { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == 0x2D || $0 == 0x5F }
+            if byte == sign,
+                previous == 0x20 || previous == 0x0A || previous == 0x5B || previous == 0x7B || previous == 0x2C
+            {
+                let name = bytes[(index + 1)...].prefix {
+                    ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == 0x2D || $0 == 0x5F
+                }
                 if !name.isEmpty { found.append((name, index)) }
             }
             previous = byte
@@ -92,7 +105,8 @@ enum YamsParser {
         return found
     }
 
-    /// Counts brackets wherever they stand, which is at least as deep as YAML nests, and `- - -` on one line.
+    /// Limits nesting. Counts all brackets, also those inside text, so the count is never below YAML's depth; also
+    /// counts `- - -` on one line.
     private static func refuseDepth(_ bytes: ArraySlice<UInt8>, _ lines: YAMLLines) throws(Problem) {
         var depth = 0
         var dashes = 0

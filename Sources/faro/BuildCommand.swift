@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Base
-internal import Foundation
 internal import Build
+internal import Foundation
 internal import Messages
 internal import Templates
 
@@ -35,23 +35,26 @@ struct BuildCommand: ParsableCommand {
     @Flag(name: .long, help: help(.sync))
     var sync = false
 
-    /// Of the default folder, a fault belongs to the project, not to the command: `buildSite` tells it.
+    /// Only for `--output`: for the default folder `buildSite` reports the fault, since the project causes it.
     func validate() throws {
         guard let output, let refusal = refusal(of: output) else { return }
         let sentence = Speech.words.sentence(EnvironmentError.outputRefused(output: output, refusal))
         throw ValidationError(sentence.message + (sentence.note.map { "; \($0)" } ?? ""))
     }
 
-    /// The launcher's own folder holds the tool's sources, whatever project is built.
+    /// The launcher's folder contains the sources of Faro, and is protected whichever project is built.
     private func refusal(of output: String) -> OutputRefusal? {
         if let refusal = OutputPlace.refusal(of: output, root: project.folder) { return refusal }
-        guard let launcher = ProcessInfo.processInfo.environment["FARO_ROOT"], launcher != project.folder else { return nil }
+        guard let launcher = ProcessInfo.processInfo.environment["FARO_ROOT"], launcher != project.folder else {
+            return nil
+        }
         return OutputPlace.refusal(of: output, root: launcher)
     }
 
     func run() throws {
         let report = TerminalReport(isQuiet: quiet, root: project.folder)
-        var options = BuildOptions(root: project.folder, output: output ?? project.folder + "/Public", date: content.day)
+        var options = BuildOptions(
+            root: project.folder, output: output ?? project.folder + "/Public", date: content.day)
         content.apply(to: &options)
         options.baseURL = baseURL?.base
         options.compresses = compress

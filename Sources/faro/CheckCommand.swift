@@ -27,8 +27,13 @@ struct CheckCommand: ParsableCommand {
             if external {
                 try checked.askExternalLinks(bodies, options) { count in report.aside(.askingHosts(addresses: count)) }
             }
-            // For programs the diagnostics are the result; for people they are what went wrong on the way.
-            if format == .text { report.show(checked.diagnostics) } else { report.result(report.format(checked.diagnostics, as: format)) }
+            // In a format for programs, the diagnostics are the result (standard output); as text, they are messages
+            // (standard error).
+            if format == .text {
+                report.show(checked.diagnostics)
+            } else {
+                report.result(report.format(checked.diagnostics, as: format))
+            }
             if format == .text {
                 let levels = checked.content?.readingLevels(bodies) ?? []
                 report.result(levels.map { Speech.words.line(of: $0) + "\n" }.joined())

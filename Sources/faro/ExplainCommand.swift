@@ -21,12 +21,15 @@ struct ExplainCommand: ParsableCommand {
         guard let rule = rule.flatMap(RuleID.init) else {
             let width = RuleID.allCases.map(\.rawValue.count).max() ?? 0
             for rule in RuleID.allCases {
-                print(rule.rawValue + String(repeating: " ", count: width - rule.rawValue.count + 2) + words.explanation(of: rule).summary)
+                print(
+                    rule.rawValue + String(repeating: " ", count: width - rule.rawValue.count + 2)
+                        + words.explanation(of: rule).summary)
             }
             return
         }
         let explanation = words.explanation(of: rule)
-        print("""
+        print(
+            """
             \(rule.rawValue) (\(rule.severity.rawValue)): \(explanation.summary)
 
             \(explanation.reason)
@@ -41,6 +44,7 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private static func indented(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }.joined(
+            separator: "\n")
     }
 }

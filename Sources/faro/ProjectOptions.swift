@@ -1,10 +1,10 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Build
 internal import Content
+internal import Foundation
 internal import Messages
 
-/// Which project a command works on.
+/// The project that a command works on.
 struct ProjectOptions: ParsableArguments {
     @Option(name: .long, help: help(.root, value: "dir"))
     var root: String?
@@ -13,14 +13,14 @@ struct ProjectOptions: ParsableArguments {
 
     var folder: String { root ?? ProjectOptions.usualFolder }
 
-    /// The project when no option names one.
+    /// The project without `--root`.
     static var usualFolder: String {
         if FileManager.default.fileExists(atPath: "Content") { return "." }
         return ProcessInfo.processInfo.environment["FARO_ROOT"] ?? "."
     }
 }
 
-/// What building and checking have in common.
+/// Options of both building and checking.
 struct ContentOptions: ParsableArguments {
     @Flag(name: .long, help: help(.drafts))
     var drafts = false
@@ -28,8 +28,9 @@ struct ContentOptions: ParsableArguments {
     @Flag(name: .long, help: help(.strict))
     var strict = false
 
-    @Option(name: .long, help: help(.date, value: "yyyy-mm-dd"),
-            transform: ContentOptions.fullDate)
+    @Option(
+        name: .long, help: help(.date, value: "yyyy-mm-dd"),
+        transform: ContentOptions.fullDate)
     var date: PartialDate?
 
     @Option(name: .long, help: help(.jobs, value: "n"))
@@ -64,7 +65,7 @@ extension PartialDate {
     }
 }
 
-/// An absolute address on the command line.
+/// An absolute URL on the command line.
 struct Address: ExpressibleByArgument {
     let base: BaseURL
 

@@ -37,8 +37,9 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let report = TerminalReport(isQuiet: false, root: project.folder)
         try report.failing {
-            let answer = try askIndex(query.joined(separator: " "), root: project.folder, output: output ?? project.folder + "/Public",
-                                      language: lang, limit: limit)
+            let answer = try askIndex(
+                query.joined(separator: " "), root: project.folder, output: output ?? project.folder + "/Public",
+                language: lang, limit: limit)
             switch answer {
             case .success(let answer): report.result(format == .json ? answer.json : answer.text(in: Speech.language))
             case .failure(let unknown):

@@ -1,16 +1,16 @@
 internal import ArgumentParser
 internal import Base
-internal import DevServer
-internal import Foundation
 internal import Build
 internal import Content
+internal import DevServer
+internal import Foundation
 internal import Messages
 internal import Templates
 
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: text(.serve))
 
-    /// Tells the launcher that templates or sources changed: it compiles them and starts the command again.
+    /// Exit status for the launcher: templates or sources changed; it compiles them and starts the command again.
     private static let codeChanged: Int32 = 75
 
     @OptionGroup var project: ProjectOptions
@@ -32,16 +32,18 @@ struct ServeCommand: ParsableCommand {
         var options = BuildOptions(root: root, output: root + "/.faro/serve", date: .today)
         options.includesDrafts = drafts
         options.jobs = ProcessInfo.processInfo.activeProcessorCount
-        // RFC 3986 §3.2.2: an IPv6 address stands in brackets.
+        // RFC 3986 §3.2.2: an IPv6 address needs brackets.
         let origin = "http://" + (host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host) + ":\(port)"
         let address = origin + "/"
         options.baseURL = BaseURL(origin: origin, path: "/")
         let launcher = ProcessInfo.processInfo.environment["FARO_ROOT"]
-        let server = DevServer(DevServer.Options(
-            folder: options.output, sources: [root + "/Content"],
-            code: launcher.map { [$0 + "/Templates", $0 + "/Sources"] } ?? [], host: host, port: port,
-            language: Speech.language
-        )) { [options] in
+        let server = DevServer(
+            DevServer.Options(
+                folder: options.output, sources: [root + "/Content"],
+                code: launcher.map { [$0 + "/Templates", $0 + "/Sources"] } ?? [], host: host, port: port,
+                language: Speech.language
+            )
+        ) { [options] in
             let report = TerminalReport(isQuiet: false, root: root)
             do throws(EnvironmentError) {
                 let outcome = try buildSite(options, theme: faroTheme)

@@ -1,20 +1,22 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Build
+internal import Foundation
 internal import Messages
 internal import Tools
 
-/// The language that this run speaks: `--messages`, else `FARO_LANG`, else the locale, else the site's default language
-/// where the tool has it, else English. Known before the arguments are parsed, since their help is in it too.
+/// Language of messages: `--messages`, else `FARO_LANG`, else the locale, else the site's default language if there are
+/// messages in it, else English. Determined before the arguments are parsed, because their help texts need it.
 enum Speech {
     static let language = of(CommandLine.arguments, ProcessInfo.processInfo.environment)
     static var words: any MessageWords { language.words }
 
-    /// Pure but for the last step, which reads the site's `site.yaml`.
+    /// Pure except for the last step, which reads the site's `site.yaml`.
     private static func of(_ arguments: [String], _ environment: [String: String]) -> MessageLanguage {
-        if let asked = value(of: "--messages", in: arguments).flatMap({ MessageLanguage(rawValue: $0) }) { return asked }
+        if let asked = value(of: "--messages", in: arguments).flatMap({ MessageLanguage(rawValue: $0) }) {
+            return asked
+        }
         if let set = environment["FARO_LANG"].flatMap({ MessageLanguage(locale: $0) }) { return set }
-        // POSIX: the first of these that is set and not empty counts.
+        // POSIX: the first of these that is set and not empty wins.
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
         if let locale, let known = MessageLanguage(locale: locale) { return known }
         let root = value(of: "--root", in: arguments) ?? ProjectOptions.usualFolder
@@ -31,7 +33,7 @@ enum Speech {
     }
 }
 
-/// Every command takes it; `Speech` reads it.
+/// Declares the option of every command; `Speech` reads it.
 struct MessageOptions: ParsableArguments {
     @Option(name: .long, help: help(.messages))
     var messages: MessageLanguage?

@@ -8,7 +8,7 @@ internal import Messages
 internal import Site
 internal import Synchronization
 
-/// What the commands print: results on standard output, diagnostics and progress on standard error.
+/// Output of the commands: results on standard output, diagnostics and progress on standard error.
 struct TerminalReport: Sendable {
     let isQuiet: Bool
     /// The project's folder, for the lines shown under diagnostics.
@@ -20,7 +20,7 @@ struct TerminalReport: Sendable {
         self.root = root
     }
 
-    /// Runs `body`; a fault of the world is printed and ends the command with status 2.
+    /// Runs `body`; prints an `EnvironmentError` and ends the command with status 2.
     func failing(_ body: () throws -> Void) throws {
         do {
             try body()
@@ -35,7 +35,7 @@ struct TerminalReport: Sendable {
         aside("error: " + sentence.message + "\n" + (sentence.note.map { Speech.words.note + ": " + $0 + "\n" } ?? ""))
     }
 
-    /// Results that cannot be written (a full disk behind `>`) end the command with status 2.
+    /// A failed write (a full disk behind `>`) ends the command with status 2.
     func result(_ text: String) {
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
@@ -56,16 +56,18 @@ struct TerminalReport: Sendable {
         if !shown.isEmpty { aside(format(shown, as: .text)) }
     }
 
-    /// People are shown some hundreds at most; programs, which read JSON, get all.
+    /// Text is limited to some hundreds; JSON, which programs read, has all.
     func format(_ diagnostics: [Diagnostic], as style: DiagnosticFormat.Style) -> String {
         let selection = DiagnosticSelection(diagnostics, most: style == .json ? .max : DiagnosticSelection.most)
-        let rest = selection.hidden.isEmpty ? "" : (style == .github ? "::notice::" : "") + TerminalReport.rest(selection.hidden) + "\n"
+        let rest =
+            selection.hidden.isEmpty
+            ? "" : (style == .github ? "::notice::" : "") + TerminalReport.rest(selection.hidden) + "\n"
         return layout(selection.shown, as: style) + rest
     }
 
     private func layout(_ diagnostics: [Diagnostic], as style: DiagnosticFormat.Style) -> String {
         let root = root
-        // Diagnostics come file by file, line by line: each file is read once, however many it has.
+        // Cache of one file: diagnostics are sorted by file and line, so each file is read once.
         let open = Mutex((path: "", lines: [ArraySlice<UInt8>](), number: 0, text: String?.none))
         let usesColor = style == .text && TerminalReport.usesColor
         return DiagnosticFormat(style: style, language: Speech.language, usesColor: usesColor) { path, number in
@@ -81,11 +83,13 @@ struct TerminalReport: Sendable {
     }
 
     private static var usesColor: Bool { isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty }
-    private static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
+    private static var isTerminal: Bool {
+        isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
 
     // MARK: Progress
 
-    /// A bar that shows itself when a build takes longer than half a second, on a terminal only.
+    /// Progress bar: only on a terminal, after half a second.
     func progress() -> BuildProgress {
         guard !isQuiet, TerminalReport.isTerminal else { return BuildProgress() }
         let started = started
@@ -109,19 +113,25 @@ struct TerminalReport: Sendable {
 
     func summary(_ outcome: BuildOutcome) {
         let (errors, warnings) = TerminalReport.counts(outcome.diagnostics)
-        guard let published = outcome.published else { return aside(.nothingWritten(errors: errors, warnings: warnings)) }
+        guard let published = outcome.published else {
+            return aside(.nothingWritten(errors: errors, warnings: warnings))
+        }
         if isQuiet { return }
-        result(Speech.words.text(.built(
-            pages: published.pages, seconds: seconds(ContinuousClock.now - started), written: published.written,
-            removed: published.removed, warnings: warnings)) + "\n")
+        result(
+            Speech.words.text(
+                .built(
+                    pages: published.pages, seconds: seconds(ContinuousClock.now - started), written: published.written,
+                    removed: published.removed, warnings: warnings)) + "\n")
     }
 
     func summary(_ checked: CheckedProject) {
         let (errors, warnings) = TerminalReport.counts(checked.diagnostics)
-        result(Speech.words.text(.checked(pages: checked.content?.site.pages.count ?? 0, errors: errors, warnings: warnings)) + "\n")
+        result(
+            Speech.words.text(
+                .checked(pages: checked.content?.site.pages.count ?? 0, errors: errors, warnings: warnings)) + "\n")
     }
 
-    /// What stands in place of those that are not shown.
+    /// The line that counts the hidden diagnostics.
     private static func rest(_ hidden: [Diagnostic]) -> String {
         let (errors, warnings) = counts(hidden)
         return Speech.words.rest(errors: errors, warnings: warnings)
@@ -132,15 +142,16 @@ struct TerminalReport: Sendable {
         return (errors, diagnostics.count - errors)
     }
 
-    /// Why each file was written.
+    /// Prints the reason for each written file.
     func explain(_ outcome: BuildOutcome) {
         for file in outcome.published?.files.sorted(by: { $0.path < $1.path }) ?? [] {
-            let reason: TerminalText.FileReason? = switch file.state {
-            case .new: .new
-            case .changed: .changed
-            case .renewed: .renewed
-            case .same, .blocked: nil
-            }
+            let reason: TerminalText.FileReason? =
+                switch file.state {
+                case .new: .new
+                case .changed: .changed
+                case .renewed: .renewed
+                case .same, .blocked: nil
+                }
             guard let reason else { continue }
             result("\(file.path): " + Speech.words.text(.fileWritten(reason, source: file.source)) + "\n")
         }
@@ -158,7 +169,9 @@ struct TerminalReport: Sendable {
         result(text)
     }
 
-    private func padded(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+    private func padded(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
 
     /// With three decimals.
     private func seconds(_ duration: Duration) -> String {

@@ -1,17 +1,22 @@
 import HTML
 import Views
 
-/// A collection to filter, sort, compare and take along. Everything is here as links and cards; the script adds the combining.
+/// Catalogue: filter, sort, compare and export a collection. All links and cards work without the script, which
+/// combines filters.
 func catalogue(_ list: CollectionView, on page: PageView) -> HTML {
     """
-    \(listHead(list, on: page))<div class="catalogue"\(Attribute("data-catalogue", url: list.jsonURL)) data-id="\(list.collection.id)" data-list="\(URLPath(list.collection.url))" data-key="\(list.selected?.key ?? "")" data-value="\(list.selected?.value ?? "")">
+    \(listHead(list, on: page))<div class="catalogue"\(Attribute("data-catalogue", url: list.jsonURL)) \
+    data-id="\(list.collection.id)" data-list="\(URLPath(list.collection.url))" \
+    data-key="\(list.selected?.key ?? "")" data-value="\(list.selected?.value ?? "")">
     <div class="facets"><h2>\(page.word("filters"))</h2>
     \(facetLinks(list, on: page))</div>
     <div class="found">
     <form class="catalogue-tools" data-tools hidden>
     <label>\(page.word("catalogue.search")) <input type="search" data-find autocomplete="off"></label>
-    <label>\(page.word("catalogue.sort")) <select data-sort><option value="">\(page.word("catalogue.sort.order"))</option>\
-    <option value="title">\(page.word("catalogue.sort.title"))</option><option value="reviewed">\(page.word("catalogue.sort.reviewed"))</option></select></label>
+    <label>\(page.word("catalogue.sort")) <select data-sort>\
+    <option value="">\(page.word("catalogue.sort.order"))</option>\
+    <option value="title">\(page.word("catalogue.sort.title"))</option>\
+    <option value="reviewed">\(page.word("catalogue.sort.reviewed"))</option></select></label>
     </form>
     <p role="status" data-count>\(page.word("items", count: list.total))</p>
     <div class="selection" data-selection hidden role="region" aria-label="\(page.word("selection"))"></div>
@@ -19,23 +24,27 @@ func catalogue(_ list: CollectionView, on page: PageView) -> HTML {
     <div data-cards>
     \(cards(list.cards, on: page))</div>
     \(pagination(list, on: page))\(dataFiles(list, on: page))
-    <p class="small" data-exports hidden>\(page.word("catalogue.export")) <button type="button" data-export="csv">CSV</button> <button type="button" data-export="json">JSON</button></p>
+    <p class="small" data-exports hidden>\(page.word("catalogue.export")) \
+    <button type="button" data-export="csv">CSV</button> <button type="button" data-export="json">JSON</button></p>
     </div>
     </div>
     <template data-catalogue-words \(catalogueWords(page))></template>
     """
 }
 
-/// Sentences of the catalogue's script, as attributes of an inert element.
+/// Strings of the catalogue's script, as attributes of an inert element.
 private func catalogueWords(_ page: PageView) -> HTML {
     """
     \(page.pluralForms("items")) data-none="\(page.word("catalogue.none"))" \
-    data-clear="\(page.word("filters.clear"))" data-select="\(page.word("select"))" data-selected="\(page.word("selected"))" \
-    data-compare="\(page.word("compare"))" data-comparison="\(page.word("comparison"))" data-dossier="\(page.word("dossier"))" \
-    data-dossier-title="\(page.word("dossier.title"))" data-cite="\(page.word("cite.selected"))" data-copied="\(page.word("copied"))" \
-    data-unselect="\(page.word("unselect"))" data-limit="\(page.word("compare.limit"))" data-contents="\(page.word("dossier.contents"))" \
-    data-printed="\(page.word("print.date"))" data-sources="\(page.word("sources"))" data-reviewed="\(page.word("reviewed"))" \
-    data-site="\(page.site.title), \(page.site.publisher)" data-loading="\(page.word("search.loading"))" data-error="\(page.word("catalogue.error"))" \
+    data-clear="\(page.word("filters.clear"))" data-select="\(page.word("select"))" \
+    data-selected="\(page.word("selected"))" data-compare="\(page.word("compare"))" \
+    data-comparison="\(page.word("comparison"))" data-dossier="\(page.word("dossier"))" \
+    data-dossier-title="\(page.word("dossier.title"))" data-cite="\(page.word("cite.selected"))" \
+    data-copied="\(page.word("copied"))" data-unselect="\(page.word("unselect"))" \
+    data-limit="\(page.word("compare.limit"))" data-contents="\(page.word("dossier.contents"))" \
+    data-printed="\(page.word("print.date"))" data-sources="\(page.word("sources"))" \
+    data-reviewed="\(page.word("reviewed"))" data-site="\(page.site.title), \(page.site.publisher)" \
+    data-loading="\(page.word("search.loading"))" data-error="\(page.word("catalogue.error"))" \
     data-close="\(page.word("close"))" data-title="\(page.word("title"))"
     """
 }

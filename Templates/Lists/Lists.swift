@@ -2,94 +2,116 @@ import Content
 import HTML
 import Views
 
-/// Title, what the list is narrowed to, description.
+/// Title, selected facet, description.
 func listHead(_ list: CollectionView, on page: PageView) -> HTML {
     """
     <h1>\(list.collection.name)\(with(list.selected) { ": \($0.name)" })</h1>
-    \(with(list.selected) { _ in "<p><a href=\"\(URLPath(list.collection.url))\">\(page.word("list.all"))</a></p>\n" })\
+    \(when(list.selected != nil, "<p><a href=\"\(URLPath(list.collection.url))\">\(page.word("list.all"))</a></p>\n"))\
     \(when(list.selected == nil && !list.description.isEmpty, "<p class=\"lead\">\(list.description)</p>\n"))
     """
 }
 
 func plainList(_ list: CollectionView, on page: PageView) -> HTML {
     """
-    \(listHead(list, on: page))\(facetLinks(list, on: page))\(cards(list.cards, on: page))\(pagination(list, on: page))\(dataFiles(list, on: page))
-    """
-}
-
-/// Each value of each facet as a link to its own page.
-func facetLinks(_ list: CollectionView, on page: PageView) -> HTML {
-    let facets = list.facets.filter { !$0.values.isEmpty }
-    guard !facets.isEmpty else { return HTML() }
-    return """
-    <div class="facet-links">\(each(facets) { facet in
-        """
-        <details data-facet="\(facet.key)"\(Attribute("open", if: facet.key == list.selected?.key))><summary>\(facet.label)</summary>
-        <ul>\(each(facet.values) { value in
-            let isHere = list.selected?.key == facet.key && list.selected?.value == value.id
-            return """
-            <li><a href="\(URLPath(value.url))" data-value="\(value.id)"\(Attribute("aria-current", isHere ? "page" : nil))>\(value.name) <span class="meta">\(value.count)</span></a></li>
-
-            """
-        })</ul></details>
-
-        """
-    })</div>
-
-    """
-}
-
-func pagination(_ list: CollectionView, on page: PageView) -> HTML {
-    guard let pagination = list.pagination, pagination.pages.count > 1 else { return HTML() }
-    return """
-    <nav class="pages" aria-label="\(page.word("pages"))" data-pages><ul>\
-    \(with(pagination.previous) { "<li><a rel=\"prev\" href=\"\(URLPath($0.url))\">\(page.word("previous"))</a></li>" })\
-    \(each(pagination.pages.enumerated()) { index, link in
-        // A screen reader hears the gap from the numbers.
-        let isAfterGap = index > 0 && pagination.pages[index - 1].number + 1 < link.number
-        return """
-        \(when(isAfterGap, "<li class=\"gap\" aria-hidden=\"true\">…</li>"))\
-        <li><a href="\(URLPath(link.url))"\(Attribute("aria-current", link.number == pagination.page ? "page" : nil))>\(link.number)</a></li>
-        """
-    })\(with(pagination.next) { "<li><a rel=\"next\" href=\"\(URLPath($0.url))\">\(page.word("next"))</a></li>" })</ul></nav>
-
-    """
-}
-
-/// The collection as files, for those who work with it.
-func dataFiles(_ list: CollectionView, on page: PageView) -> HTML {
-    guard list.jsonURL != nil || list.csvURL != nil || list.feedURL != nil else { return HTML() }
-    return """
-    <p class="files small">\(page.word("files")) \
-    \(with(list.csvURL) { "<a href=\"\(URLPath($0))\" download>CSV</a> " })\
-    \(with(list.jsonURL) { "<a href=\"\(URLPath($0))\" download>JSON</a> " })\
-    \(with(list.feedURL) { "<a href=\"\(URLPath($0))\">Atom</a>" })</p>
-
-    """
-}
-
-/// Items as rows, their card fields as columns; on a phone each row becomes a block with its labels.
-func tableList(_ list: CollectionView, on page: PageView) -> HTML {
-    var columns: [FieldView] = []
-    for field in list.cards.flatMap(\.fields) where field.onCard && !columns.contains(where: { $0.key == field.key }) { columns.append(field) }
-    return """
-    \(listHead(list, on: page))\(facetLinks(list, on: page))
-    <table class="stacked"><thead><tr><th scope="col">\(page.word("title"))</th>\(each(columns) { "<th scope=\"col\">\($0.label)</th>" })</tr></thead>
-    <tbody>\(each(list.cards) { card in
-        """
-        <tr><th scope="row"><a href="\(URLPath(card.url))"\(Attribute("lang", card.language))>\(card.title)</a></th>\(each(columns) { column in
-            """
-            <td data-label="\(column.label)">\(with(card.field(column.key)) { plain($0.value, on: page) })</td>
-            """
-        })</tr>
-
-        """
-    })</tbody></table>
+    \(listHead(list, on: page))\(facetLinks(list, on: page))\
+    \(cards(list.cards, on: page))\
     \(pagination(list, on: page))\(dataFiles(list, on: page))
     """
 }
 
-/// Contacts by country, those of no country last.
+/// Each facet value as a link to its list.
+func facetLinks(_ list: CollectionView, on page: PageView) -> HTML {
+    let facets = list.facets.filter { !$0.values.isEmpty }
+    guard !facets.isEmpty else { return HTML() }
+    return """
+        <div class="facet-links">\(each(facets) { valueLinks($0, selected: list.selected) })</div>
+
+        """
+}
+
+private func valueLinks(_ facet: FacetView, selected: SelectedFacet?) -> HTML {
+    let links: HTML = each(facet.values) { value in
+        let isHere = selected?.key == facet.key && selected?.value == value.id
+        return """
+            <li><a href="\(URLPath(value.url))" data-value="\(value.id)"\
+            \(Attribute("aria-current", isHere ? "page" : nil))>\
+            \(value.name) <span class="meta">\(value.count)</span></a></li>
+
+            """
+    }
+    return """
+        <details data-facet="\(facet.key)"\(Attribute("open", if: facet.key == selected?.key))>\
+        <summary>\(facet.label)</summary>
+        <ul>\(links)</ul></details>
+
+        """
+}
+
+func pagination(_ list: CollectionView, on page: PageView) -> HTML {
+    guard let pagination = list.pagination, pagination.pages.count > 1 else { return HTML() }
+    let numbers: HTML = each(pagination.pages.enumerated()) { index, link in
+        // Hidden from screen readers, because the numbers already show the gap.
+        let isAfterGap = index > 0 && pagination.pages[index - 1].number + 1 < link.number
+        let isHere = link.number == pagination.page
+        return """
+            \(when(isAfterGap, "<li class=\"gap\" aria-hidden=\"true\">…</li>"))\
+            <li><a href="\(URLPath(link.url))"\
+            \(Attribute("aria-current", isHere ? "page" : nil))>\(link.number)</a></li>
+            """
+    }
+    let previous: HTML = with(pagination.previous) { link in
+        "<li><a rel=\"prev\" href=\"\(URLPath(link.url))\">\(page.word("previous"))</a></li>"
+    }
+    let next: HTML = with(pagination.next) { link in
+        "<li><a rel=\"next\" href=\"\(URLPath(link.url))\">\(page.word("next"))</a></li>"
+    }
+    return """
+        <nav class="pages" aria-label="\(page.word("pages"))" data-pages><ul>\(previous)\(numbers)\(next)</ul></nav>
+
+        """
+}
+
+/// Download links for the collection's data files and feed.
+func dataFiles(_ list: CollectionView, on page: PageView) -> HTML {
+    guard list.jsonURL != nil || list.csvURL != nil || list.feedURL != nil else { return HTML() }
+    return """
+        <p class="files small">\(page.word("files")) \
+        \(with(list.csvURL) { "<a href=\"\(URLPath($0))\" download>CSV</a> " })\
+        \(with(list.jsonURL) { "<a href=\"\(URLPath($0))\" download>JSON</a> " })\
+        \(with(list.feedURL) { "<a href=\"\(URLPath($0))\">Atom</a>" })</p>
+
+        """
+}
+
+/// A table with the items as rows and their card fields as columns; on a phone each row becomes a block with labels.
+func tableList(_ list: CollectionView, on page: PageView) -> HTML {
+    var columns: [FieldView] = []
+    for field in list.cards.flatMap(\.fields) where field.onCard && !columns.contains(where: { $0.key == field.key }) {
+        columns.append(field)
+    }
+    return """
+        \(listHead(list, on: page))\(facetLinks(list, on: page))
+        <table class="stacked"><thead><tr><th scope="col">\(page.word("title"))</th>\
+        \(each(columns) { "<th scope=\"col\">\($0.label)</th>" })</tr></thead>
+        <tbody>\(each(list.cards) { tableRow($0, columns, on: page) })</tbody></table>
+        \(pagination(list, on: page))\(dataFiles(list, on: page))
+        """
+}
+
+private func tableRow(_ card: ItemCard, _ columns: [FieldView], on page: PageView) -> HTML {
+    let cells: HTML = each(columns) { column in
+        """
+        <td data-label="\(column.label)">\(with(card.field(column.key)) { plain($0.value, on: page) })</td>
+        """
+    }
+    return """
+        <tr><th scope="row"><a href="\(URLPath(card.url))"\(Attribute("lang", card.language))>\(card.title)</a></th>\
+        \(cells)</tr>
+
+        """
+}
+
+/// Contacts by country; those without a country come last.
 func directory(_ list: CollectionView, on page: PageView) -> HTML {
     var groups: [(id: String, name: String, cards: [ItemCard])] = []
     for card in list.cards {
@@ -101,19 +123,23 @@ func directory(_ list: CollectionView, on page: PageView) -> HTML {
         }
     }
     groups.sort { ($0.id.isEmpty ? 1 : 0, $0.name, $0.id) < ($1.id.isEmpty ? 1 : 0, $1.name, $1.id) }
-    return """
-    \(listHead(list, on: page))\(facetLinks(list, on: page))
-    <nav aria-label="\(page.word("contents"))"><ul class="inline jump">\(each(groups.enumerated()) { number, group in
-        "<li><a href=\"#group-\(number + 1)\">\(group.name)</a></li>"
-    })</ul></nav>
-    \(each(groups.enumerated()) { number, group in
+    let sections: HTML = each(groups.enumerated()) { number, group in
         """
         <section class="group" aria-labelledby="group-\(number + 1)"><h2 id="group-\(number + 1)">\(group.name)</h2>
         <div class="contacts">\(each(group.cards) { contactCard($0, on: page) })</div></section>
 
         """
-    })\(pagination(list, on: page))\(dataFiles(list, on: page))
-    """
+    }
+    return """
+        \(listHead(list, on: page))\(facetLinks(list, on: page))
+        <nav aria-label="\(page.word("contents"))"><ul class="inline jump">\(jumps(to: groups.map(\.name)))</ul></nav>
+        \(sections)\(pagination(list, on: page))\(dataFiles(list, on: page))
+        """
+}
+
+/// Jumps to the sections `group-1`, `group-2` …
+func jumps(to groups: [String]) -> HTML {
+    each(groups.enumerated()) { number, name in "<li><a href=\"#group-\(number + 1)\">\(name)</a></li>" }
 }
 
 /// Words and their meanings under their letters.
@@ -121,17 +147,31 @@ func glossaryList(_ list: CollectionView, on page: PageView) -> HTML {
     var groups: [(letter: String, cards: [ItemCard])] = []
     for card in list.cards {
         let letter = TextOrder.letter(card.title, language: page.site.language.code)
-        if groups.last?.letter == letter { groups[groups.count - 1].cards.append(card) } else { groups.append((letter, [card])) }
+        if groups.last?.letter == letter {
+            groups[groups.count - 1].cards.append(card)
+        } else {
+            groups.append((letter, [card]))
+        }
     }
-    return """
-    \(listHead(list, on: page))\(facetLinks(list, on: page))\(letterLinks(groups.map(\.letter), on: page))\(each(groups.enumerated()) { number, group in
+    let sections: HTML = each(groups.enumerated()) { number, group in
         """
-        <section class="letter" aria-labelledby="letter-\(number + 1)"><h2 id="letter-\(number + 1)">\(group.letter)</h2>
-        <dl class="definitions">\(each(group.cards) { card in
-            "<dt\(Attribute("lang", card.language))><a href=\"\(URLPath(card.url))\">\(card.title)</a></dt><dd\(Attribute("lang", card.language))>\(card.summary)</dd>\n"
-        })</dl></section>
+        <section class="letter" aria-labelledby="letter-\(number + 1)">\
+        <h2 id="letter-\(number + 1)">\(group.letter)</h2>
+        <dl class="definitions">\(each(group.cards, definition))</dl></section>
 
         """
-    })\(pagination(list, on: page))\(dataFiles(list, on: page))
-    """
+    }
+    return """
+        \(listHead(list, on: page))\(facetLinks(list, on: page))\(letterLinks(groups.map(\.letter), on: page))\
+        \(sections)\(pagination(list, on: page))\(dataFiles(list, on: page))
+        """
+}
+
+private func definition(_ card: ItemCard) -> HTML {
+    let language = Attribute("lang", card.language)
+    return """
+        <dt\(language)><a href="\(URLPath(card.url))">\(card.title)</a></dt>\
+        <dd\(language)>\(card.summary)</dd>
+
+        """
 }

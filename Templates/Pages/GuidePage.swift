@@ -2,35 +2,38 @@ internal import Content
 import HTML
 import Views
 
-/// Fields that a guide gives a place of their own; the others stand under "about this guide".
+/// Fields with their own place in a guide; the others are listed under "about this guide".
 let guideFields = [
     ThemeField("essentials", "list of text"), ThemeField("status_note", "markdown", "text"),
     ThemeField("institutions", "list of reference"),
 ]
 
-/// The answer first; then what to do, who helps, and what the page rests on.
+/// The answer first, then the steps, the helpers and the sources.
 func guidePage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let words = explainedAddresses(in: item.body)
     return """
-    \(leaflet(item, files, on: page))<article data-listen-root>
-    \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(guideActions(page))\(essentialsBox(item, on: page))\(statusNote(item, on: page))\(contents(item, on: page))
-    <div class="text"\(textLanguage(item, on: page))>
-    \(body(item.body, on: page, explained: words))</div>
-    \(helperList(item, on: page))\(explainedWords(words, in: item.body, on: page))\(sharing(item, files, on: page))\(sourceList(item, on: page))
-    <section class="about" aria-labelledby="_about"><h2 id="_about">\(page.word("about"))</h2>
-    \(facts(item.fields, except: guideFields.map(\.key), on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(citation(item, on: page))\(reportLink(page))</section>
-    \(printFooter(item, files, on: page))</article>
-    \(relatedItems(item, on: page))
-    """
+        \(leaflet(item, files, on: page))<article data-listen-root>
+        \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(guideActions(page))\
+        \(essentialsBox(item, on: page))\(statusNote(item, on: page))\(contents(item, on: page))
+        <div class="text"\(textLanguage(item, on: page))>
+        \(body(item.body, on: page, explained: words))</div>
+        \(helperList(item, on: page))\(explainedWords(words, in: item.body, on: page))\
+        \(sharing(item, files, on: page))\(sourceList(item, on: page))
+        <section class="about" aria-labelledby="_about"><h2 id="_about">\(page.word("about"))</h2>
+        \(facts(item.fields, except: guideFields.map(\.key), on: page))\(reviewDates(item, on: page))\
+        \(otherLanguages(page))\(citation(item, on: page))\(reportLink(page))</section>
+        \(printFooter(item, files, on: page))</article>
+        \(relatedItems(item, on: page))
+        """
 }
 
 private func essentialsBox(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.essentials.isEmpty, let field = item.field("essentials") else { return HTML() }
     return """
-    <section class="essentials" aria-labelledby="_essentials"><h2 id="_essentials">\(field.label)</h2>
-    <ul\(textLanguage(item, on: page))>\(each(item.essentials) { "<li>\($0)</li>" })</ul></section>
+        <section class="essentials" aria-labelledby="_essentials"><h2 id="_essentials">\(field.label)</h2>
+        <ul\(textLanguage(item, on: page))>\(each(item.essentials) { "<li>\($0)</li>" })</ul></section>
 
-    """
+        """
 }
 
 private func statusNote(_ item: ItemView, on page: PageView) -> HTML {
@@ -53,8 +56,8 @@ private func helperList(_ item: ItemView, on page: PageView) -> HTML {
     guard !rest.isEmpty, let field = item.field("institutions") else { return HTML() }
     let title = item.body.embeds.isEmpty ? field.label : page.word("helpers.more")
     return """
-    <section class="helpers" aria-labelledby="_helpers"><h2 id="_helpers">\(title)</h2>
-    \(each(rest) { contactCard($0, on: page) })</section>
+        <section class="helpers" aria-labelledby="_helpers"><h2 id="_helpers">\(title)</h2>
+        \(each(rest) { contactCard($0, on: page) })</section>
 
-    """
+        """
 }

@@ -2,55 +2,57 @@ internal import Content
 import HTML
 import Views
 
-/// An item of any collection that names no template of its own.
+/// An item of a collection without its own template.
 func generalItemPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     itemArticle(item, files, before: facts(item.fields, on: page), on: page)
 }
 
-/// A record to look things up in: the facts, then the text.
+/// A reference record: the facts, then the text.
 func recordPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let facts = """
-    <section aria-labelledby="_facts"><h2 id="_facts">\(page.word("facts"))</h2>
-    \(facts(item.fields, on: page))</section>
+        <section aria-labelledby="_facts"><h2 id="_facts">\(page.word("facts"))</h2>
+        \(facts(item.fields, on: page))</section>
 
-    """ as HTML
+        """ as HTML
     return itemArticle(item, files, before: item.fields.isEmpty ? HTML() : facts, on: page)
 }
 
-/// A page about the site itself. The one on what stays on the device also has the controls for that.
+/// A page about the site itself. Those on privacy and offline use also have the controls for data on the device.
 func plainPage(_ item: ItemView, on page: PageView) -> HTML {
     let isAboutDevice = page.url == page.url(of: .privacy) || item.name == LinkedPage.offline.rawValue
     return """
-    <article>
-    \(itemHead(item, on: page))\(contents(item, on: page))
-    <div class="text"\(textLanguage(item, on: page))>
-    \(body(item.body, on: page))</div>
-    \(when(isAboutDevice, devicePanel(page)))\(sourceList(item, on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(reportLink(page))</article>
-    """
+        <article>
+        \(itemHead(item, on: page))\(contents(item, on: page))
+        <div class="text"\(textLanguage(item, on: page))>
+        \(body(item.body, on: page))</div>
+        \(when(isAboutDevice, devicePanel(page)))\(sourceList(item, on: page))\(reviewDates(item, on: page))\
+        \(otherLanguages(page))\(reportLink(page))</article>
+        """
 }
 
-/// Whom to call or write to.
+/// A contact: telephone, hours, website and so on.
 func contactPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let shown = contactFields.map(\.key).filter { $0 != "country" }
     let details: HTML = """
-    <div class="contact">
-    \(contactDetails(item.fields, on: page))</div>
-    \(facts(item.fields, except: shown, on: page))
-    """
+        <div class="contact">
+        \(contactDetails(item.fields, on: page))</div>
+        \(facts(item.fields, except: shown, on: page))
+        """
     return itemArticle(item, files, before: details, on: page)
 }
 
-/// Fields that an event gives a place of their own.
+/// Fields with their own place in an event.
 let eventFields = [
     ThemeField("starts", "date"), ThemeField("ends", "date"), ThemeField("when", "text"), ThemeField("repeats", "text"),
 ]
 
 func eventPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
-    let days: HTML = """
-    <p class="when"><b>\(with(item.field("when")) { fieldValue($0.value, on: page) }.or(eventDays(item.fields, on: page)))</b></p>
-    \(facts(item.fields, except: eventFields.map(\.key), on: page))
-    """
-    return itemArticle(item, files, before: days, on: page)
+    let days = with(item.field("when")) { fieldValue($0.value, on: page) }.or(eventDays(item.fields, on: page))
+    let before: HTML = """
+        <p class="when"><b>\(days)</b></p>
+        \(facts(item.fields, except: eventFields.map(\.key), on: page))
+        """
+    return itemArticle(item, files, before: before, on: page)
 }
 
 /// First and last day.
@@ -60,7 +62,7 @@ func eventDays(_ fields: [FieldView], on page: PageView) -> HTML {
     return "\(with(starts) { fieldValue($0.value, on: page) })\(with(ends) { " – \(fieldValue($0.value, on: page))" })"
 }
 
-/// A word and what it means.
+/// A word and its definition.
 func definitionPage(_ item: ItemView, on page: PageView) -> HTML {
     """
     <article>
@@ -68,18 +70,21 @@ func definitionPage(_ item: ItemView, on page: PageView) -> HTML {
     \(itemNotices(item, on: page))<p class="lead"\(textLanguage(item, on: page))>\(item.summary)</p>
     <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page))</div>
-    \(facts(item.fields, on: page))\(sourceList(item, on: page))\(linkedFrom(item, on: page))\(otherLanguages(page))\(reportLink(page))\(neighbours(item, on: page))</article>
+    \(facts(item.fields, on: page))\(sourceList(item, on: page))\(linkedFrom(item, on: page))\
+    \(otherLanguages(page))\(reportLink(page))\(neighbours(item, on: page))</article>
     """
 }
 
 private func itemArticle(_ item: ItemView, _ files: PageFiles, before: HTML, on page: PageView) -> HTML {
     let words = explainedAddresses(in: item.body)
     return """
-    <article>
-    \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(before)\(contents(item, on: page))
-    <div class="text"\(textLanguage(item, on: page))>
-    \(body(item.body, on: page, explained: words))</div>
-    \(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))\(otherLanguages(page))\(citation(item, on: page))\(linkedFrom(item, on: page))\(reportLink(page))\(printFooter(item, files, on: page))</article>
-    \(relatedItems(item, on: page))\(neighbours(item, on: page))
-    """
+        <article>
+        \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(before)\(contents(item, on: page))
+        <div class="text"\(textLanguage(item, on: page))>
+        \(body(item.body, on: page, explained: words))</div>
+        \(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))\
+        \(otherLanguages(page))\(citation(item, on: page))\(linkedFrom(item, on: page))\(reportLink(page))\
+        \(printFooter(item, files, on: page))</article>
+        \(relatedItems(item, on: page))\(neighbours(item, on: page))
+        """
 }

@@ -10,7 +10,7 @@ func notFoundPage(on page: PageView) -> HTML {
     """
 }
 
-/// What is shown when there is no network and the page was never read or saved. Honest: it lists what is there.
+/// Shown without a network for pages that are not on the device. Lists the pages that are.
 func offlinePage(on page: PageView) -> HTML {
     """
     <h1>\(page.title)</h1>
@@ -20,33 +20,35 @@ func offlinePage(on page: PageView) -> HTML {
     """
 }
 
-/// What the browser keeps of this site, and the buttons to keep more or nothing.
+/// The site's data on the device, with buttons to save more or delete all.
 func devicePanel(_ page: PageView) -> HTML {
     func saveButton(_ what: String) -> HTML {
         """
         <button type="button" data-save-\(what) data-ask="\(page.word("save.\(what).ask"))" \
-        data-progress="\(page.word("save.all.progress"))" data-done="\(page.word("save.\(what).done"))">\(page.word("save.\(what)"))</button>
+        data-progress="\(page.word("save.all.progress"))" data-done="\(page.word("save.\(what).done"))">\
+        \(page.word("save.\(what)"))</button>
         """
     }
     return """
-    <section class="device" aria-labelledby="_device" data-device>
-    <h2 id="_device">\(page.word("device"))</h2>
-    <noscript><p>\(page.word("device.noscript"))</p></noscript>
-    <p data-device-empty hidden>\(page.word("device.empty"))</p>
-    <ul data-device-list></ul>
-    <div data-device-controls hidden>
-    <p>\(saveButton("all"))
-    \(saveButton("search"))
-    <button type="button" data-save-confirm hidden>\(page.word("save.all.confirm"))</button></p>
-    <p role="status" data-save-status></p>
-    <p><button type="button" data-forget hidden>\(page.word("forget"))</button> <span role="status" data-forget-status data-done="\(page.word("forget.done"))"></span></p>
-    </div>
-    </section>
+        <section class="device" aria-labelledby="_device" data-device>
+        <h2 id="_device">\(page.word("device"))</h2>
+        <noscript><p>\(page.word("device.noscript"))</p></noscript>
+        <p data-device-empty hidden>\(page.word("device.empty"))</p>
+        <ul data-device-list></ul>
+        <div data-device-controls hidden>
+        <p>\(saveButton("all"))
+        \(saveButton("search"))
+        <button type="button" data-save-confirm hidden>\(page.word("save.all.confirm"))</button></p>
+        <p role="status" data-save-status></p>
+        <p><button type="button" data-forget hidden>\(page.word("forget"))</button> \
+        <span role="status" data-forget-status data-done="\(page.word("forget.done"))"></span></p>
+        </div>
+        </section>
 
-    """
+        """
 }
 
-/// Search, topics, A–Z, home: never a dead end.
+/// Links to search, topics, A–Z and home, so that no page is a dead end.
 func waysOn(_ page: PageView) -> HTML {
     """
     \(when(page.url != page.site.searchURL, searchBox(page, id: "q-main")))
@@ -58,7 +60,7 @@ func waysOn(_ page: PageView) -> HTML {
     """
 }
 
-/// An old address: leads on at once, and has a link for whoever it does not.
+/// An old URL: redirects at once, with a link for browsers that do not follow.
 func redirectPage(to target: String, on page: PageView) -> HTML {
     """
     <!doctype html>

@@ -4,8 +4,8 @@ import Views
 
 /// A rendered body with its slots filled.
 ///
-/// `explained`: addresses of the words that `explainedWords` defines further down the same page; a link to one of them leads there,
-/// so that the reader does not leave.
+/// `explained`: URLs of words that `explainedWords` defines on this page; a link to one of them goes to that
+/// definition, so that the reader stays on the page.
 func body(_ view: BodyView, on page: PageView, explained: [String] = []) -> HTML {
     let source = view.body.html
     var html = HTML(capacity: source.count + 64 * view.body.slots.count)
@@ -19,12 +19,18 @@ func body(_ view: BodyView, on page: PageView, explained: [String] = []) -> HTML
     return html
 }
 
-/// Links are many, and mostly an address and nothing else: they are written without a value between.
-private func fill(_ slot: BodySlot.Kind, of view: BodyView, on page: PageView, explained: [String], into html: inout HTML) {
+/// Fast path: there are many links, and most need only a URL, so it is written without an intermediate value.
+private func fill(
+    _ slot: BodySlot.Kind, of view: BodyView, on page: PageView, explained: [String], into html: inout HTML
+) {
     switch slot {
     case .link(let index):
         guard view.links.indices.contains(index) else { return html += "#" }
-        if let word = explanation(of: view.links[index], in: explained) { html += "#_word-\(word)" } else { html.append(URLPath(view.links[index].url)) }
+        if let word = explanation(of: view.links[index], in: explained) {
+            html += "#_word-\(word)"
+        } else {
+            html.append(URLPath(view.links[index].url))
+        }
     case .image(let index) where view.links.indices.contains(index) && view.body.links.indices.contains(index):
         html += image(view.links[index], as: view.body.links[index], on: page)
     case .linkAttributes(let index) where view.links.indices.contains(index) && view.body.links.indices.contains(index):
@@ -38,23 +44,23 @@ private func fill(_ slot: BodySlot.Kind, of view: BodyView, on page: PageView, e
     case .label(.footnotes): html += "\(page.word("footnotes"))"
     case .label(.backToText(let number)): html += "\(page.word("footnote.back", ("n", String(number))))"
     case .label(.table(let number)): html += "\(page.word("table", ("n", String(number))))"
-    // A slot without its part stays empty.
+    // A slot without its data stays empty.
     case .image, .linkAttributes, .embed, .calloutOpen, .calloutClose: break
     }
 }
 
-/// A file that leaves the site has none beside it: the image's description stands for the image.
+/// A single file has no image files beside it: the image's description replaces it.
 private func image(_ image: ResolvedLinkView, as written: BodyLink, on page: PageView) -> HTML {
     if page.isSelfContained { return "\(written.text)" }
     let title = Attribute("title", written.title.isEmpty ? nil : written.title)
     let width = Attribute("width", image.width.map(String.init))
     let height = Attribute("height", image.height.map(String.init))
     return """
-    <img src="\(URLPath(image.url))" alt="\(written.text)"\(title)\(width)\(height) loading="lazy" />
-    """
+        <img src="\(URLPath(image.url))" alt="\(written.text)"\(title)\(width)\(height) loading="lazy" />
+        """
 }
 
-/// The number of the word that a link explains, when the page explains it.
+/// Number of the definition on this page that a link goes to; `nil` if none.
 private func explanation(of link: ResolvedLinkView, in explained: [String]) -> Int? {
     link.definition == nil ? nil : explained.firstIndex(of: link.url).map { $0 + 1 }
 }
@@ -72,18 +78,25 @@ private func isFolded(_ kind: String, on page: PageView) -> Bool {
 private func calloutOpening(_ callout: BodyCallout, on page: PageView) -> HTML {
     let settings = page.site.callouts.first { $0.kind == callout.kind }
     let kindTitle = settings?.title ?? page.word("callout." + callout.kind)
-    let title: HTML = callout.title.isEmpty ? "\(kindTitle)" : settings == nil ? "\(callout.title)" : "\(kindTitle): \(callout.title)"
+    let title: HTML =
+        if callout.title.isEmpty {
+            "\(kindTitle)"
+        } else if settings == nil {
+            "\(callout.title)"
+        } else {
+            "\(kindTitle): \(callout.title)"
+        }
     if settings?.isFolded ?? false {
         return """
-        <details class="callout \(callout.kind)"><summary>\(title)</summary>
+            <details class="callout \(callout.kind)"><summary>\(title)</summary>
 
-        """
+            """
     }
     return """
-    <div class="callout \(callout.kind)" role="note">
-    <p class="callout-title">\(title)</p>
+        <div class="callout \(callout.kind)" role="note">
+        <p class="callout-title">\(title)</p>
 
-    """
+        """
 }
 
 private func embedded(_ embed: EmbedView, on page: PageView) -> HTML {
@@ -96,28 +109,29 @@ private func embedded(_ embed: EmbedView, on page: PageView) -> HTML {
         """
 }
 
-/// The glossary's addresses that a body links to, each once, in the order of the text.
+/// URLs of the glossary that a body links to, each once, in the order of the text.
 func explainedAddresses(in view: BodyView) -> [String] {
     var addresses: [String] = []
     for link in view.links where link.definition != nil && !addresses.contains(link.url) { addresses.append(link.url) }
     return addresses
 }
 
-/// The words of `explainedAddresses`, defined on the page itself.
+/// The definitions of the `explainedAddresses`, on the page itself.
 func explainedWords(_ addresses: [String], in view: BodyView, on page: PageView) -> HTML {
     guard !addresses.isEmpty else { return HTML() }
-    return """
-    <section class="words" aria-labelledby="_words"><h2 id="_words">\(page.word("words"))</h2>
-    <dl>\(each(addresses.enumerated()) { number, address in
+    let definitions: HTML = each(addresses.enumerated()) { number, address in
         guard let index = view.links.firstIndex(where: { $0.url == address }) else { return HTML() }
         let text = view.body.links.indices.contains(index) ? view.body.links[index].text : ""
         return """
-        <dt id="_word-\(number + 1)"><dfn>\(text)</dfn></dt> <dd>\(view.links[index].definition ?? "") \
-        <a href="\(URLPath(address))">\(page.word("words.more", ("word", text)))</a></dd>
+            <dt id="_word-\(number + 1)"><dfn>\(text)</dfn></dt> <dd>\(view.links[index].definition ?? "") \
+            <a href="\(URLPath(address))">\(page.word("words.more", ("word", text)))</a></dd>
+
+            """
+    }
+    return """
+        <section class="words" aria-labelledby="_words"><h2 id="_words">\(page.word("words"))</h2>
+        <dl>\(definitions)</dl>
+        </section>
 
         """
-    })</dl>
-    </section>
-
-    """
 }

@@ -2,19 +2,20 @@ internal import Content
 import HTML
 import Views
 
-/// Fields that a contact card gives a place of their own.
+/// Fields with their own place on a contact card.
 let contactFields = [
     ThemeField("phone", "phone", "list of phone"), ThemeField("phone_note", "text"), ThemeField("hours", "text"),
     ThemeField("languages", "list of language", "language"), ThemeField("cost", "text"), ThemeField("website", "url"),
     ThemeField("email", "email"), ThemeField("country", "country"), ThemeField("checked", "date"),
 ]
 
-/// Whom to call: name, telephone to tap, hours, languages, cost, website.
+/// A contact: name, telephone link, hours, languages, cost, website.
 func contactCard(_ card: ItemCard, on page: PageView) -> HTML {
     """
     <div class="contact" role="group" aria-label="\(card.title)">
     <p class="name"><a href="\(URLPath(card.url))"\(Attribute("lang", card.language))>\(card.title)</a></p>
-    \(when(!card.summary.isEmpty, "<p\(Attribute("lang", card.language))>\(card.summary)</p>\n"))\(contactDetails(card.fields, on: page))</div>
+    \(when(!card.summary.isEmpty, "<p\(Attribute("lang", card.language))>\(card.summary)</p>\n"))\
+    \(contactDetails(card.fields, on: page))</div>
 
     """
 }
@@ -22,14 +23,13 @@ func contactCard(_ card: ItemCard, on page: PageView) -> HTML {
 func contactDetails(_ fields: [FieldView], on page: PageView) -> HTML {
     func field(_ key: String) -> FieldView? { fields.first { $0.key == key } }
     let rest = ["hours", "languages", "cost", "website", "email"].compactMap(field)
+    let phones: HTML = with(field("phone")) { phones in
+        "<p class=\"phones\">\(each(phones.value.values) { fieldValue($0, on: page) })</p>\n"
+    }
     return """
-    \(with(field("phone")) { phones in
+        \(phones)\
+        \(with(field("phone_note")) { "<p class=\"small\">\(fieldValue($0.value, on: page))</p>\n" })\
+        \(facts(rest, on: page))\
+        \(with(field("checked")) { "<p class=\"small\">\($0.label): \(fieldValue($0.value, on: page))</p>\n" })
         """
-        <p class="phones">\(each(phones.value.values) { fieldValue($0, on: page) })</p>
-
-        """
-    })\(with(field("phone_note")) { "<p class=\"small\">\(fieldValue($0.value, on: page))</p>\n" })\
-    \(facts(rest, on: page))\
-    \(with(field("checked")) { "<p class=\"small\">\($0.label): \(fieldValue($0.value, on: page))</p>\n" })
-    """
 }

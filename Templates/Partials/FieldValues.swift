@@ -1,7 +1,7 @@
 import HTML
 import Views
 
-/// A field's value as people read it.
+/// A field's value as readable markup.
 func fieldValue(_ value: FieldDisplay, on page: PageView) -> HTML {
     switch value {
     case .text(let text), .number(let text): "\(text)"
@@ -18,45 +18,42 @@ func fieldValue(_ value: FieldDisplay, on page: PageView) -> HTML {
 }
 
 extension HTML {
-    /// This, or `other` when this is nothing.
+    /// This, or `other` if this is empty.
     func or(_ other: @autoclosure () -> HTML) -> HTML { isEmpty ? other() : self }
 }
 
 func time(_ date: DateView) -> HTML { "<time datetime=\"\(date.iso)\">\(date.text)</time>" }
 
-func phoneLink(_ text: String, _ tel: String) -> HTML { "<a class=\"tel\" href=\"\(URLPath("tel:" + tel))\">\(text)</a>" }
+func phoneLink(_ text: String, _ tel: String) -> HTML {
+    "<a class=\"tel\" href=\"\(URLPath("tel:" + tel))\">\(text)</a>"
+}
 
-/// Terms in one line; anything longer as a list.
+/// Terms in one line; other values as a list.
 private func valueList(_ values: [FieldDisplay], on page: PageView) -> HTML {
     guard values.count > 1 else { return each(values) { fieldValue($0, on: page) } }
     let isInline = values.allSatisfy { if case .term = $0 { true } else { false } }
-    return """
-    <ul\(Attribute("class", isInline ? "inline" : nil))>\(each(values) { "<li>\(fieldValue($0, on: page))</li>" })</ul>
-    """
+    let entries: HTML = each(values) { "<li>\(fieldValue($0, on: page))</li>" }
+    return "<ul\(Attribute("class", isInline ? "inline" : nil))>\(entries)</ul>"
 }
 
-/// Labels and values, but for the fields that have a place of their own on the page.
+/// Labels and values of all fields except `keys`, which are shown elsewhere on the page.
 func facts(_ fields: [FieldView], except keys: [String] = [], on page: PageView) -> HTML {
     let shown = fields.filter { !keys.contains($0.key) }
     guard !shown.isEmpty else { return HTML() }
+    let rows: HTML = each(shown) { "<dt>\($0.label)</dt><dd>\(fieldValue($0.value, on: page))</dd>\n" }
     return """
-    <dl class="facts">\(each(shown) { field in
-        """
-        <dt>\(field.label)</dt><dd>\(fieldValue(field.value, on: page))</dd>
+        <dl class="facts">\(rows)</dl>
 
         """
-    })</dl>
-
-    """
 }
 
 extension FieldDisplay {
-    /// One value per entry, whether the field is a list or not.
+    /// The values of a list field, or the one value of another field.
     var values: [FieldDisplay] {
         if case .list(let values) = self { values } else { [self] }
     }
 
-    /// The items that a reference field leads to.
+    /// The items of a reference field.
     var items: [ItemCard] {
         values.compactMap { if case .item(let card) = $0 { card } else { nil } }
     }

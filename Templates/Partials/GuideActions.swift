@@ -1,7 +1,7 @@
 import HTML
 import Views
 
-/// The row under a guide's summary: what can be done with it. Only the link works without a script; the script shows the others.
+/// The actions of a guide. Without a script only the link works, so the script shows the buttons.
 func guideActions(_ page: PageView) -> HTML {
     """
     <div class="actions">
@@ -15,30 +15,30 @@ func guideActions(_ page: PageView) -> HTML {
     """
 }
 
-/// Ways to hand the guide on: messengers by plain links, the file by itself, the leaflet on paper.
+/// Ways to share the guide: messengers as plain links, the single file, the leaflet for print.
 func sharing(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let text = "\(item.title): \(page.canonical)"
+    let mail = URLPath("mailto:", query: [("subject", item.title), ("body", text)])
+    let download: HTML = with(files.singleFile) { file in
+        let text = page.word("share.file", ("size", String(file.kilobytes)))
+        return "<li><a href=\"\(URLPath(file.url))\" download>\(text)</a></li>\n"
+    }
     return """
-    <section class="share" aria-labelledby="_share"><h2 id="_share">\(page.word("share.title"))</h2>
-    <ul>
-    <li data-share hidden><button type="button">\(page.word("share.system"))</button></li>
-    <li><a href="\(URLPath("https://wa.me/", query: [("text", text)]))" rel="noopener noreferrer">WhatsApp</a></li>
-    <li><a href="\(URLPath("sms:", query: [("body", text)]))">\(page.word("share.sms"))</a></li>
-    <li><a href="\(URLPath("mailto:", query: [("subject", item.title), ("body", text)]))">\(page.word("share.mail"))</a></li>
-    \(with(files.singleFile) { file in
-        """
-        <li><a href="\(URLPath(file.url))" download>\(page.word("share.file", ("size", String(file.kilobytes))))</a></li>
+        <section class="share" aria-labelledby="_share"><h2 id="_share">\(page.word("share.title"))</h2>
+        <ul>
+        <li data-share hidden><button type="button">\(page.word("share.system"))</button></li>
+        <li><a href="\(URLPath("https://wa.me/", query: [("text", text)]))" rel="noopener noreferrer">WhatsApp</a></li>
+        <li><a href="\(URLPath("sms:", query: [("body", text)]))">\(page.word("share.sms"))</a></li>
+        <li><a href="\(mail)">\(page.word("share.mail"))</a></li>
+        \(download)\
+        \(when(item.essentials.count > 0, "<li><a href=\"#_leaflet\">\(page.word("leaflet.link"))</a></li>\n"))\
+        </ul>
+        \(with(files.singleFile) { _ in "<p class=\"small\">\(page.word("share.file.note"))</p>\n" })</section>
 
         """
-    })\
-    \(when(item.essentials.count > 0, "<li><a href=\"#_leaflet\">\(page.word("leaflet.link"))</a></li>\n"))\
-    </ul>
-    \(with(files.singleFile) { _ in "<p class=\"small\">\(page.word("share.file.note"))</p>\n" })</section>
-
-    """
 }
 
-/// On paper only: where the sheet comes from.
+/// Only in print: the source of the printed page.
 func printFooter(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     """
     <div class="sheet-end">
@@ -51,29 +51,36 @@ func printFooter(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTM
     """
 }
 
-/// One sheet to hand out, folded twice: the cover below on the right, the essentials inside (printed upside down, which the fold puts right).
-/// Shown when its link is followed, with or without a script.
+/// A leaflet on one sheet, folded twice: the cover at the lower right, the essentials inside (printed upside down,
+/// because of the fold). Shown when its link is followed (CSS `:target`), with or without a script.
 func leaflet(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     let points = item.essentials
     guard !points.isEmpty else { return HTML() }
     let half = (points.count + 1) / 2
+    let helpers = item.helpers.filter { $0.field("phone") != nil }
+    let code: HTML = with(files.qr) { file in
+        let text = page.word("qr", ("url", page.shortAddress))
+        return "<img src=\"\(URLPath(file.url))\" alt=\"\(text)\" width=\"96\" height=\"96\" loading=\"lazy\">"
+    }
     return """
-    <section class="leaflet" id="_leaflet" aria-labelledby="_leaflet-title">
-    <div class="leaflet-bar"><h2 id="_leaflet-title">\(page.word("leaflet.title"))</h2>
-    <p>\(page.word("leaflet.how"))</p>
-    <p><button type="button" data-print hidden>\(page.word("print"))</button> <a href="#_main">\(page.word("leaflet.back"))</a></p></div>
-    <div class="leaflet-sheet">
-    <div class="inside"><ol>\(each(points.prefix(half)) { "<li>\($0)</li>" })</ol></div>
-    <div class="inside"><ol start="\(half + 1)">\(each(points.dropFirst(half)) { "<li>\($0)</li>" })</ol></div>
-    <div class="back">\(each(item.helpers.filter { $0.field("phone") != nil }.prefix(4)) { leafletContact($0, on: page) })
-    <p class="small">\(page.site.disclaimer)</p></div>
-    <div class="cover"><p class="leaflet-name">\(item.title)</p>
-    \(with(files.qr) { "<img src=\"\(URLPath($0.url))\" alt=\"\(page.word("qr", ("url", page.shortAddress)))\" width=\"96\" height=\"96\" loading=\"lazy\">" })
-    <p class="small">\(page.shortAddress)<br>\(page.site.title), \(page.site.publisher)\(with(item.reviewed) { "<br>\(page.word("reviewed")) \($0.text)" })</p></div>
-    </div>
-    </section>
+        <section class="leaflet" id="_leaflet" aria-labelledby="_leaflet-title">
+        <div class="leaflet-bar"><h2 id="_leaflet-title">\(page.word("leaflet.title"))</h2>
+        <p>\(page.word("leaflet.how"))</p>
+        <p><button type="button" data-print hidden>\(page.word("print"))</button> \
+        <a href="#_main">\(page.word("leaflet.back"))</a></p></div>
+        <div class="leaflet-sheet">
+        <div class="inside"><ol>\(each(points.prefix(half)) { "<li>\($0)</li>" })</ol></div>
+        <div class="inside"><ol start="\(half + 1)">\(each(points.dropFirst(half)) { "<li>\($0)</li>" })</ol></div>
+        <div class="back">\(each(helpers.prefix(4)) { leafletContact($0, on: page) })
+        <p class="small">\(page.site.disclaimer)</p></div>
+        <div class="cover"><p class="leaflet-name">\(item.title)</p>
+        \(code)
+        <p class="small">\(page.shortAddress)<br>\(page.site.title), \(page.site.publisher)\
+        \(with(item.reviewed) { "<br>\(page.word("reviewed")) \($0.text)" })</p></div>
+        </div>
+        </section>
 
-    """
+        """
 }
 
 private func leafletContact(_ card: ItemCard, on page: PageView) -> HTML {
@@ -82,8 +89,8 @@ private func leafletContact(_ card: ItemCard, on page: PageView) -> HTML {
 }
 
 extension ItemView {
-    /// The short sentences that a reader should keep.
+    /// Short sentences that the reader should remember.
     var essentials: [String] { field("essentials")?.value.values.compactMap(\.plainText) ?? [] }
-    /// Who helps, all fields filled in.
+    /// The helping institutions, as cards with all fields.
     var helpers: [ItemCard] { field("institutions")?.value.items ?? [] }
 }

@@ -3,73 +3,84 @@ import HTML
 import Markdown
 import Views
 
-/// Title, answer and notices: what stands at the head of an item.
+/// The head of an item: title, notices, summary.
 func itemHead(_ item: ItemView, on page: PageView) -> HTML {
     """
     <h1\(textLanguage(item, on: page))>\(item.title)</h1>
-    \(itemNotices(item, on: page))\(when(!item.summary.isEmpty, "<p class=\"lead\"\(textLanguage(item, on: page))>\(item.summary)</p>\n"))
+    \(itemNotices(item, on: page))\
+    \(when(!item.summary.isEmpty, "<p class=\"lead\"\(textLanguage(item, on: page))>\(item.summary)</p>\n"))
     """
 }
 
-/// `lang` and `dir` when the text is in another language than the page.
+/// `lang` and `dir` if the text's language is not the page's.
 func textLanguage(_ item: ItemView, on page: PageView) -> HTML {
     guard item.language.code != page.site.language.code else { return HTML() }
     return "\(Attribute("lang", item.language.code))\(Attribute("dir", item.language.direction.rawValue))"
 }
 
-/// The headings of a long text.
+/// The headings of a long text, as links.
 func contents(_ item: ItemView, on page: PageView) -> HTML {
     let headings = item.body.body.outline.filter { $0.level == 2 }
     guard headings.count >= 4 else { return HTML() }
+    let links: HTML = each(headings) { "<li><a href=\"#\($0.anchor)\">\($0.text)</a></li>\n" }
     return """
-    <details class="contents"><summary>\(page.word("contents"))</summary>
-    <nav aria-label="\(page.word("contents"))"><ol>\(each(headings) { heading in
-        """
-        <li><a href="#\(heading.anchor)">\(heading.text)</a></li>
+        <details class="contents"><summary>\(page.word("contents"))</summary>
+        <nav aria-label="\(page.word("contents"))"><ol>\(links)</ol></nav></details>
 
         """
-    })</ol></nav></details>
-
-    """
 }
 
 func relatedItems(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.related.isEmpty else { return HTML() }
     return """
-    <section class="related" aria-labelledby="_related"><h2 id="_related">\(page.word("related"))</h2>
-    \(cards(item.related, showsCollection: true, on: page))</section>
+        <section class="related" aria-labelledby="_related"><h2 id="_related">\(page.word("related"))</h2>
+        \(cards(item.related, showsCollection: true, on: page))</section>
 
-    """
+        """
 }
 
-/// Items that lead here, folded: for who works with the collection rather than for who needs help.
+/// Backlinks, folded: they are for people who maintain the collection, not for readers who need help.
 func linkedFrom(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.backlinks.isEmpty else { return HTML() }
+    let links: HTML = each(item.backlinks) { card in
+        """
+        <li><a href="\(URLPath(card.url))"\(Attribute("lang", card.language))>\(card.title)</a> \
+        <span class="meta">\(card.collection.name)</span></li>
+        """
+    }
     return """
-    <details class="backlinks"><summary>\(page.word("backlinks"))</summary>
-    <ul>\(each(item.backlinks) { "<li><a href=\"\(URLPath($0.url))\"\(Attribute("lang", $0.language))>\($0.title)</a> <span class=\"meta\">\($0.collection.name)</span></li>" })</ul></details>
+        <details class="backlinks"><summary>\(page.word("backlinks"))</summary>
+        <ul>\(links)</ul></details>
 
-    """
+        """
 }
 
 func neighbours(_ item: ItemView, on page: PageView) -> HTML {
     guard item.previous != nil || item.next != nil else { return HTML() }
+    let previous: HTML = with(item.previous) { link in
+        "<a rel=\"prev\" href=\"\(URLPath(link.url))\"><span>\(page.word("previous"))</span> \(link.title)</a>"
+    }
+    let next: HTML = with(item.next) { link in
+        "<a rel=\"next\" href=\"\(URLPath(link.url))\"><span>\(page.word("next"))</span> \(link.title)</a>"
+    }
     return """
-    <nav class="neighbours" aria-label="\(page.word("neighbours"))">\
-    \(with(item.previous) { "<a rel=\"prev\" href=\"\(URLPath($0.url))\"><span>\(page.word("previous"))</span> \($0.title)</a>" })\
-    \(with(item.next) { "<a rel=\"next\" href=\"\(URLPath($0.url))\"><span>\(page.word("next"))</span> \($0.title)</a>" })</nav>
+        <nav class="neighbours" aria-label="\(page.word("neighbours"))">\(previous)\(next)</nav>
 
-    """
+        """
 }
 
-/// The same item in the other languages, said at the end of the text.
+/// Links to the item in other languages, after the text.
 func otherLanguages(_ page: PageView) -> HTML {
     let links = page.languageLinks.filter(\.isSamePage)
     guard !links.isEmpty else { return HTML() }
+    let list: HTML = each(links.enumerated()) { index, link in
+        """
+        \(when(index > 0, ", "))\
+        <a href="\(URLPath(link.url))" lang="\(link.language)" hreflang="\(link.language)">\(link.name)</a>
+        """
+    }
     return """
-    <p class="other-languages">\(page.word("same.page")) \(each(links.enumerated()) { index, link in
-        "\(when(index > 0, ", "))<a href=\"\(URLPath(link.url))\" lang=\"\(link.language)\" hreflang=\"\(link.language)\">\(link.name)</a>"
-    })</p>
+        <p class="other-languages">\(page.word("same.page")) \(list)</p>
 
-    """
+        """
 }

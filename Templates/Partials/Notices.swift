@@ -2,7 +2,7 @@ internal import Content
 import HTML
 import Views
 
-/// What the whole site has to say until a date; the browser hides it afterwards.
+/// A notice of the site with an end date; a script hides it afterwards.
 func siteNotice(_ notice: NoticeView, on page: PageView) -> HTML {
     """
     <section class="site-notice" aria-labelledby="_site-notice" data-hide-after="\(notice.until.iso)">
@@ -13,19 +13,20 @@ func siteNotice(_ notice: NoticeView, on page: PageView) -> HTML {
     """
 }
 
-/// What the reader should know before relying on the item: withdrawn, another language, older than its source, review overdue.
+/// Warnings about the item: withdrawn, fallback language, outdated translation, review overdue.
 func itemNotices(_ item: ItemView, on page: PageView) -> HTML {
-    """
-    \(when(item.isWithdrawn, notice("withdrawn", page.word("withdrawn"))))\
-    \(when(item.isFallback, notice("fallback", page.word("fallback", ("language", item.language.name)))))\
-    \(when(item.isTranslationOutdated, notice("outdated", page.word("translation.outdated"))))\
-    \(with(item.reviewBy) { date in
+    let overdue: HTML = with(item.reviewBy) { date in
         """
         <p class="notice" data-show-after="\(date.iso)" hidden>\(page.word("review.overdue", ("date", date.text)))</p>
 
         """
-    })
-    """
+    }
+    return """
+        \(when(item.isWithdrawn, notice("withdrawn", page.word("withdrawn"))))\
+        \(when(item.isFallback, notice("fallback", page.word("fallback", ("language", item.language.name)))))\
+        \(when(item.isTranslationOutdated, notice("outdated", page.word("translation.outdated"))))\
+        \(overdue)
+        """
 }
 
 private func notice(_ kind: String, _ text: String) -> HTML {
@@ -35,7 +36,7 @@ private func notice(_ kind: String, _ text: String) -> HTML {
     """
 }
 
-/// The way out of a page that could put its reader at risk. A plain link: the script adds the key and empties the page first.
+/// Quick exit for sensitive pages. A plain link; the script adds the key and empties the page first.
 func exitBar(_ page: PageView) -> HTML {
     """
     <div class="exit" role="region" aria-label="\(page.word("leave"))">
@@ -46,13 +47,14 @@ func exitBar(_ page: PageView) -> HTML {
     """
 }
 
-/// What leaving does not erase; stands at the head of a sensitive page.
+/// Explains what the quick exit does not erase; at the head of a sensitive page.
 func exitNote(_ page: PageView) -> HTML {
     """
     <details class="exit-note"><summary>\(page.word("leave.about"))</summary>
     <p>\(page.word("leave.note"))</p>
     <p>\(page.word("leave.kept"))</p>
-    <p><button type="button" data-forget hidden>\(page.word("forget"))</button> <span role="status" data-forget-status data-done="\(page.word("forget.done"))"></span></p>
+    <p><button type="button" data-forget hidden>\(page.word("forget"))</button> \
+    <span role="status" data-forget-status data-done="\(page.word("forget.done"))"></span></p>
     </details>
 
     """

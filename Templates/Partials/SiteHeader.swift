@@ -1,30 +1,34 @@
 import HTML
 import Views
 
-/// Brand, languages, search box and menu. On a phone the menu folds; without a style sheet it is a list.
+/// Brand, languages, search box and menu. On a phone the menu is folded; without CSS it is a list.
 func siteHeader(_ page: PageView) -> HTML {
     let site = page.site
     return """
-    <header class="site-header">
-    <div class="bar">
-    <a class="brand" href="\(URLPath(site.homeURL))"><img src="\(URLPath(site.assetURL("icon.svg")))" alt="" width="36" height="36"> <span>\(site.title)</span></a>
-    \(languageSwitch(page))
-    <details class="menu"><summary>\(page.word("menu"))</summary>
-    <nav aria-label="\(page.word("menu"))"><ul>\(menuLinks(site.mainMenu, on: page))</ul></nav>
-    </details>
-    \(when(!page.isHomeOrSearch, searchBox(page, id: "q")))
-    </div>
-    <nav class="main-menu" aria-label="\(page.word("menu.main"))"><ul>\(menuLinks(site.mainMenu, on: page))</ul></nav>
-    </header>
-    """
+        <header class="site-header">
+        <div class="bar">
+        <a class="brand" href="\(URLPath(site.homeURL))">\
+        <img src="\(URLPath(site.assetURL("icon.svg")))" alt="" width="36" height="36"> <span>\(site.title)</span></a>
+        \(languageSwitch(page))
+        <details class="menu"><summary>\(page.word("menu"))</summary>
+        <nav aria-label="\(page.word("menu"))"><ul>\(menuLinks(site.mainMenu, on: page))</ul></nav>
+        </details>
+        \(when(!page.isHomeOrSearch, searchBox(page, id: "q")))
+        </div>
+        <nav class="main-menu" aria-label="\(page.word("menu.main"))">\
+        <ul>\(menuLinks(site.mainMenu, on: page))</ul></nav>
+        </header>
+        """
 }
 
-/// A field without a name: what is typed is never sent; the script opens the search page with it in the fragment.
+/// The field has no name, so that the query is never sent; the script puts it into the fragment of the search page's
+/// URL.
 func searchBox(_ page: PageView, id: String) -> HTML {
     """
     <form class="search-box" role="search" action="\(URLPath(page.site.searchURL))">
     <label class="hidden" for="\(id)">\(page.word("search.label"))</label>
-    <input id="\(id)" type="search" autocomplete="off" enterkeyhint="search" placeholder="\(page.word("search.placeholder"))">
+    <input id="\(id)" type="search" autocomplete="off" enterkeyhint="search" \
+    placeholder="\(page.word("search.placeholder"))">
     <button>\(page.word("search.button"))</button>
     </form>
     """
@@ -32,22 +36,24 @@ func searchBox(_ page: PageView, id: String) -> HTML {
 
 private func languageSwitch(_ page: PageView) -> HTML {
     guard !page.languageLinks.isEmpty else { return HTML() }
-    return """
-    <nav class="languages" aria-label="\(page.word("languages"))"><ul>\(each(page.languageLinks) { link in
+    let links: HTML = each(page.languageLinks) { link in
         """
         <li><a href="\(URLPath(link.url))" lang="\(link.language)" hreflang="\(link.language)">\(link.name)</a></li>
         """
-    })</ul></nav>
-    """
+    }
+    return """
+        <nav class="languages" aria-label="\(page.word("languages"))"><ul>\(links)</ul></nav>
+        """
 }
 
 private func menuLinks(_ links: [LinkView], on page: PageView) -> HTML {
     each(links) { link in
         let isHere = page.url == link.url
         let isBelow = !isHere && page.url.hasPrefix(link.url)
+        let place = Attribute("aria-current", isHere ? "page" : isBelow ? "true" : nil)
         return """
-        <li><a href="\(URLPath(link.url))"\(Attribute("aria-current", isHere ? "page" : isBelow ? "true" : nil))>\(link.title)</a></li>
-        """
+            <li><a href="\(URLPath(link.url))"\(place)>\(link.title)</a></li>
+            """
     }
 }
 
@@ -60,15 +66,12 @@ extension PageView {
     }
 }
 
-/// From the home page to the parent; on a phone only the parent shows.
+/// Breadcrumbs from the home page to the parent; on a phone only the parent is visible.
 func breadcrumbs(_ page: PageView) -> HTML {
     guard !page.breadcrumbs.isEmpty else { return HTML() }
+    let links: HTML = each(page.breadcrumbs) { "<li><a href=\"\(URLPath($0.url))\">\($0.title)</a></li>" }
     return """
-    <nav class="crumbs" aria-label="\(page.word("breadcrumbs"))"><ol>\(each(page.breadcrumbs) { link in
-        """
-        <li><a href="\(URLPath(link.url))">\(link.title)</a></li>
-        """
-    })</ol></nav>
+        <nav class="crumbs" aria-label="\(page.word("breadcrumbs"))"><ol>\(links)</ol></nav>
 
-    """
+        """
 }

@@ -2,7 +2,7 @@ internal import Content
 import HTML
 import Views
 
-/// JSON-LD of an item: what search engines show beside its title. Other pages carry none.
+/// JSON-LD of an item, for search engines. Other pages have none.
 func structuredData(_ page: PageView) -> HTML {
     guard case .item(let item) = page.content, page.isIndexed else { return HTML() }
     let trail = page.breadcrumbs.enumerated().map { position, link in
@@ -11,6 +11,7 @@ func structuredData(_ page: PageView) -> HTML {
             ("name", .string(link.title)), ("item", .string(page.absolute(link.url))),
         ])
     }
+    let breadcrumb = JSONData.object([("@type", .string("BreadcrumbList")), ("itemListElement", .array(trail))])
     let data = JSONData.object([
         ("@context", .string("https://schema.org")),
         ("@type", .string("Article")),
@@ -18,10 +19,10 @@ func structuredData(_ page: PageView) -> HTML {
         ("inLanguage", .string(item.language.code)),
         ("dateModified", item.reviewed.map { .string($0.iso) }),
         ("publisher", .object([("@type", .string("Organization")), ("name", .string(page.site.publisher))])),
-        ("breadcrumb", trail.isEmpty ? nil : .object([("@type", .string("BreadcrumbList")), ("itemListElement", .array(trail))])),
+        ("breadcrumb", trail.isEmpty ? nil : breadcrumb),
     ])
     return """
-    <script type="application/ld+json">\(data)</script>
+        <script type="application/ld+json">\(data)</script>
 
-    """
+        """
 }

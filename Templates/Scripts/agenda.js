@@ -1,4 +1,4 @@
-// The agenda: the next dates first. Rules are those of RFC 5545 that a calendar of yearly and monthly dates needs.
+// Agenda: shows the next dates first. Supports the rules of RFC 5545 for yearly and monthly dates.
 import { dateOf, isoOf } from './dates.js';
 import { all, make, one, show } from './dom.js';
 
@@ -8,7 +8,7 @@ today.setHours(0, 0, 0, 0);
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const numbers = text => text ? text.split(',').map(Number) : null;
 
-/** Days of a month that a rule names, as numbers. */
+/** Days of a month that match a rule, as numbers. */
 function daysOf(year, month, rule, start) {
   const last = new Date(year, month + 1, 0).getDate();
   if (rule.BYDAY) {
@@ -26,7 +26,7 @@ function daysOf(year, month, rule, start) {
   return days.map(d => d < 0 ? last + 1 + d : d).filter(d => d >= 1 && d <= last).sort((a, b) => a - b);
 }
 
-/** The first date, today or later, on which the event is; null when it is over. `length`: its days, less one. */
+/** First date of the event, today or later; null when it is over. `length`: its days minus one. */
 function next(start, length, text) {
   const rule = Object.fromEntries((text || '').replace(/^RRULE:/, '').split(';').filter(Boolean).map(part => part.split('=')));
   const over = date => { const end = new Date(date); end.setDate(end.getDate() + length); return end < today; };

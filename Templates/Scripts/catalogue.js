@@ -1,6 +1,6 @@
-// The catalogue: facets combined, search and order within the list, comparison, dossier, citations, this view as a file.
-// The state is the fragment: #countries=HN,ES&find=pension&sort=title&compare=cmiss-2007,es-hn-2021
-// Cards come from the list's own pages, values from its data file; both are fetched when the reader first asks for something.
+// Catalogue: combines facets, search and order within the list; comparison, dossier, citations, export of the view.
+// The state is in the fragment: #countries=HN,ES&find=pension&sort=title&compare=cmiss-2007,es-hn-2021
+// Cards come from the list's pages, values from its data file; both are fetched on the first use of a tool.
 import { all, button, make, on, one, pathOf, show } from './dom.js';
 import { fill, plural } from './sentences.js';
 
@@ -18,7 +18,7 @@ const facets = all('[data-facet]', root).map(element => ({
 }));
 let items = null, data = null;
 
-/** Every card of the collection with its values; the pages beyond this one are read first. */
+/** Every card of the collection with its values; fetches the other pages of the list first. */
 async function load() {
   if (items) return items;
   const response = await fetch(root.dataset.catalogue);
@@ -141,7 +141,7 @@ function drawFacets() {
   clear.hidden = !state.filters.size && !state.find;
 }
 
-/** Links become check boxes: same words, same counts. */
+/** Turns links into check boxes with the same words and counts. */
 function enhance() {
   for (const facet of facets) {
     all('[data-value]', facet.element).forEach((link, index) => {
@@ -194,7 +194,7 @@ async function say(action) {
   try { await action(); } catch (error) { drawSelection(words.error); }
 }
 
-/** Two to four items side by side: the facts of their own pages, row by row. */
+/** Compares two to four items side by side: the facts of their pages, row by row. */
 function compare() {
   return say(async () => {
     const entries = chosen();
@@ -224,7 +224,7 @@ function compare() {
   });
 }
 
-/** A printed file of the selection: contents, then each item whole, with its sources. */
+/** A document of the selection for printing: contents, then each whole item with its sources. */
 function dossier() {
   return say(async () => {
     const entries = chosen();
@@ -264,7 +264,7 @@ function download(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-// A spreadsheet runs what begins so as a formula, and may take `;`, a tab or a line break for the end of a cell: the rule of CSVText.swift.
+// CSV injection: puts an apostrophe before signs that begin a formula; the same rule as CSVText.swift.
 const guarded = text => text.replace(/(^|[;\t\n\r])([\s"\p{Cc}\p{Cf}]*)([=+\-@\uff1d\uff0b\uff0d\uff20])/gu, "$1$2'$3");
 const cell = value => {
   const parts = value === undefined || value === null ? [] : [].concat(value);
@@ -305,5 +305,5 @@ function start() {
   if (location.hash.length > 1) draw(); else drawFacets();
 }
 
-// Without a data file the lists are all there is.
+// Without a data file the page stays as it is.
 if (root.dataset.catalogue) start();

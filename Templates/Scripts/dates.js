@@ -1,7 +1,6 @@
-// Dates as pages carry them: `2026-05-04`, or a month (`2026-05`) or a year alone. The reader's own day decides what is
-// past.
+// Dates of pages: `2026-05-04`, a month (`2026-05`) or a year. Compared with the date of the reader's device.
 
-/** The date's first day, in the reader's own time. */
+/** The date's first day, in local time. */
 export function dateOf(iso) {
   const [year, month, day] = iso.split('-').map(Number);
   return new Date(year, (month || 1) - 1, day || 1);
@@ -12,5 +11,5 @@ export const isoOf = date => [date.getFullYear(), twoDigits(date.getMonth() + 1)
 
 const today = isoOf(new Date());
 
-/** A month or a year is past when it is over. */
+/** A month or a year is past only after its last day. */
 export const isPast = date => today.slice(0, date.length) > date;

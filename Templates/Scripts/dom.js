@@ -1,4 +1,4 @@
-// Elements of the page: found, made, listened to.
+// Shorthands for DOM elements: find, make, listen.
 export const all = (selector, scope = document) => Array.from(scope.querySelectorAll(selector));
 export const one = (selector, scope = document) => scope.querySelector(selector);
 export const on = (element, event, action) => element && element.addEventListener(event, action);
@@ -12,5 +12,5 @@ export function make(tag, properties, ...children) {
 
 export const button = (textContent, onclick) => make('button', { type: 'button', textContent, onclick });
 
-/** The path of an address that a page gives, relative ones too. */
+/** The path of an absolute or relative URL of the page. */
 export const pathOf = url => new URL(url, location.href).pathname;

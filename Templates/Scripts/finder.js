@@ -1,4 +1,4 @@
-// Two selects that lead to the page of a pair of countries; without this script the lists below do.
+// Two selects that open the page of a pair of countries; without this script the reader uses the lists below.
 import { on, one } from './dom.js';
 
 const form = one('[data-finder]');

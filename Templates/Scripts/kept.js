@@ -1,12 +1,12 @@
-// What a device keeps of the site, named and fetched alike by its pages and by its service worker.
+// Caches on the device: names and fetching, shared by the pages and the service worker.
 
-/** Begins the names of all caches of the site under a base path; one origin may hold several sites. */
+/** Prefix of the names of all caches of a site, by its base path: one origin may have several sites. */
 export const cachePrefix = base => 'faro ' + base + ' ';
 
-/** Added to the address of a language's list: marks that its search is kept whole. */
+/** Suffix of a marker in the cache, after the URL of a language's list: its whole search index is kept. */
 export const WHOLE_SEARCH = '.search';
 
-/** Keeps a file. The browser's own copy may be broken: then the host is asked again. */
+/** Stores a file in the cache. If the browser's HTTP cache has a broken copy, fetches it from the server. */
 export async function keepFile(cache, url) {
   for (const mode of ['no-cache', 'reload']) {
     const response = await fetch(url, { cache: mode });
@@ -16,12 +16,12 @@ export async function keepFile(cache, url) {
   throw new Error(url);
 }
 
-/** A host that is out of order, or the login page of a network, answers 200 as well. */
+/** False for HTML in place of JSON: a broken server or the login page of a network also answers 200. */
 export async function isSound(response) {
   return !/\.json$/.test(new URL(response.url).pathname) || response.clone().json().then(() => true, () => false);
 }
 
-/** Does `action` with each value, four at a time. */
+/** Runs `action` on each value, four at a time. */
 export function inFours(values, action) {
   const queue = [...values];
   const work = async () => { while (queue.length) await action(queue.shift()); };

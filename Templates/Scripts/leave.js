@@ -1,4 +1,4 @@
-// Leave fast: the page is emptied first, then replaced, so that "back" does not lead here.
+// Quick exit: empties the page, then replaces it in the history, so that "back" does not return to it.
 import { on, one } from './dom.js';
 
 const leave = one('[data-leave]');

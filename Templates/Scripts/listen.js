@@ -1,4 +1,4 @@
-// Listen: only with a voice of the text's language that is on the device, so that no text is sent away.
+// Text to speech: only with a voice on the device in the text's language, so that no text is sent to a server.
 import { all, button, on, one, show } from './dom.js';
 import { words } from './site-words.js';
 
@@ -12,7 +12,7 @@ if (spoken && 'speechSynthesis' in window) {
     if (playing) { playing.textContent = words.listen; playing.setAttribute('aria-pressed', 'false'); }
     playing = null;
   };
-  // One sentence at a time: some voices fall silent in long texts.
+  // One sentence at a time: some voices stop in the middle of long texts.
   const sentences = elements => elements.map(element => element.textContent.replace(/\s+/g, ' ').trim()).join('\n')
     .split('\n').reduce((parts, text) => parts.concat(text.match(/.+?(?:[.!?…]+(?=\s)|$)/g) || []), []);
   const play = (starter, elements) => {

@@ -1,4 +1,4 @@
-// Saving: pages read are kept by the service worker; these are kept on purpose, on a button's word.
+// Saving pages: the service worker keeps pages that were read; here the reader keeps pages with a button.
 import { all, make, on, one, show } from './dom.js';
 import { cachePrefix, inFours, keepFile, WHOLE_SEARCH } from './kept.js';
 import { fill } from './sentences.js';
@@ -7,22 +7,22 @@ import { words } from './site-words.js';
 const page = location.href.split('#')[0];
 const openCache = part => caches.open(cachePrefix(words.base) + part);
 
-/** Registers the service worker, tells it what this page is made of, and shows the buttons. */
+/** Registers the service worker, sends it the page's files, and shows the buttons. */
 export function offerSaving() {
   const files = all('link[rel=stylesheet], script[src], link[rel=icon], main img, header img')
     .map(element => element.href || element.src);
   const parts = [...files, words.offline];
   const isSensitive = 'sensitive' in document.documentElement.dataset;
   navigator.serviceWorker.register(words.base + 'sw.js', { scope: words.base }).catch(() => {});
-  const told = { page: isSensitive ? null : page, files: parts, list: words.pages };
-  navigator.serviceWorker.ready.then(registration => registration.active.postMessage(told));
+  const message = { page: isSensitive ? null : page, files: parts, list: words.pages };
+  navigator.serviceWorker.ready.then(registration => registration.active.postMessage(message));
   offerPage(parts);
   offerForgetting();
   const device = one('[data-device]');
   if (device) offerDevice(device);
 }
 
-/** A button that keeps this page, made of `parts`. */
+/** A button that saves this page and its files, `parts`. */
 function offerPage(parts) {
   const save = one('[data-save]');
   if (!save) return;
@@ -53,7 +53,7 @@ function offerForgetting() {
   });
 }
 
-/** Titles of the pages that are kept, as links. */
+/** Lists the kept pages, as links with their titles. */
 async function listSaved(device) {
   const list = one('[data-device-list]', device);
   const pages = new Map();
@@ -72,7 +72,7 @@ async function listSaved(device) {
 
 const sizeText = bytes => bytes < 1e6 ? Math.ceil(bytes / 1024) + ' KB' : (bytes / 1048576).toFixed(1) + ' MB';
 
-/** Everything, or the search alone: its size first, then a second button that starts. */
+/** Saves everything, or only the search: shows the size first, then a second button that starts. */
 function offerDevice(device) {
   show(one('[data-device-controls]', device));
   listSaved(device);
@@ -104,7 +104,7 @@ function offerDevice(device) {
         count += 1;
         if (count % 5 === 0) status.textContent = fill(progress, { n: count, total });
       });
-      // The entries last: they name the shards.
+      // Manifest and client last, so that no shard that they name is missing.
       await Promise.all([index, client].map(url => keepFile(kept, url)));
       await kept.put(words.pages + WHOLE_SEARCH, new Response(''));
       status.textContent = fill(done, { n });

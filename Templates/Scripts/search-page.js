@@ -1,5 +1,5 @@
-// The search page: box with suggestions, results, filters. The state is the fragment: #q=…&countries=US,MX
-// What is typed stays here; a host sees which parts of the index are fetched, and some of the pages found.
+// Search page: box with suggestions, results, filters. The state is in the fragment: #q=…&countries=US,MX
+// The query stays on the device; a server sees only which files of the index and some result pages are fetched.
 import { dateOf } from './dates.js';
 import { all, button, make, one, on, pathOf } from './dom.js';
 import { fill, plural } from './sentences.js';
@@ -12,7 +12,7 @@ const words = part('words').dataset;
 const PAGE = 10, PATIENCE = 10000, wide = matchMedia('(min-width: 56em)');
 let asked = 0, shown = 0, state = { q: '', filters: {} };
 
-// The taxonomies as the page lists them: what filters are called, and how many pages there are before anything is asked.
+// The taxonomies of the page: names of the filters, with the number of pages before any search.
 const taxonomies = all('[data-taxonomy]').map(section => ({
   key: section.dataset.taxonomy, name: section.dataset.name,
   values: all('a', section).map(link => ({ value: link.dataset.term, label: link.textContent, count: Number(link.dataset.count) })),
@@ -20,8 +20,8 @@ const taxonomies = all('[data-taxonomy]').map(section => ({
 const labels = new Map(taxonomies.flatMap(({ key, values }) => values.map(({ value, label }) => [key + ' ' + value, label])));
 const chosen = () => Object.keys(state.filters).flatMap(key => state.filters[key].map(value => ({ key, value, label: labels.get(key + ' ' + value) || value })));
 
-// The engine, opened when it is first needed. One that a host keeps waiting is given up: what is asked next opens another,
-// under a name of its own, since a module that hangs would hang for every import.
+// The search client, loaded on first use. After a timeout it is dropped; the next search imports it again with a new
+// query string, because a module whose import hangs would hang again under the same URL.
 let engine, isStuck = false, isCutOff = false, tries = 0, requests = new AbortController();
 
 function open() {
@@ -55,7 +55,7 @@ function read() {
   return next;
 }
 
-/** The fragment that asks for this; empty when it asks for nothing. */
+/** The fragment of a search; empty without query and filters. */
 function address({ q, filters }) {
   const pairs = Object.keys(filters).filter(key => filters[key].length)
     .map(key => encodeURIComponent(key) + '=' + filters[key].map(encodeURIComponent).join(','));
@@ -69,7 +69,7 @@ function go(next) {
   return run();
 }
 
-/** The search with a value of a filter put or taken away. */
+/** The search with a filter value added or removed. */
 function toggled(key, value) {
   const values = state.filters[key] || [];
   const rest = values.includes(value) ? values.filter(other => other !== value) : [...values, value];
@@ -78,7 +78,7 @@ function toggled(key, value) {
   return { q: state.q, filters };
 }
 
-/** Asks what the address says. `top`: where the reader was on coming back. */
+/** Runs the search in the URL. `top`: scroll position to restore when the reader comes back. */
 async function run(from = 0, size = PAGE, top = 0) {
   state = read();
   if (from === 0 && document.activeElement !== input) input.value = state.q;
@@ -104,7 +104,7 @@ async function run(from = 0, size = PAGE, top = 0) {
   } finally { [slow, stuck].forEach(clearTimeout); }
 }
 
-/** Nothing is asked: the filters with the number of their pages, and the other ways. */
+/** Empty search: shows the filters with their numbers of pages, and the other ways to find pages. */
 function clear() {
   empty();
   document.title = root.dataset.title;
@@ -118,13 +118,13 @@ function empty() {
   help.hidden = false;
 }
 
-/** `error.code` of the search client, where the answer was bad rather than missing. */
+/** Reports a failed search; `error.code` of the search client tells bad data from a bad connection. */
 function fail(error, from, size) {
   const isData = navigator.onLine !== false && !isCutOff && ['missing', 'damaged', 'version'].includes(error.code);
   giveUp(isData ? words.errorData : words.error, from, size);
 }
 
-/** Says what is wrong at the head, where nothing old may stand; or, when more was asked for, where the reader is. */
+/** Shows an error: at the top after removing old results, or below them if more results were requested. */
 function giveUp(text, from, size) {
   if (from === 0) empty(); else more.hidden = true;
   const place = from ? trouble : status;
@@ -158,13 +158,13 @@ function show(found, from, size) {
   if (from > 0 && rows[0]) one('a', rows[0]).focus();
 }
 
-/** What was asked, short enough to be read; its quotation marks do not meet those around it. */
+/** The query as a short name; quotation marks in it become ', since others may be put around it. */
 function nameOfSearch() {
   const letters = Array.from((state.q.trim() || chosen().map(({ label }) => label).join(' · ')).replace(/["“”„«»]/g, "'"));
   return letters.length > 80 ? letters.slice(0, 80).join('').trim() + '…' : letters.join('');
 }
 
-/** One result: the page, and the section that answers. `from`: the first of the results it came with. */
+/** One result: the page, and its best section. `from`: index of the first result of its batch. */
 function row(result, from) {
   for (const key of ['url', 'page']) result[key] = result[key].replace(/^(?!\/|https?:)/, '/');
   const item = make('li', { from }, make('a', { href: result.url, textContent: result.title }));
@@ -194,10 +194,10 @@ function whenSeen(item, then) {
   observer.observe(item);
 }
 
-// Pages that are never asked for unless the reader opens them.
+// Sensitive pages are fetched only when the reader opens them.
 const sensitive = new Set((root.dataset.sensitivePages || '').split(' ').filter(Boolean).map(pathOf));
 
-/** The page's summary; where it holds no word asked for, the text around those words, unless data are dear. */
+/** The page's summary; if it has no query word, text of the page with them, except on slow or metered connections. */
 async function describe(text, result) {
   const search = await open().catch(() => null);
   if (!search) return;
@@ -209,7 +209,7 @@ async function describe(text, result) {
     const response = await fetch(result.page);
     const quote = response.ok && around(search.mark(ownText(await response.text(), result.url), result));
     if (quote) fillSnippet(text, quote);
-  } catch (error) { /* The summary stands. */ }
+  } catch (error) { /* The summary stays. */ }
 }
 
 function fillSnippet(text, pieces) {
@@ -217,10 +217,7 @@ function fillSnippet(text, pieces) {
   for (const piece of pieces) text.append(piece.mark ? make('mark', { textContent: piece.text }) : piece.text);
 }
 
-/**
- * What the item says in its own words, in the section that a result leads to or on the whole page: not what the page puts
- * around them, nor headings, contact details, footnotes and lists of links.
- */
+/** The item's own text in the result's section, or on the whole page: no headings, contacts, footnotes, link lists. */
 function ownText(html, url) {
   const article = one('main article', new DOMParser().parseFromString(html, 'text/html'));
   if (!article) return '';
@@ -236,7 +233,7 @@ function ownText(html, url) {
   return parts.map(plainText).join(' ').replace(/\s+/g, ' ').replace(/( ·)+(?= ·|$)/g, '').trim();
 }
 
-/** Blocks and cells, which the page sets apart, do not run together. */
+/** Separates blocks and cells with spaces, so that their words do not join. */
 function plainText(part) {
   for (const heading of all('h1, h2, h3, h4, h5, h6', part)) heading.remove();
   for (const cell of all('td, th', part)) cell.append(' · ');
@@ -244,7 +241,7 @@ function plainText(part) {
   return part.textContent;
 }
 
-/** Some 200 letters about the place where most of the words stand close together; nothing when none is marked. */
+/** About 200 letters around the largest group of different query words; null without any. */
 function around(pieces) {
   let best = -1, most = 0;
   pieces.forEach((piece, index) => {
@@ -280,7 +277,7 @@ function languageName(code) {
   try { return new Intl.DisplayNames([document.documentElement.lang], { type: 'language' }).of(code); } catch (error) { return code; }
 }
 
-/** "Did you mean", "also searched"; when nothing was found, what to leave out. */
+/** "Did you mean", "also searched"; without results, suggests what to remove. */
 function notes(found, count) {
   note.textContent = '';
   const meant = found.correction;
@@ -296,14 +293,14 @@ function notes(found, count) {
   if (!count && chosen().length) note.append(clearButton());
 }
 
-/** The button pressed goes away: the next one takes its place. */
+/** Keyboard focus: the pressed button disappears, so the next one gets the focus. */
 const change = next => {
   go(next);
   (one('button', chips) || facets.firstChild).focus({ preventScroll: true });
 };
 const clearButton = () => button(words.clear, () => change({ q: state.q, filters: {} }));
 
-/** The filters that are set, each a button that takes it away. */
+/** The active filters, each as a button that removes it. */
 function drawChips() {
   const set = chosen();
   chips.textContent = '';
@@ -315,7 +312,7 @@ function drawChips() {
   }
 }
 
-/** On a small screen one fold, so that the results are in sight; on a wide one a column, open. */
+/** Filters: folded on a small screen, to keep the results visible; an open column on a wide one. */
 function drawFacets(groups, count) {
   const focused = facets.contains(document.activeElement) && document.activeElement.id;
   const opened = new Set(all('details[open]', facets).map(element => element.dataset.key));
@@ -350,7 +347,7 @@ function showResults() {
   one('a', results).focus({ preventScroll: true });
 }
 
-// The box: an editable combobox with a list (ARIA Authoring Practices, "Combobox").
+// The search box: editable combobox with list autocomplete (ARIA Authoring Practices, "Combobox").
 let active = -1, typed = 0;
 
 function closeList() {
@@ -423,7 +420,7 @@ on(form, 'submit', event => {
   if (asksNothing) status.textContent = words.short;
 });
 on(more, 'click', () => run(shown));
-// Back from a result, the reader finds as many results as there were, and the place.
+// Scroll restoration: coming back from a result, the reader finds the same results and position.
 on(results, 'click', () => history.replaceState({ shown, top: scrollY }, ''));
 const come = () => {
   const { shown = PAGE, top = 0 } = history.state || {};

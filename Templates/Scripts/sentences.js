@@ -1,6 +1,6 @@
-// Sentences that the generator puts into the page for a script, as attributes.
+// Sentences for scripts: the generator writes them into attributes of the page.
 
-/** `{name}` in a sentence becomes the value of that name. */
+/** Replaces `{name}` in a sentence by the value of that name. */
 export const fill = (text, values) =>
   text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? values[name] : whole);
 

@@ -1,2 +1,2 @@
-// What the generator tells the script of every page, as attributes of its element.
+// Strings and URLs for the script of every page: attributes of its element.
 export const words = document.currentScript.dataset;

@@ -1,5 +1,5 @@
-// Every page: dates, search box, contents, print, share. Nothing here is needed to read. What else every page can do has
-// files of its own, imported here.
+// The script of every page: dates, search box, contents, print, share. Reading works without it. Other features are
+// imported from their own files.
 import { isPast } from './dates.js';
 import { all, on, one, show } from './dom.js';
 import { words } from './site-words.js';
@@ -8,11 +8,11 @@ import './leave.js';
 import './listen.js';
 import { offerSaving } from './save.js';
 
-// Dates: pages carry them, the reader's own day decides.
+// Dates: compared on the reader's device, because the page may be old.
 all('[data-show-after]').forEach(element => { element.hidden = !isPast(element.dataset.showAfter); });
 all('[data-hide-after]').forEach(element => { element.hidden = isPast(element.dataset.hideAfter); });
 
-// Search: the words go into the fragment, which no server sees.
+// Search box: puts the query into the fragment, which is not sent to a server.
 all('form[role=search]:not([data-search-form])').forEach(form => on(form, 'submit', event => {
   event.preventDefault();
   const query = one('input', form).value.trim();
@@ -24,7 +24,7 @@ if (contents && matchMedia('(min-width: 64em)').matches) contents.open = true;
 
 all('[data-retry]').forEach(button => { show(button); on(button, 'click', () => location.reload()); });
 
-// Print: what is folded belongs on the sheet.
+// Print: folded parts are opened first.
 all('[data-print]').forEach(button => { show(button); on(button, 'click', () => print()); });
 let unfolded = [];
 on(window, 'beforeprint', () => {

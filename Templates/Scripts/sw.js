@@ -1,9 +1,10 @@
-// The service worker: the network first, for three seconds; then what was kept. Nothing stale is ever preferred to an answer.
+// Service worker. Pages and files without a fingerprint are network-first: after three seconds without an answer, it
+// uses the cached copy. Files with a fingerprint are cache-first.
 //
-//   saved   pages kept on purpose; refreshed once a day, dropped when the site drops them
-//   read    the last pages read, sensitive ones never
-//   files   style sheets, scripts, search shards; what no kept page needs any more goes. Beside them two marks for each
-//           language, named after its list: `.refreshed`, when that was; `.search`, its search is kept whole
+//   saved   pages saved by the reader; refreshed once a day, deleted when the site removes them
+//   read    the last pages read, never sensitive ones
+//   files   style sheets, scripts, search shards; deleted when no kept page uses them. Also two markers per language,
+//           named after its list: `.refreshed` (time of the last refresh) and `.search` (the whole index is kept)
 import { cachePrefix, inFours, isSound, keepFile, WHOLE_SEARCH } from './kept.js';
 
 const base = new URL(self.registration.scope).pathname;
@@ -31,7 +32,7 @@ self.addEventListener('fetch', event => {
 
 self.addEventListener('message', event => event.waitUntil(keepAndRefresh(event.data)));
 
-/** Files whose names change with their bytes. */
+/** Files with a fingerprint in their name. */
 function isImmutable(path) {
   return /[.-][0-9A-Za-z_-]{6,}\.(?:css|js|svg|png|jpe?g|webp)$/.test(path) && !path.endsWith('/search.js') || isShard(path);
 }
@@ -49,10 +50,10 @@ async function kept(request, names = [SAVED, READ, FILES]) {
   }
 }
 
-/** From the host itself: a copy in the browser's own cache may be older than the page. */
+/** Revalidates with the server: the browser's HTTP cache may be older than the page. */
 const fresh = request => fetch(request, { cache: 'no-cache' });
 
-/** The network's answer; after three seconds, or without one, what was kept. */
+/** Network-first: the network's answer; after three seconds, or without one, the cached copy. */
 async function withPatience(event, network, fallback) {
   const old = await kept(event.request);
   event.waitUntil(network.catch(() => {}));
@@ -76,25 +77,25 @@ function freshFirst(event) {
   return withPatience(event, network, () => Response.error());
 }
 
-/** A search that met a damaged file asks for it with `reload`: then what is kept gives way to what the host has now. */
+/** Cache-first. A search with a damaged file fetches it with `reload`: then the server's copy replaces it. */
 async function keptFirst(event) {
   const old = await kept(event.request, [FILES]);
   if (old && event.request.cache !== 'reload') return old;
   const response = await fetch(event.request, patience(event.request)).catch(error => { if (!old) throw error; });
   if (!response) return old;
-  // A device without room answers all the same.
+  // A full disk must not fail the request.
   if (response.ok && await isSound(response)) await (await caches.open(FILES)).put(event.request, response.clone()).catch(() => {});
   return response;
 }
 
-/** A shard is small: one that takes longer will not come, and who waits for it should be told. */
+/** Timeout for shards: they are small, so a longer wait will not succeed, and the reader gets an error. */
 function patience({ url }) {
   return isShard(new URL(url).pathname) && AbortSignal.timeout ? { signal: AbortSignal.timeout(ENOUGH) } : {};
 }
 
-/** A changed entry of a search that is kept whole waits for its shards: without them it would find nothing offline. */
+/** Stores a manifest or client. If it changed and its whole search is kept, refreshes the shards first. */
 async function keepFresh(asked, response) {
-  // A second try asks for `search.js?1`, which is the same file.
+  // A retry fetches `search.js?1`, which is the same file.
   const url = asked.split('?')[0];
   if (!response.ok || !await isSound(response)) return;
   const cache = await caches.open(FILES);
@@ -103,7 +104,7 @@ async function keepFresh(asked, response) {
   else await cache.put(url, response);
 }
 
-/** The lists of the searches that are kept whole and have this file for an entry: `index.json` is of one language, `search.js` of all. */
+/** Lists of the wholly kept searches that use this file: `index.json` is of one language, `search.js` of all. */
 async function wholeSearches(cache, path) {
   const entry = /\/search\/(?:([^/]+)\/index\.json|search\.js)$/.exec(path);
   if (!entry) return [];
@@ -111,7 +112,7 @@ async function wholeSearches(cache, path) {
   return marks.map(mark => mark.slice(0, -WHOLE_SEARCH.length)).filter(list => !entry[1] || list === base + entry[1] + LIST);
 }
 
-/** The offline page in the language of the address, else any. */
+/** The offline page in the language of the URL, else in any. */
 async function offlinePage(asked, error) {
   const cache = await caches.open(FILES);
   const pages = (await cache.keys()).filter(request => request.url.endsWith('/'));
@@ -122,7 +123,7 @@ async function offlinePage(asked, error) {
   return cache.match(wanted);
 }
 
-/** A page that was read, its parts as they were when it was. */
+/** Keeps a page that was read. Deletes it on 404 and 410. */
 async function keepPage(url, response) {
   const address = url.split('#')[0].split('?')[0];
   const saved = await caches.open(SAVED), read = await caches.open(READ);
@@ -135,14 +136,14 @@ async function keepPage(url, response) {
   const text = await response.text();
   const isSensitive = /<html[^>]*\sdata-sensitive/.test(text.slice(0, 500));
   if (isSensitive && !isSaved) return;
-  // A redirected response may not answer a navigation (Fetch Standard), so what is kept is a plain one.
+  // A redirected response is not allowed for a navigation (Fetch Standard), so a plain copy is stored.
   const plain = new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
   await (isSaved ? saved : read).put(address, plain);
   const addresses = await read.keys();
   await Promise.all(addresses.slice(0, Math.max(0, addresses.length - MOST_READ)).map(old => read.delete(old)));
 }
 
-/** What a page says of itself when it has loaded: the first visit is not yet under this worker. */
+/** Message of a page after loading: on the first visit the worker did not see its requests. */
 async function keepAndRefresh({ page, files, list }) {
   const cache = await caches.open(FILES);
   if (page && !await kept(page, [SAVED, READ])) await fetch(page).then(response => keepPage(page, response)).catch(() => {});
@@ -154,7 +155,7 @@ async function keepAndRefresh({ page, files, list }) {
 
 const running = new Map();
 
-/** Once a day, or now: one language's saved pages and search. */
+/** Refreshes one language's saved pages and search: once a day, or at once with `now`. */
 async function refresh(list, now) {
   const stamp = await (await caches.open(FILES)).match(list + REFRESHED);
   if (!now && stamp && Date.now() - Number(await stamp.text()) < DAY) return;
@@ -162,7 +163,7 @@ async function refresh(list, now) {
   await running.get(list);
 }
 
-/** Saved pages anew, those that the site dropped or withdrew away, the search if it is kept whole, files that nothing needs away. */
+/** Updates saved pages and a wholly kept search; deletes pages that the site removed, and unused files. */
 async function refreshLanguage(list) {
   const cache = await caches.open(FILES), saved = await caches.open(SAVED);
   const response = await fetch(list, { cache: 'no-cache' });
@@ -183,7 +184,7 @@ async function refreshLanguage(list) {
   await cache.put(list + REFRESHED, new Response(String(Date.now())));
 }
 
-/** The shards that are not here yet, and then the entries that name them. */
+/** Stores missing shards first, then the manifest and client that name them. */
 async function keepSearch(cache, { index, client, files }) {
   const missing = [];
   for (const file of files) if (file !== index && !await cache.match(file)) missing.push(file);
@@ -191,7 +192,7 @@ async function keepSearch(cache, { index, client, files }) {
   await Promise.all([keepFile(cache, index), keepFile(cache, client)]);
 }
 
-/** Whether a file that is kept is still the host's. */
+/** Whether a cached file equals the server's. */
 async function isCurrent(cache, url) {
   const old = await cache.match(url);
   if (!old) return true;
@@ -199,7 +200,7 @@ async function isCurrent(cache, url) {
   return response.ok && await response.text() === await old.text();
 }
 
-/** Shards only of this language, each has its own list; and none while the index that is kept may still name them. */
+/** Drops shards only of this language, since each has its own list, and never while a kept manifest may name them. */
 async function dropUnused(cache, current, dropsShards) {
   let text = [...current.search.files, ...current.assets.map(file => file.url)].join(' ');
   for (const name of [SAVED, READ, FILES]) {

@@ -1,4 +1,4 @@
-// A word explained where it stands: its definition is further down the page.
+// Word note: shows a word's definition at the word; the page has it further down.
 import { all, button, make, on, one } from './dom.js';
 import { words } from './site-words.js';
 

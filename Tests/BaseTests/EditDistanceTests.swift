@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 @Suite struct EditDistanceTests {
-    @Test(arguments: [("", "", 0), ("abc", "", 3), ("", "ab", 2), ("wages", "wagess", 1), ("note", "ntoe", 1), ("ca", "abc", 3), ("kitten", "sitting", 3)])
+    @Test(arguments: [
+        ("", "", 0), ("abc", "", 3), ("", "ab", 2), ("wages", "wagess", 1), ("note", "ntoe", 1), ("ca", "abc", 3),
+        ("kitten", "sitting", 3),
+    ])
     func eachEditCostsOne(_ from: String, _ to: String, _ cost: Int) {
         #expect(alignmentDistance(Array(from.utf8), Array(to.utf8)) == cost)
         #expect(alignmentDistance(Array(to.utf8), Array(from.utf8)) == cost)
@@ -11,7 +14,7 @@ import Testing
         if cost > 0 { #expect(alignmentDistance(Array(from.utf8), Array(to.utf8), atMost: cost - 1) == nil) }
     }
 
-    /// By the definition: each way to end both words is tried.
+    /// Naive twin by the definition: tries each way to end both words.
     private func naive(_ from: ArraySlice<UInt8>, _ to: ArraySlice<UInt8>) -> Int {
         guard let a = from.last else { return to.reduce(0) { $0 + Self.gap($1) } }
         guard let b = to.last else { return from.reduce(0) { $0 + Self.gap($1) } }
@@ -47,7 +50,7 @@ import Testing
         }
     }
 
-    /// A swap is counted from the row before the last one, which may lie below a limit that the last one is above.
+    /// A swap continues from the row before the last, which may be below the limit when the last row is above it.
     @Test func theLimitIsOfTheWholeWord() {
         let cost = alignmentDistance(
             Array("bbac".utf8), Array("vvca".utf8), atMost: 24, swap: 10, gap: Self.gap, change: Self.change)
@@ -78,14 +81,17 @@ import Testing
     }
 
     @Test func costsMayDiffer() {
-        let cost = alignmentDistance(Array("hola"), Array("oal"), swap: 10, gap: { $0 == "h" ? 6 : 12 }, change: { $0 == $1 ? 0 : 12 })
+        let cost = alignmentDistance(
+            Array("hola"), Array("oal"), swap: 10, gap: { $0 == "h" ? 6 : 12 }, change: { $0 == $1 ? 0 : 12 })
         #expect(cost == 16)
     }
 
-    @Test(arguments: [
-        ("salarioo", "salario"), ("huors", "hours"), ("conflict", nil), ("zz", nil), ("WAGES", "wages"), ("wgaes", "wages"), ("hour", "hours"), ("xyz", nil), ("", nil), ("sal", "salt"),
-        (String(repeating: "a", count: 65), nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("salarioo", "salario"), ("huors", "hours"), ("conflict", nil), ("zz", nil), ("WAGES", "wages"),
+            ("wgaes", "wages"), ("hour", "hours"), ("xyz", nil), ("", nil), ("sal", "salt"),
+            (String(repeating: "a", count: 65), nil),
+        ] as [(String, String?)])
     func theNearestCandidateIsMeant(_ word: String, _ expected: String?) {
         #expect(nearestMatch(to: word, in: ["salario", "wages", "hours", "salt"]) == expected)
     }

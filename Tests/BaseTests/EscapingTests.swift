@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct EscapingTests {
-    /// A byte at a time.
+    /// Naive twin: one character at a time.
     private func naive(_ text: String, apostrophes: Bool) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
@@ -29,15 +29,23 @@ import Testing
     @Test func eightBytesAtOnceAndOneAtATimeAgree() {
         var generator = SeededGenerator(seed: 5)
         for _ in 0..<5_000 {
-            let written = String((0..<Int.random(in: 0...40, using: &generator)).map { _ in "ab é&<>\"'`;!%ñ€😀".randomElement(using: &generator) ?? "a" })
+            let written = String(
+                (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+                    "ab é&<>\"'`;!%ñ€😀".randomElement(using: &generator) ?? "a"
+                })
             #expect(text { Escaping.appendHTML(written, to: &$0) } == naive(written, apostrophes: true))
-            #expect(text { Escaping.appendHTML(doubleQuoted: written.utf8, to: &$0) } == naive(written, apostrophes: false))
-            #expect(text { Escaping.appendHTML(doubleQuoted: Array(written.utf8).lazy.map { $0 }, to: &$0) } == naive(written, apostrophes: false))
+            #expect(
+                text { Escaping.appendHTML(doubleQuoted: written.utf8, to: &$0) } == naive(written, apostrophes: false))
+            #expect(
+                text { Escaping.appendHTML(doubleQuoted: Array(written.utf8).lazy.map { $0 }, to: &$0) }
+                    == naive(written, apostrophes: false))
         }
     }
 
     @Test func xmlHoldsNoCharacterThatItCannot() {
-        #expect(text { Escaping.appendXML("a\u{0}\u{B}\u{1F}\t\nb<>&\"'\u{FFFE}\u{FFFF}\u{FFFD}é", to: &$0) } == "a\t\nb&lt;&gt;&amp;&quot;'\u{FFFD}é")
+        #expect(
+            text { Escaping.appendXML("a\u{0}\u{B}\u{1F}\t\nb<>&\"'\u{FFFE}\u{FFFF}\u{FFFD}é", to: &$0) }
+                == "a\t\nb&lt;&gt;&amp;&quot;'\u{FFFD}é")
     }
 
     @Test func xmlIsEscapedAsCharacterByCharacter() {
@@ -67,10 +75,12 @@ import Testing
     }
 
     @Test func addressesAreEncodedForAttributes() {
-        #expect(text { Escaping.appendURLAttribute("/a b?x='1'&y=%20#ñ\"".utf8, to: &$0) } == "/a%20b?x=&#x27;1&#x27;&amp;y=%20#%C3%B1%22")
+        #expect(
+            text { Escaping.appendURLAttribute("/a b?x='1'&y=%20#ñ\"".utf8, to: &$0) }
+                == "/a%20b?x=&#x27;1&#x27;&amp;y=%20#%C3%B1%22")
     }
 
-    /// Foundation's encoder and decoder are the twins.
+    /// Twins: Foundation's percent-encoding and decoding.
     @Test func percentCodesAreFoundations() {
         let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
         let unreserved = CharacterSet(charactersIn: letters + "-._~")
@@ -87,7 +97,7 @@ import Testing
         }
     }
 
-    /// Texts of `%`, digits and letters: codes, halves of codes and bytes that are no UTF-8.
+    /// Texts of `%`, digits and letters: whole codes, incomplete codes and bytes that are not UTF-8.
     @Test func brokenPercentCodesAreReadAsCharacterByCharacter() {
         var generator = SeededGenerator(seed: 8)
         for _ in 0..<3_000 {
@@ -118,6 +128,10 @@ import Testing
         #expect(PercentCoding.encoded("a b/%ñ", keeping: .address) == "a%20b/%%C3%B1")
     }
 
-    @Test(arguments: [("%", "%"), ("%4", "%4"), ("%4g", "%4g"), ("%+1", "%+1"), ("%-1", "%-1"), ("%4A%4a", "JJ"), ("%%41", "%A"), ("%ff", nil), ("%C3", nil)] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("%", "%"), ("%4", "%4"), ("%4g", "%4g"), ("%+1", "%+1"), ("%-1", "%-1"), ("%4A%4a", "JJ"), ("%%41", "%A"),
+            ("%ff", nil), ("%C3", nil),
+        ] as [(String, String?)])
     func whatIsNoCodeStays(_ written: String, _ text: String?) { #expect(PercentCoding.decoded(written) == text) }
 }

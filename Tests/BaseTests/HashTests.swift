@@ -3,8 +3,11 @@ import TestSupport
 import Testing
 
 @Suite struct HashTests {
-    /// Values that stand in content and in names of files: a change of them would make every translation look out of date.
-    @Test(arguments: [("", UInt64(0x8DE0364298195D27)), ("a", 0x1F37710C5C770142), ("salario", 0xE69BF3C5D529FB10), ("El salario mínimo", 0x5BA6051028F68899)])
+    /// These values are in content and file names: a change would mark every translation as outdated.
+    @Test(arguments: [
+        ("", UInt64(0x8DE0364298195D27)), ("a", 0x1F37710C5C770142), ("salario", 0xE69BF3C5D529FB10),
+        ("El salario mínimo", 0x5BA6051028F68899),
+    ])
     func valuesNeverChange(_ text: String, _ value: UInt64) { #expect(StableHash(Array(text.utf8)).value == value) }
 
     @Test func textAndBytesAreOne() {
@@ -13,7 +16,7 @@ import Testing
         #expect(text == StableHash(Array("canción".utf8)))
     }
 
-    /// The definition, a byte at a time.
+    /// Naive twin by the definition, one byte at a time.
     private struct Naive {
         var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -22,7 +25,7 @@ import Testing
             value = (product.high ^ product.low) &+ word
         }
 
-        /// Lowest byte first, as many as there are.
+        /// Little-endian; fewer than eight bytes are padded with zeros.
         mutating func mix(eight bytes: ArraySlice<UInt8>) { mix(bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }) }
 
         mutating func add(_ bytes: ArraySlice<UInt8>) {
@@ -57,7 +60,7 @@ import Testing
             naive.add(bytes[...])
             #expect(StableHash(bytes).value == naive.value)
             #expect(StableHash(file: bytes).value == Naive.file(bytes))
-            // A slice that begins at any byte of memory.
+            // A slice at an unaligned address.
             let start = length / 3
             var (part, plain) = (StableHash(), Naive())
             part.add(bytes[start...])
@@ -93,11 +96,17 @@ import Testing
 
     @Test func sha256IsThatOfTheStandard() {
         // FIPS 180-4's example "abc", RFC 4634's longer ones, and the empty message.
-        func hex(_ text: String) -> String { SHA256.digest(Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+        func hex(_ text: String) -> String {
+            SHA256.digest(Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        }
         #expect(hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
         #expect(hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-        #expect(hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
-        #expect(hex(String(repeating: "a", count: 1_000_000)) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+        #expect(
+            hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
+                == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
+        #expect(
+            hex(String(repeating: "a", count: 1_000_000))
+                == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     }
 
     @Test func base64IsPadded() {

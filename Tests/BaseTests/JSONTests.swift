@@ -35,25 +35,35 @@ import Testing
             json.object("empty") { _ in }
             json.value("null", .null)
         }
-        #expect(String(decoding: json.bytes, as: UTF8.self)
-            == "{\"a\":\"b\",\"list\":[\n{\"n\":-1},\n{\"yes\":true}],\"words\":[\"x\",\"y\"],\"empty\":{},\"null\":null}")
+        #expect(
+            String(decoding: json.bytes, as: UTF8.self)
+                == """
+                {"a":"b","list":[
+                {"n":-1},
+                {"yes":true}],"words":["x","y"],"empty":{},"null":null}
+                """)
     }
 
     @Test(arguments: [
-        "", "{", "[1,", "\"a", "[1]]", "nul", "{\"a\":}", String(repeating: "[", count: 100), "[1,]", "{\"a\":1,}", "01", "-", "+1", "1.5", "1e3",
-        "99999999999999999999", "\"\\x\"", "\"\\u12\"", "\"\\u+123\"", "\"\\ud800\"", "\"\\ud800\\u0041\"", "\"\\udc00\"", "\"a\nb\"", "'a'", "{a:1}",
+        "", "{", "[1,", "\"a", "[1]]", "nul", "{\"a\":}", String(repeating: "[", count: 100), "[1,]", "{\"a\":1,}",
+        "01", "-", "+1", "1.5", "1e3",
+        "99999999999999999999", "\"\\x\"", "\"\\u12\"", "\"\\u+123\"", "\"\\ud800\"", "\"\\ud800\\u0041\"",
+        "\"\\udc00\"", "\"a\nb\"", "'a'", "{a:1}",
         "\u{B}1", "true false",
     ])
     func brokenJSONIsNoValue(_ text: String) { #expect(JSONValue(parsing: Array(text.utf8)) == nil) }
 
     @Test func bytesThatAreNoTextAreNoValue() { #expect(JSONValue(parsing: [0x22, 0xFF, 0x22]) == nil) }
 
-    @Test func JSONIsWrittenAsRead() {
+    @Test func jsonIsWrittenAsRead() {
         let text = #"{"a":[1,-2,0,true,false,null],"b":"línea\n\"\\","c":{}}"#
         #expect(JSONValue(parsing: Array(text.utf8)).map { String(decoding: $0.text, as: UTF8.self) } == text)
     }
 
-    @Test(arguments: [(" [ 1 ,\n\t2 ]\r\n", "[1,2]"), ("{ \"a\" : { } }", "{\"a\":{}}"), (#""\u00E9\ud83d\ude00\/\b\f\r""#, "\"é😀/\\u0008\\u000c\\u000d\"")])
+    @Test(arguments: [
+        (" [ 1 ,\n\t2 ]\r\n", "[1,2]"), ("{ \"a\" : { } }", "{\"a\":{}}"),
+        (#""\u00E9\ud83d\ude00\/\b\f\r""#, "\"é😀/\\u0008\\u000c\\u000d\""),
+    ])
     func spacesAndSpellingsDoNotCount(_ text: String, _ plain: String) {
         #expect(JSONValue(parsing: Array(text.utf8)).map { String(decoding: $0.text, as: UTF8.self) } == plain)
     }
@@ -64,7 +74,7 @@ import Testing
         #expect(value?["b"] == nil && value?[0] == nil && value?["a"]?[3] == nil && value?["a"]?["a"] == nil)
     }
 
-    // MARK: Foundation's reader and writer are the twins
+    // MARK: Twins: Foundation's reader and writer
 
     private static let letters = Array("ab\"\\/\u{0}\u{8}\t\n\r\u{1F} \u{7F}<>&é\u{2028}😀".unicodeScalars)
 
@@ -74,7 +84,7 @@ import Testing
                 (0..<Int.random(in: 0...9, using: &generator)).map { _ in generator.pick(letters) }))
     }
 
-    /// Foundation keeps no order of members, and of two with one name only one: names differ here.
+    /// Names are unique: Foundation keeps no order of members, and only one of two with the same name.
     private static func value(_ generator: inout SeededGenerator, depth: Int = 0) -> JSONValue {
         switch Int.random(in: 0..<(depth > 3 ? 4 : 6), using: &generator) {
         case 0: return .null
@@ -94,7 +104,7 @@ import Testing
         }
     }
 
-    /// As Foundation has it.
+    /// The value as Foundation's types.
     private static func foundation(_ value: JSONValue) -> NSObject {
         switch value {
         case .null: NSNull()
@@ -108,7 +118,7 @@ import Testing
         }
     }
 
-    /// Members sorted by name, as Foundation writes them when asked to.
+    /// Members sorted by name, as Foundation's `sortedKeys`.
     private static func sorted(_ value: JSONValue) -> JSONValue {
         switch value {
         case .array(let items): .array(items.map(sorted))
@@ -150,7 +160,7 @@ import Testing
         }
     }
 
-    /// Of texts with a letter changed, whatever is accepted is what Foundation makes of it.
+    /// A text with one changed letter is rejected, or read as Foundation reads it.
     @Test func noDamageIsReadOtherwise() {
         var generator = SeededGenerator(seed: 14)
         var accepted = 0

@@ -56,7 +56,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             return super().do_GET()
         body = self.overrides[path]
         if isinstance(body, threading.Event):
-            # A host that takes its time.
+            # A slow server.
             body.wait(60)
             return super().do_GET()
         if body is None:
@@ -179,7 +179,7 @@ def remember(page):
 
 def wait_until(page, check, arg=None, seconds=30):
     """Asks the page again and again until `check`, a JavaScript function, gives a promise of something true."""
-    # A promise may never settle: each answer has a second.
+    # A promise may never settle, so each evaluation has a timeout of one second.
     late = "new Promise(resolve => setTimeout(resolve, 1000))"
     ask = f"argument => Promise.race([({check})(argument), {late}]).then(Boolean)"
     end = time.monotonic() + seconds

@@ -6,10 +6,10 @@ from conftest import DESK, PHONE, RTL_SITE, SCREENSHOTS, first_with, list_with, 
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 EVERY_RULE = {"runOnly": {"type": "tag", "values": TAGS}}
-# What changes between light and dark.
+# Rules whose result differs between light and dark.
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
-# The languages share templates and styles: one is looked at in every size and scheme, the other once.
+# Languages share templates and styles: Spanish is tested in every size and colour scheme, English once.
 SPANISH = one_of_each_kind(languages=["es"])
 ENGLISH = [url for url in one_of_each_kind(languages=["en"]) if url.startswith("/en/")]
 
@@ -84,7 +84,7 @@ def test_nothing_scrolls_sideways_at_320_pixels_or_at_twice_the_size(server, ope
     # 200 % zoom of a 1280 px window is a 640 px window.
     page.set_viewport_size({"width": 640, "height": 450})
     assert overflow(page) <= 0
-    # Letters alone twice as large.
+    # Only the text at twice the size.
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert overflow(page) <= 0
     assert overflow(open_page(server.url + url, viewport={"width": 320, "height": 640}, scripts=False)) <= 0

@@ -219,7 +219,7 @@ def test_the_agenda_brings_the_next_dates_to_the_front(server, open_page, today)
     page = open_page(server.url + AGENDA, clock=datetime.fromisoformat(today + "T12:00"))
     days = page.eval_on_selector_all("[data-upcoming] time", "all => all.map(time => time.dateTime)")
     assert len(days) == 5 and days == sorted(days)
-    # An event of several days may have begun already.
+    # An event of several days may have started before today.
     assert days[-1] >= today and days[0][:4] in (today[:4], str(int(today[:4]) + 1))
 
 

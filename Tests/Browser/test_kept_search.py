@@ -150,7 +150,7 @@ def test_an_update_that_could_not_be_fetched_whole_leaves_the_saved_search_as_it
     update(updatable.folder)
     lost = sorted(files("es", updatable.folder) - files("es"))[-1]
     updatable.overrides[lost] = None
-    # A refresh starts only when the last one has ended: once the second asks, the first has done its work.
+    # Refreshes do not overlap: when the second requests the file, the first has ended.
     end = time.monotonic() + 60
     while updatable.log.count(lost) < 2:
         assert time.monotonic() < end, f"{lost} was not asked for twice"

@@ -4,11 +4,11 @@ import re
 import pytest
 from conftest import ROOT, RTL_SITE, html_pages
 
-# Names that are the same in every language.
+# Names that do not change between languages.
 NAMES = {"atom", "english", "whatsapp", "javascript", "csv", "json", "sms", "bluetooth", "http", "https", "www", "com", "example", "handbook", "wa", "me"}
 
-# Text and labels that a reader meets, with the language that the page gives them. A page's own title, a citation, the name of a neighbour
-# and the label of a contact are in the language of the item: an attribute or a name within a sentence cannot say so.
+# Visible texts and labels, each with its `lang`. Excluded: the page's title, citations, names of neighbours and labels
+# of contacts. They are in the item's language, but an attribute or part of a sentence cannot have a `lang`.
 READ = """() => {
     const found = [];
     const add = (element, text) => { if (text && text.trim()) found.push([element.closest('[lang]').lang, text.trim().replace(/\\s+/g, ' ')]); };
@@ -60,7 +60,7 @@ def test_no_arabic_page_shows_a_word_in_latin_letters_unmarked(rtl_server, open_
 
 
 def test_no_french_page_shows_an_english_word_of_the_interface(rtl_server, open_page):
-    # Words that are spelt alike in both.
+    # Words with the same spelling in both languages.
     alike = {"Menu", "Pages", "Sources", "Notes", "Important", "International", "Suggestions", "Copie", "index", "page", "Dossier"}
     english = {word for word in english_words() - alike if len(re.sub(r"\{\w+\}|\W", "", word)) > 4}
     patterns = [re.compile("^" + re.sub(r"\\\{\w+\\\}", ".*", re.escape(word)) + "$") for word in english if len(word) > 2]

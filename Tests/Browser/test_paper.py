@@ -90,7 +90,7 @@ def leaflets():
 
 
 def test_every_leaflet_fits_its_sheet(server, open_page, tmp_path):
-    # The width of A4 between its margins, at 96 dots an inch.
+    # Width of A4 without margins, at 96 dpi.
     page = open_page("about:blank", viewport={"width": 688, "height": 1000})
     long = []
     for url in leaflets():
@@ -129,6 +129,6 @@ def test_the_copy_opens_from_the_phones_memory(open_page, tmp_path):
     page = open_page(copy.as_uri())
     assert page.requested == [page.url] and page.faults == []
     assert page.locator("h1").is_visible() and page.locator("a[href^='tel:']").count() > 0
-    # The policy lets the style in: its width holds.
+    # The CSP allows the style: its rules apply.
     assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 18
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -25,7 +25,7 @@ QUERIES = {
 }
 HANDBOOK = {"en": "holiday|badge|salary|sick leave|manager|office|contract|training|safety|pay", "fr": "congé|badge|salaire|maladie|bureau|contrat|formation|sécurité", "ar": "إجازة|راتب|عقد|مكتب|تدريب|سلامة"}
 
-# In the page, so that its own parser reads the pages found: letters of the frame and letters of the item's own text.
+# Runs in the page, to use its HTML parser: compares letters of the page frame with letters of the item's own text.
 FOREIGN_TO_ITEM = """async () => {
     const bare = text => text.replace(/[\\s·…"“”«»]+/g, '');
     const wrong = [];
@@ -76,7 +76,7 @@ def test_a_sensitive_page_is_not_asked_for_until_it_is_opened(own_server, open_p
         assert shown & sensitive
         assert not sensitive & set(own_server.log)
         found |= shown
-    # Of other pages some lines were quoted.
+    # Some other pages were fetched for quotes.
     assert set(own_server.log) & found
 
 

@@ -51,7 +51,7 @@ def test_a_client_that_does_not_load_is_asked_for_again(server, open_page):
 @pytest.mark.parametrize("then", ["retry", "another search"])
 def test_a_host_that_hangs_is_given_up_and_the_next_search_does_not_wait_for_it(server, open_page, part, then):
     page = open_page(server.url + SEARCH, setup=lambda page: page.clock.install())
-    # The host takes the requests and says nothing.
+    # The server accepts the requests and does not answer.
     hanging = True
     page.route("**/search/" + part, lambda route: None if hanging else route.continue_())
     with page.expect_request("**/search/" + part):
@@ -61,7 +61,7 @@ def test_a_host_that_hangs_is_given_up_and_the_next_search_does_not_wait_for_it(
     assert page.inner_text(STATUS).startswith(word(page, "slow"))
     hanging = False
     if then == "retry":
-        # Not `click`, which waits for frames: their clock is stopped.
+        # Not `click`, which waits for animation frames: the page's clock is stopped.
         page.dispatch_event(STATUS + " button", "click")
     else:
         ask(page, "pension")
@@ -74,7 +74,7 @@ def test_more_results_that_do_not_come_are_missed_where_the_reader_is_and_can_be
     first = answers(page)
     records = re.compile(r"/search/es/r-")
     page.route(records, lambda route: route.abort())
-    # Some of the next results may share a file with those that are there.
+    # Some of the next results may share a file with those already loaded.
     while page.locator(TROUBLE + " button").count() == 0:
         before = len(answers(page))
         page.click("[data-search-more]")

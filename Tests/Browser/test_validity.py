@@ -10,8 +10,8 @@ import pytest
 from conftest import RTL_SITE, SITE, file_of, html_pages
 from jsonschema import Draft202012Validator
 
-# tidy 5.6 does not know these parts of the present HTML standard: `<div>` around a name and its values in `<dl>`, newer attributes,
-# addresses with letters of other scripts.
+# tidy 5.6 does not know these parts of the current HTML standard: `<div>` in `<dl>`, newer attributes, URLs with
+# non-ASCII letters.
 KNOWN = ("missing </dl> before </div>", "missing </div> before <dt>", "inserting implicit <dl>", "missing <dd>", "proprietary attribute",
          "escaping malformed URI reference")
 
@@ -66,7 +66,7 @@ def test_the_catalogue_obeys_its_schema(site):
     validator = Draft202012Validator(schema)
     assert [f"{error.json_path}: {error.message}" for error in validator.iter_errors(catalogue)] == []
     assert catalogue["$schema"] == catalogue["url"] + "catalogue.schema.json"
-    # The schema says something: a catalogue that lacks a key or holds another type is refused.
+    # The schema rejects a catalogue with a value of the wrong type or a missing key.
     assert not validator.is_valid({**catalogue, "collections": [{**catalogue["collections"][0], "data": "x"}]})
     assert not validator.is_valid({key: value for key, value in catalogue.items() if key != "languages"})
 

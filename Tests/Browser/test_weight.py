@@ -5,7 +5,7 @@ import re
 from conftest import ROOT, SITE, file_of, html_pages
 
 PAGE_BUDGET = 14 * 1024
-# Scripts: of every page, of any page before a search, of the search itself, of all that a first search downloads.
+# Budgets of scripts: on every page, on any page before a search, of the search client, of the whole first search.
 SITE_SCRIPT_BUDGET = 3.3 * 1024
 PAGE_SCRIPTS_BUDGET = 8.5 * 1024
 SEARCH_CLIENT_BUDGET = 6.6 * 1024

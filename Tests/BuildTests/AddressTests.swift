@@ -1,14 +1,14 @@
-import Diagnostics
-import Foundation
 import Build
 import Content
+import Diagnostics
+import Foundation
 import Site
-import Views
 import Templates
 import TestSupport
 import Testing
+import Views
 
-/// Every address that a published site names exists, whatever words a translator writes.
+/// Every URL in a published site exists, whatever strings a translator writes.
 @Suite struct AddressTests {
     private let folder: TemporaryFolder
 
@@ -41,15 +41,18 @@ import Testing
         let crawl = try crawl(folder.path, baseURL: "https://x.test/gu%C3%ADa/")
         #expect(crawl.problems.prefix(20) == [])
         #expect(crawl.count > 1000)
-        #expect(folder.exists("Public/es/sin-conexion/index.html") && folder.exists("Public/es/guias-y-mas-100/pagina-n-o-2/index.html"))
+        #expect(
+            folder.exists("Public/es/sin-conexion/index.html")
+                && folder.exists("Public/es/guias-y-mas-100/pagina-n-o-2/index.html"))
     }
 
-    /// The crawl itself sees what is missing: without it, the tests above could not fail.
+    /// Shows that the crawl detects missing files; otherwise the tests above could not fail.
     @Test func aFileThatIsMissingIsSeenWhereverItIsNamed() throws {
         try hostileProject.write(to: URL(fileURLWithPath: folder.path))
         let whole = try crawl(folder.path, baseURL: "https://x.test/gu%C3%ADa/")
         #expect(whole.kindsNaming("es/sin-conexion/index.html") == ["html", "json"])
-        #expect(whole.kindsNaming("es/guias-y-mas-100/que-es-1/index.html").isSuperset(of: ["html", "json", "xml", "csv"]))
+        #expect(
+            whole.kindsNaming("es/guias-y-mas-100/que-es-1/index.html").isSuperset(of: ["html", "json", "xml", "csv"]))
         #expect(whole.kindsNaming("es/offline.json") == ["html", "js"])
         #expect(whole.kindsNaming("manifest.webmanifest") == ["html", "_headers", "conf"])
         #expect(whole.kindsNaming("sitemap.xml") == ["txt"])
@@ -62,8 +65,10 @@ import Testing
         #expect(problems.contains("es/index.html: leads nowhere: /gu%C3%ADa/es/sin-conexion/"))
     }
 
-    /// Words for addresses that hold spaces, accents, dots, slashes, percent signs, Arabic; a word that holds nothing of use; no word.
-    private let hostileProject = Fixture("""
+    /// Strings used in URLs with spaces, accents, dots, slashes, percent signs, Arabic; one without usable letters; one
+    /// missing.
+    private let hostileProject = Fixture(
+        """
         -- Content/site.yaml --
         title: { es: Muestra, ar: عينة, en: Sample }
         base_url: https://x.test/
@@ -83,7 +88,8 @@ import Testing
             listing: catalogue
             page_size: 2
             fields:
-              topics: { type: list, of: choice, vocabulary: topic, facet: true, label: { es: "Temas / más.", ar: مواضيع, en: "%" } }
+              topics: { type: list, of: choice, vocabulary: topic, facet: true, \
+        label: { es: "Temas / más.", ar: مواضيع, en: "%" } }
               free: { type: boolean, facet: true, label: { es: ¿Gratis?, ar: مجاني, en: Free } }
               countries: { type: list, of: country, facet: true, label: { es: Países, ar: بلدان, en: Countries } }
               made: { type: text, facet: true, label: { es: Hecho, ar: صنع, en: Made } }
@@ -95,8 +101,10 @@ import Testing
             glossary: true
         taxonomies:
           topics: { name: { es: Temas, ar: مواضيع, en: Topics }, from: [guides.topics] }
-          free: { name: { es: Gratis, ar: مجاني, en: Free }, path: { es: gratis, ar: مجاني, en: free }, from: [guides.free] }
-          countries: { name: { es: Países, ar: بلدان, en: Countries }, path: { es: paises, ar: بلدان, en: countries }, from: [guides.countries] }
+          free: { name: { es: Gratis, ar: مجاني, en: Free }, path: { es: gratis, ar: مجاني, en: free }, \
+        from: [guides.free] }
+          countries: { name: { es: Países, ar: بلدان, en: Countries }, path: { es: paises, ar: بلدان, en: countries }, \
+        from: [guides.countries] }
         corridors:
           name: { es: Rutas, ar: طرق, en: Routes }
           path: { es: rutas, ar: طرق, en: routes }
@@ -151,7 +159,8 @@ import Testing
 
         ## ¿Cuánto es?
 
-        Vea [sueldo](../words/sueldo.md), [dos](dos.md#mas), ![punto](<../../assets/un punto ñ.svg>) y [aquí](#cuanto-es).
+        Vea [sueldo](../words/sueldo.md), [dos](dos.md#mas), ![punto](<../../assets/un punto ñ.svg>) \
+        y [aquí](#cuanto-es).
         -- Content/es/guides/dos.md --
         ---
         title: Dos

@@ -1,14 +1,14 @@
-import Diagnostics
-import Foundation
 import Build
 import Content
+import Diagnostics
+import Foundation
 import Site
-import Views
 import Templates
-import Testing
 import TestSupport
+import Testing
+import Views
 
-/// Bad input never crashes, hangs or eats memory: it gets a diagnostic, or is accepted as the harmless thing it is.
+/// Bad input never crashes, hangs or exhausts memory: it gets a diagnostic, or is harmless and accepted.
 @Suite(.serialized) struct BadInputTests {
     private let folder: TemporaryFolder
 
@@ -26,7 +26,7 @@ import TestSupport
 
     struct Case: Sendable, CustomTestStringConvertible {
         var testDescription: String
-        /// `nil`: accepted.
+        /// `nil` when the input is accepted.
         var rule: String?
         var bytes: @Sendable () -> [UInt8]
 
@@ -34,7 +34,9 @@ import TestSupport
             (testDescription, self.rule, bytes) = (name, rule, { Array(text().utf8) })
         }
 
-        init(_ name: String, _ rule: String?, bytes: @escaping @Sendable () -> [UInt8]) { (testDescription, self.rule, self.bytes) = (name, rule, bytes) }
+        init(_ name: String, _ rule: String?, bytes: @escaping @Sendable () -> [UInt8]) {
+            (testDescription, self.rule, self.bytes) = (name, rule, bytes)
+        }
     }
 
     static let pages = [
@@ -44,13 +46,17 @@ import TestSupport
         Case("empty file", "front-matter-missing", ""),
         Case("a tab in front matter", "yaml-tab", "---\ntitle: T\ntopics:\n\t- a\n---\n"),
         Case("a key twice", "duplicate-key", "---\ntitle: T\ntitle: U\ntopics: [a]\n---\n"),
-        Case("anchors that expand without end", "yaml-alias", "---\ntitle: T\ntopics: [a]\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n---\n"),
+        Case(
+            "anchors that expand without end", "yaml-alias",
+            "---\ntitle: T\ntopics: [a]\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n---\n"),
         Case("a wrong type", "wrong-type", "---\ntitle: [a, b]\ntopics: [a]\n---\n"),
         Case("an impossible date", "impossible-date", "---\ntitle: T\ntopics: [a]\ndate: 2025-02-30\n---\n"),
         Case("an unknown key", "unknown-key", "---\ntitle: T\ntopic: [a]\ntopics: [a]\n---\n"),
         Case("an unknown term", "unknown-term", "---\ntitle: T\ntopics: [c]\n---\n"),
         Case("a required key that is missing", "missing-key", "---\ntitle: T\n---\n"),
-        Case("deep brackets in front matter", "yaml-syntax", "---\ntitle: " + String(repeating: "[", count: 60_000) + "\n---\n"),
+        Case(
+            "deep brackets in front matter", "yaml-syntax",
+            "---\ntitle: " + String(repeating: "[", count: 60_000) + "\n---\n"),
         Case("invalid UTF-8", "invalid-utf8", bytes: { Array(head.utf8) + [0xC3, 0x28, 0x0A] }),
         Case("UTF-16", "invalid-utf8", bytes: { [0xFF, 0xFE] + Array(head.utf8).flatMap { [$0, 0] } }),
         Case("NUL", "control-character", head + "a\0b\n"),
@@ -58,17 +64,23 @@ import TestSupport
         Case("CRLF", nil, (head + "Text\n").replacing("\n", with: "\r\n")),
         Case("one line of 50 MB", "file-too-large", head + String(repeating: "a", count: 50 << 20)),
         Case("100,000 nested quotes", "document-too-complex", head + String(repeating: ">", count: 100_000) + " a\n"),
-        Case("100,000 brackets, which CommonMark takes for text", nil, head + String(repeating: "[", count: 100_000) + "\n"),
+        Case(
+            "100,000 brackets, which CommonMark takes for text", nil,
+            head + String(repeating: "[", count: 100_000) + "\n"),
         Case("CVE-2023-22486", "document-too-complex", head + String(repeating: "![[]()", count: 100_000) + "\n"),
-        Case("a table of thousands of columns", "table-too-large",
-             head + String(repeating: "|a", count: 5000) + "|\n" + String(repeating: "|-", count: 5000) + "|\n" + String(repeating: "|b\n", count: 200)),
+        Case(
+            "a table of thousands of columns", "table-too-large",
+            head + String(repeating: "|a", count: 5000) + "|\n" + String(repeating: "|-", count: 5000) + "|\n"
+                + String(repeating: "|b\n", count: 200)),
         Case("an active scheme", "unsafe-link", head + "[x](javascript:alert(1))\n"),
         Case("an active scheme in disguise", "unsafe-link", head + "[x](&#74;ava&#115;cript:alert(1))\n"),
         Case("raw HTML", "raw-html", head + "<script>alert(1)</script>\n"),
         Case("a link that climbs out", "broken-link", head + "[x](../../../../etc/passwd)\n"),
         Case("a slug that climbs out", "bad-slug", "---\ntitle: T\ntopics: [a]\nslug: ../../x\n---\n"),
         Case("an absolute slug", "bad-slug", "---\ntitle: T\ntopics: [a]\nslug: /etc/x\n---\n"),
-        Case("a slug longer than a file name", "bad-slug", "---\ntitle: T\ntopics: [a]\nslug: \(String(repeating: "a", count: 300))\n---\n"),
+        Case(
+            "a slug longer than a file name", "bad-slug",
+            "---\ntitle: T\ntopics: [a]\nslug: \(String(repeating: "a", count: 300))\n---\n"),
         Case("a slug that is taken", "permalink-collision", "---\ntitle: T\ntopics: [a]\nslug: first\n---\n"),
         Case("a slug that differs in case only", "bad-slug", "---\ntitle: T\ntopics: [a]\nslug: First\n---\n"),
         Case("an alias that climbs out", "bad-alias", "---\ntitle: T\ntopics: [a]\naliases: [/../x/]\n---\n"),
@@ -101,12 +113,15 @@ import TestSupport
 
     @Test func linksThatLoopOrLeaveAreReported() throws {
         let notes = folder.path + "/Content/en/notes/"
-        for (name, target) in [("loop.md", "loop.md"), ("out.md", "/etc/hostname"), ("up", ".."), ("gone.md", "nowhere.md")] {
+        for (name, target) in [
+            ("loop.md", "loop.md"), ("out.md", "/etc/hostname"), ("up", ".."), ("gone.md", "nowhere.md"),
+        ] {
             try FileManager.default.createSymbolicLink(atPath: notes + name, withDestinationPath: target)
             #expect(try rules() == ["bad-link-file"], "\(name)")
             try FileManager.default.removeItem(atPath: notes + name)
         }
-        try FileManager.default.createSymbolicLink(atPath: folder.path + "/Content/assets/same.svg", withDestinationPath: "dot.svg")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/Content/assets/same.svg", withDestinationPath: "dot.svg")
         #expect(try rules() == [])
     }
 
@@ -116,7 +131,9 @@ import TestSupport
     }
 
     @Test func backupsAndHiddenFilesAreNoPagesAndNoFaults() throws {
-        for name in [".hidden.md", "first.md~", "#first.md#", ".first.md.swp", "first.md.bak"] { try folder.write("x", to: "Content/en/notes/" + name) }
+        for name in [".hidden.md", "first.md~", "#first.md#", ".first.md.swp", "first.md.bak"] {
+            try folder.write("x", to: "Content/en/notes/" + name)
+        }
         #expect(try rules() == [])
     }
 
@@ -151,8 +168,12 @@ import TestSupport
     }
 
     @Test func imagesThatOnlyDrawAreAccepted() throws {
-        try folder.write(##"<?xml version="1.0"?><!-- onload --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 5"><defs><g id="a"/></defs><use href="#a" fill="url(#b)"/></svg>"##,
-                         to: "Content/assets/dot.svg")
+        let image = ##"""
+            <?xml version="1.0"?><!-- onload -->\##
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 5">\##
+            <defs><g id="a"/></defs><use href="#a" fill="url(#b)"/></svg>
+            """##
+        try folder.write(image, to: "Content/assets/dot.svg")
         #expect(try rules() == [])
     }
 

@@ -1,27 +1,34 @@
-import Foundation
-import Markdown
 import Build
 import Content
+import Foundation
+import Markdown
 import Site
-import Views
 import TestSupport
+import Views
 
-/// Options that never depend on the machine or the day.
+/// Options that do not depend on the machine or the date.
 func options(_ root: String, output: String, jobs: Int = 2) -> BuildOptions {
     var options = BuildOptions(root: root, output: output, date: PartialDate(year: 2025, month: 10, day: 1))
     options.jobs = jobs
     return options
 }
 
-/// A theme that prints what it is given, line by line: tests of the build do not change when the real pages do.
+/// A theme that prints its input line by line, so that tests of the build do not depend on the real theme.
 let plainTheme = Theme(
-        schema: ThemeSchema(templates: [ThemeTemplate(name: "item")], listings: [ThemeListing(name: "list")], strings: [("more", "More")]),
-        assets: [ThemeAsset(name: "site.css", bytes: Array("body{}\n".utf8)), ThemeAsset(name: "sw.js", bytes: Array("// worker\n".utf8), isAtRoot: true)],
+    schema: ThemeSchema(
+        templates: [ThemeTemplate(name: "item")], listings: [ThemeListing(name: "list")], strings: [("more", "More")]),
+    assets: [
+        ThemeAsset(name: "site.css", bytes: Array("body{}\n".utf8)),
+        ThemeAsset(name: "sw.js", bytes: Array("// worker\n".utf8), isAtRoot: true),
+    ],
     render: { view, files, bytes in bytes += plainPage(view, files).utf8 },
     renderSingleFile: { view, bytes in bytes += ("single file\n" + plainPage(view, PageFiles())).utf8 })
 
 private func plainPage(_ view: PageView, _ files: PageFiles) -> String {
-    var lines = ["\(view.title) <\(view.url)> \(view.site.language.code)", "canonical \(view.canonical)", "css \(view.site.assetURL("site.css"))"]
+    var lines = [
+        "\(view.title) <\(view.url)> \(view.site.language.code)", "canonical \(view.canonical)",
+        "css \(view.site.assetURL("site.css"))",
+    ]
     lines += view.alternates.map { "alternate \($0.language) \($0.url)" }
     switch view.content {
     case .item(let item):
@@ -38,8 +45,10 @@ private func plainPage(_ view: PageView, _ files: PageFiles) -> String {
     return lines.joined(separator: "\n") + "\n"
 }
 
-/// A project of everything that the build itself does: two languages, a fallback page, an alias, a draft, a notice, data files, an image.
-let smallProject = Fixture("""
+/// A project with all features of the build: two languages, a fallback page, an alias, a draft, a notice, data files,
+/// an image.
+let smallProject = Fixture(
+    """
     -- Content/site.yaml --
     title: { en: Small, es: Pequeño }
     base_url: https://small.test/base/
@@ -106,7 +115,7 @@ let smallProject = Fixture("""
     """)
 
 extension TemporaryFolder {
-    /// Writes the small project, with `changes` over it.
+    /// Writes the small project, then `changes` over it.
     func writeSmallProject(_ changes: [String: String] = [:]) throws {
         try smallProject.write(to: URL(fileURLWithPath: path))
         for (name, text) in changes { try write(text, to: name) }

@@ -1,15 +1,15 @@
-import Diagnostics
-import Foundation
 import Build
 import Content
+import Diagnostics
+import Foundation
 import Site
-import Views
 import TestSupport
 import Testing
+import Views
 
-/// What spreadsheets make of the CSV files: no text is a formula there, and none loses its letters.
+/// CSV injection and encoding: in spreadsheets no text becomes a formula, and no letter is lost.
 @Suite struct CSVTests {
-    /// Read by `Tests/ThemeScripts/csv.test.mjs` too, for the files that are made in the browser.
+    /// `Tests/ThemeScripts/csv.test.mjs` reads the same vectors, for files made in the browser.
     @Test func theSharedVectorsHold() throws {
         struct Vector: Decodable {
             enum Value: Decodable {
@@ -24,7 +24,9 @@ import Testing
             var value: Value
             var cell: String
         }
-        let vectors = try JSONDecoder().decode([Vector].self, from: Data(contentsOf: URL(fileURLWithPath: packageRoot().path + "/Tests/Fixtures/csv-cells.json")))
+        let vectors = try JSONDecoder().decode(
+            [Vector].self,
+            from: Data(contentsOf: URL(fileURLWithPath: packageRoot().path + "/Tests/Fixtures/csv-cells.json")))
         #expect(vectors.count > 20)
         for vector in vectors {
             switch vector.value {
@@ -35,7 +37,8 @@ import Testing
         }
     }
 
-    /// Texts made of what is dangerous, read back with each separator that a program may assume, and with all of them at once.
+    /// Property test: dangerous texts, read back with each separator that a program may use, and with all of them at
+    /// once.
     @Test func noPartOfATextBeginsAFormulaWhateverTheSeparator() {
         var random = SeededGenerator(seed: 11)
         let alphabet = Array("=+-@;;,\t\n\"\" 'a1").map(String.init) + ["\r\n"]
@@ -48,7 +51,9 @@ import Testing
             for separators in [",", ";", "\t", ",;\t"] {
                 for field in fields(of: text, separators) {
                     let first = field.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\"" }
-                    #expect(first.map { !"=+-@".unicodeScalars.contains($0) } ?? true, "\(cells) with '\(separators)': \(field)")
+                    #expect(
+                        first.map { !"=+-@".unicodeScalars.contains($0) } ?? true,
+                        "\(cells) with '\(separators)': \(field)")
                 }
             }
             let read = fields(of: text, ",").dropFirst(5)
@@ -56,7 +61,8 @@ import Testing
         }
     }
 
-    /// As spreadsheets read: quotes count at a cell's beginning only; what follows the closing one still belongs to the cell.
+    /// Reads as spreadsheets do: quotes count only at the start of a cell; text after the closing quote still belongs
+    /// to the cell.
     private func fields(of text: String, _ separators: String) -> [String] {
         var fields: [String] = []
         var field = String.UnicodeScalarView()
@@ -64,7 +70,13 @@ import Testing
         var isQuoted = false, isAtStart = true
         while let scalar = rest.popFirst() {
             if isQuoted {
-                if scalar != "\"" { field.append(scalar) } else if rest.first == "\"" { field.append(rest.removeFirst()) } else { isQuoted = false }
+                if scalar != "\"" {
+                    field.append(scalar)
+                } else if rest.first == "\"" {
+                    field.append(rest.removeFirst())
+                } else {
+                    isQuoted = false
+                }
             } else if isAtStart, scalar == "\"" {
                 isQuoted = true
                 isAtStart = false
@@ -83,10 +95,27 @@ import Testing
 
     @Test func aFileBeginsWithAByteOrderMarkAndHoldsWordsWhileJSONHoldsValues() throws {
         let folder = try TemporaryFolder()
-        let settings = smallProject.file("Content/site.yaml")?.text.replacing("said: {", with: "open: { type: boolean, facet: true, label: { en: Open, es: Abierto } }\n      rank: { type: integer }\n      said: {")
+        let settings = smallProject.file("Content/site.yaml")?.text.replacing(
+            "said: {",
+            with: """
+                open: { type: boolean, facet: true, label: { en: Open, es: Abierto } }
+                      rank: { type: integer }
+                      said: {
+                """)
         try folder.writeSmallProject([
             "Content/site.yaml": try #require(settings),
-            "Content/es/notes/third.md": "---\ntitle: \"-2+3\"\nsummary: \"hola;=cmd|' /C calc'!A0\"\ntopics: [b]\nopen: true\nrank: -5\n---\n\nSolo.\n",
+            "Content/es/notes/third.md": """
+            ---
+            title: "-2+3"
+            summary: "hola;=cmd|' /C calc'!A0"
+            topics: [b]
+            open: true
+            rank: -5
+            ---
+
+            Solo.
+
+            """,
             "Content/strings/es.yaml": "more: Más\n\"yes\": Sí\n\"no\": \"No\"\n",
         ])
         let outcome = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: plainTheme)
@@ -94,9 +123,14 @@ import Testing
         let csv = try Data(contentsOf: folder.url("Public/es/notas/data.csv"))
         #expect(csv.starts(with: [0xEF, 0xBB, 0xBF]))
         let line = String(decoding: csv, as: UTF8.self).split(separator: "\r\n").first { $0.hasPrefix("third,") }
-        #expect(line == "third,\"'-2+3\",\"hola;'=cmd|' /C calc'!A0\",https://small.test/base/es/notas/third/,,Abejas,Sí,-5,")
+        #expect(
+            line
+                == "third,\"'-2+3\",\"hola;'=cmd|' /C calc'!A0\",https://small.test/base/es/notas/third/,,Abejas,Sí,-5,"
+        )
         let json = try #require(folder.text("Public/es/notas/data.json"))
-        #expect(json.contains("\"title\":\"-2+3\"") && json.contains("\"open\":true") && json.contains("hola;=cmd|' /C calc'!A0"))
+        #expect(
+            json.contains("\"title\":\"-2+3\"") && json.contains("\"open\":true")
+                && json.contains("hola;=cmd|' /C calc'!A0"))
         #expect(folder.exists("Public/es/notas/abierto/si/index.html"), "a facet over a boolean is called by its word")
     }
 }

@@ -1,10 +1,11 @@
 import Foundation
-@testable import Build
 import TestSupport
 import Testing
 
+@testable import Build
+
 @Suite struct GzipTests {
-    /// Whoever else can read gzip: the command of that name.
+    /// Decompresses with another implementation: the command `gzip`.
     private static func expanded(_ file: URL) throws -> [UInt8] {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -18,7 +19,7 @@ import Testing
         return Array(bytes)
     }
 
-    /// Nothing, a letter, what cannot be made smaller, and texts longer than zlib's window.
+    /// Empty, one letter, incompressible bytes, and texts longer than zlib's window.
     @Test(.enabled(if: Machine.has(command: "gzip"), "no gzip")) func filesAreReadByGzip() throws {
         var generator = SeededGenerator(seed: 17)
         let words = Array(["salario ", "hora ", "año\n", "<p>", "</p>"].map { Array($0.utf8) })
@@ -33,7 +34,7 @@ import Testing
             try Data(file).write(to: folder.url("x.gz"))
             #expect(try Self.expanded(folder.url("x.gz")) == bytes, "\(bytes.count) bytes")
             #expect(file == Gzip.compress(bytes))
-            // RFC 1952: no name, no time.
+            // RFC 1952: no name and no time in the header.
             #expect(file.prefix(8) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0])
         }
     }

@@ -2,10 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `Package.swift` says which target may import which; `Sources/README.md` draws it. The compiler does not refuse an import
-/// of what another target happened to build, so these tests do.
+/// `Package.swift` lists the allowed imports of each target; `Sources/README.md` draws them. The compiler also accepts
+/// imports of other targets that are already built, so these tests check them.
 @Suite struct ImportRulesTests {
-    private static let toolchain: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization", "Swift"]
+    private static let toolchain: Set<String> = [
+        "Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization", "Swift",
+    ]
 
     private struct Source { var target, path, text: String }
 
@@ -15,8 +17,13 @@ import Testing
         var found: [Source] = []
         for target in targets {
             let root = packageRoot().appendingPathComponent(target.folder).path
-            for case let path as String in FileManager.default.enumerator(atPath: root) ?? FileManager.DirectoryEnumerator() where path.hasSuffix(".swift") {
-                found.append(Source(target: target.name, path: "\(target.folder)/\(path)", text: try String(contentsOfFile: root + "/" + path, encoding: .utf8)))
+            for case let path as String in FileManager.default.enumerator(atPath: root)
+                ?? FileManager.DirectoryEnumerator() where path.hasSuffix(".swift")
+            {
+                found.append(
+                    Source(
+                        target: target.name, path: "\(target.folder)/\(path)",
+                        text: try String(contentsOfFile: root + "/" + path, encoding: .utf8)))
             }
         }
         return found.sorted { $0.path < $1.path }
@@ -25,21 +32,27 @@ import Testing
     private static func imports(of text: String) -> [String] {
         text.split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ")
-            guard let at = words.firstIndex(of: "import"), at <= 2, words.count > at + 1, !line.hasPrefix("//"), !line.hasPrefix(" ") else { return nil }
+            guard let at = words.firstIndex(of: "import"), at <= 2, words.count > at + 1, !line.hasPrefix("//"),
+                !line.hasPrefix(" ")
+            else { return nil }
             return String(words[at + 1].prefix { $0 != "." })
         }
     }
 
     @Test func theManifestIsReadWhole() throws {
         let manifest = try Manifest.read()
-        let folders = try FileManager.default.contentsOfDirectory(atPath: packageRoot().appendingPathComponent("Sources").path)
-            .filter { !["README.md", "minify", "minified.sha256"].contains($0) }
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: packageRoot().appendingPathComponent("Sources").path
+        )
+        .filter { !["README.md", "minify", "minified.sha256"].contains($0) }
         #expect(Set(manifest.targets.map(\.name) + manifest.systemLibraries) == Set(folders + ["Templates"]))
         let withFiles = Set(try Self.sources().map(\.target))
         #expect(Set(manifest.targets.map(\.name)) == withFiles, "a target without files: is its folder right?")
-        // One of each way to write a target.
+        // Samples of each way to declare a target.
         let site = try #require(manifest.targets.first { $0.name == "Build" })
-        #expect(site.dependencies.isSuperset(of: ["Search", "CZlib", "SystemPackage"]) && !site.dependencies.contains("swift-system"))
+        #expect(
+            site.dependencies.isSuperset(of: ["Search", "CZlib", "SystemPackage"])
+                && !site.dependencies.contains("swift-system"))
         #expect(manifest.targets.first { $0.name == "Templates" }?.folder == "Templates")
         #expect(manifest.targets.first { $0.name == "faro" }?.dependencies.contains("ArgumentParser") == true)
     }
@@ -48,7 +61,9 @@ import Testing
         let targets = Dictionary(uniqueKeysWithValues: try Manifest.read().targets.map { ($0.name, $0.dependencies) })
         for source in try Self.sources() {
             let allowed = targets[source.target, default: []].union(Self.toolchain)
-            for name in Self.imports(of: source.text) { #expect(allowed.contains(name), "\(source.path) imports \(name)") }
+            for name in Self.imports(of: source.text) {
+                #expect(allowed.contains(name), "\(source.path) imports \(name)")
+            }
         }
     }
 
@@ -79,15 +94,15 @@ import Testing
     @Test func eachThirdPartyModuleIsImportedByOneTarget() throws {
         let sources = try Self.sources()
         let manifest = try Manifest.read()
-        // Algorithms is as general as the standard library.
+        // Algorithms is allowed everywhere, like the standard library.
         for module in manifest.systemLibraries + manifest.products where module != "Algorithms" {
             let targets = Set(sources.filter { Self.imports(of: $0.text).contains(module) }.map(\.target))
             #expect(targets.count == 1, "\(module) is imported by \(targets.sorted())")
         }
     }
 
-    /// `Diagnostics` knows neither who finds a problem nor how it is told; `Messages` finds none: it knows nobody who
-    /// could, makes no diagnostic, and opens no file (of Glibc it takes the numbers of errors).
+    /// `Diagnostics` neither finds problems nor words them. `Messages` finds none: it depends on no target that could,
+    /// makes no diagnostic, and opens no file (from Glibc it uses only errno values).
     @Test func whatIsWrongIsNeitherFoundNorToldWhereItIsDeclared() throws {
         let targets = Dictionary(uniqueKeysWithValues: try Manifest.read().targets.map { ($0.name, $0.dependencies) })
         #expect(targets["Diagnostics"] == ["Base"] && targets["Messages"] == ["Base", "Diagnostics"])
@@ -97,7 +112,7 @@ import Testing
         }
     }
 
-    /// What finds a problem knows no words for it.
+    /// Code that finds a problem has no words for it.
     @Test func whatFindsDoesNotTell() throws {
         let finders = try Self.sources().filter { Self.makesDiagnostics($0.text) }
         #expect(finders.count > 20)
@@ -106,13 +121,13 @@ import Testing
 
     private static func makesDiagnostics(_ text: String) -> Bool { text.contains(/\b(Diagnostic|Problem)\(/) }
 
-    /// A string that holds a space is taken for words of a language.
+    /// A string with a space counts as natural language.
     @Test func wordsStandInWordsAlone() throws {
-        // A name that editors give to a key: it is looked for and never shown.
+        // A key that editors use by mistake: compared, never printed.
         let searched: Set<String> = ["próxima revisión"]
         for source in try Self.sources() where ["Diagnostics", "Messages"].contains(source.target) {
             if source.path.hasPrefix("Sources/Messages/Words/") { continue }
-            // What lays words out has signs and spaces of its own, e.g. `: `.
+            // Layout code has its own signs and spaces, e.g. `: `.
             let isLayout = source.target == "Messages"
             for literal in Self.literals(of: source.text) where !searched.contains(literal) {
                 let isWords = isLayout ? literal.contains(/\p{L} \p{L}/) : literal.contains(" ")
@@ -121,10 +136,10 @@ import Testing
         }
     }
 
-    /// The strings of a source text: of each line by itself, without comments; an interpolation is a part of its string.
+    /// The string literals of a source, line by line, without comments; an interpolation is part of its string.
     private static func literals(of text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).flatMap { line in
-            // A quoted string first, so that `//` in one begins no comment.
+            // Strings are matched first, so that `//` in a string does not begin a comment.
             line.matches(of: /"((?:[^"\\]|\\.)*)"|\/\/.*/).compactMap { $0.output.1.map(String.init) }
         }
     }
@@ -142,7 +157,8 @@ import Testing
         for source in try Self.sources() {
             for (number, line) in source.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
-                for word in ["public ", "open class", "@unchecked Sendable", "try!", "as!"] where code.hasPrefix(word) || code.contains(" " + word) {
+                for word in ["public ", "open class", "@unchecked Sendable", "try!", "as!"]
+                where code.hasPrefix(word) || code.contains(" " + word) {
                     Issue.record("\(source.path):\(number + 1) has '\(word)'")
                 }
             }
@@ -150,7 +166,7 @@ import Testing
     }
 }
 
-/// What `Package.swift` says, read from its text: asking `swift package` would start a second build tool below the test run.
+/// Parses the text of `Package.swift`: running `swift package` would start a second build tool during the test run.
 private struct Manifest {
     struct Target {
         var name, folder: String
@@ -161,13 +177,13 @@ private struct Manifest {
     var targets: [Target] = []
     var testTargets: [Target] = []
     var systemLibraries: [String] = []
-    /// Of other packages.
+    /// Products of other packages.
     var products: [String] = []
 
     static func read() throws -> Manifest {
         let text = try String(contentsOf: packageRoot().appendingPathComponent("Package.swift"), encoding: .utf8)
         var manifest = Manifest()
-        for match in text.matches(of: /(library|tests|\.executableTarget|\.systemLibrary)\((?:\s*name: )?"(\w+)"/) {
+        for match in text.matches(of: /(library|tests|\.executableTarget|\.systemLibrary)\(\s*(?:name: )?"(\w+)"/) {
             let name = String(match.output.2)
             if match.output.1 == ".systemLibrary" {
                 manifest.systemLibraries.append(name)
@@ -175,10 +191,12 @@ private struct Manifest {
             }
             let call = String(balanced(text[match.range.upperBound...], depth: 1))
             let folder = call.firstMatch(of: /path: "([^"]+)"/).map { String($0.output.1) } ?? "Sources/" + name
-            // What helps the tests may import what it likes.
+            // The support code of the tests may import anything.
             guard !folder.hasPrefix("Tests/") else { continue }
             let list = call.firstIndex(of: "[").map { balanced(call[$0...].dropFirst(), depth: 1) } ?? ""
-            let modules = list.replacing(/package: "[^"]*"/, with: "").matches(of: /"(\w+)"/).map { String($0.output.1) }
+            let modules = list.replacing(/package: "[^"]*"/, with: "").matches(of: /"(\w+)"/).map {
+                String($0.output.1)
+            }
             if match.output.1 == "tests" {
                 manifest.testTargets.append(Target(name: name, folder: "Tests/" + name, dependencies: Set(modules)))
                 continue
@@ -190,7 +208,7 @@ private struct Manifest {
         return manifest
     }
 
-    /// `text` up to where the brackets that are open at its start, `depth` of them, are closed.
+    /// `text` up to the bracket that closes the `depth` brackets open at its start.
     private static func balanced(_ text: Substring, depth: Int) -> Substring {
         var depth = depth
         let end = text.firstIndex { character in

@@ -1,9 +1,9 @@
-import Foundation
 import Build
+import Foundation
 import TestSupport
 import Testing
 
-/// The list of what was written, read and written by Foundation too.
+/// Twin: Foundation reads and writes the manifest too.
 @Suite struct ManifestTests {
     private struct Twin: Codable, Equatable {
         struct File: Codable, Equatable {
@@ -67,7 +67,7 @@ import Testing
         }
     }
 
-    /// The order of the files is that of their paths' bytes, whatever order they came in.
+    /// Files are sorted by the bytes of their paths, whatever their order before.
     @Test func filesStandInTheOrderOfTheirBytes() {
         var generator = SeededGenerator(seed: 43)
         for _ in 0..<100 {

@@ -1,13 +1,14 @@
-import Diagnostics
-import Foundation
 import Build
 import Content
+import Diagnostics
+import Foundation
 import Site
-import Views
-import Testing
 import TestSupport
+import Testing
+import Views
 
-/// Tens of thousands of mistakes cost little more than as many right lines: nearest names are looked for in some of them only.
+/// Tens of thousands of mistakes take little more time than correct lines: "did you mean" is computed only for some of
+/// them.
 @Suite struct ManyFaultsTests {
     private let folder: TemporaryFolder
 
@@ -17,15 +18,20 @@ import TestSupport
     }
 
     private func found(_ rule: RuleID) throws -> [Diagnostic] {
-        try checkProject(options(folder.path, output: folder.path + "/Public"), theme: plainTheme).project.diagnostics.filter { $0.rule == rule }
+        try checkProject(options(folder.path, output: folder.path + "/Public"), theme: plainTheme).project.diagnostics
+            .filter { $0.rule == rule }
     }
 
-    private static func lines(_ count: Int, _ line: (Int) -> String) -> String { (0..<count).map(line).joined(separator: "\n") + "\n" }
+    private static func lines(_ count: Int, _ line: (Int) -> String) -> String {
+        (0..<count).map(line).joined(separator: "\n") + "\n"
+    }
     private static let head = "---\ntitle: T\ntopics: [a]\n---\n\n"
 
     private func expectHints(_ found: [Diagnostic], of count: Int) {
         #expect(found.count == count)
-        #expect(found.prefix(200).allSatisfy { $0.note?.hasPrefix("did you mean") == true }, "the first ones are told the nearest name")
+        #expect(
+            found.prefix(200).allSatisfy { $0.note?.hasPrefix("did you mean") == true },
+            "the first ones are told the nearest name")
         #expect(found.dropFirst(200).allSatisfy { $0.note == nil })
     }
 
@@ -41,7 +47,9 @@ import TestSupport
 
     private func expectMeant(_ found: [Diagnostic], _ meant: String, of count: Int) {
         #expect(found.count == count)
-        #expect(found.prefix(200).allSatisfy { $0.note?.contains(meant) == true }, "the first ones are told what was meant: \(found.first?.note ?? "")")
+        #expect(
+            found.prefix(200).allSatisfy { $0.note?.contains(meant) == true },
+            "the first ones are told what was meant: \(found.first?.note ?? "")")
         #expect(found.dropFirst(200).allSatisfy { $0.note?.contains(meant) != true })
     }
 
@@ -51,9 +59,11 @@ import TestSupport
         expectMeant(try found(.absoluteLink), "a.md", of: 20_000)
     }
 
-    /// As many headings as links: looking through all of them for each link would be 10⁹ steps.
+    /// As many headings as links: comparing all with all would take 10⁹ steps.
     @Test func linksToHeadings() throws {
-        try folder.write(Self.head + Self.lines(20_000) { "# H\($0)" } + "\n" + Self.lines(20_000) { "[x](#g\($0)) [y](#h\($0))" }, to: "Content/en/notes/page.md")
+        try folder.write(
+            Self.head + Self.lines(20_000) { "# H\($0)" } + "\n" + Self.lines(20_000) { "[x](#g\($0)) [y](#h\($0))" },
+            to: "Content/en/notes/page.md")
         #expect(try found(.brokenAnchor).count == 20_000)
     }
 
@@ -64,7 +74,9 @@ import TestSupport
     }
 
     @Test func keysOfTheFrontMatter() throws {
-        try folder.write("---\ntitle: T\n" + Self.lines(4_000) { "topics\($0): v" } + "topics: [a]\n---\n", to: "Content/en/notes/page.md")
+        try folder.write(
+            "---\ntitle: T\n" + Self.lines(4_000) { "topics\($0): v" } + "topics: [a]\n---\n",
+            to: "Content/en/notes/page.md")
         let found = try found(.unknownKey)
         #expect(found.count == 4_000 && found.dropFirst(200).allSatisfy { $0.note == nil })
     }
@@ -72,7 +84,9 @@ import TestSupport
     @Test func wordsOfTheInterface() throws {
         try folder.write(Self.lines(50_000) { "more\($0): v" }, to: "Content/strings/es.yaml")
         let found = try found(.unknownWord)
-        #expect(found.count == 50_000 && found.first?.note == "did you mean 'more'?" && found.dropFirst(200).allSatisfy { $0.note == nil })
+        #expect(
+            found.count == 50_000 && found.first?.note == "did you mean 'more'?"
+                && found.dropFirst(200).allSatisfy { $0.note == nil })
     }
 
     @Test func footnotes() throws {

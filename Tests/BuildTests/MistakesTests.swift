@@ -1,19 +1,19 @@
-import Diagnostics
-import Foundation
 import Build
 import Content
+import Diagnostics
+import Foundation
 import Messages
 import Site
-import Views
 import Templates
 import TestSupport
 import Testing
+import Views
 
-/// Mistakes that editors make, each alone in a site that is right, and what `faro build` prints of it in each language.
+/// Golden test: common mistakes, each alone in a correct site, with the output of `faro build` in each language.
 @Suite struct MistakesTests {
     private static let all = mistakesOfKeys + mistakesOfText + mistakesOfFiles + mistakesOfSettings
 
-    /// Mistakes that do not have exactly one diagnostic: how many they have, and why.
+    /// Mistakes with more or less than one diagnostic: the number and the reason.
     private static let exceptions: [String: (count: Int, reason: String)] = [
         "a heading without space": (2, "another page links to the heading that is lost"),
         "a term without its text in English": (0, "the text of the default language stands in"),
@@ -23,7 +23,8 @@ import Testing
     private func project() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         try rightsProject.write(to: URL(fileURLWithPath: folder.path))
-        let words = try String(contentsOf: packageRoot().appendingPathComponent("Content/strings/es.yaml"), encoding: .utf8)
+        let words = try String(
+            contentsOf: packageRoot().appendingPathComponent("Content/strings/es.yaml"), encoding: .utf8)
         try folder.write(words, to: "Content/strings/es.yaml")
         return folder
     }
@@ -34,7 +35,8 @@ import Testing
         return try checkProject(options, theme: faroTheme).project.diagnostics
     }
 
-    private func printed(_ diagnostics: [Diagnostic], _ language: MessageLanguage, _ folder: TemporaryFolder) -> String {
+    private func printed(_ diagnostics: [Diagnostic], _ language: MessageLanguage, _ folder: TemporaryFolder) -> String
+    {
         let root = folder.path
         return DiagnosticFormat(language: language) { path, line in
             let lines = SourceTree.lines(of: path, root: root)
@@ -61,7 +63,9 @@ import Testing
             #expect(found.count == expected?.count ?? 1, "\(mistake.name):\n\(printed(found, .en, folder))")
             text += "=== \(mistake.name)\n" + input.joined(separator: "\n") + "\n"
             if let expected { text += "(\(expected.count) messages: \(expected.reason))\n" }
-            for language in MessageLanguage.allCases { text += "--- \(language.rawValue)\n" + printed(found, language, folder) }
+            for language in MessageLanguage.allCases {
+                text += "--- \(language.rawValue)\n" + printed(found, language, folder)
+            }
             text += "\n"
         }
         #expect(snapshotProblem(text, named: "mistakes.txt") == nil)

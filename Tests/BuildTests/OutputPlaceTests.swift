@@ -1,10 +1,11 @@
 import Base
 import Foundation
-@testable import Build
-import Testing
 import TestSupport
+import Testing
 
-/// A build never writes where it reads; and what it opens is closed again, however it ends.
+@testable import Build
+
+/// A build never writes into its sources, and closes every file that it opens.
 @Suite struct OutputPlaceTests {
     private let folder: TemporaryFolder
     private var root: String { folder.path + "/site" }
@@ -20,8 +21,10 @@ import TestSupport
     }
 
     @Test(arguments: [
-        "site", "site/", "site/.", "", "/", "site/Content", "site/Content/", "site/Content/es", "site/Content/new/deeper", "site/Content/../Content",
-        "site/Public/../Content", "site/Templates", "site/Sources/x", "site/.git", "site/.git/refs", "site/new/../Content", "link", "link/es", "around/site/Content",
+        "site", "site/", "site/.", "", "/", "site/Content", "site/Content/", "site/Content/es",
+        "site/Content/new/deeper", "site/Content/../Content",
+        "site/Public/../Content", "site/Templates", "site/Sources/x", "site/.git", "site/.git/refs",
+        "site/new/../Content", "link", "link/es", "around/site/Content",
         "site/LinkedContent", "site/Public/../../site",
     ])
     func outputInOrAroundTheSourcesIsRefusedBeforeAnythingIsTouched(output: String) throws {
@@ -31,11 +34,16 @@ import TestSupport
         let before = try folder.files()
         let path = output == "/" ? "/" : folder.path + "/" + output
         let refusal = try #require(OutputPlace.refusal(of: path, root: root))
-        #expect(throws: EnvironmentError.outputRefused(output: path, refusal)) { try buildSite(options(root, output: path), theme: plainTheme) }
+        #expect(throws: EnvironmentError.outputRefused(output: path, refusal)) {
+            try buildSite(options(root, output: path), theme: plainTheme)
+        }
         #expect(try folder.files() == before)
     }
 
-    @Test(arguments: ["site/Public", "site/docs/site", "elsewhere", "elsewhere/deep/er", "site/Contents", "site/Public/Content", "site/.faro/serve"])
+    @Test(arguments: [
+        "site/Public", "site/docs/site", "elsewhere", "elsewhere/deep/er", "site/Contents", "site/Public/Content",
+        "site/.faro/serve",
+    ])
     func anyOtherFolderMayHoldTheSite(output: String) throws {
         #expect(OutputPlace.refusal(of: folder.path + "/" + output, root: root) == nil)
         #expect(try buildSite(options(root, output: folder.path + "/" + output), theme: plainTheme).published != nil)
@@ -48,10 +56,12 @@ import TestSupport
         #expect(folder.exists("www/en/index.html"))
         try FileManager.default.removeItem(atPath: root + "/Public")
         try link("site/Public", to: "Content")
-        #expect(throws: EnvironmentError.self) { try buildSite(options(root, output: root + "/Public"), theme: plainTheme) }
+        #expect(throws: EnvironmentError.self) {
+            try buildSite(options(root, output: root + "/Public"), theme: plainTheme)
+        }
     }
 
-    /// What the sources are linked from counts as sources: a link into them is as good as they are.
+    /// The target of a linked `Content` is protected like `Content` itself.
     @Test func contentThatIsALinkIsFollowed() throws {
         try FileManager.default.moveItem(atPath: root + "/Content", toPath: folder.path + "/texts")
         try link("site/Content", to: "../texts")
@@ -59,11 +69,12 @@ import TestSupport
         #expect(OutputPlace.refusal(of: folder.path + "/other", root: root) == nil)
     }
 
-    /// Descriptors of this process that lead into the test's folder: other tests run beside it.
+    /// This process's open files in the test's folder; other tests run at the same time.
     private func openFiles() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { number in
             guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + number),
-                  target.hasPrefix(folder.path) else { return nil }
+                target.hasPrefix(folder.path)
+            else { return nil }
             return target
         }
     }
@@ -75,7 +86,9 @@ import TestSupport
             #expect(try buildSite(good, theme: plainTheme).published != nil)
             try folder.write("---\ntitle: Bad\n---\n\n[x](gone.md)\n", to: "site/Content/en/notes/page.md")
             #expect(try buildSite(good, theme: plainTheme).published == nil)
-            #expect(throws: EnvironmentError.self) { try buildSite(options(folder.path + "/nowhere", output: root + "/Public"), theme: plainTheme) }
+            #expect(throws: EnvironmentError.self) {
+                try buildSite(options(folder.path + "/nowhere", output: root + "/Public"), theme: plainTheme)
+            }
         }
         try folder.write("---\ntitle: Good\ntopics: [a]\n---\n", to: "site/Content/en/notes/page.md")
         try FileManager.default.removeItem(atPath: root + "/Public/en/notes")

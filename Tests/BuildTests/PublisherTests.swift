@@ -1,8 +1,9 @@
 import Base
 import Foundation
-@testable import Build
-import Testing
 import TestSupport
+import Testing
+
+@testable import Build
 
 /// Publishes `files` (path → text) into `Public` in `folder`.
 @discardableResult
@@ -52,18 +53,26 @@ private func fault(_ body: () throws -> Void) -> EnvironmentError? {
 
     @Test func onlyFilesThatDifferAreWritten() throws {
         try publish(["a.html": "1", "b.html": "2", "c.html": "3"], in: folder)
-        let before = try FileManager.default.attributesOfItem(atPath: folder.url("Public/a.html").path)[.systemFileNumber] as? Int
+        let before =
+            try FileManager.default.attributesOfItem(atPath: folder.url("Public/a.html").path)[.systemFileNumber]
+            as? Int
         let result = try publish(["a.html": "1", "b.html": "22", "d.html": "4"], in: folder)
         #expect(result == (written: 2, removed: 1))
         #expect(try published() == ["a.html": "1", "b.html": "22", "d.html": "4"])
-        #expect(try FileManager.default.attributesOfItem(atPath: folder.url("Public/a.html").path)[.systemFileNumber] as? Int == before)
+        #expect(
+            try FileManager.default.attributesOfItem(atPath: folder.url("Public/a.html").path)[.systemFileNumber]
+                as? Int == before)
     }
 
     @Test func nothingChangedWritesNothing() throws {
         try publish(["a.html": "1"], in: folder)
-        let before = try FileManager.default.attributesOfItem(atPath: folder.url("Public/build.json").path)[.systemFileNumber] as? Int
+        let before =
+            try FileManager.default.attributesOfItem(atPath: folder.url("Public/build.json").path)[.systemFileNumber]
+            as? Int
         #expect(try publish(["a.html": "1"], in: folder) == (written: 0, removed: 0))
-        #expect(try FileManager.default.attributesOfItem(atPath: folder.url("Public/build.json").path)[.systemFileNumber] as? Int == before)
+        #expect(
+            try FileManager.default.attributesOfItem(atPath: folder.url("Public/build.json").path)[.systemFileNumber]
+                as? Int == before)
     }
 
     @Test func foldersThatEmptyAreRemoved() throws {
@@ -89,14 +98,17 @@ private func fault(_ body: () throws -> Void) -> EnvironmentError? {
     @Test func aForeignFileWhereAFolderMustBeIsInTheWay() throws {
         try publish(["index.html": "1"], in: folder)
         try folder.write("mine", to: "Public/es")
-        #expect(fault { try publish(["index.html": "2", "es/index.html": "3"], in: folder) }?.message == "'Public/es' is in the way: Faro did not write it")
+        #expect(
+            fault { try publish(["index.html": "2", "es/index.html": "3"], in: folder) }?.message
+                == "'Public/es' is in the way: Faro did not write it")
         #expect(try published() == ["index.html": "1", "es": "mine"])
     }
 
     @Test func aLinkInsideTheOutputIsNotWrittenThrough() throws {
         try publish(["index.html": "1"], in: folder)
         try folder.write("mine", to: "elsewhere/keep.txt")
-        try FileManager.default.createSymbolicLink(atPath: folder.path + "/Public/es", withDestinationPath: folder.path + "/elsewhere")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/Public/es", withDestinationPath: folder.path + "/elsewhere")
         #expect(fault { try publish(["index.html": "1", "es/index.html": "3"], in: folder) } != nil)
         #expect(try folder.files("elsewhere").keys.sorted() == ["keep.txt"])
     }
@@ -107,24 +119,36 @@ private func fault(_ body: () throws -> Void) -> EnvironmentError? {
     }
 
     @Test func outputThatIsALinkStandsForTheFolderItLeadsTo() throws {
-        try FileManager.default.createSymbolicLink(atPath: folder.path + "/Public", withDestinationPath: folder.path + "/elsewhere")
-        #expect(fault { try publish(["index.html": "1"], in: folder) }?.message.hasSuffix("is a link that leads to nothing") == true)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/Public", withDestinationPath: folder.path + "/elsewhere")
+        #expect(
+            fault { try publish(["index.html": "1"], in: folder) }?.message.hasSuffix("is a link that leads to nothing")
+                == true)
         try folder.write("mine", to: "elsewhere/keep.txt")
         try publish(["index.html": "1"], in: folder)
         try publish(["index.html": "2", "es/index.html": "3"], in: folder)
-        #expect(try folder.files("elsewhere").keys.sorted() == ["build.json", "es/index.html", "index.html", "keep.txt"])
-        #expect(try folder.files().keys.allSatisfy { $0 == "Public" || $0.hasPrefix("elsewhere/") }, "nothing is left beside it")
+        #expect(
+            try folder.files("elsewhere").keys.sorted() == ["build.json", "es/index.html", "index.html", "keep.txt"])
+        #expect(
+            try folder.files().keys.allSatisfy { $0 == "Public" || $0.hasPrefix("elsewhere/") },
+            "nothing is left beside it")
     }
 
     @Test func aFaultInMidMoveSaysWhatItLeaves() throws {
         try publish(["a.html": "1", "b.html": "1"], in: folder)
         let publisher = try Publisher(output: folder.path + "/Public", syncs: false)
         let files = try stage(["a.html": "2", "b.html": "1", "c.html": "2"], with: publisher)
-        // Comes into being after the look at what is in the way: the move of the second file fails, also for root.
+        // Appears after the check for blocked paths, so that the second move fails, even for root.
         try folder.write("mine", to: "Public/c.html/mine.txt")
         let found = fault { _ = try publisher.publish(files, base: "https://example.org/") }
-        #expect(found?.message == "cannot write 'PARENT/Public/c.html': it is a folder".replacing("PARENT", with: folder.path))
-        #expect(found?.note == "the site in 'Public' is now partly new; every file in it is whole, and the next 'faro build' completes it once this is mended")
+        #expect(
+            found?.message
+                == "cannot write 'PARENT/Public/c.html': it is a folder".replacing("PARENT", with: folder.path))
+        #expect(
+            found?.note == """
+                the site in 'Public' is now partly new; every file in it is whole, and the next 'faro build' \
+                completes it once this is mended
+                """)
         #expect(try published() == ["a.html": "2", "b.html": "1", "c.html/mine.txt": "mine"])
     }
 
@@ -162,9 +186,12 @@ private func fault(_ body: () throws -> Void) -> EnvironmentError? {
 
     @Test func aBuildKilledWhileMovingIsCompletedByTheNext() throws {
         try publish(["a.html": "1", "b.html": "1"], in: folder)
-        // As after the first move: the list holds old and new files, one new file is in place.
-        let files = ["a.html", "b.html", "c.html", "d.html"].map { Manifest.Entry(path: $0, bytes: 1, fingerprint: Fingerprint(value: 1)) }
-        try Data(Manifest(base: "https://example.org/", isComplete: false, entries: files).encoded()).write(to: folder.url("Public/build.json"))
+        // The state after the first move: the manifest lists old and new files, and one new file is in place.
+        let files = ["a.html", "b.html", "c.html", "d.html"].map {
+            Manifest.Entry(path: $0, bytes: 1, fingerprint: Fingerprint(value: 1))
+        }
+        try Data(Manifest(base: "https://example.org/", isComplete: false, entries: files).encoded()).write(
+            to: folder.url("Public/build.json"))
         try folder.write("2", to: "Public/c.html")
         try publish(["c.html": "2", "d.html": "2"], in: folder)
         #expect(try published() == ["c.html": "2", "d.html": "2"])
@@ -173,7 +200,8 @@ private func fault(_ body: () throws -> Void) -> EnvironmentError? {
     @Test func aSecondBuildAtOnceIsRefused() throws {
         do {
             let first = try Publisher(output: folder.path + "/Public", syncs: false)
-            #expect(fault { try publish(["index.html": "1"], in: folder) }?.message == "another build is writing 'Public'")
+            #expect(
+                fault { try publish(["index.html": "1"], in: folder) }?.message == "another build is writing 'Public'")
             _ = consume first
         }
         try publish(["index.html": "1"], in: folder)
@@ -187,25 +215,31 @@ private func fault(_ body: () throws -> Void) -> EnvironmentError? {
 
     @Test(arguments: ["../outside.html", "/etc/x", "a//b", "a/./b", ""])
     func aListThatClimbsOutOfTheFolderIsAFault(path: String) {
-        let manifest = Manifest(base: "", isComplete: true, entries: [Manifest.Entry(path: path, bytes: 1, fingerprint: Fingerprint(value: 1))])
+        let manifest = Manifest(
+            base: "", isComplete: true,
+            entries: [Manifest.Entry(path: path, bytes: 1, fingerprint: Fingerprint(value: 1))])
         #expect(Manifest(decoding: manifest.encoded()) == nil)
     }
 
     @Test func theListReadsBackAsItWasWritten() {
         let entries = ["a\"b\\c.html", "ñandú/índice.html", "line\nbreak\u{1}"].map {
-            Manifest.Entry(path: $0, bytes: 7, fingerprint: Fingerprint(Array($0.utf8)), source: $0.hasPrefix("a") ? nil : "Content/\($0)")
+            Manifest.Entry(
+                path: $0, bytes: 7, fingerprint: Fingerprint(Array($0.utf8)),
+                source: $0.hasPrefix("a") ? nil : "Content/\($0)")
         }
         let manifest = Manifest(base: "https://example.org/faro/", isComplete: false, entries: entries)
         #expect(Manifest(decoding: manifest.encoded()) == manifest)
         #expect(Manifest(decoding: Manifest.empty.encoded()) == .empty)
     }
 
-    /// As `jq .` and `jq -S .` write it: other spaces, keys in another order, keys that we do not know.
+    /// As formatted by `jq .` and `jq -S .`: other spaces, other order of keys, unknown keys.
     @Test func aListThatWasLaidOutAnewIsRead() throws {
-        let manifest = Manifest(base: "https://example.org/", isComplete: true, entries: [
-            Manifest.Entry(path: "a.html", bytes: 7, fingerprint: Fingerprint(value: 0xAB), source: "Content/ñ.md"),
-            Manifest.Entry(path: "b.html", bytes: 0, fingerprint: Fingerprint(value: 1)),
-        ])
+        let manifest = Manifest(
+            base: "https://example.org/", isComplete: true,
+            entries: [
+                Manifest.Entry(path: "a.html", bytes: 7, fingerprint: Fingerprint(value: 0xAB), source: "Content/ñ.md"),
+                Manifest.Entry(path: "b.html", bytes: 0, fingerprint: Fingerprint(value: 1)),
+            ])
         let text = """
             {
               "base": "https:\\/\\/example.org\\/",
@@ -219,6 +253,8 @@ private func fault(_ body: () throws -> Void) -> EnvironmentError? {
 
             """
         #expect(Manifest(decoding: Array(text.utf8)) == manifest)
-        #expect(Manifest(decoding: Array(text.replacingOccurrences(of: "\"format\": 1", with: "\"format\": 2").utf8)) == nil)
+        #expect(
+            Manifest(decoding: Array(text.replacingOccurrences(of: "\"format\": 1", with: "\"format\": 2").utf8)) == nil
+        )
     }
 }

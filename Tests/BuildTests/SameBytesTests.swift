@@ -1,19 +1,22 @@
-import Foundation
 import Build
 import Content
+import Foundation
 import Site
-import Views
 import Templates
 import TestSupport
 import Testing
+import Views
 
-/// Public/ is a function of the sources: not of the folder, the number of threads, what was there before, or the day.
+/// Reproducible builds: `Public/` depends only on the sources, not on the folder, the number of threads, an earlier
+/// build or the date.
 @Suite struct SameBytesTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func build(_ root: String, _ output: String, jobs: Int = 2, theme: Theme = plainTheme) throws -> [String: Data] {
+    private func build(
+        _ root: String, _ output: String, jobs: Int = 2, theme: Theme = plainTheme
+    ) throws -> [String: Data] {
         let outcome = try buildSite(options(root, output: folder.path + "/" + output, jobs: jobs), theme: theme)
         #expect(outcome.published != nil)
         return try folder.files(output)
@@ -37,7 +40,7 @@ import Testing
         #expect(try folder.files("two") == before)
     }
 
-    /// After any edits, what is published equals a clean build.
+    /// Property test: after any edits, an incremental build equals a clean build.
     @Test func aBuildOverAnOlderOneEqualsACleanOne() throws {
         var random = SeededGenerator(seed: 7)
         try folder.writeSmallProject()
@@ -46,7 +49,16 @@ import Testing
             if folder.exists(name), random.chance(1, in: 3) {
                 try FileManager.default.removeItem(at: folder.url(name))
             } else {
-                try folder.write("---\ntitle: Extra \(random.next() % 100)\ntopics: [\(random.pick(["a", "b"]))]\n---\n\nStep \(step): [second](second.md).\n", to: name)
+                try folder.write(
+                    """
+                    ---
+                    title: Extra \(random.next() % 100)
+                    topics: [\(random.pick(["a", "b"]))]
+                    ---
+
+                    Step \(step): [second](second.md).
+
+                    """, to: name)
             }
             let over = try build(folder.path, "Public")
             let clean = try build(folder.path, "clean-\(step)")

@@ -1,12 +1,12 @@
-import Foundation
 import Build
 import Content
+import Foundation
 import Site
-import Views
 import TestSupport
 import Testing
+import Views
 
-/// What hosts are told about the files: a name with a fingerprint is kept for a year, everything else is asked for again.
+/// Cache headers: files with a fingerprint are cached for a year, all others are revalidated.
 @Suite struct ServerFilesTests {
     private let folder: TemporaryFolder
 
@@ -17,12 +17,16 @@ import Testing
     private func rules() throws -> [Rule] {
         var rules: [Rule] = []
         for line in try #require(folder.text("Public/_headers")).split(separator: "\n") {
-            if line.hasPrefix(" ") { rules[rules.count - 1].headers.append(String(line.drop { $0 == " " })) } else { rules.append(Rule(pattern: String(line), headers: [])) }
+            if line.hasPrefix(" ") {
+                rules[rules.count - 1].headers.append(String(line.drop { $0 == " " }))
+            } else {
+                rules.append(Rule(pattern: String(line), headers: []))
+            }
         }
         return rules
     }
 
-    /// As the hosts read patterns: `:name` is one segment, `*` all that follows.
+    /// Matches as the hosts do: `:name` is one segment, `*` is the rest.
     private func matches(_ path: String, _ pattern: String) -> Bool {
         var expression = NSRegularExpression.escapedPattern(for: pattern).replacingOccurrences(of: "\\*", with: ".*")
         expression = expression.replacingOccurrences(of: ":[a-z]+", with: "[^/]+", options: .regularExpression)
@@ -39,17 +43,23 @@ import Testing
             let parts = path.split(separator: "/")
             let isShard = parts.count == 3 && parts[0] == "search" && parts[2] != "index.json"
             if isShard, let kind = parts[2].first { kinds.insert(kind) }
-            let said = rules.filter { matches("/base/" + path, $0.pattern) }.flatMap(\.headers).filter { $0.hasPrefix("Cache-Control:") }
+            let said = rules.filter { matches("/base/" + path, $0.pattern) }.flatMap(\.headers).filter {
+                $0.hasPrefix("Cache-Control:")
+            }
             let isAsset = path.hasPrefix("assets/") || path.hasPrefix("theme/")
-            let expected = isShard ? ["Cache-Control: public, max-age=604800"] : isAsset ? ["Cache-Control: public, max-age=31536000, immutable"] : []
+            let expected =
+                isShard
+                ? ["Cache-Control: public, max-age=604800"]
+                : isAsset ? ["Cache-Control: public, max-age=31536000, immutable"] : []
             #expect(said == expected, "\(path)")
         }
         #expect(kinds.isSuperset(of: ["f", "r", "s", "t"]))
     }
 
-    /// A browser holds a page to its own policy and to the header's.
+    /// A browser applies both policies, the page's and the header's.
     @Test func theHeaderAllowsTheStyleOfSingleFilesWhereThereAreSome() throws {
-        let page = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        let page =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
             + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
         #expect(SecurityPolicy.page.text == page)
         var theme = plainTheme

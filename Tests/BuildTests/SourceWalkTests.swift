@@ -1,13 +1,14 @@
 import Base
 import Foundation
-@testable import Build
-import Testing
 import TestSupport
+import Testing
 
-/// What a walk through `Content/` does where the disk answers no question.
+@testable import Build
+
+/// The walk through `Content/` when a system call fails.
 @Suite struct SourceWalkTests {
-    /// A folder that can be opened through a link, but whose own path is longer than realpath(3) takes: whether a link
-    /// in it leads out of `Content/` cannot be told, so nothing may be read.
+    /// A folder that can be opened through links, but whose real path is too long for realpath(3): links out of
+    /// `Content/` cannot be detected, so nothing may be read.
     @Test func contentWhoseRealPathIsUnknownIsRefused() throws {
         let folder = try TemporaryFolder()
         let files = FileManager.default
@@ -16,7 +17,7 @@ import TestSupport
         try files.createSymbolicLink(atPath: folder.path + "/half", withDestinationPath: deep)
         try files.createDirectory(atPath: folder.path + "/half/" + deep, withIntermediateDirectories: true)
         try files.createSymbolicLink(atPath: folder.path + "/site", withDestinationPath: "half/" + deep)
-        // The end first: of the whole, no path is short enough to remove it by.
+        // Removes the inner part first: the full path is too long for removal.
         defer { try? files.removeItem(atPath: folder.path + "/half/" + String(repeating: "d", count: 200)) }
         try folder.write("x", to: "site/Content/en/page.md")
         #expect(throws: EnvironmentError.self) { _ = try SourceTree(root: folder.path + "/site").paths }

@@ -1,22 +1,22 @@
-import Foundation
 import Build
 import Content
-import Views
+import Foundation
 import Templates
 import TestSupport
 import Testing
+import Views
 
-/// What the engine needs of a theme, the theme says: nothing is guessed from names or read out of pages.
+/// The theme declares what the engine needs to know about it; the engine does not guess from names or pages.
 @Suite struct ThemeContractTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// Where a word that is also one of the theme's names means something else.
+    /// Files where a name of the theme has another meaning.
     private static let otherMeanings: [String: Set<String>] = [
         // The English noun, and the type `list`.
         "English.swift": ["page", "list"],
-        // What an address falls back to, and parts of addresses.
+        // Fallbacks of URLs, and parts of URLs.
         "EngineStrings.swift": ["page", "offline"], "Slug.swift": ["page"], "Permalink.swift": ["page"],
         "LanguagePermalinks.swift": ["item"],
         // Keys of `site.yaml`, and the type `list`.
@@ -27,20 +27,23 @@ import Testing
     ]
 
     private static func themeNames(in code: String) -> Set<String> {
-        let names = faroTheme.schema.templates.map(\.name) + faroTheme.schema.listings.map(\.name) + faroTheme.schema.linkedPages
+        let names =
+            faroTheme.schema.templates.map(\.name) + faroTheme.schema.listings.map(\.name)
+            + faroTheme.schema.linkedPages
         return Set(names.filter { code.contains("\"\($0)\"") })
     }
 
     @Test func noNameOfTheThemeStandsInTheEngine() throws {
         let sources = packageRoot().appending(path: "Sources")
         var found: [String: Set<String>] = [:]
-        for case let file as URL in try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        for case let file as URL in try #require(
+            FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
         where file.pathExtension == "swift" {
             let names = Self.themeNames(in: try String(contentsOf: file, encoding: .utf8))
             if !names.isEmpty { found[file.lastPathComponent, default: []].formUnion(names) }
         }
         for (file, names) in found { #expect(names.subtracting(Self.otherMeanings[file] ?? []) == [], "\(file)") }
-        // An exception that nothing needs would hide the next name.
+        // An unused exception would hide the next violation.
         for (file, names) in Self.otherMeanings { #expect(names.subtracting(found[file] ?? []) == [], "\(file)") }
         let guess = #"template == "contact" || ["list", "catalogue"].contains(x)"#
         #expect(Self.themeNames(in: guess) == ["contact", "list", "catalogue"])
@@ -51,18 +54,20 @@ import Testing
         theme.assets += [
             ThemeAsset(name: "icon.txt", bytes: Array("not an icon".utf8)),
             ThemeAsset(name: "mark.svg", bytes: [1], icon: ThemeIcon(type: "image/svg+xml", sizes: "any")),
-            ThemeAsset(name: "round.png", bytes: [1],
-                       icon: ThemeIcon(type: "image/png", sizes: "192x192 512x512", purpose: .maskable)),
+            ThemeAsset(
+                name: "round.png", bytes: [1],
+                icon: ThemeIcon(type: "image/png", sizes: "192x192 512x512", purpose: .maskable)),
         ]
         try folder.writeSmallProject()
         _ = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: theme)
         let manifest = try #require(folder.text("Public/manifest.webmanifest"))
         let icons = manifest.split(separator: "\"icons\":[").last.map(String.init) ?? ""
         let names = icons.replacing(/\.[0-9a-f]{8,}\./, with: ".")
-        #expect(names == """
-            {"src":"/base/theme/mark.svg","type":"image/svg+xml","sizes":"any"},\
-            {"src":"/base/theme/round.png","type":"image/png","sizes":"192x192 512x512","purpose":"maskable"}]}
+        #expect(
+            names == """
+                {"src":"/base/theme/mark.svg","type":"image/svg+xml","sizes":"any"},\
+                {"src":"/base/theme/round.png","type":"image/png","sizes":"192x192 512x512","purpose":"maskable"}]}
 
-            """)
+                """)
     }
 }

@@ -2,16 +2,16 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Memory that the compiler cannot answer for is touched in few files, and each says why. All others take a `Span`,
-/// which asks for its bounds, or an array.
+/// Unsafe memory access is limited to these files, and each gives the reason. All others use a `Span`, which checks
+/// bounds, or an array.
 @Suite struct UnsafeCodeTests {
-    /// By name, since folders may change.
+    /// File names without folders, since files may move.
     private static let files: Set<String> = [
         "ByteScanner.swift", "FolderListing.swift", "Tokenizer.swift", "Folder.swift", "Gzip.swift", "QRCode.swift",
         "ListeningSocket.swift", "ByteView.swift", "MarkdownArena.swift", "MarkdownNode.swift",
     ]
 
-    /// Pointers, buffers of pointers, and what makes them; what the compiler is told not to ask.
+    /// Pointers, buffer pointers, functions that make them, and unchecked operations.
     private static var signs: Regex<Substring> {
         #/
         Unsafe\w*Pointer | withUnsafe\w+ | unsafe(?:Uninitialized|Bit|Down|Load|Address)\w* | unsafelyUnwrapped
@@ -39,7 +39,7 @@ import Testing
         return found.sorted { $0.path < $1.path }
     }
 
-    /// The lines with unsafe code, comments left out.
+    /// Numbers of the lines with unsafe code, without comments.
     private static func unsafeLines(of text: String) -> [Int] {
         let signs = signs
         return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in

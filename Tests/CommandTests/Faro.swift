@@ -1,14 +1,14 @@
 import Foundation
 import TestSupport
 
-/// What a run of the binary printed, and how it ended.
+/// Output and exit status of a run of the binary.
 struct Run: Equatable {
     var status: Int32
     var output: String
     var errors: String
 }
 
-/// The `faro` that was built beside the tests.
+/// The `faro` of the same build as the tests.
 let faroBinary = packageRoot().path + "/\(Machine.buildFolder)/debug/faro"
 
 /// Runs it in `folder`.
@@ -31,7 +31,7 @@ func start(_ arguments: [String], in folder: String, environment: [String: Strin
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ["PATH": "/usr/bin:/bin", "FARO_LANG": "en"].merging(Machine.sanitizerOptions) { $1 }
         .merging(environment) { $1 }
-    // Files, not pipes: a pipe that nobody reads would stop the process.
+    // Files, not pipes: a full pipe without a reader would block the process.
     let (output, errors) = (try scratchFile(), try scratchFile())
     process.standardOutput = output
     process.standardError = errors

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Builds that are killed, that meet each other, and that run on other machines.
+/// Killed builds, concurrent builds, and builds on other machines.
 @Suite(.serialized) struct InterruptionTests {
     private let folder: TemporaryFolder
     private var project: String { folder.path + "/site" }
@@ -14,16 +14,27 @@ import Testing
     }
 
     private func writePage(_ number: Int, _ text: String) throws {
-        try folder.write("---\ntitle: Page \(number)\ntopics: [\(number % 2 == 0 ? "water" : "soil")]\n---\n\n\(text) See [rain](rain.md).\n",
-                         to: "site/Content/en/notes/extra-\(number).md")
+        try folder.write(
+            """
+            ---
+            title: Page \(number)
+            topics: [\(number % 2 == 0 ? "water" : "soil")]
+            ---
+
+            \(text) See [rain](rain.md).
+
+            """,
+            to: "site/Content/en/notes/extra-\(number).md")
     }
 
-    /// Killed at any moment, what is published is made of whole files of the old site and of the new one; the next build completes it.
+    /// After a kill at any moment, the output has only whole files, old or new; the next build completes it.
     @Test func aKilledBuildLeavesWholeFilesAndTheNextOneCompletesThem() throws {
         #expect(try faro("build", "--quiet", in: project).status == 0)
         let old = try folder.files("site/Public")
         for number in 0..<150 where number % 3 == 0 { try writePage(number, "Second version, longer than the first.") }
-        for number in 140..<150 { try FileManager.default.removeItem(at: folder.url("site/Content/en/notes/extra-\(number).md")) }
+        for number in 140..<150 {
+            try FileManager.default.removeItem(at: folder.url("site/Content/en/notes/extra-\(number).md"))
+        }
         #expect(try faro("build", "--quiet", "--output", folder.path + "/clean", in: project).status == 0)
         let new = try folder.files("clean")
         var random = SeededGenerator(seed: 3)
@@ -57,12 +68,19 @@ import Testing
         #expect(try faro("build", "--quiet", in: project).status == 0)
     }
 
-    /// Time zone, locale, a missing home and another working folder change nothing.
+    /// Reproducible build: time zone, locale, a missing home and the working folder do not matter.
     @Test func anyMachineMakesTheSameBytes() throws {
-        let machines: [[String: String]] = [[:], ["TZ": "Pacific/Kiritimati", "LC_ALL": "C"], ["TZ": "America/Tegucigalpa", "LC_ALL": "tr_TR.UTF-8", "HOME": "/nonexistent"]]
+        let machines: [[String: String]] = [
+            [:], ["TZ": "Pacific/Kiritimati", "LC_ALL": "C"],
+            ["TZ": "America/Tegucigalpa", "LC_ALL": "tr_TR.UTF-8", "HOME": "/nonexistent"],
+        ]
         var first: [String: Data]?
         for (number, environment) in machines.enumerated() {
-            #expect(try faro("build", "--quiet", "--root", project, "--output", folder.path + "/out-\(number)", "--jobs", "\(number + 1)", in: "/", environment: environment).status == 0)
+            #expect(
+                try faro(
+                    "build", "--quiet", "--root", project, "--output", folder.path + "/out-\(number)", "--jobs",
+                    "\(number + 1)", in: "/", environment: environment
+                ).status == 0)
             let files = try folder.files("out-\(number)")
             if let first { #expect(files == first) } else { first = files }
         }
@@ -76,12 +94,12 @@ import Testing
         #expect(run.status == 2 && run.errors.contains("permission denied"))
     }
 
-    /// /dev/full stands for a full disk where a real one is not at hand: see `Tests/README.md`.
+    /// Simulates a full disk; for a test with a real one see `Tests/README.md`.
     @Test func aFullDiskIsAFaultThatLeavesTheOldSite() throws {
         #expect(try faro("build", "--quiet", in: project).status == 0)
         let before = try folder.files("site/Public")
         for number in 0..<150 { try writePage(number, "Second version.") }
-        // A limit on the size of files makes every longer write fail, as a full disk does.
+        // ulimit on file size: longer writes fail, as on a full disk.
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = ["-c", "trap '' XFSZ; ulimit -f 1; exec \(faroBinary) build --quiet"]

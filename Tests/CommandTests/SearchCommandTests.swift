@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `faro search` answers as the search page does.
+/// `faro search` gives the results of the search page.
 @Suite struct SearchCommandTests {
     private let folder: TemporaryFolder
     private var project: String { folder.path + "/site" }
@@ -10,8 +10,9 @@ import Testing
     init() throws {
         folder = try TemporaryFolder()
         #expect(try faro("init", "site", in: folder.path).status == 0)
-        // A note that only the default language has, and a word that leads to another.
-        try folder.write("""
+        // A note only in the default language, and a synonym.
+        try folder.write(
+            """
             ---
             title: Frost
             slug: frost
@@ -43,17 +44,25 @@ import Testing
     @Test(arguments: ["xx", "", "../en", "EN"])
     func anUnknownLanguageIsWrongUsageAndTheKnownOnesAreNamed(_ code: String) throws {
         let run = try faro("search", "soil", "--lang", code, in: project)
-        #expect(run.status == 64 && run.errors.contains("no language '\(code)' in the index; it has: en, es"), "\(run.errors)")
+        #expect(
+            run.status == 64 && run.errors.contains("no language '\(code)' in the index; it has: en, es"),
+            "\(run.errors)")
     }
 
     @Test func withoutAnIndexTheWorldFails() throws {
         let run = try faro("search", "soil", "--output", "nowhere", in: project)
-        #expect(run == Run(status: 2, output: "", errors: "error: no search index in 'nowhere'\nnote: build the site first\n"))
+        #expect(
+            run
+                == Run(
+                    status: 2, output: "", errors: "error: no search index in 'nowhere'\nnote: build the site first\n"))
     }
 
     @Test(.enabled(if: Machine.hasNode, "no Node"), arguments: ["en", "es"])
     func browserAndTerminalAnswerAlikeInEveryField(_ language: String) throws {
-        let queries = ["seedlings", "seedlinsg", "sprout", "soil", "suelo", "rain", "lluvia", "\"cold night\"", "the", "el", "", "zzzzzzzz", "soil rain frost"]
+        let queries = [
+            "seedlings", "seedlinsg", "sprout", "soil", "suelo", "rain", "lluvia", "\"cold night\"", "the", "el", "",
+            "zzzzzzzz", "soil rain frost",
+        ]
         let browser = try node(["Tests/SearchClient/ask.mjs", project + "/Public/search", language] + queries).output
         let answers = browser.split(separator: "\n")
         try #require(answers.count == queries.count, "\(browser)")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `faro serve` as a browser, and what is no browser, meets it: over sockets of this machine.
+/// `faro serve` over local sockets, with requests of browsers and of other clients.
 @Suite(.serialized) struct ServeTests {
     private let folder: TemporaryFolder
     private let server: Server
@@ -21,7 +21,9 @@ import Testing
 
     @Test func pagesFoldersAndFilesAreServed() throws {
         let page = try get("/en/notes/rain/")
-        #expect(page.status == 200 && page.headers["content-type"] == "text/html; charset=utf-8" && page.body.contains("/.faro/reload.js"))
+        #expect(
+            page.status == 200 && page.headers["content-type"] == "text/html; charset=utf-8"
+                && page.body.contains("/.faro/reload.js"))
         #expect(try get("/en/notes/rain/?q=1#x").body == page.body)
         #expect(try get("/").status == 200)
         let folder = try get("/en/notes/rain")
@@ -35,7 +37,9 @@ import Testing
     @Test func headTellsTheLengthAndSendsNothing() throws {
         for path in ["/en/notes/rain/", "/nowhere/", "/sw.js", "/.faro/reload.js", "/%00"] {
             let (get, head) = (try get(path), try get(path, method: "HEAD"))
-            #expect(head.status == get.status && head.body == "" && head.headers["content-length"] == String(get.body.utf8.count), "\(path)")
+            #expect(
+                head.status == get.status && head.body == ""
+                    && head.headers["content-length"] == String(get.body.utf8.count), "\(path)")
         }
         #expect(try get("/", method: "POST").status == 405)
         #expect(try get("/.faro/events", method: "HEAD").status == 404)
@@ -46,7 +50,9 @@ import Testing
     @Test(arguments: ["localhost", "LocalHost", "127.0.0.1", "[::1]", "localhost.", "localhost:1"])
     func ownNamesAreAnswered(host: String) throws { #expect(try get("/en/", host: host).status == 200) }
 
-    @Test(arguments: ["evil.example", "evil.example:4000", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[::2]"])
+    @Test(arguments: [
+        "evil.example", "evil.example:4000", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[::2]",
+    ])
     func foreignNamesAreRefused(host: String) throws {
         for path in ["/en/", "/.faro/events", "/.faro/reload.js", "/nowhere"] {
             let answer = try get(path, host: host)
@@ -55,32 +61,45 @@ import Testing
         #expect(try server.ask("GET http://\(host)/en/ HTTP/1.1\r\nHost: localhost\r\n\r\n").status == 421)
     }
 
-    @Test(arguments: ["//evil.example", "//evil.example/en", "/\\evil.example", "/%5Cevil.example", "//evil.example/..", "/%2F/evil.example", "//en/notes", "/en//notes"])
+    @Test(arguments: [
+        "//evil.example", "//evil.example/en", "/\\evil.example", "/%5Cevil.example", "//evil.example/..",
+        "/%2F/evil.example", "//en/notes", "/en//notes",
+    ])
     func noRedirectLeadsToAnotherHost(path: String) throws {
         let answer = try get(path)
         #expect([301, 400, 404].contains(answer.status))
-        if let location = answer.headers["location"] { #expect(location.hasPrefix("/") && !location.hasPrefix("//") && !location.contains("\\")) }
+        if let location = answer.headers["location"] {
+            #expect(location.hasPrefix("/") && !location.hasPrefix("//") && !location.contains("\\"))
+        }
     }
 
-    @Test(arguments: ["/../Content/site.yaml", "/en/../../Content/site.yaml", "/%2e%2e/Content/site.yaml", "/..%2fContent/site.yaml", "/%00", "/%FF",
-                      "/link/site.yaml", "/en/%2e/"])
+    @Test(arguments: [
+        "/../Content/site.yaml", "/en/../../Content/site.yaml", "/%2e%2e/Content/site.yaml", "/..%2fContent/site.yaml",
+        "/%00", "/%FF",
+        "/link/site.yaml", "/en/%2e/",
+    ])
     func nothingOutsideTheSiteIsServed(path: String) throws {
-        try FileManager.default.createSymbolicLink(atPath: folder.path + "/site/.faro/serve/link", withDestinationPath: folder.path + "/site/Content")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/site/.faro/serve/link", withDestinationPath: folder.path + "/site/Content")
         let answer = try get(path)
         #expect(answer.status == 400 || answer.status == 404)
         #expect(!answer.body.contains("collections:"))
     }
 
-    // MARK: What is no request
+    // MARK: Bad requests
 
     @Test func badRequestsAreAnsweredAndTheServerLivesOn() throws {
         let long = String(repeating: "a", count: 40_000)
         let requests: [(String, Int?)] = [
-            ("GET / HTTP/1.1\r\n\r\n", 400), ("GET / HTTP/1.0\r\n\r\n", 200), ("GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n", 400),
+            ("GET / HTTP/1.1\r\n\r\n", 400), ("GET / HTTP/1.0\r\n\r\n", 200),
+            ("GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n", 400),
             ("nonsense\r\n\r\n", 400), ("\r\n\r\n", 400), ("GET /\0 HTTP/1.1\r\nHost: localhost\r\n\r\n", 400),
-            ("GET /\(long) HTTP/1.1\r\nHost: localhost\r\n\r\n", 431), ("GET / HTTP/1.1\r\nX: \(long)\r\nHost: localhost\r\n\r\n", 431),
-            ("GET /\(long.prefix(5000)) HTTP/1.1\r\nHost: localhost\r\n\r\n", 404), ("GET / HTTP/2.0\r\nHost: localhost\r\n\r\n", 400),
-            ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n\(long)\(long)", 405), ("", nil), ("GET / HT", nil),
+            ("GET /\(long) HTTP/1.1\r\nHost: localhost\r\n\r\n", 431),
+            ("GET / HTTP/1.1\r\nX: \(long)\r\nHost: localhost\r\n\r\n", 431),
+            ("GET /\(long.prefix(5000)) HTTP/1.1\r\nHost: localhost\r\n\r\n", 404),
+            ("GET / HTTP/2.0\r\nHost: localhost\r\n\r\n", 400),
+            ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n\(long)\(long)", 405), ("", nil),
+            ("GET / HT", nil),
         ]
         for (text, status) in requests {
             let answer = try server.ask(text, closesWriting: status == nil)
@@ -89,7 +108,7 @@ import Testing
         #expect(try get("/en/").status == 200)
     }
 
-    /// A client that sends byte by byte, or nothing, holds its connection for some seconds and then no longer.
+    /// Timeout: a client that sends slowly or not at all is disconnected after some seconds.
     @Test func slowClientsAreSentAway() throws {
         let silent = try server.connect()
         defer { close(silent) }
@@ -136,7 +155,7 @@ import Testing
 }
 
 struct Answer {
-    /// 0: the connection ended without an answer.
+    /// 0: the connection was closed without a response.
     var status = 0
     var headers: [String: String] = [:]
     var body = ""
@@ -144,18 +163,20 @@ struct Answer {
 
 struct SocketFault: Error { let what: String }
 
-/// A running `faro serve`, ended with the test.
+/// A running `faro serve`, killed at the end of the test.
 final class Server {
     private let running: RunningFaro
     private let port: UInt16
 
     init(project: String) throws {
         var last = SocketFault(what: "no free port")
-        // Another program can take the port between the look and the start.
+        // Race: another program can take the port before the server starts.
         for _ in 0..<5 {
             let port = try Server.freePort()
             let running = try start(["serve", "--port", String(port)], in: project)
-            let isReady = try Server.waits(upTo: 60) { !running.process.isRunning || Server.text(running.output).contains("serving http") }
+            let isReady = try Server.waits(upTo: 60) {
+                !running.process.isRunning || Server.text(running.output).contains("serving http")
+            }
             if isReady, running.process.isRunning {
                 (self.running, self.port) = (running, port)
                 return
@@ -166,19 +187,21 @@ final class Server {
         throw last
     }
 
-    /// Not by SIGTERM: a process inherits the signals that the test's thread blocks.
+    /// Not SIGTERM: the test's thread blocks it, and child processes inherit the signal mask.
     deinit {
         kill(running.process.processIdentifier, SIGKILL)
         running.process.waitUntilExit()
     }
 
-    /// Builds that ended, well or not.
+    /// Number of finished builds, successful or failed.
     func builds() throws -> Int {
         Server.text(running.output).split(separator: "\n").count { $0.contains(" pages in ") }
             + Server.text(running.errors).split(separator: "\n").count { $0.contains("nothing was written") }
     }
 
-    func openFiles() throws -> Int { try FileManager.default.contentsOfDirectory(atPath: "/proc/\(running.process.processIdentifier)/fd").count }
+    func openFiles() throws -> Int {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc/\(running.process.processIdentifier)/fd").count
+    }
 
     func ask(_ text: String, closesWriting: Bool = false) throws -> Answer {
         let socket = try connect()
@@ -200,7 +223,9 @@ final class Server {
         let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = Server.address(port: port)
         let result = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { Glibc.connect(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                Glibc.connect(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
         }
         guard result == 0 else { close(number); throw SocketFault(what: "connect: \(errno)") }
         var limit = timeval(tv_sec: 20, tv_usec: 0)
@@ -212,13 +237,13 @@ final class Server {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-            // A server that has heard enough answers before all is sent.
+            // The server may answer before it has received everything.
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
         }
     }
 
-    /// Up to `end`, or until the other side closes.
+    /// Reads up to `end`, or until the server closes the connection.
     static func read(from socket: Int32, until end: String?) throws -> String {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 65_536)
@@ -226,18 +251,20 @@ final class Server {
             let count = recv(socket, &piece, piece.count, 0)
             guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
             bytes += piece[..<count]
-            if let end, String(decoding: bytes, as: UTF8.self).contains(end) { return String(decoding: bytes, as: UTF8.self) }
+            if let end, String(decoding: bytes, as: UTF8.self).contains(end) {
+                return String(decoding: bytes, as: UTF8.self)
+            }
         }
     }
 
-    /// Whether the other side has closed; takes no time.
+    /// Whether the server has closed the connection; does not block.
     static func isEnded(_ socket: Int32) -> Bool {
         var byte: UInt8 = 0
         let count = recv(socket, &byte, 1, Int32(MSG_DONTWAIT))
         return count == 0 || (count < 0 && errno != EAGAIN && errno != EWOULDBLOCK)
     }
 
-    /// Looks ten times a second; `false` when the time is over.
+    /// Polls ten times a second; `false` after the timeout.
     static func waits(upTo seconds: Int, for condition: () throws -> Bool) throws -> Bool {
         for _ in 0..<(seconds * 10) {
             if try condition() { return true }
@@ -260,13 +287,16 @@ final class Server {
         var address = address(port: 0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let result = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(number, $0, length) == 0 ? getsockname(number, $0, &length) : -1 }
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(number, $0, length) == 0 ? getsockname(number, $0, &length) : -1
+            }
         }
         guard result == 0 else { throw SocketFault(what: "bind: \(errno)") }
         return UInt16(bigEndian: address.sin_port)
     }
 
-    /// Read by its own descriptor's path, so that the place where the process writes is not moved.
+    /// Opens the file again through /proc, because reading from the shared descriptor would move the process's write
+    /// position.
     private static func text(_ file: FileHandle) -> String {
         (try? String(contentsOfFile: "/proc/self/fd/\(file.fileDescriptor)", encoding: .utf8)) ?? ""
     }

@@ -1,10 +1,11 @@
 import Foundation
 import TestSupport
 import Testing
+
 @testable import Content
 
 @Suite struct TextOrderTests {
-    /// Letters that the fast path knows, and neighbours of theirs that it leaves to the slow one.
+    /// Letters of the fast path, and similar ones of the slow path.
     private static let scalars = (0x20...0xFF).compactMap { Unicode.Scalar($0 as UInt32) }
 
     @Test func everyLatinLetterHasTheKeyOfUnicodesTables() {
@@ -32,12 +33,12 @@ import Testing
         #expect(TextOrder.key(text, language: language) == slow, "'\(text)' in \(language)")
     }
 
-    /// The titles of the knowledge base, in the order that Foundation gives them by the language's rules.
+    /// Words of the knowledge base's titles, compared with Foundation's collation for the language.
     @Test(arguments: ["es", "en"]) func titlesStandAsFoundationOrdersThem(_ language: String) throws {
         let titles = try Self.titles(language)
         #expect(titles.count > 50)
         let locale = Locale(identifier: language)
-        // Signs and spaces weigh differently in the two: only words are compared.
+        // Punctuation and spaces are weighted differently in the two, so only words are compared.
         let words = Set(titles.flatMap { $0.split { !$0.isLetter }.map { $0.lowercased() } }).sorted()
         let ordered = TextOrder.sorted(words, language: language) { $0 }
         for (word, next) in zip(ordered, ordered.dropFirst()) {

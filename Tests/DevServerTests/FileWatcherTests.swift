@@ -1,10 +1,11 @@
-@testable import DevServer
 import Foundation
 import Synchronization
-import Testing
 import TestSupport
+import Testing
 
-/// What a watcher on a thread of its own has told of so far.
+@testable import DevServer
+
+/// Collects the reports of a watcher that runs on its own thread.
 private final class Changes: Sendable {
     private let seen = Mutex([[String]]())
     private let news = DispatchSemaphore(value: 0)
@@ -14,14 +15,14 @@ private final class Changes: Sendable {
         news.signal()
     }
 
-    /// The next change; `nil` when none comes in ten seconds.
+    /// The next change; `nil` after ten seconds without one.
     func next() -> [String]? {
         guard news.wait(timeout: .now() + 10) == .success else { return nil }
         return seen.withLock { $0.removeFirst() }
     }
 }
 
-/// Writes a file a hundred times a second, on a thread of its own, until it is told to stop.
+/// Writes a file a hundred times a second on its own thread, until stopped.
 private final class SteadyWriter: Sendable {
     private let isOver = Mutex(false)
     private let ended = DispatchSemaphore(value: 0)
@@ -50,8 +51,10 @@ private final class SteadyWriter: Sendable {
         try folder.write("x", to: "Content/es/old.md")
     }
 
-    /// One thread waits for as many changes as are asked for, as `serve` does between its builds.
-    private func watch(_ roots: [String], changes count: Int, between: @escaping @Sendable (Int) throws -> Void = { _ in }) -> Changes {
+    /// One thread waits for `count` changes, as `serve` does between builds.
+    private func watch(
+        _ roots: [String], changes count: Int, between: @escaping @Sendable (Int) throws -> Void = { _ in }
+    ) -> Changes {
         let changes = Changes()
         let paths = roots.map { folder.path + "/" + $0 }
         let ready = DispatchSemaphore(value: 0)
@@ -69,13 +72,14 @@ private final class SteadyWriter: Sendable {
         return changes
     }
 
-    /// The folder is made, a build begins; the page is written while it runs, after it has read the folder.
+    /// A folder is made and a build begins; a page is written after the build has read the folder.
     @Test func whatIsWrittenIntoANewFolderWhileABuildRunsIsSeen() throws {
         let folder = folder
         let changes = watch(["Content"], changes: 2) { number in
             if number == 0 { try folder.write("x", to: "Content/es/dates/new.md") }
         }
-        try FileManager.default.createDirectory(atPath: folder.path + "/Content/es/dates", withIntermediateDirectories: false)
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/Content/es/dates", withIntermediateDirectories: false)
         #expect(changes.next() == [folder.path + "/Content"])
         #expect(changes.next() == [folder.path + "/Content"])
     }
@@ -85,7 +89,8 @@ private final class SteadyWriter: Sendable {
         let changes = watch(["Content"], changes: 2) { number in
             if number == 0 { try folder.write("x", to: "Content/a/b/c/new.md") }
         }
-        try FileManager.default.createDirectory(atPath: folder.path + "/elsewhere/b/c", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/elsewhere/b/c", withIntermediateDirectories: true)
         try FileManager.default.moveItem(atPath: folder.path + "/elsewhere", toPath: folder.path + "/Content/a")
         #expect(changes.next() != nil)
         #expect(changes.next() != nil)
@@ -100,7 +105,7 @@ private final class SteadyWriter: Sendable {
         #expect(changes.next() == [folder.path + "/Content"])
     }
 
-    /// Without a bound, each write starts the wait for a quiet moment again.
+    /// Without an upper bound, each write would restart the debouncing.
     @Test func aWriterThatNeverPausesIsToldOfAllTheSame() throws {
         let changes = watch(["Content"], changes: 1)
         let writer = SteadyWriter(of: folder.path + "/Content/es/log.md")
@@ -108,7 +113,7 @@ private final class SteadyWriter: Sendable {
         #expect(changes.next() == [folder.path + "/Content"])
     }
 
-    /// As when another branch is checked out.
+    /// For example when another branch is checked out.
     @Test func aRootThatGoesAndComesBackIsWatchedAgain() throws {
         let changes = watch(["Content", "Missing"], changes: 4)
         try FileManager.default.removeItem(atPath: folder.path + "/Content")

@@ -2,7 +2,11 @@ import Diagnostics
 import Testing
 
 private func many(_ count: Int, _ severity: Severity, in path: String) -> [Diagnostic] {
-    (0..<count).map { Diagnostic(.site(.missingPage("b.md", .none)), severity: severity, path: path, at: SourcePosition(line: $0 + 1, column: 1)) }
+    (0..<count).map {
+        Diagnostic(
+            .site(.missingPage("b.md", .none)), severity: severity, path: path,
+            at: SourcePosition(line: $0 + 1, column: 1))
+    }
 }
 
 @Suite struct DiagnosticSelectionTests {
@@ -23,6 +27,8 @@ private func many(_ count: Int, _ severity: Severity, in path: String) -> [Diagn
         #expect(selection.shown.count == 200 && selection.shown.count { $0.path == "b.md" } == 3)
         #expect(selection.shown.map(\.path) == selection.shown.map(\.path).sorted(), "in the order given")
         #expect(selection.shown.count + selection.hidden.count == all.count)
-        #expect(selection.hidden.count { $0.severity == .error } == 49_803 && selection.hidden.count { $0.severity == .warning } == 1)
+        #expect(
+            selection.hidden.count { $0.severity == .error } == 49_803
+                && selection.hidden.count { $0.severity == .warning } == 1)
     }
 }

@@ -1,8 +1,9 @@
-@testable import Markdown
 import TestSupport
 import Testing
 
-/// The plain twin of the arena is libcmark's own allocator, `malloc`: with it, each node is freed by itself.
+@testable import Markdown
+
+/// Twin of the arena: libcmark's default allocator, `malloc`, where each node is freed separately.
 @Suite struct ArenaTests {
     @Test func realTextsAreTheSameWithoutTheArena() {
         for text in SampleTexts.real { compare(text) }
@@ -12,7 +13,7 @@ import Testing
         for text in SampleTexts.generated(seed, count: 100) { compare(text) }
     }
 
-    /// The first 20 KB of each: enough to need several chunks.
+    /// The first 20 KB: enough for several chunks.
     @Test(arguments: HostileTests.patterns.map(\.name))
     func hostileTextsAreTheSameWithoutTheArena(_ name: String) throws {
         let text = try #require(HostileTests.patterns.first { $0.name == name }).text

@@ -5,14 +5,17 @@ import Testing
 
 @Suite struct CalloutTests {
     @Test func quoteWithAMarkerIsACallout() {
-        check("> [!NOTE]\n> a *b*\n>\n> - c\n", "<aside class=\"note\">\n<p>a <em>b</em></p>\n<ul>\n<li>c</li>\n</ul>\n</aside>\n")
+        check(
+            "> [!NOTE]\n> a *b*\n>\n> - c\n",
+            "<aside class=\"note\">\n<p>a <em>b</em></p>\n<ul>\n<li>c</li>\n</ul>\n</aside>\n")
     }
 
     @Test func kindsOfTheSiteAreKnownInAnyCase() {
         check("> [!Deadline] 2 años\n> a\n", "<aside class=\"deadline\">\n<p>a</p>\n</aside>\n")
-        #expect(render("> [!Deadline] 2 *años* `x`\n> a\n").callouts == [
-            BodyCallout(kind: "deadline", title: "2 años x", position: SourcePosition(line: 1, column: 3))
-        ])
+        #expect(
+            render("> [!Deadline] 2 *años* `x`\n> a\n").callouts == [
+                BodyCallout(kind: "deadline", title: "2 años x", position: SourcePosition(line: 1, column: 3))
+            ])
     }
 
     @Test func markerAloneMakesAnEmptyCallout() {
@@ -22,7 +25,19 @@ import Testing
     @Test func calloutsNestAndStandInLists() {
         check(
             "- > [!TIP]\n  > a\n  > > [!NOTE]\n  > > b\n",
-            "<ul>\n<li>\n<aside class=\"tip\">\n<p>a</p>\n<aside class=\"note\">\n<p>b</p>\n</aside>\n</aside>\n</li>\n</ul>\n")
+            """
+            <ul>
+            <li>
+            <aside class="tip">
+            <p>a</p>
+            <aside class="note">
+            <p>b</p>
+            </aside>
+            </aside>
+            </li>
+            </ul>
+
+            """)
         #expect(render("> [!TIP]\n> > [!NOTE]\n> > b\n").callouts.map(\.kind) == ["tip", "note"])
     }
 
@@ -36,7 +51,9 @@ import Testing
         #expect(fill(body).contains("<blockquote>\n<p>[!NOET] x</p>"))
     }
 
-    @Test(arguments: ["> \\[!NOTE]\n> a\n", "> a [!NOTE]\n", "> `[!NOTE]`\n", "> &#91;!NOTE]\n", "> [!]\n", "> [! a]\n"])
+    @Test(arguments: [
+        "> \\[!NOTE]\n> a\n", "> a [!NOTE]\n", "> `[!NOTE]`\n", "> &#91;!NOTE]\n", "> [!]\n", "> [! a]\n",
+    ])
     func otherQuotesStayQuotes(_ markdown: String) {
         let body = render(markdown)
         #expect(body.callouts.isEmpty)

@@ -4,7 +4,7 @@ import Markdown
 import TestSupport
 import Testing
 
-/// libcmark's own renderer is the oracle.
+/// Oracle: libcmark's own renderer.
 @Suite(.enabled(if: Specification.hasCommonMark, "no examples of CommonMark: install golang-github-yuin-goldmark-dev"))
 struct CommonMarkTests {
     static let examples = Specification.commonMark
@@ -36,8 +36,8 @@ struct CommonMarkTests {
         }
     }
 
-    /// No example holds what an extension would read, and rows, tildes and labels in those about other things stay text:
-    /// only headings differ, by their `id`.
+    /// No example has the syntax of an extension, and `|`, `~` and `[ ]` in them stay text: only headings differ, by
+    /// their `id`.
     @Test func withExtensionsExamplesDifferInHeadingsAlone() {
         for example in Self.examples {
             #expect(withoutHeadingIDs(fill(render(example.markdown, on))) == example.html, "example \(example.example)")
@@ -47,18 +47,22 @@ struct CommonMarkTests {
     @Test(arguments: 0..<20)
     func concatenatedExamplesEqualLibcmark(_ seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        // Texts in which an extension may apply are left out.
+        // Without texts to which an extension may apply.
         let plain = Self.examples.filter { !$0.markdown.contains(where: "|~".contains) }
         for _ in 0..<100 {
             let text = (0..<Int.random(in: 2...6, using: &random)).map { _ in
                 var part = plain.randomElement(using: &random)?.markdown ?? ""
-                if Bool.random(using: &random) { part = String(part.prefix(Int.random(in: 0...part.count, using: &random))) }
+                if Bool.random(using: &random) {
+                    part = String(part.prefix(Int.random(in: 0...part.count, using: &random)))
+                }
                 return part
             }.joined(separator: ["", "\n", "\n\n", "> ", "- ", " "].randomElement(using: &random) ?? "")
             let expected = libcmark(text, unsafe: true)
             #expect(fill(render(text, off)) == expected)
             let body = render(text, on)
-            if body.problems.isEmpty || body.problems.allSatisfy({ $0.rule == .headingLevel || $0.rule == .duplicateAnchor }) {
+            if body.problems.isEmpty
+                || body.problems.allSatisfy({ $0.rule == .headingLevel || $0.rule == .duplicateAnchor })
+            {
                 #expect(withoutHeadingIDs(fill(body)) == expected, "\(text.debugDescription)")
             }
         }

@@ -14,7 +14,8 @@ import Testing
             <h2 class="footnotes-title">Notes</h2>
             <ol>
             <li id="fn-x">
-            <p>b <em>c</em> <a href="#fnref-x" class="footnote-backref" data-footnote-backref data-footnote-backref-idx="1" \
+            <p>b <em>c</em> <a href="#fnref-x" class="footnote-backref" data-footnote-backref \
+            data-footnote-backref-idx="1" \
             aria-label="Back to reference 1">↩</a></p>
             </li>
             </ol>
@@ -50,7 +51,10 @@ import Testing
     }
 
     @Test func labelsThatAreEscapedOrCodeAreText() {
-        for markdown in ["\\[^x]\n", "[\\^x]\n", "`[^x]`\n", "    [^x]: y\n", "```\n[^x]: y\n```\n", "&#91;^x]\n", "[^ x]\n", "[^]\n"] {
+        for markdown in [
+            "\\[^x]\n", "[\\^x]\n", "`[^x]`\n", "    [^x]: y\n", "```\n[^x]: y\n```\n", "&#91;^x]\n", "[^ x]\n",
+            "[^]\n",
+        ] {
             #expect(fill(render(markdown)) == libcmark(markdown), "\(markdown)")
             #expect(render(markdown).problems.isEmpty, "\(markdown)")
         }

@@ -6,7 +6,7 @@ import Testing
 /// The examples of the specification of GitHub Flavored Markdown.
 @Suite(.enabled(if: Specification.hasGFM, "no examples of GFM: Tests/run fetches them"))
 struct GFMTests {
-    /// Bare addresses are no links in Faro, and raw HTML is off, so nothing filters its tags.
+    /// Not supported: Faro makes no links of bare URLs, and raw HTML is off, so its tags need no filter.
     private static let notOurs: Set = ["autolink", "tagfilter"]
     static let examples = Specification.gfm.filter { !notOurs.contains($0.section) }
 
@@ -14,8 +14,9 @@ struct GFMTests {
         #expect(Specification.gfm.count == 672)
         #expect(Self.examples.count == 660)
         let ofExtensions = Self.examples.filter { !$0.section.isEmpty }.map(\.section)
-        #expect(ofExtensions.sorted() == ["disabled", "disabled", "strikethrough", "strikethrough"]
-            + Array(repeating: "table", count: 8), "'disabled' are the two of task lists")
+        #expect(
+            ofExtensions.sorted() == ["disabled", "disabled", "strikethrough", "strikethrough"]
+                + Array(repeating: "table", count: 8), "'disabled' are the two of task lists")
     }
 
     @Test func everyExampleEqualsGFM() {
@@ -25,19 +26,20 @@ struct GFMTests {
         }
     }
 
-    /// Where GFM and CommonMark 0.30 differ, Faro goes with CommonMark: GFM drops strong emphasis within strong emphasis, and
-    /// takes more for an HTML comment.
+    /// Where GFM and CommonMark 0.30 differ, Faro follows CommonMark: GFM drops strong emphasis inside strong emphasis,
+    /// and has a wider definition of HTML comments.
     private static let asCommonMark: Set = [398, 426, 434, 435, 436, 473, 474, 475, 477, 644, 645]
 
     @Test func whatCommonMarkReadsOtherwiseIsReadAsCommonMarkDoes() {
         for example in Self.examples where Self.asCommonMark.contains(example.example) {
             let html = likeGFM(fill(render(example.markdown, MarkdownOptions(allowsRawHTML: true))))
-            #expect(html == libcmark(example.markdown, unsafe: true) && html != example.html, "example \(example.example)")
+            #expect(
+                html == libcmark(example.markdown, unsafe: true) && html != example.html, "example \(example.example)")
         }
     }
 }
 
-/// GitHub's own renderer is the oracle for texts that are not in its specification.
+/// Oracle for texts that are not in the specification: GitHub's own renderer.
 @Suite(.enabled(if: Machine.has(command: "cmark-gfm"), "no cmark-gfm"))
 struct GFMOracleTests {
     static let texts = [
@@ -91,8 +93,8 @@ struct GFMOracleTests {
     }
 }
 
-/// What Faro writes otherwise, on purpose: a box that scrolls around a table, scopes, classes where GFM has `align`; a
-/// `label` around a task; an `id` for each heading.
+/// Removes intended differences of Faro's HTML: a scrolling box around tables, scopes, classes instead of `align`, a
+/// `label` around tasks, an `id` for each heading.
 private func likeGFM(_ html: String) -> String {
     html.replacing(/<div class="table" role="region" tabindex="0" aria-label="Table \d+">\n/, with: "")
         .replacing("</table>\n</div>", with: "</table>")

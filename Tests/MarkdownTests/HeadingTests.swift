@@ -6,7 +6,9 @@ import Testing
     private func anchors(_ markdown: String) -> [String] { render(markdown).outline.map(\.anchor) }
 
     @Test func anchorsFoldAccentsAndKeepOtherScripts() {
-        check("## ¿Qué es la *pensión* `mínima`?", "<h2 id=\"que-es-la-pension-minima\">¿Qué es la <em>pensión</em> <code>mínima</code>?</h2>\n")
+        check(
+            "## ¿Qué es la *pensión* `mínima`?",
+            "<h2 id=\"que-es-la-pension-minima\">¿Qué es la <em>pensión</em> <code>mínima</code>?</h2>\n")
         #expect(anchors("## العمل والأجر\n\n## 労働") == ["العمل-والأجر", "労働"])
     }
 
@@ -50,7 +52,8 @@ import Testing
         #expect(body.outline.map(\.text) == ["A b c e", "Quoted"])
         #expect(body.outline.map(\.level) == [2, 3])
         #expect(body.outline.map(\.isNested) == [false, true])
-        #expect(body.outline.map(\.position) == [SourcePosition(line: 13, column: 1), SourcePosition(line: 15, column: 3)])
+        #expect(
+            body.outline.map(\.position) == [SourcePosition(line: 13, column: 1), SourcePosition(line: 15, column: 3)])
     }
 
     @Test func sectionsAreTheTextBetweenHeadings() {

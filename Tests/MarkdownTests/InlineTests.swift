@@ -4,11 +4,16 @@ import Testing
 
 @Suite struct InlineTests {
     @Test(arguments: [
-        ("~~a~~", "<del>a</del>"), ("~a~", "<del>a</del>"), ("~a~~", "~a~~"), ("b ~~~a~~~", "b ~~~a~~~"), ("\\~~a~~", "~~a~~"), ("\\~a~", "~a~"),
-        ("&#126;a~", "~a~"), ("~~a\\~~~", "<del>a~</del>"), ("`~~a~~`", "<code>~~a~~</code>"), ("**~~a~~**", "<strong><del>a</del></strong>"),
-        ("~~**a**~~", "<del><strong>a</strong></del>"), ("~~[a](b)~~", "<del><a href=\"b\">a</a></del>"), ("[~~a~~](b)", "<a href=\"b\"><del>a</del></a>"),
-        ("a~b~c", "a<del>b</del>c"), ("~ a ~", "~ a ~"), ("~~a ~b~ c~~", "<del>a <del>b</del> c</del>"), ("~~a\nb~~", "<del>a\nb</del>"),
-        ("![~~a~~](b)", "<img src=\"b\" alt=\"a\" />"), ("&lt;~~a~~", "&lt;<del>a</del>"), ("é~~é~~é", "é<del>é</del>é"),
+        ("~~a~~", "<del>a</del>"), ("~a~", "<del>a</del>"), ("~a~~", "~a~~"), ("b ~~~a~~~", "b ~~~a~~~"),
+        ("\\~~a~~", "~~a~~"), ("\\~a~", "~a~"),
+        ("&#126;a~", "~a~"), ("~~a\\~~~", "<del>a~</del>"), ("`~~a~~`", "<code>~~a~~</code>"),
+        ("**~~a~~**", "<strong><del>a</del></strong>"),
+        ("~~**a**~~", "<del><strong>a</strong></del>"), ("~~[a](b)~~", "<del><a href=\"b\">a</a></del>"),
+        ("[~~a~~](b)", "<a href=\"b\"><del>a</del></a>"),
+        ("a~b~c", "a<del>b</del>c"), ("~ a ~", "~ a ~"), ("~~a ~b~ c~~", "<del>a <del>b</del> c</del>"),
+        ("~~a\nb~~", "<del>a\nb</del>"),
+        ("![~~a~~](b)", "<img src=\"b\" alt=\"a\" />"), ("&lt;~~a~~", "&lt;<del>a</del>"),
+        ("é~~é~~é", "é<del>é</del>é"),
     ])
     func strikethrough(_ markdown: String, _ html: String) {
         check(markdown, "<p>\(html)</p>\n")
@@ -24,16 +29,20 @@ import Testing
             </ul>
 
             """)
-        for markdown in ["- \\[ ] a\n", "- &#91;x] a\n", "- [x]a\n", "- [y] a\n", "- `[x]` a\n", "[x] a\n", "- b\n\n  [x] a\n", "> [x] a\n"] {
+        for markdown in [
+            "- \\[ ] a\n", "- &#91;x] a\n", "- [x]a\n", "- [y] a\n", "- `[x]` a\n", "[x] a\n", "- b\n\n  [x] a\n",
+            "> [x] a\n",
+        ] {
             #expect(fill(render(markdown)) == libcmark(markdown), "\(markdown)")
         }
     }
 
     @Test func embedTakesAFencesPlace() {
         check("a\n\n```institution\n procurator \n```\nb\n", "<p>a</p>\n{institution: procurator}\n<p>b</p>\n")
-        #expect(render("\n```institution x\na\n```\n").embeds == [
-            BodyEmbed(name: "institution", argument: "a", position: SourcePosition(line: 3, column: 1))
-        ])
+        #expect(
+            render("\n```institution x\na\n```\n").embeds == [
+                BodyEmbed(name: "institution", argument: "a", position: SourcePosition(line: 3, column: 1))
+            ])
         checkProblems("```institution\n```\n", ["1:1+14 empty-embed"])
         check("```institutions\na\n```\n", "<pre><code class=\"language-institutions\">a\n</code></pre>\n")
     }

@@ -7,23 +7,25 @@ import Markdown
 import TestSupport
 import Testing
 
-/// The options of a site with one kind of callout and one embed of its own.
+/// Options of a site with two callout kinds and one embed.
 let siteOptions = MarkdownOptions(calloutKinds: ["deadline", "consulate"], embedNames: ["institution"])
 
 func render(_ markdown: String, _ options: MarkdownOptions = siteOptions, firstLine: Int = 1) -> RenderedBody {
     renderMarkdown(Array(markdown.utf8)[...], firstLine: firstLine, options: options)
 }
 
-/// Text in, HTML out, its slots filled with plain stand-ins.
+/// Compares the HTML of a text; slots are filled with placeholders.
 func check(
-    _ markdown: String, _ html: String, options: MarkdownOptions = siteOptions, location: SourceLocation = #_sourceLocation
+    _ markdown: String, _ html: String, options: MarkdownOptions = siteOptions,
+    location: SourceLocation = #_sourceLocation
 ) {
     #expect(fill(render(markdown, options)) == html, sourceLocation: location)
 }
 
-/// Text in, problems out, each as `line:column+length rule`.
+/// Compares the problems of a text, each as `line:column+length rule`.
 func checkProblems(
-    _ markdown: String, _ problems: [String], options: MarkdownOptions = siteOptions, location: SourceLocation = #_sourceLocation
+    _ markdown: String, _ problems: [String], options: MarkdownOptions = siteOptions,
+    location: SourceLocation = #_sourceLocation
 ) {
     let found = render(markdown, options).problems.map {
         "\($0.position.line):\($0.position.column)+\($0.length) \($0.rule.rawValue)"
@@ -41,7 +43,8 @@ func fill(_ body: RenderedBody) -> String {
         case .link(let index): Escaping.appendURLAttribute(body.links[index].destination.utf8, to: &html)
         case .image(let index): appendImage(body.links[index], to: &html)
         case .linkAttributes: break
-        case .embed(let index): html.append(contentsOf: "{\(body.embeds[index].name): \(body.embeds[index].argument)}".utf8)
+        case .embed(let index):
+            html.append(contentsOf: "{\(body.embeds[index].name): \(body.embeds[index].argument)}".utf8)
         case .calloutOpen(let index): html.append(contentsOf: "<aside class=\"\(body.callouts[index].kind)\">".utf8)
         case .calloutClose: html.append(contentsOf: "</aside>".utf8)
         case .label(.footnotes): html.append(contentsOf: "Notes".utf8)
@@ -53,7 +56,7 @@ func fill(_ body: RenderedBody) -> String {
     return String(decoding: html, as: UTF8.self)
 }
 
-/// As libcmark prints it.
+/// An image as libcmark prints it.
 private func appendImage(_ image: BodyLink, to html: inout [UInt8]) {
     html.append(contentsOf: "<img src=\"".utf8)
     Escaping.appendURLAttribute(image.destination.utf8, to: &html)
@@ -66,12 +69,14 @@ private func appendImage(_ image: BodyLink, to html: inout [UInt8]) {
     html.append(contentsOf: "\" />".utf8)
 }
 
-/// What libcmark itself makes of a text.
+/// The output of libcmark's own renderer.
 func libcmark(_ markdown: String, unsafe: Bool = false) -> String {
     let bytes = Array(markdown.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
         buffer.withMemoryRebound(to: CChar.self) { text in
-            guard let html = cmark_markdown_to_html(text.baseAddress, text.count, unsafe ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT)
+            guard
+                let html = cmark_markdown_to_html(
+                    text.baseAddress, text.count, unsafe ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT)
             else { return "" }
             defer { free(html) }
             return String(cString: html)

@@ -2,23 +2,24 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One example of a specification: a text and the HTML that it stands for.
+/// An example of a specification: a text and its expected HTML.
 struct SpecExample: Decodable, CustomTestStringConvertible {
     var markdown: String
     var html: String
-    /// Counted from 1 through the specification.
+    /// Numbered from 1 through the specification.
     var example: Int
     var section: String
 
     var testDescription: String { "\(section) \(example)" }
 }
 
-/// The specifications' own examples. They are other people's texts, so they are read where they come from: `Tests/run`
-/// installs the one and fetches the other.
+/// The examples of the specifications. They are the work of others, so they are not copied into the repository:
+/// `Tests/run` installs one package and fetches the other.
 enum Specification {
     /// CommonMark 0.30, from Debian's `golang-github-yuin-goldmark-dev`.
     static let commonMarkFile = URL(filePath: "/usr/share/gocode/src/github.com/yuin/goldmark/_test/spec.json")
-    static let commonMark = (try? Data(contentsOf: commonMarkFile))
+    static let commonMark =
+        (try? Data(contentsOf: commonMarkFile))
         .flatMap { try? JSONDecoder().decode([SpecExample].self, from: $0) } ?? []
 
     /// GFM 0.29, from the source package that `Tests/Fixtures/spec/requirements.txt` names.
@@ -30,9 +31,9 @@ enum Specification {
 }
 
 extension String {
-    /// The examples of a specification in CommonMark's own form: between fences of 32 backticks, of which the first says
-    /// `example` and perhaps a name, the text, a line with a dot, and the HTML. `→` stands for a tab. The section is the
-    /// name: which extension the example is about, if any.
+    /// Parses the examples in CommonMark's format: a fence of 32 backticks with `example` and an optional name, the
+    /// text, a line with a dot, the HTML, a closing fence. `→` is a tab. The name becomes the section: the extension of
+    /// the example, if any.
     fileprivate var specExamples: [SpecExample] {
         let fence = String(repeating: "`", count: 32)
         var examples: [SpecExample] = []

@@ -4,11 +4,30 @@ import Testing
 
 @Suite struct TableTests {
     private func table(_ rows: String) -> String {
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\">\n<table>\n\(rows)</table>\n</div>\n"
+        """
+        <div class="table" role="region" tabindex="0" aria-label="Table 1">
+        <table>
+        \(rows)</table>
+        </div>
+
+        """
     }
 
     private func small(_ header: String, _ cell: String) -> String {
-        table("<thead>\n<tr>\n<th scope=\"col\">\(header)</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>\(cell)</td>\n</tr>\n</tbody>\n")
+        table(
+            """
+            <thead>
+            <tr>
+            <th scope="col">\(header)</th>
+            </tr>
+            </thead>
+            <tbody>
+            <tr>
+            <td>\(cell)</td>
+            </tr>
+            </tbody>
+
+            """)
     }
 
     @Test func tablesStandInQuotesListsAndFootnotes() {
@@ -44,7 +63,9 @@ import Testing
         checkProblems("| a |\n| - |\n| b |\n---\n", ["4:1+3 table-end"])
         checkProblems("| a |\n| - |\n| b |\n2. c\n", ["4:1+4 table-end"])
         check("| a |\n| - |\n| b |\n---\n", small("a", "b") + "<hr />\n")
-        check("| a |\n| - |\n| b |\n2. [c](d)\n", small("a", "b") + "<ol start=\"2\">\n<li><a href=\"d\">c</a></li>\n</ol>\n")
+        check(
+            "| a |\n| - |\n| b |\n2. [c](d)\n",
+            small("a", "b") + "<ol start=\"2\">\n<li><a href=\"d\">c</a></li>\n</ol>\n")
         checkProblems("| a |\n| - |\n| b |\nc\n", ["4:1+1 table-end"])
         checkProblems("a | b\n- | -\nc | d\n", [])
         checkProblems("| a |\n| - |\n| b |\n> c\n", [])
@@ -55,11 +76,15 @@ import Testing
         let markdown = header + "\n|" + String(repeating: "-|", count: 101) + "\n"
         checkProblems("x\n\n" + markdown, ["3:1+1 table-too-large"])
         #expect(fill(render(markdown)) == libcmark(markdown))
-        let wide = "|" + String(repeating: "a|", count: 100) + "\n|" + String(repeating: "-|", count: 100) + "\n" + String(repeating: "|\\|\n", count: 250)
+        let wide =
+            "|" + String(repeating: "a|", count: 100) + "\n|" + String(repeating: "-|", count: 100) + "\n"
+            + String(repeating: "|\\|\n", count: 250)
         checkProblems(wide, ["1:1+1 table-too-large"])
     }
 
-    @Test(arguments: ["| a |\n| - | - |\n", "| a | b |\n| - |\n", "| a |\n\n| - |\n", "\\| a |\n| = |\n", "| a |\n    | - |\n"])
+    @Test(arguments: [
+        "| a |\n| - | - |\n", "| a | b |\n| - |\n", "| a |\n\n| - |\n", "\\| a |\n| = |\n", "| a |\n    | - |\n",
+    ])
     func otherParagraphsStayParagraphs(_ markdown: String) {
         #expect(fill(render(markdown)) == libcmark(markdown))
     }

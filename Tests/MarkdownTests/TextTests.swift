@@ -2,7 +2,7 @@ import Markdown
 import TestSupport
 import Testing
 
-/// What readers see of a body, as the tree knows it.
+/// The visible text of a body, found by the syntax tree.
 @Suite struct TextTests {
     private func text(_ markdown: String, _ options: MarkdownOptions = siteOptions) -> String {
         String(decoding: render(markdown, options).text.bytes, as: UTF8.self)
@@ -25,7 +25,8 @@ import Testing
     @Test func rawHTMLKeepsItsText() {
         let raw = MarkdownOptions(allowsRawHTML: true)
         #expect(text("H<sub>2</sub>O<br>b <!-- c -->\n", raw) == "H2O\nb")
-        let blocks = "a\n\n<div title=\"b\">\nc &copy; <b>d</b>\n</div>\n\n<script>\ne > f\n</script>\n<!-- g > h -->\n\ni\n"
+        let blocks =
+            "a\n\n<div title=\"b\">\nc &copy; <b>d</b>\n</div>\n\n<script>\ne > f\n</script>\n<!-- g > h -->\n\ni\n"
         #expect(text(blocks, raw) == "a\nc &copy; d\ni")
         #expect(render("<div>\n\na > b\n\n</div>\n", raw).html == Array("<div>\n<p>a &gt; b</p>\n</div>\n".utf8))
     }

@@ -1,7 +1,7 @@
 import Markdown
 import TestSupport
 
-/// The plain twin of `RenderedBody.text(in:)`, which finds text by the tree: this one finds it by the tags of the HTML.
+/// Naive twin of `RenderedBody.text(in:)`: finds the text by the tags of the HTML, not by the syntax tree.
 struct TextTwin {
     private(set) var bytes: [UInt8] = []
     private(set) var letterCount = 0
@@ -11,7 +11,7 @@ struct TextTwin {
     init(_ html: some Collection<UInt8>, proseOnly: Bool = false) {
         let html = String(decoding: html, as: UTF8.self)
         var linkDepth = 0
-        /// The name of the element whose text is left out.
+        /// Name of the element whose text is skipped.
         var hidden: Substring?
         for part in Self.parts(html) {
             guard part.first == "<" else {
@@ -35,13 +35,13 @@ struct TextTwin {
     private static let inline: Set<Substring> = ["a", "em", "strong", "del", "code", "img", "sup", "label", "input"]
     private static let otherThanProse: Set<Substring> = ["code", "table", "pre", "h1", "h2", "h3", "h4", "h5", "h6"]
 
-    /// Numbers of footnotes and the links back from them.
+    /// Footnote numbers and their back links.
     private static func hides(_ tag: Substring, _ name: Substring, _ proseOnly: Bool) -> Bool {
         tag.hasPrefix("<sup class=\"footnote-ref\"") || tag.hasPrefix("<a href=\"#fnref-")
             || (proseOnly && otherThanProse.contains(name))
     }
 
-    /// Tags, comments, and what is between them.
+    /// Tags, comments, and the text between them.
     private static func parts(_ html: String) -> [Substring] {
         var parts: [Substring] = []
         var rest = html[...]
@@ -77,9 +77,9 @@ struct TextTwin {
     }
 }
 
-/// Texts for tests that compare two ways to do one thing.
+/// Texts for comparing an implementation with its twin.
 enum SampleTexts {
-    /// All pages, and all examples of the specifications that are on this machine.
+    /// All pages of `Content/`, and all specification examples on this machine.
     static var real: [String] {
         contentPages().map(\.text) + Specification.commonMark.map(\.markdown) + Specification.gfm.map(\.markdown)
     }
@@ -94,7 +94,7 @@ enum SampleTexts {
         "[see](y) ", "1.5", ". ", "[r]", "\n\n[r]: /u\n\n",
     ]
 
-    /// Parts of Markdown in a random order.
+    /// Fuzzing: pieces of Markdown in random order.
     static func generated(_ seed: UInt64, count: Int = 200) -> [String] {
         var random = SeededGenerator(seed: seed)
         return (0..<count).map { _ in

@@ -3,67 +3,104 @@ import Messages
 import TestSupport
 import Testing
 
-/// The exact words of what Markdown, site, assets, links and opinions can say, in both languages: `Snapshots/messages-site.txt`.
+/// Golden test: messages on Markdown, site, assets, links and opinions, in both languages:
+/// `Snapshots/messages-site.txt`.
 struct SiteMessageTests {
     private static let markdown: [MarkdownFact] = [
-        .headingOfLevelOne, .badAnchor("Los Plazos"), .duplicateAnchor("plazos"), .undefinedFootnote(label: "ley", .nearest("leyes")),
-        .undefinedFootnote(label: "ley", .none), .duplicateFootnote(label: "ley"), .unusedFootnote(label: "ley"), .footnoteIsLink(text: "^ley"),
-        .tooManyReferences(limit: 5000), .activeScheme("javascript"), .unknownCallout(kind: "deadlne", .nearest("deadline")),
-        .unknownCallout(kind: "xyz", .oneOf(["caution", "note"])), .unknownCallout(kind: "xyz", .none), .emptyEmbed(name: "institution"),
-        .secondEmbed(name: "institution", "migracion"), .unknownEmbedWord("institucion", near: "institution"), .longRow(cells: 3, columns: 2),
+        .headingOfLevelOne, .badAnchor("Los Plazos"), .duplicateAnchor("plazos"),
+        .undefinedFootnote(label: "ley", .nearest("leyes")),
+        .undefinedFootnote(label: "ley", .none), .duplicateFootnote(label: "ley"), .unusedFootnote(label: "ley"),
+        .footnoteIsLink(text: "^ley"),
+        .tooManyReferences(limit: 5000), .activeScheme("javascript"),
+        .unknownCallout(kind: "deadlne", .nearest("deadline")),
+        .unknownCallout(kind: "xyz", .oneOf(["caution", "note"])), .unknownCallout(kind: "xyz", .none),
+        .emptyEmbed(name: "institution"),
+        .secondEmbed(name: "institution", "migracion"), .unknownEmbedWord("institucion", near: "institution"),
+        .longRow(cells: 3, columns: 2),
         .headingWithoutSpace("##"), .linkNotRead, .tableWithoutDelimiter, .unclosedComment,
-        .tableTooWide(columns: 120, limit: 100), .tooManyCells(limit: 20000), .rowWithoutBar, .lineAfterTable, .rawHTML("<b>"),
-        .entityForControl(codePoint: "U+0001"), .notUTF8, .textTooLong(bytes: 1048577, limit: 1048576), .tooManyOpenImages(count: 25000),
+        .tableTooWide(columns: 120, limit: 100), .tooManyCells(limit: 20000), .rowWithoutBar, .lineAfterTable,
+        .rawHTML("<b>"),
+        .entityForControl(codePoint: "U+0001"), .notUTF8, .textTooLong(bytes: 1048577, limit: 1048576),
+        .tooManyOpenImages(count: 25000),
         .tooManyOpenImages(count: 1), .listsTooDeep(depth: 500), .listsTooDeep(depth: 1), .nestedTooDeep(limit: 1000),
     ]
 
-    private static let site: [SiteFact] = [
-        .emptyLink, .externalImage("https://b.org/x.png"), .schemeNotAllowed("ftp"), .linkWithoutScheme("//b.org/"), .linkWithoutScheme("www.b.org"), .linkWithoutScheme("a@b.org"), .absoluteLink("/es/pago/"),
-        .absoluteLink("/es/pago/", instead: "pago.md"), .linkByWebAddress("https://a.org/es/pago/"), .linkByWebAddress("https://a.org/es/pago/", instead: "pago.md"),
-        .linkLeavesProject("../../../../x.md"), .brokenAnchor(anchor: "plaso", page: nil, .nearest("plazo")),
-        .brokenAnchor(anchor: "plaso", page: "Content/es/guides/pago.md", .none), .missingPage("salarioo.md", .nearest("salario.md")),
-        .missingPage("x.md", .none), .missingFile("../../assets/mpaa.svg", .nearest("../../assets/mapa.svg")), .missingFile("../../assets/x.svg", .none),
-        .misplacedImage("mapa.svg"), .misplacedImage("mapa.svg", instead: "../../assets/mapa.svg"), .linkToDraft("pago.md"), .linkIntoLanguage(language: "en", own: "es", path: "../guides/pago.md"),
-        .unknownItem(.embed, name: "us-wdh", collection: "institutions", .nearest("us-whd")),
-        .unknownItem(.field, name: "x", collection: "institutions", .none),
-        .itemNotInLanguage(.embed, name: "us-whd", collection: "institutions", language: "es"),
-        .itemNotInLanguage(.field, name: "us-whd", collection: "institutions", language: "es"), .itemIsDraft(name: "us-whd", collection: "institutions"),
-        .unknownMenuEntry(menu: "main", entry: "pages/abuot", .nearest("pages/about")), .unknownMenuEntry(menu: "main", entry: "x", .none),
-        .unknownLayout("giude", .nearest("guide"), templates: ["item", "guide"]), .unknownLayout("x", .none, templates: ["item", "guide"]),
-        .badSlug("", .empty, instead: "pago"), .badSlug("../pago", .leavesFolder, instead: "pago"), .badSlug("pago…", .tooLong(limit: 180), instead: "pago"),
-        .badSlug("día de pago", .unfitCharacter, instead: "dia-de-pago"), .badSlug("Pago", .notInForm, instead: "pago"), .badAlias("pago"), .aliasTooLong(limit: 1000, nameLimit: 200),
-        .permalinkCollision(address: "404.html", owner: "404.html", []),
-    ] + remedies.map { .permalinkCollision(address: "es/pago/index.html", owner: "Content/es/guides/pago.md", $0) }
+    private static let site: [SiteFact] =
+        [
+            .emptyLink, .externalImage("https://b.org/x.png"), .schemeNotAllowed("ftp"), .linkWithoutScheme("//b.org/"),
+            .linkWithoutScheme("www.b.org"), .linkWithoutScheme("a@b.org"), .absoluteLink("/es/pago/"),
+            .absoluteLink("/es/pago/", instead: "pago.md"), .linkByWebAddress("https://a.org/es/pago/"),
+            .linkByWebAddress("https://a.org/es/pago/", instead: "pago.md"),
+            .linkLeavesProject("../../../../x.md"), .brokenAnchor(anchor: "plaso", page: nil, .nearest("plazo")),
+            .brokenAnchor(anchor: "plaso", page: "Content/es/guides/pago.md", .none),
+            .missingPage("salarioo.md", .nearest("salario.md")),
+            .missingPage("x.md", .none), .missingFile("../../assets/mpaa.svg", .nearest("../../assets/mapa.svg")),
+            .missingFile("../../assets/x.svg", .none),
+            .misplacedImage("mapa.svg"), .misplacedImage("mapa.svg", instead: "../../assets/mapa.svg"),
+            .linkToDraft("pago.md"), .linkIntoLanguage(language: "en", own: "es", path: "../guides/pago.md"),
+            .unknownItem(.embed, name: "us-wdh", collection: "institutions", .nearest("us-whd")),
+            .unknownItem(.field, name: "x", collection: "institutions", .none),
+            .itemNotInLanguage(.embed, name: "us-whd", collection: "institutions", language: "es"),
+            .itemNotInLanguage(.field, name: "us-whd", collection: "institutions", language: "es"),
+            .itemIsDraft(name: "us-whd", collection: "institutions"),
+            .unknownMenuEntry(menu: "main", entry: "pages/abuot", .nearest("pages/about")),
+            .unknownMenuEntry(menu: "main", entry: "x", .none),
+            .unknownLayout("giude", .nearest("guide"), templates: ["item", "guide"]),
+            .unknownLayout("x", .none, templates: ["item", "guide"]),
+            .badSlug("", .empty, instead: "pago"), .badSlug("../pago", .leavesFolder, instead: "pago"),
+            .badSlug("pago…", .tooLong(limit: 180), instead: "pago"),
+            .badSlug("día de pago", .unfitCharacter, instead: "dia-de-pago"),
+            .badSlug("Pago", .notInForm, instead: "pago"), .badAlias("pago"),
+            .aliasTooLong(limit: 1000, nameLimit: 200),
+            .permalinkCollision(address: "404.html", owner: "404.html", []),
+        ] + remedies.map { .permalinkCollision(address: "es/pago/index.html", owner: "Content/es/guides/pago.md", $0) }
 
     private static let remedies: [[SiteFact.CollisionRemedy]] = [
-        [.slugOfOne], [.slug(page: "Content/es/guides/a.md"), .path(of: "guides")], [.alias(page: "Content/es/guides/a.md")],
-        [.word(key: "path.search", language: "es")], [.term("wages")], [.value("Pago", page: "Content/es/guides/a.md", others: 0)],
-        [.value("Pago", page: "Content/es/guides/a.md", others: 1)], [.value("Pago", page: "Content/es/guides/a.md", others: 2)],
+        [.slugOfOne], [.slug(page: "Content/es/guides/a.md"), .path(of: "guides")],
+        [.alias(page: "Content/es/guides/a.md")],
+        [.word(key: "path.search", language: "es")], [.term("wages")],
+        [.value("Pago", page: "Content/es/guides/a.md", others: 0)],
+        [.value("Pago", page: "Content/es/guides/a.md", others: 1)],
+        [.value("Pago", page: "Content/es/guides/a.md", others: 2)],
     ]
 
-    private static let assets: [AssetFact] = [.forbiddenKind("html"), .tooLarge(megabytes: 64), .nameTooLong(limit: 240)] + contents.map(AssetFact.activeImage)
+    private static let assets: [AssetFact] =
+        [.forbiddenKind("html"), .tooLarge(megabytes: 64), .nameTooLong(limit: 240)]
+        + contents.map(AssetFact.activeImage)
 
     private static let contents: [AssetFact.ActiveContent] = [
-        .notUTF8, .otherEncoding("utf-7"), .element("script"), .styleSheet, .entities, .handler(element: "svg", attribute: "onload"),
-        .reference(element: "a", target: "https://b.org/"), .otherFile(element: "rect", attribute: "fill"), .backslashInStyle, .otherFileInStyle,
+        .notUTF8, .otherEncoding("utf-7"), .element("script"), .styleSheet, .entities,
+        .handler(element: "svg", attribute: "onload"),
+        .reference(element: "a", target: "https://b.org/"), .otherFile(element: "rect", attribute: "fill"),
+        .backslashInStyle, .otherFileInStyle,
     ]
 
     private static let opinions: [OpinionFact] = [
-        .fewLinks(count: 0, wanted: 3), .fewLinks(count: 1, wanted: 3), .fewLinks(count: 2, wanted: 3), .headingJump(text: "Plazo", level: 4, above: 2),
-        .insecureLink("http://b.org/"), .longTitle(characters: 71, limit: 70), .missingAlt("mapa.svg"), .missingSources, .missingSummary,
+        .fewLinks(count: 0, wanted: 3), .fewLinks(count: 1, wanted: 3), .fewLinks(count: 2, wanted: 3),
+        .headingJump(text: "Plazo", level: 4, above: 2),
+        .insecureLink("http://b.org/"), .longTitle(characters: 71, limit: 70), .missingAlt("mapa.svg"), .missingSources,
+        .missingSummary,
         .missingTranslation(language: "en", path: "Content/en/guides/pago.md"), .orphanPage,
         .outdatedTranslation(source: "Content/es/guides/pago.md", revision: "3f9a02c1"),
         .readingLevel(tenths: 543, collection: "guides", language: "es", minimum: 60),
-        .readingLevelMedian(tenths: -7, collection: "guides", language: "es", minimum: 65), .reviewInFuture(date: "2126-11-22", today: "2026-11-22"),
-        .reviewOverdue(date: "2026-05"), .summaryTooLong(characters: 161, limit: 160), .unusedTerm("wages", vocabulary: "topic"),
+        .readingLevelMedian(tenths: -7, collection: "guides", language: "es", minimum: 65),
+        .reviewInFuture(date: "2126-11-22", today: "2026-11-22"),
+        .reviewOverdue(date: "2026-05"), .summaryTooLong(characters: 161, limit: 160),
+        .unusedTerm("wages", vocabulary: "topic"),
     ]
 
-    private static let links: [ExternalLinkFact] = [
-        .gone("https://b.org/x", status: 404), .noHost("https://b.org/x"), .refused("https://b.org/x", status: 503),
-    ] + ([.notAnAddress, .connectionRefused, .late(seconds: 20), .noEncryption, .badCertificate, .tooManyRedirects, .curl(status: 56)]
+    private static let links: [ExternalLinkFact] =
+        [
+            .gone("https://b.org/x", status: 404), .noHost("https://b.org/x"), .refused("https://b.org/x", status: 503),
+        ]
+        + ([
+            .notAnAddress, .connectionRefused, .late(seconds: 20), .noEncryption, .badCertificate, .tooManyRedirects,
+            .curl(status: 56),
+        ]
         as [ExternalLinkFact.NoAnswer]).map { .unanswered("https://b.org/x", $0) }
 
-    private static let all: [Fact] = markdown.map(Fact.markdown) + site.map(Fact.site) + assets.map(Fact.asset) + opinions.map(Fact.opinion)
+    private static let all: [Fact] =
+        markdown.map(Fact.markdown) + site.map(Fact.site) + assets.map(Fact.asset) + opinions.map(Fact.opinion)
         + links.map(Fact.externalLink)
 
     @Test func allIsSaidAsItIsWrittenDown() {
@@ -72,7 +109,8 @@ struct SiteMessageTests {
             text += "[\(fact.rule.rawValue)] \(fact.rule.severity.rawValue)\n"
             for language in MessageLanguage.allCases {
                 let sentence = language.words.sentence(fact)
-                text += "  \(language.rawValue): \(sentence.message)\n" + (sentence.note.map { "      " + $0 + "\n" } ?? "")
+                text +=
+                    "  \(language.rawValue): \(sentence.message)\n" + (sentence.note.map { "      " + $0 + "\n" } ?? "")
             }
         }
         #expect(snapshotProblem(text, named: "messages-site.txt") == nil)

@@ -1,4 +1,4 @@
-// The scripts as readers download them: made from the sources as they are, and within their budgets.
+// The minified scripts are current with their sources and within their budgets.
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
@@ -19,7 +19,7 @@ test('scripts are minified from the sources as they are, by their hashes', () =>
   assert.equal(status, 0, stderr);
 });
 
-// Status 69: esbuild is missing or another version, which makes other bytes.
+// Status 69: esbuild is missing or has another version, with other output.
 const into = fs.mkdtempSync(path.join(os.tmpdir(), 'faro-minified-'));
 process.on('exit', () => fs.rmSync(into, { recursive: true }));
 const made = minify('--into', into);
@@ -37,7 +37,7 @@ test('esbuild makes the same bytes from them', { skip }, () => {
   }
 });
 
-// Bytes by gzip -9.
+// Size after gzip -9, in bytes.
 const limits = {
   'Templates/Minified/site.js': 3.3 * 1024,
   'Templates/Minified/search-page.js': 5 * 1024,

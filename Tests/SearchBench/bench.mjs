@@ -1,4 +1,5 @@
-// Relevance, bytes and time on the labelled sets, with Pagefind beside. See README.md. Node 18 or later, no dependency.
+// Relevance, bytes and time on the labelled sets, compared with Pagefind. See README.md. Node 18 or later, no
+// dependency.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -40,7 +41,7 @@ const asked = (queries, variant, count) => queries
   .map(query => ({ text: variant === 'text' ? query.text : query.v && query.v[variant], relevant: query.rel }))
   .filter(query => query.text).slice(0, count);
 
-// A host on the disk that counts what it gives.
+// A fake server that reads from the disk and counts requests and bytes.
 function counter(folder) {
   const files = new Map();
   const sizes = new Map();

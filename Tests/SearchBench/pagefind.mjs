@@ -1,4 +1,4 @@
-// Pagefind on the same pages, driven from Node with a `fetch` that counts. Each visit is a new instance: everything is cold.
+// Pagefind on the same pages, run in Node with a counting `fetch`. Each visit is a new instance with cold caches.
 import fs from 'node:fs';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';
@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 const escaped = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-// Writes a page per document and indexes them; nothing where Pagefind is not installed.
+// Writes a page per document and indexes them; undefined if Pagefind is not installed.
 export function buildPagefind(folder, lang, documents) {
   try {
     execFileSync('python3', ['-c', 'import pagefind_bin'], { stdio: 'ignore' });
@@ -25,7 +25,7 @@ export function buildPagefind(folder, lang, documents) {
 
 let visits = 0;
 
-// A new visitor: `search` gives the identifiers of ten results, their data loaded as a page would.
+// A new visitor: `search` returns the ids of ten results and loads their data as a page would.
 export async function openPagefind(folder, gzip) {
   const bundle = path.join(folder, 'pagefind');
   const count = { requests: 1, bytes: gzip(fs.readFileSync(path.join(bundle, 'pagefind.js'))) };
@@ -36,7 +36,7 @@ export async function openPagefind(folder, gzip) {
     const name = String(url).replace(/^.*\/pagefind\//, '').replace(/\?.*$/, '');
     const bytes = fs.readFileSync(path.join(bundle, name));
     count.requests += 1;
-    // Its files are packed already; the entry is plain JSON.
+    // Its files are compressed already; only the entry is plain JSON.
     count.bytes += name.endsWith('.json') ? gzip(bytes) : bytes.length;
     return new Response(bytes);
   };

@@ -1,5 +1,5 @@
-// node ask.mjs FOLDER LANGUAGE QUERY…: what the browser's client answers from the index in FOLDER, one answer a line, in the
-// form of `faro search --format json`.
+// node ask.mjs FOLDER LANGUAGE QUERY…: prints the client's results from the index in FOLDER, one line per query, in the
+// format of `faro search --format json`.
 import fs from 'node:fs';
 import { openSearch } from '../../Sources/Search/Client/search.js';
 

@@ -1,4 +1,4 @@
-// The client against the golden index: what it answers, and what it does when queries or files are not as they should be.
+// The client with the golden index: results, and behaviour with unusual queries and damaged files.
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { base, clients, golden, host } from './support.mjs';
@@ -227,14 +227,14 @@ for (const [name, { openSearch, SearchError }] of clients) {
     const records = Array.from({ length: 8 }, (_, i) => [`${i}/`, `Página ${i}`]);
     const files = {
       'xx/index.json': JSON.stringify({ format: 3, language: 'xx', pages: 20, sections: 0, root: 'xx/', analysis: {}, terms: ['Aa', 'AAA'], words: ['Aa', 'AAA'], records: [8, 'AAABBBCCC'] }),
-      // One word on page 5, usual level; then one leading page, 5.
+      // One word on page 5, usual level; then one champion, page 5.
       'xx/t-a-AAA.json': JSON.stringify([3, 'Asalario', 'lJQ', [], [records[5]]]),
       'xx/r-0-AAA.json': JSON.stringify([3, '', ...records]),
     };
     const beside = host({ ...files });
     assert.deepEqual((await (await open(beside, 'xx')).search('salario')).results.map(({ page, title }) => [page, title]), [['/xx/5/', 'Página 5']]);
     assert.deepEqual(beside.requests, ['xx/index.json', 'xx/t-a-AAA.json']);
-    // A list cut short: the record's own file says it.
+    // An incomplete champion list: the record is read from its own file.
     const cut = host({ ...files, 'xx/t-a-AAA.json': JSON.stringify([3, 'Asalario', 'lJQ', [], []]) });
     assert.deepEqual(pages(await (await open(cut, 'xx')).search('salario')), ['/xx/5/']);
     assert.deepEqual(cut.requests.slice(2), ['xx/r-0-AAA.json']);

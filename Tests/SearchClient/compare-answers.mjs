@@ -1,4 +1,4 @@
-// node compare-answers.mjs FOLDER LANGUAGE: asks the index in FOLDER each of queries.json; the answers must be those of
+// node compare-answers.mjs FOLDER LANGUAGE: runs each query of queries.json on the index in FOLDER and compares with
 // answers.json: total, correction, and page and score of ten results, separated by tabs.
 import fs from 'node:fs';
 import { openSearch } from '../../Sources/Search/Client/search.js';

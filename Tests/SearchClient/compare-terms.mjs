@@ -1,4 +1,4 @@
-// node compare-terms.mjs WORDS LANGUAGE TERMS: the client's terms of each line of WORDS must be those of TERMS.
+// node compare-terms.mjs WORDS LANGUAGE TERMS: compares the client's terms of each line of WORDS with TERMS.
 import fs from 'node:fs';
 import { termsOf } from './support.mjs';
 

@@ -1,10 +1,10 @@
-// Which copies of its files the client asks for: those that the browser keeps, until they are not what the index says.
+// HTTP caching: the client uses cached files until they do not match the manifest.
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { base, clients, golden, host } from './support.mjs';
 
 for (const [name, { openSearch }] of clients) {
-  // A host behind a browser that keeps what it fetched, and gives `damaged(path)` for what it keeps already.
+  // A browser with a cache in front of the server; `damaged(path)` is the cached copy.
   const browser = (damaged, served = host()) => {
     const asked = [];
     const get = async (url, options = {}) => {

@@ -1,4 +1,4 @@
-// What people ask of this site, and the pages that answer: the index of the built site is asked, and the score may only rise.
+// Relevance on the built site: real queries with their expected pages. The scores below may only be raised.
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import fs from 'node:fs';

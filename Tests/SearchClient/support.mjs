@@ -1,5 +1,5 @@
-// What the tests of the client share: files of the repository, analysis by language, and a host that serves the golden
-// index and can be told to fail.
+// Shared by the client's tests: files of the repository, analysis by language, and a fake server with the golden index
+// that can be made to fail.
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as source from '../../Sources/Search/Client/search.js';
@@ -19,24 +19,24 @@ export function termsOf(text, language) {
   return tokens(text).map(([word]) => fold(word)).filter(folded => !isStop(folded)).map(stem);
 }
 
-// The golden index: path → text, the file's own bytes. One file a line; `golden.txt` beside it says what they hold.
+// The golden index: path → exact text of the file. One file per line; `golden.txt` beside it is the readable form.
 export const golden = Object.fromEntries([...read('Tests/Fixtures/search/golden.json').matchAll(/^"([^"]+)": (.*?),?$/gm)].map(([, path, text]) => [path, text]));
 
 // The built site, or undefined. `Tests/run` builds it first.
 const site = process.env.FARO_SITE || fileURLToPath(new URL('Public', root));
 export const builtSite = fs.existsSync(`${site}/search/search.js`) ? site : undefined;
-// For `test(name, …)`: why a test of the built site does not run.
+// Skip reason for tests of the built site.
 export const skip = builtSite ? false : 'no site was built';
 
-// The client as shipped.
+// The minified client.
 export const shipped = await import('data:text/javascript,' + encodeURIComponent(read('Sources/Search/Minified/search.js')));
 
-// Both clients, the source and the shipped one: every test is of both.
+// Every test runs on both clients, source and minified.
 export const clients = [['source', source], ['shipped', shipped]];
 
 export const base = 'https://example.org/search/';
 
-// A host. `files` may be changed while it runs; `before(path)` may throw or answer instead.
+// A fake server. `files` may be changed while it runs; `before(path)` may throw or answer instead.
 export function host(files = { ...golden }) {
   const served = { files, requests: [], before: undefined };
   served.fetch = async (url, options) => {

@@ -1,26 +1,32 @@
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
-/// What an analyzer remembers from page to page shows nowhere.
+/// The analyzer's caches do not change its results.
 @Suite struct AnalysisTests {
     private let documents: [SearchDocument]
 
     init() {
         var generator = SeededGenerator(seed: 5)
-        // Long words that differ at either end, words of every length about eight and sixteen letters, stop words,
-        // compounds.
-        let stems = ["responsabilidades", "responsabilidadesx", "xresponsabilidades", "visa", "visas", "consular", "consulare",
-                     "consulares", "indemnizaciones", "indemnizacionesx", "pensión", "años", "anos", "H-2A", "de", "la", "工资单", "r\u{E9}sume\u{301}"]
+        // Long words that differ at the start or end, words of about eight and sixteen letters, stop words, compounds.
+        let stems = [
+            "responsabilidades", "responsabilidadesx", "xresponsabilidades", "visa", "visas", "consular", "consulare",
+            "consulares", "indemnizaciones", "indemnizacionesx", "pensión", "años", "anos", "H-2A", "de", "la", "工资单",
+            "r\u{E9}sume\u{301}",
+        ]
         documents = (0..<60).map { number in
             let sections = (0..<Int.random(in: 1...5, using: &generator)).map { section in
                 let words = (0..<Int.random(in: 0...200, using: &generator)).map { _ in
-                    (stems.randomElement(using: &generator) ?? "") + (Bool.random(using: &generator) ? "" : String(Int.random(in: 0..<40, using: &generator)))
+                    (stems.randomElement(using: &generator) ?? "")
+                        + (Bool.random(using: &generator) ? "" : String(Int.random(in: 0..<40, using: &generator)))
                 }
-                return SearchSection(heading: section == 0 ? "" : "Parte \(section)", anchor: section == 0 ? nil : "p\(section)",
-                                     text: Array(words.joined(separator: " ").utf8))
+                return SearchSection(
+                    heading: section == 0 ? "" : "Parte \(section)", anchor: section == 0 ? nil : "p\(section)",
+                    text: Array(words.joined(separator: " ").utf8))
             }
-            return SearchDocument(url: "es/\(number)/", title: "Página de prueba \(number)", language: "es", sections: sections)
+            return SearchDocument(
+                url: "es/\(number)/", title: "Página de prueba \(number)", language: "es", sections: sections)
         }
     }
 
@@ -41,7 +47,9 @@ import TestSupport
     @Test func copiesOfAnAnalyzerMakeTheIndexThatOneMakes() {
         var analyzer = SearchAnalyzer(language: "es")
         var (first, second) = (analyzer, analyzer)
-        let shared = documents.enumerated().map { $0.offset % 3 == 0 ? first.analyze($0.element) : second.analyze($0.element) }
+        let shared = documents.enumerated().map {
+            $0.offset % 3 == 0 ? first.analyze($0.element) : second.analyze($0.element)
+        }
         #expect(files(of: shared) == files(of: documents.map { analyzer.analyze($0) }))
     }
 
@@ -51,14 +59,15 @@ import TestSupport
         #expect(files(of: documents.map { analyzer.analyze($0) }) == files(of: documents.map { other.analyze($0) }))
     }
 
-    /// Against a plain reading of the tokens: every spelling is there once, with a posting for each page that holds it.
+    /// Naive twin over the tokens: every spelling occurs once, with a posting for each page that has it.
     @Test func partitionsHoldEveryWordOfEveryPage() {
         var analyzer = SearchAnalyzer(language: "es")
         let analyzed = documents.map { analyzer.analyze($0) }
         let stopWords = LanguageTable.named("es").stopWords
         var expected: [[UInt8]: Set<Int>] = [:]
         for (page, document) in documents.enumerated() {
-            let texts = [document.title] + document.sections.flatMap { [$0.heading, String(decoding: $0.text, as: UTF8.self)] }
+            let texts =
+                [document.title] + document.sections.flatMap { [$0.heading, String(decoding: $0.text, as: UTF8.self)] }
             for token in texts.flatMap(QueryText.tokens) where !stopWords.contains(Folding.fold(token.word)) {
                 expected[token.word, default: []].insert(page)
             }
@@ -79,11 +88,14 @@ import TestSupport
     @Test(arguments: [1, 15, 16, 17, 18, 200]) func positionsAreReadAsWritten(_ count: Int) {
         let text = String(repeating: "visa consular ", count: count)
         var analyzer = SearchAnalyzer(language: "es")
-        let page = analyzer.analyze(SearchDocument(url: "es/1/", title: "", language: "es", sections: [
-            SearchSection(heading: "", anchor: nil, text: Array(text.utf8)),
-            SearchSection(heading: "", anchor: "b", text: Array("consular".utf8)),
-            SearchSection(heading: "", anchor: "c", text: Array(text.utf8)),
-        ]))
+        let page = analyzer.analyze(
+            SearchDocument(
+                url: "es/1/", title: "", language: "es",
+                sections: [
+                    SearchSection(heading: "", anchor: nil, text: Array(text.utf8)),
+                    SearchSection(heading: "", anchor: "b", text: Array("consular".utf8)),
+                    SearchSection(heading: "", anchor: "c", text: Array(text.utf8)),
+                ]))
         let lists = PostingLists(partition: Int(TermPartition.of(Array("visa".utf8))), documents: [page])
         var sections: [Int: [Int]] = [:]
         let postings = lists.postings(of: 0)

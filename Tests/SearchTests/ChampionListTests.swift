@@ -1,18 +1,22 @@
 import Base
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
-/// Champion lists: which pages are in them, and that their records change nothing but requests.
+/// Champion lists: their pages, and that their records only save requests.
 @Suite struct ChampionListTests {
     private static let words: [String] = (0..<400).map { "palabra\($0)" }
 
     private static func documents(_ count: Int) -> [SearchDocument] {
         var generator = SeededGenerator(seed: 23)
         return (0..<count).map { number in
-            let text = (0..<Int.random(in: 3...40, using: &generator)).compactMap { _ in words.randomElement(using: &generator) }
-            return SearchDocument(url: "es/pagina-\(number)/", title: "Título de la página \(number)", language: "es",
-                                  sections: [SearchSection(heading: "", anchor: nil, text: Array(text.joined(separator: " ").utf8))])
+            let text = (0..<Int.random(in: 3...40, using: &generator)).compactMap { _ in
+                words.randomElement(using: &generator)
+            }
+            return SearchDocument(
+                url: "es/pagina-\(number)/", title: "Título de la página \(number)", language: "es",
+                sections: [SearchSection(heading: "", anchor: nil, text: Array(text.joined(separator: " ").utf8))])
         }
     }
 
@@ -23,13 +27,17 @@ import TestSupport
 
     private static func champions(in files: [SearchFile]) -> [String: [JSONValue]] {
         var found: [String: [JSONValue]] = [:]
-        for file in files where file.path.hasPrefix("es/t-") { found[file.path] = JSONValue(parsing: file.bytes)?[4]?.array ?? [] }
+        for file in files where file.path.hasPrefix("es/t-") {
+            found[file.path] = JSONValue(parsing: file.bytes)?[4]?.array ?? []
+        }
         return found
     }
 
     @Test func recordsBesidePostingsAreThoseOfTheRecordShards() throws {
         let files = Self.index(Self.documents(4200))
-        let records = files.filter { $0.path.hasPrefix("es/r-") }.flatMap { (JSONValue(parsing: $0.bytes)?.array ?? []).dropFirst(2) }
+        let records = files.filter { $0.path.hasPrefix("es/r-") }.flatMap {
+            (JSONValue(parsing: $0.bytes)?.array ?? []).dropFirst(2)
+        }
         let known = Set(records.map { String(decoding: $0.text, as: UTF8.self) })
         #expect(known.count == 4200)
         let champions = Self.champions(in: files).values.flatMap { $0 }.map { String(decoding: $0.text, as: UTF8.self) }
@@ -44,7 +52,9 @@ import TestSupport
 
     @Test func pagesThatWeighMostAreChampions() throws {
         var analyzer = SearchAnalyzer(language: "es")
-        let documents = Self.documents(4200).map { analyzer.analyze($0) }.sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }
+        let documents = Self.documents(4200).map { analyzer.analyze($0) }.sorted {
+            $0.url.utf8.lexicographicallyPrecedes($1.url.utf8)
+        }
         let layout = IndexLayout(language: "es", documents: documents)
         var tested = 0
         for number in 0..<TermPartition.count {
@@ -66,18 +76,19 @@ import TestSupport
         #expect(tested > 20)
     }
 
-    /// All pages of a stem sorted by weight: the heaviest sixteen, of equal ones the first.
+    /// Naive twin: all pages of a stem sorted by weight, then by number; the first sixteen.
     @Test func championsAreTheFirstOfAllPagesByWeight() {
         var generator = SeededGenerator(seed: 29)
-        // So many pages that there are champions, and of each stem as many as it may have or fewer.
+        // Enough pages for champion lists; a stem has the maximum number of champions, or fewer.
         let documents = (0..<4100).map { number in
             let words = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
                 "palabra\(Int.random(in: 0..<60, using: &generator))"
             }
             let text = words.flatMap { repeatElement($0, count: Int.random(in: 1...6, using: &generator)) }.joined(
                 separator: " ")
-            return SearchDocument(url: "es/\(10_000 + number)/", title: "", language: "es",
-                                  sections: [SearchSection(heading: "", anchor: nil, text: Array(text.utf8))])
+            return SearchDocument(
+                url: "es/\(10_000 + number)/", title: "", language: "es",
+                sections: [SearchSection(heading: "", anchor: nil, text: Array(text.utf8))])
         }
         var analyzer = SearchAnalyzer(language: "es")
         let analyzed = documents.map { analyzer.analyze($0) }
@@ -118,6 +129,7 @@ import TestSupport
         let changed = Self.index(documents).map(\.path).filter { !before.contains($0) }
         #expect(changed.contains { $0.hasPrefix("es/t-") })
         #expect(changed.allSatisfy { ["es/t-", "es/p-", "es/w-"].contains(String($0.prefix(5))) })
-        #expect(changed.filter { $0.hasPrefix("es/t-") }.allSatisfy { $0.hasPrefix("es/t-p") || $0.hasPrefix("es/t-z") })
+        #expect(
+            changed.filter { $0.hasPrefix("es/t-") }.allSatisfy { $0.hasPrefix("es/t-p") || $0.hasPrefix("es/t-z") })
     }
 }

@@ -1,12 +1,13 @@
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
-/// The codes of the index, written bit by bit and letter by letter.
+/// Naive twins of the index's codes, bit by bit and letter by letter.
 @Suite struct CodingTests {
     // MARK: Bits
 
-    /// Ones and zeros as a text.
+    /// Bits as a text of ones and zeros.
     private struct Bits {
         var text = ""
 
@@ -25,7 +26,7 @@ import TestSupport
             text += String(repeating: "0", count: digits.count - 1) + digits
         }
 
-        /// 0, -1, 1, -2 … from the usual level.
+        /// Zig-zag order: 0, -1, 1, -2 … from the usual level.
         mutating func appendLevel(_ level: Int) {
             let order = (0..<32).map { $0 % 2 == 0 ? $0 / 2 : -($0 + 1) / 2 }
             appendRice(order.firstIndex(of: level - IndexFile.usualLevel) ?? 0, parameter: 1)
@@ -112,7 +113,7 @@ import TestSupport
         return words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// A prefix is as long as two words agree in UTF-16 units, of whole characters, up to 25.
+    /// Front coding: the shared prefix in UTF-16 units, of whole characters, at most 25.
     @Test func wordsShareThePrefixThatTheirUnitsShare() {
         var generator = SeededGenerator(seed: 73)
         for _ in 0..<20 {
@@ -135,8 +136,8 @@ import TestSupport
         }
     }
 
-    /// Whatever the words weigh: all are there once and in order; a range is within the limit, or cannot be divided;
-    /// two neighbours together are not.
+    /// For any weights: all words occur once and in order; a range is within the limit or cannot be split; two
+    /// neighbours together are above it.
     @Test func rangesAreAsFewAsTheirLimitAllows() {
         var generator = SeededGenerator(seed: 74)
         for round in 0..<60 {

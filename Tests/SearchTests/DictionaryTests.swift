@@ -1,11 +1,11 @@
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
-/// The tables and buffers of the analysis beside dictionaries and lists of the standard library.
+/// Compares the tables and buffers of the analysis with dictionaries and arrays.
 @Suite struct DictionaryTests {
-    /// Words that share their first or last letters, of every length about eight and sixteen bytes; enough that tables
-    /// grow.
+    /// Words with common first or last letters, of about eight and sixteen bytes; enough that the tables grow.
     private static func words(_ count: Int, _ generator: inout SeededGenerator) -> [String] {
         (0..<count).map { _ in
             let stem = generator.pick([
@@ -21,7 +21,7 @@ import TestSupport
         var interner = TermInterner()
         var plain: [String: UInt32] = [:]
         for word in Self.words(6_000, &generator) {
-            // Few hashes, so that most words meet others in their slots.
+            // Few hash values, to force collisions.
             let hash = UInt32(word.utf8.reduce(0) { ($0 + Int($1)) % 97 })
             let id = interner.identifier(of: Array(word.utf8)[...], hash: hash)
             #expect(plain[word, default: UInt32(plain.count)] == id)
@@ -31,7 +31,7 @@ import TestSupport
         #expect(plain.allSatisfy { Array(interner[Int($0.value)]) == Array($0.key.utf8) })
     }
 
-    /// What the tokenizer says of a word, and its bytes after the sixteenth.
+    /// The tokenizer's token of a word, and its bytes after the sixteenth.
     private static func token(_ word: String) -> (token: TermDictionary.Token, rest: [UInt8]) {
         var found: (TermDictionary.Token, [UInt8]) = (.empty, [])
         var tokenizer = Tokenizer()
@@ -50,8 +50,7 @@ import TestSupport
         var plain: [String: Int] = [:]
         var words = Self.words(5_000, &generator) + stopWords + ["año", "ano"]
         words.shuffle(using: &generator)
-        // In batches, as a page is read: those that the batched lookup finds, and those that it leaves to the slow
-        // path.
+        // In batches, like a page: words found by the batched lookup, and words left to the slow path.
         var start = 0
         while start < words.count {
             let batch = words[start..<min(start + Int.random(in: 1...64, using: &generator), words.count)]
@@ -80,7 +79,7 @@ import TestSupport
 
     private struct Occurrence: Equatable { var position: UInt32, section: UInt16, field: DocumentIndexer.Field }
 
-    /// Pages of random occurrences of twelve words, of which two are stop words.
+    /// Random pages of twelve words, two of them stop words.
     @Test func theBufferHoldsEachWordsOccurrencesInOrder() {
         var generator = SeededGenerator(seed: 93)
         var buffer = PostingBuffer()
@@ -148,7 +147,7 @@ import TestSupport
         )
     }
 
-    /// A page's words read one after the other: section by section, eight positions between two fields.
+    /// Naive twin: reads a page's words in order, section by section, with eight positions between two fields.
     private static func plainPostings(of document: SearchDocument, page: Int) -> [String: [Posting]] {
         let stopWords = LanguageTable.named("es").stopWords
         typealias Field = DocumentIndexer.Field

@@ -2,18 +2,21 @@ import Base
 import Foundation
 import TestSupport
 import Testing
+
 @testable import Search
 
-/// The index of the small site, kept twice in `Tests/Fixtures/search/`: `golden.json` is its files, one a line, for the
-/// client's tests; `golden.txt` is what they say, a term a line, for whoever reads a change.
+/// Golden test: the index of the small site, twice in `Tests/Fixtures/search/`: `golden.json` has its files, one per
+/// line, for the client's tests; `golden.txt` is the readable form for reviews, one term per line.
 @Suite struct GoldenIndexTests {
     private static let fixtures = packageRoot().appendingPathComponent("Tests/Fixtures/search")
 
     @Test func indexOfTheGoldenSiteIsAsKept() throws {
         var files: [SearchFile] = []
         for edition in try GoldenSite.read().editions { files += edition.index(edition.searchDocuments) }
-        // Each file is JSON on one line, and stands here as it is: its bytes are what follows its name.
-        let lines = files.sorted { $0.path < $1.path }.map { "\"\($0.path)\": " + String(decoding: $0.bytes, as: UTF8.self) }
+        // Each file is JSON on one line, so its exact bytes follow its name.
+        let lines = files.sorted { $0.path < $1.path }.map {
+            "\"\($0.path)\": " + String(decoding: $0.bytes, as: UTF8.self)
+        }
         let text = "{\n" + lines.joined(separator: ",\n") + "\n}\n"
         let problem = snapshotProblem(text, at: Self.fixtures.appendingPathComponent("golden.json"))
         #expect(problem == nil, "the index changed")
@@ -44,12 +47,15 @@ import Testing
         let after = edition.index(documents)
         let stored = Dictionary(uniqueKeysWithValues: after.map { ($0.path, $0.bytes) })
         let index = try IndexReader(language: "es") { stored[$0] }
-        // Its words, and the ending that the new one is corrected by.
-        let text = documents[page].sections.map { $0.heading + " " + String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ")
+        // Its words, and the reversed-terms file that its new word may change.
+        let text = documents[page].sections.map { $0.heading + " " + String(decoding: $0.text, as: UTF8.self) }.joined(
+            separator: " ")
         var own: Set<String> = ["es/index.json"]
         for stem in termsOf(text, language: "es") {
             let range = try #require(try index.termRange(of: Array(stem.utf8)))
-            for kind: Character in ["t", "p"] { own.insert("es/" + IndexFile.name(kind, key: range.bound, fingerprint: range.fingerprint)) }
+            for kind: Character in ["t", "p"] {
+                own.insert("es/" + IndexFile.name(kind, key: range.bound, fingerprint: range.fingerprint))
+            }
         }
         let changed = Set(after.map(\.path)).subtracting(before.map(\.path))
         #expect(changed.contains { $0.hasPrefix("es/t-z") })

@@ -1,9 +1,10 @@
 import Foundation
-@testable import Search
 import TestSupport
 import Testing
 
-/// The small site of `Tests/Fixtures/search/site.json`, its documents and its index.
+@testable import Search
+
+/// The small site of `Tests/Fixtures/search/site.json`, with its documents and index.
 struct GoldenSite: Decodable {
     struct Edition: Decodable {
         struct Document: Decodable {
@@ -69,8 +70,9 @@ struct GoldenSite: Decodable {
                 language: language, fallbackLanguage: fallback,
                 synonyms: synonyms.map { SynonymGroup(term: $0.term, words: $0.words) },
                 facets: facets.map { facet in
-                    SearchFacet(key: facet.key, name: facet.name,
-                                values: facet.values.map { SearchFacet.Value(value: $0.value, label: $0.label) })
+                    SearchFacet(
+                        key: facet.key, name: facet.name,
+                        values: facet.values.map { SearchFacet.Value(value: $0.value, label: $0.label) })
                 })
         }
 
@@ -96,7 +98,7 @@ struct GoldenSite: Decodable {
         return try #require(found)
     }
 
-    /// Reader of an edition's index, as built from `documents` or its own.
+    /// A reader of the index of one language.
     static func reader(_ language: String = "es") throws -> SearchReader {
         let edition = try edition(language)
         return try SearchTests.reader(of: edition.index(edition.searchDocuments), language: language)
@@ -108,7 +110,6 @@ func reader(of files: [SearchFile], language: String) throws -> SearchReader {
     return try SearchReader(language: language) { stored[$0] }
 }
 
-/// A new folder for one test.
 func temporaryFolder() throws -> URL {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("faro-search-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)

@@ -1,8 +1,9 @@
 import Base
+
 @testable import Search
 
-/// The index of one edition in words, so that a reviewer reads what changed: a line a term, a page, a facet's value.
-/// What the files hold in packed form is decoded; what is text already stands in `golden.json`.
+/// Readable form of the index of one language, for reviews: one line per term, page and facet value. Packed data is
+/// decoded; plain text is already in `golden.json`.
 struct IndexListing {
     private let language: String
     private let files: [(name: String, value: JSONValue)]
@@ -10,7 +11,7 @@ struct IndexListing {
     private let table: LanguageTable
     private let pages: Int
 
-    /// `nil` when a file is no JSON or the entry is missing.
+    /// `nil` when a file is not JSON or the manifest is missing.
     init?(_ files: [SearchFile], language: String) {
         var read: [(name: String, value: JSONValue)] = []
         for file in files.sorted(by: { $0.path < $1.path }) {
@@ -26,22 +27,24 @@ struct IndexListing {
     }
 
     var lines: [String] {
-        ["== \(language): \(pages) pages, root \(index["root"]?.string ?? "")"] + files.flatMap { name, value in
-            let rows = switch name.first {
-            case "t": terms(name, value)
-            case "w": value.words(1)
-            case "r": records(value)
-            case "f": facets(value)
-            default: [String]()
+        ["== \(language): \(pages) pages, root \(index["root"]?.string ?? "")"]
+            + files.flatMap { name, value in
+                let rows =
+                    switch name.first {
+                    case "t": terms(name, value)
+                    case "w": value.words(1)
+                    case "r": records(value)
+                    case "f": facets(value)
+                    default: [String]()
+                    }
+                return rows.isEmpty ? [] : ["-- \(name)"] + rows
             }
-            return rows.isEmpty ? [] : ["-- \(name)"] + rows
-        }
     }
 
-    /// `salario [salari]: 3.1 level 8 at 0 12`: page 3, its section 1, the words' places in the section.
+    /// `salario [salari]: 3.1 level 8 at 0 12`: page 3, section 1, positions of the word in the section.
     private func terms(_ name: String, _ value: JSONValue) -> [String] {
         let shard = TermShard(value, pages: pages, sectionParameter: index["sections"]?.number ?? 0, table: table)
-        // Positions stand in the file of the same key; its fingerprint is the same.
+        // Positions are in the file with the same key and fingerprint.
         let packed = files.first { $0.name == "p" + name.dropFirst() }?.value[1]?.string
         var reader = RiceReader(packed ?? "")
         var rows = shard.forms.map { form in
@@ -68,7 +71,7 @@ struct IndexListing {
         }
     }
 
-    /// `countries: US 0 1 2`, the numbers being pages.
+    /// `countries: US 0 1 2`: page numbers.
     private func facets(_ value: JSONValue) -> [String] {
         var reader = RiceReader(value[2]?.string ?? "")
         return (value[1]?.array ?? []).flatMap { facet in

@@ -1,14 +1,17 @@
 import Base
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
-/// The parts of the index against simple versions of themselves.
+/// Compares the parts of the index with naive twins.
 @Suite struct IndexPartsTests {
     @Test func bitsAreReadAsWritten() {
         var generator = SeededGenerator(seed: 7)
         var numbers: [(value: Int, parameter: Int)] = []
-        for _ in 0..<2000 { numbers.append((Int.random(in: 0..<4000, using: &generator), Int.random(in: 3..<12, using: &generator))) }
+        for _ in 0..<2000 {
+            numbers.append((Int.random(in: 0..<4000, using: &generator), Int.random(in: 3..<12, using: &generator)))
+        }
         var writer = RiceWriter()
         for (value, parameter) in numbers {
             writer.appendRice(value, parameter: parameter)
@@ -35,7 +38,9 @@ import TestSupport
     func shardWithoutItsBitsIsReadToItsEnd(_ bits: String, _ sections: Int) {
         let value = JSONValue.array([.number(IndexFile.format), .string("AaAbAcAdAeAf"), .string(bits)])
         for pages in [1, 10, 135, 5000] {
-            #expect(TermShard(value, pages: pages, sectionParameter: sections, table: LanguageTable.named("es")).forms.count == 6)
+            #expect(
+                TermShard(value, pages: pages, sectionParameter: sections, table: LanguageTable.named("es")).forms.count
+                    == 6)
         }
     }
 
@@ -54,7 +59,11 @@ import TestSupport
         var generator = SeededGenerator(seed: 3)
         var words: Set<String> = []
         for _ in 0..<3000 {
-            words.insert(String((0..<Int.random(in: 1...6, using: &generator)).map { _ in "abcñé".randomElement(using: &generator) ?? "a" }))
+            words.insert(
+                String(
+                    (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+                        "abcñé".randomElement(using: &generator) ?? "a"
+                    }))
         }
         let sorted = words.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
         let ranges = ShardPartitioner(words: sorted.map { $0[...] }, weights: sorted.map { _ in 1 }, limit: 40).ranges
@@ -62,42 +71,57 @@ import TestSupport
         #expect(ranges.allSatisfy { $0.words.count <= 40 })
         for (range, next) in zip(ranges, ranges.dropFirst()) {
             #expect(range.bound.lexicographicallyPrecedes(next.bound))
-            #expect(range.words.allSatisfy { !sorted[$0].lexicographicallyPrecedes(range.bound) && sorted[$0].lexicographicallyPrecedes(next.bound) })
+            #expect(
+                range.words.allSatisfy {
+                    !sorted[$0].lexicographicallyPrecedes(range.bound)
+                        && sorted[$0].lexicographicallyPrecedes(next.bound)
+                })
         }
     }
 
-    @Test(arguments: [("salario", "slario", 12), ("salario", "saalrio", 10), ("boz", "voz", 7), ("ola", "hola", 6), ("a", "abcd", nil)])
+    @Test(arguments: [
+        ("salario", "slario", 12), ("salario", "saalrio", 10), ("boz", "voz", 7), ("ola", "hola", 6),
+        ("a", "abcd", nil),
+    ])
     func distanceCountsEdits(_ from: String, _ to: String, _ cost: Int?) {
         let sounds = [Array("bv".unicodeScalars)]
-        #expect(SpellingCorrector.distance(Array(from.unicodeScalars), Array(to.unicodeScalars), atMost: 24, sounds: sounds) == cost)
+        #expect(
+            SpellingCorrector.distance(Array(from.unicodeScalars), Array(to.unicodeScalars), atMost: 24, sounds: sounds)
+                == cost)
     }
 
-    /// What the index answers equals a scan of all pages for the words' terms.
+    /// Naive twin: a scan of all pages for the query's terms.
     @Test func pagesFoundAreThoseThatHoldAWord() throws {
         var generator = SeededGenerator(seed: 11)
         let words = ["salario", "queja", "visa", "pensión", "contrato", "consulado", "casa", "niño", "año", "frontera"]
         let documents = (0..<300).map { number in
             let sections = (0..<Int.random(in: 1...4, using: &generator)).map { section in
-                let text = (0..<Int.random(in: 0...6, using: &generator)).compactMap { _ in words.randomElement(using: &generator) }
-                return SearchSection(heading: section == 0 ? "" : "Parte \(section)", anchor: section == 0 ? nil : "p\(section)",
-                                     text: Array(text.joined(separator: " ").utf8))
+                let text = (0..<Int.random(in: 0...6, using: &generator)).compactMap { _ in
+                    words.randomElement(using: &generator)
+                }
+                return SearchSection(
+                    heading: section == 0 ? "" : "Parte \(section)", anchor: section == 0 ? nil : "p\(section)",
+                    text: Array(text.joined(separator: " ").utf8))
             }
             return SearchDocument(url: "es/\(number)/", title: "Página", language: "es", sections: sections)
         }
         var analyzer = SearchAnalyzer(language: "es")
-        let files = buildSearchIndex(documents.map { analyzer.analyze($0) }, settings: SearchIndexSettings(language: "es"))
+        let files = buildSearchIndex(
+            documents.map { analyzer.analyze($0) }, settings: SearchIndexSettings(language: "es"))
         let reader = try reader(of: files, language: "es")
         for word in words {
             let terms = Set(termsOf(word, language: "es"))
             let holding = documents.filter { document in
-                document.sections.contains { !terms.isDisjoint(with: termsOf(String(decoding: $0.text, as: UTF8.self), language: "es")) }
+                document.sections.contains {
+                    !terms.isDisjoint(with: termsOf(String(decoding: $0.text, as: UTF8.self), language: "es"))
+                }
             }
             let found = try reader.search(word, limit: 1000).results.map(\.page)
             #expect(Set(found) == Set(holding.map { "/" + $0.url }), "\(word)")
         }
     }
 
-    /// So many words that the entry lists maps of shards and no shards.
+    /// Enough words that the manifest lists maps of shards instead of shards.
     @Test func largeIndexIsFoundThroughItsMaps() throws {
         var generator = SeededGenerator(seed: 5)
         let letters = Array("abcdefghijklmnopqrstuvwxyz")
@@ -106,10 +130,12 @@ import TestSupport
         }
         var analyzer = SearchAnalyzer(language: "xx")
         let documents = texts.enumerated().map { number, words in
-            SearchDocument(url: "xx/\(number)/", title: "\(number)", language: "xx",
-                           sections: [SearchSection(heading: "", anchor: nil, text: Array(words.joined(separator: " ").utf8))])
+            SearchDocument(
+                url: "xx/\(number)/", title: "\(number)", language: "xx",
+                sections: [SearchSection(heading: "", anchor: nil, text: Array(words.joined(separator: " ").utf8))])
         }
-        let files = buildSearchIndex(documents.map { analyzer.analyze($0) }, settings: SearchIndexSettings(language: "xx"))
+        let files = buildSearchIndex(
+            documents.map { analyzer.analyze($0) }, settings: SearchIndexSettings(language: "xx"))
         #expect(files.contains { $0.path.hasPrefix("xx/m-") })
         let reader = try reader(of: files, language: "xx")
         for number in stride(from: 0, to: 400, by: 7) {
@@ -120,8 +146,11 @@ import TestSupport
         }
     }
 
-    @Test(arguments: [("Qué hacer si no le pagan", "que-hacer-si-no-le-pagan", true), ("¿Y después?", "y-despues", true),
-                      ("Qué hacer", "que-hacer-2", false), ("H-2A", "h-2a", false), ("ـ foo", "foo", false), ("", "", true), ("a", "", false)])
+    @Test(arguments: [
+        ("Qué hacer si no le pagan", "que-hacer-si-no-le-pagan", true), ("¿Y después?", "y-despues", true),
+        ("Qué hacer", "que-hacer-2", false), ("H-2A", "h-2a", false), ("ـ foo", "foo", false), ("", "", true),
+        ("a", "", false),
+    ])
     func anchorsThatFollowFromTheirHeadingAreLeftOut(_ heading: String, _ anchor: String, _ follows: Bool) {
         #expect(PageRecord.followsFromHeading(anchor, heading) == follows)
     }

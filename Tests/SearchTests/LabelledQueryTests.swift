@@ -1,10 +1,11 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
-/// The labelled questions beside the repository: the browser's answers are the terminal's, result by result. (The large
-/// sets are compared by `Tests/SearchBench`, with a release build.)
+/// Labelled queries: the client in JavaScript and the reader in Swift give the same results. (`Tests/SearchBench`
+/// compares the large sets, with a release build.)
 @Suite struct LabelledQueryTests {
     private struct Document: Decodable {
         var id: String
@@ -24,32 +25,40 @@ import TestSupport
             .map { try JSONDecoder().decode(Line.self, from: $0) }
     }
 
-    @Test(.enabled(if: Machine.hasNode, "no Node"),
-          .enabled(if: sets.allSatisfy { Machine.has(Machine.shared("search/" + $0.0)) }, "no labelled queries in ../shared/search"),
-          arguments: sets)
+    @Test(
+        .enabled(if: Machine.hasNode, "no Node"),
+        .enabled(
+            if: sets.allSatisfy { Machine.has(Machine.shared("search/" + $0.0)) },
+            "no labelled queries in ../shared/search"),
+        arguments: sets)
     func browserAndTerminalAnswerAlike(_ set: String, _ language: String) throws {
         let documents: [Document] = try Self.lines(set + "/docs.jsonl")
         let queries: [Query] = try Self.lines(set + "/queries.jsonl")
         #expect(documents.count == 240 && queries.count == 635)
         var analyzer = SearchAnalyzer(language: language)
         let analyzed = documents.map { document in
-            analyzer.analyze(SearchDocument(
-                url: "\(language)/\(document.id)/", title: document.title, language: language,
-                sections: [SearchSection(heading: "", anchor: nil, text: Array(document.text.utf8))]))
+            analyzer.analyze(
+                SearchDocument(
+                    url: "\(language)/\(document.id)/", title: document.title, language: language,
+                    sections: [SearchSection(heading: "", anchor: nil, text: Array(document.text.utf8))]))
         }
         let files = buildSearchIndex(analyzed, settings: SearchIndexSettings(language: language))
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
-        try FileManager.default.createDirectory(at: folder.appendingPathComponent(language), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent(language), withIntermediateDirectories: true)
         for file in files { try Data(file.bytes).write(to: folder.appendingPathComponent(file.path)) }
-        // Every question (some under a sanitizer), and of each twelfth one its variants and a quoted pair of its words.
+        // Every query (some under a sanitizer); for each twelfth also its variants and a quoted pair of its words.
         let asked = queries.prefix(Machine.rounds(queries.count)).enumerated().flatMap { number, query in
-            number % 12 == 0 ? [query.text] + (query.v ?? [:]).sorted { $0.key < $1.key }.map(\.value) + [quoted(query.text)] : [query.text]
+            number % 12 == 0
+                ? [query.text] + (query.v ?? [:]).sorted { $0.key < $1.key }.map(\.value) + [quoted(query.text)]
+                : [query.text]
         }
         let reader = try reader(of: files, language: language)
         let answers = try asked.map { query in
             let found = try reader.search(query)
-            return ([String(found.total), found.correction ?? ""] + found.results.flatMap { [$0.page, String($0.score)] })
+            return
+                ([String(found.total), found.correction ?? ""] + found.results.flatMap { [$0.page, String($0.score)] })
                 .joined(separator: "\t")
         }
         try JSONEncoder().encode(asked).write(to: folder.appendingPathComponent("queries.json"))

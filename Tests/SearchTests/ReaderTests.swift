@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+
 @testable import Search
 
 @Suite struct ReaderTests {
@@ -57,8 +58,9 @@ import Testing
     }
 
     @Test func shortTitleSaysMoreOfItsWordsThanALongOne() throws {
-        let long = SearchDocument(url: "a/", title: "Pensión de la persona que trabajó en el exterior", collection: "", language: "es",
-                                  sections: [SearchSection(heading: "", anchor: nil, text: Array("Texto.".utf8))])
+        let long = SearchDocument(
+            url: "a/", title: "Pensión de la persona que trabajó en el exterior", collection: "", language: "es",
+            sections: [SearchSection(heading: "", anchor: nil, text: Array("Texto.".utf8))])
         var short = long
         (short.url, short.title) = ("b/", "Pensión")
         var analyzer = SearchAnalyzer(language: "es")
@@ -84,7 +86,8 @@ import Testing
         let reader = try GoldenSite.reader()
         let spain = SearchFacetValues(key: "countries", values: ["ES", "CA"])
         #expect(try reader.search("", filters: [spain]).total == 2)
-        #expect(try reader.search("pensión", filters: [spain]).results.map(\.page) == ["/es/convenios/el-salvador-espana/"])
+        #expect(
+            try reader.search("pensión", filters: [spain]).results.map(\.page) == ["/es/convenios/el-salvador-espana/"])
         #expect(try reader.search("", filters: [SearchFacetValues(key: "no", values: ["x"])]).total == 0)
     }
 
@@ -93,8 +96,10 @@ import Testing
         #expect(try GoldenSite.reader().search(query).total == 0)
     }
 
-    @Test(arguments: ["a", "__proto__", "constructor", "<img src=x onerror=alert(1)>", "حقوق العمال", "最低工资",
-                      String(repeating: "salario ", count: 1250), String(repeating: "x", count: 10_000)])
+    @Test(arguments: [
+        "a", "__proto__", "constructor", "<img src=x onerror=alert(1)>", "حقوق العمال", "最低工资",
+        String(repeating: "salario ", count: 1250), String(repeating: "x", count: 10_000),
+    ])
     func oddQueryIsAnswered(_ query: String) throws {
         _ = try GoldenSite.reader().search(query)
     }
@@ -116,10 +121,15 @@ import Testing
         #expect(throws: SearchReader.Failure.otherVersion(path: shard)) {
             try SearchReader(language: "es") { other[$0] }.search("salario sindicato seguro social")
         }
-        #expect(throws: SearchReader.Failure.missing(path: "fr/index.json")) { try SearchReader(language: "fr") { other[$0] } }
-        files["es/index.json"] = Array(String(decoding: index, as: UTF8.self)
-            .replacingOccurrences(of: "\"format\":\(IndexFile.format)", with: "\"format\":99").utf8)
+        #expect(throws: SearchReader.Failure.missing(path: "fr/index.json")) {
+            try SearchReader(language: "fr") { other[$0] }
+        }
+        files["es/index.json"] = Array(
+            String(decoding: index, as: UTF8.self)
+                .replacingOccurrences(of: "\"format\":\(IndexFile.format)", with: "\"format\":99").utf8)
         let newer = files
-        #expect(throws: SearchReader.Failure.otherVersion(path: "es/index.json")) { try SearchReader(language: "es") { newer[$0] } }
+        #expect(throws: SearchReader.Failure.otherVersion(path: "es/index.json")) {
+            try SearchReader(language: "es") { newer[$0] }
+        }
     }
 }

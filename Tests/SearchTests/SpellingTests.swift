@@ -1,12 +1,13 @@
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
-/// Corrections beside a scan of all words.
+/// Compares corrections with a scan of all words.
 @Suite struct SpellingTests {
     private static let sounds = LanguageTable.named("es").sounds
 
-    /// By the definition, over the whole matrix: the cheapest way from each beginning of one word to each of the other.
+    /// Naive twin by the definition: fills the whole matrix of prefixes.
     private static func distance(_ from: ArraySlice<Unicode.Scalar>, _ to: ArraySlice<Unicode.Scalar>) -> Int {
         func gap(_ letter: Unicode.Scalar) -> Int { letter == "h" ? 6 : 12 }
         func change(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Int {

@@ -1,9 +1,10 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
-/// The tokenizer, folding and the stemmer's rules beside plain versions of themselves, which work on characters.
+/// Compares tokenizer, folding and stemmer with naive twins that work on characters.
 @Suite struct TokenizerTests {
     // MARK: Words
 
@@ -14,7 +15,7 @@ import TestSupport
         var view = String.UnicodeScalarView()
         while view.count < length {
             let letter = generator.pick(letters)
-            // Runs: words longer than eight letters, than sixteen, and than what is indexed.
+            // Runs: words longer than eight letters, sixteen letters, and the longest indexed word.
             let count = generator.chance(1, in: 12) ? Int.random(in: 2...45, using: &generator) : 1
             view.append(contentsOf: repeatElement(letter, count: count))
         }
@@ -44,7 +45,7 @@ import TestSupport
         }
     }
 
-    /// A letter as words have it; `nil` for a character between words.
+    /// A letter in its lower-case form; `nil` for a separator.
     private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         if !isPart(scalar) { return nil }
         if scalar == "İ" { return "i" }
@@ -54,7 +55,7 @@ import TestSupport
 
     private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool { CharacterTable.isUnspaced(scalar.value) }
 
-    /// Cut into runs first, then run by run.
+    /// Naive twin: splits the text into runs, then handles each run.
     private static func plainTokens(_ text: String) -> [Token] {
         struct Run { var letters: [Unicode.Scalar], isUnspaced: Bool, isASCII: Bool, start: Int, end: Int }
         var runs: [Run] = []
@@ -85,7 +86,7 @@ import TestSupport
         for run in runs {
             let word = String(String.UnicodeScalarView(run.letters))
             if run.isUnspaced {
-                // Pairs; a character by itself where it stands alone.
+                // Bigrams; a character alone is a token by itself.
                 for (a, b) in zip(run.letters, run.letters.dropFirst()) {
                     tokens.append(Token(position: position, word: String(a) + String(b)))
                     position += 1
@@ -130,7 +131,7 @@ import TestSupport
         }
     }
 
-    /// Without its accents: what is left of Unicode's canonical decomposition without the marks.
+    /// Folding: Unicode's canonical decomposition without the combining marks.
     @Test func foldingIsUnicodesDecomposition() {
         for scalar in (0x61..<0x3000).compactMap({ Unicode.Scalar($0 as UInt32) }) {
             guard let lower = Self.lowered(scalar), lower == scalar, CharacterTable.special[scalar.value] == nil,
@@ -144,7 +145,7 @@ import TestSupport
         }
     }
 
-    /// Latin, Greek and Cyrillic.
+    /// The folded scripts: Latin, Greek and Cyrillic.
     private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x530 || (0x1E00..<0x2000).contains(scalar.value)
     }
@@ -153,7 +154,7 @@ import TestSupport
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The rules of a table, followed with text.
+    /// Naive twin: applies the rules of a table to text.
     private static func plainStem(_ folded: String, _ table: LanguageTable) -> String {
         if folded.utf8.contains(where: { (0x30...0x39).contains($0) }) { return folded }
         var word = Array(folded.unicodeScalars)
@@ -178,7 +179,7 @@ import TestSupport
         return String(String.UnicodeScalarView(word))
     }
 
-    /// Words that are made of the rules' own endings.
+    /// Words made of the rules' own endings.
     @Test(arguments: ["es", "en", "fr", "pt", "ar", "xx"]) func stemsFollowTheRules(_ language: String) {
         let table = LanguageTable.named(language)
         var generator = SeededGenerator(seed: 63)

@@ -1,9 +1,10 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
+
 @testable import Search
 
-/// Text in, terms out: the same vectors as `Tests/SearchClient/terms.test.mjs`.
+/// Shared vectors of text and terms, also read by `Tests/SearchClient/terms.test.mjs`.
 @Suite struct VectorTests {
     struct Vector: Decodable, CustomTestStringConvertible {
         var language: String
@@ -18,7 +19,9 @@ import TestSupport
         return (try? JSONDecoder().decode([Vector].self, from: Data(contentsOf: url))) ?? []
     }()
 
-    private static let lists = [("spanish", "es"), ("american-english", "en"), ("french", "fr"), ("portuguese", "pt"), ("spanish", "ar")]
+    private static let lists = [
+        ("spanish", "es"), ("american-english", "en"), ("french", "fr"), ("portuguese", "pt"), ("spanish", "ar"),
+    ]
 
     @Test func thereAreVectors() { #expect(Self.vectors.count > 20) }
 
@@ -26,11 +29,12 @@ import TestSupport
         #expect(termsOf(vector.text, language: vector.language) == vector.terms)
     }
 
-    /// Terms of whole vocabularies, compared with those of the client: every word of the shorter lists, 50,000 of the
-    /// longer ones (all with `FARO_WHOLE_LISTS=1`, 5,000 under a sanitizer).
-    @Test(.enabled(if: Machine.hasNode, "no Node"),
-          .enabled(if: lists.allSatisfy { Machine.has(Machine.wordList($0.0)) }, "Debian's word lists are not installed"),
-          arguments: lists)
+    /// Compares the terms of whole word lists with those of the client: every word of short lists, 50,000 of longer
+    /// ones (all with `FARO_WHOLE_LISTS=1`, 5,000 under a sanitizer).
+    @Test(
+        .enabled(if: Machine.hasNode, "no Node"),
+        .enabled(if: lists.allSatisfy { Machine.has(Machine.wordList($0.0)) }, "Debian's word lists are not installed"),
+        arguments: lists)
     func everyWordOfADebianListGivesTheSameTermInBrowserAndBuild(_ list: String, _ language: String) throws {
         let words = try String(decoding: Data(contentsOf: Machine.wordList(list)), as: UTF8.self)
         let folder = try temporaryFolder()
@@ -57,8 +61,10 @@ import TestSupport
             let root = content.appendingPathComponent(language)
             let names = (FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? [])
                 .filter { $0.hasSuffix(".md") }.sorted()
-            let text = try names.map { try String(decoding: Data(contentsOf: root.appendingPathComponent($0)), as: UTF8.self) }
-                .joined(separator: "\n")
+            let text = try names.map {
+                try String(decoding: Data(contentsOf: root.appendingPathComponent($0)), as: UTF8.self)
+            }
+            .joined(separator: "\n")
             let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
             let terms = lines.map { termsOf(String($0), language: language).joined(separator: " ") }
             let (source, file) = (folder.appendingPathComponent("text.txt"), folder.appendingPathComponent("terms.txt"))

@@ -1,9 +1,10 @@
 import Foundation
 import Testing
+
 @testable import Content
 @testable import Site
 
-/// Foundation's `DateFormatter` is the twin.
+/// Twin: Foundation's `DateFormatter`.
 @Suite struct DateWordsTests {
     private static let languages = [
         "es", "en", "fr", "pt", "ar", "de", "it", "ca", "zh", "ja", "ko", "ru", "he", "hi", "eu", "fi", "lv", "hu",

@@ -1,9 +1,10 @@
-@testable import Base
-@testable import Content
 import Markdown
-@testable import Site
 import TestSupport
 import Testing
+
+@testable import Base
+@testable import Content
+@testable import Site
 @testable import Views
 
 @Suite struct LinkTests {
@@ -18,7 +19,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "[a](flan.md)", "[a](./flan.md#pasos)", "[a](../recipes/flan.md)", "[a](../recipes/)", "[a](https://b.org/x?y#z)", "[a](mailto:a@b.org)",
+        "[a](flan.md)", "[a](./flan.md#pasos)", "[a](../recipes/flan.md)", "[a](../recipes/)",
+        "[a](https://b.org/x?y#z)", "[a](mailto:a@b.org)",
         "[a](tel:+504123)", "![a](../../assets/mesa.png)", "## Uno\n\n[a](#uno)", "[a](fl%61n.md)",
     ])
     func linkToSomethingThatExistsIsFine(body: String) {
@@ -40,26 +42,59 @@ import Testing
     }
 
     @Test func linkToNoHeadingNamesTheNearest() {
-        #expect(problems("[a](flan.md#paso)") == ["broken-anchor 10:1 no heading '#paso' in 'Content/es/recipes/flan.md' — did you mean '#pasos'?"])
-        #expect(problems("## Uno\n\n[a](#unos)") == ["broken-anchor 12:1 no heading '#unos' on this page — did you mean '#uno'?"])
+        #expect(
+            problems("[a](flan.md#paso)") == [
+                "broken-anchor 10:1 no heading '#paso' in 'Content/es/recipes/flan.md' — did you mean '#pasos'?"
+            ])
+        #expect(
+            problems("## Uno\n\n[a](#unos)") == [
+                "broken-anchor 12:1 no heading '#unos' on this page — did you mean '#uno'?"
+            ])
     }
 
     @Test func linkToADraftIsAnError() {
-        #expect(problems("[a](draft.md)") == ["link-to-draft 10:1 'draft.md' is a draft — take 'draft: true' out of it, or take the link out"])
+        #expect(
+            problems("[a](draft.md)") == [
+                "link-to-draft 10:1 'draft.md' is a draft — take 'draft: true' out of it, or take the link out"
+            ])
     }
 
     @Test func linkIntoAnotherLanguageThatHasATranslationHereIsAnError() {
-        #expect(problems("[a](../../en/recipes/flan.md)")
-            == ["link-language 10:1 the link leads to the page in 'en', which has a translation in 'es' — write '../recipes/flan.md'"])
+        #expect(
+            problems("[a](../../en/recipes/flan.md)")
+                == [
+                    """
+                    link-language 10:1 the link leads to the page in 'en', which has a translation in 'es' — write \
+                    '../recipes/flan.md'
+                    """
+                ])
     }
 
     @Test func absoluteAndClimbingLinksAreErrors() {
-        #expect(problems("[a](/es/recetas/flan/)") == ["absolute-link 10:1 the link '/es/recetas/flan/' begins with '/' — write 'flan.md'"])
-        #expect(problems("[a](../../../../etc/passwd)") == ["broken-link 10:1 the link '../../../../etc/passwd' leaves the project — write the path of a file in 'Content/', relative to this one"])
+        #expect(
+            problems("[a](/es/recetas/flan/)") == [
+                "absolute-link 10:1 the link '/es/recetas/flan/' begins with '/' — write 'flan.md'"
+            ])
+        #expect(
+            problems("[a](../../../../etc/passwd)") == [
+                """
+                broken-link 10:1 the link '../../../../etc/passwd' leaves the project — write the path of a file \
+                in 'Content/', relative to this one
+                """
+            ])
+    }
+
+    @Test func aPageOrAListIsNoImage() {
+        #expect(problems("![a](flan.md)").map { $0.prefix(17) } == ["broken-asset 10:1"])
+        #expect(problems("![a](../recipes)").map { $0.prefix(17) } == ["broken-asset 10:1"])
+        #expect(problems("[a](../../xx/recipes)").first?.hasPrefix("broken-link 10:1") == true)
     }
 
     @Test func missingImageNamesTheNearest() {
-        #expect(problems("![a](../../assets/messa.png)") == ["broken-asset 10:1 no file '../../assets/messa.png' — did you mean '../../assets/mesa.png'?"])
+        #expect(
+            problems("![a](../../assets/messa.png)") == [
+                "broken-asset 10:1 no file '../../assets/messa.png' — did you mean '../../assets/mesa.png'?"
+            ])
         #expect(problems("![a](https://b.org/x.png)").first?.hasPrefix("external-image 10:1") == true)
     }
 
@@ -84,7 +119,11 @@ import Testing
         english.page.language = "en"
         let site = fixture.resolved(notices: [notice, english])
         let links = try site.site.languages.ids.map { try #require(site.builder($0).siteView.notice).body.links }
-        #expect(links.map { $0.map(\.url) } == [["/base/es/recetas/flan/#uno", "/base/es/palabras/bano/"], ["/base/en/recipes/flan/#uno", "/base/en/words/bano/"]])
+        #expect(
+            links.map { $0.map(\.url) } == [
+                ["/base/es/recetas/flan/#uno", "/base/es/palabras/bano/"],
+                ["/base/en/recipes/flan/#uno", "/base/en/words/bano/"],
+            ])
         #expect(links.map { $0.map(\.definition) } == [[nil, "agua caliente"], [nil, "agua caliente"]])
     }
 
@@ -109,20 +148,24 @@ import Testing
     @Test func referencesAndEmbedsAreCheckedAtTheirPlace() {
         var fixture = SiteFixture()
         fixture.add("es/cooks/ana")
-        fixture.add("es/recipes/flan", body: "```cook\nanna\n```", fields: [("cooks", .list([.reference("ana"), .reference("anb")]))])
-        #expect(fixture.problems() == [
-            "unknown-embed 11:1 no item 'anna' in 'cooks' — did you mean 'ana'?",
-            "unknown-reference 3:5 no item 'anb' in 'cooks' — did you mean 'ana'?",
-        ])
+        fixture.add(
+            "es/recipes/flan", body: "```cook\nanna\n```",
+            fields: [("cooks", .list([.reference("ana"), .reference("anb")]))])
+        #expect(
+            fixture.problems() == [
+                "unknown-embed 11:1 no item 'anna' in 'cooks' — did you mean 'ana'?",
+                "unknown-reference 3:5 no item 'anb' in 'cooks' — did you mean 'ana'?",
+            ])
     }
 
     @Test func anItemThatOnlyAnotherLanguageHasIsNotEmbeddedInSilence() {
         var fixture = SiteFixture()
         fixture.add("en/cooks/ana")
         fixture.add("es/recipes/flan", body: "```cook\nana\n```", fields: [("cooks", .list([.reference("ana")]))])
-        #expect(fixture.problems() == [
-            "unknown-embed 11:1 'ana' in 'cooks' is not in the language 'es' — write 'Content/es/cooks/ana.md'",
-            "unknown-reference 3:5 'ana' in 'cooks' is not in the language 'es' — write 'Content/es/cooks/ana.md'",
-        ])
+        #expect(
+            fixture.problems() == [
+                "unknown-embed 11:1 'ana' in 'cooks' is not in the language 'es' — write 'Content/es/cooks/ana.md'",
+                "unknown-reference 3:5 'ana' in 'cooks' is not in the language 'es' — write 'Content/es/cooks/ana.md'",
+            ])
     }
 }

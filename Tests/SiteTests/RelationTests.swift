@@ -1,9 +1,10 @@
-@testable import Base
-@testable import Content
 import Foundation
 import Markdown
-@testable import Site
 import Testing
+
+@testable import Base
+@testable import Content
+@testable import Site
 @testable import Views
 
 @Suite struct RelationTests {
@@ -18,7 +19,8 @@ import Testing
     }
 
     @Test func relatedWorkDoesNotGrowWithTheSquareOfPages() {
-        // Every page bears the one term: each looks at a bounded window of neighbours, still finds some, and never itself.
+        // Every page has the one term: each compares a bounded window of neighbours, still finds some, and never
+        // itself.
         var fixture = SiteFixture()
         for number in 0..<1500 { fixture.add("es/recipes/r\(number)", fields: [("tastes", .choices("sweet"))]) }
         let site = fixture.resolved()
@@ -30,8 +32,7 @@ import Testing
         #expect([1, 2, 3, 4, 16, 24].map { RelationTests.log($0) } == [0, 16, 24, 32, 64, 72])
     }
 
-    /// The twin is Foundation's floating point: a line between powers of two, which lies below the curve by 0.086 at
-    /// most.
+    /// Twin in floating point: a linear interpolation between powers of two is below log2 by at most 0.086.
     @Test func logarithmsFollowTheCurve() {
         var previous = 0
         for n in 1..<5_000 {
@@ -50,7 +51,9 @@ import Testing
         var fixture = SiteFixture()
         fixture.add("es/recipes/uno", fields: [("countries", .countries("MX", "ES")), ("status", .text("yes"))])
         fixture.add("es/recipes/dos", fields: [("countries", .countries("MX", "US")), ("status", .text("signed"))])
-        fixture.add("es/recipes/tres", fields: [("countries", .countries("US")), ("without", .countries("HN")), ("status", .text("no"))])
+        fixture.add(
+            "es/recipes/tres",
+            fields: [("countries", .countries("US")), ("without", .countries("HN")), ("status", .text("no"))])
         let site = fixture.resolved()
         #expect(site.corridor("es/rutas/mexico-espana/index.html")?.state == .inForce)
         #expect(site.corridor("es/rutas/mexico-estados-unidos/index.html")?.state == .signed)
@@ -61,7 +64,9 @@ import Testing
 
     @Test func anInstrumentWithAHubDoesNotLinkItsOtherParties() {
         var fixture = SiteFixture()
-        fixture.add("es/recipes/uno", fields: [("countries", .countries("US", "MX", "ES")), ("hub", .country("US")), ("status", .text("yes"))])
+        fixture.add(
+            "es/recipes/uno",
+            fields: [("countries", .countries("US", "MX", "ES")), ("hub", .country("US")), ("status", .text("yes"))])
         let site = fixture.resolved()
         #expect(site.corridor("es/rutas/mexico-estados-unidos/index.html")?.state == .inForce)
         #expect(site.corridor("es/rutas/mexico-espana/index.html")?.state == .notResearched)
@@ -69,14 +74,19 @@ import Testing
     }
 
     @Test func noPairLeadsFromACountryToItself() {
-        #expect(SiteFixture().resolved().site.pages.allSatisfy { $0.permalink.outputPath != "es/rutas/mexico-mexico/index.html" })
+        #expect(
+            SiteFixture().resolved().site.pages.allSatisfy {
+                $0.permalink.outputPath != "es/rutas/mexico-mexico/index.html"
+            })
     }
 
     @Test func aTermListsItsItemsAndACountryItsCorridors() throws {
         var fixture = SiteFixture()
         fixture.add("es/cooks/ana", fields: [("country", .country("MX"))])
         let site = fixture.resolved()
-        guard case .term(let term)? = site.view("es/paises/mexico/index.html")?.content else { Issue.record("no page"); return }
+        guard case .term(let term)? = site.view("es/paises/mexico/index.html")?.content else {
+            Issue.record("no page"); return
+        }
         #expect(term.groups.map { $0.cards.map(\.name) } == [["ana"]])
         #expect(term.corridors.map(\.title).contains("Honduras → México"))
     }

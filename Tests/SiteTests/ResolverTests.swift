@@ -2,6 +2,7 @@ import Base
 import Diagnostics
 import Markdown
 import Testing
+
 @testable import Content
 @testable import Site
 @testable import Views
@@ -36,11 +37,17 @@ import Testing
         fixture.add("es/recipes/flan")
         fixture.add("en/recipes/flan") { $0.slug = Positioned("custard", at: SourcePosition(line: 2, column: 7)) }
         let view = try #require(fixture.resolved().view("es/recetas/flan/index.html"))
-        #expect(view.alternates.map(\.url) == ["https://a.org/base/es/recetas/flan/", "https://a.org/base/en/recipes/custard/"])
-        #expect(view.languageLinks == [LanguageLinkView(language: "en", name: "English", url: "/base/en/recipes/custard/", isSamePage: true)])
+        #expect(
+            view.alternates.map(\.url) == [
+                "https://a.org/base/es/recetas/flan/", "https://a.org/base/en/recipes/custard/",
+            ])
+        #expect(
+            view.languageLinks == [
+                LanguageLinkView(language: "en", name: "English", url: "/base/en/recipes/custard/", isSamePage: true)
+            ])
     }
 
-    /// The page that is in two languages and has a single file is still one mistake.
+    /// Two languages and a single file for each page: still one mistake.
     @Test func twoPagesWithOneAddressAreToldOnceOnTheOneWithTheSlug() {
         for (name, other) in [("tarta", "flan"), ("alfajor", "flan")] {
             var fixture = SiteFixture()
@@ -49,19 +56,29 @@ import Testing
             fixture.add("es/recipes/\(name)") { $0.slug = Positioned(other, at: SourcePosition(line: 4, column: 7)) }
             let diagnostics = fixture.resolved().diagnostics
             #expect(diagnostics.map(\.path) == ["Content/es/recipes/\(name).md"])
-            #expect(fixture.problems() == ["permalink-collision 4:7 the address '/es/recetas/flan/index.html' is taken by 'Content/es/recipes/flan.md' — give one of the two another 'slug'"])
+            #expect(
+                fixture.problems() == [
+                    """
+                    permalink-collision 4:7 the address '/es/recetas/flan/index.html' is taken by \
+                    'Content/es/recipes/flan.md' — give one of the two another 'slug'
+                    """
+                ])
         }
     }
 
     @Test func ofTwoWrittenSlugsTheLaterIsToBlame() {
         var fixture = SiteFixture()
-        for name in ["alfajor", "tarta"] { fixture.add("es/recipes/\(name)") { $0.slug = Positioned("dulce", at: SourcePosition(line: 4, column: 7)) } }
+        for name in ["alfajor", "tarta"] {
+            fixture.add("es/recipes/\(name)") { $0.slug = Positioned("dulce", at: SourcePosition(line: 4, column: 7)) }
+        }
         #expect(fixture.resolved().diagnostics.map(\.path) == ["Content/es/recipes/tarta.md"])
     }
 
     @Test func anAliasThatIsAnotherPagesAddressIsToldOnTheAlias() {
         var fixture = SiteFixture()
-        fixture.add("es/recipes/alfajor") { $0.aliases = [Positioned("/es/recetas/flan/", at: SourcePosition(line: 5, column: 3))] }
+        fixture.add("es/recipes/alfajor") {
+            $0.aliases = [Positioned("/es/recetas/flan/", at: SourcePosition(line: 5, column: 3))]
+        }
         fixture.add("es/recipes/flan")
         #expect(fixture.resolved().diagnostics.map(\.path) == ["Content/es/recipes/alfajor.md"])
     }
@@ -87,7 +104,7 @@ import Testing
         let site = fixture.resolved()
         #expect(site.diagnostics == [])
         let longest = site.site.pages.flatMap { $0.permalink.outputPath.split(separator: "/") }.map(\.utf8.count).max()
-        // The fingerprint of the whole follows the last letter for which there is room.
+        // A name that is cut ends in a fingerprint of the whole name.
         #expect(longest == 179)
     }
 
@@ -95,10 +112,17 @@ import Testing
         var fixture = SiteFixture()
         fixture.settings.vocabularies[0].terms[1].name = LocalizedText([("es", "¡Dulce!"), ("en", "Sour")])
         fixture.add("es/recipes/flan", fields: [("tastes", .choices("sweet", "sour"))])
-        #expect(fixture.problems() == [
-            "permalink-collision - the address '/es/recetas/tastes/dulce/index.html' is taken by 'Dulce' — rename the term 'sour' in site.yaml, or rename the term 'sweet' in site.yaml",
-            "permalink-collision - the address '/es/sabores/dulce/index.html' is taken by 'Dulce' — rename the term 'sour' in site.yaml, or rename the term 'sweet' in site.yaml",
-        ])
+        #expect(
+            fixture.problems() == [
+                """
+                permalink-collision - the address '/es/recetas/tastes/dulce/index.html' is taken by 'Dulce' — \
+                rename the term 'sour' in site.yaml, or rename the term 'sweet' in site.yaml
+                """,
+                """
+                permalink-collision - the address '/es/sabores/dulce/index.html' is taken by 'Dulce' — rename \
+                the term 'sour' in site.yaml, or rename the term 'sweet' in site.yaml
+                """,
+            ])
         fixture.settings.vocabularies[0].terms[1].name = LocalizedText([("es", "Dulces"), ("en", "Sour")])
         #expect(fixture.problems() == [])
     }
@@ -110,17 +134,27 @@ import Testing
         fixture.add("es/recipes/pan", fields: [("status", .text("C"))])
         fixture.add("es/recipes/tarta", fields: [("status", .text("C++"))])
         #expect(Set(fixture.resolved().diagnostics.map(\.path)) == ["Content/es/recipes/tarta.md"])
-        #expect(fixture.problems().first
-            == "permalink-collision 3:5 the address '/es/sabores/c/index.html' is taken by 'C' — rename 'C++' in 'Content/es/recipes/tarta.md', or rename 'C' in 'Content/es/recipes/flan.md' and 1 more")
+        #expect(
+            fixture.problems().first
+                == """
+                permalink-collision 3:5 the address '/es/sabores/c/index.html' is taken by 'C' — rename 'C++' \
+                in 'Content/es/recipes/tarta.md', or rename 'C' in 'Content/es/recipes/flan.md' and 1 more
+                """)
     }
 
     @Test func aPageInTheWayOfAListSaysWhatEitherCanChange() {
         var fixture = SiteFixture()
         fixture.add("es/recipes/tastes")
-        fixture.add("es/recipes/flan", fields: [("tastes", .choices("sweet"))]) { $0.aliases = [Positioned("/es/recetas/tastes/dulce/", at: SourcePosition(line: 5, column: 3))] }
-        #expect(fixture.problems() == [
-            "permalink-collision 5:3 the address '/es/recetas/tastes/dulce/index.html' is taken by 'Dulce' — take the alias out of 'Content/es/recipes/flan.md', or rename the term 'sweet' in site.yaml",
-        ])
+        fixture.add("es/recipes/flan", fields: [("tastes", .choices("sweet"))]) {
+            $0.aliases = [Positioned("/es/recetas/tastes/dulce/", at: SourcePosition(line: 5, column: 3))]
+        }
+        #expect(
+            fixture.problems() == [
+                """
+                permalink-collision 5:3 the address '/es/recetas/tastes/dulce/index.html' is taken by 'Dulce' \
+                — take the alias out of 'Content/es/recipes/flan.md', or rename the term 'sweet' in site.yaml
+                """
+            ])
     }
 
     @Test(arguments: ["../x", "a/b", "Flan", "a b", "", "\u{202E}a", String(repeating: "a", count: 200)])
@@ -134,7 +168,9 @@ import Testing
     @Test func aliasesRedirectAndCannotClimbOut() throws {
         var fixture = SiteFixture()
         fixture.add("es/recipes/flan") {
-            $0.aliases = ["/viejo/", "/es/recetas/flan/", "/../x/", "/otro.html"].map { Positioned($0, at: SourcePosition(line: 5, column: 3)) }
+            $0.aliases = ["/viejo/", "/es/recetas/flan/", "/../x/", "/otro.html"].map {
+                Positioned($0, at: SourcePosition(line: 5, column: 3))
+            }
         }
         let site = fixture.resolved()
         #expect(site.view("viejo/index.html")?.content == .redirect(to: "https://a.org/base/es/recetas/flan/"))
@@ -163,17 +199,24 @@ import Testing
     @Test func unknownLayoutNamesTheNearestTemplate() {
         var fixture = SiteFixture()
         fixture.add("es/recipes/flan") { $0.layout = Positioned("pages", at: SourcePosition(line: 4, column: 9)) }
-        #expect(fixture.problems() == ["unknown-template 4:9 no template 'pages' — did you mean 'page'? the theme has: item, page, person"])
+        #expect(
+            fixture.problems() == [
+                "unknown-template 4:9 no template 'pages' — did you mean 'page'? the theme has: item, page, person"
+            ])
     }
 
     @Test func neighboursFollowTheListingOrder() throws {
         var fixture = SiteFixture()
-        for (name, title) in [("a", "Ñoquis"), ("b", "Nuez"), ("c", "Ácido"), ("d", "Oca")] { fixture.add("es/recipes/\(name)", title: title) }
+        for (name, title) in [("a", "Ñoquis"), ("b", "Nuez"), ("c", "Ácido"), ("d", "Oca")] {
+            fixture.add("es/recipes/\(name)", title: title)
+        }
         let site = fixture.resolved()
         let middle = try #require(site.item("es/recetas/b/index.html"))
         #expect(middle.previous?.title == "Ácido" && middle.next?.title == "Ñoquis")
         #expect(site.item("es/recetas/c/index.html")?.previous == nil)
-        guard case .index(let index)? = site.view("es/index/index.html")?.content else { Issue.record("no index"); return }
+        guard case .index(let index)? = site.view("es/index/index.html")?.content else {
+            Issue.record("no index"); return
+        }
         #expect(index.letters.map(\.letter) == ["A", "N", "Ñ", "O"])
     }
 
@@ -200,17 +243,22 @@ import Testing
         fixture.add("es/recipes/flan", fields: [("tastes", .choices("sweet", "sour"))])
         fixture.add("es/recipes/oca", fields: [("tastes", .choices("sour"))])
         let site = fixture.resolved()
-        guard case .collection(let view)? = site.view("es/recetas/tastes/acido/index.html")?.content else { Issue.record("no page"); return }
+        guard case .collection(let view)? = site.view("es/recetas/tastes/acido/index.html")?.content else {
+            Issue.record("no page"); return
+        }
         #expect(view.cards.map(\.name) == ["flan", "oca"])
         #expect(view.facets.map { $0.values.map(\.count) } == [[1, 2]])
-        #expect(view.facets[0].values.map(\.url) == ["/base/es/recetas/tastes/dulce/", "/base/es/recetas/tastes/acido/"])
+        #expect(
+            view.facets[0].values.map(\.url) == ["/base/es/recetas/tastes/dulce/", "/base/es/recetas/tastes/acido/"])
     }
 
     @Test func longListsAreCutIntoPages() throws {
         var fixture = SiteFixture()
         fixture.settings.collections[0].pageSize = 2
         for name in ["a", "b", "c"] { fixture.add("es/recipes/\(name)") }
-        guard case .collection(let view)? = fixture.resolved().view("es/recetas/page-2/index.html")?.content else { Issue.record("no page"); return }
+        guard case .collection(let view)? = fixture.resolved().view("es/recetas/page-2/index.html")?.content else {
+            Issue.record("no page"); return
+        }
         #expect(view.cards.map(\.name) == ["c"] && view.total == 3)
         #expect(view.pagination?.previous?.url == "/base/es/recetas/" && view.pagination?.next == nil)
     }
@@ -219,7 +267,7 @@ import Testing
         #expect(ViewBuilder.pageNumbers(around: 10, of: 20) == [1, 8, 9, 10, 11, 12, 20])
         #expect(ViewBuilder.pageNumbers(around: 1, of: 20) == [1, 2, 3, 20])
         #expect(ViewBuilder.pageNumbers(around: 20, of: 20) == [1, 18, 19, 20])
-        // A gap of one page is that page.
+        // A gap of one page shows that page's number instead of `…`.
         #expect(ViewBuilder.pageNumbers(around: 5, of: 9) == Array(1...9))
         #expect(ViewBuilder.pageNumbers(around: 1, of: 5) == Array(1...5))
         #expect(ViewBuilder.pageNumbers(around: 1, of: 2) == [1, 2])
@@ -246,7 +294,9 @@ import Testing
         fixture.settings.collections[0].outputs = [.singleFile]
         fixture.add("es/recipes/flan")
         fixture.add("es/recipes/index")
-        fixture.add("es/recipes/tarta") { $0.aliases = [Positioned("/es/recetas/flan/flan.html", at: SourcePosition(line: 5, column: 3))] }
+        fixture.add("es/recipes/tarta") {
+            $0.aliases = [Positioned("/es/recetas/flan/flan.html", at: SourcePosition(line: 5, column: 3))]
+        }
         #expect(fixture.resolved().diagnostics.map(\.rule) == [.permalinkCollision, .permalinkCollision])
     }
 }

@@ -1,15 +1,19 @@
+import Testing
+
 @testable import Base
 @testable import Content
 @testable import Site
-import Testing
 @testable import Views
 
-/// What the search page knows before anything is asked.
+/// The search page's view before any query.
 @Suite struct SearchViewTests {
     private func view(_ language: String, of fixture: SiteFixture) throws -> SearchView {
         let resolved = fixture.resolved()
         let site = resolved.site
-        let page = try #require(site.pages.first { if case .search = $0.kind { site.languages[$0.language].language.code == language } else { false } })
+        let page = try #require(
+            site.pages.first {
+                if case .search = $0.kind { site.languages[$0.language].language.code == language } else { false }
+            })
         guard case .search(let search) = resolved.view(of: page).content else { throw NoSearch() }
         return search
     }
@@ -26,9 +30,11 @@ import Testing
     }
 
     @Test func aTermCountsTheItemsThatTheIndexOfTheLanguageHolds() throws {
-        let tastes = { (view: SearchView) in view.taxonomies.first { $0.id == "tastes" }?.terms.map { "\($0.id) \($0.count)" } ?? [] }
+        let tastes = { (view: SearchView) in
+            view.taxonomies.first { $0.id == "tastes" }?.terms.map { "\($0.id) \($0.count)" } ?? []
+        }
         #expect(tastes(try view("es", of: fixture())) == ["sweet 2", "sour 1"])
-        // The Spanish lemon is shown in English as well, but it is found in the Spanish index.
+        // The Spanish lemon is shown in English as a fallback, but is only in the Spanish index.
         #expect(tastes(try view("en", of: fixture())) == ["sweet 1", "sour 0"])
     }
 

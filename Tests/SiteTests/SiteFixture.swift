@@ -1,12 +1,13 @@
 import Base
 import Diagnostics
 import Markdown
+import TestSupport
+
 @testable import Content
 @testable import Site
 @testable import Views
-import TestSupport
 
-/// A small site about recipes, made of values: two languages, two collections, taxonomies and corridors.
+/// A small site about recipes, built from values: two languages, two collections, taxonomies and corridors.
 struct SiteFixture {
     var settings = SiteFixture.settings()
     var pages: [ParsedPage] = []
@@ -15,23 +16,31 @@ struct SiteFixture {
     var assets: [ContentAsset] = []
 
     /// Adds a page; `fields` are values of the collection's fields.
-    mutating func add(_ path: String, title: String? = nil, body: String = "", fields: [(String, FieldValue)] = [],
-                      _ change: (inout FrontMatter) -> Void = { _ in }) {
+    mutating func add(
+        _ path: String, title: String? = nil, body: String = "", fields: [(String, FieldValue)] = [],
+        _ change: (inout FrontMatter) -> Void = { _ in }
+    ) {
         let parts = path.split(separator: "/").map(String.init)
         var frontMatter = FrontMatter.empty(title: title ?? parts[2])
-        frontMatter.fields = fields.map { FrontMatterField(key: $0.0, value: $0.1, position: SourcePosition(line: 3, column: 5), elementPositions: []) }
+        frontMatter.fields = fields.map {
+            FrontMatterField(key: $0.0, value: $0.1, position: SourcePosition(line: 3, column: 5), elementPositions: [])
+        }
         change(&frontMatter)
         let options = MarkdownOptions(calloutKinds: [], embedNames: ["cook"])
         let rendered = renderMarkdown(Array(body.utf8)[...], firstLine: 10, options: options)
-        pages.append(ParsedPage(path: "Content/\(path).md", language: parts[0], collection: parts[1], name: parts[2], frontMatter: frontMatter,
-                                diagnostics: [], fingerprint: 0))
+        pages.append(
+            ParsedPage(
+                path: "Content/\(path).md", language: parts[0], collection: parts[1], name: parts[2],
+                frontMatter: frontMatter,
+                diagnostics: [], fingerprint: 0))
         bodies.append(rendered)
     }
 
     func resolved(notices: [ParsedFile] = [], includeDrafts: Bool = false, jobs: Int = 1) -> ResolvedFixture {
         let texts = Dictionary(uniqueKeysWithValues: EngineStrings.all.map { ($0.key, $0.text) })
-        let input = ResolverInput(settings: settings, theme: SiteFixture.theme.schema, pages: pages, bodies: bodies, notices: notices,
-                                  strings: settings.languages.map { InterfaceStrings(language: $0.code, texts: texts) }, assets: assets)
+        let input = ResolverInput(
+            settings: settings, theme: SiteFixture.theme.schema, pages: pages, bodies: bodies, notices: notices,
+            strings: settings.languages.map { InterfaceStrings(language: $0.code, texts: texts) }, assets: assets)
         let (site, diagnostics) = resolve(input, includeDrafts: includeDrafts, jobs: jobs)
         return ResolvedFixture(site: site, bodies: bodies, diagnostics: diagnostics)
     }
@@ -39,17 +48,21 @@ struct SiteFixture {
     /// `rule line:column message — note` of each diagnostic.
     func problems() -> [String] {
         resolved().diagnostics.map { d in
-            "\(d.rule.rawValue) \(d.position.map { "\($0.line):\($0.column)" } ?? "-") \(d.message)" + (d.note.map { " — " + $0 } ?? "")
+            "\(d.rule.rawValue) \(d.position.map { "\($0.line):\($0.column)" } ?? "-") \(d.message)"
+                + (d.note.map { " — " + $0 } ?? "")
         }
     }
 
-    /// Its names are its own: the engine knows none.
+    /// Names that the built-in theme does not use: the engine must not depend on names.
     static let theme = Theme(
-        schema: ThemeSchema(templates: [ThemeTemplate(name: "item"), ThemeTemplate(name: "page"),
-                    ThemeTemplate(name: "person", offersContact: true)],
-        listings: [ThemeListing(name: "list"), ThemeListing(name: "sheet", showsAllFields: true)],
-        linkedPages: ["house-rules", "nowhere"],
-        strings: []),
+        schema: ThemeSchema(
+            templates: [
+                ThemeTemplate(name: "item"), ThemeTemplate(name: "page"),
+                ThemeTemplate(name: "person", offersContact: true),
+            ],
+            listings: [ThemeListing(name: "list"), ThemeListing(name: "sheet", showsAllFields: true)],
+            linkedPages: ["house-rules", "nowhere"],
+            strings: []),
         assets: [], render: { _, _, _ in }, renderSingleFile: { _, _ in })
 
     static func settings() -> SiteSettings {
@@ -57,41 +70,63 @@ struct SiteFixture {
         func field(_ key: String, _ type: FieldType, facet: Bool = false) -> FieldSpec {
             FieldSpec(key: key, type: type, required: false, label: LocalizedText(key), isFacet: facet, onCard: false)
         }
-        func collection(_ id: String, _ path: LocalizedText, _ fields: [FieldSpec], embed: String? = nil, order: String = "title") -> CollectionSettings {
-            CollectionSettings(id: id, name: LocalizedText(id), path: path, description: LocalizedText(""), template: "item", listing: "list",
-                               fields: fields, order: order, embed: embed, isGlossary: id == "words", searchBoost: 1, outputs: [], calendar: [],
-                               vcard: [], readingLevel: [], readingLevelMedian: [])
+        func collection(
+            _ id: String, _ path: LocalizedText, _ fields: [FieldSpec], embed: String? = nil, order: String = "title"
+        ) -> CollectionSettings {
+            CollectionSettings(
+                id: id, name: LocalizedText(id), path: path, description: LocalizedText(""), template: "item",
+                listing: "list",
+                fields: fields, order: order, embed: embed, isGlossary: id == "words", searchBoost: 1, outputs: [],
+                calendar: [],
+                vcard: [], readingLevel: [], readingLevelMedian: [])
         }
-        let tastes = Vocabulary(id: "taste", terms: [
-            VocabularyTerm(id: "sweet", name: both("Dulce", "Sweet")), VocabularyTerm(id: "sour", name: both("Ácido", "Sour")),
-        ])
+        let tastes = Vocabulary(
+            id: "taste",
+            terms: [
+                VocabularyTerm(id: "sweet", name: both("Dulce", "Sweet")),
+                VocabularyTerm(id: "sour", name: both("Ácido", "Sour")),
+            ])
         return SiteSettings(
-            title: LocalizedText("Recipes"), tagline: LocalizedText(""), publisher: LocalizedText(""), baseURL: BaseURL(origin: "https://a.org", path: "/base/"),
+            title: LocalizedText("Recipes"), tagline: LocalizedText(""), publisher: LocalizedText(""),
+            baseURL: BaseURL(origin: "https://a.org", path: "/base/"),
             disclaimer: LocalizedText(""),
-            languages: [Language(code: "es", name: "Español", direction: .leftToRight, isDefault: true),
-                        Language(code: "en", name: "English", direction: .leftToRight, isDefault: false)],
+            languages: [
+                Language(code: "es", name: "Español", direction: .leftToRight, isDefault: true),
+                Language(code: "en", name: "English", direction: .leftToRight, isDefault: false),
+            ],
             vocabularies: [tastes],
             collections: [
-                collection("recipes", both("recetas", "recipes"), [
-                    field("tastes", .list(of: .choice(vocabulary: "taste")), facet: true), field("countries", .list(of: .country)),
-                    field("cooks", .list(of: .reference(collection: "cooks"))), field("without", .list(of: .country)), field("hub", .country),
-                    field("status", .text),
-                ]),
+                collection(
+                    "recipes", both("recetas", "recipes"),
+                    [
+                        field("tastes", .list(of: .choice(vocabulary: "taste")), facet: true),
+                        field("countries", .list(of: .country)),
+                        field("cooks", .list(of: .reference(collection: "cooks"))),
+                        field("without", .list(of: .country)), field("hub", .country),
+                        field("status", .text),
+                    ]),
                 collection("cooks", both("cocineras", "cooks"), [field("country", .country)], embed: "cook"),
                 collection("words", both("palabras", "words"), []),
             ],
             taxonomies: [
-                TaxonomySettings(id: "tastes", name: both("Sabores", "Tastes"), path: both("sabores", "tastes"),
-                                 from: [FieldPath(collection: "recipes", field: "tastes")]),
-                TaxonomySettings(id: "countries", name: both("Países", "Countries"), path: both("paises", "countries"),
-                                 from: [FieldPath(collection: "recipes", field: "countries"), FieldPath(collection: "cooks", field: "country")]),
+                TaxonomySettings(
+                    id: "tastes", name: both("Sabores", "Tastes"), path: both("sabores", "tastes"),
+                    from: [FieldPath(collection: "recipes", field: "tastes")]),
+                TaxonomySettings(
+                    id: "countries", name: both("Países", "Countries"), path: both("paises", "countries"),
+                    from: [
+                        FieldPath(collection: "recipes", field: "countries"),
+                        FieldPath(collection: "cooks", field: "country"),
+                    ]),
             ],
             corridors: CorridorSettings(
-                name: both("Rutas", "Routes"), path: both("rutas", "routes"), origins: ["HN", "MX"], destinations: ["US", "ES", "MX"],
+                name: both("Rutas", "Routes"), path: both("rutas", "routes"), origins: ["HN", "MX"],
+                destinations: ["US", "ES", "MX"],
                 both: [FieldPath(collection: "recipes", field: "countries")], destination: [],
                 either: [FieldPath(collection: "cooks", field: "country")],
-                state: CorridorStateSettings(collection: "recipes", parties: "countries", hub: "hub", without: "without", amongValues: [],
-                                             status: "status", inForce: ["yes"], signed: ["signed"], none: ["no"])),
+                state: CorridorStateSettings(
+                    collection: "recipes", parties: "countries", hub: "hub", without: "without", amongValues: [],
+                    status: "status", inForce: ["yes"], signed: ["signed"], none: ["no"])),
             homePaths: [HomePathSettings(title: LocalizedText("?"), source: .terms(taxonomy: "tastes"))],
             menus: [], callouts: [], allowsRawHTML: false, rules: [])
     }
@@ -102,7 +137,7 @@ extension FieldValue {
     static func choices(_ ids: String...) -> FieldValue { .list(ids.map { .choice($0) }) }
 }
 
-/// A site with its bodies: what views are made from.
+/// A resolved site with its bodies: the input of views.
 struct ResolvedFixture {
     let site: Site
     let bodies: [RenderedBody]

@@ -1,10 +1,11 @@
-import Testing
 import Base
+import Testing
+
 @testable import Content
 @testable import Site
 @testable import Views
 
-/// What the theme says of its templates and listings decides what a view holds.
+/// The theme's declarations of templates and listings determine the content of a view.
 @Suite struct ThemeRoleTests {
     private func fields(listing: String) -> [String] {
         var fixture = SiteFixture()

@@ -1,11 +1,12 @@
 import Base
-import Foundation
 import Content
-import Views
-@testable import Templates
+import Foundation
 import Testing
+import Views
 
-/// What holds for every page kind.
+@testable import Templates
+
+/// Rules for every kind of page.
 struct PageTests {
     static let names = Sample().pages.map(\.name)
 
@@ -38,7 +39,8 @@ struct PageTests {
         let ids = page.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
         #expect(Set(ids).count == ids.count)
         for tag in ["div", "section", "details", "ul", "ol", "li", "p", "article", "nav", "dl", "a", "table", "form"] {
-            let opened = page.components(separatedBy: "<\(tag)>").count + page.components(separatedBy: "<\(tag) ").count - 2
+            let opened =
+                page.components(separatedBy: "<\(tag)>").count + page.components(separatedBy: "<\(tag) ").count - 2
             #expect(opened == page.components(separatedBy: "</\(tag)>").count - 1, "<\(tag)>")
         }
     }
@@ -51,14 +53,21 @@ struct PageTests {
     }
 
     @Test(arguments: names) func everyAssetThatAPageNamesExists(_ name: String) throws {
-        for asset in try html(name).components(separatedBy: "/faro/assets/").dropFirst().map({ String($0.prefix { $0 != "\"" }) }) {
+        for asset in try html(name).components(separatedBy: "/faro/assets/").dropFirst().map({
+            String($0.prefix { $0 != "\"" })
+        }) {
             #expect(themeAssets.contains { $0.name == asset }, "\(asset)")
         }
     }
 
     @Test func pagesThatAreLeftOutAreAGapThatIsSeenAndNotRead() throws {
         let page = try html("list-table")
-        #expect(page.contains("pagina-2/\">2</a></li><li class=\"gap\" aria-hidden=\"true\">…</li><li><a href=\"/faro/es/derechos/pagina-9/\">9</a>"))
+        #expect(
+            page.contains(
+                """
+                pagina-2/">2</a></li><li class="gap" aria-hidden="true">…</li><li><a \
+                href="/faro/es/derechos/pagina-9/">9</a>
+                """))
         #expect(page.components(separatedBy: "class=\"gap\"").count == 2)
     }
 

@@ -1,37 +1,58 @@
-@testable import Markdown
 @testable import Content
-@testable import Views
+@testable import Markdown
 @testable import Templates
+@testable import Views
 
-/// Small views of every page kind. `text` makes every piece of content: pass a hostile one to see where it ends up.
+/// Small views of every kind of page. `text` makes every piece of content: pass a hostile one to test escaping.
 struct Sample {
     var text: @Sendable (String) -> String = { $0 }
     var language = Language(code: "es", name: "Español", direction: .leftToRight, isDefault: true)
-    var words = InterfaceStrings(language: "es", texts: Dictionary(EngineStrings.all + themeStrings, uniquingKeysWith: { $1 }))
+    var words = InterfaceStrings(
+        language: "es", texts: Dictionary(EngineStrings.all + themeStrings, uniquingKeysWith: { $1 }))
 
     var site: SiteView {
         SiteView(
-            title: text("Faro"), tagline: text("Derechos laborales, país por país"), publisher: text("Edición de trabajo"), contact: nil,
-            disclaimer: text("Información general, no asesoría."), licence: LinkView(title: text("CC BY 4.0"), url: "https://example.org/by"),
-            language: language, languages: [language], origin: "https://example.org", basePath: "/faro/", homeURL: "/faro/es/",
-            searchURL: "/faro/es/buscar/", indexURL: "/faro/es/indice/", offlineURL: "/faro/es/sin-conexion/", offlineListURL: "/faro/es/offline.json",
+            title: text("Faro"), tagline: text("Derechos laborales, país por país"),
+            publisher: text("Edición de trabajo"), contact: nil,
+            disclaimer: text("Información general, no asesoría."),
+            licence: LinkView(title: text("CC BY 4.0"), url: "https://example.org/by"),
+            language: language, languages: [language], origin: "https://example.org", basePath: "/faro/",
+            homeURL: "/faro/es/",
+            searchURL: "/faro/es/buscar/", indexURL: "/faro/es/indice/", offlineURL: "/faro/es/sin-conexion/",
+            offlineListURL: "/faro/es/offline.json",
             webManifestURL: "/faro/manifest.webmanifest",
-            linkedPages: [NamedPageView(name: "privacy", url: "/faro/es/sobre/privacidad/"),
-                          NamedPageView(name: "report", url: "/faro/es/sobre/")],
-            mainMenu: [LinkView(title: text("Guías de derechos"), url: "/faro/es/derechos/"), LinkView(title: text("Acuerdos"), url: "/faro/es/acuerdos/")],
+            linkedPages: [
+                NamedPageView(name: "privacy", url: "/faro/es/sobre/privacidad/"),
+                NamedPageView(name: "report", url: "/faro/es/sobre/"),
+            ],
+            mainMenu: [
+                LinkView(title: text("Guías de derechos"), url: "/faro/es/derechos/"),
+                LinkView(title: text("Acuerdos"), url: "/faro/es/acuerdos/"),
+            ],
             footerMenu: [LinkView(title: text("Glosario"), url: "/faro/es/glosario/")], strings: words, notice: nil,
             assets: themeAssets.map { AssetView(name: $0.name, url: "/faro/assets/\($0.name)") },
-            callouts: [CalloutView(kind: "deadline", title: text("Plazo"), isFolded: false),
-                       CalloutView(kind: "consulate", title: text("Para el consulado"), isFolded: true)],
+            callouts: [
+                CalloutView(kind: "deadline", title: text("Plazo"), isFolded: false),
+                CalloutView(kind: "consulate", title: text("Para el consulado"), isFolded: true),
+            ],
             feedURL: "/faro/es/feed.xml")
     }
 
-    func page(_ content: PageContent, title: String = "Título", url: String = "/faro/es/derechos/salarios/", isIndexed: Bool = true) -> PageView {
+    func page(
+        _ content: PageContent, title: String = "Título", url: String = "/faro/es/derechos/salarios/",
+        isIndexed: Bool = true
+    ) -> PageView {
         PageView(
-            site: site, url: url, title: text(title), description: text("Descripción"), canonical: "https://example.org" + url,
+            site: site, url: url, title: text(title), description: text("Descripción"),
+            canonical: "https://example.org" + url,
             alternates: [AlternateView(language: "es", url: "https://example.org" + url)],
-            languageLinks: [LanguageLinkView(language: "en", name: text("English"), url: "/faro/en/", isSamePage: true)],
-            breadcrumbs: [LinkView(title: text("Faro"), url: "/faro/es/"), LinkView(title: text("Guías"), url: "/faro/es/derechos/")],
+            languageLinks: [
+                LanguageLinkView(language: "en", name: text("English"), url: "/faro/en/", isSamePage: true)
+            ],
+            breadcrumbs: [
+                LinkView(title: text("Faro"), url: "/faro/es/"),
+                LinkView(title: text("Guías"), url: "/faro/es/derechos/"),
+            ],
             isIndexed: isIndexed, content: content)
     }
 
@@ -46,8 +67,9 @@ struct Sample {
         let options = MarkdownOptions(calloutKinds: ["deadline", "consulate"], embedNames: ["institution"])
         let body = renderMarkdown(Array(markdown.utf8)[...], options: options)
         let links = body.links.map { link in
-            ResolvedLinkView(url: link.destination, isExternal: link.destination.hasPrefix("http"),
-                             definition: link.destination.contains("glosario") ? text("Lo que le deben.") : nil)
+            ResolvedLinkView(
+                url: link.destination, isExternal: link.destination.hasPrefix("http"),
+                definition: link.destination.contains("glosario") ? text("Lo que le deben.") : nil)
         }
         return BodyView(body: body, links: links, embeds: body.embeds.map { EmbedView(kind: $0.name, card: contact) })
     }
@@ -56,20 +78,31 @@ struct Sample {
         var card = self.card
         card.name = "us-dol-whd"
         card.fields = [
-            field("phone", .list([.phone(text: text("+1 866 487 9243"), tel: "+18664879243")])), field("phone_note", .text(text("Gratis"))),
-            field("hours", .text(text("De 8 a 17"))), field("languages", .list([.term(id: "es", name: text("español"), url: nil)])),
-            field("cost", .text(text("Gratis"))), field("website", .link(LinkView(title: text("dol.gov"), url: "https://www.dol.gov"))),
-            field("email", .email(text("a@example.org"))), field("country", .term(id: "US", name: text("Estados Unidos"), url: "/faro/es/paises/us/")),
+            field("phone", .list([.phone(text: text("+1 866 487 9243"), tel: "+18664879243")])),
+            field("phone_note", .text(text("Gratis"))),
+            field("hours", .text(text("De 8 a 17"))),
+            field("languages", .list([.term(id: "es", name: text("español"), url: nil)])),
+            field("cost", .text(text("Gratis"))),
+            field("website", .link(LinkView(title: text("dol.gov"), url: "https://www.dol.gov"))),
+            field("email", .email(text("a@example.org"))),
+            field("country", .term(id: "US", name: text("Estados Unidos"), url: "/faro/es/paises/us/")),
             field("checked", .date(date)),
         ]
         return card
     }
 
     var card: ItemCard {
-        ItemCard(name: "salarios", collection: collection, title: text("No me pagan"), url: "/faro/es/derechos/salarios/",
-                 summary: text("Qué hacer si no le pagan."), language: nil, isWithdrawn: false, reviewed: date,
-                 fields: [field("countries", .list([.term(id: "US", name: text("Estados Unidos"), url: "/faro/es/paises/us/"),
-                                                    .term(id: "MX", name: text("México"), url: nil)]), isFacet: true)])
+        ItemCard(
+            name: "salarios", collection: collection, title: text("No me pagan"), url: "/faro/es/derechos/salarios/",
+            summary: text("Qué hacer si no le pagan."), language: nil, isWithdrawn: false, reviewed: date,
+            fields: [
+                field(
+                    "countries",
+                    .list([
+                        .term(id: "US", name: text("Estados Unidos"), url: "/faro/es/paises/us/"),
+                        .term(id: "MX", name: text("México"), url: nil),
+                    ]), isFacet: true)
+            ])
     }
 
     static let markdown = """
@@ -102,68 +135,118 @@ struct Sample {
         [^1]: La ley.
         """
 
-    /// What every item offers.
+    /// The files offered by every item.
     let files = PageFiles(
         singleFile: FileView(url: "/faro/es/derechos/salarios/salarios.html", bytes: 20_000),
         qr: FileView(url: "/faro/es/derechos/salarios/qr.svg", bytes: 900))
 
     func item(_ template: String = "guide", isSensitive: Bool = false) -> ItemView {
         ItemView(
-            name: "salarios", language: language, collection: collection, template: template, title: text("No me pagan"),
+            name: "salarios", language: language, collection: collection, template: template,
+            title: text("No me pagan"),
             summary: text("Usted puede reclamar, con papeles o sin papeles."), body: body(Self.markdown),
             fields: [
-                field("essentials", .list([.text(text("Anote sus horas.")), .text(text("No firme en blanco.")), .text(text("Reclame a tiempo."))])),
+                field(
+                    "essentials",
+                    .list([
+                        .text(text("Anote sus horas.")), .text(text("No firme en blanco.")),
+                        .text(text("Reclame a tiempo.")),
+                    ])),
                 field("status_note", .markdown(body("Este derecho **no depende** de sus papeles."))),
-                field("institutions", .list([.item(contact), .item(card)])), field("starts", .date(date)), field("when", .text(text("En mayo"))),
+                field("institutions", .list([.item(contact), .item(card)])), field("starts", .date(date)),
+                field("when", .text(text("En mayo"))),
                 field("adds", .boolean(true, name: "Sí")), field("countries", card.fields[0].value, isFacet: true),
             ],
-            date: nil, reviewed: date, reviewBy: date, isSensitive: isSensitive, isWithdrawn: true, isFallback: true, isTranslationOutdated: true,
+            date: nil, reviewed: date, reviewBy: date, isSensitive: isSensitive, isWithdrawn: true, isFallback: true,
+            isTranslationOutdated: true,
             changes: [ChangeView(date: date, text: text("Plazo corregido"))],
-            sources: [SourceView(title: text("Ley"), publisher: text("Ministerio"), year: "2024", url: "https://example.org/ley")],
-            previous: LinkView(title: text("Antes"), url: "/faro/es/a/"), next: LinkView(title: text("Después"), url: "/faro/es/b/"),
+            sources: [
+                SourceView(
+                    title: text("Ley"), publisher: text("Ministerio"), year: "2024", url: "https://example.org/ley")
+            ],
+            previous: LinkView(title: text("Antes"), url: "/faro/es/a/"),
+            next: LinkView(title: text("Después"), url: "/faro/es/b/"),
             related: [card], backlinks: [card])
     }
 
     func list(_ listing: String) -> CollectionView {
         var event = card
-        event.fields = [field("starts", .date(date)), field("when", .text(text("El 22"))), field("repeats", .text("FREQ=YEARLY"))]
+        event.fields = [
+            field("starts", .date(date)), field("when", .text(text("El 22"))), field("repeats", .text("FREQ=YEARLY")),
+        ]
         return CollectionView(
             collection: collection, description: text("Qué hacer"), listing: listing,
             cards: listing == "agenda" ? [event] : listing == "directory" ? [contact, card] : [card], total: 1,
-            facets: [FacetView(key: "countries", label: text("Países"), values: [FacetValueView(id: "US", name: text("Estados Unidos"), count: 1, url: "/faro/es/derechos/paises/us/")])],
+            facets: [
+                FacetView(
+                    key: "countries", label: text("Países"),
+                    values: [
+                        FacetValueView(
+                            id: "US", name: text("Estados Unidos"), count: 1, url: "/faro/es/derechos/paises/us/")
+                    ])
+            ],
             selected: nil,
-            pagination: PaginationView(page: 1, pages: [1, 2, 9].map { PageNumberView(number: $0, url: "/faro/es/derechos/pagina-\($0)/") },
-                                       previous: nil, next: LinkView(title: "2", url: "/faro/es/derechos/pagina-2/")),
-            jsonURL: "/faro/es/derechos/data.json", csvURL: "/faro/es/derechos/data.csv", feedURL: "/faro/es/derechos/feed.xml")
+            pagination: PaginationView(
+                page: 1, pages: [1, 2, 9].map { PageNumberView(number: $0, url: "/faro/es/derechos/pagina-\($0)/") },
+                previous: nil, next: LinkView(title: "2", url: "/faro/es/derechos/pagina-2/")),
+            jsonURL: "/faro/es/derechos/data.json", csvURL: "/faro/es/derechos/data.csv",
+            feedURL: "/faro/es/derechos/feed.xml")
     }
 
     var taxonomy: TaxonomyView {
-        TaxonomyView(id: "topics", name: text("Temas"), terms: [FacetValueView(id: "wages", name: text("Salario"), count: 2, url: "/faro/es/temas/salario/")])
+        TaxonomyView(
+            id: "topics", name: text("Temas"),
+            terms: [FacetValueView(id: "wages", name: text("Salario"), count: 2, url: "/faro/es/temas/salario/")])
     }
 
     var corridor: CorridorView {
-        CorridorView(index: LinkView(title: text("¿Qué acuerdo me cubre?"), url: "/faro/es/corredores/"),
-                     origin: CountryView(code: "HN", name: text("Honduras"), url: nil), destination: CountryView(code: "ES", name: text("España"), url: "/faro/es/paises/es/"),
-                     state: .inForce, stateItems: [contact], between: [CardGroupView(collection: collection, cards: [card])],
-                     atDestination: [CardGroupView(collection: collection, cards: [card])], inOrigin: [CardGroupView(collection: collection, cards: [contact])],
-                     inDestination: [], reverse: nil)
+        CorridorView(
+            index: LinkView(title: text("¿Qué acuerdo me cubre?"), url: "/faro/es/corredores/"),
+            origin: CountryView(code: "HN", name: text("Honduras"), url: nil),
+            destination: CountryView(code: "ES", name: text("España"), url: "/faro/es/paises/es/"),
+            state: .inForce, stateItems: [contact], between: [CardGroupView(collection: collection, cards: [card])],
+            atDestination: [CardGroupView(collection: collection, cards: [card])],
+            inOrigin: [CardGroupView(collection: collection, cards: [contact])],
+            inDestination: [], reverse: nil)
     }
 
     /// One page of every kind, with a name.
     var pages: [(name: String, page: PageView)] {
         let home = HomeView(
-            paths: [HomePathView(title: text("¿Dónde trabaja?"), links: [HomeLinkView(title: text("México"), summary: text("Trabajar en México"), url: "/faro/es/derechos/mexico/")])],
+            paths: [
+                HomePathView(
+                    title: text("¿Dónde trabaja?"),
+                    links: [
+                        HomeLinkView(
+                            title: text("México"), summary: text("Trabajar en México"), url: "/faro/es/derechos/mexico/"
+                        )
+                    ])
+            ],
             collections: [CollectionSummaryView(link: collection, description: text("Qué hacer"), count: 3)])
         let index = CorridorIndexView(
             origins: [corridor.origin], destinations: [corridor.destination, corridor.origin],
             cells: [[CorridorCellView(url: "/faro/es/corredores/hn-es/", state: .notResearched), nil]])
         var pages: [(String, PageView)] = [
             ("home", page(.home(home), url: "/faro/es/")), ("taxonomy", page(.taxonomy(taxonomy))),
-            ("term", page(.term(TermView(taxonomy: LinkView(title: text("Temas"), url: "/faro/es/temas/"), id: "wages", name: text("Salario"),
-                                         groups: [CardGroupView(collection: collection, cards: [card])], corridors: [LinkView(title: text("A → B"), url: "/faro/c/")])))),
+            (
+                "term",
+                page(
+                    .term(
+                        TermView(
+                            taxonomy: LinkView(title: text("Temas"), url: "/faro/es/temas/"), id: "wages",
+                            name: text("Salario"),
+                            groups: [CardGroupView(collection: collection, cards: [card])],
+                            corridors: [LinkView(title: text("A → B"), url: "/faro/c/")])))
+            ),
             ("corridors", page(.corridors(index))), ("corridor", page(.corridor(corridor))),
-            ("search", page(.search(SearchView(indexURL: "/faro/search/", clientURL: "/faro/search/search.js", taxonomies: [taxonomy],
-                                                     helpers: nil, sensitive: ["/faro/es/derechos/trata/"])), url: "/faro/es/buscar/")),
+            (
+                "search",
+                page(
+                    .search(
+                        SearchView(
+                            indexURL: "/faro/search/", clientURL: "/faro/search/search.js", taxonomies: [taxonomy],
+                            helpers: nil, sensitive: ["/faro/es/derechos/trata/"])), url: "/faro/es/buscar/")
+            ),
             ("index", page(.index(IndexView(letters: [IndexLetterView(letter: "N", entries: [card])])))),
             ("not-found", page(.notFound, isIndexed: false)), ("offline", page(.offline, isIndexed: false)),
             ("redirect", page(.redirect(to: "https://example.org/faro/es/nuevo/"), isIndexed: false)),

@@ -1,16 +1,17 @@
-@testable import Content
-@testable import Views
 import Templates
 import Testing
 
-/// A page that leaves the site holds no address that only the site's host understands.
+@testable import Content
+@testable import Views
+
+/// A single file has no URL relative to the site's host.
 struct SelfContainedTests {
-    /// The name of each text in a page that begins with `/`. A view is data, so a dump of it misses none.
+    /// Names of all texts of a page that begin with `/`. A dump of the view finds them all.
     private func internalAddresses(in page: PageView) -> [Substring] {
         var text = ""
         dump(page, to: &text)
         let found = text.split(separator: "\n").compactMap { $0.firstMatch(of: /- (\w+) ?: "\//)?.1 }
-        // What the author wrote: where it leads is said beside it.
+        // The destination as the author wrote it; the resolved URL is a separate value.
         return found.filter { $0 != "destination" }
     }
 
@@ -22,7 +23,7 @@ struct SelfContainedTests {
         var page = sample.page(.item(item))
         page.site.notice = NoticeView(title: "Notice", body: sample.body("[a](/faro/a/)"), until: sample.date)
         #expect(internalAddresses(in: page).count > 40)
-        // The path that all internal addresses begin with is no address itself.
+        // `basePath` is the common prefix of internal URLs, not a URL.
         #expect(internalAddresses(in: page.selfContained) == ["basePath"])
     }
 
@@ -41,8 +42,12 @@ struct SelfContainedTests {
         item.body = sample.body("A ![dot, \"red\"](/faro/media/dot.png \"title\").")
         item.body.links[0].width = 3
         let page = sample.page(.item(item))
-        #expect(text({ faroTheme.render($0, PageFiles(), &$1) }, page).contains(
-            "<p>A <img src=\"/faro/media/dot.png\" alt=\"dot, &quot;red&quot;\" title=\"title\" width=\"3\" loading=\"lazy\" />.</p>"))
+        #expect(
+            text({ faroTheme.render($0, PageFiles(), &$1) }, page).contains(
+                """
+                <p>A <img src="/faro/media/dot.png" alt="dot, &quot;red&quot;" title="title" width="3" \
+                loading="lazy" />.</p>
+                """))
         #expect(text(faroTheme.renderSingleFile, page.selfContained).contains("<p>A dot, &quot;red&quot;.</p>"))
     }
 

@@ -1,19 +1,24 @@
-import Foundation
 import Content
-import Views
-@testable import Templates
+import Foundation
 import TestSupport
 import Testing
+import Views
 
-/// The interface's words: what templates ask for, what the theme declares, what Spanish says.
+@testable import Templates
+
+/// Interface strings: keys that templates use, the theme declares, and Spanish translates.
 struct WordTests {
     /// Keys in `word("…")` of the theme's sources.
     private func asked() throws -> Set<String> {
         var keys: Set<String> = []
         let folder = packageRoot().appendingPathComponent("Templates")
-        for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init() where file.pathExtension == "swift" {
+        for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+            ?? .init() where file.pathExtension == "swift"
+        {
             let source = try String(contentsOf: file, encoding: .utf8)
-            for piece in source.components(separatedBy: "word(\"").dropFirst() { keys.insert(String(piece.prefix { $0 != "\"" })) }
+            for piece in source.components(separatedBy: "word(\"").dropFirst() {
+                keys.insert(String(piece.prefix { $0 != "\"" }))
+            }
         }
         return keys
     }
@@ -32,7 +37,8 @@ struct WordTests {
 
     @Test func spanishTranslatesEveryWordAndKeepsItsPlaceholders() throws {
         let path = "Content/strings/es.yaml"
-        let file = SourceFile(path: path, bytes: Array(try Data(contentsOf: packageRoot().appendingPathComponent(path))))
+        let file = SourceFile(
+            path: path, bytes: Array(try Data(contentsOf: packageRoot().appendingPathComponent(path))))
         let (words, diagnostics) = parseStrings(file, language: "es", theme: faroTheme.schema)
         #expect(diagnostics.map(\.message) == [])
         #expect(words.text("items", count: 1) == "1 ficha")

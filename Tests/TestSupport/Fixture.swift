@@ -7,7 +7,7 @@ package import Foundation
 ///     title: A
 ///     ---
 ///
-/// Each file's text is what follows its line, up to the next such line; it ends in a line break.
+/// Each file's text is everything up to the next such line; it ends in a line break.
 package struct Fixture: Sendable {
     package struct File: Sendable, Equatable {
         package var path: String
@@ -35,7 +35,7 @@ package struct Fixture: Sendable {
                 lines.append(line)
             }
         }
-        // The text's own last line break is not an empty line of the last file.
+        // The last line break of the text is not an empty line of the last file.
         if lines.last == "" { lines.removeLast() }
         flush(&found)
         files = found
@@ -43,11 +43,12 @@ package struct Fixture: Sendable {
 
     package func file(_ path: String) -> File? { files.first { $0.path == path } }
 
-    /// Writes the files below `folder`, with the folders they need.
+    /// Writes the files into `folder`, and makes missing folders.
     package func write(to folder: URL) throws {
         for file in files {
             let url = folder.appendingPathComponent(file.path)
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.bytes).write(to: url)
         }
     }

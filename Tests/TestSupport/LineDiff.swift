@@ -1,5 +1,4 @@
-/// The lines that two texts do not share: `-` for what was expected, `+` for what came, two shared lines around them.
-/// `nil` when the texts are equal.
+/// The lines that differ: `-` expected, `+` actual, with two common lines around them. `nil` when the texts are equal.
 package func lineDiff(expected: String, actual: String) -> String? {
     guard expected != actual else { return nil }
     let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
@@ -28,6 +27,8 @@ package func lineDiff(expected: String, actual: String) -> String? {
             j += 1
         }
     }
-    let near = rows.indices.filter { index in rows[max(0, index - 2)...min(rows.count - 1, index + 2)].contains { $0.mark != " " } }
+    let near = rows.indices.filter { index in
+        rows[max(0, index - 2)...min(rows.count - 1, index + 2)].contains { $0.mark != " " }
+    }
     return near.map { "\(rows[$0].mark) \(rows[$0].line)" }.joined(separator: "\n")
 }

@@ -1,8 +1,9 @@
 internal import Foundation
 
-/// Runs `Tests/Fixtures/link-host.py` while `body` gets its port: a host on this machine that answers in every way that links can.
+/// Runs `Tests/Fixtures/link-host.py`, a local server with every kind of response to a link; `body` gets its port.
 package func withLinkHost(_ body: (Int) throws -> Void) throws {
-    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Fixtures/link-host.py")
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Fixtures/link-host.py")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     process.arguments = [script.path]
@@ -10,7 +11,7 @@ package func withLinkHost(_ body: (Int) throws -> Void) throws {
     process.standardOutput = output
     try process.run()
     defer {
-        // Threads of the test runner block the gentler signals, and their children inherit that.
+        // SIGKILL, because threads of the test runner block the other signals, and child processes inherit the mask.
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }

@@ -1,35 +1,35 @@
 package import Foundation
 
-/// What this machine has, for `@Test(.enabled(if: Machine.hasNode, "no Node"))`: a test that cannot run is reported as
-/// skipped, and `Tests/run` counts it. Nothing here may make a test pass.
+/// Tools of this machine, for `@Test(.enabled(if: Machine.hasNode, "no Node"))`: a test that cannot run is reported as
+/// skipped and counted by `Tests/run`. Never used to make a test pass.
 package enum Machine {
     package static let hasNode = has(command: "node")
-    /// `Fixtures/link-host.py` is asked by curl.
+    /// `Fixtures/link-host.py` needs Python, and is requested with curl.
     package static let hasLinkHost = has("/usr/bin/python3") && has(command: "curl")
 
-    /// `asan` or `tsan`, as `Tests/run` calls them, where the tests were built with that sanitizer.
+    /// `asan` or `tsan` when the tests were built with that sanitizer, as set by `Tests/run`.
     package static let sanitizer = ProcessInfo.processInfo.environment["FARO_SANITIZER"]
 
-    /// Where the build of these tests lies, in the package's folder.
+    /// The build folder of these tests, in the package's folder.
     package static let buildFolder = sanitizer.map { ".build-" + $0 } ?? ".build"
 
-    /// What a program started by a test must know of the sanitizer that it was built with too.
+    /// Sanitizer options for programs that a test starts: they were built with the same sanitizer.
     package static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
         ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
     }
 
-    /// A time limit in minutes. Cases wait for each other, so a limit is nearly one for the whole run, and a run takes
-    /// many times longer under a sanitizer.
+    /// A time limit in minutes. Test cases wait for each other, so a limit is nearly one for the whole run, and a run
+    /// takes many times longer under a sanitizer.
     package static func minutes(_ usual: Int) -> Int { sanitizer == nil ? usual : usual * 60 }
 
     /// How often a test repeats what it does with other input. A tenth under a sanitizer, where each round takes many
     /// times longer: only for tests whose rounds take minutes there.
     package static func rounds(_ usual: Int) -> Int { sanitizer == nil ? usual : max(usual / 10, 3) }
 
-    /// Lists of words, one a line (Debian's `wspanish`, `wamerican`, `wfrench`, `wportuguese`).
+    /// Word lists, one word per line (Debian's `wspanish`, `wamerican`, `wfrench`, `wportuguese`).
     package static func wordList(_ name: String) -> URL { URL(fileURLWithPath: "/usr/share/dict/" + name) }
 
-    /// Data that lies beside the checkout and is no part of it.
+    /// Data beside the checkout, not part of it.
     package static func shared(_ path: String) -> URL {
         packageRoot().deletingLastPathComponent().appendingPathComponent("shared/" + path)
     }

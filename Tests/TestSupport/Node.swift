@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// Runs Node in the repository; its output with its errors, and its status. For tests with `.enabled(if: Machine.hasNode)`.
+/// Runs Node in the repository. Returns its output, including errors, and its status. For tests with `.enabled(if:
+/// Machine.hasNode)`.
 package func node(_ arguments: [String]) throws -> (output: String, status: Int32) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

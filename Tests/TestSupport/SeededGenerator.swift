@@ -1,5 +1,5 @@
-/// Random numbers that are the same in every run (SplitMix64; Steele, Lea, Flood, "Fast Splittable Pseudorandom Number
-/// Generators", 2014), so that a failing property can be repeated from its seed.
+/// Random numbers, equal in every run, so that a failed property test can be repeated from its seed (SplitMix64;
+/// Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", 2014).
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
@@ -14,7 +14,9 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     }
 
     /// An element of `choices`, which must not be empty.
-    package mutating func pick<Element>(_ choices: [Element]) -> Element { choices[Int(next() % UInt64(choices.count))] }
+    package mutating func pick<Element>(_ choices: [Element]) -> Element {
+        choices[Int(next() % UInt64(choices.count))]
+    }
 
     package mutating func chance(_ one: Int, in total: Int) -> Bool { Int(next() % UInt64(total)) < one }
 }

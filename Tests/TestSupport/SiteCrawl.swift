@@ -1,23 +1,23 @@
 package import Foundation
 
-/// Follows every address that a published site names, and says which lead nowhere: those in pages (links, images, what scripts are
-/// told, headings asked for), JSON-LD, JSON and CSV files, feeds, sitemaps, web manifests, scripts, and what servers are told.
+/// Link checker of a published site: follows every URL in pages (links, images, script data, anchors), JSON-LD, JSON
+/// and CSV files, feeds, sitemaps, web manifests, scripts and server files.
 package struct SiteCrawl {
-    /// By path below the output folder.
+    /// By path in the output folder.
     private let files: [String: Data]
     /// `https://x.test`
     private let origin: String
-    /// `/guía/`, percent codes undone.
+    /// `/guía/`, percent-decoded.
     private let base: String
     private var anchors: [String: Set<String>] = [:]
-    /// By path: the kinds of files that name it, e.g. `html`.
+    /// By path: the kinds of files that refer to it, e.g. `html`.
     private var namers: [String: Set<String>] = [:]
     private var expressions: [String: NSRegularExpression] = [:]
     package private(set) var problems: [String] = []
-    /// How many addresses of the site were followed, so that a test sees that there were any.
+    /// Number of internal URLs followed, so that a test can check that there were any.
     package private(set) var count = 0
 
-    /// - Parameter baseURL: as the site has it, e.g. `https://x.test/gu%C3%ADa/`.
+    /// - Parameter baseURL: the site's base URL, e.g. `https://x.test/gu%C3%ADa/`.
     package init(_ files: [String: Data], baseURL: String) {
         self.files = files
         let parts = baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
@@ -26,7 +26,7 @@ package struct SiteCrawl {
         for path in files.keys.sorted() { crawl(path) }
     }
 
-    /// Kinds of the files that name this one, by their endings.
+    /// Kinds of the files that refer to this one, by their endings.
     package func kindsNaming(_ path: String) -> Set<String> { namers[path] ?? [] }
 
     private func kind(_ path: String) -> String { path.split(separator: ".").last.map(String.init) ?? path }
@@ -39,12 +39,17 @@ package struct SiteCrawl {
         case "html": page(path, text)
         case "json" where path.hasPrefix("search/"): searchFile(path, text)
         case "json", "webmanifest": json(path, text)
-        case "xml": matches(text, "(?:href=\"|<(?:loc|id)>)([^\"<]+)").forEach { follow(unescaped($0), in: path, isURL: true) }
-        case "csv": matches(text, "(?:^|[,\"])(\(NSRegularExpression.escapedPattern(for: origin))[^,\"\\s]*)").forEach { follow($0, in: path, isURL: true) }
+        case "xml":
+            matches(text, "(?:href=\"|<(?:loc|id)>)([^\"<]+)").forEach { follow(unescaped($0), in: path, isURL: true) }
+        case "csv":
+            matches(text, "(?:^|[,\"])(\(NSRegularExpression.escapedPattern(for: origin))[^,\"\\s]*)").forEach {
+                follow($0, in: path, isURL: true)
+            }
         case "txt": matches(text, "(?m)^Sitemap: (.+)$").forEach { follow($0, in: path, isURL: true) }
         case "js": script(path, text)
         case "_headers": matches(text, "(?m)^(/[^*:\\n]*)$").forEach { follow($0, in: path) }
-        case "conf": matches(text, "(?:error_page 404|location =) \"([^\"]+)\"").forEach { follow(encoded($0), in: path) }
+        case "conf":
+            matches(text, "(?:error_page 404|location =) \"([^\"]+)\"").forEach { follow(encoded($0), in: path) }
         default: break
         }
     }
@@ -55,15 +60,23 @@ package struct SiteCrawl {
         let markup = text.replacingOccurrences(of: "(?s)<style>.*?</style>", with: "", options: .regularExpression)
         for data in matches(markup, "(?s)<script type=\"application/ld\\+json\">(.*?)</script>") { json(path, data) }
         for tag in matches(markup, "<([a-zA-Z][^<>]*)>") {
-            for (name, value) in pairs(tag, "\\s([a-zA-Z][a-zA-Z0-9:-]*)=\"([^\"]*)\"").map({ ($0.lowercased(), unescaped($1)) }) {
+            for (name, value) in pairs(tag, "\\s([a-zA-Z][a-zA-Z0-9:-]*)=\"([^\"]*)\"").map({
+                ($0.lowercased(), unescaped($1))
+            }) {
                 switch name {
                 case "href", "src", "action", "poster": follow(value, in: path, isURL: true)
-                case "srcset": value.split(separator: ",").forEach { follow($0.split(separator: " ").first.map(String.init) ?? "", in: path, isURL: true) }
-                case "content" where value.hasPrefix("0; url="): follow(String(value.dropFirst("0; url=".count)), in: path, isURL: true)
-                // What scripts are told: one address or several, not a text that happens to hold a slash.
+                case "srcset":
+                    value.split(separator: ",").forEach {
+                        follow($0.split(separator: " ").first.map(String.init) ?? "", in: path, isURL: true)
+                    }
+                case "content" where value.hasPrefix("0; url="):
+                    follow(String(value.dropFirst("0; url=".count)), in: path, isURL: true)
+                // Data for scripts: one URL or several, but not a text that merely contains a slash.
                 case _ where name.hasPrefix("data-") || name == "content":
                     let parts = value.split(separator: " ").map(String.init)
-                    if parts.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix(origin + "/") }) { parts.forEach { follow($0, in: path) } }
+                    if parts.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix(origin + "/") }) {
+                        parts.forEach { follow($0, in: path) }
+                    }
                 default: break
                 }
             }
@@ -80,14 +93,15 @@ package struct SiteCrawl {
         strings(in: value).forEach { follow($0, in: path) }
     }
 
-    /// Records of the search index name pages by their URL without its first slash.
+    /// Search index records have URLs without the first slash.
     private mutating func searchFile(_ path: String, _ text: String) {
         guard let value = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed) else {
             problems.append("\(path): is not JSON")
             return
         }
         let prefix = base.dropFirst()
-        for found in strings(in: value) where !prefix.isEmpty && (found.removingPercentEncoding ?? "").hasPrefix(prefix) && found.hasSuffix("/") {
+        for found in strings(in: value)
+        where !prefix.isEmpty && (found.removingPercentEncoding ?? "").hasPrefix(prefix) && found.hasSuffix("/") {
             follow("/" + found, in: path)
         }
     }
@@ -95,30 +109,39 @@ package struct SiteCrawl {
     private func strings(in value: Any) -> [String] {
         if let text = value as? String { return [text] }
         if let list = value as? [Any] { return list.flatMap(strings) }
-        if let object = value as? [String: Any] { return object.keys.sorted().flatMap { object[$0].map(strings) ?? [] } }
+        if let object = value as? [String: Any] {
+            return object.keys.sorted().flatMap { object[$0].map(strings) ?? [] }
+        }
         return []
     }
 
     // MARK: Scripts, servers
 
-    /// `base + 'sw.js'` and the like; what the worker looks for in each language.
+    /// `base + 'sw.js'` and so on; and the files that the service worker fetches for each language.
     private mutating func script(_ path: String, _ text: String) {
         matches(text, "base ?\\+ ?['\"]([^'\"]*\\.[a-z]+)['\"]").forEach { follow(encoded(base) + $0, in: path) }
         guard path == "sw.js", let list = matches(text, "['\"](/[a-z]+\\.json)['\"]").first else { return }
-        let languages = Set(files.keys.filter { $0.hasPrefix("search/") && $0.hasSuffix("/index.json") }.map { $0.split(separator: "/")[1] })
+        let languages = Set(
+            files.keys.filter { $0.hasPrefix("search/") && $0.hasSuffix("/index.json") }.map {
+                $0.split(separator: "/")[1]
+            })
         for language in languages.sorted() { follow(encoded(base) + language + list, in: path) }
     }
 
-    /// nginx compares paths after undoing their percent codes.
+    /// Encodes the decoded paths of `nginx.conf` again.
     private func encoded(_ path: String) -> String {
         path.split(separator: "/", omittingEmptySubsequences: false)
-            .map { $0.addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")) ?? "" }
+            .map {
+                $0.addingPercentEncoding(
+                    withAllowedCharacters: CharacterSet(
+                        charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")) ?? ""
+            }
             .joined(separator: "/")
     }
 
     // MARK: Following
 
-    /// `isURL`: it is one whatever it looks like; else only what begins with `/` or the site's origin is.
+    /// `isURL`: always a URL; otherwise only if it begins with `/` or the site's origin.
     private mutating func follow(_ address: String, in path: String, isURL: Bool = false) {
         var rest = Substring(address)
         if rest == origin || rest.hasPrefix(origin + "/") {
@@ -130,16 +153,18 @@ package struct SiteCrawl {
         func problem(_ what: String) { problems.append("\(path): \(what): \(address)") }
         let fragment = rest.firstIndex(of: "#").map { String(rest[$0...].dropFirst()) }
         let asked = String(rest.prefix { $0 != "#" && $0 != "?" })
-        if asked.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C }) { return problem("is not percent-encoded") }
+        if asked.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C }) {
+            return problem("is not percent-encoded")
+        }
         var target = path
         if !asked.isEmpty || !isURL {
             guard let decoded = asked.removingPercentEncoding else { return problem("has wrong percent codes") }
             let whole = decoded.hasPrefix("/") ? decoded : base + joined(path, decoded)
             guard whole.hasPrefix(base) else { return problem("leaves the site's base path") }
             target = String(whole.dropFirst(base.count))
-            // A folder that pages are told of is the beginning of what a script asks for.
+            // A folder URL given to a script is a prefix of the URLs that it requests.
             if files[target + (target.isEmpty || target.hasSuffix("/") ? "index.html" : "")] == nil {
-                if target == "search/" , files.keys.contains(where: { $0.hasPrefix(target) }) { return }
+                if target == "search/", files.keys.contains(where: { $0.hasPrefix(target) }) { return }
                 return problem("leads nowhere")
             }
             if target.isEmpty || target.hasSuffix("/") { target += "index.html" }
@@ -149,12 +174,18 @@ package struct SiteCrawl {
         }
         guard let fragment, !fragment.isEmpty, target.hasSuffix(".html"), !fragment.contains("=") else { return }
         if anchors[target] == nil { anchors[target] = Set(matches(text(target), "\\sid=\"([^\"]*)\"").map(unescaped)) }
-        if anchors[target]?.contains(fragment.removingPercentEncoding ?? fragment) != true { problem("leads to no heading") }
+        if anchors[target]?.contains(fragment.removingPercentEncoding ?? fragment) != true {
+            problem("leads to no heading")
+        }
     }
 
     private func hasScheme(_ address: Substring) -> Bool {
-        guard let end = address.utf8.firstIndex(of: UInt8(ascii: ":")), let first = address.unicodeScalars.first, first.properties.isAlphabetic else { return false }
-        return address[..<end].utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+        guard let end = address.utf8.firstIndex(of: UInt8(ascii: ":")), let first = address.unicodeScalars.first,
+            first.properties.isAlphabetic
+        else { return false }
+        return address[..<end].utf8.allSatisfy {
+            $0 < 0x80 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?")
+        }
     }
 
     private func joined(_ path: String, _ relative: String) -> String {
@@ -168,7 +199,9 @@ package struct SiteCrawl {
     // MARK: Text
 
     private mutating func matches(_ text: String, _ pattern: String) -> [String] { groups(text, pattern).map { $0[0] } }
-    private mutating func pairs(_ text: String, _ pattern: String) -> [(String, String)] { groups(text, pattern).map { ($0[0], $0[1]) } }
+    private mutating func pairs(_ text: String, _ pattern: String) -> [(String, String)] {
+        groups(text, pattern).map { ($0[0], $0[1]) }
+    }
 
     private mutating func groups(_ text: String, _ pattern: String) -> [[String]] {
         guard let expression = expressions[pattern] ?? (try? NSRegularExpression(pattern: pattern)) else { return [] }
@@ -180,7 +213,9 @@ package struct SiteCrawl {
 
     private func unescaped(_ text: String) -> String {
         var text = text
-        for (code, sign) in [("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")] {
+        for (code, sign) in [
+            ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
+        ] {
             text = text.replacingOccurrences(of: code, with: sign)
         }
         return text

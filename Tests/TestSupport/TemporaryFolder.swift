@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A folder that is gone when the test is over.
+/// A temporary folder, removed at the end of the test.
 package final class TemporaryFolder: Sendable {
     package let path: String
 
@@ -15,23 +15,33 @@ package final class TemporaryFolder: Sendable {
     package func url(_ name: String) -> URL { URL(fileURLWithPath: path).appendingPathComponent(name) }
 
     package func write(_ text: String, to name: String) throws {
-        try FileManager.default.createDirectory(at: url(name).deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: url(name).deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url(name))
     }
 
-    package func text(_ name: String) -> String? { (try? Data(contentsOf: url(name))).map { String(decoding: $0, as: UTF8.self) } }
+    package func text(_ name: String) -> String? {
+        (try? Data(contentsOf: url(name))).map { String(decoding: $0, as: UTF8.self) }
+    }
 
-    package func exists(_ name: String) -> Bool { (try? FileManager.default.attributesOfItem(atPath: url(name).path)) != nil }
+    package func exists(_ name: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: url(name).path)) != nil
+    }
 
-    /// Every file below `name` with its bytes, hidden ones too; links by what they lead to.
+    /// Every file in `name` with its bytes, including hidden files; a link has its target as content.
     package func files(_ name: String = "") throws -> [String: Data] {
         var found: [String: Data] = [:]
         let root = url(name).path
-        for case let file as String in FileManager.default.enumerator(atPath: root) ?? FileManager.DirectoryEnumerator() {
+        for case let file as String in FileManager.default.enumerator(atPath: root) ?? FileManager.DirectoryEnumerator()
+        {
             var isFolder: ObjCBool = false
             let full = root + "/" + file
-            if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: full) { found[file] = Data("link to \(target)".utf8); continue }
-            if FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue { found[file] = try Data(contentsOf: URL(fileURLWithPath: full)) }
+            if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: full) {
+                found[file] = Data("link to \(target)".utf8); continue
+            }
+            if FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue {
+                found[file] = try Data(contentsOf: URL(fileURLWithPath: full))
+            }
         }
         return found
     }

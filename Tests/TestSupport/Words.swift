@@ -2,7 +2,7 @@ package import Base
 package import Diagnostics
 internal import Messages
 
-/// A diagnostic in English, as most tests compare it.
+/// The English message of a diagnostic, for comparisons in tests.
 extension Diagnostic {
     package var message: String { English().sentence(fact).message }
     package var note: String? { English().sentence(fact).note }

@@ -1,4 +1,5 @@
-// CSV files made in the browser obey the same rule as those of a build: Tests/Fixtures/csv-cells.json is read by both sides.
+// CSV injection: files made in the browser and in a build follow the same rule; both are tested by
+// Tests/Fixtures/csv-cells.json.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';

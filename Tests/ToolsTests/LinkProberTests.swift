@@ -1,14 +1,17 @@
 import Base
-@testable import Build
 import Diagnostics
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Build
 @testable import Tools
 
 @Suite(.enabled(if: Machine.hasLinkHost, "no Python or no curl")) struct LinkProberTests {
-    /// A proxy answers for hosts that do not exist. `Tests/run` takes it away from the tests.
-    private static let hasProxy = ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"].contains { ProcessInfo.processInfo.environment[$0] != nil }
+    /// A proxy would answer for hosts that do not exist. `Tests/run` unsets it.
+    private static let hasProxy = ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"].contains {
+        ProcessInfo.processInfo.environment[$0] != nil
+    }
 
     @Test func aHostThatTakesTooLongIsNotWaitedFor() throws {
         try withLinkHost { port in
@@ -23,7 +26,7 @@ import Testing
 
     @Test func nothingToAskNeedsNoCurl() throws { #expect(try LinkProber().ask([]) == [:]) }
 
-    /// Names below `.invalid` never exist (RFC 2606 §2).
+    /// Names under `.invalid` never exist (RFC 2606 §2).
     @Test(.disabled(if: hasProxy, "a proxy is set")) func aMachineThatFindsNoHostIsAFaultOfTheWorld() {
         var prober = LinkProber()
         prober.retries = 0
@@ -42,7 +45,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("https://a.gov/país?x=a b#part", "https://a.gov/pa%C3%ADs?x=a%20b"), ("https://a.gov/\"x\n", "https://a.gov/%22x%0A"), ("https://a.gov/%20", "https://a.gov/%20"),
+        ("https://a.gov/país?x=a b#part", "https://a.gov/pa%C3%ADs?x=a%20b"),
+        ("https://a.gov/\"x\n", "https://a.gov/%22x%0A"), ("https://a.gov/%20", "https://a.gov/%20"),
     ]) func addressesAreAskedAsABrowserWould(_ written: String, _ asked: String) {
         #expect(ExternalLink(url: written, path: "", position: nil, length: 1).address == asked)
     }

@@ -87,7 +87,7 @@ struct JSONReader {
 // MARK: - Strings
 
 extension JSONReader {
-    /// Nearly every string is plain: no escapes, one copy.
+    /// Fast path: nearly every string has no escapes and needs one copy.
     private mutating func string() -> String? {
         guard take("\"") else { return nil }
         let start = index
@@ -112,7 +112,9 @@ extension JSONReader {
     }
 
     private mutating func skipPlain() {
-        while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") { index += 1 }
+        while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
+            bytes[index] != UInt8(ascii: "\\")
+        { index += 1 }
     }
 
     private mutating func escape(to text: inout [UInt8]) -> Bool {
@@ -134,11 +136,13 @@ extension JSONReader {
         return true
     }
 
-    /// What stands behind `\u`; two of them for a character beyond U+FFFF.
+    /// The digits after `\u`; a surrogate pair for a character above U+FFFF.
     private mutating func scalar() -> Unicode.Scalar? {
         guard let first = unit() else { return nil }
         guard UTF16.isLeadSurrogate(first) else { return Unicode.Scalar(first) }
-        guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else { return nil }
+        guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
+            return nil
+        }
         index += 2
         guard let second = unit(), UTF16.isTrailSurrogate(second) else { return nil }
         return Unicode.Scalar(0x10000 + UInt32(first & 0x3FF) << 10 + UInt32(second & 0x3FF))

@@ -1,4 +1,4 @@
-/// A JSON text as a value. Members keep their order; numbers are integers, as in all that Faro writes.
+/// A JSON text as a value. Members keep their order. Numbers are integers: Faro writes no others.
 package enum JSONValue: Sendable, Equatable {
     case null
     case bool(Bool)
@@ -9,8 +9,8 @@ package enum JSONValue: Sendable, Equatable {
 
     package static func == (left: JSONValue, right: JSONValue) -> Bool { left.text == right.text }
 
-    /// `nil` when `bytes` are not one whole JSON text (RFC 8259), hold a number that is no integer, or are nested deeper than
-    /// `JSONReader.deepest`.
+    /// `nil` when `bytes` are not exactly one JSON text (RFC 8259), contain a number that is not an integer, or are
+    /// nested deeper than `JSONReader.deepest`.
     package init?(parsing bytes: [UInt8]) {
         var reader = JSONReader(bytes)
         guard let value = reader.value(), reader.isAtEnd else { return nil }

@@ -1,11 +1,11 @@
-/// Writes JSON (RFC 8259) as UTF-8 bytes, in the order in which it is told. The only place that knows how a string is escaped.
+/// Writes JSON (RFC 8259) as UTF-8 bytes, in the order of the calls. The only place that escapes JSON strings.
 ///
-/// Ours because a build writes megabytes of it: `JSONEncoder` takes seven times as long.
+/// Not `JSONEncoder`, which takes seven times as long: a build writes megabytes of JSON.
 package struct JSONWriter: Sendable {
-    /// Which characters become `\u003c` and the like besides those that must.
+    /// Characters written as `\u003c` and so on, besides those that JSON requires.
     package enum Escapes: Sendable {
         case none
-        /// `<`: no tag begins, whatever a file is taken for.
+        /// `<`: no HTML tag can begin, even when the file is read as HTML.
         case lessThan
         /// `<`, `>` and `&`, for data within markup (HTML Standard, "Restrictions for contents of script elements").
         case markup
@@ -18,15 +18,19 @@ package struct JSONWriter: Sendable {
 
     package init(_ escapes: Escapes = .none) { self.escapes = escapes }
 
-    package mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) { nest(key, 0x7B, 0x7D, body) }
-    package mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) { nest(key, 0x5B, 0x5D, body) }
+    package mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+        nest(key, 0x7B, 0x7D, body)
+    }
+    package mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+        nest(key, 0x5B, 0x5D, body)
+    }
 
     package mutating func string(_ key: String? = nil, _ value: String) {
         begin(key)
         JSONWriter.append(value, escapes, to: &bytes)
     }
 
-    /// Nothing at all when there is no value.
+    /// Writes nothing when `value` is `nil`.
     package mutating func string(_ key: String, ifPresent value: String?) {
         if let value { string(key, value) }
     }
@@ -66,7 +70,7 @@ package struct JSONWriter: Sendable {
         }
     }
 
-    /// An object on a line of its own, so that files can be read and compared line by line.
+    /// An object on its own line, so that files can be read and compared line by line.
     package mutating func line(_ body: (inout JSONWriter) -> Void) {
         if !isFirst { bytes.append(0x2C) }
         newline()
@@ -121,7 +125,7 @@ extension JSONWriter {
         bytes.append(0x22)
     }
 
-    /// Where `escape` may have something; the first of them.
+    /// Mask of the bytes that `escape` may replace; exact up to the first.
     @inline(__always)
     private static func specials(in word: UInt64, _ escapes: Escapes) -> UInt64 {
         var found =

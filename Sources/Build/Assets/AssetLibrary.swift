@@ -4,7 +4,8 @@ internal import Diagnostics
 internal import Site
 internal import Views
 
-/// A file under `Content/assets/`, looked at. Its bytes are read again when it is copied: together they may not fit in memory.
+/// A checked file of `Content/assets/`. Its bytes are read again for copying: all assets together may not fit in
+/// memory.
 struct LoadedAsset: Sendable {
     static let folder = "Content/assets/"
 
@@ -15,28 +16,37 @@ struct LoadedAsset: Sendable {
     /// Why it is not published.
     let fault: AssetFact?
 
-    /// Bytes of a file's name. The published one has a fingerprint before its ending, and a packed copy '.gz' behind it.
+    /// Longest file name in bytes. The published name also has a fingerprint, and its gzip copy `.gz`.
     private static let longestName = 240
 
-    /// `bytes`: `nil` for a file that is too large to be read.
-    init(_ path: String, _ bytes: [UInt8]?) {
+    /// - Parameter bytes: `nil` for a file over the size limit.
+    init(_ path: String, read: () throws(EnvironmentError) -> [UInt8]?) throws(EnvironmentError) {
         self.path = path
         let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
-        let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        let ending = name.split(separator: ".").dropFirst().last?.lowercased() ?? ""
+        if let fault = LoadedAsset.fault(ofName: name, ending) {
+            (self.fault, fingerprint, size) = (fault, Fingerprint([]), nil)
+            return
+        }
+        let bytes = try read()
         fingerprint = Fingerprint(bytes ?? [])
         size = ImageSize(bytes ?? [], ending: ending)
-        fault = LoadedAsset.fault(name, ending, bytes)
+        fault = LoadedAsset.fault(of: bytes, ending)
     }
 
-    private static func fault(_ name: String, _ ending: String, _ bytes: [UInt8]?) -> AssetFact? {
+    private static func fault(ofName name: String, _ ending: String) -> AssetFact? {
         if ActiveContent.forbiddenEndings.contains(ending) { return .forbiddenKind(ending) }
-        if name.utf8.count > longestName { return .nameTooLong(limit: longestName) }
+        return name.utf8.count > longestName ? .nameTooLong(limit: longestName) : nil
+    }
+
+    private static func fault(of bytes: [UInt8]?, _ ending: String) -> AssetFact? {
         guard let bytes else { return .tooLarge(megabytes: SourceTree.longestAsset >> 20) }
         return ending == "svg" ? ActiveContent.problem(inSVG: bytes).map { .activeImage($0) } : nil
     }
 }
 
-/// The files that pages refer to: those under `Content/assets/` and those of the theme, with their fingerprinted names and sizes.
+/// The files that pages refer to, of `Content/assets/` and of the theme, with their fingerprinted names and image
+/// sizes.
 struct AssetLibrary: Sendable {
     /// One file to write.
     struct File: Sendable {
@@ -46,18 +56,18 @@ struct AssetLibrary: Sendable {
             case theme([UInt8])
         }
         var permalink: Permalink
-        /// Asked for by its own name, which has no fingerprint.
+        /// At the site's root under its own name, without a fingerprint.
         var isAtRoot = false
         var source: Source
     }
 
-    /// What resolving sees: paths, addresses, sizes of images.
+    /// For the resolver: paths, URLs, sizes of images.
     private(set) var content: [ContentAsset] = []
     private(set) var theme: [AssetView] = []
     private(set) var files: [File] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// Those that the theme brings, with their bytes.
+    /// The theme's files, with their bytes.
     var themeFiles: [(permalink: Permalink, isAtRoot: Bool, bytes: [UInt8])] {
         files.compactMap { file in
             if case .theme(let bytes) = file.source { (file.permalink, file.isAtRoot, bytes) } else { nil }
@@ -67,7 +77,9 @@ struct AssetLibrary: Sendable {
     init(_ assets: [LoadedAsset], theme: Theme, base: BaseURL) {
         let permalinks = AssetPermalinks(base: base)
         for asset in theme.assets {
-            let permalink = asset.isAtRoot ? permalinks.atRoot(asset.name)
+            let permalink =
+                asset.isAtRoot
+                ? permalinks.atRoot(asset.name)
                 : permalinks.theme(asset.name, fingerprint: Fingerprint(asset.bytes).short)
             files.append(File(permalink: permalink, isAtRoot: asset.isAtRoot, source: .theme(asset.bytes)))
             self.theme.append(AssetView(name: asset.name, url: permalink.url))
@@ -76,12 +88,13 @@ struct AssetLibrary: Sendable {
             let name = String(asset.path.dropFirst(LoadedAsset.folder.count))
             if let fault = asset.fault {
                 diagnostics.append(Diagnostic(.asset(fault), path: asset.path))
-                // It stays known to links, so that one fault is not reported twice.
+                // Links still find it, so that one fault is reported once.
                 content.append(ContentAsset(path: name, url: ""))
                 continue
             }
             let permalink = permalinks.content(name, fingerprint: asset.fingerprint.short)
-            content.append(ContentAsset(path: name, url: permalink.url, width: asset.size?.width, height: asset.size?.height))
+            content.append(
+                ContentAsset(path: name, url: permalink.url, width: asset.size?.width, height: asset.size?.height))
             files.append(File(permalink: permalink, source: .content(asset.path)))
         }
     }

@@ -1,20 +1,22 @@
 /// Width and height of an image in pixels, from the first bytes of its file.
 ///
-/// Formats: PNG (W3C PNG §11.2.2), GIF (89a §18), JPEG (ITU T.81 §B.2.2), WebP (RFC 9649 §2.5–2.7), SVG (`width` and `height`, else `viewBox`).
+/// Formats: PNG (W3C PNG §11.2.2), GIF (89a §18), JPEG (ITU T.81 §B.2.2), WebP (RFC 9649 §2.5–2.7), SVG (`width` and
+/// `height`, else `viewBox`).
 struct ImageSize: Sendable, Equatable {
     var width: Int
     var height: Int
 
-    /// `nil` when the file's ending and bytes do not name a size.
+    /// `nil` when the ending is of no image format or the bytes contain no size.
     init?(_ bytes: [UInt8], ending: String) {
-        let found: (Int, Int)? = switch ending {
-        case "png": ImageSize.png(bytes)
-        case "gif": ImageSize.gif(bytes)
-        case "jpg", "jpeg": ImageSize.jpeg(bytes)
-        case "webp": ImageSize.webP(bytes)
-        case "svg": ImageSize.svg(bytes)
-        default: nil
-        }
+        let found: (Int, Int)? =
+            switch ending {
+            case "png": ImageSize.png(bytes)
+            case "gif": ImageSize.gif(bytes)
+            case "jpg", "jpeg": ImageSize.jpeg(bytes)
+            case "webp": ImageSize.webP(bytes)
+            case "svg": ImageSize.svg(bytes)
+            default: nil
+            }
         guard let (width, height) = found, width > 0, height > 0 else { return nil }
         self.width = width
         self.height = height
@@ -38,7 +40,9 @@ struct ImageSize: Sendable, Equatable {
             let marker = b[at + 1]
             if marker == 0xFF { at += 1; continue }
             // Start of frame, any coding; 0xC4, 0xC8 and 0xCC are other segments.
-            if (0xC0...0xCF).contains(marker), marker != 0xC4, marker != 0xC8, marker != 0xCC { return (big(b, at + 7, 2), big(b, at + 5, 2)) }
+            if (0xC0...0xCF).contains(marker), marker != 0xC4, marker != 0xC8, marker != 0xCC {
+                return (big(b, at + 7, 2), big(b, at + 5, 2))
+            }
             let length = big(b, at + 2, 2)
             guard length >= 2 else { return nil }
             at += 2 + length
@@ -47,7 +51,9 @@ struct ImageSize: Sendable, Equatable {
     }
 
     private static func webP(_ b: [UInt8]) -> (Int, Int)? {
-        guard b.count >= 30, b.starts(with: Array("RIFF".utf8)), b[8..<12].elementsEqual("WEBP".utf8) else { return nil }
+        guard b.count >= 30, b.starts(with: Array("RIFF".utf8)), b[8..<12].elementsEqual("WEBP".utf8) else {
+            return nil
+        }
         switch String(decoding: b[12..<16], as: UTF8.self) {
         case "VP8X": return (little(b, 24, 3) + 1, little(b, 27, 3) + 1)
         case "VP8 ": return (little(b, 26, 2) & 0x3FFF, little(b, 28, 2) & 0x3FFF)
@@ -65,12 +71,20 @@ struct ImageSize: Sendable, Equatable {
             let unit = text.dropFirst(number.count)
             return unit.isEmpty || unit == "px" ? Double(number).flatMap { $0 < 1e6 ? Int($0.rounded()) : nil } : nil
         }
-        if let width = root.attribute("width").flatMap(pixels), let height = root.attribute("height").flatMap(pixels) { return (width, height) }
+        if let width = root.attribute("width").flatMap(pixels), let height = root.attribute("height").flatMap(pixels) {
+            return (width, height)
+        }
         let box = root.attribute("viewbox")?.split { $0 == " " || $0 == "," } ?? []
-        guard box.count == 4, let width = pixels(String(box[2])), let height = pixels(String(box[3])) else { return nil }
+        guard box.count == 4, let width = pixels(String(box[2])), let height = pixels(String(box[3])) else {
+            return nil
+        }
         return (width, height)
     }
 
-    private static func big(_ b: [UInt8], _ at: Int, _ count: Int) -> Int { b[at..<at + count].reduce(0) { $0 << 8 | Int($1) } }
-    private static func little(_ b: [UInt8], _ at: Int, _ count: Int) -> Int { b[at..<at + count].reversed().reduce(0) { $0 << 8 | Int($1) } }
+    private static func big(_ b: [UInt8], _ at: Int, _ count: Int) -> Int {
+        b[at..<at + count].reduce(0) { $0 << 8 | Int($1) }
+    }
+    private static func little(_ b: [UInt8], _ at: Int, _ count: Int) -> Int {
+        b[at..<at + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
 }

@@ -1,6 +1,6 @@
-/// The start tags of an XML or HTML file, one after the other; comments, texts and end tags are passed over.
+/// The start tags of an XML or HTML file, in order; comments, texts and end tags are skipped.
 ///
-/// Written for judging SVG files: where it cannot follow, it reports a tag too many and never one too few.
+/// Used to check SVG files: with malformed markup it may report a tag that is not there, but never misses one.
 struct MarkupScanner: Sequence, IteratorProtocol {
     struct Tag {
         /// Lower case, without a namespace's prefix.
@@ -55,7 +55,9 @@ struct MarkupScanner: Sequence, IteratorProtocol {
 
     private mutating func word() -> String {
         let start = at
-        while at < bytes.count, !isSpace(bytes[at]), ![UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(bytes[at]) { at += 1 }
+        while at < bytes.count, !isSpace(bytes[at]),
+            ![UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(bytes[at])
+        { at += 1 }
         return String(decoding: bytes[start..<at], as: UTF8.self).lowercased()
     }
 
@@ -78,7 +80,7 @@ struct MarkupScanner: Sequence, IteratorProtocol {
         return String(name[name.index(after: colon)...])
     }
 
-    /// `&#106;avascript:` is `javascript:`.
+    /// Resolves character references: `&#106;avascript:` is `javascript:`.
     private static func resolve(_ text: String) -> String {
         guard text.contains("&") else { return text }
         var result = ""
@@ -96,7 +98,9 @@ struct MarkupScanner: Sequence, IteratorProtocol {
             case "quot": result += "\""
             case "apos": result += "'"
             default:
-                let number = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
+                let number =
+                    name.hasPrefix("#x")
+                    ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
                 if let scalar = number.flatMap(Unicode.Scalar.init) { result.unicodeScalars.append(scalar) }
             }
         }

@@ -1,6 +1,6 @@
 internal import Base
 
-/// Tells versions of a file apart: a `StableHash` of its bytes, as names of files and the manifest write it.
+/// A `StableHash` of a file's bytes, for file names and the manifest.
 package struct Fingerprint: Sendable, Hashable {
     package var value: UInt64
 
@@ -9,12 +9,12 @@ package struct Fingerprint: Sendable, Hashable {
     package init(_ bytes: [UInt8]) { value = StableHash(file: bytes).value }
 
     /// 16 lower-case hexadecimal digits.
-    package var hex: String { Fingerprint.hex(value, digits: 16) }
+    package var hex: String { value.hex(digits: 16) }
 
     /// For file names: 10 digits, 40 bits.
-    package var short: String { Fingerprint.hex(value >> 24, digits: 10) }
+    package var short: String { (value >> 24).hex(digits: 10) }
 
-    /// `nil` unless `hex` is what `Fingerprint.hex` writes.
+    /// `nil` unless `hex` has the format of `Fingerprint.hex`.
     package init?(hex: Substring.UTF8View) {
         guard hex.count == 16 else { return nil }
         var value: UInt64 = 0
@@ -26,10 +26,5 @@ package struct Fingerprint: Sendable, Hashable {
             }
         }
         self.value = value
-    }
-
-    private static func hex(_ value: UInt64, digits: Int) -> String {
-        let text = String(value, radix: 16)
-        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
     }
 }

@@ -3,17 +3,15 @@ internal import CLinux
 internal import Glibc
 internal import SystemPackage
 
-/// A folder held open by its descriptor; every path given to it is relative and uses forward slashes.
-///
-/// Closed when it goes out of scope.
-///
-/// Working from a descriptor is shorter for the kernel than absolute paths are, and stays right when the folder is renamed meanwhile.
+/// An open folder, by file descriptor; closed when it goes out of scope. Every path given to it is relative, with
+/// forward slashes.
+/// openat(2) and the like are faster than absolute paths, and stay correct when the folder is renamed meanwhile.
 package struct Folder: ~Copyable, Sendable {
     let descriptor: Descriptor
-    /// What messages call it, e.g. `Public`.
+    /// The folder's name in messages, e.g. `Public`.
     let name: String
 
-    /// Follows a link at the end of `path` only with `followingLink`.
+    /// Follows a symbolic link at the end of `path` only with `followingLink`.
     package init(opening path: String, as name: String? = nil, followingLink: Bool = true) throws(EnvironmentError) {
         let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW))
         guard number >= 0 else { throw EnvironmentError(cannot: .openFolder, name ?? path, because: errno) }
@@ -21,16 +19,18 @@ package struct Folder: ~Copyable, Sendable {
         self.name = name ?? path
     }
 
-    /// Makes the folder, and those it lies in, where they are missing.
+    /// Makes the folder and its missing parents.
     package init(making path: String) throws(EnvironmentError) {
-        if mkdir(path, 0o755) != 0, errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash != path.startIndex {
+        if mkdir(path, 0o755) != 0, errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"),
+            slash != path.startIndex
+        {
             _ = try Folder(making: String(path[..<slash]))
             mkdir(path, 0o755)
         }
         try self.init(opening: path)
     }
 
-    /// `nil` when `path` is no folder (or a link).
+    /// `nil` when `path` is not a folder, or is a link.
     init?(_ path: String, in parent: borrowing Folder) {
         let number = openat(parent.descriptor.number, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
         guard number >= 0 else { return nil }
@@ -42,7 +42,7 @@ package struct Folder: ~Copyable, Sendable {
 
     // MARK: Looking
 
-    /// `nil` when nothing is there. Links are not followed.
+    /// `nil` when nothing exists there. Links are not followed.
     func status(_ path: String) throws(EnvironmentError) -> FileStatus? {
         var buffer = stat()
         guard fstatat(descriptor.number, path, &buffer, AT_SYMLINK_NOFOLLOW) == 0 else {
@@ -52,7 +52,7 @@ package struct Folder: ~Copyable, Sendable {
         return FileStatus(buffer)
     }
 
-    /// Names and kinds of what the folder holds, `.` and `..` left out, in the order of the names' bytes.
+    /// Names and kinds of the entries without `.` and `..`, sorted by the bytes of their names.
     package func entries() throws(EnvironmentError) -> [FolderEntry] {
         let copy = openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         return try FolderListing.entries(closing: copy, name: name)
@@ -62,11 +62,15 @@ package struct Folder: ~Copyable, Sendable {
 
     // MARK: Reading
 
-    /// Replaces what `buffer` holds by the file's bytes. `false`: no regular file there, or one of more than `limit` bytes.
-    func read(_ path: String, into buffer: inout [UInt8], limit: Int = .max, followingLink: Bool = false) throws(EnvironmentError) -> Bool {
+    /// Replaces the contents of `buffer` by the file's bytes. `false`: not a regular file, or larger than `limit`
+    /// bytes.
+    func read(
+        _ path: String, into buffer: inout [UInt8], limit: Int = .max, followingLink: Bool = false
+    ) throws(EnvironmentError) -> Bool {
         buffer.removeAll(keepingCapacity: true)
-        // Without O_NONBLOCK a named pipe in the folder would make the build wait for ever.
-        let number = openat(descriptor.number, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW))
+        // Without O_NONBLOCK, opening a named pipe would block the build forever.
+        let number = openat(
+            descriptor.number, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW))
         guard number >= 0 else {
             if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return false }
             throw EnvironmentError(cannot: .read, label(path), because: errno)
@@ -74,13 +78,16 @@ package struct Folder: ~Copyable, Sendable {
         let open = Descriptor(owning: number)
         let file = FileDescriptor(rawValue: open.number)
         var status = stat()
-        guard fstat(number, &status) == 0, FileStatus(status).kind == .file, Int(status.st_size) <= limit else { return false }
+        guard fstat(number, &status) == 0, FileStatus(status).kind == .file, Int(status.st_size) <= limit else {
+            return false
+        }
         do {
             let size = Int(status.st_size)
-            // Unsafe, because the array is not filled with zeros first: a build reads every file of the last one.
+            // Unsafe, because it skips filling the array with zeros: a build reads every file of the last build.
             buffer = try [UInt8](unsafeUninitializedCapacity: size) { target, count in
                 while count < size {
-                    let read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[count...]))
+                    let read = try file.read(
+                        into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[count...]))
                     if read == 0 { break }
                     count += read
                 }
@@ -91,7 +98,7 @@ package struct Folder: ~Copyable, Sendable {
         return true
     }
 
-    /// The file's bytes; `nil` when there is no regular file of at most `limit` bytes.
+    /// The file's bytes; `nil` unless it is a regular file of at most `limit` bytes.
     package func bytes(_ path: String, limit: Int = .max) throws(EnvironmentError) -> [UInt8]? {
         var buffer: [UInt8] = []
         return try read(path, into: &buffer, limit: limit) ? buffer : nil
@@ -99,16 +106,21 @@ package struct Folder: ~Copyable, Sendable {
 
     // MARK: Writing
 
-    /// Makes `path` and the folders it lies in.
-    package func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) { _ = try write(bytes, to: path, O_TRUNC) }
+    /// Writes a file, replacing the old one; makes missing folders.
+    package func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
+        _ = try write(bytes, to: path, O_TRUNC)
+    }
 
-    /// Makes a file that was not there, and the folders it lies in. `false`: something has that name, and is left as it is.
-    package func create(_ bytes: [UInt8], at path: String) throws(EnvironmentError) -> Bool { try write(bytes, to: path, O_EXCL) }
+    /// Writes a new file; makes missing folders. `false` when the name is taken: then nothing changes.
+    package func create(_ bytes: [UInt8], at path: String) throws(EnvironmentError) -> Bool {
+        try write(bytes, to: path, O_EXCL)
+    }
 
-    /// - Parameter mode: `O_TRUNC` empties what is there; with `O_EXCL` it is kept, and the result is `false`.
+    /// - Parameter mode: `O_TRUNC` replaces an existing file; `O_EXCL` keeps it and returns `false`.
     private func write(_ bytes: [UInt8], to path: String, _ mode: Int32) throws(EnvironmentError) -> Bool {
         let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | mode
-        // A page has a folder of its own, which is rarely there before it: trying first would cost as much as making it.
+        // Each page has its own folder, which is usually missing: a failed open(2) first would cost as much as
+        // mkdir(2).
         if path.hasSuffix("/index.html") { try makeFolders(above: path) }
         var number = openat(descriptor.number, path, flags, 0o644)
         if number < 0, errno == ENOENT {
@@ -139,7 +151,7 @@ package struct Folder: ~Copyable, Sendable {
         }
     }
 
-    /// Replaces what is at `path` in `other` in one step.
+    /// Atomic rename: replaces `path` in `other` in one step.
     func move(_ path: String, to other: borrowing Folder, as newPath: String? = nil) throws(EnvironmentError) {
         let target = newPath ?? path
         if renameat(descriptor.number, path, other.descriptor.number, target) == 0 { return }
@@ -150,21 +162,25 @@ package struct Folder: ~Copyable, Sendable {
         }
     }
 
-    /// Removes a file (or a link); nothing to remove is no fault.
+    /// Removes a file or link; succeeds when there is none.
     func remove(_ path: String) throws(EnvironmentError) {
         guard unlinkat(descriptor.number, path, 0) == 0 || errno == ENOENT || errno == ENOTDIR else {
             throw EnvironmentError(cannot: .remove, label(path), because: errno)
         }
     }
 
-    /// `false` when the folder is not empty, or is none.
+    /// `false` when the folder is not empty, or is not a folder.
     func removeEmptyFolder(_ path: String) -> Bool { unlinkat(descriptor.number, path, AT_REMOVEDIR) == 0 }
 
-    /// Removes the folder `path` with all that it holds. Links are removed, not followed.
+    /// Removes the folder `path` and everything in it. Links are removed, not followed.
     func removeTree(_ path: String) throws(EnvironmentError) {
         if let folder = Folder(path, in: self) {
             for entry in try folder.entries() {
-                if entry.kind == .folder || entry.kind == .unknown { try folder.removeTree(entry.name) } else { try folder.remove(entry.name) }
+                if entry.kind == .folder || entry.kind == .unknown {
+                    try folder.removeTree(entry.name)
+                } else {
+                    try folder.remove(entry.name)
+                }
             }
             guard removeEmptyFolder(path) else { throw EnvironmentError(cannot: .remove, label(path), because: errno) }
         } else {
@@ -172,7 +188,7 @@ package struct Folder: ~Copyable, Sendable {
         }
     }
 
-    /// Waits until everything written to the folder's disk is safe from a loss of power.
+    /// syncfs(2): waits until everything written to the folder's disk survives a power failure.
     func sync() throws(EnvironmentError) {
         guard syncfs(descriptor.number) == 0 else { throw EnvironmentError(cannot: .flush, name, because: errno) }
     }
@@ -182,19 +198,20 @@ package struct FolderEntry: Sendable, Equatable {
     package enum Kind: Sendable { case file, folder, link, other, unknown }
     package var nameBytes: [UInt8]
     package var kind: Kind
-    /// With U+FFFD for what is no UTF-8.
+    /// Bytes that are not UTF-8 become U+FFFD.
     package var name: String { String(decoding: nameBytes, as: UTF8.self) }
 }
 
 extension FolderEntry.Kind {
     init(entryType: UInt8) {
-        self = switch Int(entryType) {
-        case Int(DT_REG): .file
-        case Int(DT_DIR): .folder
-        case Int(DT_LNK): .link
-        case Int(DT_UNKNOWN): .unknown
-        default: .other
-        }
+        self =
+            switch Int(entryType) {
+            case Int(DT_REG): .file
+            case Int(DT_DIR): .folder
+            case Int(DT_LNK): .link
+            case Int(DT_UNKNOWN): .unknown
+            default: .other
+            }
     }
 }
 
@@ -203,12 +220,13 @@ struct FileStatus: Sendable, Equatable {
     var inode: UInt64
 
     init(_ status: stat) {
-        kind = switch status.st_mode & S_IFMT {
-        case S_IFREG: .file
-        case S_IFDIR: .folder
-        case S_IFLNK: .link
-        default: .other
-        }
+        kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .link
+            default: .other
+            }
         inode = UInt64(status.st_ino)
     }
 }

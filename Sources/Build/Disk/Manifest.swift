@@ -1,23 +1,24 @@
 internal import Base
 
-/// `Public/build.json`: what Faro wrote there, and from what. It is how a later build knows which files are its own.
+/// `Public/build.json`: the files that Faro wrote there, with their sources. A later build removes only these.
 ///
 /// One file a line, sorted by path, so that two builds can be compared with `diff`:
 /// ```
 /// {"format":1,"base":"https://example.org/","complete":true,"files":[
 /// {"path":"404.html","bytes":5120,"fingerprint":"0123456789abcdef"},
-/// {"path":"es/derechos/salarios/index.html","bytes":13012,"fingerprint":"…","from":"Content/es/rights-guides/salarios.md"}
+///
+/// {"path":"es/derechos/salarios/index.html","bytes":13012,"fingerprint":"…","from":"Content/es/guides/salarios.md"}
 /// ]}
 /// ```
-/// No clock time stands in it: the same input makes the same bytes. While a build moves files in, `complete` is `false` and the list
-/// holds the old files and the new ones, so that a build that was killed has left nothing behind that nobody owns.
+/// No clock time, so that the same input gives the same bytes. While a build moves files in, `complete` is `false` and
+/// the list has the old and the new files, so that every file of a killed build is listed.
 package struct Manifest: Sendable, Equatable {
     package struct Entry: Sendable, Equatable {
         /// Relative to the output folder.
         package var path: String
         package var bytes: Int
         package var fingerprint: Fingerprint
-        /// The source file it was made from, when there is one.
+        /// Path of its source file, if any.
         package var source: String?
 
         package init(path: String, bytes: Int, fingerprint: Fingerprint, source: String? = nil) {
@@ -32,7 +33,7 @@ package struct Manifest: Sendable, Equatable {
 
     package var base: String
     package var isComplete: Bool
-    /// Sorted by path; the manifest itself is not among them.
+    /// Sorted by path, without the manifest itself.
     package private(set) var entries: [Entry]
 
     package init(base: String, isComplete: Bool, entries: [Entry]) {

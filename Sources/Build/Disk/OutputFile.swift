@@ -1,23 +1,23 @@
 internal import Site
 
-/// A file of the site as a build knows it once it is made: its bytes are on the disk, in the staging folder or in the output already.
+/// A finished file of the site: its bytes are on the disk, in the staging folder or already in the output.
 package struct OutputFile: Sendable, Equatable {
-    /// When a file moves in: a page never refers to what is not there yet, and what names the newest files comes last.
+    /// The order of moving in: a page's assets before the page, and files that list the newest files last.
     package enum PublishOrder: Int, Sendable, Comparable {
         case asset, shard, page, entry
         package static func < (a: PublishOrder, b: PublishOrder) -> Bool { a.rawValue < b.rawValue }
     }
 
     package enum State: Sendable, Equatable {
-        /// The output holds these very bytes.
+        /// The output already has these bytes.
         case same
-        /// Staged; the output holds other bytes, ours.
+        /// Staged; the output has a file of Faro's with other bytes.
         case changed
-        /// Staged, because a clean build writes everything; the output holds these very bytes.
+        /// Staged by a clean build, though the output has the same bytes.
         case renewed
         /// Staged; the output has no such file.
         case new
-        /// The output has something there that Faro did not write.
+        /// The output has a file at this path that Faro did not write.
         case blocked
     }
 
@@ -29,12 +29,12 @@ package struct OutputFile: Sendable, Equatable {
     package var state: State
 }
 
-/// A file that was made in one piece, with its bytes.
+/// A file made in memory, with its bytes.
 struct GeneratedFile: Sendable {
     var path: String
     var bytes: [UInt8]
     var order: OutputFile.PublishOrder
-    /// The source file that it was made from, when there is one.
+    /// Path of its source file, if any.
     var source: String?
 
     init(_ permalink: Permalink, _ bytes: [UInt8], order: OutputFile.PublishOrder = .page, source: String? = nil) {

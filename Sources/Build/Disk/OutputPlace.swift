@@ -1,12 +1,12 @@
 package import Base
 internal import Glibc
 
-/// Where a build may write: never into what it reads, nor around it.
+/// The allowed output folders: never inside a folder that a build reads, nor around one.
 package enum OutputPlace {
-    /// What lies in a project and is read, or kept, by somebody. Any other folder may hold the site.
+    /// Folders of a project that are read or kept; any other folder may be the output.
     private static let sources = ["Content", "Templates", "Sources", "Tests", ".git", ".github", ".build"]
 
-    /// Why `output` cannot be the output folder of the project in `root`; `nil` when it can. Links are resolved; nothing is touched.
+    /// Why `output` is not allowed for the project in `root`; `nil` when it is. Links are resolved; nothing is written.
     package static func refusal(of output: String, root: String) -> OutputRefusal? {
         guard let project = realPath(root), let place = resolved(output) else { return nil }
         if place == project { return .isProject }
@@ -20,12 +20,12 @@ package enum OutputPlace {
         return nil
     }
 
-    /// Whether `path` is `folder` or lies in it; both without links.
+    /// Whether `path` is `folder` or inside it; both without links.
     private static func holds(_ folder: String, _ path: String) -> Bool {
         folder == "/" || path.utf8.elementsEqual(folder.utf8) || path.utf8.starts(with: (folder + "/").utf8)
     }
 
-    /// `path` from the root of the disk, links resolved as far as it exists; the parts that are missing stay as written.
+    /// The absolute path, with links resolved as far as it exists; missing parts stay as written.
     private static func resolved(_ path: String) -> String? {
         guard var place = path.hasPrefix("/") ? "/" : realPath(".") else { return nil }
         for part in path.split(separator: "/") where part != "." {
@@ -40,7 +40,7 @@ package enum OutputPlace {
         return "/" + above
     }
 
-    /// realpath(3); `nil` when nothing is there.
+    /// realpath(3); `nil` when nothing exists there.
     static func realPath(_ path: String) -> String? {
         var found = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
         guard realpath(path, &found) != nil else { return nil }

@@ -2,35 +2,33 @@ package import Base
 internal import CLinux
 internal import Glibc
 
-/// The only writer of the output folder: stage, compare, move in, remove what we once wrote.
+/// The only writer of the output folder: stages files, compares, moves them in, removes old files of Faro's.
+/// Staging folder: beside the output; gets only files whose bytes differ from the published ones (all files with
+/// `rewritesAll`). `publish` then moves each file in by an atomic rename, so that every file is whole at every moment.
+/// A first build renames the whole folder. `build.json` lists the files that Faro wrote; others are never changed.
 ///
-/// Files are staged in a folder beside the output, and only those whose bytes differ from what is published
-/// (all of them with `rewritesAll`). `publish` then moves
-/// them in, each by one `rename`, so that every file is whole at every moment. A first build is one `rename` of the whole folder.
-/// What Faro wrote is listed in `build.json` there; nothing else is ever touched.
-///
-/// When it goes out of scope, published or not, what is left of the staging folder is removed and the lock released.
+/// When it goes out of scope, published or not, it removes the rest of the staging folder and releases the lock.
 package struct Publisher: ~Copyable, Sendable {
-    /// The folder that the output lies in.
+    /// The folder that contains the output.
     private let parent: Folder
     private let outputName: String
     private let lock: OutputLock
-    /// `nil` until a first build has made it.
+    /// `nil` before the first build.
     private let output: Folder?
     private let staging: Folder
     private let previous: Manifest
     private let owned: Set<String>
-    /// Nothing is published yet: the staging folder becomes the output.
+    /// Nothing is published yet: the staging folder will become the output.
     private let isFirst: Bool
     private let syncs: Bool
     private let rewritesAll: Bool
 
     private var stagingName: String { ".\(outputName).faro-staging" }
 
-    /// Locks the output folder, reads what an earlier build wrote there, clears away what a killed one left.
+    /// Locks the output folder, reads its manifest, and removes the staging folder of a killed build.
     /// - Parameters:
-    ///   - path: where the site is written; of a link, the folder that it leads to.
-    ///   - rewritesAll: files whose bytes are the same are written too.
+    ///   - path: the output folder; of a link, its target.
+    ///   - rewritesAll: also writes files whose bytes are unchanged.
     package init(output path: String, syncs: Bool, rewritesAll: Bool = false) throws(EnvironmentError) {
         let (above, name) = try Publisher.divided(path)
         let parent = try Folder(making: above)
@@ -49,10 +47,10 @@ package struct Publisher: ~Copyable, Sendable {
         self.output = output
     }
 
-    /// The fields follow: the lock is the last that matters, since whoever gets it next makes a staging folder of this name.
+    /// Runs before Swift destroys the fields, the lock too: the next owner makes a staging folder of the same name.
     deinit { try? parent.removeTree(stagingName) }
 
-    /// The folder that `path` lies in and its name there. A link stands for the folder it leads to, which must exist.
+    /// The parent folder of `path` and the name in it. A link is replaced by its target, which must exist.
     private static func divided(_ path: String) throws(EnvironmentError) -> (above: String, name: String) {
         let trimmed = String(path.reversed().drop { $0 == "/" }.reversed())
         var status = stat()
@@ -67,9 +65,11 @@ package struct Publisher: ~Copyable, Sendable {
         return (place.contains("/") ? parts.dropLast().joined(separator: "/") + "/" : ".", String(last))
     }
 
-    /// Makes the file ready to be moved in. May be called from several threads, never twice with one path.
-    package func stage(_ bytes: [UInt8], at path: String, order: OutputFile.PublishOrder, source: String? = nil,
-                       comparing buffer: inout [UInt8]) throws(EnvironmentError) -> OutputFile {
+    /// Stages a file. Thread-safe, but never twice with the same path.
+    package func stage(
+        _ bytes: [UInt8], at path: String, order: OutputFile.PublishOrder, source: String? = nil,
+        comparing buffer: inout [UInt8]
+    ) throws(EnvironmentError) -> OutputFile {
         var state = OutputFile.State.new
         if !isFirst {
             if try output?.read(path, into: &buffer) == true {
@@ -80,15 +80,18 @@ package struct Publisher: ~Copyable, Sendable {
         }
         if state == .same, rewritesAll { state = .renewed }
         if state != .same, state != .blocked { try staging.write(bytes, to: path) }
-        return OutputFile(path: path, order: order, bytes: bytes.count, fingerprint: Fingerprint(bytes), source: source, state: state)
+        return OutputFile(
+            path: path, order: order, bytes: bytes.count, fingerprint: Fingerprint(bytes), source: source, state: state)
     }
 
-    /// Turns the output into exactly `files` (and what is not ours).
+    /// Makes the output exactly `files`; files that Faro did not write stay.
     /// - Returns: how many files were written and removed.
     package func publish(_ files: [OutputFile], base: String) throws(EnvironmentError) -> (written: Int, removed: Int) {
-        let manifest = Manifest(base: base, isComplete: true, entries: files.map {
-            Manifest.Entry(path: $0.path, bytes: $0.bytes, fingerprint: $0.fingerprint, source: $0.source)
-        })
+        let manifest = Manifest(
+            base: base, isComplete: true,
+            entries: files.map {
+                Manifest.Entry(path: $0.path, bytes: $0.bytes, fingerprint: $0.fingerprint, source: $0.source)
+            })
         if isFirst {
             try staging.write(manifest.encoded(), to: Manifest.fileName)
             if syncs { try staging.sync() }
@@ -107,20 +110,23 @@ package struct Publisher: ~Copyable, Sendable {
 // MARK: - Moving in
 
 extension Publisher {
-    /// `false` when this disk cannot swap two folders in one step; then files move one by one.
+    /// `false` when this disk cannot swap two folders in one step (RENAME_EXCHANGE); then files are moved one by one.
     private func becomeOutput() throws(EnvironmentError) -> Bool {
         let here = parent.descriptor.number
         switch output {
         case .none: return renameat(here, stagingName, here, outputName) == 0
         case .some(let output):
             if try output.status(".gitignore") != nil {
-                guard linkat(output.descriptor.number, ".gitignore", staging.descriptor.number, ".gitignore", 0) == 0 else { return false }
+                guard linkat(output.descriptor.number, ".gitignore", staging.descriptor.number, ".gitignore", 0) == 0
+                else { return false }
             }
         }
         return renameat2(here, stagingName, here, outputName, UInt32(FARO_RENAME_EXCHANGE)) == 0
     }
 
-    private func moveIn(_ files: [OutputFile], _ manifest: Manifest, into output: borrowing Folder) throws(EnvironmentError) -> (written: Int, removed: Int) {
+    private func moveIn(
+        _ files: [OutputFile], _ manifest: Manifest, into output: borrowing Folder
+    ) throws(EnvironmentError) -> (written: Int, removed: Int) {
         let staged = files.filter { $0.state != .same }
         let current = Set(files.map(\.path))
         let gone = previous.entries.filter { !current.contains($0.path) }
@@ -148,7 +154,7 @@ extension Publisher {
         return (staged.count, gone.count)
     }
 
-    /// A fault in mid-move, with the state that it leaves: no word of it may be read as if the old site were still whole.
+    /// Wraps a fault in mid-move, so that no message says that the old site is still whole.
     private func leavingPartlyNew(_ fault: EnvironmentError) -> EnvironmentError {
         .partlyPublished(output: outputName, fault)
     }
@@ -159,7 +165,7 @@ extension Publisher {
         try staging.move(Manifest.fileName, to: output)
     }
 
-    /// Before the first file moves: is there anything in the way that is not ours?
+    /// Before the first file moves: throws when a path is taken by something that Faro did not write.
     private func refuseBlocked(_ staged: [OutputFile], in output: borrowing Folder) throws(EnvironmentError) {
         var seen: Set<Substring> = [""]
         var blocked = staged.filter { $0.state == .blocked }.map(\.path)
@@ -168,7 +174,9 @@ extension Publisher {
             while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 folder = folder[..<slash]
                 guard seen.insert(folder).inserted else { break }
-                if let status = try output.status(String(folder)), status.kind != .folder { blocked.append(String(folder)) }
+                if let status = try output.status(String(folder)), status.kind != .folder {
+                    blocked.append(String(folder))
+                }
             }
         }
         guard let first = blocked.min(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) else { return }
@@ -193,20 +201,25 @@ extension Publisher {
         case .folder: break
         default: throw EnvironmentError.outputIsFile(output: name)
         }
-        guard let folder = Folder(name, in: parent) else { throw EnvironmentError(cannot: .openFolder, name, because: errno) }
-        guard faccessat(folder.descriptor.number, ".", W_OK, 0) == 0 else { throw EnvironmentError(cannot: .writeTo, name, because: errno) }
+        guard let folder = Folder(name, in: parent) else {
+            throw EnvironmentError(cannot: .openFolder, name, because: errno)
+        }
+        guard faccessat(folder.descriptor.number, ".", W_OK, 0) == 0 else {
+            throw EnvironmentError(cannot: .writeTo, name, because: errno)
+        }
         return folder
     }
 
     private func make() throws(EnvironmentError) -> Folder {
         guard mkdirat(parent.descriptor.number, outputName, 0o755) == 0 || errno == EEXIST,
-              let folder = Folder(outputName, in: parent) else {
+            let folder = Folder(outputName, in: parent)
+        else {
             throw EnvironmentError(cannot: .makeFolder, outputName, because: errno)
         }
         return folder
     }
 
-    /// Empty, whatever a killed build left there.
+    /// An empty staging folder; removes one left by a killed build.
     private static func makeStaging(_ name: String, in parent: borrowing Folder) throws(EnvironmentError) -> Folder {
         try parent.removeTree(name)
         guard mkdirat(parent.descriptor.number, name, 0o755) == 0, let folder = Folder(name, in: parent) else {
@@ -215,11 +228,14 @@ extension Publisher {
         return folder
     }
 
-    /// What an earlier build wrote there, and whether there is nothing yet.
-    private static func contents(of output: borrowing Folder?) throws(EnvironmentError) -> (previous: Manifest, isFirst: Bool) {
+    /// The manifest of an earlier build, and whether the folder is still empty.
+    private static func contents(
+        of output: borrowing Folder?
+    ) throws(EnvironmentError) -> (previous: Manifest, isFirst: Bool) {
         switch output {
         case .none: return (.empty, true)
-        case .some(let output): return (try readManifest(in: output), try output.entries().allSatisfy { $0.name == ".gitignore" })
+        case .some(let output):
+            return (try readManifest(in: output), try output.entries().allSatisfy { $0.name == ".gitignore" })
         }
     }
 

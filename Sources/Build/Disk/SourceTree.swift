@@ -2,16 +2,16 @@ package import Base
 package import Diagnostics
 internal import Glibc
 
-/// What lies under `Content/`, by name; reads one file at a time.
+/// The paths under `Content/`; reads one file at a time.
 package struct SourceTree: ~Copyable, Sendable {
-    /// A text longer than this is no page: it is refused before it is read.
+    /// Longer texts are rejected before they are read.
     package static let longestText = 2 << 20
     package static let longestAsset = 256 << 20
 
     private let root: Folder
-    /// Relative to the project's root, e.g. `Content/es/pages/about.md`; in the order of their bytes.
+    /// Relative to the project's root, e.g. `Content/es/pages/about.md`; sorted by their bytes.
     package let paths: [String]
-    /// Names that no file of a site may have, and links that lead out of `Content/`.
+    /// On file names that are not allowed, and on links to targets outside `Content/`.
     package let diagnostics: [Diagnostic]
 
     /// Walks `Content/` in the project's folder.
@@ -35,11 +35,13 @@ package struct SourceTree: ~Copyable, Sendable {
         return try root.read(path, into: &bytes, limit: SourceTree.longestAsset, followingLink: true) ? bytes : nil
     }
 
-    /// The lines of a source without their ends, for showing under diagnostics; none when it cannot be read.
+    /// The lines of a source without line ends, shown under diagnostics; empty when it cannot be read.
     package static func lines(of path: String, root: String) -> [ArraySlice<UInt8>] {
         guard let folder = try? Folder(opening: root) else { return [] }
         var bytes: [UInt8] = []
         guard (try? folder.read(path, into: &bytes, limit: longestText, followingLink: true)) == true else { return [] }
-        return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.last == 0x0D ? $0.dropLast() : $0 }
+        return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            $0.last == 0x0D ? $0.dropLast() : $0
+        }
     }
 }

@@ -2,17 +2,18 @@ internal import Base
 internal import Diagnostics
 internal import Glibc
 
-/// A walk through `Content/`: every path that can be a file of the site, and what is wrong with the others.
+/// A walk through `Content/`: collects the usable paths and reports the others.
 struct SourceWalk {
     private(set) var paths: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
-    /// The project's folder, as it was given.
+    /// The project's folder, as given by the caller.
     private let rootPath: String
-    /// `Content/` without links, with a slash behind it.
+    /// `Content/` with links resolved, and a slash at the end.
     private let inside: String
 
     private static let deepest = 32
-    /// Bytes of a path from the project's folder. The system takes 4,095 at once, and a folder of its own lies before each.
+    /// Longest path in bytes from the project's folder. PATH_MAX is 4,096 bytes, and the path of the project's folder
+    /// is added in front.
     private static let longest = 2_000
 
     init(of root: borrowing Folder, rootPath: String) throws(EnvironmentError) {
@@ -20,8 +21,10 @@ struct SourceWalk {
             throw EnvironmentError.noContentFolder(root: rootPath)
         }
         self.rootPath = rootPath
-        // Without it nothing could tell which links lead out of `Content/`.
-        guard let real = OutputPlace.realPath(rootPath + "/Content") else { throw EnvironmentError(cannot: .lookAt, "Content", because: errno) }
+        // Needed to detect links to targets outside `Content/`.
+        guard let real = OutputPlace.realPath(rootPath + "/Content") else {
+            throw EnvironmentError(cannot: .lookAt, "Content", because: errno)
+        }
         inside = real + "/"
         try walk(content, path: "Content", depth: 0)
     }
@@ -40,7 +43,8 @@ struct SourceWalk {
                 report(.pathTooLong(limit: SourceWalk.longest), path)
                 continue
             }
-            // `String` compares by canonical equivalence, so names that differ in Unicode normal form only meet here too.
+            // `String` compares by canonical equivalence, so names that differ only in Unicode normalization are found
+            // too.
             if let other = names.updateValue(name, forKey: name.lowercased()) {
                 report(.sameNames(name, other), full)
                 continue
@@ -55,15 +59,20 @@ struct SourceWalk {
         }
     }
 
-    private mutating func enter(_ name: String, in folder: borrowing Folder, path: String, depth: Int) throws(EnvironmentError) {
+    private mutating func enter(
+        _ name: String, in folder: borrowing Folder, path: String, depth: Int
+    ) throws(EnvironmentError) {
         if name.hasSuffix(".md") || name.hasSuffix(".yaml") {
             return report(.folderNamedLikeFile, path)
         }
-        guard let inner = Folder(name, in: folder) else { throw EnvironmentError(cannot: .openFolder, path, because: errno) }
+        guard let inner = Folder(name, in: folder) else {
+            throw EnvironmentError(cannot: .openFolder, path, because: errno)
+        }
         try walk(inner, path: path, depth: depth + 1)
     }
 
-    /// A link counts as the file it leads to, when that lies in `Content/` too. Links to folders could make loops: none are followed.
+    /// A link counts as its target if that is a file in `Content/` too. Links to folders are not followed, since they
+    /// could make loops.
     private mutating func follow(_ path: String) {
         guard let resolved = OutputPlace.realPath(rootPath + "/" + path) else {
             return report(errno == ELOOP ? .linkLoop : .linkToNothing, path)
@@ -82,11 +91,13 @@ struct SourceWalk {
         diagnostics.append(Diagnostic(.file(fact), path: path))
     }
 
-    /// Hidden files, and what editors leave behind.
+    /// Hidden files, and temporary and backup files of editors.
     private static func isIgnored(_ name: [UInt8]) -> Bool {
         guard let first = name.first, let last = name.last else { return true }
         if first == UInt8(ascii: ".") || first == UInt8(ascii: "#") || last == UInt8(ascii: "~") { return true }
-        return [".swp", ".swx", ".bak", ".orig", ".tmp"].contains { name.suffix(4).elementsEqual($0.utf8) || name.suffix(5).elementsEqual($0.utf8) }
+        return [".swp", ".swx", ".bak", ".orig", ".tmp"].contains {
+            name.suffix(4).elementsEqual($0.utf8) || name.suffix(5).elementsEqual($0.utf8)
+        }
     }
 
     private static func isPlain(_ bytes: [UInt8], _ name: String) -> Bool {

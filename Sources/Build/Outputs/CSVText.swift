@@ -1,14 +1,13 @@
-/// Writes CSV (RFC 4180) as spreadsheets read it: UTF-8 with a byte-order mark, without which Excel takes it for the
-/// machine's own encoding.
-///
-/// No text can become a formula (CSV injection). Excel takes the separator of the reader's country, `;` in most that
-/// speak Spanish, and then quotes around a cell no longer hold it together: so what follows a `;`, a tab or a line break
-/// is guarded like what begins a cell. The guard is an apostrophe. `guarded` in `Templates/Scripts/catalogue.js` is the
-/// same rule for files made in the browser; `Tests/Fixtures/csv-cells.json` holds the two together.
+/// Writes CSV (RFC 4180) for spreadsheets: UTF-8 with a byte-order mark, without which Excel assumes the computer's own
+/// encoding.
+/// CSV injection: no text may become a formula, so an apostrophe is put before a sign that would begin one. Excel uses
+/// the separator of the user's country, `;` in most Spanish-speaking countries; with that, quotes no longer keep a cell
+/// together. So text after `;`, a tab or a line break is guarded like the start of a cell. `guarded` in
+/// `Templates/Scripts/catalogue.js` is the same rule in the browser; `Tests/Fixtures/csv-cells.json` tests both.
 package struct CSVText {
     package enum Cell: Sendable {
         case text(String)
-        /// As it is: a minus in front of digits is no formula.
+        /// Not guarded: a minus before digits is not a formula.
         case number(String)
     }
 
@@ -42,8 +41,8 @@ package struct CSVText {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// The text with an apostrophe before each sign that would begin a formula. Phone numbers get one too: without it
-    /// Excel adds `+1-866-487-9243` up, and takes the `+` off `+18664879243`.
+    /// The text with an apostrophe before each sign that would begin a formula. Also for phone numbers: otherwise Excel
+    /// calculates `+1-866-487-9243`, and removes the `+` of `+18664879243`.
     package static func guarded(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: beginsFormula) else { return text }
         var guarded = String.UnicodeScalarView()
@@ -58,12 +57,12 @@ package struct CSVText {
 
     private static func endsCell(_ scalar: Unicode.Scalar) -> Bool { [";", "\t", "\n", "\r"].contains(scalar) }
 
-    /// The full-width signs are formulas too where Japanese or Chinese is set.
+    /// Full-width signs begin formulas in Japanese and Chinese versions of Excel.
     private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
         ["=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].contains(scalar)
     }
 
-    /// What a program may take off the front of a cell before it looks.
+    /// Characters that a program may skip at the start of a cell.
     private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
         let properties = scalar.properties
         return scalar == "\"" || properties.isWhitespace || [.control, .format].contains(properties.generalCategory)

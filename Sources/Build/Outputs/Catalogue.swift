@@ -2,8 +2,8 @@ internal import Base
 internal import Content
 internal import Site
 
-/// `catalogue.json`: what data the site offers, for programs: its languages, collections with their fields, vocabularies, and
-/// where each collection's data files are; and the JSON Schema that it obeys.
+/// `catalogue.json`: machine-readable description of the site's data: languages, collections with fields and URLs of
+/// their data files, vocabularies. Also writes its JSON Schema.
 @Sendable func catalogue(_ context: OutputContext) -> [GeneratedFile] {
     var json = JSONWriter(.lessThan)
     let settings = context.settings
@@ -48,7 +48,10 @@ internal import Site
         }
     }
     json.newline()
-    return [GeneratedFile(context.permalinks.catalogue, json.bytes), GeneratedFile(context.permalinks.catalogueSchema, Array(catalogueSchema.utf8))]
+    return [
+        GeneratedFile(context.permalinks.catalogue, json.bytes),
+        GeneratedFile(context.permalinks.catalogueSchema, Array(catalogueSchema.utf8)),
+    ]
 }
 
 extension JSONWriter {
@@ -146,7 +149,8 @@ private let catalogueSchema = """
                     "key": { "type": "string" },
                     "list": { "const": true },
                     "type": {
-                      "enum": ["text", "markdown", "integer", "number", "boolean", "date", "url", "email", "phone", "country", "language", "choice", "reference"]
+                      "enum": ["text", "markdown", "integer", "number", "boolean", "date", "url", "email", \
+    "phone", "country", "language", "choice", "reference"]
                     },
                     "vocabulary": { "type": "string" },
                     "to": { "type": "string" },

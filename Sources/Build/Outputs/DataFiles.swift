@@ -1,13 +1,13 @@
 internal import Base
+internal import Content
 internal import Diagnostics
 internal import Markdown
-internal import Content
 internal import Site
 internal import Views
 
-/// `data.json` and `data.csv` of each collection that has them among its outputs, in each language.
+/// `data.json` and `data.csv` of each collection with these outputs, in each language.
 ///
-/// JSON holds values as they are (ids, ISO dates, numbers); CSV holds what people read (names of terms and countries).
+/// JSON has the raw values (ids, ISO dates, numbers); CSV has readable ones (names of terms and countries).
 @Sendable func dataFiles(_ context: OutputContext) -> [GeneratedFile] {
     var files: [GeneratedFile] = []
     for (language, shown) in context.site.languages.identified {
@@ -24,7 +24,8 @@ internal import Views
     return files
 }
 
-private func json(of collection: ID<CollectionSettings>, _ language: ID<Language>, _ context: OutputContext) -> [UInt8] {
+private func json(of collection: ID<CollectionSettings>, _ language: ID<Language>, _ context: OutputContext) -> [UInt8]
+{
     let shown = context.site.languages[language]
     let link = context.views[language].collections[collection]
     var json = JSONWriter(.lessThan)
@@ -75,8 +76,10 @@ extension JSONWriter {
 
     fileprivate mutating func value(_ key: String?, _ value: FieldValue) {
         switch value {
-        case .text(let text), .url(let text), .email(let text), .phone(let text), .country(let text), .language(let text), .choice(let text),
-             .reference(let text): string(key, text)
+        case .text(let text), .url(let text), .email(let text), .phone(let text), .country(let text),
+            .language(let text), .choice(let text),
+            .reference(let text):
+            string(key, text)
         case .markdown(let body): string(key, String(decoding: body.text.bytes, as: UTF8.self))
         case .integer(let number): self.number(key, number)
         case .number(let number): verbatim(key, number.isFinite ? "\(number)" : "null")
@@ -94,8 +97,13 @@ private func csv(of records: [ItemCard], _ collection: CollectionSettings, _ con
     var csv = CSVText()
     csv.row((["name", "title", "summary", "url", "reviewed"] + collection.fields.map(\.key)).map { .text($0) })
     for record in records {
-        let own = [record.name, record.title, record.summary, context.permalinks.absolute(record.url), record.reviewed?.iso ?? ""]
-        csv.row(own.map { .text($0) } + collection.fields.map { record.field($0.key).map { cell(of: $0.value) } ?? .text("") })
+        let own = [
+            record.name, record.title, record.summary, context.permalinks.absolute(record.url),
+            record.reviewed?.iso ?? "",
+        ]
+        csv.row(
+            own.map { .text($0) }
+                + collection.fields.map { record.field($0.key).map { cell(of: $0.value) } ?? .text("") })
     }
     return csv.bytes
 }
@@ -112,7 +120,7 @@ private func isNumeric(_ value: FieldDisplay) -> Bool {
     }
 }
 
-/// A value as people read it; the parts of a list are joined by `; `.
+/// The readable form of a value; elements of a list are joined by `; `.
 private func words(of value: FieldDisplay) -> String {
     switch value {
     case .text(let text), .number(let text), .email(let text): text

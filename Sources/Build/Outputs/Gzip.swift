@@ -1,15 +1,18 @@
 internal import CZlib
 
-/// gzip (RFC 1952) at zlib's best level; no name and no time in the header, so equal bytes make equal files.
+/// gzip (RFC 1952) at zlib's best level; the header has no name and no time, so that equal bytes give equal files.
 ///
-/// Unsafe, because zlib reads and writes through pointers that it moves itself.
+/// Unsafe, because zlib reads and writes through raw pointers.
 enum Gzip {
     /// `nil` only when zlib has no memory left.
     static func compress(_ bytes: [UInt8]) -> [UInt8]? {
         var stream = z_stream()
-        // 15 bits of window, plus 16 for gzip's own header and trailer.
-        guard deflateInit2_(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-                            Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+        // 15 bits of window, plus 16 for gzip's header and trailer.
+        guard
+            deflateInit2_(
+                &stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+                Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        else { return nil }
         defer { deflateEnd(&stream) }
         let bound = Int(deflateBound(&stream, UInt(bytes.count)))
         var source = bytes

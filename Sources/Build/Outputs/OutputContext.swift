@@ -3,13 +3,13 @@ internal import Content
 internal import Site
 internal import Views
 
-/// What the files beside the pages are made from: the resolved site, its views and assets, and the files that are staged already.
+/// Input of the outputs: the resolved site, its views and assets, and the sizes of the files staged so far.
 struct OutputContext: Sendable {
     let site: Site
     let views: IDMap<Language, ViewBuilder>
     let theme: Theme
     let assets: AssetLibrary
-    /// Bytes of each file that is staged already, by its path.
+    /// Size in bytes of each staged file, by path.
     let sizes: [String: Int]
 
     init(site: Site, views: IDMap<Language, ViewBuilder>, theme: Theme, assets: AssetLibrary, staged: [OutputFile]) {
@@ -24,14 +24,17 @@ struct OutputContext: Sendable {
     var permalinks: Permalinks { site.permalinks }
 }
 
-/// An output beside the pages. A new one is a file in this folder and a line here.
+/// The outputs beside the pages. For a new one, add a file in this folder and a line here.
 private let outputs: [@Sendable (OutputContext) -> [GeneratedFile]] = [
     sitemap, robots, feeds, dataFiles, catalogue, webManifest, offlineLists, serverFiles,
 ]
 
 /// Makes and stages all of them, on all cores.
-func stageOutputs(_ context: OutputContext, to stager: borrowing Stager, jobs: Int) throws(EnvironmentError) -> [OutputFile] {
-    let staged = try parallelMap(outputs.count, jobs: jobs, chunk: 1, state: { Stager.Batch() }) { range, batch throws(EnvironmentError) in
+func stageOutputs(
+    _ context: OutputContext, to stager: borrowing Stager, jobs: Int
+) throws(EnvironmentError) -> [OutputFile] {
+    let staged = try parallelMap(outputs.count, jobs: jobs, chunk: 1, state: { Stager.Batch() }) {
+        range, batch throws(EnvironmentError) in
         batch.files.removeAll()
         for output in outputs[range] {
             for file in output(context) { try stager.add(file, to: &batch) }

@@ -3,16 +3,20 @@ internal import Content
 internal import Site
 internal import Views
 
-/// Headers for two kinds of host: `_headers` (Netlify, Cloudflare Pages) and `nginx.conf`, to be included in a server block.
+/// HTTP headers for two kinds of host: `_headers` (Netlify, Cloudflare Pages) and `nginx.conf`, to be included in a
+/// server block.
 ///
-/// Files with a fingerprint in their names are kept for a year; everything else is asked for again, which costs a 304 when unchanged.
+/// Files with a fingerprint in their name are cached for a year; all others are revalidated, which costs a 304 when
+/// unchanged.
 @Sendable func serverFiles(_ context: OutputContext) -> [GeneratedFile] {
     let headers = securityHeaders(context)
-    return [GeneratedFile(context.permalinks.netlifyHeaders, Array(netlify(context.permalinks, headers).utf8)),
-            GeneratedFile(context.permalinks.nginxHeaders, Array(nginx(context.permalinks, headers).utf8))]
+    return [
+        GeneratedFile(context.permalinks.netlifyHeaders, Array(netlify(context.permalinks, headers).utf8)),
+        GeneratedFile(context.permalinks.nginxHeaders, Array(nginx(context.permalinks, headers).utf8)),
+    ]
 }
 
-/// Single files carry their style sheet inside; a site without such files does not allow it.
+/// Single files contain their style sheet, so the policy allows it by hash; only sites with single files need this.
 private func securityHeaders(_ context: OutputContext) -> [(name: String, value: String)] {
     let hasSingleFiles = context.settings.collections.contains { $0.outputs.contains(.singleFile) }
     let policy = SecurityPolicy.page.header(allowing: hasSingleFiles ? context.theme.singleFileStyles : [])
@@ -27,14 +31,16 @@ private let otherHeaders = [
 ]
 
 private let aYear = "public, max-age=31536000, immutable"
-/// Shards have short fingerprints, of which an old one may come again: not for so long that many builds share a cache.
+/// Names of shards have short fingerprints, so a name may return after many builds with other bytes: cached for a week
+/// only.
 private let aWeek = "public, max-age=604800"
 private let fingerprinted = [AssetPermalinks.contentFolder, AssetPermalinks.themeFolder]
-/// The first letters of the search index's files that have a fingerprint: all but the entry (see `IndexFile`).
+/// First letters of the index files with a fingerprint: all but the manifest (see `IndexFile`).
 private let shardKinds = ["f", "m", "p", "r", "s", "t", "w"]
 
-/// All rules that match a path apply, and what two of them say of one header is joined by a comma: so no two rules set the same one.
-/// A pattern may have one `*`, which takes all that follows, and names for single segments: https://developers.cloudflare.com/pages/configuration/headers/.
+/// All rules that match a path apply, and equal headers of two rules are joined by a comma: so no two rules set the
+/// same header. A pattern may have one `*` (matches the rest), and named placeholders for single segments:
+/// https://developers.cloudflare.com/pages/configuration/headers/.
 private func netlify(_ permalinks: Permalinks, _ security: [(name: String, value: String)]) -> String {
     let base = permalinks.root.url
     var text = base + "*\n"
@@ -45,12 +51,13 @@ private func netlify(_ permalinks: Permalinks, _ security: [(name: String, value
     return text
 }
 
-/// nginx compares paths after undoing their percent codes, and takes one with a space in quotes only.
+/// nginx compares decoded paths; a path with a space needs quotes.
 private func nginx(_ permalinks: Permalinks, _ security: [(name: String, value: String)]) -> String {
     let base = Permalink.percentDecoded(permalinks.root.url)
-    // A location with an add_header of its own inherits none, so each carries all of them.
+    // A location with its own add_header inherits none, so every location repeats them all.
     func headers(_ cache: String, indent: String) -> String {
-        (security + [(name: "Cache-Control", value: cache)]).map { "\(indent)add_header \($0) \"\($1)\" always;\n" }.joined()
+        (security + [(name: "Cache-Control", value: cache)]).map { "\(indent)add_header \($0) \"\($1)\" always;\n" }
+            .joined()
     }
     let folders = fingerprinted.joined(separator: "|")
     let pattern = base.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "\\.")

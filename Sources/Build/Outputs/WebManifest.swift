@@ -1,6 +1,6 @@
 internal import Base
-internal import Diagnostics
 internal import Content
+internal import Diagnostics
 internal import Site
 internal import Views
 
@@ -41,20 +41,23 @@ extension JSONWriter {
     }
 }
 
-/// `<language>/offline.json`: what a service worker needs for keeping the site on a device:
+/// `<language>/offline.json`: the service worker's list of files to keep on the device:
 /// ```
 /// { "version": "16 hex digits", "language": "es", "offline": "/es/offline/",
 ///   "assets": [{ "url": …, "bytes": … }],             style sheets, scripts, the search client
-///   "search": { "index": …, "client": …, "bytes": …, "files": […] },   the whole index of the language, shard by shard; its bytes with the client's
+///   "search": { "index": …, "client": …, "bytes": …, "files": […] },   the whole index of the language, shard by
+///   shard; its bytes with the client's
 ///   "guides": [{ "url": …, "title": …, "bytes": …, "sensitive": true }] }
-///                          items of the collections that offer a single file; sizes before compression; `sensitive` only where it is so
+///                          items of the collections that offer a single file; sizes before compression; `sensitive`
+///                          only where it is so
 /// ```
-/// `version` changes when any of it does.
+/// `version` changes when any of the rest changes.
 @Sendable func offlineLists(_ context: OutputContext) -> [GeneratedFile] {
     context.site.languages.ids.map { language in
         let list = offlineList(language, context)
         let version = Array("{\"version\":\"\(Fingerprint(list).hex)\",".utf8)
-        return GeneratedFile(context.site.languages[language].permalinks.offlineList, version + list.dropFirst() + [0x0A], order: .entry)
+        return GeneratedFile(
+            context.site.languages[language].permalinks.offlineList, version + list.dropFirst() + [0x0A], order: .entry)
     }
 }
 
@@ -79,13 +82,19 @@ private func offlineList(_ language: ID<Language>, _ context: OutputContext) -> 
             json.string("index", index.url)
             let client = permalinks.searchClient
             json.string("client", client.url)
-            json.number("bytes", context.sizes.reduce(0) { $1.key.hasPrefix(folder) || $1.key == client.outputPath ? $0 + $1.value : $0 })
+            json.number(
+                "bytes",
+                context.sizes.reduce(0) { $1.key.hasPrefix(folder) || $1.key == client.outputPath ? $0 + $1.value : $0 }
+            )
             json.array("files") { json in
-                for path in context.sizes.keys.filter({ $0.hasPrefix(folder) }).sorted() { json.string(nil, permalinks.file(at: path).url) }
+                for path in context.sizes.keys.filter({ $0.hasPrefix(folder) }).sorted() {
+                    json.string(nil, permalinks.file(at: path).url)
+                }
             }
         }
         json.array("guides") { json in
-            for (id, collection) in context.settings.collections.identified where collection.outputs.contains(.singleFile) {
+            for (id, collection) in context.settings.collections.identified
+            where collection.outputs.contains(.singleFile) {
                 for group in shown.lists[id] {
                     guard let entry = shown.items[group], !entry.isFallback else { continue }
                     json.line { json in

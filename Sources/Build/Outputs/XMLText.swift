@@ -1,6 +1,6 @@
 internal import Base
 
-/// Writes XML 1.0 as UTF-8 bytes; texts and attributes are escaped, characters that XML cannot hold are left out.
+/// Writes XML 1.0 as UTF-8 bytes; escapes texts and attributes, drops characters that XML does not allow.
 struct XMLText {
     private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
 

@@ -1,79 +1,13 @@
-package import Base
+internal import Base
 internal import Checks
-package import Content
-package import Diagnostics
-package import Markdown
-package import Site
-package import Views
+internal import Diagnostics
+internal import Site
 
-/// A project up to the end of `check`: the site, and everything that is wrong with it. Its bodies are apart.
-package struct CheckedProject: Sendable {
-    /// `nil` when `site.yaml` cannot be used at all.
-    package var content: CheckedContent?
-    /// In order of file, line and column, with the project's own severities.
-    package var diagnostics: [Diagnostic]
-    package var stages: [StageTime]
-
-    package var hasErrors: Bool { content == nil || diagnostics.contains { $0.severity == .error } }
-}
-
-/// What pages are rendered from.
-package struct CheckedContent: Sendable {
-    package let site: Site
-    package let notices: [ParsedFile]
-    let assets: AssetLibrary
-    let synonyms: IDMap<Language, [SynonymGroup]>
-    private let date: PartialDate
-
-    init(_ project: ParsedProject, site: Site, date: PartialDate) {
-        self.site = site
-        self.date = date
-        notices = project.notices
-        assets = project.assets
-        synonyms = project.synonyms
-    }
-
-    /// How hard the texts of each collection and language are to read.
-    package func readingLevels(_ bodies: [RenderedBody]) -> [ReadingLevels] {
-        ReadingReport(CheckContext(site: site, bodies: bodies, date: date)).levels
-    }
-}
-
-/// `load → parse → resolve → check`. Reads the project, writes nothing. `bodies`: what `Item.body` means.
-package func checkProject(_ options: BuildOptions, theme: Theme) throws(EnvironmentError) -> (project: CheckedProject, bodies: [RenderedBody]) {
-    try checkProject(in: SourceTree(root: options.root), options, theme: theme)
-}
-
-/// As above, with a tree that the caller goes on reading from.
-func checkProject(in tree: borrowing SourceTree, _ options: BuildOptions,
-                  theme: Theme) throws(EnvironmentError) -> (project: CheckedProject, bodies: [RenderedBody]) {
-    var clock = StageClock()
-    var diagnostics: [Diagnostic] = []
-    let files = try load(tree, jobs: options.jobs)
-    clock.end(.load)
-
-    guard let project = ParsedProject(consume files, theme: theme, options, &diagnostics) else {
-        return (CheckedProject(content: nil, diagnostics: diagnostics.inOrder(), stages: []), [])
-    }
-    clock.end(.parse)
-
-    let input = ResolverInput(settings: project.settings, theme: theme.schema, pages: project.pages, bodies: project.bodies,
-                              notices: project.notices, strings: project.strings, assets: project.assets.content)
-    let (site, faults) = resolve(input, includeDrafts: options.includesDrafts, jobs: options.jobs)
-    diagnostics += faults
-    clock.end(.resolve)
-
-    diagnostics += check(CheckContext(site: site, bodies: project.bodies, date: options.date), jobs: options.jobs)
-    diagnostics = diagnostics.applying(project.settings.rules).inOrder()
-    if options.isStrict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
-    clock.end(.check)
-    let content = CheckedContent(project, site: site, date: options.date)
-    return (CheckedProject(content: content, diagnostics: diagnostics, stages: clock.stages), project.bodies)
-}
-
-/// Opinions on the site; those on single pages on all cores.
-private func check(_ context: CheckContext, jobs: Int) -> [Diagnostic] {
+/// `check`: opinions on the site; those on single pages are checked on all cores.
+func check(_ context: CheckContext, jobs: Int) -> [Diagnostic] {
     let items = context.site.items.ids
-    let pages = parallelMap(items.count, jobs: jobs, chunk: 64, state: { 0 }) { range, _ in checkPages(items[range], context) }
+    let pages = parallelMap(items.count, jobs: jobs, chunk: 64, state: { 0 }) { range, _ in
+        checkPages(items[range], context)
+    }
     return pages.flatMap { $0 } + checkSite(context)
 }

@@ -1,13 +1,13 @@
 internal import Base
 internal import Diagnostics
 
-/// `load`: the project as it lies on the disk, read once. Nothing after it reads a source but `emit`, which copies assets.
+/// `load`: reads every source once. Later only `emit` reads sources, to copy assets.
 struct ProjectFiles: Sendable {
     /// Pages, settings and the like, in the order of their paths.
     var texts: [LoadedText]
-    /// What lies under `Content/assets/`, in the order of the paths.
+    /// The files under `Content/assets/`, in the order of their paths.
     var assets: [LoadedAsset]
-    /// Of all files, those that are none of a site's too.
+    /// Of all files, also of those that do not belong to a site.
     var paths: [String]
     var diagnostics: [Diagnostic]
 }
@@ -15,25 +15,34 @@ struct ProjectFiles: Sendable {
 /// A text under `Content/`.
 struct LoadedText: Sendable {
     var path: String
-    /// `nil`: it is longer than a text may be.
+    /// `nil` when the text is too long.
     var bytes: [UInt8]?
 }
 
 func load(_ tree: borrowing SourceTree, jobs: Int) throws(EnvironmentError) -> ProjectFiles {
     let isAsset = { (path: String) in path.hasPrefix(LoadedAsset.folder) }
-    let isText = { (path: String) in !isAsset(path) && (path.hasSuffix(".md") || path.hasSuffix(".yaml")) }
+    // Deeper than a page no text is part of a site.
+    let isText = { (path: String) in
+        !isAsset(path) && (path.hasSuffix(".md") || path.hasSuffix(".yaml"))
+            && path.utf8.count { $0 == UInt8(ascii: "/") } <= 3
+    }
     let textPaths = tree.paths.filter(isText)
     let assetPaths = tree.paths.filter(isAsset)
-    let texts = try parallelMap(textPaths.count, jobs: jobs, chunk: 64, state: { 0 }) { range, _ throws(EnvironmentError) in
+    let texts = try parallelMap(textPaths.count, jobs: jobs, chunk: 64, state: { 0 }) {
+        range, _ throws(EnvironmentError) in
         var texts: [LoadedText] = []
         for path in textPaths[range] { texts.append(LoadedText(path: path, bytes: try tree.text(path))) }
         return texts
     }
-    let assets = try parallelMap(assetPaths.count, jobs: jobs, chunk: 8, state: { 0 }) { range, _ throws(EnvironmentError) in
+    let assets = try parallelMap(assetPaths.count, jobs: jobs, chunk: 8, state: { 0 }) {
+        range, _ throws(EnvironmentError) in
         var assets: [LoadedAsset] = []
-        for path in assetPaths[range] { assets.append(LoadedAsset(path, try tree.asset(path))) }
+        for path in assetPaths[range] {
+            assets.append(try LoadedAsset(path) { () throws(EnvironmentError) in try tree.asset(path) })
+        }
         return assets
     }
-    return ProjectFiles(texts: texts.flatMap { $0 }, assets: assets.flatMap { $0 }, paths: tree.paths,
-                        diagnostics: tree.diagnostics)
+    return ProjectFiles(
+        texts: texts.flatMap { $0 }, assets: assets.flatMap { $0 }, paths: tree.paths,
+        diagnostics: tree.diagnostics)
 }

@@ -6,20 +6,20 @@ internal import Site
 internal import Synchronization
 internal import Views
 
-/// `parse`: the project's files as values. Pure: what cannot be read is missing, and the diagnostics say why.
+/// `parse`: the project's files as values. Pure: unreadable parts are left out and reported.
 struct ParsedProject: Sendable {
     var settings: SiteSettings
     var pages: [ParsedPage] = []
     /// Parallel to `pages`.
     var bodies: [RenderedBody] = []
     var notices: [ParsedFile] = []
-    /// One for each language; without a file, the theme's own words.
+    /// One for each language; without a file, the theme's own strings.
     var strings: [InterfaceStrings] = []
     var synonyms: IDMap<Language, [SynonymGroup]>
     var assets: AssetLibrary
     var diagnostics: [Diagnostic]
 
-    /// `nil` when `site.yaml` cannot be used at all.
+    /// `nil` when `site.yaml` is unusable.
     init?(_ loaded: consuming ProjectFiles, theme: Theme, _ options: BuildOptions, _ diagnostics: inout [Diagnostic]) {
         var files = loaded
         diagnostics += files.diagnostics
@@ -37,18 +37,20 @@ struct ParsedProject: Sendable {
         diagnostics += self.diagnostics
     }
 
-    /// On all cores. A text is freed once it is parsed, so that texts and bodies are never all in memory.
+    /// On all cores. A text is freed once it is parsed, so that memory never contains all texts and all bodies.
     private mutating func parsePages(_ sources: ClassifiedFiles, _ texts: inout [LoadedText], _ options: BuildOptions) {
         let collections = Dictionary(settings.collections.map { ($0.id, $0) }) { first, _ in first }
         let markdown = settings.markdownOptions
         let pool = Mutex(texts)
         texts = []
-        let chunks = parallelMap(sources.pages.count, jobs: options.jobs, chunk: 32, state: { 0 }) { [settings] range, _ in
+        let chunks = parallelMap(sources.pages.count, jobs: options.jobs, chunk: 32, state: { 0 }) {
+            [settings] range, _ in
             sources.pages[range].map { source -> Result<ParsedFile, Diagnostic>? in
                 guard let collection = collections[source.collection] else { return nil }
                 return pool.withLock { $0.take(source.text) }.file.map { file in
-                    parsePage(file, language: source.language, collection: collection, name: source.name, settings: settings,
-                              markdown: markdown)
+                    parsePage(
+                        file, language: source.language, collection: collection, name: source.name, settings: settings,
+                        markdown: markdown)
                 }
             }
         }
@@ -78,14 +80,17 @@ struct ParsedProject: Sendable {
     private mutating func parseStrings(_ sources: ClassifiedFiles, _ files: ProjectFiles, _ theme: Theme) {
         for language in settings.languages.map(\.code) {
             let written = sources.strings.first { $0.language == language }?.text
-            // An empty file stands in for a missing one: then every word is the theme's.
-            let file = written.flatMap { read(files.texts[$0]) } ?? SourceFile(path: "Content/strings/\(language).yaml", bytes: [])
+            // A missing file is read as an empty one: every string is then the theme's.
+            let file =
+                written.flatMap { read(files.texts[$0]) }
+                ?? SourceFile(path: "Content/strings/\(language).yaml", bytes: [])
             let (texts, problems) = Content.parseStrings(file, language: language, theme: theme.schema)
             strings.append(texts)
             if written != nil {
                 diagnostics += problems
             } else if !problems.isEmpty {
-                diagnostics.append(settings.diagnostic(.settings(.noWords(language: language)), at: .language(language)))
+                diagnostics.append(
+                    settings.diagnostic(.settings(.noWords(language: language)), at: .language(language)))
             }
         }
     }
@@ -93,14 +98,15 @@ struct ParsedProject: Sendable {
     private mutating func parseSynonyms(_ sources: ClassifiedFiles, _ files: ProjectFiles) {
         for (id, language) in settings.languages.identified {
             guard let text = sources.synonyms.first(where: { $0.language == language.code })?.text,
-                  let file = read(files.texts[text]) else { continue }
+                let file = read(files.texts[text])
+            else { continue }
             let (groups, faults) = Content.parseSynonyms(file, language: language.code)
             synonyms[id] = groups
             diagnostics += faults
         }
     }
 
-    /// `nil` when it is too long to be read; the diagnostic says so.
+    /// `nil` when it is too long; reported.
     private mutating func read(_ text: LoadedText) -> SourceFile? {
         switch text.file {
         case .success(let file): return file
@@ -111,8 +117,10 @@ struct ParsedProject: Sendable {
     }
 }
 
-private func readSettings(_ files: ProjectFiles, _ theme: Theme, _ options: BuildOptions,
-                          _ diagnostics: inout [Diagnostic]) -> SiteSettings? {
+private func readSettings(
+    _ files: ProjectFiles, _ theme: Theme, _ options: BuildOptions,
+    _ diagnostics: inout [Diagnostic]
+) -> SiteSettings? {
     let path = "Content/site.yaml"
     guard let text = files.texts.first(where: { $0.path == path }) else {
         diagnostics.append(Diagnostic(.file(.missingSettings), path: path))
@@ -140,7 +148,7 @@ extension LoadedText {
 }
 
 extension [LoadedText] {
-    /// The text is not in the list any more.
+    /// Returns the text and frees its bytes in the list.
     fileprivate mutating func take(_ id: ID<LoadedText>) -> LoadedText {
         let text = self[id]
         self[id].bytes = nil
@@ -148,7 +156,7 @@ extension [LoadedText] {
     }
 }
 
-/// The project's files by what they are.
+/// The project's files by kind.
 private struct ClassifiedFiles: Sendable {
     struct Page: Sendable {
         var text: ID<LoadedText>
@@ -160,8 +168,8 @@ private struct ClassifiedFiles: Sendable {
     var strings: [(text: ID<LoadedText>, language: String)] = []
     var synonyms: [(text: ID<LoadedText>, language: String)] = []
     var diagnostics: [Diagnostic] = []
-    /// A folder that is none of the site's is told once, not for each of its files.
-    private var told: Set<String> = []
+    /// Unknown folders that were reported: each once, not for each of its files.
+    private var reportedPaths: Set<String> = []
 
     init(_ files: ProjectFiles, settings: SiteSettings) {
         var next = 0
@@ -179,7 +187,7 @@ private struct ClassifiedFiles: Sendable {
             case .settings, .asset, .other: break
             }
         }
-        // The words and synonyms of a language whose folder is told go without saying.
+        // The strings and synonyms of a language whose folder is already reported are not reported again.
         let languages = diagnostics.compactMap { diagnostic -> String? in
             if case .file(.undeclaredLanguage(let code)) = diagnostic.fact { code } else { nil }
         }
@@ -192,7 +200,7 @@ private struct ClassifiedFiles: Sendable {
     private mutating func classify(_ path: String, _ settings: SiteSettings) -> ContentPath {
         let kind = ContentPath.classify(path, settings: settings)
         let fault = ContentPath.misplacement(path, kind: kind, settings: settings)
-        if let fault, told.insert(fault.path).inserted { diagnostics.append(fault) }
+        if let fault, reportedPaths.insert(fault.path).inserted { diagnostics.append(fault) }
         return kind
     }
 }

@@ -6,7 +6,7 @@ internal import Site
 internal import Synchronization
 internal import Views
 
-/// `render`: each page's view drawn by the theme, and its words analysed for search. Pure: whoever calls it takes the files.
+/// `render`: the HTML of each page's view, and its words analysed for search. Pure: the caller gets the files.
 struct PageRenderer: Sendable {
     let site: Site
     let theme: Theme
@@ -18,11 +18,13 @@ struct PageRenderer: Sendable {
         views = IDMap(site.languages.ids) { ViewBuilder(site: site, language: $0, assets: assets.theme) }
     }
 
-    /// Hands the page to `emit`, and before it the files that it offers, since it tells their sizes.
-    /// - Parameter buffer: used again for each page.
+    /// Passes the page to `emit`; the files that it offers come first, since the page shows their sizes.
+    /// - Parameter buffer: reused for each page.
     /// - Returns: the page's view.
-    func render(_ page: SitePage, body: RenderedBody?, with buffer: inout [UInt8],
-                emit: (GeneratedFile) throws(EnvironmentError) -> Void) throws(EnvironmentError) -> PageView {
+    func render(
+        _ page: SitePage, body: RenderedBody?, with buffer: inout [UInt8],
+        emit: (GeneratedFile) throws(EnvironmentError) -> Void
+    ) throws(EnvironmentError) -> PageView {
         let view = views[page.language].view(of: page, body: body)
         var offered = PageFiles()
         let item = site.item(shownOn: page)
@@ -46,52 +48,5 @@ struct PageRenderer: Sendable {
         theme.render(view, offered, &buffer)
         try emit(GeneratedFile(page.permalink, buffer, source: source))
         return view
-    }
-}
-
-/// All pages, rendered and staged.
-struct RenderedPages: Sendable {
-    var files: [OutputFile] = []
-    var documents: IDMap<Language, [AnalyzedDocument]>
-
-    /// What a worker uses again for each page.
-    private struct Worker: Sendable {
-        var analyzers: IDMap<Language, SearchAnalyzer>
-        var batch = Stager.Batch()
-        var html: [UInt8] = []
-    }
-
-    private struct Chunk: Sendable {
-        var files: [OutputFile]
-        var documents: [(language: ID<Language>, document: AnalyzedDocument)]
-    }
-
-    /// On all cores: pages are rendered, and go to `stager` at once, so that they are never all in memory.
-    init(_ renderer: PageRenderer, _ bodies: consuming [RenderedBody], to stager: borrowing Stager, jobs: Int,
-         progress: BuildProgress) throws(EnvironmentError) {
-        let site = renderer.site
-        let analyzers = IDMap<Language, SearchAnalyzer>(site.settings.languages.map { SearchAnalyzer(language: $0.code) })
-        let pool = Mutex(RenderedBodyPool(bodies, of: site))
-        let total = site.pages.count
-        let chunks = try parallelMap(total, jobs: jobs, chunk: 32, state: { Worker(analyzers: analyzers) }) { range, worker throws(EnvironmentError) in
-            worker.batch.files.removeAll(keepingCapacity: true)
-            var documents: [(language: ID<Language>, document: AnalyzedDocument)] = []
-            for page in site.pages[range] {
-                let body = site.item(shownOn: page).map { item in pool.withLock { $0.take(site.items[item].body) } }
-                let view = try renderer.render(page, body: body, with: &worker.html) { file throws(EnvironmentError) in
-                    try stager.add(file, to: &worker.batch)
-                }
-                if let document = SearchDocument(page, view, of: site) {
-                    documents.append((page.language, worker.analyzers[page.language].analyze(document)))
-                }
-            }
-            progress.advance(range.count, total)
-            return Chunk(files: worker.batch.files, documents: documents)
-        }
-        documents = IDMap([], for: site.languages.ids)
-        for chunk in chunks {
-            files += chunk.files
-            for (language, document) in chunk.documents { documents[language].append(document) }
-        }
     }
 }

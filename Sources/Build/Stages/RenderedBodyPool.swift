@@ -2,13 +2,13 @@ internal import Base
 internal import Markdown
 internal import Site
 
-/// The bodies of a site's items while its pages are rendered. Frees each body's HTML after its last page: the search documents,
-/// which grow meanwhile, find room where it was, so a build never holds all of both.
+/// The bodies of a site's items while its pages are rendered. Frees each body's HTML after its last page; the search
+/// documents, which grow meanwhile, reuse that memory, so a build never needs the full size of both.
 ///
-/// The small arrays stay: freeing them too fragments the heap, and made rendering 10 % slower.
+/// The small arrays stay: freeing them fragments the heap and made rendering 10 % slower.
 struct RenderedBodyPool: Sendable {
     private var bodies: [RenderedBody]
-    /// Pages that are still to show a body: its item's own and, in other languages, those that fall back to it.
+    /// Pages that still need a body: its item's own page and its fallbacks in other languages.
     private var pagesLeft: IDMap<RenderedBody, Int>
 
     init(_ bodies: consuming [RenderedBody], of site: Site) {
@@ -17,7 +17,7 @@ struct RenderedBodyPool: Sendable {
         self.bodies = bodies
     }
 
-    /// For one of the pages that show it.
+    /// The body, for one of the pages that show it.
     mutating func take(_ id: ID<RenderedBody>) -> RenderedBody {
         let body = bodies[id]
         pagesLeft[id] -= 1

@@ -6,9 +6,11 @@ internal import Site
 internal import Views
 
 extension SearchDocument {
-    /// What search knows of a page; `nil` for all but items in their own language that are not withdrawn.
+    /// The search document of a page; `nil` unless it is an item in its own language that is not withdrawn.
     init?(_ page: SitePage, _ view: PageView, of site: Site) {
-        guard case .item(let item) = view.content, case .item(let group) = page.kind, page.isIndexed else { return nil }
+        guard case .item(let item) = view.content, case .item(let group) = page.kind, page.isIndexed,
+            let frontMatter = site.item(shownOn: page).map({ site.items[$0].page.frontMatter })
+        else { return nil }
         let collection = site.settings.collections[site.groups[group].collection]
         var words = FieldWords()
         for field in item.fields where collection.fields.contains(where: { $0.key == field.key && $0.isSearched }) {
@@ -24,26 +26,29 @@ extension SearchDocument {
             guard !ItemWords.isListOfLinks(text) else { return nil }
             return SearchSection(heading: body.outline[heading].text, anchor: section.anchor, text: text.bytes)
         }
-        let own = site.item(shownOn: page).map { site.items[$0].page.frontMatter.searchBoost } ?? 1
         self.init(
-            url: String(page.url.dropFirst()), title: item.title, collection: item.collection.name, language: item.language.code,
+            url: String(page.url.dropFirst()), title: item.title, collection: item.collection.name,
+            language: item.language.code,
             date: (item.reviewed ?? item.date)?.iso, summary: item.summary, tags: words.tags,
-            facets: FieldWords.facets(of: item, in: site.settings), boost: collection.searchBoost * own, sections: sections)
+            facets: searchFacets(of: frontMatter, collection.id, site.settings),
+            boost: collection.searchBoost * frontMatter.searchBoost, sections: sections)
     }
 }
 
-/// What of an item's page is worth finding.
+/// The words of an item's page that search should find.
 enum ItemWords {
-    /// A section that only leads elsewhere ("See also") would answer for the pages it names: links hold four fifths of its letters.
+    /// A section of links ("See also") would match queries for the pages it names: over four fifths of its letters are
+    /// in links.
     static func isListOfLinks(_ text: BodyText) -> Bool {
         text.linkLetterCount > 4 * (text.letterCount - text.linkLetterCount)
     }
 
-    /// The address is a title in other words, often the everyday ones (`salarios-no-pagados`): the words of the page's own part
-    /// of it, and of its file where that has another name. The title's are left out, since here they have no accents.
+    /// Words of the page's last URL segment, often the everyday ones (`salarios-no-pagados`), and of its file name if
+    /// different. Words of the title are left out, since here they have no accents.
     static func address(of page: SitePage, name: String, title: String) -> String {
         let folder = page.permalink.outputPath.utf8.dropLast("/index.html".utf8.count)
-        let address = folder[(folder.lastIndex(of: UInt8(ascii: "/")).map(folder.index(after:)) ?? folder.startIndex)...]
+        let address = folder[
+            (folder.lastIndex(of: UInt8(ascii: "/")).map(folder.index(after:)) ?? folder.startIndex)...]
         let said = slug(for: title).utf8.split(separator: UInt8(ascii: "-"))
         var words: [Substring.UTF8View] = []
         for word in address.split(separator: UInt8(ascii: "-")) + name[...].utf8.split(separator: UInt8(ascii: "-"))
@@ -54,7 +59,7 @@ enum ItemWords {
     }
 }
 
-/// The words of an item's fields: names of terms are searched as tags, running text as part of the page's top.
+/// The words of an item's fields: names of terms become tags, running text belongs to the first section.
 private struct FieldWords {
     var tags: [String] = []
     var text: [UInt8] = []
@@ -74,24 +79,17 @@ private struct FieldWords {
         text.append(0x0A)
         text += words
     }
+}
 
-    /// The terms of each taxonomy that the item has, by the taxonomy's id.
-    static func facets(of item: ItemView, in settings: SiteSettings) -> [SearchFacetValues] {
-        settings.taxonomies.compactMap { taxonomy in
-            var values: [String] = []
-            for path in taxonomy.from where path.collection == item.collection.id {
-                let ids = item.field(path.field).map { terms(of: $0.value) } ?? []
-                for id in ids where !values.contains(id) { values.append(id) }
-            }
-            return values.isEmpty ? nil : SearchFacetValues(key: taxonomy.id, values: values)
+/// The terms of each taxonomy that a page has, by the taxonomy's id: those that its taxonomy pages list it under.
+private func searchFacets(
+    of frontMatter: FrontMatter, _ collection: String, _ settings: SiteSettings
+) -> [SearchFacetValues] {
+    settings.taxonomies.compactMap { taxonomy in
+        var values: [String] = []
+        for path in taxonomy.from where path.collection == collection {
+            for id in frontMatter.value(of: path.field)?.termIDs ?? [] where !values.contains(id) { values.append(id) }
         }
-    }
-
-    private static func terms(of value: FieldDisplay) -> [String] {
-        switch value {
-        case .term(let id, _, _): [id]
-        case .list(let values): values.flatMap(terms)
-        default: []
-        }
+        return values.isEmpty ? nil : SearchFacetValues(key: taxonomy.id, values: values)
     }
 }

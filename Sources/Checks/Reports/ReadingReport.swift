@@ -1,9 +1,9 @@
-package import Diagnostics
 internal import Base
 internal import Content
+package import Diagnostics
 internal import Site
 
-/// The reading level of every page that is long enough, by collection and language: what `faro check` can print.
+/// Readability of all pages that are long enough, by collection and language; `faro check` can print it.
 package struct ReadingReport: Sendable, Equatable {
     package struct Group: Sendable, Equatable {
         package var collection: String
@@ -13,7 +13,8 @@ package struct ReadingReport: Sendable, Equatable {
         package var median: Double
 
         package static func == (a: Group, b: Group) -> Bool {
-            (a.collection, a.language, a.median) == (b.collection, b.language, b.median) && a.pages.elementsEqual(b.pages, by: ==)
+            (a.collection, a.language, a.median) == (b.collection, b.language, b.median)
+                && a.pages.elementsEqual(b.pages, by: ==)
         }
     }
 
@@ -46,9 +47,11 @@ package struct ReadingReport: Sendable, Equatable {
 }
 
 extension ReadingReport.Group {
-    /// `nil` where no page is long enough to be measured.
-    fileprivate init?(_ collection: ID<CollectionSettings>, _ settings: CollectionSettings, _ language: ID<Language>,
-                      _ code: String, _ context: CheckContext) {
+    /// `nil` if no page is long enough to be measured.
+    fileprivate init?(
+        _ collection: ID<CollectionSettings>, _ settings: CollectionSettings, _ language: ID<Language>,
+        _ code: String, _ context: CheckContext
+    ) {
         let items = context.site.items.filter { $0.collection == collection && $0.language == language }
         let scores = items.compactMap { item in
             Readability.score(of: context.body(of: item), language: code).map { (path: item.page.path, score: $0) }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What a file of the project is, read from its path alone.
+/// The role of a project file, derived from its path alone.
 package enum ContentPath: Sendable, Equatable {
     /// `Content/site.yaml`
     case settings
@@ -14,10 +14,10 @@ package enum ContentPath: Sendable, Equatable {
     case synonyms(language: String)
     /// Path under `Content/assets/`.
     case asset(String)
-    /// Nothing that the site is made of; `misplacement` says why.
+    /// Not part of the site; `misplacement` gives the reason.
     case other
 
-    /// `settings` names the languages and collections; without them only `Content/site.yaml` and assets are known.
+    /// Without `settings` no language or collection is known: only `Content/site.yaml` and assets are recognised.
     package static func classify(_ path: String, settings: SiteSettings?) -> ContentPath {
         let parts = segments(of: path)
         guard parts.count >= 2, parts[0] == "Content" else { return .other }
@@ -25,16 +25,22 @@ package enum ContentPath: Sendable, Equatable {
         if parts[1] == "assets" { return .asset(parts[2...].joined(separator: "/")) }
         let languages = settings?.languages ?? []
         if parts.count == 3 {
-            if parts[2] == "notice.md", languages.contains(where: { $0.code == parts[1] }) { return .notice(language: parts[1]) }
-            guard let code = stem(parts[2], ".yaml"), languages.contains(where: { $0.code == code }) else { return .other }
-            return parts[1] == "strings" ? .strings(language: code) : parts[1] == "synonyms" ? .synonyms(language: code) : .other
+            if parts[2] == "notice.md", languages.contains(where: { $0.code == parts[1] }) {
+                return .notice(language: parts[1])
+            }
+            guard let code = stem(parts[2], ".yaml"), languages.contains(where: { $0.code == code }) else {
+                return .other
+            }
+            return parts[1] == "strings"
+                ? .strings(language: code) : parts[1] == "synonyms" ? .synonyms(language: code) : .other
         }
         guard parts.count == 4, let name = stem(parts[3], ".md"), languages.contains(where: { $0.code == parts[1] }),
-              settings?.collections.contains(where: { $0.id == parts[2] }) == true else { return .other }
+            settings?.collections.contains(where: { $0.id == parts[2] }) == true
+        else { return .other }
         return .page(language: parts[1], collection: parts[2], name: name)
     }
 
-    /// Split by bytes, which costs a third of what characters do.
+    /// Splits the UTF-8 bytes: a third of the cost of splitting by `Character`.
     private static func segments(of path: String) -> [String] {
         path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
     }
@@ -45,15 +51,18 @@ package enum ContentPath: Sendable, Equatable {
 }
 
 extension ContentPath {
-    /// Why a file under `Content/` is none of the site's, or cannot have the name it has; `nil` when all is well.
-    /// - Parameter kind: what `classify` says, when the caller knows it.
+    /// The diagnostic for a misplaced or badly named file under `Content/`; `nil` when the file is in order.
+    /// - Parameter kind: the result of `classify`, if the caller has it.
     package static func misplacement(_ path: String, kind: ContentPath? = nil, settings: SiteSettings) -> Diagnostic? {
         func report(_ fact: FileFact, at path: String = path) -> Diagnostic { Diagnostic(.file(fact), path: path) }
         switch kind ?? classify(path, settings: settings) {
         case .page(_, _, let name):
             return ScalarSyntax.slugFault(name).map { fault in
                 let suggestion = Slug.of(name, else: "")
-                return report(.badPageName(name, fault, instead: suggestion != name && ScalarSyntax.slugFault(suggestion) == nil ? suggestion : nil))
+                return report(
+                    .badPageName(
+                        name, fault,
+                        instead: suggestion != name && ScalarSyntax.slugFault(suggestion) == nil ? suggestion : nil))
             }
         case .asset(let name):
             return name.split(separator: "/").contains { $0.hasPrefix(".") } ? report(.hiddenAsset(name)) : nil
@@ -68,22 +77,33 @@ extension ContentPath {
         if folder == "strings" || folder == "synonyms" {
             let name = parts[2...].joined(separator: "/")
             let known = codes.map { $0 + ".yaml" }
-            // The nearest code of another language would mislead.
+            // A valid code of an undeclared language is not a typo: a nearest match would mislead.
             let isCode = stem(name, ".yaml").map { CodeLists.languageFault($0) == nil } ?? false
-            return report(.noSuchLanguageFile(name, isCode ? .oneOf(known) : Suggestion(for: parts[parts.count - 1], in: known)))
+            return report(
+                .noSuchLanguageFile(name, isCode ? .oneOf(known) : Suggestion(for: parts[parts.count - 1], in: known)))
         }
         guard codes.contains(folder) else {
             guard parts.count > 2 else { return report(.outsideCollections(folder, .none)) }
-            if CodeLists.languageFault(folder) == nil { return report(.undeclaredLanguage(folder), at: "Content/" + folder) }
-            if let code = Hints.language(folder, languages: codes), codes.contains(code) { return report(.noSuchLanguage(folder, .nearest(code)), at: "Content/" + folder) }
-            return report(.noSuchLanguage(folder, Suggestion(for: folder, in: codes + ["assets", "strings", "synonyms"])), at: "Content/" + folder)
+            if CodeLists.languageFault(folder) == nil {
+                return report(.undeclaredLanguage(folder), at: "Content/" + folder)
+            }
+            if let code = Hints.language(folder, languages: codes), codes.contains(code) {
+                return report(.noSuchLanguage(folder, .nearest(code)), at: "Content/" + folder)
+            }
+            return report(
+                .noSuchLanguage(folder, Suggestion(for: folder, in: codes + ["assets", "strings", "synonyms"])),
+                at: "Content/" + folder)
         }
         guard parts.count > 2 else { return report(.fileForFolder(folder)) }
         guard parts.count > 3, collections.contains(parts[2]) else {
-            let near = Hints.key(parts[2], known: collections, names: settings.collections.flatMap { collection in
-                (collection.name.texts + collection.path.texts).map { (name: $0.text, key: collection.id) }
-            }, listsAll: true)
-            if parts.count > 3 { return report(.noSuchCollection(parts[2], near), at: parts[..<3].joined(separator: "/")) }
+            let near = Hints.key(
+                parts[2], known: collections,
+                names: settings.collections.flatMap { collection in
+                    (collection.name.texts + collection.path.texts).map { (name: $0.text, key: collection.id) }
+                }, listsAll: true)
+            if parts.count > 3 {
+                return report(.noSuchCollection(parts[2], near), at: parts[..<3].joined(separator: "/"))
+            }
             return report(.outsideCollections(parts[2], .oneOf(collections)))
         }
         if parts.count > 4 { return report(.nestedPage(folder: "Content/\(folder)/\(parts[2])/")) }

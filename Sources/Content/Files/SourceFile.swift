@@ -1,4 +1,4 @@
-/// One file of the project as it was read: no stage after `load` touches the disk.
+/// One project file as read by `load`; no later stage reads sources from the disk.
 package struct SourceFile: Sendable, Equatable {
     /// Relative to the project's root, with forward slashes, e.g. `Content/es/pages/about.md`.
     package var path: String

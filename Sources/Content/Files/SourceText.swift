@@ -4,10 +4,10 @@ internal import Foundation
 internal import Markdown
 internal import YAML
 
-/// A content file's bytes as text: valid UTF-8 without a byte-order mark, LF line ends, composed characters (NFC), no control
-/// characters. What is wrong with the bytes is a diagnostic, and there is no text.
+/// Normalised source text: valid UTF-8 without byte-order mark, LF line ends, composed characters (NFC), no control
+/// characters. `read` returns a diagnostic if the bytes cannot be read as such text.
 struct SourceText {
-    /// 2 MiB: more is no page, and libcmark's cost grows with it.
+    /// 2 MiB: limits libcmark's cost; no real page is that long.
     static let maximumSize = 2 << 20
 
     var bytes: [UInt8]
@@ -22,15 +22,19 @@ struct SourceText {
         var scan = ByteScan()
         if let fault = scan.run(bytes) { return .failure(fault.diagnostic(in: bytes, path: file.path)) }
         if scan.hasCarriageReturns { bytes = withLineFeeds(bytes) }
-        if scan.hasDecomposedMarks { bytes = Array(String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8) }
+        if scan.hasDecomposedMarks {
+            bytes = Array(String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+        }
         return .success(SourceText(bytes: bytes))
     }
 
     private static func wideEncoding(_ file: SourceFile) -> Diagnostic? {
         let start = file.bytes.prefix(4)
         let hasMark = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
-        // ASCII in UTF-16: every other byte of the opening '---' or first letters is zero.
-        let alternates = start.count == 4 && ((start[0] == 0 && start[2] == 0) || (start[1] == 0 && start[3] == 0)) && start != [0, 0, 0, 0]
+        // UTF-16 without byte-order mark: for ASCII characters every second byte is zero.
+        let alternates =
+            start.count == 4 && ((start[0] == 0 && start[2] == 0) || (start[1] == 0 && start[3] == 0))
+            && start != [0, 0, 0, 0]
         guard hasMark || alternates else { return nil }
         return Diagnostic(.file(.isUTF16), path: file.path, at: SourcePosition(line: 1, column: 1))
     }
@@ -50,7 +54,8 @@ struct SourceText {
 }
 
 extension SourceFile {
-    /// The lines of the text, without their ends, as every reader of it counts them; those of the bytes as they are when they are no text.
+    /// The lines of the normalised text, without line ends, numbered as in diagnostics; if the text is invalid, the
+    /// lines of the raw bytes.
     package var plainLines: [String] {
         let text = (try? SourceText.read(self).get().bytes) ?? bytes
         return text.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
@@ -59,16 +64,19 @@ extension SourceFile {
 
 extension Diagnostic: Error {}
 
-/// A whole file of YAML; `nil` within when it holds nothing.
+/// Parses a whole YAML file; the success value is `nil` for an empty file.
 func readYAMLFile(_ file: SourceFile) -> Result<YAMLNode?, Diagnostic> {
     switch SourceText.read(file) {
     case .failure(let diagnostic): return .failure(diagnostic)
     case .success(let source):
-        do { return .success(try readYAML(source.bytes[...], firstLine: 1)) } catch { return .failure(error.diagnostic(path: file.path)) }
+        do { return .success(try readYAML(source.bytes[...], firstLine: 1)) } catch {
+            return .failure(error.diagnostic(path: file.path))
+        }
     }
 }
 
-/// One pass over the bytes: is it well-formed UTF-8 (Unicode 15, table 3-7) without control characters, and what must be changed?
+/// UTF-8 scan in one pass: finds malformed sequences (Unicode 15, table 3-7) and control characters, and notes whether
+/// LF or NFC conversion is needed.
 private struct ByteScan {
     enum Fault {
         case malformed(Int)
@@ -79,7 +87,9 @@ private struct ByteScan {
             case .malformed(let offset):
                 Diagnostic(.file(.notUTF8(byte: bytes[offset])), path: path, at: ByteScan.position(offset, bytes))
             case .control(let offset, let scalar):
-                Diagnostic(.file(.controlCharacter(codePoint: scalar?.codePointName ?? "")), path: path, at: ByteScan.position(offset, bytes))
+                Diagnostic(
+                    .file(.controlCharacter(codePoint: scalar?.codePointName ?? "")), path: path,
+                    at: ByteScan.position(offset, bytes))
             }
         }
     }
@@ -95,15 +105,22 @@ private struct ByteScan {
             let byte = bytes[index]
             if byte < 0x80 {
                 if byte < 0x20 || byte == 0x7F {
-                    if byte == 0x0D { hasCarriageReturns = true } else if byte != 0x0A, byte != 0x09 { return .control(index, Unicode.Scalar(byte)) }
+                    if byte == 0x0D {
+                        hasCarriageReturns = true
+                    } else if byte != 0x0A, byte != 0x09 {
+                        return .control(index, Unicode.Scalar(byte))
+                    }
                 }
                 index += 1
                 continue
             }
             let length = ByteScan.sequenceLength(bytes, index)
             guard length > 0 else { return .malformed(index) }
-            if length == 2, byte == 0xC2, bytes[index + 1] < 0xA0 { return .control(index, Unicode.Scalar(bytes[index + 1])) }
-            if length == 3, byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 {
+            if length == 2, byte == 0xC2, bytes[index + 1] < 0xA0 {
+                return .control(index, Unicode.Scalar(bytes[index + 1]))
+            }
+            if length == 3, byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9
+            {
                 return .control(index, Unicode.Scalar(0x2000 + UInt32(bytes[index + 2] & 0x3F)))
             }
             if length < 4 { noteMarks(byte, bytes[index + 1], length == 3 ? bytes[index + 2] : 0) }
@@ -112,7 +129,8 @@ private struct ByteScan {
         return nil
     }
 
-    /// Combining marks that compose with the letter before them: U+0300…036F, Arabic U+0653…0655, kana U+3099…309A, Hangul jamo.
+    /// Combining marks that compose with the letter before them: U+0300…036F, Arabic U+0653…0655, kana U+3099…309A,
+    /// Hangul jamo.
     private mutating func noteMarks(_ a: UInt8, _ b: UInt8, _ c: UInt8) {
         switch a {
         case 0xCC: hasDecomposedMarks = true
@@ -124,7 +142,7 @@ private struct ByteScan {
         }
     }
 
-    /// Bytes of the well-formed sequence at `index`, 0 when it is not one.
+    /// Length in bytes of the UTF-8 sequence at `index`; 0 if it is malformed.
     private static func sequenceLength(_ bytes: [UInt8], _ index: Int) -> Int {
         func tail(_ offset: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
             index + offset < bytes.count && bytes[index + offset] >= low && bytes[index + offset] <= high

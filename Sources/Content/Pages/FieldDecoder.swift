@@ -24,7 +24,7 @@ struct FieldDecoder {
         case .country: return country(node, key).map(FieldValue.country)
         case .language: return language(node, key).map(FieldValue.language)
         case .choice(let vocabulary): return choice(node, key, vocabulary).map(FieldValue.choice)
-        // Whether the item exists is the resolver's question.
+        // The resolver checks that the item exists.
         case .reference: return reader.text(node, key).map(FieldValue.reference)
         case .list(let element): return list(node, element, key)
         }
@@ -33,13 +33,14 @@ struct FieldDecoder {
     /// `min` and `max` bound the value of numbers, the count of lists, the characters of texts.
     mutating func checkBounds(_ value: FieldValue, _ spec: FieldSpec, _ node: YAMLNode) {
         guard spec.min != nil || spec.max != nil else { return }
-        let (size, measure): (Double, Measure) = switch value {
-        case .integer(let number): (Double(number), .value(node.text ?? ""))
-        case .number(let number): (number, .value(node.text ?? ""))
-        case .text(let text): (Double(text.count), .characters(text.count))
-        case .list(let elements): (Double(elements.count), .elements(elements.count))
-        default: (0, .value(node.text ?? ""))
-        }
+        let (size, measure): (Double, Measure) =
+            switch value {
+            case .integer(let number): (Double(number), .value(node.text ?? ""))
+            case .number(let number): (number, .value(node.text ?? ""))
+            case .text(let text): (Double(text.count), .characters(text.count))
+            case .list(let elements): (Double(elements.count), .elements(elements.count))
+            default: (0, .value(node.text ?? ""))
+            }
         if let min = spec.min, size < Double(min) {
             reader.report(.value(.outOfBounds(key: spec.key, measure, .atLeast(min))), at: node)
         } else if let max = spec.max, size > Double(max) {
@@ -47,7 +48,9 @@ struct FieldDecoder {
         }
     }
 
-    private mutating func checked(_ node: YAMLNode, _ key: String, _ isRight: (String) -> Bool, _ fact: (String) -> ValueFact) -> String? {
+    private mutating func checked(
+        _ node: YAMLNode, _ key: String, _ isRight: (String) -> Bool, _ fact: (String) -> ValueFact
+    ) -> String? {
         guard let text = reader.text(node, key) else { return nil }
         if isRight(text) { return text }
         reader.report(.value(fact(text)), at: node)
@@ -74,7 +77,10 @@ struct FieldDecoder {
         guard let text = reader.text(node, key) else { return nil }
         let terms = settings.vocabularies.first { $0.id == vocabulary }?.terms ?? []
         if terms.contains(where: { $0.id == text }) { return text }
-        reader.report(.value(.unknownTerm(text, vocabulary: vocabulary, reader.suggestsNames ? Hints.term(text, in: terms) : .none)), at: node)
+        reader.report(
+            .value(
+                .unknownTerm(text, vocabulary: vocabulary, reader.suggestsNames ? Hints.term(text, in: terms) : .none)),
+            at: node)
         return nil
     }
 
@@ -106,7 +112,8 @@ struct FieldDecoder {
         return .markdown(body)
     }
 
-    /// From a place in the scalar's text to one in the file. Lines that were folded have lost theirs: the text's beginning stands for them.
+    /// Maps a position in the scalar's text to the file. A folded or multi-line scalar has lost its line breaks: its
+    /// start is used.
     private static func place(_ inner: SourcePosition, in node: YAMLNode, _ style: YAMLStyle) -> SourcePosition {
         let start = node.position
         return switch style {
@@ -130,7 +137,7 @@ extension RenderedBody {
 }
 
 extension FieldType {
-    /// Its values are names of something, so that one of them twice in a list is a mistake.
+    /// Its values are identifiers: a duplicate in a list is an error.
     var isIdentifier: Bool {
         switch self {
         case .country, .language, .choice, .reference: true

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Markdown
 
-/// What stands between the `---` lines of a page, checked key by key; relations to other pages are the resolver's to check.
+/// Front matter of a page, checked key by key; the resolver checks relations to other pages.
 package struct FrontMatter: Sendable, Equatable {
     package var title: Positioned<String>
     /// Empty when absent.
@@ -10,14 +10,14 @@ package struct FrontMatter: Sendable, Equatable {
     package var date: PartialDate?
     package var reviewed: PartialDate?
     package var reviewBy: PartialDate?
-    /// A site-wide notice is shown until then; pages have none.
+    /// Only for site-wide notices: shown until this date.
     package var until: PartialDate?
     package var isDraft: Bool
     package var isWithdrawn: Bool
     package var isSensitive: Bool
-    /// Multiplies the collection's: how much a word on this page counts, beside other pages.
+    /// Search boost: a factor on the weight of this page's words, multiplied by the collection's boost.
     package var searchBoost = 1.0
-    /// Name of a template, instead of the collection's.
+    /// Name of a template that replaces the collection's.
     package var layout: Positioned<String>?
     /// Old addresses: URL paths that begin with `/`.
     package var aliases: [Positioned<String>]
@@ -28,10 +28,10 @@ package struct FrontMatter: Sendable, Equatable {
     package var translationOfRevision: Positioned<String>?
     /// In the order of `site.yaml`; defaults filled in, absent fields left out.
     package var fields: [FrontMatterField]
-    /// Where each key that was written stands, in the order they were written.
+    /// The keys as written, in file order, with their positions.
     package var keys: [Positioned<String>]
-    /// Keys whose value was wrong, with those that a misspelt key stands for. What is wrong with them is reported: nothing else may be
-    /// said of their absence.
+    /// Keys with an invalid value, and keys that were misspelt. Their errors are reported; a "missing key" error would
+    /// be a duplicate.
     package var invalidKeys: Set<String> = []
     /// None of the keys could be read; the reason is reported.
     package var isUnreadable = false
@@ -53,9 +53,7 @@ package struct FrontMatter: Sendable, Equatable {
         package var position: SourcePosition
     }
 
-    package func field(_ key: String) -> FrontMatterField? { fields.first { $0.key == key } }
-
-    /// The field's value alone, which costs less than the field where all items are asked.
+    /// The field's value alone: cheaper than the field, for loops over all items.
     @inlinable
     package func value(of key: String) -> FieldValue? {
         for index in fields.indices where fields[index].key == key { return fields[index].value }
@@ -69,23 +67,20 @@ package struct FrontMatter: Sendable, Equatable {
 
     package func state(of key: FrontMatterKey) -> KeyState { state(of: key.rawValue) }
 
-    /// Where `key` was written, else where the front matter begins.
-    package func position(of key: String) -> SourcePosition {
-        keys.first { $0.value == key }?.position ?? SourcePosition(line: 1, column: 1)
-    }
-
-    /// What stands in for front matter that could not be read: the diagnostics say why.
+    /// Initial value of the decoder, and placeholder for unreadable front matter.
     static func empty(title: String) -> FrontMatter {
-        FrontMatter(title: Positioned(title, at: SourcePosition(line: 1, column: 1)), summary: "", isDraft: false, isWithdrawn: false,
-                    isSensitive: false, aliases: [], changes: [], sources: [], fields: [], keys: [])
+        FrontMatter(
+            title: Positioned(title, at: SourcePosition(line: 1, column: 1)), summary: "", isDraft: false,
+            isWithdrawn: false,
+            isSensitive: false, aliases: [], changes: [], sources: [], fields: [], keys: [])
     }
 }
 
-/// A field that the collection declares, with its value and where that stands.
+/// The value of a field declared by the collection, with its position.
 package struct FrontMatterField: Sendable, Equatable {
     package var key: String
     package var value: FieldValue
-    /// Of the value; of the front matter's opening for a default.
+    /// Position of the value; for a default value, the first line of the file.
     package var position: SourcePosition
     /// For lists, one per element; otherwise empty.
     package var elementPositions: [SourcePosition]

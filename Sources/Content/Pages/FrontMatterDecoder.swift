@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Markdown
 internal import YAML
 
-/// Front matter's nodes → `FrontMatter`, key by key against the built-in keys and the collection's fields.
+/// Decodes YAML nodes into `FrontMatter`: each key by the built-in keys and the collection's fields.
 struct FrontMatterDecoder {
     let collection: CollectionSettings?
     var fields: FieldDecoder
@@ -20,7 +20,7 @@ struct FrontMatterDecoder {
         result = .empty(title: name)
     }
 
-    /// A site-wide notice: a title, the date it is shown until, a body.
+    /// Site-wide notice: a title, an `until` date, a body.
     init(noticeWith fields: FieldDecoder) {
         collection = nil
         self.fields = fields
@@ -31,7 +31,8 @@ struct FrontMatterDecoder {
 
     mutating func decode(_ entries: [YAMLEntry]) -> FrontMatter {
         result.keys.reserveCapacity(entries.count)
-        fields.reader.requiredKeys = Set(builtIn.filter(\.isRequired).map(\.rawValue) + (collection?.fields ?? []).filter(\.required).map(\.key))
+        fields.reader.requiredKeys = Set(
+            builtIn.filter(\.isRequired).map(\.rawValue) + (collection?.fields ?? []).filter(\.required).map(\.key))
         let written = Set(entries.map(\.key))
         var values: [(spec: FieldSpec, entry: YAMLEntry)] = []
         for entry in entries {
@@ -39,8 +40,8 @@ struct FrontMatterDecoder {
             result.keys.append(Positioned(key, at: entry.position, length: entry.keyLength))
             if let spec = collection?.fields.first(where: { $0.key == key }) {
                 values.append((spec, entry))
-            } else if collection?.unreadFields.contains(key) == true {
-                // What is wrong with the field is told in site.yaml.
+            } else if collection?.invalidFields.contains(key) == true {
+                // The error in the field's declaration is reported in site.yaml.
                 result.invalidKeys.insert(key)
             } else if let key = FrontMatterKey(rawValue: key), builtIn.contains(key) {
                 let before = fields.reader.diagnostics.count
@@ -71,14 +72,14 @@ struct FrontMatterDecoder {
         case .search: result.searchBoost = fields.reader.searchBoost(node)
         case .layout: result.layout = fields.reader.word(node, name)
         case .order: result.order = fields.reader.integer(node, name)
-        case .aliases: result.aliases = (fields.reader.sequence(node, name) ?? []).compactMap { fields.reader.word($0, name) }
+        case .aliases:
+            result.aliases = (fields.reader.sequence(node, name) ?? []).compactMap { fields.reader.word($0, name) }
         case .changes: result.changes = elements(node, key).compactMap { change($0) }
         case .sources: result.sources = elements(node, key).compactMap { source($0) }
         case .translationOfRevision: result.translationOfRevision = revision(node)
         }
     }
 
-    /// The elements of a list of maps.
     private mutating func elements(_ node: YAMLNode, _ key: FrontMatterKey) -> [YAMLNode] {
         if case .sequence(let elements) = node.content { return elements }
         fields.reader.wrongType(node, key.rawValue, key.expected)
@@ -93,11 +94,14 @@ struct FrontMatterDecoder {
             return fields.reader.report(.yaml(.foreignSpace(codePoint: space.name)), at: place, length: space.length)
         }
         let own = collection?.fields ?? []
-        let names = builtIn.flatMap { key in key.spokenNames.map { (name: $0, key: key.rawValue) } }
+        let names =
+            builtIn.flatMap { key in key.spokenNames.map { (name: $0, key: key.rawValue) } }
             + own.flatMap { field in field.label.texts.map { (name: $0.text, key: field.key) } }
         let known = builtIn.map(\.rawValue) + own.map(\.key)
-        let near = fields.reader.suggestsNames ? Hints.key(entry.key, known: known, names: names, listsAll: collection == nil) : .none
-        // A key that an entry of `sources` may have, below it, has lost its indentation.
+        let near =
+            fields.reader.suggestsNames
+            ? Hints.key(entry.key, known: known, names: names, listsAll: collection == nil) : .none
+        // An inner key (e.g. of `sources`) at the top level has lost its indentation.
         if let owner = builtIn.first(where: { $0.innerKeys.contains(entry.key) && hasKey($0.rawValue) }) {
             result.invalidKeys.insert(owner.rawValue)
             return fields.reader.report(.value(.outdentedKey(entry.key, owner: owner.rawValue)), atKey: entry)
@@ -118,12 +122,17 @@ struct FrontMatterDecoder {
                 if fields.reader.diagnostics.count > before { result.invalidKeys.insert(spec.key) }
                 guard let value else { continue }
                 var places: [SourcePosition] = []
-                if case .sequence(let elements) = entry.value.content, case .list(let kept) = value, kept.count == elements.count {
+                if case .sequence(let elements) = entry.value.content, case .list(let kept) = value,
+                    kept.count == elements.count
+                {
                     places = elements.map(\.position)
                 }
-                result.fields.append(FrontMatterField(key: spec.key, value: value, position: entry.value.position, elementPositions: places))
+                result.fields.append(
+                    FrontMatterField(
+                        key: spec.key, value: value, position: entry.value.position, elementPositions: places))
             } else if let value = spec.defaultValue {
-                result.fields.append(FrontMatterField(key: spec.key, value: value, position: opening, elementPositions: []))
+                result.fields.append(
+                    FrontMatterField(key: spec.key, value: value, position: opening, elementPositions: []))
             } else if spec.required {
                 require(spec.key, of: .collection(collection?.id ?? ""))
             }
@@ -153,7 +162,9 @@ struct FrontMatterDecoder {
     private mutating func change(_ node: YAMLNode) -> FrontMatter.Change? {
         guard let entries = fields.reader.mapping(node, "changes", expected: .listOfMaps) else { return nil }
         let known = FrontMatterKey.changes.innerKeys
-        fields.reader.checkKeys(entries, known: known, required: known, in: .key("changes"), of: .change, at: node, names: FrontMatterKey.spokenInnerNames)
+        fields.reader.checkKeys(
+            entries, known: known, required: known, in: .key("changes"), of: .change, at: node,
+            names: FrontMatterKey.spokenInnerNames)
         let date = entries.first { $0.key == "date" }.flatMap { fields.reader.date($0.value, "date") }
         let text = entries.first { $0.key == "text" }.flatMap { fields.reader.text($0.value, "text") }
         guard let date, let text else { return nil }
@@ -162,15 +173,20 @@ struct FrontMatterDecoder {
 
     private mutating func source(_ node: YAMLNode) -> FrontMatter.Source? {
         guard let entries = fields.reader.mapping(node, "sources", expected: .listOfMaps) else { return nil }
-        fields.reader.checkKeys(entries, known: FrontMatterKey.sources.innerKeys, required: ["title"], in: .key("sources"), of: .source, at: node,
-                                names: FrontMatterKey.spokenInnerNames)
+        fields.reader.checkKeys(
+            entries, known: FrontMatterKey.sources.innerKeys, required: ["title"], in: .key("sources"), of: .source,
+            at: node,
+            names: FrontMatterKey.spokenInnerNames)
         var source = FrontMatter.Source(title: "", publisher: nil, year: nil, url: nil, position: node.position)
         for entry in entries {
             switch entry.key {
             case "title": source.title = fields.reader.text(entry.value, "title") ?? ""
             case "publisher": source.publisher = fields.reader.text(entry.value, "publisher")
             case "year": source.year = fields.reader.text(entry.value, "year")
-            case "url": source.url = fields.reader.url(entry.value, "url").map { Positioned($0, at: entry.value.position, length: entry.value.length) }
+            case "url":
+                source.url = fields.reader.url(entry.value, "url").map {
+                    Positioned($0, at: entry.value.position, length: entry.value.length)
+                }
             default: break
             }
         }

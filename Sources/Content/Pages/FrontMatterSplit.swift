@@ -6,7 +6,7 @@ struct FrontMatterSplit {
     /// Without the `---` lines; begins on line 2 of the file.
     var frontMatter: ArraySlice<UInt8>
     var body: ArraySlice<UInt8>
-    /// The line of the file that the body begins on.
+    /// First line of the body, counted in the file.
     var bodyLine: Int
 
     static func split(_ bytes: [UInt8]) -> Result<FrontMatterSplit, Problem> {
@@ -23,12 +23,15 @@ struct FrontMatterSplit {
             let next = bytes[start...].prefix { $0 != 0x0A }
             guard isFence(next) else { continue }
             let opened = (bytes.firstIndex(of: 0x0A) ?? -1) + 1
-            return .success(FrontMatterSplit(frontMatter: bytes[opened..<start], body: bytes[min(next.endIndex + 1, bytes.count)...], bodyLine: line + 1))
+            return .success(
+                FrontMatterSplit(
+                    frontMatter: bytes[opened..<start], body: bytes[min(next.endIndex + 1, bytes.count)...],
+                    bodyLine: line + 1))
         }
         return .failure(Problem(.yaml(.unclosedFrontMatter), at: opening, length: 3))
     }
 
-    /// `---` and nothing else but spaces.
+    /// `---`, then only spaces and tabs.
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
         line.starts(with: [0x2D, 0x2D, 0x2D]) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }

@@ -3,22 +3,28 @@ internal import Diagnostics
 package import Markdown
 internal import YAML
 
-/// Reads one page: front matter against the collection's schema, body through Markdown. Pure, and safe to call from any thread.
-/// Nothing in the file makes it fail: what could not be read is missing from the result, and the diagnostics say why.
-/// - Parameter markdown: what `settings.markdownOptions` makes, from whoever parses many pages.
-package func parsePage(_ file: SourceFile, language: String, collection: CollectionSettings, name: String,
-                       settings: SiteSettings, markdown: MarkdownOptions? = nil) -> ParsedFile {
-    let page = ParsedPage(path: file.path, language: language, collection: collection.id, name: name, frontMatter: .empty(title: name),
-                          diagnostics: [], fingerprint: 0)
-    let fields = FieldDecoder(settings: settings, reader: YAMLDecoder(path: file.path), markdown: markdown ?? settings.markdownOptions)
+/// Parses one page: front matter by the collection's schema, body as Markdown. Pure and thread-safe. Never fails:
+/// unreadable parts are missing from the result and reported as diagnostics.
+/// - Parameter markdown: `settings.markdownOptions`, computed once by a caller that parses many pages.
+package func parsePage(
+    _ file: SourceFile, language: String, collection: CollectionSettings, name: String,
+    settings: SiteSettings, markdown: MarkdownOptions? = nil
+) -> ParsedFile {
+    let page = ParsedPage(
+        path: file.path, language: language, collection: collection.id, name: name, frontMatter: .empty(title: name),
+        diagnostics: [], fingerprint: 0)
+    let fields = FieldDecoder(
+        settings: settings, reader: YAMLDecoder(path: file.path), markdown: markdown ?? settings.markdownOptions)
     return parse(file, into: page, FrontMatterDecoder(collection: collection, name: name, fields: fields))
 }
 
 /// Reads `Content/<language>/notice.md`: a title, a date `until` (required), a body.
 package func parseNotice(_ file: SourceFile, language: String, settings: SiteSettings) -> ParsedFile {
-    let page = ParsedPage(path: file.path, language: language, collection: "", name: "notice", frontMatter: .empty(title: "notice"),
-                          diagnostics: [], fingerprint: 0)
-    let fields = FieldDecoder(settings: settings, reader: YAMLDecoder(path: file.path), markdown: settings.markdownOptions)
+    let page = ParsedPage(
+        path: file.path, language: language, collection: "", name: "notice", frontMatter: .empty(title: "notice"),
+        diagnostics: [], fingerprint: 0)
+    let fields = FieldDecoder(
+        settings: settings, reader: YAMLDecoder(path: file.path), markdown: settings.markdownOptions)
     return parse(file, into: page, FrontMatterDecoder(noticeWith: fields))
 }
 
@@ -33,7 +39,8 @@ private func parse(_ file: SourceFile, into page: ParsedPage, _ decoder: FrontMa
     let parts: FrontMatterSplit
     switch FrontMatterSplit.split(source.bytes) {
     case .success(let split): parts = split
-    case .failure(let problem): return ParsedFile(page: page.unreadable(file, problem.diagnostic(path: file.path)), body: .empty)
+    case .failure(let problem):
+        return ParsedFile(page: page.unreadable(file, problem.diagnostic(path: file.path)), body: .empty)
     }
     var entries: [YAMLEntry] = []
     do {
@@ -47,28 +54,30 @@ private func parse(_ file: SourceFile, into page: ParsedPage, _ decoder: FrontMa
     for problem in body.problems {
         page.diagnostics.append(problem.diagnostic(path: file.path))
     }
-    page.fingerprint = meaning(of: entries, body: parts.body)
+    page.fingerprint = fingerprint(of: entries, body: parts.body)
     return ParsedFile(page: page, body: body)
 }
 
 extension ParsedPage {
-    /// Whether it is a draft is known even then, so that unfinished work holds nothing up.
+    /// Keeps the draft flag of an unreadable page: errors in drafts must not stop the build.
     fileprivate func unreadable(_ file: SourceFile, _ diagnostic: Diagnostic) -> ParsedPage {
         var page = self
         page.frontMatter.isUnreadable = true
-        page.frontMatter.isDraft = saysDraft(file.bytes)
+        page.frontMatter.isDraft = hasDraftLine(file.bytes)
         page.diagnostics = [diagnostic]
         return page
     }
 }
 
-/// The longest front matter that is read.
+/// Maximum size of front matter, in bytes.
 private let longestFrontMatter = 64 << 10
 
-/// Whether a line of what would be the front matter is `draft: true`.
-private func saysDraft(_ bytes: [UInt8]) -> Bool {
+/// Text search for `draft: true` before the closing `---`, for front matter that cannot be parsed.
+private func hasDraftLine(_ bytes: [UInt8]) -> Bool {
     let key = Array("\(FrontMatterKey.draft.rawValue):".utf8)
-    for (index, line) in bytes.prefix(longestFrontMatter).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).enumerated() {
+    for (index, line) in bytes.prefix(longestFrontMatter).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+        .enumerated()
+    {
         if index > 0, line.starts(with: "---".utf8) { return false }
         guard line.starts(with: key) else { continue }
         let value = line.dropFirst(key.count).drop { $0 == 0x20 }.prefix { $0 != 0x20 && $0 != UInt8(ascii: "#") }
@@ -80,15 +89,19 @@ private func saysDraft(_ bytes: [UInt8]) -> Bool {
 private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(Problem) -> [YAMLEntry] {
     let opening = SourcePosition(line: 1, column: 1)
     guard bytes.count <= longestFrontMatter else {
-        throw Problem(.yaml(.frontMatterTooLarge(bytes: bytes.count, limit: longestFrontMatter)), at: opening, length: 3)
+        throw Problem(
+            .yaml(.frontMatterTooLarge(bytes: bytes.count, limit: longestFrontMatter)), at: opening, length: 3)
     }
-    guard let root = try readYAML(bytes, firstLine: 2), !root.isNull else { throw Problem(.yaml(.emptyFrontMatter), at: opening, length: 3) }
+    guard let root = try readYAML(bytes, firstLine: 2), !root.isNull else {
+        throw Problem(.yaml(.emptyFrontMatter), at: opening, length: 3)
+    }
     guard case .mapping(let entries) = root.content else {
-        // `title:Pago` alone is a text to YAML.
+        // YAML reads `title:Pago` as plain text, not as a key.
         if let mistake = spacingMistake(in: bytes, firstLine: 2) { throw mistake }
         throw Problem(.yaml(.notKeys(root.written)), at: root.position, length: root.length)
     }
-    // A space of another kind before a key takes it out of its map, or makes text of a list: no key around it can be trusted.
+    // A non-ASCII space before a key moves the key out of its map, or turns a list into text: no key around it is
+    // reliable.
     for entry in entries where (entry.key.utf8.first ?? 0) >= 0x80 {
         guard let (space, offset) = ForeignSpace.first(in: entry.key), offset == 0 else { continue }
         throw Problem(.yaml(.foreignSpace(codePoint: space.name)), at: entry.position, length: space.length)
@@ -96,14 +109,16 @@ private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(Problem) -> [
     return entries
 }
 
-/// What the page says, as a number. The order of keys and the way values are written do not count, nor does what `plainMeaning` drops.
-private func meaning(of entries: [YAMLEntry], body: ArraySlice<UInt8>) -> UInt64 {
+/// Fingerprint of the page's meaning. Ignores the order of top-level keys, quoting, housekeeping keys and everything
+/// that `canonicalMarkdown` removes.
+private func fingerprint(of entries: [YAMLEntry], body: ArraySlice<UInt8>) -> UInt64 {
     var hash = StableHash()
-    for entry in entries.sorted(by: { $0.key < $1.key }) where FrontMatterKey(rawValue: entry.key)?.isHousekeeping != true {
+    for entry in entries.sorted(by: { $0.key < $1.key })
+    where FrontMatterKey(rawValue: entry.key)?.isHousekeeping != true {
         hash.add(entry.key)
         hash.add(entry.value)
     }
-    hash.add(plainMeaning(ofBody: body)[...])
+    hash.add(canonicalMarkdown(ofBody: body)[...])
     return hash.value
 }
 
@@ -113,7 +128,7 @@ extension StableHash {
         case .scalar(let text, .plain), .scalar(let text, .quoted): add(text)
         case .scalar(let text, .literal), .scalar(let text, .folded):
             let end: [UInt8] = text.utf8.last == 0x0A ? [0x0A] : []
-            add((plainMeaning(of: Array(text.utf8)[...]) + end)[...])
+            add((canonicalMarkdown(of: Array(text.utf8)[...]) + end)[...])
         case .sequence(let elements):
             add(count: elements.count)
             for element in elements { add(element) }
@@ -125,8 +140,10 @@ extension StableHash {
 }
 
 extension SiteSettings {
-    /// What Markdown must know of this site.
+    /// Markdown options from the site's settings.
     package var markdownOptions: MarkdownOptions {
-        MarkdownOptions(allowsRawHTML: allowsRawHTML, calloutKinds: Set(callouts.map(\.kind)), embedNames: Set(collections.compactMap(\.embed)))
+        MarkdownOptions(
+            allowsRawHTML: allowsRawHTML, calloutKinds: Set(callouts.map(\.kind)),
+            embedNames: Set(collections.compactMap(\.embed)))
     }
 }

@@ -1,4 +1,4 @@
-/// What is known of an ordered pair of countries; never inferred from an absence of data.
+/// Known state of an ordered country pair. Missing data gives `notResearched`, never `none`.
 package enum CorridorState: String, Sendable, Equatable {
     case inForce = "in-force"
     case signed

@@ -8,11 +8,11 @@ package struct FieldSpec: Sendable, Equatable {
     package var max: Int?
     package var defaultValue: FieldValue?
     package var label: LocalizedText
-    /// Readers can filter the collection by it, and each of its values has a page.
+    /// Facet: readers can filter the collection by it, and each value has a page.
     package var isFacet: Bool
-    /// It is shown on cards and in comparisons.
+    /// Shown on cards and in comparisons.
     package var onCard: Bool
-    /// Search knows its words.
+    /// Included in the search index.
     package var isSearched = true
 }
 
@@ -25,6 +25,6 @@ package indirect enum FieldType: Sendable, Equatable {
     case reference(collection: String)
     case list(of: FieldType)
 
-    /// Of a list, the type of its elements; of any other type, itself.
+    /// The innermost element type of a list; any other type itself.
     package var element: FieldType { if case .list(let element) = self { element.element } else { self } }
 }

@@ -22,7 +22,7 @@ package indirect enum FieldValue: Sendable, Equatable {
     case reference(String)
     case list([FieldValue])
 
-    /// Ids of what the value names: the terms that a taxonomy or a facet lists it under. A list's are those of its elements.
+    /// Ids under which a taxonomy or a facet lists the value; for a list, the ids of its elements.
     package var termIDs: [String] {
         switch self {
         case .text(let id), .country(let id), .language(let id), .choice(let id): [id]
@@ -46,7 +46,7 @@ package struct PartialDate: Sendable, Equatable, Hashable, Comparable {
         self.day = day
     }
 
-    /// As ISO 8601 writes it, at its own precision.
+    /// ISO 8601 form, in the date's own precision.
     package var iso: String {
         var text = String(year)
         while text.utf8.count < 4 { text = "0" + text }

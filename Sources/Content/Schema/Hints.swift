@@ -2,54 +2,67 @@ internal import Base
 internal import Diagnostics
 internal import Foundation
 
-/// What an editor most likely meant by a word that is not among those allowed: as `nearestMatch`, but case and accents do not count, and
-/// words that readers see stand for the keys and codes behind them.
+/// Suggestions for unknown words: `nearestMatch`, but without regard to case and accents, and with names shown to
+/// readers as well as keys and codes.
 package enum Hints {
-    /// Lower case, without accents and the quotes that word processors put around a word.
+    /// Lower case, without accents and without the curly quotes of word processors.
     package static func folded(_ text: String) -> String {
         withoutCurlyQuotes(text).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
     }
 
-    /// The candidate that differs in case and accents alone, else the nearest.
+    /// The candidate that is equal after folding, else the nearest.
     static func nearest(to word: String, in candidates: [String]) -> String? {
         let target = folded(word)
         return candidates.first { folded($0) == target } ?? nearestMatch(to: target, in: candidates)
     }
 
     /// - Parameters:
-    ///   - names: what readers and editors call a key in some language, e.g. a field's label.
-    ///   - listsAll: when none is near, all of them, if they are few.
-    static func key(_ written: String, known: [String], names: [(name: String, key: String)] = [], listsAll: Bool) -> Suggestion {
+    ///   - names: labels of keys in any language, e.g. of a field.
+    ///   - listsAll: suggest all keys if none is near and they are few.
+    static func key(
+        _ written: String, known: [String], names: [(name: String, key: String)] = [], listsAll: Bool
+    ) -> Suggestion {
         let target = folded(written)
         if let same = known.first(where: { folded($0) == target }) { return .nearest(same) }
         let usable = names.filter { known.contains($0.key) }
         if let named = usable.first(where: { folded($0.name) == target }) { return .nearest(named.key) }
         if let near = nearestMatch(to: target, in: known) { return .nearest(near) }
-        if let near = nearestMatch(to: target, in: usable.map { folded($0.name) }), let named = usable.first(where: { folded($0.name) == near }) {
+        if let near = nearestMatch(to: target, in: usable.map { folded($0.name) }),
+            let named = usable.first(where: { folded($0.name) == near })
+        {
             return .nearest(named.key)
         }
         return listsAll ? Suggestion(for: written, in: known) : .none
     }
 
-    /// By id, then by what readers see in any language, whole or by its beginning (`Salario` for `Salarios y pagos`).
+    /// Tries in order: exact name in any language, nearest id, nearest name, unique prefix of a name (`Salario` for
+    /// `Salarios y pagos`).
     static func term(_ written: String, in terms: [VocabularyTerm]) -> Suggestion {
         let target = folded(written)
         let names = terms.flatMap { term in term.name.texts.map { (name: folded($0.text), id: term.id) } }
         if let named = names.first(where: { $0.name == target }) { return .nearest(named.id) }
         if let near = nearest(to: written, in: terms.map(\.id)) { return .nearest(near) }
-        if let near = nearestMatch(to: target, in: names.map(\.name)), let named = names.first(where: { $0.name == near }) { return .nearest(named.id) }
+        if let near = nearestMatch(to: target, in: names.map(\.name)),
+            let named = names.first(where: { $0.name == near })
+        {
+            return .nearest(named.id)
+        }
         let beginning = Set(names.filter { target.utf8.count >= 4 && $0.name.hasPrefix(target) }.map(\.id))
         if beginning.count == 1, let only = beginning.first { return .nearest(only) }
         return Suggestion(for: written, in: terms.map(\.id))
     }
 
-    /// The code of a country that was written in small letters, in three letters, by name, or by the initials of its name.
-    /// - Parameter languages: of the site, whose names of countries are tried with English and Spanish.
+    /// The ISO 3166-1 alpha-2 code for a country written in lower case, in three letters, by name, or by initials.
+    /// - Parameter languages: the site's; names are tried in English and Spanish too.
     static func country(_ written: String, languages: [String]) -> String? {
         let code = withoutCurlyQuotes(written).uppercased().filter { $0.isLetter }
         if CodeLists.countrySet.contains(code) { return code }
-        // ICU knows ISO 3166-1 alpha-3, and names codes that are kept for a country, such as UK.
-        if code.utf8.count == 3, let two = Locale(identifier: "en_" + code).region?.identifier, CodeLists.countrySet.contains(two) { return two }
+        // ICU maps ISO 3166-1 alpha-3 to alpha-2.
+        if code.utf8.count == 3, let two = Locale(identifier: "en_" + code).region?.identifier,
+            CodeLists.countrySet.contains(two)
+        {
+            return two
+        }
         let target = folded(written)
         let lists = (["en", "es"] + languages.filter { $0 != "en" && $0 != "es" }).map(CodeLists.countryNames)
         for names in lists { if let same = names.first(where: { folded($0.name) == target }) { return same.code } }
@@ -58,12 +71,15 @@ package enum Hints {
             if found.count == 1, let only = found.first { return only }
         }
         for names in lists {
-            if let near = nearestMatch(to: target, in: names.map { folded($0.name) }) { return names.first { folded($0.name) == near }?.code }
+            if let near = nearestMatch(to: target, in: names.map { folded($0.name) }) {
+                return names.first { folded($0.name) == near }?.code
+            }
         }
         return nil
     }
 
-    /// `EU` and `EEUU` for `Estados Unidos`: Spanish doubles the initials of plurals.
+    /// Initials of the capitalised words: `EU` and `EEUU` for `Estados Unidos` (Spanish doubles the initials of
+    /// plurals).
     private static func abbreviations(of name: String) -> [String] {
         let words = name.split(separator: " ").filter { $0.first?.isUppercase == true }
         guard words.count > 1 else { return [] }
@@ -72,18 +88,21 @@ package enum Hints {
         return [initials.joined(), doubled.joined()]
     }
 
-    /// The code of a language that was written in capitals, with `_`, or by name.
+    /// The code of a language written in capitals, with `_`, or by name.
     static func language(_ written: String, languages: [String]) -> String? {
         let parts = written.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
         if let first = parts.first {
-            let respelt = ([first.lowercased()] + parts.dropFirst().map { $0.utf8.count == 2 ? $0.uppercased() : $0 }).joined(separator: "-")
+            let respelt = ([first.lowercased()] + parts.dropFirst().map { $0.utf8.count == 2 ? $0.uppercased() : $0 })
+                .joined(separator: "-")
             if respelt != written, CodeLists.languageFault(respelt) == nil { return respelt }
         }
         let target = folded(written)
         for locale in (["en", "es"] + languages).map(Locale.init(identifier:)) {
             if let code = CodeLists.languageSet.filter({ $0.utf8.count == 2 }).sorted().first(where: {
                 locale.localizedString(forLanguageCode: $0).map(folded) == target
-            }) { return code }
+            }) {
+                return code
+            }
         }
         return nil
     }

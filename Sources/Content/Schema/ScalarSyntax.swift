@@ -1,7 +1,7 @@
 internal import Base
 package import Diagnostics
 
-/// How values of the simple types are written, without diagnostics: `FieldDecoder` and `YAMLDecoder` report those.
+/// Syntax of scalar values. `FieldDecoder` and `YAMLDecoder` report the errors.
 package enum ScalarSyntax {
     package enum DateResult { case date(PartialDate), impossible(DateFault), malformed }
 
@@ -9,7 +9,9 @@ package enum ScalarSyntax {
     static func date(_ text: String) -> DateResult {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         let widths = [4, 2, 2]
-        guard parts.count <= 3, zip(parts, widths).allSatisfy({ $0.count == $1 && $0.allSatisfy(ASCII.isDigit) }) else { return .malformed }
+        guard parts.count <= 3, zip(parts, widths).allSatisfy({ $0.count == $1 && $0.allSatisfy(ASCII.isDigit) }) else {
+            return .malformed
+        }
         let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
         guard let year = numbers.first else { return .malformed }
         if year == 0 { return .impossible(.yearZero) }
@@ -21,11 +23,12 @@ package enum ScalarSyntax {
         return .date(PartialDate(year: year, month: numbers[1], day: numbers[2]))
     }
 
-    /// A date that was written day first, or with other signs between its parts, as ISO 8601 writes it; `nil` where day and month could
-    /// be exchanged.
+    /// ISO 8601 form of a date in another order or with other separators; `nil` if day and month are ambiguous.
     static func isoDate(_ text: String) -> String? {
         let parts = text.split(whereSeparator: { "-/. ".contains($0) }).map(String.init)
-        guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) && $0.utf8.count <= 4 }) else { return nil }
+        guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) && $0.utf8.count <= 4 }) else {
+            return nil
+        }
         let numbers = parts.compactMap { Int($0) }
         func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
             let written = PartialDate(year: year, month: month, day: day).iso
@@ -37,7 +40,7 @@ package enum ScalarSyntax {
         return numbers[1] > 12 ? iso(numbers[2], numbers[0], numbers[1]) : nil
     }
 
-    /// Of the Gregorian calendar.
+    /// Gregorian calendar.
     static func daysInMonth(_ month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -55,11 +58,13 @@ package enum ScalarSyntax {
     static func number(_ text: String) -> Double? {
         let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
         let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(ASCII.isDigit) }), let value = Double(text), value.isFinite else { return nil }
+        guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(ASCII.isDigit) }), let value = Double(text),
+            value.isFinite
+        else { return nil }
         return value
     }
 
-    /// Why `text` is no http or https URL; `nil` when it is one.
+    /// The fault that makes `text` not an http or https URL; `nil` if it is one.
     static func urlFault(_ text: String) -> URLFault? {
         guard let scheme = ["https://", "http://"].first(where: { hasPrefix(text, $0) }) else { return .noScheme }
         let rest = text.utf8.dropFirst(scheme.utf8.count)
@@ -70,33 +75,39 @@ package enum ScalarSyntax {
         return nil
     }
 
-    /// ASCII case folded; `prefix` in lower case.
+    /// Ignores ASCII case; `prefix` must be lower case.
     private static func hasPrefix(_ text: String, _ prefix: String) -> Bool {
-        text.utf8.count >= prefix.utf8.count && zip(text.utf8, prefix.utf8).allSatisfy { (ASCII.isUpper($0) ? $0 | 0x20 : $0) == $1 }
+        text.utf8.count >= prefix.utf8.count
+            && zip(text.utf8, prefix.utf8).allSatisfy { (ASCII.isUpper($0) ? $0 | 0x20 : $0) == $1 }
     }
 
-    /// One `@`, something on both sides, a dot in the domain: what a typing mistake would break.
+    /// Catches typing mistakes only: one `@`, text on both sides, a dot in the domain.
     package static func isEmail(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>,;:\\()[]".utf8.contains($0) }) else { return false }
+        guard parts.count == 2, !parts[0].isEmpty,
+            text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>,;:\\()[]".utf8.contains($0) })
+        else { return false }
         let labels = parts[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
     }
 
-    /// `+` and 7 to 15 digits (ITU-T E.164 §6.1), or a short number of 2 to 6 that only the country knows; spaces and hyphens between digits.
+    /// `+` and 7 to 15 digits (ITU-T E.164 §6.1), or a national short number of 2 to 6 digits; spaces and hyphens are
+    /// allowed between digits.
     static func isPhone(_ text: String) -> Bool {
         let isInternational = text.utf8.first == UInt8(ascii: "+")
         let rest = isInternational ? text.utf8.dropFirst() : text.utf8[...]
         guard let first = rest.first, let last = rest.last, ASCII.isDigit(first), ASCII.isDigit(last),
-              rest.allSatisfy({ ASCII.isDigit($0) || $0 == 0x20 || $0 == 0x2D }) else { return false }
+            rest.allSatisfy({ ASCII.isDigit($0) || $0 == 0x20 || $0 == 0x2D })
+        else { return false }
         let digits = rest.count(where: ASCII.isDigit)
         return isInternational ? (7...15).contains(digits) : (2...6).contains(digits)
     }
 
-    /// Bytes that fit into the names of files everywhere, with an ending.
+    /// In bytes; fits a file name with extension on every file system.
     private static let longestSlug = 100
 
-    /// Why `text` cannot be part of a URL or a file's name here; `nil` when it can. Letters of any script, digits, hyphens; lower case.
+    /// The fault that makes `text` unusable in URLs and file names; `nil` if valid: letters of any script, digits,
+    /// hyphens; lower case.
     static func slugFault(_ text: String) -> SlugFault? {
         if text.isEmpty { return .empty }
         if text.utf8.count > longestSlug { return .tooLong(bytes: text.utf8.count, limit: longestSlug) }
@@ -105,8 +116,11 @@ package enum ScalarSyntax {
             if scalar == "-" || ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar) { continue }
             let properties = scalar.properties
             if properties.isUppercase || properties.generalCategory == .titlecaseLetter { return .upperCase }
-            guard !scalar.isASCII, properties.isAlphabetic || properties.generalCategory == .nonspacingMark || properties.numericType == .decimal,
-                  !properties.isDefaultIgnorableCodePoint else {
+            guard !scalar.isASCII,
+                properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+                    || properties.numericType == .decimal,
+                !properties.isDefaultIgnorableCodePoint
+            else {
                 return .badCharacter
             }
         }

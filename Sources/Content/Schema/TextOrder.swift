@@ -1,15 +1,15 @@
 internal import Foundation
 
-/// The order that readers expect of titles: accents and case set aside, `ñ` a letter of its own in Spanish, signs in front ignored.
+/// Collation of titles: ignores case, accents and leading punctuation; in Spanish `ñ` is a separate letter.
 package enum TextOrder {
-    /// Bytes that compare as the texts should be ordered; ties are the caller's.
+    /// Sort key, compared byte by byte; the caller orders texts with equal keys.
     package static func key(_ text: String, language: String) -> [UInt8] {
         latinKey(text, isSpanish: isSpanish(language)) ?? unicodeKey(text, language: language)
     }
 
     private static func isSpanish(_ language: String) -> Bool { language.hasPrefix("es") }
 
-    /// `key` of any text, by Unicode's tables.
+    /// Sort key of any text, by Unicode's tables.
     static func unicodeKey(_ text: String, language: String) -> [UInt8] {
         let isSpanish = isSpanish(language)
         var key: [UInt8] = []
@@ -29,7 +29,7 @@ package enum TextOrder {
         return key
     }
 
-    /// The common case, ASCII and the letters of Latin-1, without Unicode's tables; `nil` for a text with anything else in it.
+    /// Fast path for ASCII and Latin-1 letters, without Unicode's tables; `nil` if the text has any other character.
     private static func latinKey(_ text: String, isSpanish: Bool) -> [UInt8]? {
         var key: [UInt8] = []
         key.reserveCapacity(text.utf8.count + 4)
@@ -54,29 +54,40 @@ package enum TextOrder {
         return key
     }
 
-    /// U+00C0…U+00DF and U+00E0…U+00FF without case and accent; `nil` for the letters that are not one letter with a sign.
+    /// Base letters of U+00C0…U+00DF and U+00E0…U+00FF; `nil` (æ, ð, ø, þ, ß, ÿ) sends the text to the slow path.
     private static let latinLetters: [UInt8?] = [
         "a", "a", "a", "a", "a", "a", nil, "c", "e", "e", "e", "e", "i", "i", "i", "i",
         nil, "n", "o", "o", "o", "o", "o", nil, nil, "u", "u", "u", "u", "y", nil, nil,
     ].map { (letter: Unicode.Scalar?) in letter.map { UInt8(ascii: $0) } }
 
-    /// The letter an entry stands under in an A–Z index: `#` for anything that is not a letter.
+    /// Heading in the A–Z index: the first letter without accents; `#` if a digit comes first or there is no letter.
     package static func letter(_ text: String, language: String) -> String {
         let start = text.utf8.prefix(2)
-        // The common case: a plain letter, with nothing after it that could be a sign on it.
-        if let byte = start.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20), start.allSatisfy({ $0 < 0x80 }) {
+        // Fast path: an ASCII letter with no combining mark after it.
+        if let byte = start.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20),
+            start.allSatisfy({ $0 < 0x80 })
+        {
             return String(Unicode.Scalar(byte & ~0x20))
         }
         guard let first = text.first(where: { $0.isLetter || $0.isNumber }), first.isLetter else { return "#" }
         let upper = String(first).uppercased()
         if language.hasPrefix("es"), upper == "Ñ" { return "Ñ" }
-        let scalars = upper.decomposedStringWithCanonicalMapping.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }
+        let scalars = upper.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+            $0.properties.generalCategory != .nonspacingMark
+        }
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// Sorts by `key(text)`, then by the text itself, then by the order they came in.
-    package static func sorted<Element>(_ elements: [Element], language: String, by text: (Element) -> String) -> [Element] {
-        let keyed = elements.enumerated().map { (offset: $0.offset, key: key(text($0.element), language: language), text: text($0.element), element: $0.element) }
+    /// Sorts by `key(text)`, then by the text itself, then by input order.
+    package static func sorted<Element>(
+        _ elements: [Element], language: String, by text: (Element) -> String
+    ) -> [Element] {
+        let keyed = elements.enumerated().map {
+            (
+                offset: $0.offset, key: key(text($0.element), language: language), text: text($0.element),
+                element: $0.element
+            )
+        }
         return keyed.sorted { a, b in
             if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
             return a.text != b.text ? a.text < b.text : a.offset < b.offset

@@ -3,24 +3,22 @@ internal import Diagnostics
 internal import Markdown
 internal import YAML
 
-/// Reads YAML nodes as typed values; what does not fit becomes a diagnostic and `nil`.
+/// Decodes YAML nodes into typed values; a mismatch gives a diagnostic and `nil`.
 struct YAMLDecoder {
     let path: String
     var diagnostics: [Diagnostic] = []
-    /// Keys that the file must have: leaving them out is no way to mend them.
+    /// Required keys of the file: messages must not suggest removing them.
     var requiredKeys: Set<String> = []
 
-    /// The nearest of many names is looked for until there are so many messages about the file.
+    /// Bounds the cost of suggestions: no nearest-name search after 200 diagnostics in a file.
     var suggestsNames: Bool { diagnostics.count < 200 }
 
     init(path: String) { self.path = path }
 
-    /// At a value.
     mutating func report(_ fact: Fact, severity: Severity? = nil, at node: YAMLNode) {
         report(fact, severity: severity, at: node.position, length: node.length)
     }
 
-    /// At a key.
     mutating func report(_ fact: Fact, severity: Severity? = nil, atKey entry: YAMLEntry) {
         report(fact, severity: severity, at: entry.position, length: entry.keyLength)
     }
@@ -30,7 +28,9 @@ struct YAMLDecoder {
     }
 
     mutating func wrongType(_ node: YAMLNode, _ key: String, _ expected: ExpectedType) {
-        let fact: ValueFact = node.isNull ? .missingValue(key: key, expected, isRequired: requiredKeys.contains(key))
+        let fact: ValueFact =
+            node.isNull
+            ? .missingValue(key: key, expected, isRequired: requiredKeys.contains(key))
             : .wrongType(key: key, expected, node.written, instead: node.respelt(as: expected))
         report(.value(fact), at: node)
     }
@@ -47,7 +47,7 @@ struct YAMLDecoder {
         return nil
     }
 
-    /// One paragraph: line ends become spaces, the ends are trimmed, direction overrides are refused.
+    /// Reads one paragraph: line breaks become spaces, the ends are trimmed, direction overrides are rejected.
     mutating func text(_ node: YAMLNode, _ key: String) -> String? {
         guard let written = node.text, !node.isNull else {
             wrongType(node, key, .text)
@@ -67,7 +67,7 @@ struct YAMLDecoder {
         return unsafe == nil ? text : nil
     }
 
-    /// `false` (and a diagnostic) for characters that change how the text around them is read.
+    /// `false` and a diagnostic if `text` has characters that change how the text around them is displayed.
     mutating func checkCharacters(_ text: String, _ node: YAMLNode, _ key: String) -> Bool {
         guard let scalar = firstUnsafeScalar(in: text) else { return true }
         reportUnsafe(scalar, node, key)
@@ -108,9 +108,12 @@ struct YAMLDecoder {
     mutating func searchBoost(_ node: YAMLNode?) -> Double {
         guard let node, let entries = mapping(node, "search") else { return 1 }
         refuseUnknownKeys(entries, known: FrontMatterKey.search.innerKeys, in: .key("search"))
-        guard let boost = entries.first(where: { $0.key == "boost" }), let value = number(boost.value, "boost") else { return 1 }
+        guard let boost = entries.first(where: { $0.key == "boost" }), let value = number(boost.value, "boost") else {
+            return 1
+        }
         if (0.1...10).contains(value) { return value }
-        report(.value(.outOfBounds(key: "boost", .value(boost.value.text ?? ""), .between("0.1", "10"))), at: boost.value)
+        report(
+            .value(.outOfBounds(key: "boost", .value(boost.value.text ?? ""), .between("0.1", "10"))), at: boost.value)
         return 1
     }
 
@@ -130,19 +133,25 @@ struct YAMLDecoder {
         return nil
     }
 
-    /// Reports keys of a map that are not among `known`, and those of `required` that are missing. A key that is misspelt is not missing.
-    mutating func checkKeys(_ entries: [YAMLEntry], known: [String], required: [String] = [], in place: Place, of owner: Owner? = nil,
-                            at node: YAMLNode, names: [(name: String, key: String)] = []) {
+    /// Reports unknown keys, and `required` keys that are missing. A misspelt key does not count as missing.
+    mutating func checkKeys(
+        _ entries: [YAMLEntry], known: [String], required: [String] = [], in place: Place, of owner: Owner? = nil,
+        at node: YAMLNode, names: [(name: String, key: String)] = []
+    ) {
         refuseUnknownKeys(entries, known: known, in: place, names: names)
         guard let owner else { return }
-        let misspelt = entries.lazy.filter { !known.contains($0.key) }.prefix(200).map { Hints.key($0.key, known: known, names: names, listsAll: false) }
+        let misspelt = entries.lazy.filter { !known.contains($0.key) }.prefix(200).map {
+            Hints.key($0.key, known: known, names: names, listsAll: false)
+        }
         for key in required where !entries.contains(where: { $0.key == key }) && !misspelt.contains(.nearest(key)) {
             report(.value(.missingKey(key, of: owner)), at: node)
         }
     }
 
-    /// Reports keys that are not among `known`, with the nearest of them.
-    mutating func refuseUnknownKeys(_ entries: [YAMLEntry], known: [String], in place: Place, names: [(name: String, key: String)] = []) {
+    /// Reports keys that are not in `known`, each with the nearest known key.
+    mutating func refuseUnknownKeys(
+        _ entries: [YAMLEntry], known: [String], in place: Place, names: [(name: String, key: String)] = []
+    ) {
         for entry in entries where !known.contains(entry.key) {
             let near = suggestsNames ? Hints.key(entry.key, known: known, names: names, listsAll: true) : .none
             report(.value(.unknownKey(entry.key, in: place, near)), atKey: entry)

@@ -4,8 +4,8 @@ internal import YAML
 
 extension SettingsReader {
     static let collectionKeys = [
-        "name", "path", "description", "template", "listing", "fields", "order", "page_size", "embed", "glossary", "search", "outputs",
-        "calendar", "vcard", "reading_level",
+        "name", "path", "description", "template", "listing", "fields", "order", "page_size", "embed", "glossary",
+        "search", "outputs", "calendar", "vcard", "reading_level",
     ]
 
     mutating func readCollections(_ node: YAMLNode?) {
@@ -23,40 +23,53 @@ extension SettingsReader {
         readDefaults(defaults)
         var words: Set<String> = []
         for entry in entries {
-            guard case .mapping(let settings) = entry.value.content, let embed = settings.first(where: { $0.key == "embed" })?.value,
-                  let word = embed.text, !embed.isNull, !words.insert(word).inserted else { continue }
+            guard case .mapping(let settings) = entry.value.content,
+                let embed = settings.first(where: { $0.key == "embed" })?.value,
+                let word = embed.text, !embed.isNull, !words.insert(word).inserted
+            else { continue }
             reader.report(.settings(.duplicateEmbed(word)), at: embed)
         }
     }
 
-    private mutating func collection(_ entry: YAMLEntry, _ defaults: inout [(collection: Int, field: Int, node: YAMLNode)]) -> CollectionSettings {
+    private mutating func collection(
+        _ entry: YAMLEntry, _ defaults: inout [(collection: Int, field: Int, node: YAMLNode)]
+    ) -> CollectionSettings {
         let settings = reader.mapping(entry.value, entry.key) ?? []
         reader.refuseUnknownKeys(settings, known: SettingsReader.collectionKeys, in: .collection(entry.key))
         func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
-        let (fields, fieldDefaults, unread) = self.fields(node("fields"))
+        let (fields, fieldDefaults, invalid) = self.fields(node("fields"))
         defaults += fieldDefaults.map { (collections.count, $0.field, $0.node) }
         let name = node("name").map { localized($0, "name") } ?? LocalizedText(entry.key)
         var levels: (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)]) = ([], [])
         if let node = node("reading_level") { levels = readingLevels(node, of: entry.key) }
         var collection = CollectionSettings(
-            id: entry.key, name: name, path: urlPath(node("path"), id: entry.key, owner: keyNode(entry), part: .collectionPath(entry.key)),
+            id: entry.key, name: name,
+            path: urlPath(node("path"), id: entry.key, owner: keyNode(entry), part: .collectionPath(entry.key)),
             description: localized(node("description"), "description"),
-            template: themeName(node("template"), "template", theme?.templates.map(\.name)) { .unknownTemplate($0, $1) },
+            template: themeName(node("template"), "template", theme?.templates.map(\.name)) {
+                .unknownTemplate($0, $1)
+            },
             listing: themeName(node("listing"), "listing", theme?.listings.map(\.name)) { .unknownListing($0, $1) },
-            fields: fields, order: order(node("order"), fields), pageSize: node("page_size").flatMap { positive($0, "page_size") },
-            embed: node("embed").flatMap { reader.text($0, "embed") }, isGlossary: node("glossary").flatMap { reader.boolean($0, "glossary") } ?? false,
+            fields: fields, order: order(node("order"), fields),
+            pageSize: node("page_size").flatMap { positive($0, "page_size") } ?? CollectionSettings.defaultPageSize,
+            embed: node("embed").flatMap { reader.text($0, "embed") },
+            isGlossary: node("glossary").flatMap { reader.boolean($0, "glossary") } ?? false,
             searchBoost: reader.searchBoost(node("search")), outputs: outputs(node("outputs")),
             calendar: roles(node("calendar"), "calendar", ["start", "end", "rule"], required: ["start"], fields),
-            vcard: roles(node("vcard"), "vcard", ["name", "phone", "url", "email", "address", "note"], required: ["name"], fields),
+            vcard: roles(
+                node("vcard"), "vcard", ["name", "phone", "url", "email", "address", "note"], required: ["name"], fields
+            ),
             readingLevel: levels.each, readingLevelMedian: levels.median)
-        collection.unreadFields = unread
+        collection.invalidFields = invalid
         checkThemeFields(collection, entry, node("fields"))
         return collection
     }
 
-    /// - Parameter known: the theme's names; `nil`: there is no theme to ask, so a name that is not written is empty.
-    private mutating func themeName(_ node: YAMLNode?, _ key: String, _ known: [String]?,
-                                    _ fact: (String, Suggestion) -> SettingsFact) -> String {
+    /// - Parameter known: the names that the theme declares; `nil` without a theme, where an absent name stays empty.
+    private mutating func themeName(
+        _ node: YAMLNode?, _ key: String, _ known: [String]?,
+        _ fact: (String, Suggestion) -> SettingsFact
+    ) -> String {
         let first = known?.first ?? ""
         guard let node, let name = reader.text(node, key) else { return first }
         guard let known, !known.contains(name) else { return name }
@@ -64,14 +77,20 @@ extension SettingsReader {
         return first
     }
 
-    /// A template that gives a field a place of its own must be able to draw it.
+    /// Checks that the template can draw the declared types of the fields that it lays out itself.
     private mutating func checkThemeFields(_ collection: CollectionSettings, _ entry: YAMLEntry, _ node: YAMLNode?) {
         guard let template = theme?.template(named: collection.template),
-              case .mapping(let entries)? = node?.content else { return }
+            case .mapping(let entries)? = node?.content
+        else { return }
         for wanted in template.fields {
-            guard let spec = collection.fields.first(where: { $0.key == wanted.key }), !wanted.types.contains(spec.type.name),
-                  let entry = entries.first(where: { $0.key == wanted.key }) else { continue }
-            reader.report(.settings(.undrawable(field: wanted.key, type: spec.type.name, template: template.name, drawn: wanted.types)), atKey: entry)
+            guard let spec = collection.fields.first(where: { $0.key == wanted.key }),
+                !wanted.types.contains(spec.type.name),
+                let entry = entries.first(where: { $0.key == wanted.key })
+            else { continue }
+            reader.report(
+                .settings(
+                    .undrawable(field: wanted.key, type: spec.type.name, template: template.name, drawn: wanted.types)),
+                atKey: entry)
         }
     }
 
@@ -83,7 +102,7 @@ extension SettingsReader {
     }
 
     private mutating func order(_ node: YAMLNode?, _ fields: [FieldSpec]) -> String {
-        // Items without an `order` of their own come after the others, by title.
+        // Default order: items with an `order` first, then the others by title.
         guard let node, let order = reader.text(node, "order") else { return "order" }
         let key = order.utf8.first == UInt8(ascii: "-") ? String(order.dropFirst()) : order
         let known = ["order", "title", "date", "reviewed"] + fields.map(\.key)
@@ -97,16 +116,22 @@ extension SettingsReader {
         return elements.compactMap { element in
             guard let name = reader.text(element, "outputs") else { return nil }
             if let output = CollectionSettings.Output(rawValue: name) { return output }
-            reader.report(.settings(.unknownOutput(name, Hints.key(name, known: CollectionSettings.Output.allCases.map(\.rawValue), listsAll: true))), at: element)
+            reader.report(
+                .settings(
+                    .unknownOutput(
+                        name, Hints.key(name, known: CollectionSettings.Output.allCases.map(\.rawValue), listsAll: true)
+                    )), at: element)
             return nil
         }
     }
 
-    private mutating func roles(_ node: YAMLNode?, _ what: String, _ known: [String], required: [String],
-                                _ fields: [FieldSpec]) -> [(role: String, field: String)] {
+    private mutating func roles(
+        _ node: YAMLNode?, _ what: String, _ known: [String], required: [String],
+        _ fields: [FieldSpec]
+    ) -> [(role: String, field: String)] {
         guard let node, let entries = reader.mapping(node, what) else { return [] }
         let faults = reader.diagnostics.count
-        // Beside a mistake in it, which comes first, this would be a second message about one thing.
+        // Only if this key has no other error: one message per key is enough.
         defer { if reader.diagnostics.count == faults { reader.report(.settings(.notMadeYet(what)), at: node) } }
         reader.checkKeys(entries, known: known, required: required, in: .key(what), of: .roles(what), at: node)
         return entries.filter { known.contains($0.key) }.compactMap { entry in
@@ -122,8 +147,11 @@ extension SettingsReader {
         return false
     }
 
-    private mutating func readingLevels(_ node: YAMLNode, of collection: String)
-        -> (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)]) {
+    private mutating func readingLevels(
+        _ node: YAMLNode, of collection: String
+    )
+        -> (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)])
+    {
         var result: (each: [(language: String, minimum: Int)], median: [(language: String, minimum: Int)]) = ([], [])
         for entry in reader.mapping(node, "reading_level") ?? [] {
             if entry.key == "median" {
@@ -141,7 +169,7 @@ extension SettingsReader {
 
     private mutating func level(_ entry: YAMLEntry) -> (language: String, minimum: Int)? {
         guard languages.contains(where: { $0.code == entry.key }) else {
-            notALanguage(entry, in: .key("reading_level"), others: ["median"])
+            reportUnknownLanguage(entry, in: .key("reading_level"), others: ["median"])
             return nil
         }
         guard let minimum = reader.integer(entry.value, entry.key) else { return nil }
@@ -150,13 +178,14 @@ extension SettingsReader {
         return nil
     }
 
-    /// Defaults are read when all vocabularies and collections are known.
+    /// Defaults are read last: they may refer to any vocabulary or collection.
     private mutating func readDefaults(_ defaults: [(collection: Int, field: Int, node: YAMLNode)]) {
         guard !defaults.isEmpty else { return }
         let partial = SiteSettings(
             title: LocalizedText([]), tagline: LocalizedText([]), publisher: LocalizedText([]), contact: nil,
             baseURL: BaseURL(origin: "", path: "/"), disclaimer: LocalizedText([]), licence: nil, languages: languages,
-            vocabularies: vocabularies, collections: collections, taxonomies: [], corridors: nil, homePaths: [], menus: [], callouts: [],
+            vocabularies: vocabularies, collections: collections, taxonomies: [], corridors: nil, homePaths: [],
+            menus: [], callouts: [],
             allowsRawHTML: false, rules: [])
         var decoder = FieldDecoder(settings: partial, reader: reader, markdown: partial.markdownOptions)
         for (collection, field, node) in defaults {

@@ -4,26 +4,35 @@ internal import YAML
 
 extension SettingsReader {
     static let typeNames = [
-        "text", "markdown", "integer", "number", "boolean", "date", "url", "email", "phone", "country", "language", "choice", "reference", "list",
+        "text", "markdown", "integer", "number", "boolean", "date", "url", "email", "phone", "country", "language",
+        "choice", "reference", "list",
     ]
 
-    static let fieldKeys = ["type", "of", "vocabulary", "to", "required", "min", "max", "default", "label", "facet", "card", "search"]
+    static let fieldKeys = [
+        "type", "of", "vocabulary", "to", "required", "min", "max", "default", "label", "facet", "card", "search",
+    ]
 
-    mutating func fields(_ node: YAMLNode?) -> (specs: [FieldSpec], defaults: [(field: Int, node: YAMLNode)], unread: Set<String>) {
+    mutating func fields(
+        _ node: YAMLNode?
+    ) -> (specs: [FieldSpec], defaults: [(field: Int, node: YAMLNode)], invalid: Set<String>) {
         guard let node, let entries = reader.mapping(node, "fields") else { return ([], [], []) }
         var specs: [FieldSpec] = []
         var defaults: [(field: Int, node: YAMLNode)] = []
-        var unread: Set<String> = []
+        var invalid: Set<String> = []
         for entry in entries {
             if FrontMatterKey(rawValue: entry.key).map(FrontMatterKey.ofPages.contains) == true {
                 reader.report(.settings(.reservedKey(entry.key)), atKey: entry)
                 continue
             }
-            guard let settings = reader.mapping(entry.value, entry.key), let spec = field(entry, settings) else { unread.insert(entry.key); continue }
-            if let value = settings.first(where: { $0.key == "default" }) { defaults.append((specs.count, value.value)) }
+            guard let settings = reader.mapping(entry.value, entry.key), let spec = field(entry, settings) else {
+                invalid.insert(entry.key); continue
+            }
+            if let value = settings.first(where: { $0.key == "default" }) {
+                defaults.append((specs.count, value.value))
+            }
             specs.append(spec)
         }
-        return (specs, defaults, unread)
+        return (specs, defaults, invalid)
     }
 
     private mutating func field(_ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldSpec? {
@@ -32,8 +41,10 @@ extension SettingsReader {
         guard let type = fieldType(node("type"), entry, settings) else { return nil }
         let spec = FieldSpec(
             key: entry.key, type: type, required: node("required").flatMap { reader.boolean($0, "required") } ?? false,
-            min: node("min").flatMap { reader.integer($0, "min") }, max: node("max").flatMap { reader.integer($0, "max") }, defaultValue: nil,
-            label: localized(node("label"), "label"), isFacet: node("facet").flatMap { reader.boolean($0, "facet") } ?? false,
+            min: node("min").flatMap { reader.integer($0, "min") },
+            max: node("max").flatMap { reader.integer($0, "max") }, defaultValue: nil,
+            label: localized(node("label"), "label"),
+            isFacet: node("facet").flatMap { reader.boolean($0, "facet") } ?? false,
             onCard: node("card").flatMap { reader.boolean($0, "card") } ?? false,
             isSearched: node("search").flatMap { reader.boolean($0, "search") } ?? true)
         if let min = spec.min, let max = spec.max, min > max, let node = node("min") {
@@ -47,7 +58,9 @@ extension SettingsReader {
 
     private mutating func fieldType(_ node: YAMLNode?, _ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldType? {
         guard let node else {
-            let isMisspelt = settings.contains { Hints.key($0.key, known: SettingsReader.fieldKeys, listsAll: false) == .nearest("type") }
+            let isMisspelt = settings.contains {
+                Hints.key($0.key, known: SettingsReader.fieldKeys, listsAll: false) == .nearest("type")
+            }
             if !isMisspelt { reader.report(.settings(.noType(field: entry.key)), atKey: entry) }
             return nil
         }
@@ -66,7 +79,9 @@ extension SettingsReader {
         return simpleType(element, of.value, entry, settings).map { .list(of: $0) }
     }
 
-    private mutating func simpleType(_ name: String, _ node: YAMLNode, _ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldType? {
+    private mutating func simpleType(
+        _ name: String, _ node: YAMLNode, _ entry: YAMLEntry, _ settings: [YAMLEntry]
+    ) -> FieldType? {
         switch name {
         case "text": return .text
         case "markdown": return .markdown
@@ -80,21 +95,31 @@ extension SettingsReader {
         case "country": return .country
         case "language": return .language
         case "choice":
-            return target("vocabulary", of: "choice", among: vocabularies.map(\.id), node, entry, settings).map { .choice(vocabulary: $0) }
+            return target("vocabulary", of: "choice", among: vocabularies.map(\.id), node, entry, settings).map {
+                .choice(vocabulary: $0)
+            }
         case "reference":
-            return target("to", of: "reference", among: collectionIDs, node, entry, settings).map { .reference(collection: $0) }
+            return target("to", of: "reference", among: collectionIDs, node, entry, settings).map {
+                .reference(collection: $0)
+            }
         default:
-            reader.report(.settings(.unknownType(name, Suggestion(nearestTo: Hints.folded(name), in: SettingsReader.typeNames), all: SettingsReader.typeNames)), at: node)
+            reader.report(
+                .settings(
+                    .unknownType(
+                        name, Suggestion(nearestTo: Hints.folded(name), in: SettingsReader.typeNames),
+                        all: SettingsReader.typeNames)), at: node)
             return nil
         }
     }
 
     /// The vocabulary of a choice, or the collection of a reference.
-    private mutating func target(_ key: String, of type: String, among known: [String], _ node: YAMLNode, _ entry: YAMLEntry,
-                                 _ settings: [YAMLEntry]) -> String? {
+    private mutating func target(
+        _ key: String, of type: String, among known: [String], _ node: YAMLNode, _ entry: YAMLEntry,
+        _ settings: [YAMLEntry]
+    ) -> String? {
         guard let setting = settings.first(where: { $0.key == key }) else {
             let known = Hints.key(key, known: settings.map(\.key), listsAll: false)
-            // Another key of the field is this one, misspelt, and has been reported.
+            // Another key of the field is a misspelling of this one, and is already reported.
             if case .nearest(let other) = known, !SettingsReader.fieldKeys.contains(other) { return nil }
             reader.report(.settings(.noTarget(type: type, field: entry.key, key: key)), at: node)
             return nil
@@ -102,13 +127,14 @@ extension SettingsReader {
         guard let id = reader.text(setting.value, key) else { return nil }
         if known.contains(id) { return id }
         let near = Hints.key(id, known: known, listsAll: true)
-        reader.report(.settings(key == "to" ? .unknownCollection(id, near) : .unknownVocabulary(id, near)), at: setting.value)
+        reader.report(
+            .settings(key == "to" ? .unknownCollection(id, near) : .unknownVocabulary(id, near)), at: setting.value)
         return nil
     }
 }
 
 extension FieldType {
-    /// As `site.yaml` and themes name it, e.g. `list of phone`.
+    /// Name in `site.yaml` and in themes, e.g. `list of phone`.
     package var name: String {
         switch self {
         case .text: "text"
@@ -128,7 +154,7 @@ extension FieldType {
         }
     }
 
-    /// Each of its values may have a page.
+    /// Its values can have pages: usable for facets and taxonomies.
     var isFacetable: Bool {
         switch self {
         case .text, .boolean, .integer: true

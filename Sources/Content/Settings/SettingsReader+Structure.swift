@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markdown
 internal import YAML
 
-/// Taxonomies, menus and the home page: what refers to collections and their fields.
+/// Taxonomies, menus and the home page: they refer to collections and fields.
 extension SettingsReader {
     mutating func taxonomies(_ node: YAMLNode?) -> [TaxonomySettings] {
         guard let node, let entries = reader.mapping(node, "taxonomies") else { return [] }
@@ -16,14 +16,20 @@ extension SettingsReader {
             reader.refuseUnknownKeys(settings, known: ["name", "path", "from"], in: .taxonomy(entry.key))
             func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
             let from = node("from").map { fieldPaths($0, "from") } ?? []
-            let isMisspelt = settings.contains { Hints.key($0.key, known: ["name", "path", "from"], listsAll: false) == .nearest("from") }
-            if node("from") == nil, !isMisspelt { reader.report(.settings(.taxonomyWithoutFrom(entry.key)), atKey: entry) }
-            return TaxonomySettings(id: entry.key, name: node("name").map { localized($0, "name") } ?? LocalizedText(entry.key),
-                                    path: urlPath(node("path"), id: entry.key, owner: keyNode(entry), part: .taxonomyPath(entry.key)), from: from)
+            let isMisspelt = settings.contains {
+                Hints.key($0.key, known: ["name", "path", "from"], listsAll: false) == .nearest("from")
+            }
+            if node("from") == nil, !isMisspelt {
+                reader.report(.settings(.taxonomyWithoutFrom(entry.key)), atKey: entry)
+            }
+            return TaxonomySettings(
+                id: entry.key, name: node("name").map { localized($0, "name") } ?? LocalizedText(entry.key),
+                path: urlPath(node("path"), id: entry.key, owner: keyNode(entry), part: .taxonomyPath(entry.key)),
+                from: from)
         }
     }
 
-    /// A list of `collection.field`; the fields' values must be able to have pages.
+    /// Reads a list of `collection.field`; the field's type must be facetable.
     mutating func fieldPaths(_ node: YAMLNode, _ what: String) -> [FieldPath] {
         (reader.sequence(node, what) ?? []).compactMap { fieldPath($0, what) }
     }
@@ -35,7 +41,9 @@ extension SettingsReader {
             reader.report(.settings(.notAFieldPath(node.written)), at: node)
             return nil
         }
-        guard let collection = collection(parts[0], node), let spec = field(parts[1], of: collection, node) else { return nil }
+        guard let collection = collection(parts[0], node), let spec = field(parts[1], of: collection, node) else {
+            return nil
+        }
         guard spec.type.isFacetable else {
             reader.report(.settings(.noPagesOfValues(path: text, type: spec.type.name)), at: node)
             return nil
@@ -51,7 +59,7 @@ extension SettingsReader {
 
     mutating func field(_ key: String, of collection: CollectionSettings, _ node: YAMLNode) -> FieldSpec? {
         if let found = collection.fields.first(where: { $0.key == key }) { return found }
-        if collection.unreadFields.contains(key) { return nil }
+        if collection.invalidFields.contains(key) { return nil }
         let near = Hints.key(key, known: collection.fields.map(\.key), listsAll: true)
         reader.report(.settings(.noSuchFieldOf(collection: collection.id, key, near)), at: node)
         return nil
@@ -72,12 +80,13 @@ extension SettingsReader {
         }
     }
 
-    /// Whether the item of `collection/name` exists is the resolver's question.
+    /// The resolver checks that the item `collection/name` exists.
     private mutating func menuEntry(_ node: YAMLNode, _ menu: String, _ known: [String]) -> String? {
         guard let text = reader.text(node, menu) else { return nil }
         if known.contains(text) { return text }
         if let slash = text.firstIndex(of: "/") { return collection(String(text[..<slash]), node) == nil ? nil : text }
-        reader.report(.settings(.unknownMenuEntry(text, menu: menu, Hints.key(text, known: known, listsAll: false))), at: node)
+        reader.report(
+            .settings(.unknownMenuEntry(text, menu: menu, Hints.key(text, known: known, listsAll: false))), at: node)
         return nil
     }
 
@@ -97,30 +106,39 @@ extension SettingsReader {
         if let terms = value("terms") {
             guard let id = reader.text(terms, "terms") else { return nil }
             guard taxonomies.contains(where: { $0.id == id }) else {
-                reader.report(.settings(.unknownTaxonomy(id, Hints.key(id, known: taxonomies.map(\.id), listsAll: true))), at: terms)
+                reader.report(
+                    .settings(.unknownTaxonomy(id, Hints.key(id, known: taxonomies.map(\.id), listsAll: true))),
+                    at: terms)
                 return nil
             }
             return HomePathSettings(title: title, source: .terms(taxonomy: id))
         }
         guard let items = value("items") else {
-            let isMisspelt = entries.contains { [.nearest("items"), .nearest("terms")].contains(Hints.key($0.key, known: known, listsAll: false)) }
+            let isMisspelt = entries.contains {
+                [.nearest("items"), .nearest("terms")].contains(Hints.key($0.key, known: known, listsAll: false))
+            }
             if !isMisspelt { reader.report(.settings(.homePathNowhere), at: node) }
             return nil
         }
         guard let id = reader.text(items, "items"), let collection = collection(id, items) else { return nil }
         let filter = value("where").flatMap { condition($0, collection) }
-        return HomePathSettings(title: title, source: .items(collection: id, whereField: filter?.field, whereValue: filter?.value))
+        return HomePathSettings(
+            title: title, source: .items(collection: id, whereField: filter?.field, whereValue: filter?.value))
     }
 
-    /// `{ field: value }`, one of them.
-    private mutating func condition(_ node: YAMLNode, _ collection: CollectionSettings) -> (field: String, value: String)? {
+    /// Reads `{ field: value }` with exactly one key.
+    private mutating func condition(
+        _ node: YAMLNode, _ collection: CollectionSettings
+    ) -> (field: String, value: String)? {
         guard let entries = reader.mapping(node, "where") else { return nil }
         guard entries.count == 1, let entry = entries.first else {
             reader.report(.settings(.oneFieldAndValue), at: node)
             return nil
         }
-        guard let spec = field(entry.key, of: collection, keyNode(entry)), let value = reader.text(entry.value, entry.key),
-              isValue(value, of: spec, entry.value) else { return nil }
+        guard let spec = field(entry.key, of: collection, keyNode(entry)),
+            let value = reader.text(entry.value, entry.key),
+            isValue(value, of: spec, entry.value)
+        else { return nil }
         return (entry.key, value)
     }
 
@@ -128,10 +146,12 @@ extension SettingsReader {
         YAMLNode(content: .scalar(entry.key, .plain), position: entry.position, length: entry.keyLength)
     }
 
-    /// Terms of a vocabulary are checked; values of other types are taken as they are.
+    /// Checks terms of vocabularies; accepts any value of the other types.
     mutating func isValue(_ value: String, of spec: FieldSpec, _ node: YAMLNode) -> Bool {
         let type = spec.type.element
-        guard case .choice(let id) = type, let vocabulary = vocabularies.first(where: { $0.id == id }) else { return true }
+        guard case .choice(let id) = type, let vocabulary = vocabularies.first(where: { $0.id == id }) else {
+            return true
+        }
         if vocabulary.terms.contains(where: { $0.id == value }) { return true }
         reader.report(.value(.unknownTerm(value, vocabulary: id, Hints.term(value, in: vocabulary.terms))), at: node)
         return false

@@ -2,10 +2,12 @@ internal import Diagnostics
 internal import Markdown
 internal import YAML
 
-/// `site.yaml`'s nodes → `SiteSettings`. What a key refers to is read before the key, whatever their order in the file.
+/// Decodes the nodes of `site.yaml` into `SiteSettings`. Reads each key after the keys it refers to, whatever their
+/// order in the file.
 struct SettingsReader {
     static let keys = [
-        "title", "tagline", "publisher", "contact", "base_url", "disclaimer", "licence", "languages", "vocabularies", "collections",
+        "title", "tagline", "publisher", "contact", "base_url", "disclaimer", "licence", "languages", "vocabularies",
+        "collections",
         "taxonomies", "corridors", "home", "menus", "callouts", "allow_raw_html", "rules",
     ]
 
@@ -14,14 +16,14 @@ struct SettingsReader {
     var languages: [Language] = []
     var vocabularies: [Vocabulary] = []
     var collections: [CollectionSettings] = []
-    /// Ids known before the collections themselves are read, so that they can refer to each other.
+    /// Ids of all collections, collected first because collections refer to each other.
     var collectionIDs: [String] = []
-    /// Where each collection's and taxonomy's localised paths were written, to find two that are the same.
+    /// Localised paths of collections and taxonomies, with their nodes, to find duplicates.
     var paths: [(owner: String, text: LocalizedText, node: YAMLNode)] = []
 
-    /// What `SiteSettings.places` will be.
+    /// Becomes `SiteSettings.places`.
     var places: [SettingsPart: Positioned<String>] = [:]
-    /// Codes of languages that texts are in and the site is not: the first place and the number of texts of each.
+    /// Undeclared languages in localised texts: the first entry and the number of texts of each.
     private var undeclared: [(code: String, entry: YAMLEntry, place: Place, count: Int)] = []
 
     init(path: String, theme: ThemeSchema?) {
@@ -31,7 +33,9 @@ struct SettingsReader {
 
     mutating func settings(_ entries: [YAMLEntry]) -> SiteSettings? {
         reader.refuseUnknownKeys(entries, known: SettingsReader.keys, in: .settings)
-        let misspelt = entries.lazy.filter { !SettingsReader.keys.contains($0.key) }.prefix(200).map { Hints.key($0.key, known: SettingsReader.keys, listsAll: false) }
+        let misspelt = entries.lazy.filter { !SettingsReader.keys.contains($0.key) }.prefix(200).map {
+            Hints.key($0.key, known: SettingsReader.keys, listsAll: false)
+        }
         func node(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
         let start = SourcePosition(line: 1, column: 1)
         for key in ["title", "languages", "collections"] where node(key) == nil && !misspelt.contains(.nearest(key)) {
@@ -46,19 +50,25 @@ struct SettingsReader {
         checkPaths()
         let settings = SiteSettings(
             title: localized(node("title"), "title"), tagline: localized(node("tagline"), "tagline"),
-            publisher: localized(node("publisher"), "publisher"), contact: contact(node("contact")), baseURL: baseURL(node("base_url")),
-            disclaimer: localized(node("disclaimer"), "disclaimer"), licence: licence(node("licence")), languages: languages,
+            publisher: localized(node("publisher"), "publisher"), contact: contact(node("contact")),
+            baseURL: baseURL(node("base_url")),
+            disclaimer: localized(node("disclaimer"), "disclaimer"), licence: licence(node("licence")),
+            languages: languages,
             vocabularies: vocabularies, collections: collections, taxonomies: taxonomies, corridors: corridors,
-            homePaths: homePaths(node("home"), taxonomies), menus: menus(node("menus"), taxonomies), callouts: callouts(node("callouts")),
-            allowsRawHTML: node("allow_raw_html").flatMap { reader.boolean($0, "allow_raw_html") } ?? false, rules: rules(node("rules")))
+            homePaths: homePaths(node("home"), taxonomies), menus: menus(node("menus"), taxonomies),
+            callouts: callouts(node("callouts")),
+            allowsRawHTML: node("allow_raw_html").flatMap { reader.boolean($0, "allow_raw_html") } ?? false,
+            rules: rules(node("rules")))
         reportUndeclaredLanguages()
         return settings.placed(at: places)
     }
 
-    /// A text for all languages, or a map of languages and texts. `extra` keys are the caller's.
+    /// Reads one text for all languages, or a map of language → text. The caller reads the `extra` keys.
     mutating func localized(_ node: YAMLNode?, _ what: String, extra: [String] = []) -> LocalizedText {
         guard let node else { return LocalizedText([]) }
-        guard case .mapping(let entries) = node.content else { return reader.text(node, what).map { LocalizedText($0) } ?? LocalizedText([]) }
+        guard case .mapping(let entries) = node.content else {
+            return reader.text(node, what).map { LocalizedText($0) } ?? LocalizedText([])
+        }
         var texts: [(language: String, text: String)] = []
         for entry in entries where !extra.contains(entry.key) {
             if languages.contains(where: { $0.code == entry.key }) {
@@ -66,14 +76,14 @@ struct SettingsReader {
             } else if entry.value.isNull {
                 reader.report(.value(.commaInText(entry.key, in: .key(what))), atKey: entry)
             } else {
-                notALanguage(entry, in: .key(what), others: extra)
+                reportUnknownLanguage(entry, in: .key(what), others: extra)
             }
         }
         return LocalizedText(texts)
     }
 
-    /// Told at the end: a language that was taken out of `languages` is one mistake, however many texts are left in it.
-    mutating func notALanguage(_ entry: YAMLEntry, in place: Place, others: [String]) {
+    /// Reported at the end: a language removed from `languages` is one error, however many texts still use it.
+    mutating func reportUnknownLanguage(_ entry: YAMLEntry, in place: Place, others: [String]) {
         if CodeLists.languageFault(entry.key) == nil {
             if let index = undeclared.firstIndex(where: { $0.code == entry.key }) {
                 undeclared[index].count += 1
@@ -103,7 +113,7 @@ struct SettingsReader {
 
     private mutating func readLanguages(_ node: YAMLNode?) {
         guard let node, let entries = reader.mapping(node, "languages") else { return }
-        // A wrong value of 'default' is told; that no language is the default then is the same mistake.
+        // An invalid `default` is already reported; that no language is the default is then the same error.
         var isDefaultUnclear = false
         for entry in entries {
             if let fault = CodeLists.languageFault(entry.key) {
@@ -114,14 +124,21 @@ struct SettingsReader {
             guard let settings = reader.mapping(entry.value, entry.key) else { continue }
             reader.refuseUnknownKeys(settings, known: ["name", "default", "direction"], in: .language(entry.key))
             place(.language(entry.key), atKey: entry)
-            var language = Language(code: entry.key, name: entry.key, direction: CodeLists.direction(of: entry.key), isDefault: false)
+            var language = Language(
+                code: entry.key, name: entry.key, direction: CodeLists.direction(of: entry.key), isDefault: false)
             for setting in settings {
                 switch setting.key {
                 case "name": language.name = reader.text(setting.value, "name") ?? entry.key
                 case "default":
-                    if let isDefault = reader.boolean(setting.value, "default") { language.isDefault = isDefault } else { isDefaultUnclear = true }
+                    if let isDefault = reader.boolean(setting.value, "default") {
+                        language.isDefault = isDefault
+                    } else {
+                        isDefaultUnclear = true
+                    }
                 case "direction":
-                    if let direction = setting.value.text.flatMap(Language.Direction.init) { language.direction = direction } else {
+                    if let direction = setting.value.text.flatMap(Language.Direction.init) {
+                        language.direction = direction
+                    } else {
                         reader.wrongType(setting.value, "direction", .word(["ltr", "rtl"]))
                     }
                 default: break
@@ -135,7 +152,9 @@ struct SettingsReader {
             if defaults > 1 || !isDefaultUnclear {
                 reader.report(.settings(defaults == 0 ? .noDefaultLanguage : .defaultLanguages(defaults)), at: node)
             }
-            for index in languages.indices { languages[index].isDefault = index == (languages.firstIndex { $0.isDefault } ?? 0) }
+            for index in languages.indices {
+                languages[index].isDefault = index == (languages.firstIndex { $0.isDefault } ?? 0)
+            }
         }
         if languages.count == 1 { languages[0].isDefault = true }
     }
@@ -190,7 +209,8 @@ struct SettingsReader {
 
     private mutating func licence(_ node: YAMLNode?) -> Licence? {
         guard let node, !node.isNull, let entries = reader.mapping(node, "licence") else { return nil }
-        reader.checkKeys(entries, known: ["name", "url"], required: ["name", "url"], in: .key("licence"), of: .licence, at: node)
+        reader.checkKeys(
+            entries, known: ["name", "url"], required: ["name", "url"], in: .key("licence"), of: .licence, at: node)
         let name = entries.first { $0.key == "name" }.flatMap { reader.text($0.value, "name") }
         let url = entries.first { $0.key == "url" }.flatMap { reader.url($0.value, "url") }
         place(.licenceURL, at: entries.first { $0.key == "url" }?.value)
@@ -202,9 +222,13 @@ struct SettingsReader {
         guard let node, let entries = reader.mapping(node, "callouts") else { return [] }
         return entries.map { entry in
             checkID(entry, .callout)
-            let folded: YAMLEntry? = if case .mapping(let settings) = entry.value.content { settings.first { $0.key == "folded" } } else { nil }
-            return CalloutSettings(kind: entry.key, title: localized(entry.value, entry.key, extra: ["folded"]),
-                                   folded: folded.flatMap { reader.boolean($0.value, "folded") } ?? false)
+            let folded: YAMLEntry? =
+                if case .mapping(let settings) = entry.value.content { settings.first { $0.key == "folded" } } else {
+                    nil
+                }
+            return CalloutSettings(
+                kind: entry.key, title: localized(entry.value, entry.key, extra: ["folded"]),
+                folded: folded.flatMap { reader.boolean($0.value, "folded") } ?? false)
         }
     }
 
@@ -212,7 +236,8 @@ struct SettingsReader {
         guard let node, let entries = reader.mapping(node, "rules") else { return [] }
         return entries.compactMap { entry in
             guard let rule = RuleID(rawValue: entry.key) else {
-                let near = reader.suggestsNames ? Suggestion(nearestTo: entry.key, in: RuleID.allCases.map(\.rawValue)) : .none
+                let near =
+                    reader.suggestsNames ? Suggestion(nearestTo: entry.key, in: RuleID.allCases.map(\.rawValue)) : .none
                 reader.report(.settings(.unknownRule(entry.key, near)), atKey: entry)
                 return nil
             }
@@ -231,28 +256,34 @@ struct SettingsReader {
         }
     }
 
-    /// Two paths that are the same in one language would be one folder.
+    /// Two equal paths in one language would be the same folder.
     private mutating func checkPaths() {
-        // The same text in all languages is one mistake.
-        var told: Set<Int> = []
+        // Paths that are equal in all languages are one error.
+        var reported: Set<Int> = []
         for language in languages {
-            for (index, path) in paths.enumerated() where !told.contains(index) {
+            for (index, path) in paths.enumerated() where !reported.contains(index) {
                 let text = path.text.text(in: language.code)
-                guard let earlier = paths[..<index].first(where: { $0.text.text(in: language.code) == text }) else { continue }
-                told.insert(index)
-                reader.report(.settings(.duplicatePath(text, language: language.code, owner: path.owner, other: earlier.owner)), at: path.node)
+                guard let earlier = paths[..<index].first(where: { $0.text.text(in: language.code) == text }) else {
+                    continue
+                }
+                reported.insert(index)
+                reader.report(
+                    .settings(.duplicatePath(text, language: language.code, owner: path.owner, other: earlier.owner)),
+                    at: path.node)
             }
         }
     }
 
-    /// The `path` of a collection or taxonomy: a slug in each language, its id when it has none.
+    /// The `path` of a collection or taxonomy: a slug in each language; the id if `path` is absent.
     mutating func urlPath(_ node: YAMLNode?, id: String, owner: YAMLNode, part: SettingsPart) -> LocalizedText {
         let text = node == nil ? LocalizedText(id) : localized(node, "path")
         for (language, slug) in text.texts {
             guard let fault = ScalarSyntax.slugFault(slug) else { continue }
             var place = node ?? owner
-            if case .mapping(let entries) = place.content, let written = entries.first(where: { $0.key == language }) { place = written.value }
-            // An id that cannot be a path has been reported as a name.
+            if case .mapping(let entries) = place.content, let written = entries.first(where: { $0.key == language }) {
+                place = written.value
+            }
+            // An id that cannot be a path is already reported as a bad name.
             if node != nil { reader.report(.settings(.badPath(slug, fault)), at: place) }
         }
         paths.append((id, text, node ?? owner))

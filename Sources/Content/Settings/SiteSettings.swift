@@ -1,7 +1,7 @@
 package import Base
 package import Diagnostics
 
-/// `Content/site.yaml` as a value: everything that makes this site this one. The generator itself knows no domain.
+/// `Content/site.yaml` as a value: all facts about one site. The generator itself knows no subject matter.
 package struct SiteSettings: Sendable, Equatable {
     package var title: LocalizedText
     package var tagline: LocalizedText
@@ -23,17 +23,17 @@ package struct SiteSettings: Sendable, Equatable {
     package var allowsRawHTML: Bool
     /// Rule id → severity; `nil` means switched off.
     package var rules: [RuleSetting]
-    /// Where the parts were written that later stages may find fault with.
+    /// Positions of the parts that later stages may report.
     package var places: [SettingsPart: Positioned<String>] = [:]
 }
 
 /// A part of `site.yaml`, by ids.
 package enum SettingsPart: Sendable, Hashable {
-    /// At their keys.
+    /// Position of the key.
     case language(String), vocabulary(String), term(vocabulary: String, String), collection(String), taxonomy(String)
-    /// At their values; of a path that is not written, the collection's or taxonomy's key.
+    /// Position of the value; absent if the path is not written.
     case collectionPath(String), taxonomyPath(String), corridorsPath, licenceURL, baseURL
-    /// By the index into `MenuSettings.entries`.
+    /// By index into `MenuSettings.entries`.
     case menuEntry(menu: String, Int)
     case readingLevelMedian(collection: String, language: String)
 }
@@ -41,14 +41,15 @@ package enum SettingsPart: Sendable, Hashable {
 extension SiteSettings {
     package var defaultLanguage: ID<Language> { languages.firstID { $0.isDefault } ?? ID(0) }
 
-    /// A diagnostic at a part of `site.yaml`; at the file where the part is not written.
+    /// A diagnostic at a part of `site.yaml`; without a position if the part is absent.
     package func diagnostic(_ fact: Fact, severity: Severity? = nil, at part: SettingsPart) -> Diagnostic {
         let place = places[part]
-        return Diagnostic(fact, severity: severity, path: "Content/site.yaml", at: place?.position, length: place?.length ?? 1)
+        return Diagnostic(
+            fact, severity: severity, path: "Content/site.yaml", at: place?.position, length: place?.length ?? 1)
     }
 }
 
-/// Where the site will live. `origin` has no slash at its end, `path` begins and ends with one: `https://a.org` + `/faro/`.
+/// URL of the published site. `origin` has no final slash; `path` begins and ends with one: `https://a.org` + `/faro/`.
 package struct BaseURL: Sendable, Equatable {
     package var origin: String
     package var path: String
@@ -58,7 +59,7 @@ package struct BaseURL: Sendable, Equatable {
     }
 }
 
-/// Under which licence the content may be used: its name, e.g. `CC BY 4.0`, and where it can be read.
+/// Licence of the content: its name, e.g. `CC BY 4.0`, and its URL.
 package struct Licence: Sendable, Equatable {
     package var name: String
     package var url: String
@@ -69,7 +70,7 @@ package struct Language: Sendable, Equatable {
     package enum Direction: String, Sendable { case leftToRight = "ltr", rightToLeft = "rtl" }
     /// BCP 47; also the name of its folder and the first part of its URLs.
     package var code: String
-    /// Its own name for itself, e.g. `Español`.
+    /// Name in the language itself, e.g. `Español`.
     package var name: String
     package var direction: Direction
     package var isDefault: Bool
@@ -81,15 +82,15 @@ package struct Vocabulary: Sendable, Equatable {
     package var terms: [VocabularyTerm]
 }
 
-/// A word that a `choice` field may hold: `id` as pages write it, `name` as readers see it.
+/// Term of a `choice` field: `id` as pages write it, `name` as readers see it.
 package struct VocabularyTerm: Sendable, Equatable {
     package var id: String
     package var name: LocalizedText
 }
 
-/// A kind of item: a folder of pages in each language, the fields they have, and how they are shown, searched and given away.
+/// A collection: a folder of pages in each language, with their fields and the ways to show, search and export them.
 package struct CollectionSettings: Sendable, Equatable {
-    /// What a collection makes besides its pages, as `outputs` names it.
+    /// Outputs of a collection besides its pages, as named in `outputs`.
     package enum Output: String, Sendable, CaseIterable { case singleFile = "single-file", qr, csv, json, feed }
     /// The id is the folder's name.
     package var id: String
@@ -101,15 +102,16 @@ package struct CollectionSettings: Sendable, Equatable {
     /// Name of the theme's template for the list of items.
     package var listing: String
     package var fields: [FieldSpec]
-    /// Keys of fields that site.yaml declares wrongly: what it says of them is told there, and nothing of their values.
-    package var unreadFields: Set<String> = []
-    /// Items are listed by `order`, by `title`, or by a field's key; `-` in front turns it round.
+    /// Fields with an invalid declaration, which is reported in site.yaml; their values are not checked.
+    package var invalidFields: Set<String> = []
+    /// Sort order of lists: `order`, `title`, `date`, `reviewed` or a field's key; a leading `-` reverses it.
     package var order: String
-    /// Items on one page of the list; `nil` = all.
-    package var pageSize: Int?
+    package static let defaultPageSize = 200
+    /// Items on one page of the list.
+    package var pageSize = CollectionSettings.defaultPageSize
     /// Word that embeds one of its items in a fenced block, e.g. `institution`.
     package var embed: String?
-    /// Links to its items explain a word: the summary is the definition.
+    /// Glossary: a link to an item shows its summary as a definition.
     package var isGlossary: Bool
     package var searchBoost: Double
     package var outputs: [Output]
@@ -120,16 +122,24 @@ package struct CollectionSettings: Sendable, Equatable {
     package var readingLevel: [(language: String, minimum: Int)]
     package var readingLevelMedian: [(language: String, minimum: Int)]
 
+    /// Pages of a list of so many items; an empty list has one.
+    package func pageCount(of items: Int) -> Int { max(1, (items + pageSize - 1) / pageSize) }
+
     package static func == (a: CollectionSettings, b: CollectionSettings) -> Bool {
-        (a.id, a.name, a.path, a.description, a.template, a.listing) == (b.id, b.name, b.path, b.description, b.template, b.listing)
-            && (a.fields, a.order, a.pageSize, a.embed, a.isGlossary, a.searchBoost) == (b.fields, b.order, b.pageSize, b.embed, b.isGlossary, b.searchBoost)
+        (a.id, a.name, a.path, a.description, a.template, a.listing) == (
+            b.id, b.name, b.path, b.description, b.template, b.listing
+        )
+            && (a.fields, a.order, a.pageSize, a.embed, a.isGlossary, a.searchBoost) == (
+                b.fields, b.order, b.pageSize, b.embed, b.isGlossary, b.searchBoost
+            )
             && a.outputs == b.outputs
             && a.calendar.elementsEqual(b.calendar, by: ==) && a.vcard.elementsEqual(b.vcard, by: ==)
-            && a.readingLevel.elementsEqual(b.readingLevel, by: ==) && a.readingLevelMedian.elementsEqual(b.readingLevelMedian, by: ==)
+            && a.readingLevel.elementsEqual(b.readingLevel, by: ==)
+            && a.readingLevelMedian.elementsEqual(b.readingLevelMedian, by: ==)
     }
 }
 
-/// Turns fields into pages: one per value and language.
+/// Taxonomy: one page per value of its fields and per language.
 package struct TaxonomySettings: Sendable, Equatable {
     package var id: String
     package var name: LocalizedText
@@ -155,22 +165,23 @@ package struct CorridorSettings: Sendable, Equatable {
     /// ISO 3166-1 alpha-2.
     package var origins: [String]
     package var destinations: [String]
-    /// Items whose field holds both countries; the destination; either one.
+    /// Fields that must hold both countries; the destination; or either country.
     package var both: [FieldPath]
     package var destination: [FieldPath]
     package var either: [FieldPath]
     package var state: CorridorStateSettings?
 }
 
-/// How to read from a collection what is known of a pair. "None" is only ever read from an item that says so.
+/// How to derive a pair's state from the items of a collection. `none` needs an item that says so.
 package struct CorridorStateSettings: Sendable, Equatable {
     package var collection: String
     package var parties: String
-    /// Field with the one country that signs with each of the others: without it in the pair, the item does not link the pair.
+    /// Hub: field with the one country that has an agreement with each of the others; an item links a pair only if the
+    /// pair includes the hub.
     package var hub: String?
     /// Field with the countries that the parties have no agreement with.
     package var without: String?
-    /// Only items whose field (`field`) holds one of `values` count.
+    /// Filter: only items whose `amongField` holds one of `amongValues` count.
     package var amongField: String?
     package var amongValues: [String]
     package var status: String
@@ -179,7 +190,8 @@ package struct CorridorStateSettings: Sendable, Equatable {
     package var none: [String]
 }
 
-/// A question on the home page, answered by links: the items of a collection (with `whereField == whereValue`) or the terms of a taxonomy.
+/// Question on the home page with links: the items of a collection (with `whereField == whereValue`) or the terms of a
+/// taxonomy.
 package struct HomePathSettings: Sendable, Equatable {
     package enum Source: Sendable, Equatable {
         case items(collection: String, whereField: String?, whereValue: String?)
@@ -195,10 +207,10 @@ package struct MenuSettings: Sendable, Equatable {
     package var entries: [String]
 }
 
-/// A kind of callout that the project adds: `kind` in lower case, as in `[!DEADLINE]`; a folded one shows its title until it is opened.
+/// Callout kind of the project: `kind` is lower case, while texts write `[!DEADLINE]`. A folded one shows only its
+/// title until it is opened.
 package struct CalloutSettings: Sendable, Equatable {
     package var kind: String
     package var title: LocalizedText
     package var folded: Bool
 }
-

@@ -1,4 +1,5 @@
-/// Words that the engine itself needs in every language, in English; `Content/strings/<lang>.yaml` translates them like the theme's.
+/// Interface strings of the engine, in English; `Content/strings/<lang>.yaml` translates them together with the
+/// theme's.
 package enum EngineStrings {
     package static let all: [(key: String, text: String)] = [
         ("path.search", "search"),

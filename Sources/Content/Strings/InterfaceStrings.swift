@@ -1,7 +1,8 @@
-/// The words of the interface in one language: `Content/strings/<lang>.yaml` over the theme's own English ones.
+/// Interface strings of one language: `Content/strings/<lang>.yaml` over the English ones of engine and theme.
 package struct InterfaceStrings: Sendable, Equatable {
     package var language: String
-    /// Key → text with `{name}` placeholders, sorted by key. Plural forms stand as `key.one`, `key.other` … (CLDR categories).
+    /// Key → text with `{name}` placeholders. A plural form has a key of its own: `key.one`, `key.other` … (CLDR plural
+    /// categories).
     package var texts: [String: String]
 
     package init(language: String, texts: [String: String]) {
@@ -9,10 +10,10 @@ package struct InterfaceStrings: Sendable, Equatable {
         self.texts = texts
     }
 
-    /// The text for `key`, or the key itself when the theme asks for a word it never declared.
+    /// The text for `key`; the key itself if it is undeclared.
     package subscript(key: String) -> String { texts[key] ?? key }
 
-    /// The text for `key` in the plural form that the language uses for `count`, `{n}` replaced.
+    /// The text for `key` in the CLDR plural category of `count`, with `{n}` replaced.
     package func text(_ key: String, count: Int) -> String {
         let form = PluralRules.category(of: count, in: language)
         let text = texts[key + "." + form] ?? texts[key + ".other"] ?? texts[key] ?? key
@@ -20,7 +21,9 @@ package struct InterfaceStrings: Sendable, Equatable {
     }
 
     /// The text for `key` with its `{name}` placeholders replaced.
-    package func text(_ key: String, _ values: [(String, String)]) -> String { InterfaceStrings.fill(self[key], values) }
+    package func text(_ key: String, _ values: [(String, String)]) -> String {
+        InterfaceStrings.fill(self[key], values)
+    }
 
     static func fill(_ text: String, _ values: [(String, String)]) -> String {
         guard text.utf8.contains(UInt8(ascii: "{")) else { return text }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// Cardinal plural categories for whole numbers, after Unicode CLDR's plural rules (UTS #35 part 3, "Language Plural Rules").
+/// Cardinal plural categories for whole numbers, after Unicode CLDR's plural rules (UTS #35 part 3, "Language Plural
+/// Rules").
 package enum PluralRules {
     /// One of `zero`, `one`, `two`, `few`, `many`, `other`. Unlisted languages follow English.
     package static func category(of count: Int, in language: String) -> String {
@@ -39,7 +40,7 @@ package enum PluralRules {
 }
 
 extension PluralRules {
-    /// The categories that `category(of:in:)` can answer for the language, in CLDR's order.
+    /// The categories that `category(of:in:)` can return for the language, in CLDR's order.
     package static func categories(of language: String) -> [String] {
         switch language.prefix(2) {
         case "ja", "zh", "ko", "vi", "th", "id", "ms": ["other"]

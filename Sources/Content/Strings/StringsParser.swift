@@ -3,9 +3,12 @@ package import Diagnostics
 internal import Markdown
 internal import YAML
 
-/// Reads `Content/strings/<language>.yaml` over the theme's English words: a flat map of keys and texts, or of plural forms
-/// (`{ one: …, other: … }`, which become `key.one`, `key.other`). In English a missing key is no fault: the theme's own word stands.
-package func parseStrings(_ file: SourceFile, language: String, theme: ThemeSchema) -> (InterfaceStrings, [Diagnostic]) {
+/// Parses `Content/strings/<language>.yaml` over the English strings: a flat map of key → text or plural forms.
+/// `{ one: …, other: … }` is stored as `key.one`, `key.other`. In English a missing key is no error: the default text
+/// is
+/// used.
+package func parseStrings(_ file: SourceFile, language: String, theme: ThemeSchema) -> (InterfaceStrings, [Diagnostic])
+{
     var reader = StringsReader(path: file.path, language: language, words: allStrings(theme))
     switch readYAMLFile(file) {
     case .success(let root?) where !root.isNull: reader.read(root)
@@ -15,7 +18,7 @@ package func parseStrings(_ file: SourceFile, language: String, theme: ThemeSche
     return (reader.result, reader.reader.diagnostics)
 }
 
-/// The engine's words and the theme's; where both have one, the theme's stands.
+/// The strings of engine and theme; the theme's override the engine's.
 private func allStrings(_ theme: ThemeSchema) -> [(key: String, text: String)] {
     EngineStrings.all.filter { word in !theme.strings.contains { $0.key == word.key } } + theme.strings
 }
@@ -23,9 +26,9 @@ private func allStrings(_ theme: ThemeSchema) -> [(key: String, text: String)] {
 private struct StringsReader {
     var reader: YAMLDecoder
     let language: String
-    /// Key without plural form → the English text, or its plural forms.
+    /// Key without plural category → the English text, or its plural forms.
     private var english: [(key: String, forms: [(form: String?, text: String)])] = []
-    /// Key → its place in `english`.
+    /// Key → index into `english`.
     private var places: [String: Int] = [:]
     private var texts: [String: String] = [:]
     private var written: Set<String> = []
@@ -48,11 +51,14 @@ private struct StringsReader {
     var result: InterfaceStrings { InterfaceStrings(language: language, texts: texts) }
 
     mutating func read(_ root: YAMLNode) {
-        guard case .mapping(let entries) = root.content else { return reader.report(.value(.wrongRoot(.map, root.written)), at: root) }
+        guard case .mapping(let entries) = root.content else {
+            return reader.report(.value(.wrongRoot(.map, root.written)), at: root)
+        }
         for entry in entries {
             guard let word = places[entry.key].map({ english[$0] }) else {
-                let near = reader.suggestsNames ? Hints.key(entry.key, known: english.map(\.key), listsAll: false) : .none
-                // A word that is misspelt is not missing.
+                let near =
+                    reader.suggestsNames ? Hints.key(entry.key, known: english.map(\.key), listsAll: false) : .none
+                // A misspelt key does not count as missing.
                 if case .nearest(let meant) = near { written.insert(meant) }
                 reader.report(.settings(.unknownWord(entry.key, near)), atKey: entry)
                 continue
@@ -70,43 +76,51 @@ private struct StringsReader {
         reportMissing()
     }
 
-    /// A word that becomes part of addresses also becomes the name of a folder.
+    /// A word that becomes part of addresses also names a folder, so its length is limited.
     private mutating func checkAddress(_ text: String, _ entry: YAMLEntry) {
         guard entry.key.hasPrefix("path."), text.utf8.count > Slug.longestWord else { return }
-        reader.report(.settings(.addressWordTooLong(entry.key, bytes: text.utf8.count, limit: Slug.longestWord)), at: entry.value)
+        reader.report(
+            .settings(.addressWordTooLong(entry.key, bytes: text.utf8.count, limit: Slug.longestWord)), at: entry.value)
     }
 
-    private mutating func readForms(_ forms: [YAMLEntry], _ word: (key: String, forms: [(form: String?, text: String)]), _ entry: YAMLEntry) {
+    private mutating func readForms(
+        _ forms: [YAMLEntry], _ word: (key: String, forms: [(form: String?, text: String)]), _ entry: YAMLEntry
+    ) {
         let used = PluralRules.categories(of: language)
         clearForms(word)
         reader.refuseUnknownKeys(forms, known: used, in: .key(entry.key))
         for form in forms where used.contains(form.key) {
             guard let text = reader.text(form.value, "\(entry.key).\(form.key)") else { continue }
-            checkPlaceholders(text, form.value, word.forms, isSingular: form.key != "other")
+            checkPlaceholders(text, form.value, word.forms, isSingular: ["zero", "one", "two"].contains(form.key))
             texts["\(entry.key).\(form.key)"] = text
         }
-        // `many` is for round millions in Romance languages: `other` stands in for it.
+        // In Romance languages CLDR's `many` is only for round millions: `other` is used instead.
         let required = used == ["one", "many", "other"] ? ["one", "other"] : used
         for form in required {
             guard !forms.contains(where: { $0.key == form }) else { continue }
-            reader.report(.settings(.missingPlural(entry.key, form: form, language: language, forms: used)), atKey: entry)
+            reader.report(
+                .settings(.missingPlural(entry.key, form: form, language: language, forms: used)), atKey: entry)
         }
     }
 
-    /// The English forms must not show through where the language's own are written.
+    /// Removes the English plural forms: they must not mix with the language's own.
     private mutating func clearForms(_ word: (key: String, forms: [(form: String?, text: String)])) {
         for (form, _) in word.forms { if let form { texts["\(word.key).\(form)"] = nil } }
     }
 
-    /// `{name}`s must be those of the English text. A singular may spell its number out.
-    private mutating func checkPlaceholders(_ text: String, _ node: YAMLNode, _ forms: [(form: String?, text: String)], isSingular: Bool = false) {
+    /// Placeholders must be those of the English text; a singular may omit `{n}`.
+    private mutating func checkPlaceholders(
+        _ text: String, _ node: YAMLNode, _ forms: [(form: String?, text: String)], isSingular: Bool = false
+    ) {
         let known = forms.flatMap { StringsReader.placeholders($0.text) }
         let used = StringsReader.placeholders(text)
         var missing = Set(known).sorted().filter { !used.contains($0) && !(isSingular && $0 == "n") }
         for name in used where !known.contains(name) {
-            // A name that was translated stands for the one that is missing.
+            // A translated placeholder name means the one that is missing.
             let meant = nearestMatch(to: name, in: missing) ?? missing.first
-            let near = meant.map { Suggestion.nearest("{\($0)}") } ?? Suggestion(for: "{\(name)}", in: Set(known).sorted().map { "{\($0)}" })
+            let near =
+                meant.map { Suggestion.nearest("{\($0)}") }
+                ?? Suggestion(for: "{\(name)}", in: Set(known).sorted().map { "{\($0)}" })
             missing.removeAll { $0 == meant }
             reader.report(.settings(.unknownPlaceholder(name, near)), at: node)
         }
@@ -118,13 +132,16 @@ private struct StringsReader {
     mutating func reportMissing() {
         guard !language.hasPrefix("en") else { return }
         for word in english where !written.contains(word.key) {
-            reader.report(.settings(.missingWord(word.key, english: word.forms.last?.text ?? "")), at: SourcePosition(line: 1, column: 1))
+            reader.report(
+                .settings(.missingWord(word.key, english: word.forms.last?.text ?? "")),
+                at: SourcePosition(line: 1, column: 1))
         }
     }
 
     private static func split(_ key: String) -> (base: String, form: String?) {
         guard let dot = key.lastIndex(of: "."), case let form = String(key[key.index(after: dot)...]),
-              ["zero", "one", "two", "few", "many", "other"].contains(form) else { return (key, nil) }
+            ["zero", "one", "two", "few", "many", "other"].contains(form)
+        else { return (key, nil) }
         return (String(key[..<dot]), form)
     }
 

@@ -1,4 +1,5 @@
-/// Everyday words for an official term, from `Content/synonyms/<language>.yaml`; search takes one for the other.
+/// Synonyms: everyday words for an official term, from `Content/synonyms/<language>.yaml`; a search for one finds the
+/// other.
 package struct SynonymGroup: Sendable, Equatable {
     package var term: String
     package var words: [String]

@@ -18,7 +18,9 @@ package func parseSynonyms(_ file: SourceFile, language: String) -> ([SynonymGro
     var groups: [SynonymGroup] = []
     for element in elements {
         guard let group = synonymGroup(element, &reader) else { continue }
-        if groups.contains(where: { $0.term == group.term }) { reader.report(.settings(.duplicateTerm(group.term)), at: element) }
+        if groups.contains(where: { $0.term == group.term }) {
+            reader.report(.settings(.duplicateTerm(group.term)), at: element)
+        }
         groups.append(group)
     }
     return (groups, reader.diagnostics)
@@ -30,10 +32,12 @@ private func synonymGroup(_ node: YAMLNode, _ reader: inout YAMLDecoder) -> Syno
         return nil
     }
     let known = ["term", "words"]
-    reader.checkKeys(entries, known: known, required: known, in: .synonyms, of: .synonymGroup, at: node,
-                     names: [("término", "term"), ("palabras", "words")])
+    reader.checkKeys(
+        entries, known: known, required: known, in: .synonyms, of: .synonymGroup, at: node,
+        names: [("término", "term"), ("palabras", "words")])
     guard let term = entries.first(where: { $0.key == "term" }).flatMap({ reader.text($0.value, "term") }),
-          let words = entries.first(where: { $0.key == "words" }).flatMap({ reader.sequence($0.value, "words") }) else { return nil }
+        let words = entries.first(where: { $0.key == "words" }).flatMap({ reader.sequence($0.value, "words") })
+    else { return nil }
     var kept: [String] = []
     for node in words {
         guard let word = reader.text(node, "words") else { continue }

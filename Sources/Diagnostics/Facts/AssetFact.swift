@@ -1,13 +1,13 @@
 /// Why a file under `Content/assets/` is not published.
 package enum AssetFact: Sendable, Equatable {
-    /// A kind that a browser would run; the ending, without its dot.
+    /// A type of file that browsers execute; extension without its dot.
     case forbiddenKind(String)
     case tooLarge(megabytes: Int)
-    /// More bytes than `limit`.
+    /// The name has more than `limit` bytes.
     case nameTooLong(limit: Int)
     case activeImage(ActiveContent)
 
-    /// What makes an SVG file more than an image.
+    /// Active content: what makes an SVG file more than an image.
     package enum ActiveContent: Sendable, Equatable {
         case notUTF8
         case otherEncoding(String)

@@ -1,9 +1,9 @@
-/// What another host answered to an address of the content; the address as it is written.
+/// Result of the check of an external link; the URL is as written.
 package enum ExternalLinkFact: Sendable, Equatable {
-    /// A status that says that the page is gone: 404 or 410.
+    /// HTTP status 404 or 410.
     case gone(String, status: Int)
     case noHost(String)
-    /// Another status of 400 and above.
+    /// Any other HTTP status ≥ 400.
     case refused(String, status: Int)
     case unanswered(String, NoAnswer)
 
@@ -12,7 +12,7 @@ package enum ExternalLinkFact: Sendable, Equatable {
         case notAnAddress, connectionRefused
         case late(seconds: Int)
         case noEncryption, badCertificate, tooManyRedirects
-        /// Status of the program `curl`: https://curl.se/docs/manpage.html, "EXIT CODES".
+        /// Exit code of `curl`: https://curl.se/docs/manpage.html, "EXIT CODES".
         case curl(status: Int)
     }
 

@@ -1,6 +1,5 @@
-/// What is wrong, as values: the wrong word, the right one where there is one, the bounds that were passed.
-///
-/// No words of a language stand here; the target `Messages` has them. Each group belongs to the stage that finds such problems.
+/// Fact: what is wrong, as a value, e.g. the wrong word, a suggestion, the limit. `Messages` has the words of each
+/// language. One group per stage that finds such problems.
 package enum Fact: Sendable, Equatable {
     case file(FileFact)
     case yaml(YAMLFact)

@@ -1,33 +1,33 @@
-/// What is wrong with a file or folder, before or beside what is written in it.
+/// Problems of a file or folder as a whole: name, place, size, encoding.
 package enum FileFact: Sendable, Equatable {
     case missingSettings
-    /// More bytes than are read.
+    /// Over the limit for files that are read.
     case tooLarge(bytes: Int, limit: Int)
-    /// Of a file that was not read to its end.
+    /// Exact size unknown: reading stopped at the limit.
     case longerThan(mebibytes: Int)
     case notUTF8(byte: UInt8)
     case isUTF16
     case controlCharacter(codePoint: String)
 
-    /// `instead`: a name that would do.
+    /// `instead`: a valid name.
     case badPageName(String, SlugFault, instead: String? = nil)
     case hiddenAsset(String)
     /// In `strings` or `synonyms`.
     case noSuchLanguageFile(String, Suggestion)
-    /// A folder that is named like none of the site's languages.
+    /// A folder whose name is not one of the site's languages.
     case noSuchLanguage(String, Suggestion)
-    /// A folder of a language that exists, and is none of the site's.
+    /// A folder with a valid language code that the site does not declare.
     case undeclaredLanguage(String)
-    /// A file that is named like a folder of the site.
+    /// A file with the name of a folder of the site.
     case fileForFolder(String)
     case noSuchCollection(String, Suggestion)
     case outsideCollections(String, Suggestion)
-    /// `folder` is where the page belongs.
+    /// `folder`: where the page belongs.
     case nestedPage(folder: String)
     case notAPage(String)
 
     case deepFolders(limit: Int)
-    /// The path of something in this folder has more than `limit` bytes.
+    /// A path in this folder has more than `limit` bytes.
     case pathTooLong(limit: Int)
     case unfitName
     case sameNames(String, String)
@@ -43,7 +43,8 @@ package enum FileFact: Sendable, Equatable {
         case .controlCharacter: .controlCharacter
         case .badPageName, .hiddenAsset: .badName
         case .noSuchLanguageFile, .noSuchLanguage, .undeclaredLanguage, .fileForFolder, .noSuchCollection,
-             .outsideCollections, .nestedPage, .notAPage: .misplacedFile
+            .outsideCollections, .nestedPage, .notAPage:
+            .misplacedFile
         case .deepFolders, .unfitName, .neitherFileNorFolder, .folderNamedLikeFile: .badFileName
         case .pathTooLong: .nameTooLong
         case .sameNames: .nameCollision

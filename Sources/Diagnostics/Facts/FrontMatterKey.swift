@@ -1,14 +1,14 @@
-/// The keys of front matter that every page may have, each declared once: the decoder, `faro new`, the checks and the test for reserved
-/// names read this. What a key is for stands in `MessageWords.purpose(of:)`; a collection's own fields are `FieldSpec`s.
+/// Built-in keys of front matter, declared only here: for the decoder, `faro new`, the checks and the test for reserved
+/// names. `MessageWords.purpose(of:)` explains them; a collection's own fields are `FieldSpec`s.
 package enum FrontMatterKey: String, CaseIterable, Sendable {
     case title, summary, slug, date, reviewed
     case reviewBy = "review_by"
     case draft, layout, aliases, order, changes, withdrawn, sensitive, search, sources
     case translationOfRevision = "translation_of_revision"
-    /// Of notices alone.
+    /// Only for notices.
     case until
 
-    /// In the order they are listed.
+    /// In the order of lists.
     package static let ofPages = allCases.filter { $0 != .until }
     package static let ofNotices: [FrontMatterKey] = [.title, .until]
 
@@ -24,7 +24,7 @@ package enum FrontMatterKey: String, CaseIterable, Sendable {
         }
     }
 
-    /// Keys of the maps that the value is or holds.
+    /// Keys of the map, or of the maps in the list, that is the value.
     package var innerKeys: [String] {
         switch self {
         case .changes: ["date", "text"]
@@ -36,15 +36,17 @@ package enum FrontMatterKey: String, CaseIterable, Sendable {
 
     package var isRequired: Bool { self == .title || self == .until }
 
-    /// It says how a page is kept, not what it says: a translation stays current when it changes.
+    /// Housekeeping: not part of the page's meaning, so a change does not make translations out of date.
     package var isHousekeeping: Bool {
         switch self {
-        case .slug, .date, .reviewed, .reviewBy, .draft, .layout, .aliases, .order, .search, .translationOfRevision, .changes: true
+        case .slug, .date, .reviewed, .reviewBy, .draft, .layout, .aliases, .order, .search, .translationOfRevision,
+            .changes:
+            true
         case .title, .summary, .withdrawn, .sensitive, .sources, .until: false
         }
     }
 
-    /// What editors call it in Spanish, for suggestions.
+    /// Other names that editors use, most of them Spanish; for suggestions.
     package var spokenNames: [String] {
         switch self {
         case .title: ["título"]
@@ -67,9 +69,9 @@ package enum FrontMatterKey: String, CaseIterable, Sendable {
         }
     }
 
-    /// As `spokenNames`, of `innerKeys`.
+    /// Like `spokenNames`, for `innerKeys`.
     package static let spokenInnerNames: [(name: String, key: String)] = [
-        ("título", "title"), ("editor", "publisher"), ("editorial", "publisher"), ("año", "year"), ("enlace", "url"), ("link", "url"),
-        ("fecha", "date"), ("texto", "text"),
+        ("título", "title"), ("editor", "publisher"), ("editorial", "publisher"), ("año", "year"), ("enlace", "url"),
+        ("link", "url"), ("fecha", "date"), ("texto", "text"),
     ]
 }

@@ -1,4 +1,4 @@
-/// What is wrong in a Markdown text, or cannot be rendered as meant.
+/// Problems in a Markdown text, and markup that cannot be rendered as meant.
 package enum MarkdownFact: Sendable, Equatable {
     // headings
     case headingOfLevelOne
@@ -9,18 +9,18 @@ package enum MarkdownFact: Sendable, Equatable {
     case undefinedFootnote(label: String, Suggestion)
     case duplicateFootnote(label: String)
     case unusedFootnote(label: String)
-    /// Brackets that look like a reference but are a link; their text with the `^`.
+    /// Brackets that look like a footnote reference but are a link; the text includes `^`.
     case footnoteIsLink(text: String)
     case tooManyReferences(limit: Int)
 
     // links, callouts, embeds
-    /// A scheme that runs or embeds what it holds: `javascript`.
+    /// A URL scheme with executable or embedded content: `javascript`.
     case activeScheme(String)
     case unknownCallout(kind: String, Suggestion)
     case emptyEmbed(name: String)
-    /// A second line in an embed, which holds one name.
+    /// A second line in an embed, which has room for one name only.
     case secondEmbed(name: String, String)
-    /// A fence that holds a name, whose first word is almost that of an embed.
+    /// A fenced block that contains a name, and whose first word is almost that of an embed.
     case unknownEmbedWord(String, near: String)
 
     // tables
@@ -28,24 +28,24 @@ package enum MarkdownFact: Sendable, Equatable {
     case tooManyCells(limit: Int)
     case rowWithoutBar
     case lineAfterTable
-    /// A row of more cells than the table has columns: what stands in the others is not shown.
+    /// A row with more cells than the table has columns: the extra cells are not shown.
     case longRow(cells: Int, columns: Int)
 
-    // signs that are shown as they are
+    // markup that is shown as plain text
     case headingWithoutSpace(String)
-    /// Brackets and parentheses that look like a link and make none.
+    /// Brackets and parentheses that look like a link but are not one.
     case linkNotRead
     case tableWithoutDelimiter
 
     // characters
-    /// The beginning of it, when it is long.
+    /// Only its beginning, if it is long.
     case rawHTML(String)
     case unclosedComment
     /// An entity such as `&#1;`; the character's name, `U+0001`.
     case entityForControl(codePoint: String)
     case notUTF8
 
-    // what would take time or memory without bound
+    // limits on time and memory
     case textTooLong(bytes: Int, limit: Int)
     case tooManyOpenImages(count: Int)
     case listsTooDeep(depth: Int)

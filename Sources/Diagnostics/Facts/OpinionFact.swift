@@ -1,17 +1,17 @@
-/// What could be better on a site that is right. Dates are in ISO 8601.
+/// Possible improvements of a valid site. Dates are in ISO 8601.
 package enum OpinionFact: Sendable, Equatable {
     case fewLinks(count: Int, wanted: Int)
     case headingJump(text: String, level: Int, above: Int)
     case insecureLink(String)
     case longTitle(characters: Int, limit: Int)
-    /// The image as it is written.
+    /// The image as written.
     case missingAlt(String)
     case missingSources
     case missingSummary
-    /// `path`: of the file to write.
+    /// `path`: the file to create.
     case missingTranslation(language: String, path: String)
     case orphanPage
-    /// `source`: the page that was translated, and its present revision.
+    /// `source`: path of the source page; `revision`: its current revision.
     case outdatedTranslation(source: String, revision: String)
     /// Scores in tenths.
     case readingLevel(tenths: Int, collection: String, language: String, minimum: Int)

@@ -1,8 +1,8 @@
-/// How hard the pages of a collection in a language are to read; scores in tenths.
+/// Readability of a collection's pages in one language; scores in tenths.
 package struct ReadingLevels: Sendable {
     package var collection: String
     package var language: String
-    /// How many are long enough.
+    /// Number of pages that are long enough to be measured.
     package var pages: Int
     package var median: Int
     package var lowest: (score: Int, path: String)?

@@ -1,4 +1,4 @@
-/// What is wrong in site.yaml, strings and synonyms, beyond keys and types.
+/// Problems in site.yaml, strings and synonyms, beyond keys and types.
 package enum SettingsFact: Sendable, Equatable {
     // the site
     case empty
@@ -7,7 +7,7 @@ package enum SettingsFact: Sendable, Equatable {
     case badBaseURL(String, BaseURLFault)
     case noLanguage, noDefaultLanguage
     case defaultLanguages(Int)
-    /// Texts of site.yaml in a language that is not one of the site's.
+    /// Texts of site.yaml in a language that the site does not declare.
     case undeclaredLanguage(String, texts: Int)
     case unknownRule(String, Suggestion)
     case fixedRule(String)
@@ -24,7 +24,7 @@ package enum SettingsFact: Sendable, Equatable {
     case unknownListing(String, Suggestion)
     case unknownOutput(String, Suggestion)
     case duplicateEmbed(String)
-    /// `calendar` or `vcard`: read, and no file is made of it in this version.
+    /// `calendar` or `vcard`: accepted, but this version makes no file of it.
     case notMadeYet(String)
     case unknownOrder(String, Suggestion)
     case noSuchField(String, Suggestion)
@@ -55,7 +55,7 @@ package enum SettingsFact: Sendable, Equatable {
     case unknownMenuEntry(String, menu: String, Suggestion)
     case homePathNowhere
 
-    // words of the interface
+    // interface strings
     case noWords(language: String)
     case unknownWord(String, Suggestion)
     case missingWord(String, english: String)
@@ -96,7 +96,8 @@ package enum SettingsFact: Sendable, Equatable {
         case .unknownCollection: .unknownCollection
         case .unknownTaxonomy: .unknownTaxonomy
         case .minAboveMax: .outOfBounds
-        case .notAFacet, .notAFieldPath, .noPagesOfValues, .noCountries, .oneFieldAndValues, .oneFieldAndValue: .wrongType
+        case .notAFacet, .notAFieldPath, .noPagesOfValues, .noCountries, .oneFieldAndValues, .oneFieldAndValue:
+            .wrongType
         case .taxonomyIsCollection, .duplicateTerm: .duplicateKey
         case .unknownMenuEntry: .unknownMenuEntry
         case .noWords, .missingWord, .missingPlural: .missingWord

@@ -1,4 +1,4 @@
-/// What is wrong with how pages hang together: links, addresses, references.
+/// Problems between pages: links, addresses, references.
 package enum SiteFact: Sendable, Equatable {
     // links, as they are written
     case emptyLink
@@ -6,9 +6,9 @@ package enum SiteFact: Sendable, Equatable {
     case schemeNotAllowed(String)
     /// `//example.org/`, `www.example.org`, `office@example.org`.
     case linkWithoutScheme(String)
-    /// `instead`: the path of the page's file, where it can be told.
+    /// `instead`: the path of the page's file, if known.
     case absoluteLink(String, instead: String? = nil)
-    /// To this site by its web address.
+    /// A link to this site by its web address.
     case linkByWebAddress(String, instead: String? = nil)
     case linkLeavesProject(String)
     /// `page`: the path of the other page; `nil` for the page itself.
@@ -16,10 +16,10 @@ package enum SiteFact: Sendable, Equatable {
     case missingPage(String, Suggestion)
     /// Under `Content/assets/`.
     case missingFile(String, Suggestion)
-    /// An image that is looked for where no images live.
+    /// An image outside `Content/assets/`.
     case misplacedImage(String, instead: String? = nil)
     case linkToDraft(String)
-    /// To a page in `language`; `path` leads to its translation into `own`.
+    /// A link to a page in `language`; `path`: its translation in `own`.
     case linkIntoLanguage(language: String, own: String, path: String)
 
     // items that fields and embeds name
@@ -27,15 +27,15 @@ package enum SiteFact: Sendable, Equatable {
     case itemNotInLanguage(ItemUse, name: String, collection: String, language: String)
     case itemIsDraft(name: String, collection: String)
     case unknownMenuEntry(menu: String, entry: String, Suggestion)
-    /// A page's `layout`; all that the theme has.
+    /// A page's `layout`; `templates`: all that the theme has.
     case unknownLayout(String, Suggestion, templates: [String])
 
     // addresses
     case badSlug(String, SlugFault, instead: String)
     case badAlias(String)
-    /// More bytes than `limit`, or than `nameLimit` between two slashes.
+    /// More than `limit` bytes, or more than `nameLimit` bytes between two slashes.
     case aliasTooLong(limit: Int, nameLimit: Int)
-    /// `address`: of the file, below the site's root; `owner`: the path or name of what has it.
+    /// `address`: output path of the file; `owner`: path or name of the owner of that address.
     case permalinkCollision(address: String, owner: String, [CollisionRemedy])
 
     /// Where an item is named.
@@ -47,7 +47,7 @@ package enum SiteFact: Sendable, Equatable {
         case unfitCharacter, notInForm
     }
 
-    /// What an editor can change so that two pages have addresses of their own.
+    /// Remedy: what an editor can change to give both pages an address of their own.
     package enum CollisionRemedy: Sendable, Equatable {
         case slugOfOne
         case slug(page: String)
@@ -56,7 +56,7 @@ package enum SiteFact: Sendable, Equatable {
         case path(of: String)
         case word(key: String, language: String)
         case term(String)
-        /// A value that pages hold: the first of them, and how many others.
+        /// A value that pages have: `page` is the first of them, `others` the number of the others.
         case value(String, page: String, others: Int)
     }
 
@@ -70,7 +70,8 @@ package enum SiteFact: Sendable, Equatable {
         case .missingFile, .misplacedImage: .brokenAsset
         case .linkToDraft, .itemIsDraft: .linkToDraft
         case .linkIntoLanguage: .linkLanguage
-        case .unknownItem(let use, _, _, _), .itemNotInLanguage(let use, _, _, _): use == .embed ? .unknownEmbed : .unknownReference
+        case .unknownItem(let use, _, _, _), .itemNotInLanguage(let use, _, _, _):
+            use == .embed ? .unknownEmbed : .unknownReference
         case .unknownMenuEntry: .unknownMenuEntry
         case .unknownLayout: .unknownTemplate
         case .badSlug: .badSlug

@@ -1,12 +1,12 @@
-// Values that facts of several groups hold. Each has its words in `Messages/Words/`.
+// Values that several groups of facts use. `Messages/Words/` has the words for each.
 
-/// What stands where another value was wanted.
+/// A value of another type than expected.
 package enum WrittenValue: Sendable, Equatable {
     case text(String)
     case list, map
 }
 
-/// What a key wants to be given.
+/// Type of value that a key expects.
 package enum ExpectedType: Sendable, Equatable {
     case text, list, map, listOfMaps, integer, number, date
     /// One of these words.
@@ -15,15 +15,15 @@ package enum ExpectedType: Sendable, Equatable {
     package static let boolean = ExpectedType.word(["true", "false"])
 }
 
-/// Where a key stands.
+/// Where a key is written.
 package enum Place: Sendable, Equatable {
     case settings, notice, synonyms
     case collection(String), field(String), taxonomy(String), language(String)
-    /// In the map that this key holds.
+    /// In the map that is this key's value.
     case key(String)
 }
 
-/// What must have a key that is missing.
+/// What lacks a required key.
 package enum Owner: Sendable, Equatable {
     case page, notice, change, source, site, licence, corridors, corridorState, homePath, synonymGroup
     case collection(String)
@@ -31,10 +31,10 @@ package enum Owner: Sendable, Equatable {
     case roles(String)
 }
 
-/// What a name is given to.
+/// Kind of thing that has a name.
 package enum NamedThing: Sendable, Equatable { case page, collection, vocabulary, term, taxonomy, callout }
 
-/// What was measured against the bounds of a field, as written or counted.
+/// Measured size that is out of bounds, as written or counted.
 package enum Measure: Sendable, Equatable {
     case value(String)
     case characters(Int)
@@ -49,18 +49,18 @@ package enum Bound: Sendable, Equatable {
     case easeOfReading
 }
 
-/// Why a text that looks like a date is none.
+/// Why a text that looks like a date is not valid.
 package enum DateFault: Error, Sendable, Equatable {
     case yearZero
     /// The month is not one of 01 to 12.
     case month
-    /// The month has only so many days.
+    /// The month has only `last` days.
     case day(last: Int)
-    /// It is not year, month and day.
+    /// Not a full date: year, month and day.
     case notFull
 }
 
-/// Why a text is no http or https URL.
+/// Why a text is not an http or https URL.
 package enum URLFault: Error, Sendable, Equatable { case noScheme, noHost, userName, badCharacter }
 
 /// Why a text cannot be the address of a site.
@@ -75,7 +75,7 @@ package enum SlugFault: Error, Sendable, Equatable {
     case tooLong(bytes: Int, limit: Int)
 }
 
-/// Why a text is no BCP 47 code of a language.
+/// Why a text is not a BCP 47 language code.
 package enum LanguageFault: Error, Sendable, Equatable {
     case malformed
     case unknown(String)

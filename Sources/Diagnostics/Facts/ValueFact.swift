@@ -1,20 +1,20 @@
-/// What is wrong with a key or a value: in front matter, and in what site.yaml and the other YAML files have in common with it.
+/// Problems of a key or a value: in front matter, site.yaml and the other YAML files.
 package enum ValueFact: Sendable, Equatable {
     // keys
     case missingKey(String, of: Owner)
     case unknownKey(String, in: Place, Suggestion)
-    /// A key without value in a map of languages: the rest of a text that holds a comma.
+    /// A key without a value in a map of languages: the rest of a text with a comma.
     case commaInText(String, in: Place)
-    /// A key of the maps that `owner` holds, at the beginning of a line.
+    /// A key of the maps inside `owner`, written without indentation.
     case outdentedKey(String, owner: String)
 
     // values of any type
     case missingValue(key: String, ExpectedType, isRequired: Bool = false)
     case emptyText(key: String, isRequired: Bool = false)
     case emptyList(key: String, collection: String)
-    /// `instead`: what was written, as the key wants it.
+    /// `instead`: the value rewritten as the key expects it.
     case wrongType(key: String, ExpectedType, WrittenValue, instead: String?)
-    /// The whole file of words of the interface, or of synonyms.
+    /// The root of a file of interface strings or synonyms.
     case wrongRoot(ExpectedType, WrittenValue)
     case duplicateElement(String, key: String)
     case outOfBounds(key: String, Measure, Bound)
@@ -26,7 +26,7 @@ package enum ValueFact: Sendable, Equatable {
     case badEmail(String)
     case badPhone(String)
     case badRevision(WrittenValue)
-    /// `nearest`: a code.
+    /// `nearest`: an ISO 3166-1 code.
     case unknownCountry(String, nearest: String?)
     case unknownLanguage(String, LanguageFault, nearest: String?)
     case unknownTerm(String, vocabulary: String, Suggestion)

@@ -1,4 +1,4 @@
-/// Why a text is not the YAML that Faro reads, or not front matter.
+/// Why a text is not YAML that Faro accepts, or not front matter.
 package enum YAMLFact: Sendable, Equatable {
     package enum Unused: Sendable, Equatable { case anchors, aliases, tags }
 
@@ -9,15 +9,15 @@ package enum YAMLFact: Sendable, Equatable {
 
     // spaces
     case tabInIndentation
-    /// A space that looks like one and is none to YAML, e.g. `U+00A0`; in the indentation or behind a colon.
+    /// Foreign space, e.g. `U+00A0`: looks like a space but is not one in YAML; in the indentation or after a colon.
     case foreignSpace(codePoint: String)
-    /// `title:Pago`; the value is what follows.
+    /// `title:Pago`; `value`: the text after the colon.
     case noSpaceAfterColon(key: String, value: String)
-    /// The line is further in than the key above, which has its value already.
+    /// The line has more indentation than the key above, which already has a value.
     case indentedKey(String, above: String)
-    /// The line begins further in than one level and less far than the next.
+    /// The indentation is between two levels.
     case oddIndentation(spaces: Int, levels: [Int])
-    /// The first key is not at the line's beginning.
+    /// The first key is indented.
     case indentedStart(spaces: Int)
 
     case duplicateKey(String, firstLine: Int)
@@ -25,15 +25,15 @@ package enum YAMLFact: Sendable, Equatable {
     case tooDeep(limit: Int)
     case keyNotWord(WrittenValue)
 
-    // what the parser says; `instead`: the line as it would be right, where that can be told
+    // parser errors; `instead`: the corrected line, if known
     case colonInText(instead: String? = nil), noColon(instead: String? = nil), unclosedQuotes(instead: String? = nil)
     /// `title: "The "first" one"`.
     case textAfterQuotes(instead: String? = nil)
-    /// A bullet, a long dash, or a hyphen without space, where an entry of a list begins.
+    /// A bullet, a long dash, or a hyphen without space, used as a list marker.
     case notAListSign(String, instead: String)
     case unclosedList, unclosedMap, badFirstCharacter, unclosed, unknownEscape, strayLine, strayListLine
     case listOnKeyLine, noNameAfterSign, secondDocument, missingElement
-    /// With the parser's own words, which are English, when it has some.
+    /// The parser's own message in English, if there is one.
     case unreadable(String?)
 
     package var rule: RuleID {
@@ -46,9 +46,13 @@ package enum YAMLFact: Sendable, Equatable {
         case .tabInIndentation: .yamlTab
         case .duplicateKey: .duplicateKey
         case .unused: .yamlAlias
-        case .foreignSpace, .noSpaceAfterColon, .indentedKey, .oddIndentation, .indentedStart, .tooDeep, .keyNotWord, .colonInText, .noColon,
-             .unclosedList, .unclosedMap, .badFirstCharacter, .unclosedQuotes, .unclosed, .unknownEscape, .strayLine, .strayListLine,
-             .listOnKeyLine, .noNameAfterSign, .secondDocument, .missingElement, .textAfterQuotes, .notAListSign, .unreadable: .yamlSyntax
+        case .foreignSpace, .noSpaceAfterColon, .indentedKey, .oddIndentation, .indentedStart, .tooDeep, .keyNotWord,
+            .colonInText, .noColon,
+            .unclosedList, .unclosedMap, .badFirstCharacter, .unclosedQuotes, .unclosed, .unknownEscape, .strayLine,
+            .strayListLine,
+            .listOnKeyLine, .noNameAfterSign, .secondDocument, .missingElement, .textAfterQuotes, .notAListSign,
+            .unreadable:
+            .yamlSyntax
         }
     }
 }

@@ -11,7 +11,8 @@ package struct English: MessageWords {
 
 extension English {
     package func summary(errors: Int, warnings: Int) -> String {
-        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { "\(grouped($0.0)) \($0.1)\($0.0 == 1 ? "" : "s")" }
+        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+            .map { "\(grouped($0.0)) \($0.1)\($0.0 == 1 ? "" : "s")" }
         return parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
     }
 
@@ -26,8 +27,8 @@ extension English {
     package func sentence(_ fact: FileFact) -> Sentence {
         switch fact {
         case .missingSettings:
-            Sentence("the project has no 'Content/site.yaml'",
-                     note: "'faro init DIR' writes a small project to start from")
+            Sentence(
+                "the project has no 'Content/site.yaml'", note: "'faro init DIR' writes a small project to start from")
         case .tooLarge(let bytes, let limit):
             Sentence("the file has \(bytes) bytes, and at most \(limit) are read", note: "divide it")
         case .longerThan(let mebibytes):
@@ -39,7 +40,9 @@ extension English {
         case .controlCharacter(let codePoint):
             Sentence("control character \(codePoint)", note: "remove it")
         case .badPageName(let name, let fault, let instead):
-            Sentence("'\(name)' cannot be the name of a page", note: clause(fault) + (instead.map { ": rename it to '\($0).md'" } ?? ""))
+            Sentence(
+                "'\(name)' cannot be the name of a page",
+                note: clause(fault) + (instead.map { ": rename it to '\($0).md'" } ?? ""))
         case .hiddenAsset(let name):
             Sentence("'\(name)' cannot be the name of an asset", note: "names that begin with '.' are hidden files")
         case .noSuchLanguageFile(let name, let near):
@@ -47,11 +50,12 @@ extension English {
         case .noSuchLanguage(let folder, let near):
             Sentence("'\(folder)' is no language of the site", note: hint(near, "expected"))
         case .undeclaredLanguage(let code):
-            Sentence("'\(code)' is no language of the site",
-                     note: "write '\(code): { name: … }' under 'languages' in 'Content/site.yaml', or take this folder out")
+            Sentence(
+                "'\(code)' is no language of the site",
+                note: "write '\(code): { name: … }' under 'languages' in 'Content/site.yaml', or take this folder out")
         case .fileForFolder(let name):
-            Sentence("'\(name)' is a folder of the site, not a file",
-                     note: "rename the file, or take it out of 'Content/'")
+            Sentence(
+                "'\(name)' is a folder of the site, not a file", note: "rename the file, or take it out of 'Content/'")
         case .noSuchCollection(let name, let near):
             Sentence("'\(name)' is no collection of the site", note: hint(near, "collections"))
         case .outsideCollections(let name, let near):
@@ -59,18 +63,23 @@ extension English {
         case .nestedPage(let folder):
             Sentence("pages cannot be in folders of their own", note: "move the file to '\(folder)'")
         case .notAPage(let name):
-            Sentence("'\(name)' is not a page",
-                     note: textStem(name).map { "rename it to '\($0).md'" } ?? "pages are text files that end in '.md'; other files belong in 'Content/assets/'")
+            Sentence(
+                "'\(name)' is not a page",
+                note: textStem(name).map { "rename it to '\($0).md'" }
+                    ?? "pages are text files that end in '.md'; other files belong in 'Content/assets/'")
         case .deepFolders(let limit):
             Sentence("folders are nested more than \(limit) deep", note: "move the files further up")
         case .pathTooLong(let limit):
-            Sentence("the path of what lies in this folder has more than \(limit) bytes", note: "give its folders shorter names")
+            Sentence(
+                "the path of what lies in this folder has more than \(limit) bytes",
+                note: "give its folders shorter names")
         case .unfitName:
-            Sentence("the name holds bytes that no URL can: control or direction characters, or no UTF-8",
-                     note: "rename it")
+            Sentence(
+                "the name holds bytes that no URL can: control or direction characters, or no UTF-8", note: "rename it")
         case .sameNames(let name, let other):
-            Sentence("'\(name)' and '\(other)' differ only in case or in Unicode normal form",
-                     note: "rename one of them: on many disks they are one file")
+            Sentence(
+                "'\(name)' and '\(other)' differ only in case or in Unicode normal form",
+                note: "rename one of them: on many disks they are one file")
         case .neitherFileNorFolder:
             Sentence("neither a file nor a folder", note: "take it out of 'Content/'")
         case .folderNamedLikeFile:
@@ -82,51 +91,59 @@ extension English {
         case .linkOut:
             Sentence("the link leads out of 'Content/'", note: "copy the file here instead")
         case .linkToFolder:
-            Sentence("the link leads to a folder; only links to files are followed",
-                     note: "copy the folder here instead")
+            Sentence(
+                "the link leads to a folder; only links to files are followed", note: "copy the folder here instead")
         }
     }
 
     package func sentence(_ fact: YAMLFact) -> Sentence {
         switch fact {
         case .emptyFile:
-            Sentence("the file is empty",
-                     note: "begin with a line of '---', then 'title: …', then another line of '---'")
+            Sentence(
+                "the file is empty", note: "begin with a line of '---', then 'title: …', then another line of '---'")
         case .noFrontMatter:
-            Sentence("the file does not begin with front matter",
-                     note: "begin with a line of '---', then 'title: …', then another line of '---'")
+            Sentence(
+                "the file does not begin with front matter",
+                note: "begin with a line of '---', then 'title: …', then another line of '---'")
         case .unclosedFrontMatter:
             Sentence("the front matter is not closed", note: "write a line of '---' after its last key")
         case .emptyFrontMatter:
             Sentence("the front matter is empty", note: "write at least 'title: …'")
         case .frontMatterTooLarge(let bytes, let limit):
-            Sentence("the front matter has \(bytes) bytes, and at most \(limit) are read",
-                     note: "long text belongs in the body")
+            Sentence(
+                "the front matter has \(bytes) bytes, and at most \(limit) are read",
+                note: "long text belongs in the body")
         case .notKeys(let found):
             Sentence("the front matter must be keys and values, not \(shown(found))", note: "write 'title: …'")
         case .tabInIndentation:
             Sentence("a tab in the indentation", note: "indent with spaces")
         case .foreignSpace(let codePoint):
-            Sentence("this space is the character \(codePoint), not an ordinary space",
-                     note: "delete it and press the space bar")
+            Sentence(
+                "this space is the character \(codePoint), not an ordinary space",
+                note: "delete it and press the space bar")
         case .noSpaceAfterColon(let key, let value):
             Sentence("no space after '\(key):'", note: "write '\(key): \(cut(value))'")
         case .indentedKey(let key, let above):
-            Sentence("'\(key)' is further in than '\(above)', which has its value already",
-                     note: "begin both at the same column; or put quotes around a text of several lines that holds ': '")
+            Sentence(
+                "'\(key)' is further in than '\(above)', which has its value already",
+                note: "begin both at the same column; or put quotes around a text of several lines that holds ': '")
         case .oddIndentation(let spaces, let levels):
-            Sentence("this line is \(spaces) \(spaces == 1 ? "space" : "spaces") in, and no line above it is",
-                     note: "begin it where the line that it belongs to begins: \(levels.map(String.init).joined(separator: " or ")) spaces in")
+            Sentence(
+                "this line is \(spaces) \(spaces == 1 ? "space" : "spaces") in, and no line above it is",
+                note: "begin it where the line that it belongs to begins: "
+                    + "\(levels.map(String.init).joined(separator: " or ")) spaces in")
         case .indentedStart(let spaces):
-            Sentence("the first key is \(spaces) \(spaces == 1 ? "space" : "spaces") in",
-                     note: "begin it at the beginning of the line")
+            Sentence(
+                "the first key is \(spaces) \(spaces == 1 ? "space" : "spaces") in",
+                note: "begin it at the beginning of the line")
         case .duplicateKey(let key, let line):
             Sentence("'\(key)' is written twice", note: "the first is in line \(line)")
         case .unused(.anchors):
             Sentence("YAML anchors ('&name') are not used here", note: "write the value out, or put quotes around it")
         case .unused(.aliases):
-            Sentence("YAML aliases ('*name') are not used here",
-                     note: "write the value out, or put quotes around a text that begins with '*'")
+            Sentence(
+                "YAML aliases ('*name') are not used here",
+                note: "write the value out, or put quotes around a text that begins with '*'")
         case .unused(.tags):
             Sentence("YAML tags ('!name') are not used here", note: "write the value out, or put quotes around it")
         case .tooDeep(let limit):
@@ -134,11 +151,18 @@ extension English {
         case .keyNotWord(let found):
             Sentence("\(shown(found)) cannot be a key", note: "a key is a word, followed by ':'")
         case .colonInText(let instead):
-            Sentence("': ' begins a value where none can stand", note: instead.map { "write \($0)" } ?? "put quotes around a text that holds ': '")
+            Sentence(
+                "': ' begins a value where none can stand",
+                note: instead.map { "write \($0)" } ?? "put quotes around a text that holds ': '")
         case .noColon(let instead):
-            Sentence("no ':' after a key", note: instead.map { "write '\($0)'" } ?? "write 'key: value', or indent the line if it continues the one above")
+            Sentence(
+                "no ':' after a key",
+                note: instead.map { "write '\($0)'" }
+                    ?? "write 'key: value', or indent the line if it continues the one above")
         case .textAfterQuotes(let instead):
-            Sentence("the quotes are closed before the text ends", note: instead.map { "write \($0)" } ?? "put single quotes around a text that holds double ones")
+            Sentence(
+                "the quotes are closed before the text ends",
+                note: instead.map { "write \($0)" } ?? "put single quotes around a text that holds double ones")
         case .notAListSign(let sign, let instead):
             Sentence("'\(sign)' begins no element of a list", note: "write '\(instead)'")
         case .unclosedList:
@@ -148,28 +172,34 @@ extension English {
         case .badFirstCharacter:
             Sentence("a value cannot begin with this character", note: "put quotes around the text")
         case .unclosedQuotes(let instead):
-            Sentence("these quotes are not closed", note: instead.map { "write \($0)" } ?? "write the same kind of quote at the end of the text")
+            Sentence(
+                "these quotes are not closed",
+                note: instead.map { "write \($0)" } ?? "write the same kind of quote at the end of the text")
         case .unclosed:
             Sentence("this is not closed")
         case .unknownEscape:
-            Sentence("no such escape after '\\' in double quotes",
-                     note: "write '\\\\' for a backslash, or use single quotes")
+            Sentence(
+                "no such escape after '\\' in double quotes",
+                note: "write '\\\\' for a backslash, or use single quotes")
         case .strayLine:
-            Sentence("this line fits neither the key above nor its value",
-                     note: "check the indentation, and quotes inside quotes")
+            Sentence(
+                "this line fits neither the key above nor its value",
+                note: "check the indentation, and quotes inside quotes")
         case .strayListLine:
             Sentence("this line fits neither the list above nor its elements", note: "check the indentation")
         case .listOnKeyLine:
             Sentence("a list cannot begin on this line", note: "put '- ' on a line of its own")
         case .noNameAfterSign:
-            Sentence("a text cannot begin with '&' or '*'", note: "put quotes around a text that begins with '&' or '*'")
+            Sentence(
+                "a text cannot begin with '&' or '*'", note: "put quotes around a text that begins with '&' or '*'")
         case .secondDocument:
             Sentence("only one YAML document can stand here", note: "remove the line of '---' or '...'")
         case .missingElement:
             Sentence("no value where one must stand", note: "remove the ',' or write the value")
         case .unreadable(let problem):
-            Sentence("not readable as YAML" + (problem.map { ": " + $0 } ?? ""),
-                     note: "look for quotes, brackets or spaces that are missing")
+            Sentence(
+                "not readable as YAML" + (problem.map { ": " + $0 } ?? ""),
+                note: "look for quotes, brackets or spaces that are missing")
         }
     }
 
@@ -186,17 +216,21 @@ extension English {
         case .outdentedKey(let key, let owner):
             Sentence("'\(key)' stands outside of '\(owner)'", note: "indent it like the other keys of '\(owner)'")
         case .missingValue(let key, let expected, let isRequired):
-            Sentence("'\(key)' has no value", note: "write \(shown(expected))" + (isRequired ? "" : ", or leave the key out"))
+            Sentence(
+                "'\(key)' has no value",
+                note: "write \(shown(expected))" + (isRequired ? "" : ", or leave the key out"))
         case .emptyText(let key, let isRequired):
             Sentence("'\(key)' is empty", note: "write a text" + (isRequired ? "" : ", or leave the key out"))
         case .emptyList(let key, let collection):
             Sentence("'\(key)' is an empty list", note: "the collection '\(collection)' requires it")
         case .wrongType(let key, let expected, let found, let instead):
-            Sentence("'\(key)' must be \(shown(expected)), not \(shown(found))",
-                     note: instead.map { "write '\(key): \($0)'" } ?? advice(expected, found))
+            Sentence(
+                "'\(key)' must be \(shown(expected)), not \(shown(found))",
+                note: instead.map { "write '\(key): \($0)'" } ?? advice(expected, found))
         case .wrongRoot(let expected, let found):
-            Sentence("the file must be \(shown(expected)), not \(shown(found))",
-                     note: expected == .map ? "write 'key: text' in each line" : "begin each entry with '- term: …'")
+            Sentence(
+                "the file must be \(shown(expected)), not \(shown(found))",
+                note: expected == .map ? "write 'key: text' in each line" : "begin each entry with '- term: …'")
         case .duplicateElement(let value, let key):
             Sentence("'\(cut(value))' stands in '\(key)' twice", note: "remove one of them")
         case .outOfBounds(let key, let measure, let bound):
@@ -206,22 +240,30 @@ extension English {
         case .impossibleDate(let text, let fault):
             Sentence("'\(text)' is not in the calendar", note: clause(fault))
         case .badURL(let text, let fault):
-            Sentence("'\(cut(text))' is not a web address", note: fault == .noScheme && isBareHost(text) ? "write 'https://\(text)'" : clause(fault))
+            Sentence(
+                "'\(cut(text))' is not a web address",
+                note: fault == .noScheme && isBareHost(text) ? "write 'https://\(text)'" : clause(fault))
         case .badEmail(let text):
-            Sentence("'\(cut(text))' is not an e-mail address",
-                     note: "write name, '@' and domain, as in 'office@example.org'")
+            Sentence(
+                "'\(cut(text))' is not an e-mail address",
+                note: "write name, '@' and domain, as in 'office@example.org'")
         case .badPhone(let text):
-            Sentence("'\(cut(text))' is not a phone number",
-                     note: "write '+', the country's code and digits, or a short number such as 911")
+            Sentence(
+                "'\(cut(text))' is not a phone number",
+                note: "write '+', the country's code and digits, or a short number such as 911")
         case .badRevision(let found):
-            Sentence("\(shown(found)) is not a revision",
-                     note: "write the 8 digits that 'faro check' prints for the source, in quotes")
+            Sentence(
+                "\(shown(found)) is not a revision",
+                note: "write the 8 digits that 'faro check' prints for the source, in quotes")
         case .unknownCountry(let text, let nearest):
-            Sentence("no country has the code '\(cut(text))'",
-                     note: nearest.map { "did you mean '\($0)'?" } ?? "write the two capital letters of ISO 3166-1, e.g. 'US'")
+            Sentence(
+                "no country has the code '\(cut(text))'",
+                note: nearest.map { "did you mean '\($0)'?" }
+                    ?? "write the two capital letters of ISO 3166-1, e.g. 'US'")
         case .unknownLanguage(let text, let fault, let nearest):
-            Sentence("'\(cut(text))' is not the code of a language",
-                     note: nearest.map { "did you mean '\($0)'?" } ?? clause(fault))
+            Sentence(
+                "'\(cut(text))' is not the code of a language",
+                note: nearest.map { "did you mean '\($0)'?" } ?? clause(fault))
         case .unknownTerm(let text, let vocabulary, let near):
             Sentence("'\(cut(text))' is not a term of the vocabulary '\(vocabulary)'", note: hint(near, "its terms"))
         }
@@ -254,7 +296,8 @@ extension English {
         case .url(let fault): clause(fault)
         case .queryOrFragment: "leave out what begins with '?' or '#'"
         case .dots: "leave out '.' and '..'"
-        case .badPath: "its path may hold letters, digits, '-', '.', '_' and '~', and percent codes for spaces and other letters"
+        case .badPath:
+            "its path may hold letters, digits, '-', '.', '_' and '~', and percent codes for spaces and other letters"
         }
     }
 
@@ -264,7 +307,8 @@ extension English {
         case .hyphenAtEnd: "it begins or ends with a hyphen"
         case .upperCase: "write it in lower case"
         case .badCharacter: "it may hold letters, digits and hyphens"
-        case .tooLong(let bytes, let limit): "it has \(bytes) bytes, and at most \(limit) fit into the names of files everywhere"
+        case .tooLong(let bytes, let limit):
+            "it has \(bytes) bytes, and at most \(limit) fit into the names of files everywhere"
         }
     }
 
@@ -417,8 +461,9 @@ extension English {
         case .noBaseURL:
             Sentence("the key 'base_url' is missing", note: "write the address that the site will have")
         case .placeholderURL(let url):
-            Sentence("'base_url' is the placeholder '\(url)'",
-                     note: "write the address that the site will have before you publish")
+            Sentence(
+                "'base_url' is the placeholder '\(url)'",
+                note: "write the address that the site will have before you publish")
         case .badBaseURL(let url, let fault):
             Sentence("'\(cut(url))' is not the address of a site", note: clause(fault))
         case .noLanguage:
@@ -428,13 +473,14 @@ extension English {
         case .defaultLanguages(let count):
             Sentence("\(count) languages are the default", note: "write 'default: true' for one of them")
         case .undeclaredLanguage(let code, let texts):
-            Sentence("'\(code)' is no language of the site, and \(texts) texts of this file are in it",
-                     note: "write '\(code): { name: … }' under 'languages', or take these texts out")
+            Sentence(
+                "'\(code)' is no language of the site, and \(texts) texts of this file are in it",
+                note: "write '\(code): { name: … }' under 'languages', or take these texts out")
         case .unknownRule(let name, let near):
             Sentence("no rule has the name '\(name)'", note: hint(near, "rules") ?? "'faro explain' lists them")
         case .fixedRule(let rule):
-            Sentence("the rule '\(rule)' cannot be changed",
-                     note: "it reports what makes the site wrong, not an opinion")
+            Sentence(
+                "the rule '\(rule)' cannot be changed", note: "it reports what makes the site wrong, not an opinion")
         case .badName(let name, let thing, let fault):
             Sentence("'\(name)' cannot be the name of a \(word(thing))", note: clause(fault))
         case .reservedFolder(let name):
@@ -442,8 +488,9 @@ extension English {
         case .badPath(let path, let fault):
             Sentence("the path '\(cut(path))' cannot be part of a URL", note: clause(fault))
         case .duplicatePath(let path, let language, let owner, let other):
-            Sentence("'\(owner)' has the path '\(path)' in '\(language)', as '\(other)' has",
-                     note: "give one of the two another path")
+            Sentence(
+                "'\(owner)' has the path '\(path)' in '\(language)', as '\(other)' has",
+                note: "give one of the two another path")
         case .emptyVocabulary(let id):
             Sentence("the vocabulary '\(id)' has no terms", note: "write e.g. '\(id): { wages: Wages }'")
         case .unknownTemplate(let name, let near):
@@ -463,8 +510,9 @@ extension English {
         case .noSuchFieldOf(let collection, let key, let near):
             Sentence("the collection '\(collection)' has no field '\(key)'", note: hint(near, "its fields"))
         case .undrawable(let field, let type, let template, let drawn):
-            Sentence("the template '\(template)' cannot draw '\(field)' as '\(type)'",
-                     note: "it draws " + drawn.map { "'\($0)'" }.joined(separator: " or "))
+            Sentence(
+                "the template '\(template)' cannot draw '\(field)' as '\(type)'",
+                note: "it draws " + drawn.map { "'\($0)'" }.joined(separator: " or "))
         case .reservedKey(let key):
             Sentence("every page has a key '\(key)' already", note: "give the field another name")
         case .noType(let field):
@@ -474,11 +522,14 @@ extension English {
         case .listWithoutOf(let field):
             Sentence("the list '\(field)' does not say of what", note: "write e.g. 'of: text'")
         case .noTarget(let type, let field, let key):
-            Sentence("the \(type) '\(field)' has no '\(key)'",
-                     note: key == "to" ? "write 'to:' with the name of a collection" : "write '\(key):' with the name of a vocabulary")
+            Sentence(
+                "the \(type) '\(field)' has no '\(key)'",
+                note: key == "to"
+                    ? "write 'to:' with the name of a collection"
+                    : "write '\(key):' with the name of a vocabulary")
         case .unknownType(let name, let near, let all):
-            Sentence("no field has the type '\(name)'",
-                     note: nearest(near) ?? "known types: " + all.joined(separator: ", "))
+            Sentence(
+                "no field has the type '\(name)'", note: nearest(near) ?? "known types: " + all.joined(separator: ", "))
         case .unknownVocabulary(let name, let near):
             Sentence("no vocabulary has the name '\(name)'", note: hint(near, "known names"))
         case .unknownCollection(let name, let near):
@@ -488,13 +539,14 @@ extension English {
         case .minAboveMax:
             Sentence("'min' is greater than 'max'", note: "exchange the two")
         case .notAFacet(let type):
-            Sentence("a field of type '\(type)' cannot be a facet",
-                     note: "a facet's values are few and short, e.g. 'choice' or 'country'")
+            Sentence(
+                "a field of type '\(type)' cannot be a facet",
+                note: "a facet's values are few and short, e.g. 'choice' or 'country'")
         case .taxonomyIsCollection(let id):
             Sentence("'\(id)' is a collection already", note: "give the taxonomy another name")
         case .taxonomyWithoutFrom(let id):
-            Sentence("the taxonomy '\(id)' has no 'from'",
-                     note: "name the fields that it collects, e.g. [guides.topics]")
+            Sentence(
+                "the taxonomy '\(id)' has no 'from'", note: "name the fields that it collects, e.g. [guides.topics]")
         case .notAFieldPath(let found):
             Sentence("\(shown(found)) is not a field of a collection", note: "write 'collection.field'")
         case .noPagesOfValues(let path, let type):
@@ -508,31 +560,38 @@ extension English {
         case .unknownMenuEntry(let entry, let menu, let near):
             Sentence("the menu '\(menu)' cannot lead to '\(entry)'", note: nearest(near) ?? menuEntries)
         case .homePathNowhere:
-            Sentence("the path leads nowhere",
-                     note: "write 'items: …' with a collection, or 'terms: …' with a taxonomy")
+            Sentence(
+                "the path leads nowhere", note: "write 'items: …' with a collection, or 'terms: …' with a taxonomy")
         case .noWords(let language):
-            Sentence("the interface has no words in '\(language)'",
-                     note: "write 'Content/strings/\(language).yaml'; until then the English words stand in")
+            Sentence(
+                "the interface has no words in '\(language)'",
+                note: "write 'Content/strings/\(language).yaml'; until then the English words stand in")
         case .unknownWord(let key, let near):
             Sentence("the theme has no word '\(key)'", note: hint(near, "its words"))
         case .missingWord(let key, let english):
             Sentence("the word '\(key)' is missing", note: "the English text stands in: '\(english)'")
         case .missingPlural(let key, let form, let language, let forms):
-            Sentence("'\(key)' lacks the plural form '\(form)'",
-                     note: "the language '\(language)' has " + forms.map { "'\($0)'" }.joined(separator: ", "))
+            Sentence(
+                "'\(key)' lacks the plural form '\(form)'",
+                note: "the language '\(language)' has " + forms.map { "'\($0)'" }.joined(separator: ", "))
         case .unknownPlaceholder(let name, let near):
-            Sentence("the placeholder '{\(name)}' is not in the English text",
-                     note: hint(near, "it has") ?? "the English text has none")
+            Sentence(
+                "the placeholder '{\(name)}' is not in the English text",
+                note: hint(near, "it has") ?? "the English text has none")
         case .missingPlaceholder(let name, let english):
             Sentence("the placeholder '{\(name)}' is missing", note: "the English text is '\(english)'")
         case .addressWordTooLong(let key, let bytes, let limit):
-            Sentence("'\(key)' has \(bytes) bytes, and at most \(limit) can stand in an address", note: "write one or two words")
+            Sentence(
+                "'\(key)' has \(bytes) bytes, and at most \(limit) can stand in an address",
+                note: "write one or two words")
         case .duplicateTerm(let term):
             Sentence("the term '\(term)' is written twice", note: "put all its words in one list")
         }
     }
 
-    private var menuEntries: String { "write a collection, a taxonomy, 'corridors', 'index', 'search', or 'collection/name'" }
+    private var menuEntries: String {
+        "write a collection, a taxonomy, 'corridors', 'index', 'search', or 'collection/name'"
+    }
 
     private func nearest(_ suggestion: Suggestion) -> String? {
         if case .nearest = suggestion { hint(suggestion, "") } else { nil }
@@ -588,9 +647,12 @@ extension English {
     package func sentence(_ fact: MarkdownFact) -> Sentence {
         switch fact {
         case .headingOfLevelOne:
-            Sentence("a heading of level 1 belongs to the page's title alone", note: "begin the text's headings with '##'")
+            Sentence(
+                "a heading of level 1 belongs to the page's title alone", note: "begin the text's headings with '##'")
         case .badAnchor(let name):
-            Sentence("'\(abridged(name))' cannot be an anchor", note: "use lower-case letters, digits and hyphens: '{#my-anchor}'")
+            Sentence(
+                "'\(abridged(name))' cannot be an anchor",
+                note: "use lower-case letters, digits and hyphens: '{#my-anchor}'")
         case .duplicateAnchor(let name):
             Sentence("the anchor '\(abridged(name))' is already taken", note: "give this heading another one")
 
@@ -605,20 +667,26 @@ extension English {
         case .footnoteIsLink(let text):
             Sentence(
                 "'[\(abridged(text))]' is a link here and no footnote",
-                note: "put the footnote's definition at the start of a line, and nothing in brackets behind the reference")
+                note: "put the footnote's definition at the start of a line, "
+                    + "and nothing in brackets behind the reference")
         case .tooManyReferences(let limit):
             Sentence("a page may refer \(limit) times to footnotes", note: "divide the page")
 
         case .activeScheme(let scheme):
             Sentence(
-                "a link may not use '\(scheme):'", note: "write a page's file name, or a URL that begins with 'https:', 'mailto:' or 'tel:'")
+                "a link may not use '\(scheme):'",
+                note: "write a page's file name, or a URL that begins with 'https:', 'mailto:' or 'tel:'")
         case .unknownCallout(let kind, let suggestion):
             Sentence("no kind of callout is called '\(abridged(kind))'", note: calloutNote(suggestion))
         case .emptyEmbed(let name):
-            Sentence("the block '\(name)' names no item", note: "write the name of an item, that is its file's name without '.md'")
+            Sentence(
+                "the block '\(name)' names no item",
+                note: "write the name of an item, that is its file's name without '.md'")
 
         case .secondEmbed(let name, let second):
-            Sentence("the block '\(name)' names a second item, '\(abridged(second))'", note: "close the block with '```' after its first line; each item has a block of its own")
+            Sentence(
+                "the block '\(name)' names a second item, '\(abridged(second))'",
+                note: "close the block with '```' after its first line; each item has a block of its own")
         case .unknownEmbedWord(let word, let near):
             Sentence("no block is called '\(word)'", note: "did you mean '```\(near)'?")
 
@@ -627,26 +695,34 @@ extension English {
         case .tooManyCells(let limit):
             Sentence("the tables of a page may have \(limit) cells in all", note: "divide the page")
         case .rowWithoutBar:
-            Sentence("this line has no '|' and becomes a row of the table above it", note: "leave a blank line after the table")
+            Sentence(
+                "this line has no '|' and becomes a row of the table above it",
+                note: "leave a blank line after the table")
         case .lineAfterTable:
             Sentence("this line follows a table and is no row of it", note: "leave a blank line after the table")
 
         case .longRow(let cells, let columns):
-            Sentence("this row has \(cells) cells, and the table \(columns) \(columns == 1 ? "column" : "columns")",
-                     note: "write '\\|' for a '|' that belongs to the text, or add a column to the table's first two lines")
+            Sentence(
+                "this row has \(cells) cells, and the table \(columns) \(columns == 1 ? "column" : "columns")",
+                note: "write '\\|' for a '|' that belongs to the text, or add a column to the table's first two lines")
 
         case .headingWithoutSpace(let signs):
             Sentence("'\(signs)' without a space behind it makes no heading", note: "write a space after '\(signs)'")
         case .linkNotRead:
-            Sentence("this looks like a link and is none: readers see the brackets",
-                     note: "write '[text](file.md)', without a space between ']' and '(' and within the parentheses")
+            Sentence(
+                "this looks like a link and is none: readers see the brackets",
+                note: "write '[text](file.md)', without a space between ']' and '(' and within the parentheses")
         case .tableWithoutDelimiter:
-            Sentence("these lines look like a table and make none", note: "write '| --- | --- |' as the second line, with as many parts as columns")
+            Sentence(
+                "these lines look like a table and make none",
+                note: "write '| --- | --- |' as the second line, with as many parts as columns")
 
         case .unclosedComment:
             Sentence("this comment is not closed, and hides what follows", note: "write '-->' at its end")
         case .rawHTML(let html):
-            Sentence("raw HTML is not allowed: '\(html)'", note: "write it in Markdown, or put it between back quotes to show it")
+            Sentence(
+                "raw HTML is not allowed: '\(html)'",
+                note: "write it in Markdown, or put it between back quotes to show it")
         case .entityForControl(let codePoint):
             Sentence("an entity makes the control character \(codePoint) here", note: "take it out")
         case .notUTF8:
@@ -684,7 +760,9 @@ extension English {
         case .emptyLink:
             Sentence("the link leads nowhere", note: "write the path of a file between the parentheses")
         case .externalImage(let url):
-            Sentence("the image '\(abridged(url))' is on another site", note: "put the file in 'Content/assets/' and link to it there")
+            Sentence(
+                "the image '\(abridged(url))' is on another site",
+                note: "put the file in 'Content/assets/' and link to it there")
         case .schemeNotAllowed(let scheme):
             Sentence("links of the kind '\(abridged(scheme)):' are not allowed", note: "use https:, mailto: or tel:")
         case .linkWithoutScheme(let url):
@@ -692,45 +770,63 @@ extension English {
         case .absoluteLink(let url, let instead):
             Sentence("the link '\(abridged(url))' begins with '/'", note: instead.map { "write '\($0)'" } ?? sourcePath)
         case .linkByWebAddress(let url, let instead):
-            Sentence("the link '\(abridged(url))' names a page of this site by its web address", note: instead.map { "write '\($0)'" } ?? sourcePath)
+            Sentence(
+                "the link '\(abridged(url))' names a page of this site by its web address",
+                note: instead.map { "write '\($0)'" } ?? sourcePath)
         case .linkLeavesProject(let url):
-            Sentence("the link '\(abridged(url))' leaves the project", note: "write the path of a file in 'Content/', relative to this one")
+            Sentence(
+                "the link '\(abridged(url))' leaves the project",
+                note: "write the path of a file in 'Content/', relative to this one")
         case .brokenAnchor(let anchor, let page, let suggestion):
             Sentence(
-                "no heading '#\(abridged(anchor))' " + (page.map { "in '\(abridged($0))'" } ?? "on this page"), note: near(suggestion, "#"))
+                "no heading '#\(abridged(anchor))' " + (page.map { "in '\(abridged($0))'" } ?? "on this page"),
+                note: near(suggestion, "#"))
         case .missingPage(let path, let suggestion):
             Sentence("no page at '\(abridged(path))'", note: near(suggestion))
         case .missingFile(let path, let suggestion):
             Sentence("no file '\(abridged(path))'", note: near(suggestion))
         case .misplacedImage(let path, let instead):
-            Sentence("no image '\(abridged(path))'", note: instead.map { "write '\($0)'" } ?? "put the file in 'Content/assets/' and link to it there")
+            Sentence(
+                "no image '\(abridged(path))'",
+                note: instead.map { "write '\($0)'" } ?? "put the file in 'Content/assets/' and link to it there")
         case .linkToDraft(let path):
             Sentence("'\(abridged(path))' is a draft", note: "take 'draft: true' out of it, or take the link out")
         case .linkIntoLanguage(let language, let own, let path):
-            Sentence("the link leads to the page in '\(language)', which has a translation in '\(own)'", note: "write '\(path)'")
+            Sentence(
+                "the link leads to the page in '\(language)', which has a translation in '\(own)'",
+                note: "write '\(path)'")
 
         case .unknownItem(_, let name, let collection, let suggestion):
             Sentence("no item '\(abridged(name))' in '\(collection)'", note: near(suggestion))
         case .itemNotInLanguage(_, let name, let collection, let language):
-            Sentence("'\(name)' in '\(collection)' is not in the language '\(language)'", note: "write 'Content/\(language)/\(collection)/\(name).md'")
+            Sentence(
+                "'\(name)' in '\(collection)' is not in the language '\(language)'",
+                note: "write 'Content/\(language)/\(collection)/\(name).md'")
         case .itemIsDraft(let name, let collection):
-            Sentence("'\(name)' in '\(collection)' is a draft", note: "take 'draft: true' out of it, or take its name out")
+            Sentence(
+                "'\(name)' in '\(collection)' is a draft", note: "take 'draft: true' out of it, or take its name out")
         case .unknownMenuEntry(let menu, let entry, let suggestion):
             Sentence(
                 "the menu '\(menu)' has no page '\(abridged(entry))' to link to",
-                note: near(suggestion) ?? "write a collection, a taxonomy, 'corridors', 'index', 'search', or 'collection/name'")
+                note: near(suggestion)
+                    ?? "write a collection, a taxonomy, 'corridors', 'index', 'search', or 'collection/name'")
         case .unknownLayout(let name, let suggestion, let templates):
             Sentence(
-                "no template '\(abridged(name))'", note: (near(suggestion).map { $0 + " " } ?? "") + "the theme has: \(templates.joined(separator: ", "))")
+                "no template '\(abridged(name))'",
+                note: (near(suggestion).map { $0 + " " } ?? "") + "the theme has: \(templates.joined(separator: ", "))")
 
         case .badSlug(_, .empty, let instead):
             Sentence("the slug is empty", note: "write '\(instead)'")
         case .badSlug(let slug, let fault, let instead):
             Sentence("the slug '\(abridged(slug))' \(clause(fault))", note: "write '\(instead)'")
         case .badAlias(let alias):
-            Sentence("the alias '\(abridged(alias))' is not an address within the site", note: "write it like '/es/old-name/'")
+            Sentence(
+                "the alias '\(abridged(alias))' is not an address within the site",
+                note: "write it like '/es/old-name/'")
         case .aliasTooLong(let limit, let nameLimit):
-            Sentence("an alias has more than \(limit) bytes, or one of its names more than \(nameLimit)", note: "no server keeps such an address: take it out")
+            Sentence(
+                "an alias has more than \(limit) bytes, or one of its names more than \(nameLimit)",
+                note: "no server keeps such an address: take it out")
         case .permalinkCollision(let address, let owner, let remedies):
             Sentence(
                 "the address '/\(abridged(address))' is taken by '\(abridged(owner))'",
@@ -762,7 +858,8 @@ extension English {
         case .path(let id): "change the path of '\(id)' in site.yaml"
         case .word(let key, let language): "change '\(key)' in 'Content/strings/\(language).yaml'"
         case .term(let id): "rename the term '\(id)' in site.yaml"
-        case .value(let name, let page, let others): "rename '\(abridged(name))' in '\(page)'" + (others > 0 ? " and \(others) more" : "")
+        case .value(let name, let page, let others):
+            "rename '\(abridged(name))' in '\(page)'" + (others > 0 ? " and \(others) more" : "")
         }
     }
 }
@@ -775,11 +872,15 @@ extension English {
                 "files of the kind '.\(abridged(ending))' are not published",
                 note: "a browser would run it as a part of the site; take it out of 'Content/assets/'")
         case .tooLarge(let megabytes):
-            Sentence("the file is longer than \(megabytes) MB, or cannot be read", note: "make it smaller, or link to where it is kept")
+            Sentence(
+                "the file is longer than \(megabytes) MB, or cannot be read",
+                note: "make it smaller, or link to where it is kept")
         case .nameTooLong(let limit):
             Sentence("the file's name has more than \(limit) bytes", note: "give it a shorter one")
         case .activeImage(let content):
-            Sentence("the image is not only an image: \(clause(content))", note: "save it as a plain SVG, without scripts and links")
+            Sentence(
+                "the image is not only an image: \(clause(content))",
+                note: "save it as a plain SVG, without scripts and links")
         }
     }
 
@@ -806,8 +907,10 @@ extension English {
         return switch fact {
         case .gone(let url, let status): Sentence("'\(abridged(url))' is gone: its host answers \(status)", note: gone)
         case .noHost(let url): Sentence("'\(abridged(url))' leads to a host that does not exist", note: gone)
-        case .refused(let url, let status): Sentence("'\(abridged(url))' cannot be checked: its host answers \(status)", note: unclear)
-        case .unanswered(let url, let reason): Sentence("'\(abridged(url))' cannot be checked: \(clause(reason))", note: unclear)
+        case .refused(let url, let status):
+            Sentence("'\(abridged(url))' cannot be checked: its host answers \(status)", note: unclear)
+        case .unanswered(let url, let reason):
+            Sentence("'\(abridged(url))' cannot be checked: \(clause(reason))", note: unclear)
         }
     }
 
@@ -830,17 +933,23 @@ extension English {
     package func sentence(_ fact: OpinionFact) -> Sentence {
         switch fact {
         case .fewLinks(let count, let wanted):
-            Sentence("the page leads to \(count) other \(count == 1 ? "page" : "pages")", note: "link at least \(wanted): the law, an office, another guide")
+            Sentence(
+                "the page leads to \(count) other \(count == 1 ? "page" : "pages")",
+                note: "link at least \(wanted): the law, an office, another guide")
         case .headingJump(let text, let level, let above):
-            Sentence("'\(abridged(text))' is of level \(level), below one of level \(above)", note: "begin it with '\(String(repeating: "#", count: above + 1))'")
+            Sentence(
+                "'\(abridged(text))' is of level \(level), below one of level \(above)",
+                note: "begin it with '\(String(repeating: "#", count: above + 1))'")
         case .insecureLink(let url):
             Sentence("'\(abridged(url))' begins with 'http:'", note: "see whether the same address works with 'https:'")
         case .longTitle(let characters, let limit):
             Sentence("the title has \(characters) characters", note: "at most \(limit) are shown everywhere")
         case .missingAlt(let image):
-            Sentence("the image '\(abridged(image))' has no description", note: "write what it shows between '![' and ']'")
+            Sentence(
+                "the image '\(abridged(image))' has no description", note: "write what it shows between '![' and ']'")
         case .missingSources:
-            Sentence("the page names no sources", note: "write 'sources:' with the title, publisher, year and url of each")
+            Sentence(
+                "the page names no sources", note: "write 'sources:' with the title, publisher, year and url of each")
         case .missingSummary:
             Sentence("the page has no summary", note: "say in one sentence what the reader gets")
         case .missingTranslation(let language, let path):
@@ -848,15 +957,21 @@ extension English {
         case .orphanPage:
             Sentence("no other page leads here", note: "link it from a page that its reader comes from")
         case .outdatedTranslation(let source, let revision):
-            Sentence("'\(source)' has changed since it was translated", note: "compare the two, then write \"\(revision)\"")
+            Sentence(
+                "'\(source)' has changed since it was translated", note: "compare the two, then write \"\(revision)\"")
         case .readingLevel(let tenths, let collection, let language, let minimum):
             Sentence(
                 "the text's reading level is \(decimal(tenths))",
-                note: "the collection '\(collection)' wants at least \(minimum) in '\(language)'; shorten sentences and words")
+                note: "the collection '\(collection)' wants at least \(minimum) in '\(language)'; "
+                    + "shorten sentences and words")
         case .readingLevelMedian(let tenths, let collection, let language, let minimum):
-            Sentence("the median reading level of '\(collection)' in '\(language)' is \(decimal(tenths))", note: "at least \(minimum) is wanted")
+            Sentence(
+                "the median reading level of '\(collection)' in '\(language)' is \(decimal(tenths))",
+                note: "at least \(minimum) is wanted")
         case .reviewInFuture(let date, let today):
-            Sentence("the page was reviewed on \(date), and today is \(today)", note: "correct the date, or give the build's with --date")
+            Sentence(
+                "the page was reviewed on \(date), and today is \(today)",
+                note: "correct the date, or give the build's with --date")
         case .reviewOverdue(let date):
             Sentence("the page was to be reviewed by \(date)", note: "review it, then move 'reviewed' and 'review_by'")
         case .summaryTooLong(let characters, let limit):
@@ -869,7 +984,8 @@ extension English {
 
 extension English {
     package func line(of levels: ReadingLevels) -> String {
-        "\(levels.collection) (\(levels.language)): \(levels.pages) \(levels.pages == 1 ? "page" : "pages"), median \(decimal(levels.median))"
+        "\(levels.collection) (\(levels.language)): "
+            + "\(levels.pages) \(levels.pages == 1 ? "page" : "pages"), median \(decimal(levels.median))"
             + (levels.lowest.map { ", lowest \(decimal($0.score)) (\($0.path))" } ?? "")
     }
 }
@@ -883,44 +999,57 @@ extension English {
         case .badFileName:
             RuleExplanation(
                 "a file's or folder's name cannot be part of the site",
-                "Names become parts of URLs and must be the same on every disk: no control or direction characters, no folder that is named like a page, nothing but files and folders.",
+                "Names become parts of URLs and must be the same on every disk: no control or direction characters, "
+                    + "no folder that is named like a page, nothing but files and folders.",
                 wrong: "Content/es/pages/about.md/", right: "Content/es/pages/about.md")
         case .badLinkFile:
             RuleExplanation(
                 "a symbolic link leads nowhere, to a folder, or out of Content/",
-                "A link counts as the file it leads to, when that is a file of the project too. Everything else could loop, or publish what was not meant to be.",
+                "A link counts as the file it leads to, when that is a file of the project too. "
+                    + "Everything else could loop, or publish what was not meant to be.",
                 wrong: "Content/assets/map.svg -> ../../../map.svg", right: "Content/assets/map.svg (the file itself)")
         case .controlCharacter:
             RuleExplanation(
                 "a file holds a character that cannot be seen",
-                "NUL and other control characters come from damaged files. Browsers, feeds and terminals treat them in different ways, so none is let through. Remove it; an editor that shows invisible characters finds it.",
+                "NUL and other control characters come from damaged files. "
+                    + "Browsers, feeds and terminals treat them in different ways, so none is let through. "
+                    + "Remove it; an editor that shows invisible characters finds it.",
                 wrong: "title: Sala<NUL>rio", right: "title: Salario")
         case .fileTooLarge:
             RuleExplanation(
                 "a text file has more than 2 MiB",
-                "No page is that long, and a reader on a phone could not load it. Divide it into pages, or put data into Content/assets/.",
-                wrong: "Content/es/pages/all.md (3 MiB)", right: "Content/es/pages/part-1.md, Content/es/pages/part-2.md")
+                "No page is that long, and a reader on a phone could not load it. "
+                    + "Divide it into pages, or put data into Content/assets/.",
+                wrong: "Content/es/pages/all.md (3 MiB)",
+                right: "Content/es/pages/part-1.md, Content/es/pages/part-2.md")
         case .invalidUTF8:
             RuleExplanation(
                 "a file is not in UTF-8",
-                "All text is read as UTF-8. The file was saved in another encoding, such as UTF-16 or Windows-1252. Save it again as UTF-8.",
+                "All text is read as UTF-8. The file was saved in another encoding, such as UTF-16 or Windows-1252. "
+                    + "Save it again as UTF-8.",
                 wrong: "title: Espa\\xF1a", right: "title: España")
         case .missingSettings:
             RuleExplanation(
-                "the project has no Content/site.yaml", "That file says what the site is. 'faro init DIR' writes a small project to start from, and '--root DIR' builds another folder.",
+                "the project has no Content/site.yaml",
+                "That file says what the site is. "
+                    + "'faro init DIR' writes a small project to start from, and '--root DIR' builds another folder.",
                 wrong: "(a folder without Content/site.yaml)", right: "Content/site.yaml")
         case .nameCollision:
             RuleExplanation(
-                "two names differ only in case or in Unicode normal form", "On many disks the two are one file, and one would overwrite the other.",
+                "two names differ only in case or in Unicode normal form",
+                "On many disks the two are one file, and one would overwrite the other.",
                 wrong: "Pay.md, pay.md", right: "pay.md, pay-day.md")
         case .unsafeAsset:
             RuleExplanation(
-                "an asset could run a program in the reader's browser", "Images and documents are published as they are, so pages, scripts and SVG images with scripts, handlers or outside references are not.",
+                "an asset could run a program in the reader's browser",
+                "Images and documents are published as they are, so pages, scripts and SVG images with scripts, "
+                    + "handlers or outside references are not.",
                 wrong: "Content/assets/map.svg with <script>", right: "Content/assets/map.svg without it")
         case .misplacedFile:
             RuleExplanation(
                 "a file stands where the site has no place for it",
-                "Pages are Content/<language>/<collection>/<name>.md, with the languages and collections of site.yaml. Anything else would be left out in silence.",
+                "Pages are Content/<language>/<collection>/<name>.md, with the languages and collections of site.yaml. "
+                    + "Anything else would be left out in silence.",
                 wrong: "Content/es/guidess/pay.md", right: "Content/es/guides/pay.md")
         // front matter
         case .duplicateKey:
@@ -930,7 +1059,8 @@ extension English {
                 wrong: "title: A\ntitle: B", right: "title: A")
         case .frontMatterEmpty:
             RuleExplanation(
-                "there is nothing between the '---' lines", "Every page has at least a title.", wrong: "---\n---", right: "---\ntitle: Salario\n---")
+                "there is nothing between the '---' lines", "Every page has at least a title.",
+                wrong: "---\n---", right: "---\ntitle: Salario\n---")
         case .frontMatterKeys:
             RuleExplanation(
                 "the front matter is not a list of keys and values", "Front matter is lines of 'key: value'.",
@@ -946,78 +1076,96 @@ extension English {
                 wrong: "summary: (70,000 characters)", right: "summary: One sentence")
         case .frontMatterUnclosed:
             RuleExplanation(
-                "the second '---' line is missing",
-                "Without it the whole page would be read as keys.", wrong: "---\ntitle: Salario\n\nText", right: "---\ntitle: Salario\n---\n\nText")
+                "the second '---' line is missing", "Without it the whole page would be read as keys.",
+                wrong: "---\ntitle: Salario\n\nText", right: "---\ntitle: Salario\n---\n\nText")
         case .missingKey:
             RuleExplanation(
                 "a required key is missing",
-                "The collection, as site.yaml describes it, requires the key; or a map lacks one of its parts.", wrong: "---\nsummary: …\n---", right: "---\ntitle: Salario\nsummary: …\n---")
+                "The collection, as site.yaml describes it, requires the key; or a map lacks one of its parts.",
+                wrong: "---\nsummary: …\n---", right: "---\ntitle: Salario\nsummary: …\n---")
         case .missingValue:
             RuleExplanation(
-                "a key has no value", "A key without a value says nothing. Write the value or leave the key out.", wrong: "summary:", right: "summary: What to do when wages are not paid")
+                "a key has no value", "A key without a value says nothing. Write the value or leave the key out.",
+                wrong: "summary:", right: "summary: What to do when wages are not paid")
         case .unknownKey:
             RuleExplanation(
                 "a key is not one that can stand there",
-                "Misspelt keys would be ignored in silence, so they are errors. Known are the built-in keys and the fields of the collection in site.yaml.",
+                "Misspelt keys would be ignored in silence, so they are errors. "
+                    + "Known are the built-in keys and the fields of the collection in site.yaml.",
                 wrong: "titel: Salario", right: "title: Salario")
         case .yamlAlias:
             RuleExplanation(
                 "YAML's anchors, aliases and tags are not used",
-                "They can make a small file expand without end, and nobody who writes a page needs them. A text that begins with '&', '*' or '!' is put in quotes.",
+                "They can make a small file expand without end, and nobody who writes a page needs them. "
+                    + "A text that begins with '&', '*' or '!' is put in quotes.",
                 wrong: "title: *Salario*", right: "title: \"*Salario*\"")
         case .yamlSyntax:
             RuleExplanation(
                 "the text is not YAML",
-                "Most often a text holds ': ' or begins with a special character and has no quotes, or the indentation is wrong.",
+                "Most often a text holds ': ' or begins with a special character and has no quotes, "
+                    + "or the indentation is wrong.",
                 wrong: "title: Pago: qué hacer", right: "title: \"Pago: qué hacer\"")
         case .yamlTab:
             RuleExplanation(
-                "a tab indents a line", "YAML is indented with spaces only.", wrong: "changes:\n<TAB>- date: 2026-01-01", right: "changes:\n  - date: 2026-01-01")
+                "a tab indents a line", "YAML is indented with spaces only.",
+                wrong: "changes:\n<TAB>- date: 2026-01-01", right: "changes:\n  - date: 2026-01-01")
         // values
         case .badEmail:
             RuleExplanation(
-                "a value is not an e-mail address", "It needs a name, an '@' and a domain.", wrong: "email: info.example.org", right: "email: info@example.org")
+                "a value is not an e-mail address", "It needs a name, an '@' and a domain.",
+                wrong: "email: info.example.org", right: "email: info@example.org")
         case .badPhone:
             RuleExplanation(
                 "a value is not a phone number",
-                "People call from abroad: write '+', the country's code and the digits. Short numbers such as 911 stand as they are. Explanations go into another field.",
+                "People call from abroad: write '+', the country's code and the digits. "
+                    + "Short numbers such as 911 stand as they are. Explanations go into another field.",
                 wrong: "phone: [call 911]", right: "phone: [\"911\", \"+1 866 487 9243\"]")
         case .badRevision:
             RuleExplanation(
                 "translation_of_revision is not a revision",
-                "It holds the 8 signs that 'faro check' prints for the text that was translated, in quotes, because some of them look like a number.",
+                "It holds the 8 signs that 'faro check' prints for the text that was translated, in quotes, "
+                    + "because some of them look like a number.",
                 wrong: "translation_of_revision: latest", right: "translation_of_revision: \"3f9a02c1\"")
         case .badURL:
             RuleExplanation(
-                "a value is not a web address", "Only http and https addresses are let through, with a host and without spaces.",
+                "a value is not a web address",
+                "Only http and https addresses are let through, with a host and without spaces.",
                 wrong: "website: www.example.org", right: "website: https://www.example.org/")
         case .duplicateElement:
             RuleExplanation(
-                "a list holds the same name twice", "One of the two is a mistake.", wrong: "topics: [wages, wages]", right: "topics: [wages]")
+                "a list holds the same name twice", "One of the two is a mistake.",
+                wrong: "topics: [wages, wages]", right: "topics: [wages]")
         case .impossibleDate:
             RuleExplanation(
-                "a date is not in the calendar", "Months go from 01 to 12, and days to the end of their month.", wrong: "reviewed: 2026-02-30", right: "reviewed: 2026-02-28")
+                "a date is not in the calendar", "Months go from 01 to 12, and days to the end of their month.",
+                wrong: "reviewed: 2026-02-30", right: "reviewed: 2026-02-28")
         case .outOfBounds:
             RuleExplanation(
                 "a value is outside the bounds that site.yaml sets",
-                "'min' and 'max' bound the value of numbers, the count of lists and the characters of texts.", wrong: "number: 6", right: "number: 5")
+                "'min' and 'max' bound the value of numbers, the count of lists and the characters of texts.",
+                wrong: "number: 6", right: "number: 5")
         case .unknownCountry:
             RuleExplanation(
-                "a code is not that of a country", "Countries are written with the two capital letters of ISO 3166-1.", wrong: "countries: [USA]", right: "countries: [US]")
+                "a code is not that of a country", "Countries are written with the two capital letters of ISO 3166-1.",
+                wrong: "countries: [USA]", right: "countries: [US]")
         case .unknownLanguage:
             RuleExplanation(
-                "a code is not that of a language", "Languages are written as BCP 47 codes.", wrong: "languages: [Spanish]", right: "languages: [es]")
+                "a code is not that of a language", "Languages are written as BCP 47 codes.",
+                wrong: "languages: [Spanish]", right: "languages: [es]")
         case .unknownTerm:
             RuleExplanation(
-                "a word is not a term of its vocabulary", "Vocabularies are closed lists in site.yaml, so that each page with a term is found under it.",
+                "a word is not a term of its vocabulary",
+                "Vocabularies are closed lists in site.yaml, so that each page with a term is found under it.",
                 wrong: "topics: [wage]", right: "topics: [wages]")
         case .unsafeCharacter:
             RuleExplanation(
                 "a text changes how the text around it is read",
-                "Marks that turn the direction of text round can make a title or an address look like another one.", wrong: "title: A<U+202E>B", right: "title: AB")
+                "Marks that turn the direction of text round can make a title or an address look like another one.",
+                wrong: "title: A<U+202E>B", right: "title: AB")
         case .wrongType:
             RuleExplanation(
-                "a value is of another type than its key wants", "The type of each field stands in site.yaml.", wrong: "order: first", right: "order: 1")
+                "a value is of another type than its key wants", "The type of each field stands in site.yaml.",
+                wrong: "order: first", right: "order: 1")
         // Markdown
         case .badAnchor:
             RuleExplanation(
@@ -1025,67 +1173,84 @@ extension English {
                 wrong: "## Plazos {#Los Plazos}", right: "## Plazos {#plazos}")
         case .documentTooComplex:
             RuleExplanation(
-                "a text is nested too deeply", "Quotes and lists inside each other beyond any reader's patience would take time without bound.",
+                "a text is nested too deeply",
+                "Quotes and lists inside each other beyond any reader's patience would take time without bound.",
                 wrong: "> > > > > … (hundreds)", right: "> One quote")
         case .documentTooLarge:
             RuleExplanation(
-                "a text has more than 1 MiB", "No page is that long. Divide it into several pages.", wrong: "(3 MiB of text)", right: "(two pages)")
+                "a text has more than 1 MiB", "No page is that long. Divide it into several pages.",
+                wrong: "(3 MiB of text)", right: "(two pages)")
         case .duplicateAnchor:
             RuleExplanation(
-                "two headings have the same own anchor", "A link could lead to either. Give one of them another anchor.",
+                "two headings have the same own anchor",
+                "A link could lead to either. Give one of them another anchor.",
                 wrong: "## A {#pay}\n## B {#pay}", right: "## A {#pay}\n## B {#pay-later}")
         case .duplicateFootnote:
             RuleExplanation(
-                "a footnote is defined twice", "Only one definition could be shown.", wrong: "[^1]: A\n[^1]: B", right: "[^1]: A\n[^2]: B")
+                "a footnote is defined twice", "Only one definition could be shown.",
+                wrong: "[^1]: A\n[^1]: B", right: "[^1]: A\n[^2]: B")
         case .emptyEmbed:
             RuleExplanation(
-                "an embed names no item", "The block between the fences holds the name of an item, i.e. its file's name without '.md'.",
+                "an embed names no item",
+                "The block between the fences holds the name of an item, i.e. its file's name without '.md'.",
                 wrong: "```institution\n```", right: "```institution\nus-whd\n```")
         case .headingLevel:
             RuleExplanation(
-                "a text has a heading of level 1", "The page's title is its only heading of level 1; people who listen to a page find their way by it.",
+                "a text has a heading of level 1",
+                "The page's title is its only heading of level 1; people who listen to a page find their way by it.",
                 wrong: "# Plazos", right: "## Plazos")
         case .invalidBytes:
             RuleExplanation(
-                "a text holds bytes that cannot be rendered", "Save the file as UTF-8 and remove control characters.", wrong: "a<NUL>b", right: "ab")
+                "a text holds bytes that cannot be rendered", "Save the file as UTF-8 and remove control characters.",
+                wrong: "a<NUL>b", right: "ab")
         case .misplacedFootnote:
             RuleExplanation(
-                "a reference to a footnote is a link", "What follows it in parentheses or brackets makes it one. Put a space between.",
+                "a reference to a footnote is a link",
+                "What follows it in parentheses or brackets makes it one. Put a space between.",
                 wrong: "Text[^law](see below).", right: "Text[^law] (see below).")
         case .rawHTML:
             RuleExplanation(
-                "a text holds HTML", "Markup comes from Markdown alone, so that pages stay safe and readable everywhere. 'allow_raw_html: true' in site.yaml lets HTML through.",
+                "a text holds HTML",
+                "Markup comes from Markdown alone, so that pages stay safe and readable everywhere. "
+                    + "'allow_raw_html: true' in site.yaml lets HTML through.",
                 wrong: "<b>Plazo</b>", right: "**Plazo**")
         case .tableEnd:
             RuleExplanation(
-                "a line straight below a table is no row", "Text there becomes a row of the table, and other blocks end it. Leave a blank line between.",
+                "a line straight below a table is no row",
+                "Text there becomes a row of the table, and other blocks end it. Leave a blank line between.",
                 wrong: "| a |\n|---|\n| b |\ntext", right: "| a |\n|---|\n| b |\n\ntext")
         case .tableRow:
             RuleExplanation(
-                "a row has more cells than its table has columns", "What stands in the cells that are too many is not shown. A '|' within a text needs '\\' before it.",
+                "a row has more cells than its table has columns",
+                "What stands in the cells that are too many is not shown. A '|' within a text needs '\\' before it.",
                 wrong: "| a | b |\n|---|---|\n| 1 | 2 | 3 |", right: "| a | b |\n|---|---|\n| 1 | 2 \\| 3 |")
         case .lostMarkup:
             RuleExplanation(
-                "signs that were meant to make a heading, a link or a table are shown to readers", "A space is missing or too many, or a table lacks its second line.",
+                "signs that were meant to make a heading, a link or a table are shown to readers",
+                "A space is missing or too many, or a table lacks its second line.",
                 wrong: "See [pay] (pay.md).", right: "See [pay](pay.md).")
         case .tableTooLarge:
             RuleExplanation(
-                "a table has too many cells", "No screen shows it, and it could take memory without bound. Put the data into a file.",
+                "a table has too many cells",
+                "No screen shows it, and it could take memory without bound. Put the data into a file.",
                 wrong: "(a table with thousands of columns)", right: "(a table with ten columns)")
         case .tooManyFootnotes:
             RuleExplanation(
-                "a text has too many footnotes", "Divide the text into pages.", wrong: "(thousands of footnotes)", right: "(a few)")
+                "a text has too many footnotes", "Divide the text into pages.",
+                wrong: "(thousands of footnotes)", right: "(a few)")
         case .undefinedFootnote:
             RuleExplanation(
                 "a footnote is referred to and not defined", "Write its definition, or remove the reference.",
                 wrong: "Text[^law].", right: "Text[^law].\n\n[^law]: The law.")
         case .unknownCallout:
             RuleExplanation(
-                "a callout is of a kind that the site does not know", "Known are note, tip, important, warning, caution and those under 'callouts' in site.yaml.",
+                "a callout is of a kind that the site does not know",
+                "Known are note, tip, important, warning, caution and those under 'callouts' in site.yaml.",
                 wrong: "> [!DEADLNE]\n> 30 days", right: "> [!DEADLINE]\n> 30 days")
         case .unsafeLink:
             RuleExplanation(
-                "a link's scheme could run a program or hide where it leads", "Links lead to files of the site, or begin with https:, http:, mailto: or tel:.",
+                "a link's scheme could run a program or hide where it leads",
+                "Links lead to files of the site, or begin with https:, http:, mailto: or tel:.",
                 wrong: "[a](javascript:alert(1))", right: "[a](https://example.org/)")
         case .unusedFootnote:
             RuleExplanation(
@@ -1094,199 +1259,273 @@ extension English {
         // site.yaml
         case .badName:
             RuleExplanation(
-                "a name cannot be that of a file or an id", "Names hold lower-case letters, digits and hyphens, because they become names of files and parts of URLs everywhere.",
+                "a name cannot be that of a file or an id",
+                "Names hold lower-case letters, digits and hyphens, "
+                    + "because they become names of files and parts of URLs everywhere.",
                 wrong: "Content/es/guides/Pay Day.md", right: "Content/es/guides/pay-day.md")
         case .badPath:
             RuleExplanation(
-                "a path cannot be part of a URL", "Paths hold lower-case letters, digits and hyphens.", wrong: "path: Our Guides", right: "path: our-guides")
+                "a path cannot be part of a URL", "Paths hold lower-case letters, digits and hyphens.",
+                wrong: "path: Our Guides", right: "path: our-guides")
         case .defaultLanguage:
             RuleExplanation(
-                "not exactly one language is the default", "Pages that lack a translation show the default language's text.",
-                wrong: "languages:\n  es: { name: Español }\n  en: { name: English }", right: "languages:\n  es: { name: Español, default: true }\n  en: { name: English }")
+                "not exactly one language is the default",
+                "Pages that lack a translation show the default language's text.",
+                wrong: "languages:\n  es: { name: Español }\n  en: { name: English }",
+                right: "languages:\n  es: { name: Español, default: true }\n  en: { name: English }")
         case .duplicatePath:
             RuleExplanation(
                 "two collections or taxonomies have the same path in a language", "Their pages would be in one folder.",
-                wrong: "guides: { path: help }\nfaq: { path: help }", right: "guides: { path: help }\nfaq: { path: questions }")
+                wrong: "guides: { path: help }\nfaq: { path: help }",
+                right: "guides: { path: help }\nfaq: { path: questions }")
         case .fieldType:
             RuleExplanation(
-                "a template cannot draw a field of this type", "The template gives the field a place of its own and knows how to draw some types only. Change the type, the field's name, or the template.",
+                "a template cannot draw a field of this type",
+                "The template gives the field a place of its own and knows how to draw some types only. "
+                    + "Change the type, the field's name, or the template.",
                 wrong: "phone: { type: markdown }", right: "phone: { type: list, of: phone }")
         case .fixedRule:
             RuleExplanation(
-                "a rule that cannot be switched off is set", "Only opinions can be set under 'rules'. What makes a site wrong stays an error.", wrong: "rules: { broken-link: off }", right: "rules: { long-title: off }")
+                "a rule that cannot be switched off is set",
+                "Only opinions can be set under 'rules'. What makes a site wrong stays an error.",
+                wrong: "rules: { broken-link: off }", right: "rules: { long-title: off }")
         case .notMadeYet:
             RuleExplanation(
                 "a key of site.yaml is read, and nothing is made of it yet",
-                "The key is known and checked, but no file comes of it in this version. It can stay for later, or be taken out.",
+                "The key is known and checked, but no file comes of it in this version. "
+                    + "It can stay for later, or be taken out.",
                 wrong: "vcard: { name: title }", right: "(without 'vcard')")
         case .placeholderURL:
             RuleExplanation(
-                "base_url is still the example's", "Links in feeds, the sitemap and shared pages would lead nowhere. Write the address that the site will have.",
+                "base_url is still the example's",
+                "Links in feeds, the sitemap and shared pages would lead nowhere. "
+                    + "Write the address that the site will have.",
                 wrong: "base_url: https://example.org/", right: "base_url: https://labour.example.gov/faro/")
         case .reservedKey:
             RuleExplanation(
-                "a field has the name of a built-in key", "Every page has that key already.", wrong: "fields: { title: { type: text } }", right: "fields: { official_title: { type: text } }")
+                "a field has the name of a built-in key", "Every page has that key already.",
+                wrong: "fields: { title: { type: text } }", right: "fields: { official_title: { type: text } }")
         case .settingsEmpty:
             RuleExplanation(
-                "site.yaml holds nothing", "A site has at least a title, languages and collections.", wrong: "# nothing", right: "title: Faro\nlanguages: …\ncollections: …")
+                "site.yaml holds nothing", "A site has at least a title, languages and collections.",
+                wrong: "# nothing", right: "title: Faro\nlanguages: …\ncollections: …")
         case .unknownCollection:
             RuleExplanation(
-                "no collection has this name", "Collections are listed under 'collections' in site.yaml.", wrong: "to: institution", right: "to: institutions")
+                "no collection has this name", "Collections are listed under 'collections' in site.yaml.",
+                wrong: "to: institution", right: "to: institutions")
         case .unknownField:
             RuleExplanation(
-                "the collection has no such field", "A collection's fields are listed under it in site.yaml.", wrong: "from: [guides.topic]", right: "from: [guides.topics]")
+                "the collection has no such field", "A collection's fields are listed under it in site.yaml.",
+                wrong: "from: [guides.topic]", right: "from: [guides.topics]")
         case .unknownListing:
             RuleExplanation(
-                "the theme has no such listing", "A listing is the theme's template for a list of items.", wrong: "listing: tabel", right: "listing: table")
+                "the theme has no such listing", "A listing is the theme's template for a list of items.",
+                wrong: "listing: tabel", right: "listing: table")
         case .unknownMenuEntry:
             RuleExplanation(
-                "a menu leads to nothing", "An entry is a collection, a taxonomy, 'corridors', 'index', 'search', or 'collection/name'.", wrong: "main: [guide]", right: "main: [guides]")
+                "a menu leads to nothing",
+                "An entry is a collection, a taxonomy, 'corridors', 'index', 'search', or 'collection/name'.",
+                wrong: "main: [guide]", right: "main: [guides]")
         case .unknownOutput:
             RuleExplanation(
-                "no output has this name", "Outputs are the files that a collection makes besides its pages.", wrong: "outputs: [rss]", right: "outputs: [feed]")
+                "no output has this name", "Outputs are the files that a collection makes besides its pages.",
+                wrong: "outputs: [rss]", right: "outputs: [feed]")
         case .unknownRule:
             RuleExplanation(
-                "no rule has this name", "'faro explain' lists them all.", wrong: "rules: { summary-to-long: off }", right: "rules: { summary-too-long: off }")
+                "no rule has this name", "'faro explain' lists them all.",
+                wrong: "rules: { summary-to-long: off }", right: "rules: { summary-too-long: off }")
         case .unknownTaxonomy:
             RuleExplanation(
-                "no taxonomy has this name", "Taxonomies are listed under 'taxonomies' in site.yaml.", wrong: "terms: stage", right: "terms: stages")
+                "no taxonomy has this name", "Taxonomies are listed under 'taxonomies' in site.yaml.",
+                wrong: "terms: stage", right: "terms: stages")
         case .unknownTemplate:
             RuleExplanation(
-                "the theme has no such template", "A template draws an item. The message lists those that the theme has.", wrong: "template: giude", right: "template: guide")
+                "the theme has no such template",
+                "A template draws an item. The message lists those that the theme has.",
+                wrong: "template: giude", right: "template: guide")
         case .unknownType:
             RuleExplanation(
-                "no field has this type", "A field is text, markdown, integer, number, boolean, date, url, email, phone, country, language, choice, reference, or a list of one of them.",
+                "no field has this type",
+                "A field is text, markdown, integer, number, boolean, date, url, email, phone, country, language, "
+                    + "choice, reference, or a list of one of them.",
                 wrong: "type: string", right: "type: text")
         case .unknownVocabulary:
             RuleExplanation(
-                "no vocabulary has this name", "Vocabularies are listed under 'vocabularies' in site.yaml.", wrong: "vocabulary: topics", right: "vocabulary: topic")
+                "no vocabulary has this name", "Vocabularies are listed under 'vocabularies' in site.yaml.",
+                wrong: "vocabulary: topics", right: "vocabulary: topic")
         // words of the interface
         case .missingWord:
             RuleExplanation(
-                "a word of the interface is not translated", "The theme's English word stands in for it, in the middle of a page in another language.",
+                "a word of the interface is not translated",
+                "The theme's English word stands in for it, in the middle of a page in another language.",
                 wrong: "(no 'search' in strings/es.yaml)", right: "search: Buscar")
         case .placeholderMismatch:
             RuleExplanation(
-                "a translated word has other placeholders than the English one", "What stands in braces is filled in when the page is made; a misspelt one would be shown as it is.",
+                "a translated word has other placeholders than the English one",
+                "What stands in braces is filled in when the page is made; a misspelt one would be shown as it is.",
                 wrong: "updated: Revisado el {dat}", right: "updated: Revisado el {date}")
         case .unknownWord:
             RuleExplanation(
-                "the theme has no such word", "It would never be shown. The message names the nearest one.", wrong: "serch: Buscar", right: "search: Buscar")
+                "the theme has no such word", "It would never be shown. The message names the nearest one.",
+                wrong: "serch: Buscar", right: "search: Buscar")
         // how pages hang together
         case .absoluteLink:
             RuleExplanation(
-                "a link begins with '/'", "Links are written to source files, relative to the page, so that they work in any Markdown viewer and under any address.",
+                "a link begins with '/'",
+                "Links are written to source files, relative to the page, "
+                    + "so that they work in any Markdown viewer and under any address.",
                 wrong: "[Pay](/es/derechos/pago/)", right: "[Pay](../rights-guides/pago.md)")
         case .badAlias:
             RuleExplanation(
-                "an old address is not a path of this site", "Aliases begin with '/' and stay within the site.", wrong: "aliases: [old-page]", right: "aliases: [/es/old-page/]")
+                "an old address is not a path of this site", "Aliases begin with '/' and stay within the site.",
+                wrong: "aliases: [old-page]", right: "aliases: [/es/old-page/]")
         case .badSlug:
             RuleExplanation(
-                "a slug cannot be part of a URL", "Slugs hold lower-case letters without accents, digits and hyphens.", wrong: "slug: Días de pago", right: "slug: dias-de-pago")
+                "a slug cannot be part of a URL", "Slugs hold lower-case letters without accents, digits and hyphens.",
+                wrong: "slug: Días de pago", right: "slug: dias-de-pago")
         case .brokenAnchor:
             RuleExplanation(
-                "a link leads to a heading that does not exist", "Anchors are the heading's words in lower case, without accents, joined by hyphens, or what '{#…}' behind it says.",
+                "a link leads to a heading that does not exist",
+                "Anchors are the heading's words in lower case, without accents, joined by hyphens, "
+                    + "or what '{#…}' behind it says.",
                 wrong: "[deadline](pay.md#deadlin)", right: "[deadline](pay.md#deadline)")
         case .brokenAsset:
             RuleExplanation(
-                "a link leads to a file that does not exist", "Images and other files live in Content/assets/.", wrong: "![map](../../assets/mpa.svg)", right: "![map](../../assets/map.svg)")
+                "a link leads to a file that does not exist", "Images and other files live in Content/assets/.",
+                wrong: "![map](../../assets/mpa.svg)", right: "![map](../../assets/map.svg)")
         case .brokenLink:
             RuleExplanation(
-                "a link leads to a page that does not exist", "Links name the other page's file, relative to this one.", wrong: "[Pay](salarioo.md)", right: "[Pay](salario.md)")
+                "a link leads to a page that does not exist", "Links name the other page's file, relative to this one.",
+                wrong: "[Pay](salarioo.md)", right: "[Pay](salario.md)")
         case .deadLink:
             RuleExplanation(
                 "a link to another site leads nowhere any more",
-                "'faro check --external' asks each host; this one says that the page is gone (404, 410), or the host does not exist. Find where the page is now; if it is nowhere, name the source without a link.",
+                "'faro check --external' asks each host; this one says that the page is gone (404, 410), or the host "
+                    + "does not exist. Find where the page is now; if it is nowhere, name the source without a link.",
                 wrong: "[Law](https://example.org/moved-away)", right: "[Law](https://example.org/law)")
         case .externalImage:
             RuleExplanation(
-                "an image is on another site", "The other site would learn who reads this page, and the image can vanish. Put the file into Content/assets/.",
+                "an image is on another site",
+                "The other site would learn who reads this page, and the image can vanish. "
+                    + "Put the file into Content/assets/.",
                 wrong: "![map](https://example.org/map.png)", right: "![map](../../assets/map.png)")
         case .linkLanguage:
             RuleExplanation(
-                "a link leads to a page in another language that has a translation", "The reader would be taken out of the language they chose.",
+                "a link leads to a page in another language that has a translation",
+                "The reader would be taken out of the language they chose.",
                 wrong: "[Pay](../../en/guides/pay.md)", right: "[Pay](pay.md)")
         case .linkToDraft:
             RuleExplanation(
-                "a link leads to a draft", "The draft is not part of the site, so the link would be broken.", wrong: "[Pay](draft.md)", right: "(no link until the draft is published)")
+                "a link leads to a draft", "The draft is not part of the site, so the link would be broken.",
+                wrong: "[Pay](draft.md)", right: "(no link until the draft is published)")
         case .nameTooLong:
             RuleExplanation(
-                "a name is longer than a disk or a server takes", "Names in addresses become names of files and folders. A short name is also easier to read out.",
+                "a name is longer than a disk or a server takes",
+                "Names in addresses become names of files and folders. A short name is also easier to read out.",
                 wrong: "aliases: [/es/(a thousand letters)/]", right: "aliases: [/es/pay/]")
         case .permalinkCollision:
             RuleExplanation(
-                "two pages have the same address", "One would overwrite the other. Give one of them another slug. The address of a term is made from its name: rename one of two terms that differ in accents or punctuation only.", wrong: "slug: pay (in two files)", right: "slug: pay, slug: pay-day")
+                "two pages have the same address",
+                "One would overwrite the other. Give one of them another slug. The address of a term is made from its "
+                    + "name: rename one of two terms that differ in accents or punctuation only.",
+                wrong: "slug: pay (in two files)", right: "slug: pay, slug: pay-day")
         case .unansweredLink:
             RuleExplanation(
                 "a link to another site cannot be checked",
-                "'faro check --external' got another answer than the page: a refusal, a fault, or nothing in time. Some hosts answer people only. Open it in a browser.",
+                "'faro check --external' got another answer than the page: a refusal, a fault, or nothing in time. "
+                    + "Some hosts answer people only. Open it in a browser.",
                 wrong: "[Law](https://example.org/forbidden)", right: "[Law](https://example.org/law)")
         case .unknownEmbed:
             RuleExplanation(
-                "an embed names an item that does not exist", "The block holds the item's name, i.e. its file's name without '.md'.", wrong: "```institution\nus-wdh\n```", right: "```institution\nus-whd\n```")
+                "an embed names an item that does not exist",
+                "The block holds the item's name, i.e. its file's name without '.md'.",
+                wrong: "```institution\nus-wdh\n```", right: "```institution\nus-whd\n```")
         case .unknownReference:
             RuleExplanation(
-                "a field names an item that does not exist", "References hold the item's name, i.e. its file's name without '.md'.", wrong: "institutions: [us-wdh]", right: "institutions: [us-whd]")
+                "a field names an item that does not exist",
+                "References hold the item's name, i.e. its file's name without '.md'.",
+                wrong: "institutions: [us-wdh]", right: "institutions: [us-whd]")
         // opinions on a site that is right
         case .fewRelatedLinks:
             RuleExplanation(
                 "a page leads to fewer than three others",
-                "A reader whose question is answered elsewhere finds the way by links. Link the laws, guides and offices that belong to the subject.",
-                wrong: "(a guide with one link)", right: "(a guide that links an agreement, an office and another guide)")
+                "A reader whose question is answered elsewhere finds the way by links. "
+                    + "Link the laws, guides and offices that belong to the subject.",
+                wrong: "(a guide with one link)",
+                right: "(a guide that links an agreement, an office and another guide)")
         case .headingJump:
             RuleExplanation(
-                "a heading skips a level", "People who listen to a page jump from heading to heading; a missing level sounds like missing text.",
+                "a heading skips a level",
+                "People who listen to a page jump from heading to heading; a missing level sounds like missing text.",
                 wrong: "## Pago\n#### Plazo", right: "## Pago\n### Plazo")
         case .insecureLink:
             RuleExplanation(
-                "a link begins with 'http:'", "Somebody on the way can read and change what such a page says. Most sites have the same page under 'https:'.",
+                "a link begins with 'http:'",
+                "Somebody on the way can read and change what such a page says. "
+                    + "Most sites have the same page under 'https:'.",
                 wrong: "[Law](http://example.org/)", right: "[Law](https://example.org/)")
         case .longTitle:
             RuleExplanation(
-                "a title has more than 70 characters", "Search engines, tabs and lists cut it off. Say the rest in the summary.",
-                wrong: "title: What you can do and whom you can ask when your employer in another country has not paid you", right: "title: If you were not paid")
+                "a title has more than 70 characters",
+                "Search engines, tabs and lists cut it off. Say the rest in the summary.",
+                wrong: "title: What you can do and whom you can ask "
+                    + "when your employer in another country has not paid you",
+                right: "title: If you were not paid")
         case .missingAlt:
             RuleExplanation(
-                "an image has no description", "People who cannot see it, or whose connection does not load it, learn nothing. Say what it shows.",
+                "an image has no description",
+                "People who cannot see it, or whose connection does not load it, learn nothing. Say what it shows.",
                 wrong: "![](map.svg)", right: "![Map of the border crossings](map.svg)")
         case .missingSources:
             RuleExplanation(
-                "a page names no sources", "Readers must be able to see where a claim about the law comes from, and editors where to look for changes.",
+                "a page names no sources",
+                "Readers must be able to see where a claim about the law comes from, "
+                    + "and editors where to look for changes.",
                 wrong: "(no 'sources')", right: "sources:\n  - title: Ley Federal del Trabajo")
         case .missingSummary:
             RuleExplanation(
-                "a page has no summary", "The summary stands in lists, search results and shared links. Say in one sentence what the reader gets.",
+                "a page has no summary",
+                "The summary stands in lists, search results and shared links. "
+                    + "Say in one sentence what the reader gets.",
                 wrong: "title: Salario", right: "title: Salario\nsummary: Qué hacer si no le pagan, y hasta cuándo.")
         case .missingTranslation:
             RuleExplanation(
-                "a page is not translated into one of the site's languages", "Readers of that language see the default language's text, with a notice.",
+                "a page is not translated into one of the site's languages",
+                "Readers of that language see the default language's text, with a notice.",
                 wrong: "es/guides/pay.md without en/guides/pay.md", right: "es/guides/pay.md and en/guides/pay.md")
         case .orphanPage:
             RuleExplanation(
-                "no text or field leads to a page", "Only lists and the search find it. Link it from the pages that a reader comes from.",
+                "no text or field leads to a page",
+                "Only lists and the search find it. Link it from the pages that a reader comes from.",
                 wrong: "(a page that nothing links to)", right: "(a link to it in a guide)")
         case .outdatedTranslation:
             RuleExplanation(
-                "a translation was made from an older text", "Compare the two, then write the revision that the message gives into 'translation_of_revision'.",
+                "a translation was made from an older text",
+                "Compare the two, then write the revision that the message gives into 'translation_of_revision'.",
                 wrong: "translation_of_revision: \"00000000\"", right: "translation_of_revision: \"3f9a02c1\"")
         case .readingLevel:
             RuleExplanation(
                 "a text is harder to read than its collection allows",
-                "Spanish is measured after Szigriszt-Pazos (1993), English after Flesch (1948): 100 is easy, 0 is hard. Shorter sentences and shorter words help.",
+                "Spanish is measured after Szigriszt-Pazos (1993), English after Flesch (1948): "
+                    + "100 is easy, 0 is hard. Shorter sentences and shorter words help.",
                 wrong: "(one sentence of sixty words)", right: "(four sentences of fifteen words)")
         case .reviewInFuture:
             RuleExplanation(
-                "a page was reviewed after today", "The date is a typing mistake, or the build's date is wrong.", wrong: "reviewed: 2126-11-22", right: "reviewed: 2026-11-22")
+                "a page was reviewed after today", "The date is a typing mistake, or the build's date is wrong.",
+                wrong: "reviewed: 2126-11-22", right: "reviewed: 2026-11-22")
         case .reviewOverdue:
             RuleExplanation(
-                "a page's review is overdue", "What it says may no longer hold. Review it, then move 'reviewed' and 'review_by'.",
+                "a page's review is overdue",
+                "What it says may no longer hold. Review it, then move 'reviewed' and 'review_by'.",
                 wrong: "review_by: 2020-01-01", right: "review_by: 2027-05-22")
         case .summaryTooLong:
             RuleExplanation(
-                "a summary has more than 160 characters", "Search engines and lists cut it off.", wrong: "summary: (200 characters)", right: "summary: (one sentence)")
+                "a summary has more than 160 characters", "Search engines and lists cut it off.",
+                wrong: "summary: (200 characters)", right: "summary: (one sentence)")
         case .unusedTerm:
             RuleExplanation(
-                "no page has a term of a vocabulary", "The term has no page, and readers never see it. Use it or remove it.",
+                "no page has a term of a vocabulary",
+                "The term has no page, and readers never see it. Use it or remove it.",
                 wrong: "topic: { wages: …, wagess: … }", right: "topic: { wages: … }")
         }
     }
@@ -1303,17 +1542,22 @@ extension English {
         case .check: "Say everything that is wrong with the content; write nothing."
         case .new: "Write a new content file with every required key."
         case .search: "Ask the built site's search index."
-        case .searchAnswer: """
-            The answer is that of the site's search page. Below three results, the language that the site falls back to is asked too.
-            As JSON: {"total", "fallback", "correction", "alsoSearched": [...], "results": [{"title", "heading", "url", "language", \
-            "collection", "date", "summary"}]}. 'total' counts the pages found in the language asked; 'fallback' counts the results in the \
-            other one, which come last; 'correction' and 'date' are there only when there is one.
+        case .searchAnswer:
+            """
+            The answer is that of the site's search page. Below three results, the language that the site falls back \
+            to is asked too.
+            As JSON: {"total", "fallback", "correction", "alsoSearched": [...], "results": [{"title", "heading", \
+            "url", "language", "collection", "date", "summary"}]}. 'total' counts the pages found in the language \
+            asked; 'fallback' counts the results in the other one, which come last; 'correction' and 'date' are \
+            there only when there is one.
             """
         case .explain: "Say what a diagnostic means, with an example."
         case .initialise: "Write a small new project that builds."
         case .root:
-            "The project's folder, the one that holds Content/. Without it: the current folder, if it holds Content/, else the one that the launcher lies in."
-        case .messages: "The language of messages: es or en. Default: FARO_LANG, else the locale, else the site's default language."
+            "The project's folder, the one that holds Content/. "
+                + "Without it: the current folder, if it holds Content/, else the one that the launcher lies in."
+        case .messages:
+            "The language of messages: es or en. Default: FARO_LANG, else the locale, else the site's default language."
         case .drafts: "Include drafts."
         case .strict: "Treat warnings as errors."
         case .date: "The day that reviews and dates are judged by; changes messages only, never a page. Default: today."
@@ -1348,14 +1592,17 @@ extension English {
     package func text(_ text: TerminalText) -> String {
         switch text {
         case .summary(let errors, let warnings): summary(errors: errors, warnings: warnings)
-        case .nothingWritten(let errors, let warnings): summary(errors: errors, warnings: warnings) + ": nothing was written"
+        case .nothingWritten(let errors, let warnings):
+            summary(errors: errors, warnings: warnings) + ": nothing was written"
         case .progress(let done, let all): "\(done) of \(all) pages"
         case .built(let pages, let seconds, let written, let removed, let warnings):
             "\(counted(pages, "page")) in \(seconds) s, "
-                + (written + removed == 0 ? "nothing changed"
+                + (written + removed == 0
+                    ? "nothing changed"
                     : "\(counted(written, "file")) written" + (removed > 0 ? ", \(removed) removed" : ""))
                 + ", \(counted(warnings, "warning"))"
-        case .checked(let pages, let errors, let warnings): "\(counted(pages, "page")) checked, \(summary(errors: errors, warnings: warnings))"
+        case .checked(let pages, let errors, let warnings):
+            "\(counted(pages, "page")) checked, \(summary(errors: errors, warnings: warnings))"
         case .fileWritten(let reason, let source): reasonText(reason) + (source.map { ", from \($0)" } ?? "")
         case .stageHeads: "stage      wall s   cpu s  peak MB"
         case .allStages: "all"
@@ -1384,8 +1631,13 @@ extension English {
         case .found(let shown, let all): "\(shown) of \(all)"
         case .refusal(let refusal): refusalText(refusal)
         case .noRule(let rule, let suggestion):
-            if case .nearest(let near) = suggestion { "no rule '\(rule)'; did you mean '\(near)'?" } else { "no rule '\(rule)'" }
-        case .noIndexLanguage(let code, let known): "no language '\(code)' in the index; it has: " + known.joined(separator: ", ")
+            if case .nearest(let near) = suggestion {
+                "no rule '\(rule)'; did you mean '\(near)'?"
+            } else {
+                "no rule '\(rule)'"
+            }
+        case .noIndexLanguage(let code, let known):
+            "no language '\(code)' in the index; it has: " + known.joined(separator: ", ")
         case .numberOutOfRange(let option, let least, let most): "\(option) is a number from \(least) to \(most)"
         }
     }
@@ -1440,9 +1692,11 @@ extension English {
         case .indexFileMissing(let path): "the index has no file '\(path)'"
         case .indexFileDamaged(let path): "the index's file '\(path)' is damaged"
         case .indexOfOtherVersion: "the index was written by another version of Faro"
-        case .programMissing(let name): "links to other sites are asked by the program '\(name)', which is not installed"
+        case .programMissing(let name):
+            "links to other sites are asked by the program '\(name)', which is not installed"
         case .programNotStarted(let path): "cannot run '\(path)'"
-        case .programStopped(let path, let status, _): "'\(path)' did not answer for all links (it ended with status \(status))"
+        case .programStopped(let path, let status, _):
+            "'\(path)' did not answer for all links (it ended with status \(status))"
         case .noHostFound: "no host of any link can be found"
         case .noSuchAddress(let host): "no address '\(host)' to serve on"
         case .portTaken(let port): "port \(port) is taken by another program"
@@ -1468,7 +1722,8 @@ extension English {
         case .inTheWay(_, _, let output): "move it out of '\(output)', or choose another folder with --output"
         case .foreignManifest(_, let output): "empty '\(output)' yourself, or choose another folder with --output"
         case .partlyPublished(let output, _):
-            "the site in '\(output)' is now partly new; every file in it is whole, and the next 'faro build' completes it once this is mended"
+            "the site in '\(output)' is now partly new; "
+                + "every file in it is whole, and the next 'faro build' completes it once this is mended"
         case .noSearchIndex, .indexFileMissing, .indexFileDamaged, .indexOfOtherVersion: "build the site first"
         case .programMissing(let name): "apt-get install \(name)"
         case .programStopped(_, _, let needed): "version \(needed) or later is needed"

@@ -81,9 +81,11 @@ extension MessageWords {
 
 /// What the words of both languages need.
 extension MessageWords {
-    /// Of a text file that has another ending than `.md`, or one more: its name without. `nil` for files of other programs.
+    /// Of a text file that has another ending than `.md`, or one more: its name without. `nil` for files of other
+    /// programs.
     func textStem(_ name: String) -> String? {
-        for ending in [".md.txt", ".txt", ".markdown", ".MD"] where name.hasSuffix(ending) && name.utf8.count > ending.utf8.count {
+        for ending in [".md.txt", ".txt", ".markdown", ".MD"]
+        where name.hasSuffix(ending) && name.utf8.count > ending.utf8.count {
             return String(name.dropLast(ending.count))
         }
         return nil
@@ -92,7 +94,8 @@ extension MessageWords {
     /// `www.example.org/a`: all that is missing is the scheme.
     func isBareHost(_ text: String) -> Bool {
         let host = text.utf8.prefix { $0 != UInt8(ascii: "/") }
-        return host.contains(UInt8(ascii: ".")) && text.utf8.count <= 80 && !text.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
+        return host.contains(UInt8(ascii: ".")) && text.utf8.count <= 80
+            && !text.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
     }
 
     /// A link that lacks its beginning, with it: an e-mail address, `//example.org` or `www.example.org`.
@@ -115,7 +118,8 @@ package enum MessageLanguage: String, Sendable, CaseIterable {
 }
 
 extension MessageLanguage {
-    /// Of a POSIX locale or a BCP 47 code, e.g. `es_HN.UTF-8`; `nil` for `C` and for languages that the tool does not speak.
+    /// Of a POSIX locale or a BCP 47 code, e.g. `es_HN.UTF-8`; `nil` for `C` and for languages that the tool does not
+    /// speak.
     package init?(locale: String) {
         self.init(rawValue: locale.prefix { $0.isLetter }.lowercased())
     }

@@ -27,8 +27,9 @@ extension Spanish {
     package func sentence(_ fact: FileFact) -> Sentence {
         switch fact {
         case .missingSettings:
-            Sentence("el proyecto no tiene 'Content/site.yaml'",
-                     note: "'faro init CARPETA' escribe un proyecto pequeño para empezar")
+            Sentence(
+                "el proyecto no tiene 'Content/site.yaml'",
+                note: "'faro init CARPETA' escribe un proyecto pequeño para empezar")
         case .tooLarge(let bytes, let limit):
             Sentence("el archivo tiene \(bytes) bytes y se leen \(limit) como máximo", note: "divídalo en varios")
         case .longerThan(let mebibytes):
@@ -40,20 +41,26 @@ extension Spanish {
         case .controlCharacter(let codePoint):
             Sentence("hay un carácter de control, \(codePoint), que no se ve", note: "quítelo")
         case .badPageName(let name, let fault, let instead):
-            Sentence("'\(name)' no puede ser el nombre de una página", note: clause(fault) + (instead.map { ": póngale '\($0).md'" } ?? ""))
+            Sentence(
+                "'\(name)' no puede ser el nombre de una página",
+                note: clause(fault) + (instead.map { ": póngale '\($0).md'" } ?? ""))
         case .hiddenAsset(let name):
-            Sentence("'\(name)' no puede ser el nombre de un archivo de 'assets'",
-                     note: "los nombres que empiezan con '.' son de archivos ocultos")
+            Sentence(
+                "'\(name)' no puede ser el nombre de un archivo de 'assets'",
+                note: "los nombres que empiezan con '.' son de archivos ocultos")
         case .noSuchLanguageFile(let name, let near):
             Sentence("ningún idioma del sitio tiene el archivo '\(name)'", note: hint(near, "puede ser"))
         case .noSuchLanguage(let folder, let near):
             Sentence("'\(folder)' no es un idioma del sitio", note: hint(near, "puede ser"))
         case .undeclaredLanguage(let code):
-            Sentence("'\(code)' no es un idioma del sitio",
-                     note: "escriba '\(code): { name: … }' debajo de 'languages' en 'Content/site.yaml', o quite esta carpeta")
+            Sentence(
+                "'\(code)' no es un idioma del sitio",
+                note: "escriba '\(code): { name: … }' debajo de 'languages' en 'Content/site.yaml', "
+                    + "o quite esta carpeta")
         case .fileForFolder(let name):
-            Sentence("'\(name)' es una carpeta del sitio, no un archivo",
-                     note: "cambie el nombre del archivo o sáquelo de 'Content/'")
+            Sentence(
+                "'\(name)' es una carpeta del sitio, no un archivo",
+                note: "cambie el nombre del archivo o sáquelo de 'Content/'")
         case .noSuchCollection(let name, let near):
             Sentence("'\(name)' no es una colección del sitio", note: hint(near, "las colecciones son"))
         case .outsideCollections(let name, let near):
@@ -61,19 +68,28 @@ extension Spanish {
         case .nestedPage(let folder):
             Sentence("las páginas no pueden tener carpeta propia", note: "pase el archivo a '\(folder)'")
         case .notAPage(let name):
-            Sentence("'\(name)' no es una página",
-                     note: textStem(name).map { "cámbiele el nombre a '\($0).md'" }
-                         ?? "las páginas son archivos de texto que terminan en '.md'; los demás archivos van en 'Content/assets/'")
+            Sentence(
+                "'\(name)' no es una página",
+                note: textStem(name).map { "cámbiele el nombre a '\($0).md'" }
+                    ?? "las páginas son archivos de texto que terminan en '.md'; "
+                    + "los demás archivos van en 'Content/assets/'")
         case .deepFolders(let limit):
-            Sentence("hay más de \(limit) carpetas una dentro de otra", note: "suba los archivos a una carpeta de más arriba")
+            Sentence(
+                "hay más de \(limit) carpetas una dentro de otra",
+                note: "suba los archivos a una carpeta de más arriba")
         case .pathTooLong(let limit):
-            Sentence("la ruta de lo que hay en esta carpeta tiene más de \(limit) bytes", note: "ponga nombres más cortos a sus carpetas")
+            Sentence(
+                "la ruta de lo que hay en esta carpeta tiene más de \(limit) bytes",
+                note: "ponga nombres más cortos a sus carpetas")
         case .unfitName:
-            Sentence("el nombre contiene algo que no cabe en una dirección: caracteres de control o de dirección del texto, o bytes que no son UTF-8",
-                     note: "cámbiele el nombre")
+            Sentence(
+                "el nombre contiene algo que no cabe en una dirección: "
+                    + "caracteres de control o de dirección del texto, o bytes que no son UTF-8",
+                note: "cámbiele el nombre")
         case .sameNames(let name, let other):
-            Sentence("'\(name)' y '\(other)' solo se distinguen por las mayúsculas o por la forma de los acentos",
-                     note: "cambie el nombre de uno: en muchos discos son el mismo archivo")
+            Sentence(
+                "'\(name)' y '\(other)' solo se distinguen por las mayúsculas o por la forma de los acentos",
+                note: "cambie el nombre de uno: en muchos discos son el mismo archivo")
         case .neitherFileNorFolder:
             Sentence("no es un archivo ni una carpeta", note: "sáquelo de 'Content/'")
         case .folderNamedLikeFile:
@@ -85,66 +101,88 @@ extension Spanish {
         case .linkOut:
             Sentence("el enlace lleva fuera de 'Content/'", note: "en su lugar, copie aquí el archivo")
         case .linkToFolder:
-            Sentence("el enlace lleva a una carpeta, y solo se siguen los que llevan a archivos",
-                     note: "en su lugar, copie aquí la carpeta")
+            Sentence(
+                "el enlace lleva a una carpeta, y solo se siguen los que llevan a archivos",
+                note: "en su lugar, copie aquí la carpeta")
         }
     }
 
     package func sentence(_ fact: YAMLFact) -> Sentence {
         switch fact {
         case .emptyFile:
-            Sentence("el archivo está vacío",
-                     note: "empiece con una línea '---', luego 'title: …' y luego otra línea '---'")
+            Sentence(
+                "el archivo está vacío", note: "empiece con una línea '---', luego 'title: …' y luego otra línea '---'")
         case .noFrontMatter:
-            Sentence("al archivo le falta la cabecera entre líneas '---'", note: "empiece con una línea '---', luego 'title: …' y luego otra línea '---'")
+            Sentence(
+                "al archivo le falta la cabecera entre líneas '---'",
+                note: "empiece con una línea '---', luego 'title: …' y luego otra línea '---'")
         case .unclosedFrontMatter:
             Sentence("la cabecera no está cerrada", note: "escriba una línea '---' después de su última clave")
         case .emptyFrontMatter:
             Sentence("la cabecera está vacía", note: "escriba al menos 'title: …'")
         case .frontMatterTooLarge(let bytes, let limit):
-            Sentence("la cabecera tiene \(bytes) bytes y se leen \(limit) como máximo", note: "los textos largos van debajo de la cabecera")
+            Sentence(
+                "la cabecera tiene \(bytes) bytes y se leen \(limit) como máximo",
+                note: "los textos largos van debajo de la cabecera")
         case .notKeys(let found):
             Sentence("la cabecera debe tener claves y valores, no \(shown(found))", note: "escriba 'title: …'")
         case .tabInIndentation:
             Sentence("hay un tabulador en la sangría", note: "use espacios para la sangría")
         case .foreignSpace(let codePoint):
-            Sentence("este espacio es el carácter \(codePoint), no un espacio común",
-                     note: "bórrelo y pulse la barra espaciadora")
+            Sentence(
+                "este espacio es el carácter \(codePoint), no un espacio común",
+                note: "bórrelo y pulse la barra espaciadora")
         case .noSpaceAfterColon(let key, let value):
             Sentence("falta un espacio después de '\(key):'", note: "escriba '\(key): \(cut(value))'")
         case .indentedKey(let key, let above):
-            Sentence("'\(key)' tiene más sangría que '\(above)', que ya tiene su valor",
-                     note: "empiece las dos en la misma columna; o ponga entre comillas el texto de varias líneas que contiene ': '")
+            Sentence(
+                "'\(key)' tiene más sangría que '\(above)', que ya tiene su valor",
+                note: "empiece las dos en la misma columna; "
+                    + "o ponga entre comillas el texto de varias líneas que contiene ': '")
         case .oddIndentation(let spaces, let levels):
-            Sentence("esta línea tiene una sangría de \(spaces) \(spaces == 1 ? "espacio" : "espacios"), que ninguna línea anterior tiene",
-                     note: "empiécela donde empieza la línea a la que pertenece: con \(levels.map(String.init).joined(separator: " o ")) espacios")
+            Sentence(
+                "esta línea tiene una sangría de \(spaces) \(spaces == 1 ? "espacio" : "espacios"), "
+                    + "que ninguna línea anterior tiene",
+                note: "empiécela donde empieza la línea a la que pertenece: "
+                    + "con \(levels.map(String.init).joined(separator: " o ")) espacios")
         case .indentedStart(let spaces):
-            Sentence("la primera clave tiene una sangría de \(spaces) \(spaces == 1 ? "espacio" : "espacios")",
-                     note: "escríbala al comienzo de la línea")
+            Sentence(
+                "la primera clave tiene una sangría de \(spaces) \(spaces == 1 ? "espacio" : "espacios")",
+                note: "escríbala al comienzo de la línea")
         case .duplicateKey(let key, let line):
             Sentence("'\(key)' está escrita dos veces", note: "la primera está en la línea \(line)")
         case .unused(.anchors):
-            Sentence("aquí no se usan las anclas de YAML ('&nombre')",
-                     note: "escriba el valor completo o póngalo entre comillas")
+            Sentence(
+                "aquí no se usan las anclas de YAML ('&nombre')",
+                note: "escriba el valor completo o póngalo entre comillas")
         case .unused(.aliases):
-            Sentence("aquí no se usan los alias de YAML ('*nombre')",
-                     note: "escriba el valor completo, o ponga entre comillas el texto que empieza con '*'")
+            Sentence(
+                "aquí no se usan los alias de YAML ('*nombre')",
+                note: "escriba el valor completo, o ponga entre comillas el texto que empieza con '*'")
         case .unused(.tags):
-            Sentence("aquí no se usan las etiquetas de YAML ('!nombre')",
-                     note: "escriba el valor completo o póngalo entre comillas")
+            Sentence(
+                "aquí no se usan las etiquetas de YAML ('!nombre')",
+                note: "escriba el valor completo o póngalo entre comillas")
         case .tooDeep(let limit):
             Sentence("hay demasiadas listas unas dentro de otras", note: "\(limit) niveles como máximo")
         case .keyNotWord(let found):
             Sentence("\(shown(found)) no puede ser una clave", note: "una clave es una palabra seguida de ':'")
         case .textAfterQuotes(let instead):
-            Sentence("las comillas se cierran antes de que termine el texto",
-                     note: instead.map { "escriba \($0)" } ?? "ponga entre comillas simples el texto que contiene comillas dobles")
+            Sentence(
+                "las comillas se cierran antes de que termine el texto",
+                note: instead.map { "escriba \($0)" }
+                    ?? "ponga entre comillas simples el texto que contiene comillas dobles")
         case .notAListSign(let sign, let instead):
             Sentence("'\(sign)' no empieza un elemento de una lista", note: "escriba '\(instead)'")
         case .colonInText(let instead):
-            Sentence("aquí ': ' empieza un valor donde no puede haberlo", note: instead.map { "escriba \($0)" } ?? "ponga entre comillas el texto que contiene ': '")
+            Sentence(
+                "aquí ': ' empieza un valor donde no puede haberlo",
+                note: instead.map { "escriba \($0)" } ?? "ponga entre comillas el texto que contiene ': '")
         case .noColon(let instead):
-            Sentence("falta ':' después de una clave", note: instead.map { "escriba '\($0)'" } ?? "escriba 'clave: valor', o dé sangría a la línea si continúa la anterior")
+            Sentence(
+                "falta ':' después de una clave",
+                note: instead.map { "escriba '\($0)'" }
+                    ?? "escriba 'clave: valor', o dé sangría a la línea si continúa la anterior")
         case .unclosedList:
             Sentence("esta lista no está cerrada", note: "escriba ']' al final y ',' entre sus elementos")
         case .unclosedMap:
@@ -152,29 +190,36 @@ extension Spanish {
         case .badFirstCharacter:
             Sentence("un valor no puede empezar con este carácter", note: "ponga el texto entre comillas")
         case .unclosedQuotes(let instead):
-            Sentence("estas comillas no están cerradas", note: instead.map { "escriba \($0)" } ?? "escriba la misma comilla al final del texto")
+            Sentence(
+                "estas comillas no están cerradas",
+                note: instead.map { "escriba \($0)" } ?? "escriba la misma comilla al final del texto")
         case .unclosed:
             Sentence("esto no está cerrado")
         case .unknownEscape:
-            Sentence("entre comillas dobles, este signo no puede seguir a '\\'",
-                     note: "escriba '\\\\' para una barra invertida, o use comillas simples")
+            Sentence(
+                "entre comillas dobles, este signo no puede seguir a '\\'",
+                note: "escriba '\\\\' para una barra invertida, o use comillas simples")
         case .strayLine:
-            Sentence("esta línea no pertenece ni a la clave de arriba ni a su valor",
-                     note: "revise la sangría, y las comillas dentro de comillas")
+            Sentence(
+                "esta línea no pertenece ni a la clave de arriba ni a su valor",
+                note: "revise la sangría, y las comillas dentro de comillas")
         case .strayListLine:
             Sentence("esta línea no pertenece ni a la lista de arriba ni a sus elementos", note: "revise la sangría")
         case .listOnKeyLine:
             Sentence("una lista no puede empezar en esta línea", note: "escriba '- ' en una línea aparte")
         case .noNameAfterSign:
-            Sentence("un texto no puede empezar con '&' ni con '*'", note: "ponga entre comillas el texto que empieza con '&' o '*'")
+            Sentence(
+                "un texto no puede empezar con '&' ni con '*'",
+                note: "ponga entre comillas el texto que empieza con '&' o '*'")
         case .secondDocument:
             Sentence("aquí solo puede haber un documento YAML", note: "quite la línea '---' o '...'")
         case .missingElement:
             Sentence("falta un valor", note: "quite la ',' o escriba el valor")
         case .unreadable(let problem):
             // The parser speaks English only.
-            Sentence("no se puede leer como YAML" + (problem.map { " (en inglés: \($0))" } ?? ""),
-                     note: "busque comillas, corchetes o espacios que falten")
+            Sentence(
+                "no se puede leer como YAML" + (problem.map { " (en inglés: \($0))" } ?? ""),
+                note: "busque comillas, corchetes o espacios que falten")
         }
     }
 
@@ -187,22 +232,31 @@ extension Spanish {
         case .unknownKey(let key, let place, let near):
             Sentence("la clave '\(key)' no existe en \(shown(place))", note: hint(near, "las claves son"))
         case .commaInText(let text, let place):
-            Sentence("la clave '\(text)' no existe en \(shown(place))",
-                     note: "ponga entre comillas el texto que contiene una coma")
+            Sentence(
+                "la clave '\(text)' no existe en \(shown(place))",
+                note: "ponga entre comillas el texto que contiene una coma")
         case .outdentedKey(let key, let owner):
-            Sentence("'\(key)' quedó fuera de '\(owner)'", note: "dele la misma sangría que a las otras claves de '\(owner)'")
+            Sentence(
+                "'\(key)' quedó fuera de '\(owner)'",
+                note: "dele la misma sangría que a las otras claves de '\(owner)'")
         case .missingValue(let key, let expected, let isRequired):
-            Sentence("'\(key)' no tiene valor", note: "escriba \(shown(expected))" + (isRequired ? "" : ", o quite la clave"))
+            Sentence(
+                "'\(key)' no tiene valor",
+                note: "escriba \(shown(expected))" + (isRequired ? "" : ", o quite la clave"))
         case .emptyText(let key, let isRequired):
             Sentence("'\(key)' está vacía", note: "escriba un texto" + (isRequired ? "" : ", o quite la clave"))
         case .emptyList(let key, let collection):
             Sentence("la lista '\(key)' está vacía", note: "la colección '\(collection)' la exige")
         case .wrongType(let key, let expected, let found, let instead):
-            Sentence("'\(key)' debe ser \(shown(expected)), no \(shown(found))",
-                     note: instead.map { "escriba '\(key): \($0)'" } ?? advice(expected, found))
+            Sentence(
+                "'\(key)' debe ser \(shown(expected)), no \(shown(found))",
+                note: instead.map { "escriba '\(key): \($0)'" } ?? advice(expected, found))
         case .wrongRoot(let expected, let found):
-            Sentence("el archivo debe ser \(shown(expected)), no \(shown(found))",
-                     note: expected == .map ? "escriba 'clave: texto' en cada línea" : "empiece cada entrada con '- term: …'")
+            Sentence(
+                "el archivo debe ser \(shown(expected)), no \(shown(found))",
+                note: expected == .map
+                    ? "escriba 'clave: texto' en cada línea"
+                    : "empiece cada entrada con '- term: …'")
         case .duplicateElement(let value, let key):
             Sentence("'\(cut(value))' está dos veces en '\(key)'", note: "quite una de las dos")
         case .outOfBounds(let key, let measure, let bound):
@@ -212,25 +266,33 @@ extension Spanish {
         case .impossibleDate(let text, let fault):
             Sentence("'\(text)' no está en el calendario", note: clause(fault))
         case .badURL(let text, let fault):
-            Sentence("'\(cut(text))' no es una dirección web", note: fault == .noScheme && isBareHost(text) ? "escriba 'https://\(text)'" : clause(fault))
+            Sentence(
+                "'\(cut(text))' no es una dirección web",
+                note: fault == .noScheme && isBareHost(text) ? "escriba 'https://\(text)'" : clause(fault))
         case .badEmail(let text):
-            Sentence("'\(cut(text))' no es un correo electrónico",
-                     note: "escriba nombre, '@' y dominio, como 'oficina@example.org'")
+            Sentence(
+                "'\(cut(text))' no es un correo electrónico",
+                note: "escriba nombre, '@' y dominio, como 'oficina@example.org'")
         case .badPhone(let text):
-            Sentence("'\(cut(text))' no es un número de teléfono",
-                     note: "escriba '+', el código del país y las cifras, o un número corto como 911")
+            Sentence(
+                "'\(cut(text))' no es un número de teléfono",
+                note: "escriba '+', el código del país y las cifras, o un número corto como 911")
         case .badRevision(let found):
-            Sentence("\(shown(found)) no es una revisión",
-                     note: "escriba entre comillas las 8 signos que 'faro check' da para el original")
+            Sentence(
+                "\(shown(found)) no es una revisión",
+                note: "escriba entre comillas los 8 signos que 'faro check' da para el original")
         case .unknownCountry(let text, let nearest):
-            Sentence("ningún país tiene el código '\(cut(text))'",
-                     note: nearest.map { "¿quiso decir '\($0)'?" } ?? "escriba las dos letras mayúsculas de ISO 3166-1, por ejemplo 'US'")
+            Sentence(
+                "ningún país tiene el código '\(cut(text))'",
+                note: nearest.map { "¿quiso decir '\($0)'?" }
+                    ?? "escriba las dos letras mayúsculas de ISO 3166-1, por ejemplo 'US'")
         case .unknownLanguage(let text, let fault, let nearest):
-            Sentence("'\(cut(text))' no es el código de un idioma",
-                     note: nearest.map { "¿quiso decir '\($0)'?" } ?? clause(fault))
+            Sentence(
+                "'\(cut(text))' no es el código de un idioma",
+                note: nearest.map { "¿quiso decir '\($0)'?" } ?? clause(fault))
         case .unknownTerm(let text, let vocabulary, let near):
-            Sentence("'\(cut(text))' no es un término del vocabulario '\(vocabulary)'",
-                     note: hint(near, "los términos son"))
+            Sentence(
+                "'\(cut(text))' no es un término del vocabulario '\(vocabulary)'", note: hint(near, "los términos son"))
         }
     }
 }
@@ -261,7 +323,9 @@ extension Spanish {
         case .url(let fault): clause(fault)
         case .queryOrFragment: "quite lo que empieza con '?' o '#'"
         case .dots: "quite '.' y '..'"
-        case .badPath: "su ruta puede tener letras, cifras, '-', '.', '_' y '~', y códigos con % en lugar de espacios y de otras letras"
+        case .badPath:
+            "su ruta puede tener letras, cifras, '-', '.', '_' y '~', "
+                + "y códigos con % en lugar de espacios y de otras letras"
         }
     }
 
@@ -271,7 +335,8 @@ extension Spanish {
         case .hyphenAtEnd: "empieza o termina con un guion"
         case .upperCase: "escríbalo en minúsculas"
         case .badCharacter: "puede tener letras, cifras y guiones"
-        case .tooLong(let bytes, let limit): "tiene \(bytes) bytes, y los nombres de archivo admiten \(limit) en todas partes"
+        case .tooLong(let bytes, let limit):
+            "tiene \(bytes) bytes, y los nombres de archivo admiten \(limit) en todas partes"
         }
     }
 
@@ -410,31 +475,36 @@ extension Spanish {
     package func sentence(_ fact: SettingsFact) -> Sentence {
         switch fact {
         case .empty:
-            Sentence("el archivo no tiene ninguna configuración",
-                     note: "escriba al menos 'title', 'languages' y 'collections'")
+            Sentence(
+                "el archivo no tiene ninguna configuración",
+                note: "escriba al menos 'title', 'languages' y 'collections'")
         case .noBaseURL:
             Sentence("falta la clave 'base_url'", note: "escriba la dirección que tendrá el sitio")
         case .placeholderURL(let url):
-            Sentence("'base_url' es la dirección de ejemplo '\(url)'",
-                     note: "antes de publicar, escriba la dirección que tendrá el sitio")
+            Sentence(
+                "'base_url' es la dirección de ejemplo '\(url)'",
+                note: "antes de publicar, escriba la dirección que tendrá el sitio")
         case .badBaseURL(let url, let fault):
             Sentence("'\(cut(url))' no puede ser la dirección de un sitio", note: clause(fault))
         case .noLanguage:
-            Sentence("el sitio no tiene ningún idioma",
-                     note: "escriba, por ejemplo, 'es: { name: Español, default: true }'")
+            Sentence(
+                "el sitio no tiene ningún idioma", note: "escriba, por ejemplo, 'es: { name: Español, default: true }'")
         case .noDefaultLanguage:
             Sentence("ningún idioma es el principal", note: "escriba 'default: true' en uno de ellos")
         case .defaultLanguages(let count):
             Sentence("hay \(count) idiomas principales", note: "escriba 'default: true' solo en uno de ellos")
         case .undeclaredLanguage(let code, let texts):
-            Sentence("'\(code)' no es un idioma del sitio, y \(texts) textos de este archivo están en él",
-                     note: "escriba '\(code): { name: … }' debajo de 'languages', o quite esos textos")
+            Sentence(
+                "'\(code)' no es un idioma del sitio, y \(texts) textos de este archivo están en él",
+                note: "escriba '\(code): { name: … }' debajo de 'languages', o quite esos textos")
         case .unknownRule(let name, let near):
-            Sentence("ninguna regla se llama '\(name)'",
-                     note: hint(near, "las reglas son") ?? "'faro explain' las muestra todas")
+            Sentence(
+                "ninguna regla se llama '\(name)'",
+                note: hint(near, "las reglas son") ?? "'faro explain' las muestra todas")
         case .fixedRule(let rule):
-            Sentence("la regla '\(rule)' no se puede cambiar",
-                     note: "avisa de lo que hace incorrecto el sitio, no es una opinión")
+            Sentence(
+                "la regla '\(rule)' no se puede cambiar",
+                note: "avisa de lo que hace incorrecto el sitio, no es una opinión")
         case .badName(let name, let thing, let fault):
             Sentence("'\(name)' no puede ser el nombre de \(word(thing))", note: clause(fault))
         case .reservedFolder(let name):
@@ -442,11 +512,13 @@ extension Spanish {
         case .badPath(let path, let fault):
             Sentence("la ruta '\(cut(path))' no puede ser parte de una dirección", note: clause(fault))
         case .duplicatePath(let path, let language, let owner, let other):
-            Sentence("'\(owner)' tiene la ruta '\(path)' en '\(language)', igual que '\(other)'",
-                     note: "dé otra ruta a una de las dos")
+            Sentence(
+                "'\(owner)' tiene la ruta '\(path)' en '\(language)', igual que '\(other)'",
+                note: "dé otra ruta a una de las dos")
         case .emptyVocabulary(let id):
-            Sentence("el vocabulario '\(id)' no tiene términos",
-                     note: "escriba, por ejemplo, '\(id): { salarios: Salarios }'")
+            Sentence(
+                "el vocabulario '\(id)' no tiene términos",
+                note: "escriba, por ejemplo, '\(id): { salarios: Salarios }'")
         case .unknownTemplate(let name, let near):
             Sentence("el tema no tiene la plantilla '\(name)'", note: hint(near, "tiene"))
         case .unknownListing(let name, let near):
@@ -456,7 +528,9 @@ extension Spanish {
         case .duplicateEmbed(let word):
             Sentence("dos colecciones tienen la palabra '\(word)' en 'embed'", note: "dé otra palabra a una de ellas")
         case .notMadeYet(let key):
-            Sentence("'\(key)' se lee, pero todavía no se hace ningún archivo con ello", note: "no se pierde nada al quitarlo")
+            Sentence(
+                "'\(key)' se lee, pero todavía no se hace ningún archivo con ello",
+                note: "no se pierde nada al quitarlo")
         case .unknownOrder(let key, let near):
             Sentence("las fichas no se pueden ordenar por '\(key)'", note: hint(near, "se puede por"))
         case .noSuchField(let key, let near):
@@ -464,8 +538,9 @@ extension Spanish {
         case .noSuchFieldOf(let collection, let key, let near):
             Sentence("la colección '\(collection)' no tiene el campo '\(key)'", note: hint(near, "sus campos son"))
         case .undrawable(let field, let type, let template, let drawn):
-            Sentence("la plantilla '\(template)' no puede mostrar '\(field)' con el tipo '\(type)'",
-                     note: "puede con " + drawn.map { "'\($0)'" }.joined(separator: " o "))
+            Sentence(
+                "la plantilla '\(template)' no puede mostrar '\(field)' con el tipo '\(type)'",
+                note: "puede con " + drawn.map { "'\($0)'" }.joined(separator: " o "))
         case .reservedKey(let key):
             Sentence("toda página ya tiene la clave '\(key)'", note: "dé otro nombre al campo")
         case .noType(let field):
@@ -475,11 +550,13 @@ extension Spanish {
         case .listWithoutOf(let field):
             Sentence("la lista '\(field)' no dice de qué es", note: "escriba, por ejemplo, 'of: text'")
         case .noTarget(let type, let field, let key):
-            Sentence("al campo '\(field)', de tipo '\(type)', le falta '\(key)'",
-                     note: "escriba '\(key):' con el nombre de " + (key == "to" ? "una colección" : "un vocabulario"))
+            Sentence(
+                "al campo '\(field)', de tipo '\(type)', le falta '\(key)'",
+                note: "escriba '\(key):' con el nombre de " + (key == "to" ? "una colección" : "un vocabulario"))
         case .unknownType(let name, let near, let all):
-            Sentence("ningún campo tiene el tipo '\(name)'",
-                     note: nearest(near) ?? "los tipos son: " + all.joined(separator: ", "))
+            Sentence(
+                "ningún campo tiene el tipo '\(name)'",
+                note: nearest(near) ?? "los tipos son: " + all.joined(separator: ", "))
         case .unknownVocabulary(let name, let near):
             Sentence("ningún vocabulario se llama '\(name)'", note: hint(near, "los nombres son"))
         case .unknownCollection(let name, let near):
@@ -489,13 +566,15 @@ extension Spanish {
         case .minAboveMax:
             Sentence("'min' es mayor que 'max'", note: "intercambie los dos valores")
         case .notAFacet(let type):
-            Sentence("un campo de tipo '\(type)' no puede ser un filtro ('facet')",
-                     note: "los valores de un filtro son pocos y cortos, como los de 'choice' o 'country'")
+            Sentence(
+                "un campo de tipo '\(type)' no puede ser un filtro ('facet')",
+                note: "los valores de un filtro son pocos y cortos, como los de 'choice' o 'country'")
         case .taxonomyIsCollection(let id):
             Sentence("'\(id)' ya es una colección", note: "dé otro nombre a la taxonomía")
         case .taxonomyWithoutFrom(let id):
-            Sentence("la taxonomía '\(id)' no tiene 'from'",
-                     note: "nombre los campos que reúne, por ejemplo [guides.topics]")
+            Sentence(
+                "la taxonomía '\(id)' no tiene 'from'",
+                note: "nombre los campos que reúne, por ejemplo [guides.topics]")
         case .notAFieldPath(let found):
             Sentence("\(shown(found)) no es un campo de una colección", note: "escriba 'coleccion.campo'")
         case .noPagesOfValues(let path, let type):
@@ -509,31 +588,39 @@ extension Spanish {
         case .unknownMenuEntry(let entry, let menu, let near):
             Sentence("el menú '\(menu)' no puede llevar a '\(entry)'", note: nearest(near) ?? menuEntries)
         case .homePathNowhere:
-            Sentence("el camino no lleva a ninguna parte",
-                     note: "escriba 'items: …' con una colección, o 'terms: …' con una taxonomía")
+            Sentence(
+                "el camino no lleva a ninguna parte",
+                note: "escriba 'items: …' con una colección, o 'terms: …' con una taxonomía")
         case .noWords(let language):
-            Sentence("no hay textos de la interfaz en '\(language)'",
-                     note: "escriba 'Content/strings/\(language).yaml'; mientras tanto se ven los textos en inglés")
+            Sentence(
+                "no hay textos de la interfaz en '\(language)'",
+                note: "escriba 'Content/strings/\(language).yaml'; mientras tanto se ven los textos en inglés")
         case .unknownWord(let key, let near):
             Sentence("el tema no tiene el texto '\(key)'", note: hint(near, "sus textos son"))
         case .missingWord(let key, let english):
             Sentence("falta el texto '\(key)'", note: "en su lugar se ve el texto en inglés: '\(english)'")
         case .missingPlural(let key, let form, let language, let forms):
-            Sentence("a '\(key)' le falta la forma del plural '\(form)'",
-                     note: "el idioma '\(language)' tiene " + forms.map { "'\($0)'" }.joined(separator: ", "))
+            Sentence(
+                "a '\(key)' le falta la forma del plural '\(form)'",
+                note: "el idioma '\(language)' tiene " + forms.map { "'\($0)'" }.joined(separator: ", "))
         case .unknownPlaceholder(let name, let near):
-            Sentence("el hueco '{\(name)}' no está en el texto en inglés",
-                     note: hint(near, "tiene") ?? "el texto en inglés no tiene ninguno")
+            Sentence(
+                "el hueco '{\(name)}' no está en el texto en inglés",
+                note: hint(near, "tiene") ?? "el texto en inglés no tiene ninguno")
         case .missingPlaceholder(let name, let english):
             Sentence("falta el hueco '{\(name)}'", note: "el texto en inglés es '\(english)'")
         case .addressWordTooLong(let key, let bytes, let limit):
-            Sentence("'\(key)' tiene \(bytes) bytes, y en una dirección caben \(limit) como máximo", note: "escriba una o dos palabras")
+            Sentence(
+                "'\(key)' tiene \(bytes) bytes, y en una dirección caben \(limit) como máximo",
+                note: "escriba una o dos palabras")
         case .duplicateTerm(let term):
             Sentence("el término '\(term)' está escrito dos veces", note: "ponga todas sus palabras en una sola lista")
         }
     }
 
-    private var menuEntries: String { "escriba una colección, una taxonomía, 'corridors', 'index', 'search' o 'coleccion/nombre'" }
+    private var menuEntries: String {
+        "escriba una colección, una taxonomía, 'corridors', 'index', 'search' o 'colección/nombre'"
+    }
 
     private func nearest(_ suggestion: Suggestion) -> String? {
         if case .nearest = suggestion { hint(suggestion, "") } else { nil }
@@ -591,16 +678,22 @@ extension Spanish {
     package func sentence(_ fact: MarkdownFact) -> Sentence {
         switch fact {
         case .headingOfLevelOne:
-            Sentence("el encabezado de nivel 1 está reservado al título de la página", note: "empiece los encabezados del texto con '##'")
+            Sentence(
+                "el encabezado de nivel 1 está reservado al título de la página",
+                note: "empiece los encabezados del texto con '##'")
         case .badAnchor(let name):
-            Sentence("'\(abridged(name))' no puede ser un ancla", note: "use minúsculas sin tilde, cifras y guiones: '{#mi-ancla}'")
+            Sentence(
+                "'\(abridged(name))' no puede ser un ancla",
+                note: "use minúsculas sin tilde, cifras y guiones: '{#mi-ancla}'")
         case .duplicateAnchor(let name):
             Sentence("el ancla '\(abridged(name))' ya está en uso", note: "ponga otra a este encabezado")
 
         case .undefinedFootnote(let label, .nearest(let other)):
             Sentence("ninguna nota al pie se llama '\(label)'", note: "¿quiso decir '[^\(other)]'?")
         case .undefinedFootnote(let label, _):
-            Sentence("ninguna nota al pie se llama '\(label)'", note: "defínala al principio de una línea: '[^\(label)]: texto'")
+            Sentence(
+                "ninguna nota al pie se llama '\(label)'",
+                note: "defínala al principio de una línea: '[^\(label)]: texto'")
         case .duplicateFootnote(let label):
             Sentence("la nota al pie '\(label)' ya está definida", note: "ponga otro nombre a esta")
         case .unusedFootnote(let label):
@@ -608,21 +701,27 @@ extension Spanish {
         case .footnoteIsLink(let text):
             Sentence(
                 "'[\(abridged(text))]' es aquí un enlace y no una nota al pie",
-                note: "defina la nota al principio de una línea y no escriba nada entre paréntesis o corchetes justo detrás de la llamada")
+                note: "defina la nota al principio de una línea y no escriba nada entre paréntesis o corchetes justo "
+                    + "detrás de la llamada")
         case .tooManyReferences(let limit):
             Sentence("una página puede remitir \(limit) veces a notas al pie", note: "divida la página")
 
         case .activeScheme(let scheme):
             Sentence(
                 "un enlace no puede usar '\(scheme):'",
-                note: "escriba el nombre del archivo de una página o una dirección que empiece por 'https:', 'mailto:' o 'tel:'")
+                note: "escriba el nombre del archivo de una página o una dirección que empiece por 'https:', "
+                    + "'mailto:' o 'tel:'")
         case .unknownCallout(let kind, let suggestion):
             Sentence("ningún tipo de recuadro se llama '\(abridged(kind))'", note: calloutNote(suggestion))
         case .emptyEmbed(let name):
-            Sentence("el bloque '\(name)' no nombra ninguna ficha", note: "escriba el nombre de una ficha, es decir, el de su archivo sin '.md'")
+            Sentence(
+                "el bloque '\(name)' no nombra ninguna ficha",
+                note: "escriba el nombre de una ficha, es decir, el de su archivo sin '.md'")
 
         case .secondEmbed(let name, let second):
-            Sentence("el bloque '\(name)' nombra una segunda ficha, '\(abridged(second))'", note: "cierre el bloque con '```' después de la primera línea; cada ficha lleva su propio bloque")
+            Sentence(
+                "el bloque '\(name)' nombra una segunda ficha, '\(abridged(second))'",
+                note: "cierre el bloque con '```' después de la primera línea; cada ficha lleva su propio bloque")
         case .unknownEmbedWord(let word, let near):
             Sentence("ningún bloque se llama '\(word)'", note: "¿quiso decir '```\(near)'?")
 
@@ -631,26 +730,40 @@ extension Spanish {
         case .tooManyCells(let limit):
             Sentence("las tablas de una página pueden tener \(limit) celdas en total", note: "divida la página")
         case .rowWithoutBar:
-            Sentence("esta línea no tiene '|' y se convierte en una fila de la tabla anterior", note: "deje una línea en blanco después de la tabla")
+            Sentence(
+                "esta línea no tiene '|' y se convierte en una fila de la tabla anterior",
+                note: "deje una línea en blanco después de la tabla")
         case .lineAfterTable:
-            Sentence("esta línea sigue a una tabla y no es una fila de ella", note: "deje una línea en blanco después de la tabla")
+            Sentence(
+                "esta línea sigue a una tabla y no es una fila de ella",
+                note: "deje una línea en blanco después de la tabla")
 
         case .longRow(let cells, let columns):
-            Sentence("esta fila tiene \(cells) celdas, y la tabla, \(columns) \(columns == 1 ? "columna" : "columnas")",
-                     note: "escriba '\\|' si el '|' es parte del texto, o agregue una columna a las dos primeras líneas de la tabla")
+            Sentence(
+                "esta fila tiene \(cells) celdas, y la tabla, \(columns) \(columns == 1 ? "columna" : "columnas")",
+                note: "escriba '\\|' si el '|' es parte del texto, "
+                    + "o agregue una columna a las dos primeras líneas de la tabla")
 
         case .headingWithoutSpace(let signs):
-            Sentence("'\(signs)' sin un espacio detrás no hace un encabezado", note: "escriba un espacio después de '\(signs)'")
+            Sentence(
+                "'\(signs)' sin un espacio detrás no hace un encabezado",
+                note: "escriba un espacio después de '\(signs)'")
         case .linkNotRead:
-            Sentence("esto parece un enlace y no lo es: quien lee ve los corchetes",
-                     note: "escriba '[texto](archivo.md)', sin espacios entre ']' y '(' ni dentro de los paréntesis")
+            Sentence(
+                "esto parece un enlace y no lo es: quien lee ve los corchetes",
+                note: "escriba '[texto](archivo.md)', sin espacios entre ']' y '(' ni dentro de los paréntesis")
         case .tableWithoutDelimiter:
-            Sentence("estas líneas parecen una tabla y no lo son", note: "escriba '| --- | --- |' en la segunda línea, con tantas partes como columnas")
+            Sentence(
+                "estas líneas parecen una tabla y no lo son",
+                note: "escriba '| --- | --- |' en la segunda línea, con tantas partes como columnas")
 
         case .unclosedComment:
-            Sentence("este comentario no está cerrado y oculta lo que sigue", note: "escriba '-->' al final del comentario")
+            Sentence(
+                "este comentario no está cerrado y oculta lo que sigue", note: "escriba '-->' al final del comentario")
         case .rawHTML(let html):
-            Sentence("no se permite HTML: '\(html)'", note: "escríbalo en Markdown o, para mostrarlo tal cual, póngalo entre acentos graves (`)")
+            Sentence(
+                "no se permite HTML: '\(html)'",
+                note: "escríbalo en Markdown o, para mostrarlo tal cual, póngalo entre acentos graves (`)")
         case .entityForControl(let codePoint):
             Sentence("un código produce aquí el carácter de control \(codePoint)", note: "quítelo")
         case .notUTF8:
@@ -668,7 +781,9 @@ extension Spanish {
     }
 
     private func tooComplex(_ what: String) -> Sentence {
-        Sentence("\(what): es demasiado para mostrarlo", note: "una barra inversa (\\) delante de cada signo hace que se lea como texto")
+        Sentence(
+            "\(what): es demasiado para mostrarlo",
+            note: "una barra inversa (\\) delante de cada signo hace que se lea como texto")
     }
 
     private func calloutNote(_ suggestion: Suggestion) -> String? {
@@ -688,41 +803,60 @@ extension Spanish {
         case .emptyLink:
             Sentence("el enlace no lleva a ninguna parte", note: "escriba la ruta de un archivo entre los paréntesis")
         case .externalImage(let url):
-            Sentence("la imagen '\(abridged(url))' está en otro sitio", note: "ponga el archivo en 'Content/assets/' y escriba aquí su ruta")
+            Sentence(
+                "la imagen '\(abridged(url))' está en otro sitio",
+                note: "ponga el archivo en 'Content/assets/' y escriba aquí su ruta")
         case .schemeNotAllowed(let scheme):
             Sentence("no se permiten enlaces del tipo '\(abridged(scheme)):'", note: "use https:, mailto: o tel:")
         case .linkWithoutScheme(let url):
             Sentence("al enlace '\(abridged(url))' le falta el principio", note: "escriba '\(withScheme(url))'")
         case .absoluteLink(let url, let instead):
-            Sentence("el enlace '\(abridged(url))' empieza por '/'", note: instead.map { "escriba '\($0)'" } ?? sourcePath)
+            Sentence(
+                "el enlace '\(abridged(url))' empieza por '/'", note: instead.map { "escriba '\($0)'" } ?? sourcePath)
         case .linkByWebAddress(let url, let instead):
-            Sentence("el enlace '\(abridged(url))' lleva a una página de este sitio por su dirección web", note: instead.map { "escriba '\($0)'" } ?? sourcePath)
+            Sentence(
+                "el enlace '\(abridged(url))' lleva a una página de este sitio por su dirección web",
+                note: instead.map { "escriba '\($0)'" } ?? sourcePath)
         case .linkLeavesProject(let url):
-            Sentence("el enlace '\(abridged(url))' sale del proyecto", note: "escriba la ruta de un archivo de 'Content/', a partir de este archivo")
+            Sentence(
+                "el enlace '\(abridged(url))' sale del proyecto",
+                note: "escriba la ruta de un archivo de 'Content/', a partir de este archivo")
         case .brokenAnchor(let anchor, let page, let suggestion):
             Sentence(
-                "no hay ningún encabezado '#\(abridged(anchor))' en " + (page.map { "'\(abridged($0))'" } ?? "esta página"), note: near(suggestion, "#"))
+                "no hay ningún encabezado '#\(abridged(anchor))' en "
+                    + (page.map { "'\(abridged($0))'" } ?? "esta página"),
+                note: near(suggestion, "#"))
         case .missingPage(let path, let suggestion):
             Sentence("no hay ninguna página en '\(abridged(path))'", note: near(suggestion))
         case .missingFile(let path, let suggestion):
             Sentence("no existe el archivo '\(abridged(path))'", note: near(suggestion))
         case .misplacedImage(let path, let instead):
-            Sentence("no existe la imagen '\(abridged(path))'", note: instead.map { "escriba '\($0)'" } ?? "ponga el archivo en 'Content/assets/' y escriba aquí su ruta")
+            Sentence(
+                "no existe la imagen '\(abridged(path))'",
+                note: instead.map { "escriba '\($0)'" }
+                    ?? "ponga el archivo en 'Content/assets/' y escriba aquí su ruta")
         case .linkToDraft(let path):
             Sentence("'\(abridged(path))' es un borrador", note: "quite de él 'draft: true' o quite el enlace")
         case .linkIntoLanguage(let language, let own, let path):
-            Sentence("el enlace lleva a la página en '\(language)', que tiene traducción en '\(own)'", note: "escriba '\(path)'")
+            Sentence(
+                "el enlace lleva a la página en '\(language)', que tiene traducción en '\(own)'",
+                note: "escriba '\(path)'")
 
         case .unknownItem(_, let name, let collection, let suggestion):
             Sentence("no hay ninguna ficha '\(abridged(name))' en '\(collection)'", note: near(suggestion))
         case .itemNotInLanguage(_, let name, let collection, let language):
-            Sentence("'\(name)', de '\(collection)', no está en el idioma '\(language)'", note: "cree 'Content/\(language)/\(collection)/\(name).md'")
+            Sentence(
+                "'\(name)', de '\(collection)', no está en el idioma '\(language)'",
+                note: "cree 'Content/\(language)/\(collection)/\(name).md'")
         case .itemIsDraft(let name, let collection):
-            Sentence("'\(name)', de '\(collection)', es un borrador", note: "quite de él 'draft: true' o quite su nombre de aquí")
+            Sentence(
+                "'\(name)', de '\(collection)', es un borrador",
+                note: "quite de él 'draft: true' o quite su nombre de aquí")
         case .unknownMenuEntry(let menu, let entry, let suggestion):
             Sentence(
                 "el menú '\(menu)' no puede llevar a '\(abridged(entry))': no hay tal página",
-                note: near(suggestion) ?? "escriba una colección, una taxonomía, 'corridors', 'index', 'search' o 'colección/nombre'")
+                note: near(suggestion)
+                    ?? "escriba una colección, una taxonomía, 'corridors', 'index', 'search' o 'colección/nombre'")
         case .unknownLayout(let name, let suggestion, let templates):
             Sentence(
                 "no hay ninguna plantilla '\(abridged(name))'",
@@ -733,7 +867,9 @@ extension Spanish {
         case .badSlug(let slug, let fault, let instead):
             Sentence("el valor de 'slug', '\(abridged(slug))', \(clause(fault))", note: "escriba '\(instead)'")
         case .badAlias(let alias):
-            Sentence("la dirección antigua '\(abridged(alias))' no es una dirección de este sitio", note: "escríbala así: '/es/nombre-antiguo/'")
+            Sentence(
+                "la dirección antigua '\(abridged(alias))' no es una dirección de este sitio",
+                note: "escríbala así: '/es/nombre-antiguo/'")
         case .aliasTooLong(let limit, let nameLimit):
             Sentence(
                 "una dirección antigua tiene más de \(limit) bytes, o uno de sus nombres más de \(nameLimit)",
@@ -770,7 +906,8 @@ extension Spanish {
         case .word(let key, let language): "cambie '\(key)' en 'Content/strings/\(language).yaml'"
         case .term(let id): "cambie el nombre del término '\(id)' en site.yaml"
         case .value(let name, let page, let others):
-            "cambie '\(abridged(name))' en '\(page)'" + (others == 0 ? "" : others == 1 ? " y en otra página" : " y en otras \(others) páginas")
+            "cambie '\(abridged(name))' en '\(page)'"
+                + (others == 0 ? "" : others == 1 ? " y en otra página" : " y en otras \(others) páginas")
         }
     }
 }
@@ -783,11 +920,15 @@ extension Spanish {
                 "los archivos del tipo '.\(abridged(ending))' no se publican",
                 note: "el navegador lo ejecutaría como parte del sitio; quítelo de 'Content/assets/'")
         case .tooLarge(let megabytes):
-            Sentence("el archivo tiene más de \(megabytes) MB o no se puede leer", note: "redúzcalo o enlace al lugar donde está guardado")
+            Sentence(
+                "el archivo tiene más de \(megabytes) MB o no se puede leer",
+                note: "redúzcalo o enlace al lugar donde está guardado")
         case .nameTooLong(let limit):
             Sentence("el nombre del archivo tiene más de \(limit) bytes", note: "póngale uno más corto")
         case .activeImage(let content):
-            Sentence("la imagen no es solo una imagen: \(clause(content))", note: "guárdela como SVG simple, sin programas ni enlaces")
+            Sentence(
+                "la imagen no es solo una imagen: \(clause(content))",
+                note: "guárdela como SVG simple, sin programas ni enlaces")
         }
     }
 
@@ -812,10 +953,13 @@ extension Spanish {
         let gone = "busque adónde se ha trasladado o quite el enlace"
         let unclear = "ábralo en un navegador: puede ser un fallo pasajero o un servidor que no responde a programas"
         return switch fact {
-        case .gone(let url, let status): Sentence("'\(abridged(url))' ya no existe: su servidor responde \(status)", note: gone)
+        case .gone(let url, let status):
+            Sentence("'\(abridged(url))' ya no existe: su servidor responde \(status)", note: gone)
         case .noHost(let url): Sentence("'\(abridged(url))' lleva a un servidor que no existe", note: gone)
-        case .refused(let url, let status): Sentence("'\(abridged(url))' no se puede comprobar: su servidor responde \(status)", note: unclear)
-        case .unanswered(let url, let reason): Sentence("'\(abridged(url))' no se puede comprobar: \(clause(reason))", note: unclear)
+        case .refused(let url, let status):
+            Sentence("'\(abridged(url))' no se puede comprobar: su servidor responde \(status)", note: unclear)
+        case .unanswered(let url, let reason):
+            Sentence("'\(abridged(url))' no se puede comprobar: \(clause(reason))", note: unclear)
         }
     }
 
@@ -839,7 +983,11 @@ extension Spanish {
         switch fact {
         case .fewLinks(let count, let wanted):
             Sentence(
-                count == 0 ? "la página no lleva a ninguna otra" : count == 1 ? "la página lleva a una sola página más" : "la página lleva a solo \(count) páginas más",
+                count == 0
+                    ? "la página no lleva a ninguna otra"
+                    : count == 1
+                        ? "la página lleva a una sola página más"
+                        : "la página lleva a solo \(count) páginas más",
                 note: "enlace al menos \(wanted): la ley, una oficina, otra guía")
         case .headingJump(let text, let level, let above):
             Sentence(
@@ -848,40 +996,61 @@ extension Spanish {
         case .insecureLink(let url):
             Sentence("'\(abridged(url))' empieza por 'http:'", note: "vea si la misma dirección funciona con 'https:'")
         case .longTitle(let characters, let limit):
-            Sentence("el título tiene \(characters) \(characters == 1 ? "carácter" : "caracteres")", note: "en todas partes se muestran como máximo \(limit)")
+            Sentence(
+                "el título tiene \(characters) \(characters == 1 ? "carácter" : "caracteres")",
+                note: "en todas partes se muestran como máximo \(limit)")
         case .missingAlt(let image):
-            Sentence("la imagen '\(abridged(image))' no tiene descripción", note: "escriba lo que se ve en ella entre '![' y ']'")
+            Sentence(
+                "la imagen '\(abridged(image))' no tiene descripción",
+                note: "escriba lo que se ve en ella entre '![' y ']'")
         case .missingSources:
-            Sentence("la página no cita ninguna fuente", note: "escriba 'sources:' con el título (title), quién lo publica (publisher), el año (year) y la dirección (url) de cada una")
+            Sentence(
+                "la página no cita ninguna fuente",
+                note: "escriba 'sources:' con el título (title), quién lo publica (publisher), "
+                    + "el año (year) y la dirección (url) de cada una")
         case .missingSummary:
             Sentence("la página no tiene resumen", note: "diga en una frase qué obtiene quien lee")
         case .missingTranslation(let language, let path):
             Sentence("la página no está traducida a '\(language)'", note: "cree '\(path)'")
         case .orphanPage:
-            Sentence("ninguna otra página lleva aquí", note: "ponga un enlace en una página desde la que llegue su lector")
+            Sentence(
+                "ninguna otra página lleva aquí", note: "ponga un enlace en una página desde la que llegue su lector")
         case .outdatedTranslation(let source, let revision):
-            Sentence("'\(source)' ha cambiado desde que se tradujo", note: "compare los dos textos y luego escriba \"\(revision)\"")
+            Sentence(
+                "'\(source)' ha cambiado desde que se tradujo",
+                note: "compare los dos textos y luego escriba \"\(revision)\"")
         case .readingLevel(let tenths, let collection, let language, let minimum):
             Sentence(
                 "la facilidad de lectura del texto es de \(decimal(tenths))",
-                note: "la colección '\(collection)' pide al menos \(minimum) en '\(language)'; acorte las frases y use palabras más cortas")
+                note: "la colección '\(collection)' pide al menos \(minimum) en '\(language)'; "
+                    + "acorte las frases y use palabras más cortas")
         case .readingLevelMedian(let tenths, let collection, let language, let minimum):
-            Sentence("la facilidad de lectura de '\(collection)' en '\(language)' tiene una mediana de \(decimal(tenths))", note: "se pide al menos \(minimum)")
+            Sentence(
+                "la facilidad de lectura de '\(collection)' en '\(language)' tiene una mediana de \(decimal(tenths))",
+                note: "se pide al menos \(minimum)")
         case .reviewInFuture(let date, let today):
-            Sentence("la fecha de revisión, \(date), es posterior a la de hoy, \(today)", note: "corrija la fecha o indique la de hoy con --date")
+            Sentence(
+                "la fecha de revisión, \(date), es posterior a la de hoy, \(today)",
+                note: "corrija la fecha o indique la de hoy con --date")
         case .reviewOverdue(let date):
-            Sentence("la fecha límite para revisar la página era \(date)", note: "revísela y luego cambie 'reviewed' y 'review_by'")
+            Sentence(
+                "la fecha límite para revisar la página era \(date)",
+                note: "revísela y luego cambie 'reviewed' y 'review_by'")
         case .summaryTooLong(let characters, let limit):
-            Sentence("el resumen tiene \(characters) \(characters == 1 ? "carácter" : "caracteres")", note: "en todas partes se muestran como máximo \(limit)")
+            Sentence(
+                "el resumen tiene \(characters) \(characters == 1 ? "carácter" : "caracteres")",
+                note: "en todas partes se muestran como máximo \(limit)")
         case .unusedTerm(let term, let vocabulary):
-            Sentence("ninguna página tiene el término '\(term)' del vocabulario '\(vocabulary)'", note: "úselo o quítelo")
+            Sentence(
+                "ninguna página tiene el término '\(term)' del vocabulario '\(vocabulary)'", note: "úselo o quítelo")
         }
     }
 }
 
 extension Spanish {
     package func line(of levels: ReadingLevels) -> String {
-        "\(levels.collection) (\(levels.language)): \(levels.pages) \(levels.pages == 1 ? "página" : "páginas"), mediana \(decimal(levels.median))"
+        "\(levels.collection) (\(levels.language)): "
+            + "\(levels.pages) \(levels.pages == 1 ? "página" : "páginas"), mediana \(decimal(levels.median))"
             + (levels.lowest.map { ", la más difícil \(decimal($0.score)) (\($0.path))" } ?? "")
     }
 }
@@ -895,67 +1064,85 @@ extension Spanish {
         case .badFileName:
             RuleExplanation(
                 "el nombre de un archivo o de una carpeta no puede formar parte del sitio",
-                "Los nombres pasan a ser parte de las direcciones y deben ser iguales en cualquier disco: sin caracteres invisibles, sin carpetas que se llamen como una página, y nada más que archivos y carpetas.",
+                "Los nombres pasan a ser parte de las direcciones y deben ser iguales en cualquier disco: "
+                    + "sin caracteres invisibles, sin carpetas que se llamen como una página, "
+                    + "y nada más que archivos y carpetas.",
                 wrong: "Content/es/pages/acerca.md/", right: "Content/es/pages/acerca.md")
         case .badLinkFile:
             RuleExplanation(
                 "un enlace simbólico no lleva a nada, lleva a una carpeta o sale de Content/",
-                "Un enlace simbólico vale por el archivo al que lleva, si ese archivo también es del proyecto. Cualquier otro podría dar vueltas sin fin o publicar lo que no debía publicarse.",
-                wrong: "Content/assets/mapa.svg -> ../../../mapa.svg", right: "Content/assets/mapa.svg (el archivo mismo)")
+                "Un enlace simbólico vale por el archivo al que lleva, si ese archivo también es del proyecto. "
+                    + "Cualquier otro podría dar vueltas sin fin o publicar lo que no debía publicarse.",
+                wrong: "Content/assets/mapa.svg -> ../../../mapa.svg",
+                right: "Content/assets/mapa.svg (el archivo mismo)")
         case .controlCharacter:
             RuleExplanation(
                 "un archivo contiene un carácter que no se ve",
-                "Los caracteres de control, como NUL, vienen de archivos dañados. Cada programa los trata a su manera, por eso no se admite ninguno. Quítelo; un editor que muestre los caracteres invisibles lo encuentra.",
+                "Los caracteres de control, como NUL, vienen de archivos dañados. "
+                    + "Cada programa los trata a su manera, por eso no se admite ninguno. "
+                    + "Quítelo; un editor que muestre los caracteres invisibles lo encuentra.",
                 wrong: "title: Sala<NUL>rio", right: "title: Salario")
         case .fileTooLarge:
             RuleExplanation(
                 "un archivo de texto tiene más de 2 MiB",
-                "Ninguna página es tan larga, y quien lee en un teléfono no podría abrirla. Divídala en varias páginas o ponga los datos en Content/assets/.",
-                wrong: "Content/es/pages/todo.md (3 MiB)", right: "Content/es/pages/parte-1.md, Content/es/pages/parte-2.md")
+                "Ninguna página es tan larga, y quien lee en un teléfono no podría abrirla. "
+                    + "Divídala en varias páginas o ponga los datos en Content/assets/.",
+                wrong: "Content/es/pages/todo.md (3 MiB)",
+                right: "Content/es/pages/parte-1.md, Content/es/pages/parte-2.md")
         case .invalidUTF8:
             RuleExplanation(
                 "un archivo no está en UTF-8",
-                "Todos los textos se leen como UTF-8. El archivo se guardó con otra codificación, como UTF-16 o Windows-1252. Guárdelo de nuevo en UTF-8.",
+                "Todos los textos se leen como UTF-8. El archivo se guardó con otra codificación, "
+                    + "como UTF-16 o Windows-1252. Guárdelo de nuevo en UTF-8.",
                 wrong: "title: Espa\\xF1a", right: "title: España")
         case .missingSettings:
             RuleExplanation(
                 "el proyecto no tiene Content/site.yaml",
-                "Ese archivo dice cómo es el sitio. 'faro init CARPETA' escribe un proyecto pequeño para empezar, y '--root CARPETA' publica otra carpeta.",
+                "Ese archivo dice cómo es el sitio. 'faro init CARPETA' escribe un proyecto pequeño para empezar, "
+                    + "y '--root CARPETA' publica otra carpeta.",
                 wrong: "(una carpeta sin Content/site.yaml)", right: "Content/site.yaml")
         case .nameCollision:
             RuleExplanation(
                 "dos nombres se distinguen solo por las mayúsculas o por la forma de guardar las tildes",
-                "En muchos discos los dos son un mismo archivo, y uno borraría al otro.", wrong: "Pago.md, pago.md", right: "pago.md, dia-de-pago.md")
+                "En muchos discos los dos son un mismo archivo, y uno borraría al otro.",
+                wrong: "Pago.md, pago.md", right: "pago.md, dia-de-pago.md")
         case .unsafeAsset:
             RuleExplanation(
                 "un archivo podría ejecutar un programa en el navegador de quien lee",
-                "Las imágenes y los documentos se publican tal como son. Por eso no se publican páginas, programas ni imágenes SVG que contengan programas o remitan a otros archivos.",
+                "Las imágenes y los documentos se publican tal como son. Por eso no se publican páginas, "
+                    + "programas ni imágenes SVG que contengan programas o remitan a otros archivos.",
                 wrong: "Content/assets/mapa.svg con <script>", right: "Content/assets/mapa.svg sin <script>")
         case .misplacedFile:
             RuleExplanation(
                 "un archivo está donde el sitio no tiene lugar para él",
-                "Las páginas son Content/<idioma>/<colección>/<nombre>.md, con los idiomas y las colecciones de site.yaml. Cualquier otro archivo quedaría fuera sin que nadie lo notara.",
+                "Las páginas son Content/<idioma>/<colección>/<nombre>.md, con los idiomas y las colecciones de "
+                    + "site.yaml. Cualquier otro archivo quedaría fuera sin que nadie lo notara.",
                 wrong: "Content/es/guiass/pago.md", right: "Content/es/guias/pago.md")
         // front matter
         case .duplicateKey:
             RuleExplanation(
-                "una clave está escrita dos veces", "Solo uno de los dos valores podría contar, y no se puede adivinar cuál. Quite uno.",
+                "una clave está escrita dos veces",
+                "Solo uno de los dos valores podría contar, y no se puede adivinar cuál. Quite uno.",
                 wrong: "title: A\ntitle: B", right: "title: A")
         case .frontMatterEmpty:
             RuleExplanation(
-                "no hay nada entre las líneas '---'", "Toda página tiene al menos un título.", wrong: "---\n---", right: "---\ntitle: Salario\n---")
+                "no hay nada entre las líneas '---'", "Toda página tiene al menos un título.",
+                wrong: "---\n---", right: "---\ntitle: Salario\n---")
         case .frontMatterKeys:
             RuleExplanation(
-                "la cabecera de la página no es una lista de claves y valores", "La cabecera son líneas con la forma 'clave: valor'.",
+                "la cabecera de la página no es una lista de claves y valores",
+                "La cabecera son líneas con la forma 'clave: valor'.",
                 wrong: "---\nSalario\n---", right: "---\ntitle: Salario\n---")
         case .frontMatterMissing:
             RuleExplanation(
                 "una página no empieza con '---'",
-                "La primera línea de una página es '---'; siguen sus claves, luego otra línea '---' y después el texto.",
+                "La primera línea de una página es '---'; "
+                    + "siguen sus claves, luego otra línea '---' y después el texto.",
                 wrong: "# Salario", right: "---\ntitle: Salario\n---")
         case .frontMatterTooLarge:
             RuleExplanation(
-                "la cabecera de la página tiene más de 64 KiB", "Las claves guardan datos de la página. Los textos largos van en el cuerpo.",
+                "la cabecera de la página tiene más de 64 KiB",
+                "Las claves guardan datos de la página. Los textos largos van en el cuerpo.",
                 wrong: "summary: (70 000 caracteres)", right: "summary: Una sola frase")
         case .frontMatterUnclosed:
             RuleExplanation(
@@ -963,7 +1150,9 @@ extension Spanish {
                 wrong: "---\ntitle: Salario\n\nTexto", right: "---\ntitle: Salario\n---\n\nTexto")
         case .missingKey:
             RuleExplanation(
-                "falta una clave obligatoria", "La colección, como la describe site.yaml, exige esa clave; o a un grupo de valores le falta una de sus partes.",
+                "falta una clave obligatoria",
+                "La colección, como la describe site.yaml, exige esa clave; "
+                    + "o a un grupo de valores le falta una de sus partes.",
                 wrong: "---\nsummary: …\n---", right: "---\ntitle: Salario\nsummary: …\n---")
         case .missingValue:
             RuleExplanation(
@@ -972,17 +1161,20 @@ extension Spanish {
         case .unknownKey:
             RuleExplanation(
                 "esa clave no puede estar ahí",
-                "Una clave mal escrita pasaría inadvertida, por eso es un error. Se conocen las claves propias del programa y los campos de la colección en site.yaml.",
+                "Una clave mal escrita pasaría inadvertida, por eso es un error. "
+                    + "Se conocen las claves propias del programa y los campos de la colección en site.yaml.",
                 wrong: "titel: Salario", right: "title: Salario")
         case .yamlAlias:
             RuleExplanation(
                 "aquí no se usan las anclas, los alias ni las etiquetas de YAML",
-                "Podrían hacer que un archivo pequeño creciera sin fin, y nadie que escriba una página los necesita. Un texto que empieza con '&', '*' o '!' se pone entre comillas.",
+                "Podrían hacer que un archivo pequeño creciera sin fin, y nadie que escriba una página los necesita. "
+                    + "Un texto que empieza con '&', '*' o '!' se pone entre comillas.",
                 wrong: "title: *Salario*", right: "title: \"*Salario*\"")
         case .yamlSyntax:
             RuleExplanation(
                 "el texto no es YAML",
-                "Casi siempre un texto contiene ': ' o empieza con un signo especial y le faltan las comillas, o la sangría no es la correcta.",
+                "Casi siempre un texto contiene ': ' o empieza con un signo especial y le faltan las comillas, "
+                    + "o la sangría no es la correcta.",
                 wrong: "title: Pago: qué hacer", right: "title: \"Pago: qué hacer\"")
         case .yamlTab:
             RuleExplanation(
@@ -996,32 +1188,39 @@ extension Spanish {
         case .badPhone:
             RuleExplanation(
                 "un valor no es un número de teléfono",
-                "Hay quien llama desde el extranjero: escriba '+', el código del país y las cifras. Los números cortos, como 911, quedan como son. Las explicaciones van en otro campo.",
+                "Hay quien llama desde el extranjero: escriba '+', el código del país y las cifras. "
+                    + "Los números cortos, como 911, quedan como son. Las explicaciones van en otro campo.",
                 wrong: "phone: [llame al 911]", right: "phone: [\"911\", \"+1 866 487 9243\"]")
         case .badRevision:
             RuleExplanation(
                 "el valor de translation_of_revision no es una revisión",
-                "Son los 8 signos que 'faro check' muestra para el texto que se tradujo, entre comillas, porque a veces parecen un número.",
+                "Son los 8 signos que 'faro check' muestra para el texto que se tradujo, entre comillas, "
+                    + "porque a veces parecen un número.",
                 wrong: "translation_of_revision: última", right: "translation_of_revision: \"3f9a02c1\"")
         case .badURL:
             RuleExplanation(
-                "un valor no es una dirección web", "Solo se admiten direcciones que empiecen por http: o https:, con un servidor y sin espacios.",
+                "un valor no es una dirección web",
+                "Solo se admiten direcciones que empiecen por http: o https:, con un servidor y sin espacios.",
                 wrong: "website: www.example.org", right: "website: https://www.example.org/")
         case .duplicateElement:
             RuleExplanation(
-                "una lista contiene dos veces el mismo nombre", "Uno de los dos está de más.", wrong: "topics: [salarios, salarios]", right: "topics: [salarios]")
+                "una lista contiene dos veces el mismo nombre", "Uno de los dos está de más.",
+                wrong: "topics: [salarios, salarios]", right: "topics: [salarios]")
         case .impossibleDate:
             RuleExplanation(
-                "una fecha no existe en el calendario", "Los meses van de 01 a 12, y los días, hasta el último de su mes.",
+                "una fecha no existe en el calendario",
+                "Los meses van de 01 a 12, y los días, hasta el último de su mes.",
                 wrong: "reviewed: 2026-02-30", right: "reviewed: 2026-02-28")
         case .outOfBounds:
             RuleExplanation(
                 "un valor pasa de los límites que fija site.yaml",
-                "'min' y 'max' limitan el valor de los números, la cantidad de elementos de las listas y los caracteres de los textos.",
+                "'min' y 'max' limitan el valor de los números, "
+                    + "la cantidad de elementos de las listas y los caracteres de los textos.",
                 wrong: "number: 6", right: "number: 5")
         case .unknownCountry:
             RuleExplanation(
-                "un código no es el de ningún país", "Los países se escriben con las dos letras mayúsculas de la norma ISO 3166-1.",
+                "un código no es el de ningún país",
+                "Los países se escriben con las dos letras mayúsculas de la norma ISO 3166-1.",
                 wrong: "countries: [EEUU]", right: "countries: [US]")
         case .unknownLanguage:
             RuleExplanation(
@@ -1030,77 +1229,96 @@ extension Spanish {
         case .unknownTerm:
             RuleExplanation(
                 "una palabra no es un término de su vocabulario",
-                "Los vocabularios son listas cerradas de site.yaml; así, toda página que tiene un término se encuentra bajo él.",
+                "Los vocabularios son listas cerradas de site.yaml; "
+                    + "así, toda página que tiene un término se encuentra bajo él.",
                 wrong: "topics: [salario]", right: "topics: [salarios]")
         case .unsafeCharacter:
             RuleExplanation(
                 "un carácter invisible cambia la forma de leer el texto",
-                "Los signos que invierten la dirección de la escritura pueden hacer que un título o una dirección parezca otra cosa.",
+                "Los signos que invierten la dirección de la escritura pueden hacer que un título o una dirección "
+                    + "parezca otra cosa.",
                 wrong: "title: A<U+202E>B", right: "title: AB")
         case .wrongType:
             RuleExplanation(
-                "un valor no es del tipo que pide su clave", "El tipo de cada campo está en site.yaml.", wrong: "order: primero", right: "order: 1")
+                "un valor no es del tipo que pide su clave", "El tipo de cada campo está en site.yaml.",
+                wrong: "order: primero", right: "order: 1")
         // Markdown
         case .badAnchor:
             RuleExplanation(
-                "un ancla propia no puede formar parte de una dirección", "Las anclas llevan solo minúsculas sin tilde, cifras y guiones.",
+                "un ancla propia no puede formar parte de una dirección",
+                "Las anclas llevan solo minúsculas sin tilde, cifras y guiones.",
                 wrong: "## Plazos {#Los Plazos}", right: "## Plazos {#plazos}")
         case .documentTooComplex:
             RuleExplanation(
                 "un texto tiene demasiados niveles, unos dentro de otros",
-                "Tantas citas y listas unas dentro de otras no las soporta ningún lector, y prepararlas podría no terminar nunca.",
+                "Tantas citas y listas unas dentro de otras no las soporta ningún lector, "
+                    + "y prepararlas podría no terminar nunca.",
                 wrong: "> > > > > … (cientos)", right: "> Una cita")
         case .documentTooLarge:
             RuleExplanation(
-                "un texto tiene más de 1 MiB", "Ninguna página es tan larga. Divídala en varias.", wrong: "(3 MiB de texto)", right: "(dos páginas)")
+                "un texto tiene más de 1 MiB", "Ninguna página es tan larga. Divídala en varias.",
+                wrong: "(3 MiB de texto)", right: "(dos páginas)")
         case .duplicateAnchor:
             RuleExplanation(
-                "dos encabezados tienen la misma ancla propia", "Un enlace podría llevar a cualquiera de los dos. Ponga otra ancla a uno de ellos.",
+                "dos encabezados tienen la misma ancla propia",
+                "Un enlace podría llevar a cualquiera de los dos. Ponga otra ancla a uno de ellos.",
                 wrong: "## A {#pago}\n## B {#pago}", right: "## A {#pago}\n## B {#pago-tardio}")
         case .duplicateFootnote:
             RuleExplanation(
-                "una nota al pie está definida dos veces", "Solo se podría mostrar una de las dos definiciones.", wrong: "[^1]: A\n[^1]: B", right: "[^1]: A\n[^2]: B")
+                "una nota al pie está definida dos veces", "Solo se podría mostrar una de las dos definiciones.",
+                wrong: "[^1]: A\n[^1]: B", right: "[^1]: A\n[^2]: B")
         case .emptyEmbed:
             RuleExplanation(
-                "un bloque no nombra ninguna ficha", "Entre las dos líneas de acentos graves va el nombre de una ficha, es decir, el de su archivo sin '.md'.",
+                "un bloque no nombra ninguna ficha",
+                "Entre las dos líneas de acentos graves va el nombre de una ficha, es decir, "
+                    + "el de su archivo sin '.md'.",
                 wrong: "```institution\n```", right: "```institution\nus-whd\n```")
         case .headingLevel:
             RuleExplanation(
                 "un texto tiene un encabezado de nivel 1",
-                "El único encabezado de nivel 1 es el título de la página; quienes escuchan la página se orientan por él.",
+                "El único encabezado de nivel 1 es el título de la página; "
+                    + "quienes escuchan la página se orientan por él.",
                 wrong: "# Plazos", right: "## Plazos")
         case .invalidBytes:
             RuleExplanation(
-                "un texto contiene bytes que no se pueden mostrar", "Guarde el archivo en UTF-8 y quite los caracteres de control.", wrong: "a<NUL>b", right: "ab")
+                "un texto contiene bytes que no se pueden mostrar",
+                "Guarde el archivo en UTF-8 y quite los caracteres de control.", wrong: "a<NUL>b", right: "ab")
         case .misplacedFootnote:
             RuleExplanation(
-                "la llamada a una nota al pie es un enlace", "Lo que le sigue entre paréntesis o corchetes la convierte en enlace. Ponga un espacio en medio.",
+                "la llamada a una nota al pie es un enlace",
+                "Lo que le sigue entre paréntesis o corchetes la convierte en enlace. Ponga un espacio en medio.",
                 wrong: "Texto[^ley](véase abajo).", right: "Texto[^ley] (véase abajo).")
         case .rawHTML:
             RuleExplanation(
                 "un texto contiene HTML",
-                "El formato se da solo con Markdown, para que las páginas sean seguras y se lean bien en todas partes. 'allow_raw_html: true' en site.yaml permite el HTML.",
+                "El formato se da solo con Markdown, para que las páginas sean seguras y se lean bien en todas partes. "
+                    + "'allow_raw_html: true' en site.yaml permite el HTML.",
                 wrong: "<b>Plazo</b>", right: "**Plazo**")
         case .tableEnd:
             RuleExplanation(
                 "una línea pegada a una tabla no es una fila de ella",
-                "Un texto escrito ahí se convierte en fila de la tabla, y otros bloques la terminan. Deje una línea en blanco en medio.",
+                "Un texto escrito ahí se convierte en fila de la tabla, y otros bloques la terminan. "
+                    + "Deje una línea en blanco en medio.",
                 wrong: "| a |\n|---|\n| b |\ntexto", right: "| a |\n|---|\n| b |\n\ntexto")
         case .tableRow:
             RuleExplanation(
-                "una fila tiene más celdas que columnas su tabla", "Lo que está en las celdas que sobran no se muestra. Un '|' que es parte del texto lleva '\\' delante.",
+                "una fila tiene más celdas que columnas su tabla",
+                "Lo que está en las celdas que sobran no se muestra. Un '|' que es parte del texto lleva '\\' delante.",
                 wrong: "| a | b |\n|---|---|\n| 1 | 2 | 3 |", right: "| a | b |\n|---|---|\n| 1 | 2 \\| 3 |")
         case .lostMarkup:
             RuleExplanation(
-                "quien lee ve signos que debían hacer un encabezado, un enlace o una tabla", "Falta o sobra un espacio, o a la tabla le falta la segunda línea.",
+                "quien lee ve signos que debían hacer un encabezado, un enlace o una tabla",
+                "Falta o sobra un espacio, o a la tabla le falta la segunda línea.",
                 wrong: "Vea [pago] (pago.md).", right: "Vea [pago](pago.md).")
         case .tableTooLarge:
             RuleExplanation(
-                "una tabla tiene demasiadas celdas", "Ninguna pantalla la muestra, y podría agotar la memoria. Ponga los datos en un archivo.",
+                "una tabla tiene demasiadas celdas",
+                "Ninguna pantalla la muestra, y podría agotar la memoria. Ponga los datos en un archivo.",
                 wrong: "(una tabla con miles de columnas)", right: "(una tabla con diez columnas)")
         case .tooManyFootnotes:
             RuleExplanation(
-                "un texto tiene demasiadas notas al pie", "Divida el texto en varias páginas.", wrong: "(miles de notas)", right: "(unas pocas)")
+                "un texto tiene demasiadas notas al pie", "Divida el texto en varias páginas.",
+                wrong: "(miles de notas)", right: "(unas pocas)")
         case .undefinedFootnote:
             RuleExplanation(
                 "se remite a una nota al pie que no está definida", "Escriba la definición o quite la llamada.",
@@ -1117,30 +1335,38 @@ extension Spanish {
                 wrong: "[a](javascript:alert(1))", right: "[a](https://example.org/)")
         case .unusedFootnote:
             RuleExplanation(
-                "una nota al pie está definida y nada remite a ella", "No se muestra en la página. Remita a ella o quítela.",
+                "una nota al pie está definida y nada remite a ella",
+                "No se muestra en la página. Remita a ella o quítela.",
                 wrong: "Texto.\n\n[^ley]: La ley.", right: "Texto[^ley].\n\n[^ley]: La ley.")
         // site.yaml
         case .badName:
             RuleExplanation(
                 "un nombre no puede ser el de un archivo ni el de una clave",
-                "Los nombres llevan solo minúsculas sin tilde, cifras y guiones, porque pasan a ser nombres de archivos y partes de direcciones.",
+                "Los nombres llevan solo minúsculas sin tilde, cifras y guiones, "
+                    + "porque pasan a ser nombres de archivos y partes de direcciones.",
                 wrong: "Content/es/guias/Día de pago.md", right: "Content/es/guias/dia-de-pago.md")
         case .badPath:
             RuleExplanation(
-                "una ruta no puede formar parte de una dirección", "Las rutas llevan solo minúsculas sin tilde, cifras y guiones.",
+                "una ruta no puede formar parte de una dirección",
+                "Las rutas llevan solo minúsculas sin tilde, cifras y guiones.",
                 wrong: "path: Nuestras guías", right: "path: nuestras-guias")
         case .defaultLanguage:
             RuleExplanation(
-                "no hay exactamente un idioma principal", "Las páginas que no están traducidas muestran el texto del idioma principal.",
-                wrong: "languages:\n  es: { name: Español }\n  en: { name: English }", right: "languages:\n  es: { name: Español, default: true }\n  en: { name: English }")
+                "no hay exactamente un idioma principal",
+                "Las páginas que no están traducidas muestran el texto del idioma principal.",
+                wrong: "languages:\n  es: { name: Español }\n  en: { name: English }",
+                right: "languages:\n  es: { name: Español, default: true }\n  en: { name: English }")
         case .duplicatePath:
             RuleExplanation(
-                "dos colecciones o taxonomías tienen la misma ruta en un idioma", "Sus páginas quedarían en la misma carpeta.",
-                wrong: "guias: { path: ayuda }\npreguntas: { path: ayuda }", right: "guias: { path: ayuda }\npreguntas: { path: preguntas }")
+                "dos colecciones o taxonomías tienen la misma ruta en un idioma",
+                "Sus páginas quedarían en la misma carpeta.",
+                wrong: "guias: { path: ayuda }\npreguntas: { path: ayuda }",
+                right: "guias: { path: ayuda }\npreguntas: { path: preguntas }")
         case .fieldType:
             RuleExplanation(
                 "una plantilla no puede mostrar un campo de este tipo",
-                "La plantilla da al campo un lugar propio y solo sabe mostrar algunos tipos. Cambie el tipo, el nombre del campo o la plantilla.",
+                "La plantilla da al campo un lugar propio y solo sabe mostrar algunos tipos. "
+                    + "Cambie el tipo, el nombre del campo o la plantilla.",
                 wrong: "phone: { type: markdown }", right: "phone: { type: list, of: phone }")
         case .fixedRule:
             RuleExplanation(
@@ -1150,12 +1376,14 @@ extension Spanish {
         case .notMadeYet:
             RuleExplanation(
                 "una clave de site.yaml se lee, y todavía no se hace nada con ella",
-                "La clave se conoce y se revisa, pero en esta versión no sale ningún archivo de ella. Puede quedarse para más adelante o quitarse.",
+                "La clave se conoce y se revisa, pero en esta versión no sale ningún archivo de ella. "
+                    + "Puede quedarse para más adelante o quitarse.",
                 wrong: "vcard: { name: title }", right: "(sin 'vcard')")
         case .placeholderURL:
             RuleExplanation(
                 "base_url es todavía la del ejemplo",
-                "Los enlaces de los canales de novedades, del mapa del sitio y de las páginas compartidas no llevarían a ninguna parte. Escriba la dirección que tendrá el sitio.",
+                "Los enlaces de los canales de novedades, del mapa del sitio y de las páginas compartidas no llevarían "
+                    + "a ninguna parte. Escriba la dirección que tendrá el sitio.",
                 wrong: "base_url: https://example.org/", right: "base_url: https://trabajo.example.gov/faro/")
         case .reservedKey:
             RuleExplanation(
@@ -1167,35 +1395,44 @@ extension Spanish {
                 wrong: "# nada", right: "title: Faro\nlanguages: …\ncollections: …")
         case .unknownCollection:
             RuleExplanation(
-                "ninguna colección tiene este nombre", "Las colecciones están bajo 'collections' en site.yaml.", wrong: "to: institution", right: "to: institutions")
+                "ninguna colección tiene este nombre", "Las colecciones están bajo 'collections' en site.yaml.",
+                wrong: "to: institution", right: "to: institutions")
         case .unknownField:
             RuleExplanation(
-                "la colección no tiene ese campo", "Los campos de una colección están bajo ella en site.yaml.", wrong: "from: [guides.topic]", right: "from: [guides.topics]")
+                "la colección no tiene ese campo", "Los campos de una colección están bajo ella en site.yaml.",
+                wrong: "from: [guides.topic]", right: "from: [guides.topics]")
         case .unknownListing:
             RuleExplanation(
-                "el tema no tiene esa forma de lista", "'listing' es la plantilla del tema para una lista de fichas.", wrong: "listing: tabel", right: "listing: table")
+                "el tema no tiene esa forma de lista", "'listing' es la plantilla del tema para una lista de fichas.",
+                wrong: "listing: tabel", right: "listing: table")
         case .unknownMenuEntry:
             RuleExplanation(
-                "un menú no lleva a nada", "Una entrada es una colección, una taxonomía, 'corridors', 'index', 'search' o 'colección/nombre'.",
+                "un menú no lleva a nada",
+                "Una entrada es una colección, una taxonomía, 'corridors', 'index', 'search' o 'colección/nombre'.",
                 wrong: "main: [guide]", right: "main: [guides]")
         case .unknownOutput:
             RuleExplanation(
-                "ninguna salida tiene este nombre", "Las salidas son los archivos que una colección produce además de sus páginas.",
+                "ninguna salida tiene este nombre",
+                "Las salidas son los archivos que una colección produce además de sus páginas.",
                 wrong: "outputs: [rss]", right: "outputs: [feed]")
         case .unknownRule:
             RuleExplanation(
-                "ninguna regla tiene este nombre", "'faro explain' las muestra todas.", wrong: "rules: { summary-to-long: off }", right: "rules: { summary-too-long: off }")
+                "ninguna regla tiene este nombre", "'faro explain' las muestra todas.",
+                wrong: "rules: { summary-to-long: off }", right: "rules: { summary-too-long: off }")
         case .unknownTaxonomy:
             RuleExplanation(
-                "ninguna taxonomía tiene este nombre", "Las taxonomías están bajo 'taxonomies' en site.yaml.", wrong: "terms: stage", right: "terms: stages")
+                "ninguna taxonomía tiene este nombre", "Las taxonomías están bajo 'taxonomies' en site.yaml.",
+                wrong: "terms: stage", right: "terms: stages")
         case .unknownTemplate:
             RuleExplanation(
-                "el tema no tiene esa plantilla", "Una plantilla da forma a una ficha. El mensaje nombra las que tiene el tema.",
+                "el tema no tiene esa plantilla",
+                "Una plantilla da forma a una ficha. El mensaje nombra las que tiene el tema.",
                 wrong: "template: giude", right: "template: guide")
         case .unknownType:
             RuleExplanation(
                 "ningún campo es de este tipo",
-                "Un campo es text, markdown, integer, number, boolean, date, url, email, phone, country, language, choice, reference o una lista de uno de ellos.",
+                "Un campo es text, markdown, integer, number, boolean, date, url, email, phone, country, language, "
+                    + "choice, reference o una lista de uno de ellos.",
                 wrong: "type: string", right: "type: text")
         case .unknownVocabulary:
             RuleExplanation(
@@ -1204,7 +1441,8 @@ extension Spanish {
         // words of the interface
         case .missingWord:
             RuleExplanation(
-                "una palabra de la interfaz no está traducida", "En su lugar aparece la palabra inglesa del tema, en medio de una página en otro idioma.",
+                "una palabra de la interfaz no está traducida",
+                "En su lugar aparece la palabra inglesa del tema, en medio de una página en otro idioma.",
                 wrong: "(falta 'search' en strings/es.yaml)", right: "search: Buscar")
         case .placeholderMismatch:
             RuleExplanation(
@@ -1213,46 +1451,58 @@ extension Spanish {
                 wrong: "updated: Revisado el {fecha}", right: "updated: Revisado el {date}")
         case .unknownWord:
             RuleExplanation(
-                "el tema no tiene esa palabra", "No se mostraría nunca. El mensaje nombra la más parecida.", wrong: "serch: Buscar", right: "search: Buscar")
+                "el tema no tiene esa palabra", "No se mostraría nunca. El mensaje nombra la más parecida.",
+                wrong: "serch: Buscar", right: "search: Buscar")
         // how pages hang together
         case .absoluteLink:
             RuleExplanation(
                 "un enlace empieza por '/'",
-                "Los enlaces se escriben hacia los archivos, a partir de la página misma; así funcionan en cualquier programa que muestre Markdown y bajo cualquier dirección.",
+                "Los enlaces se escriben hacia los archivos, a partir de la página misma; "
+                    + "así funcionan en cualquier programa que muestre Markdown y bajo cualquier dirección.",
                 wrong: "[Pago](/es/derechos/pago/)", right: "[Pago](../guias/pago.md)")
         case .badAlias:
             RuleExplanation(
-                "una dirección antigua no es de este sitio", "Las direcciones de 'aliases' empiezan por '/' y no salen del sitio.",
+                "una dirección antigua no es de este sitio",
+                "Las direcciones de 'aliases' empiezan por '/' y no salen del sitio.",
                 wrong: "aliases: [pagina-antigua]", right: "aliases: [/es/pagina-antigua/]")
         case .badSlug:
             RuleExplanation(
-                "el valor de 'slug' no puede formar parte de una dirección", "Lleva solo minúsculas sin tilde, cifras y guiones.",
+                "el valor de 'slug' no puede formar parte de una dirección",
+                "Lleva solo minúsculas sin tilde, cifras y guiones.",
                 wrong: "slug: Días de pago", right: "slug: dias-de-pago")
         case .brokenAnchor:
             RuleExplanation(
                 "un enlace lleva a un encabezado que no existe",
-                "El ancla de un encabezado son sus palabras en minúsculas, sin tildes y unidas por guiones, o lo que diga '{#…}' detrás de él.",
+                "El ancla de un encabezado son sus palabras en minúsculas, sin tildes y unidas por guiones, "
+                    + "o lo que diga '{#…}' detrás de él.",
                 wrong: "[plazo](pago.md#plaso)", right: "[plazo](pago.md#plazo)")
         case .brokenAsset:
             RuleExplanation(
-                "un enlace lleva a un archivo que no existe", "Las imágenes y los demás archivos están en Content/assets/.",
+                "un enlace lleva a un archivo que no existe",
+                "Las imágenes y los demás archivos están en Content/assets/.",
                 wrong: "![mapa](../../assets/mpaa.svg)", right: "![mapa](../../assets/mapa.svg)")
         case .brokenLink:
             RuleExplanation(
-                "un enlace lleva a una página que no existe", "Los enlaces nombran el archivo de la otra página, a partir de esta.",
+                "un enlace lleva a una página que no existe",
+                "Los enlaces nombran el archivo de la otra página, a partir de esta.",
                 wrong: "[Pago](salarioo.md)", right: "[Pago](salario.md)")
         case .deadLink:
             RuleExplanation(
                 "un enlace a otro sitio ya no lleva a ninguna parte",
-                "'faro check --external' pregunta a cada servidor; este dice que la página ya no existe (404, 410), o el servidor mismo no existe. Busque dónde está ahora la página; si no está en ninguna parte, nombre la fuente sin enlace.",
+                "'faro check --external' pregunta a cada servidor; "
+                    + "este dice que la página ya no existe (404, 410), o el servidor mismo no existe. "
+                    + "Busque dónde está ahora la página; si no está en ninguna parte, nombre la fuente sin enlace.",
                 wrong: "[Ley](https://example.org/trasladada)", right: "[Ley](https://example.org/ley)")
         case .externalImage:
             RuleExplanation(
-                "una imagen está en otro sitio", "El otro sitio sabría quién lee esta página, y la imagen puede desaparecer. Ponga el archivo en Content/assets/.",
+                "una imagen está en otro sitio",
+                "El otro sitio sabría quién lee esta página, y la imagen puede desaparecer. "
+                    + "Ponga el archivo en Content/assets/.",
                 wrong: "![mapa](https://example.org/mapa.png)", right: "![mapa](../../assets/mapa.png)")
         case .linkLanguage:
             RuleExplanation(
-                "un enlace lleva a una página en otro idioma, aunque está traducida", "Quien lee saldría del idioma que eligió.",
+                "un enlace lleva a una página en otro idioma, aunque está traducida",
+                "Quien lee saldría del idioma que eligió.",
                 wrong: "[Pago](../../en/guias/pago.md)", right: "[Pago](pago.md)")
         case .linkToDraft:
             RuleExplanation(
@@ -1261,67 +1511,85 @@ extension Spanish {
         case .nameTooLong:
             RuleExplanation(
                 "un nombre es más largo de lo que admite un disco o un servidor",
-                "Los nombres de las direcciones se convierten en nombres de archivos y carpetas. Además, un nombre corto se dicta mejor.",
+                "Los nombres de las direcciones se convierten en nombres de archivos y carpetas. "
+                    + "Además, un nombre corto se dicta mejor.",
                 wrong: "aliases: [/es/(mil letras)/]", right: "aliases: [/es/pago/]")
         case .permalinkCollision:
             RuleExplanation(
                 "dos páginas tienen la misma dirección",
-                "Una borraría a la otra. Ponga otro 'slug' a una de ellas. La dirección de un término se hace con su nombre: si dos términos se distinguen solo por tildes o signos, cambie el nombre de uno.",
+                "Una borraría a la otra. Ponga otro 'slug' a una de ellas. La dirección de un término se hace con su "
+                    + "nombre: si dos términos se distinguen solo por tildes o signos, cambie el nombre de uno.",
                 wrong: "slug: pago (en dos archivos)", right: "slug: pago, slug: dia-de-pago")
         case .unansweredLink:
             RuleExplanation(
                 "un enlace a otro sitio no se puede comprobar",
-                "'faro check --external' no recibió la página: el servidor la negó, falló o no respondió a tiempo. Algunos servidores responden solo a personas. Abra el enlace en un navegador.",
+                "'faro check --external' no recibió la página: el servidor la negó, falló o no respondió a tiempo. "
+                    + "Algunos servidores responden solo a personas. Abra el enlace en un navegador.",
                 wrong: "[Ley](https://example.org/prohibida)", right: "[Ley](https://example.org/ley)")
         case .unknownEmbed:
             RuleExplanation(
-                "un bloque nombra una ficha que no existe", "El bloque lleva el nombre de la ficha, es decir, el de su archivo sin '.md'.",
+                "un bloque nombra una ficha que no existe",
+                "El bloque lleva el nombre de la ficha, es decir, el de su archivo sin '.md'.",
                 wrong: "```institution\nus-wdh\n```", right: "```institution\nus-whd\n```")
         case .unknownReference:
             RuleExplanation(
-                "un campo nombra una ficha que no existe", "El campo lleva el nombre de la ficha, es decir, el de su archivo sin '.md'.",
+                "un campo nombra una ficha que no existe",
+                "El campo lleva el nombre de la ficha, es decir, el de su archivo sin '.md'.",
                 wrong: "institutions: [us-wdh]", right: "institutions: [us-whd]")
         // opinions on a site that is right
         case .fewRelatedLinks:
             RuleExplanation(
                 "una página enlaza a menos de otras tres",
-                "Quien no encuentra aquí su respuesta llega a ella por los enlaces. Enlace las leyes, guías y oficinas que tienen que ver con el asunto.",
-                wrong: "(una guía con un solo enlace)", right: "(una guía que enlaza un acuerdo, una oficina y otra guía)")
+                "Quien no encuentra aquí su respuesta llega a ella por los enlaces. "
+                    + "Enlace las leyes, guías y oficinas que tienen que ver con el asunto.",
+                wrong: "(una guía con un solo enlace)",
+                right: "(una guía que enlaza un acuerdo, una oficina y otra guía)")
         case .headingJump:
             RuleExplanation(
                 "un encabezado se salta un nivel",
-                "Quienes escuchan una página pasan de encabezado en encabezado; si falta un nivel, parece que falta texto.",
+                "Quienes escuchan una página pasan de encabezado en encabezado; "
+                    + "si falta un nivel, parece que falta texto.",
                 wrong: "## Pago\n#### Plazo", right: "## Pago\n### Plazo")
         case .insecureLink:
             RuleExplanation(
                 "un enlace empieza por 'http:'",
-                "Por el camino, otros pueden leer y cambiar lo que dice esa página. Casi todos los sitios tienen la misma página con 'https:'.",
+                "Por el camino, otros pueden leer y cambiar lo que dice esa página. "
+                    + "Casi todos los sitios tienen la misma página con 'https:'.",
                 wrong: "[Ley](http://example.org/)", right: "[Ley](https://example.org/)")
         case .longTitle:
             RuleExplanation(
-                "un título tiene más de 70 caracteres", "Los buscadores, las pestañas y las listas lo cortan. Diga lo demás en el resumen.",
-                wrong: "title: Qué puede hacer y a quién puede preguntar si su patrono en otro país no le ha pagado", right: "title: Si no le pagaron")
+                "un título tiene más de 70 caracteres",
+                "Los buscadores, las pestañas y las listas lo cortan. Diga lo demás en el resumen.",
+                wrong: "title: Qué puede hacer y a quién puede preguntar si su patrono en otro país no le ha pagado",
+                right: "title: Si no le pagaron")
         case .missingAlt:
             RuleExplanation(
-                "una imagen no tiene descripción", "Quien no puede verla, o a quien no le llega por la conexión, no se entera de nada. Diga lo que se ve en ella.",
+                "una imagen no tiene descripción",
+                "Quien no puede verla, o a quien no le llega por la conexión, no se entera de nada. "
+                    + "Diga lo que se ve en ella.",
                 wrong: "![](mapa.svg)", right: "![Mapa de los pasos fronterizos](mapa.svg)")
         case .missingSources:
             RuleExplanation(
                 "una página no cita ninguna fuente",
-                "Quien lee debe poder ver de dónde viene lo que se dice de la ley, y quien edita, dónde buscar los cambios.",
+                "Quien lee debe poder ver de dónde viene lo que se dice de la ley, y quien edita, "
+                    + "dónde buscar los cambios.",
                 wrong: "(sin 'sources')", right: "sources:\n  - title: Ley Federal del Trabajo")
         case .missingSummary:
             RuleExplanation(
                 "una página no tiene resumen",
-                "El resumen aparece en las listas, en los resultados de búsqueda y al compartir la página. Diga en una frase qué obtiene quien lee.",
+                "El resumen aparece en las listas, en los resultados de búsqueda y al compartir la página. "
+                    + "Diga en una frase qué obtiene quien lee.",
                 wrong: "title: Salario", right: "title: Salario\nsummary: Qué hacer si no le pagan, y hasta cuándo.")
         case .missingTranslation:
             RuleExplanation(
-                "una página no está traducida a uno de los idiomas del sitio", "En ese idioma se muestra el texto del idioma principal, con un aviso.",
+                "una página no está traducida a uno de los idiomas del sitio",
+                "En ese idioma se muestra el texto del idioma principal, con un aviso.",
                 wrong: "es/guias/pago.md sin en/guias/pago.md", right: "es/guias/pago.md y en/guias/pago.md")
         case .orphanPage:
             RuleExplanation(
-                "ningún texto ni campo lleva a una página", "Solo se encuentra en las listas y con la búsqueda. Enlácela desde las páginas de donde llegan sus lectores.",
+                "ningún texto ni campo lleva a una página",
+                "Solo se encuentra en las listas y con la búsqueda. "
+                    + "Enlácela desde las páginas de donde llegan sus lectores.",
                 wrong: "(una página a la que nada enlaza)", right: "(un enlace a ella en una guía)")
         case .outdatedTranslation:
             RuleExplanation(
@@ -1331,22 +1599,27 @@ extension Spanish {
         case .readingLevel:
             RuleExplanation(
                 "un texto es más difícil de leer de lo que admite su colección",
-                "El español se mide según Szigriszt-Pazos (1993), el inglés según Flesch (1948): 100 es fácil, 0 es difícil. Ayudan las frases cortas y las palabras cortas.",
+                "El español se mide según Szigriszt-Pazos (1993), el inglés según Flesch (1948): "
+                    + "100 es fácil, 0 es difícil. Ayudan las frases cortas y las palabras cortas.",
                 wrong: "(una frase de sesenta palabras)", right: "(cuatro frases de quince palabras)")
         case .reviewInFuture:
             RuleExplanation(
-                "una página se revisó después de hoy", "La fecha está mal escrita, o no es correcta la del día en que se hace el sitio.",
+                "una página se revisó después de hoy",
+                "La fecha está mal escrita, o no es correcta la del día en que se hace el sitio.",
                 wrong: "reviewed: 2126-11-22", right: "reviewed: 2026-11-22")
         case .reviewOverdue:
             RuleExplanation(
-                "la revisión de una página está atrasada", "Puede que lo que dice ya no valga. Revísela y luego cambie 'reviewed' y 'review_by'.",
+                "la revisión de una página está atrasada",
+                "Puede que lo que dice ya no valga. Revísela y luego cambie 'reviewed' y 'review_by'.",
                 wrong: "review_by: 2020-01-01", right: "review_by: 2027-05-22")
         case .summaryTooLong:
             RuleExplanation(
-                "un resumen tiene más de 160 caracteres", "Los buscadores y las listas lo cortan.", wrong: "summary: (200 caracteres)", right: "summary: (una frase)")
+                "un resumen tiene más de 160 caracteres", "Los buscadores y las listas lo cortan.",
+                wrong: "summary: (200 caracteres)", right: "summary: (una frase)")
         case .unusedTerm:
             RuleExplanation(
-                "ninguna página tiene un término de un vocabulario", "El término no tiene página, y nadie lo ve nunca. Úselo o quítelo.",
+                "ninguna página tiene un término de un vocabulario",
+                "El término no tiene página, y nadie lo ve nunca. Úselo o quítelo.",
                 wrong: "topic: { salarios: …, salarioss: … }", right: "topic: { salarios: … }")
         }
     }
@@ -1363,18 +1636,23 @@ extension Spanish {
         case .check: "Dice todo lo que está mal en el contenido; no escribe nada."
         case .new: "Escribe un archivo de contenido nuevo con todas las claves obligatorias."
         case .search: "Pregunta al buscador del sitio construido."
-        case .searchAnswer: """
-            La respuesta es la de la página de búsqueda del sitio. Con menos de tres resultados se pregunta también en el idioma de reserva.
-            En JSON: {"total", "fallback", "correction", "alsoSearched": [...], "results": [{"title", "heading", "url", "language", \
-            "collection", "date", "summary"}]}. 'total' cuenta las páginas halladas en el idioma pedido; 'fallback', los resultados en el \
-            otro idioma, que van al final; 'correction' y 'date' solo están cuando los hay.
+        case .searchAnswer:
+            """
+            La respuesta es la de la página de búsqueda del sitio. Con menos de tres resultados se pregunta también en \
+            el idioma de reserva.
+            En JSON: {"total", "fallback", "correction", "alsoSearched": [...], "results": [{"title", "heading", \
+            "url", "language", "collection", "date", "summary"}]}. 'total' cuenta las páginas halladas en el idioma \
+            pedido; 'fallback', los resultados en el otro idioma, que van al final; 'correction' y 'date' solo \
+            están cuando los hay.
             """
         case .explain: "Dice qué significa un aviso, con un ejemplo."
         case .initialise: "Escribe un proyecto nuevo y pequeño que se puede construir."
         case .root:
-            "La carpeta del proyecto, la que contiene Content/. Si falta: la carpeta actual, si contiene Content/; si no, la del lanzador."
+            "La carpeta del proyecto, la que contiene Content/. "
+                + "Si falta: la carpeta actual, si contiene Content/; si no, la del lanzador."
         case .messages:
-            "El idioma de los mensajes: es o en. Si falta: FARO_LANG; si no, el del sistema; si no, el idioma principal del sitio."
+            "El idioma de los mensajes: es o en. "
+                + "Si falta: FARO_LANG; si no, el del sistema; si no, el idioma principal del sitio."
         case .drafts: "Incluye los borradores."
         case .strict: "Trata las advertencias como errores."
         case .date:
@@ -1410,16 +1688,19 @@ extension Spanish {
     package func text(_ text: TerminalText) -> String {
         switch text {
         case .summary(let errors, let warnings): summary(errors: errors, warnings: warnings)
-        case .nothingWritten(let errors, let warnings): summary(errors: errors, warnings: warnings) + ": no se escribió nada"
+        case .nothingWritten(let errors, let warnings):
+            summary(errors: errors, warnings: warnings) + ": no se escribió nada"
         case .progress(let done, let all): "\(done) de \(all) páginas"
         case .built(let pages, let seconds, let written, let removed, let warnings):
             "\(counted(pages, "página")) en \(seconds) s, "
-                + (written + removed == 0 ? "nada cambió"
+                + (written + removed == 0
+                    ? "nada cambió"
                     : counted(written, "archivo") + (written == 1 ? " escrito" : " escritos")
                         + (removed > 0 ? ", \(counted(removed, "borrado"))" : ""))
                 + ", \(counted(warnings, "advertencia"))"
         case .checked(let pages, let errors, let warnings):
-            "\(counted(pages, "página")) \(pages == 1 ? "revisada" : "revisadas"), \(summary(errors: errors, warnings: warnings))"
+            "\(counted(pages, "página")) \(pages == 1 ? "revisada" : "revisadas"), "
+                + "\(summary(errors: errors, warnings: warnings))"
         case .fileWritten(let reason, let source): reasonText(reason) + (source.map { ", de \($0)" } ?? "")
         case .stageHeads: "etapa      reloj s   cpu s  máx. MB"
         case .allStages: "todo"
@@ -1449,7 +1730,9 @@ extension Spanish {
         case .found(let shown, let all): "\(shown) de \(all)"
         case .refusal(let refusal): refusalText(refusal)
         case .noRule(let rule, let suggestion):
-            if case .nearest(let near) = suggestion { "no hay ninguna regla '\(rule)'; ¿quiso decir '\(near)'?" } else {
+            if case .nearest(let near) = suggestion {
+                "no hay ninguna regla '\(rule)'; ¿quiso decir '\(near)'?"
+            } else {
                 "no hay ninguna regla '\(rule)'"
             }
         case .noIndexLanguage(let code, let known):
@@ -1509,9 +1792,11 @@ extension Spanish {
         case .indexFileMissing(let path): "al índice le falta el archivo '\(path)'"
         case .indexFileDamaged(let path): "el archivo '\(path)' del índice está dañado"
         case .indexOfOtherVersion: "el índice lo escribió otra versión de Faro"
-        case .programMissing(let name): "para comprobar enlaces a otros sitios hace falta el programa '\(name)', que no está instalado"
+        case .programMissing(let name):
+            "para comprobar enlaces a otros sitios hace falta el programa '\(name)', que no está instalado"
         case .programNotStarted(let path): "no se puede ejecutar '\(path)'"
-        case .programStopped(let path, let status, _): "'\(path)' no respondió por todos los enlaces (terminó con el estado \(status))"
+        case .programStopped(let path, let status, _):
+            "'\(path)' no respondió por todos los enlaces (terminó con el estado \(status))"
         case .noHostFound: "no se encuentra el servidor de ningún enlace"
         case .noSuchAddress(let host): "no existe la dirección '\(host)' para servir"
         case .portTaken(let port): "otro programa usa el puerto \(port)"
@@ -1537,7 +1822,8 @@ extension Spanish {
         case .inTheWay(_, _, let output): "sáquelo de '\(output)', o elija otra carpeta con --output"
         case .foreignManifest(_, let output): "vacíe usted '\(output)', o elija otra carpeta con --output"
         case .partlyPublished(let output, _):
-            "el sitio en '\(output)' es ahora nuevo solo en parte; cada archivo está entero, y el próximo 'faro build' lo completa cuando esto se arregle"
+            "el sitio en '\(output)' es ahora nuevo solo en parte; "
+                + "cada archivo está entero, y el próximo 'faro build' lo completa cuando esto se arregle"
         case .noSearchIndex, .indexFileMissing, .indexFileDamaged, .indexOfOtherVersion: "construya primero el sitio"
         case .programMissing(let name): "apt-get install \(name)"
         case .programStopped(_, _, let needed): "hace falta la versión \(needed) o posterior"

@@ -13,8 +13,8 @@ struct CharacterTable: Sendable {
     /// same table, in part through `normalize`.
     static let special: [UInt32: [UInt8]] = {
         let pairs: [(Unicode.Scalar, String)] = [
-            ("œ", "oe"), ("æ", "ae"), ("ß", "ss"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ı", "i"), ("أ", "ا"), ("إ", "ا"),
-            ("آ", "ا"), ("ى", "ي"), ("ة", "ه"), ("ؤ", "و"), ("ئ", "ي"),
+            ("œ", "oe"), ("æ", "ae"), ("ß", "ss"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ı", "i"), ("أ", "ا"),
+            ("إ", "ا"), ("آ", "ا"), ("ى", "ي"), ("ة", "ه"), ("ؤ", "و"), ("ئ", "ي"),
         ]
         return Dictionary(uniqueKeysWithValues: pairs.map { ($0.0.value, Array($0.1.utf8)) })
     }()
@@ -72,7 +72,8 @@ struct CharacterTable: Sendable {
     private static func isWordCategory(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-             .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark: true
+            .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
+            true
         default: false
         }
     }

@@ -47,9 +47,11 @@ struct DocumentIndexer: Sendable {
         tokenizer.position += Self.fieldGap
     }
 
-    private static func read(_ text: Span<UInt8>, _ model: PostingBuffer.Occurrence, _ tokenizer: inout Tokenizer,
-                             _ batch: inout [TermDictionary.Token], _ dictionary: inout TermDictionary,
-                             _ buffer: inout PostingBuffer) {
+    private static func read(
+        _ text: Span<UInt8>, _ model: PostingBuffer.Occurrence, _ tokenizer: inout Tokenizer,
+        _ batch: inout [TermDictionary.Token], _ dictionary: inout TermDictionary,
+        _ buffer: inout PostingBuffer
+    ) {
         var tokens = batch.mutableSpan
         // No text has more words than bytes.
         buffer.write(atMost: text.count) { writer, occurrences, words in
@@ -74,11 +76,13 @@ struct DocumentIndexer: Sendable {
         }
     }
 
-    private static func write(_ tokens: inout MutableSpan<TermDictionary.Token>, _ count: Int,
-                              _ model: PostingBuffer.Occurrence, _ dictionary: inout TermDictionary,
-                              _ writer: inout PostingBuffer.Writer,
-                              _ occurrences: inout MutableSpan<PostingBuffer.Occurrence>,
-                              _ words: inout MutableSpan<UInt32>) {
+    private static func write(
+        _ tokens: inout MutableSpan<TermDictionary.Token>, _ count: Int,
+        _ model: PostingBuffer.Occurrence, _ dictionary: inout TermDictionary,
+        _ writer: inout PostingBuffer.Writer,
+        _ occurrences: inout MutableSpan<PostingBuffer.Occurrence>,
+        _ words: inout MutableSpan<UInt32>
+    ) {
         dictionary.look(up: &tokens, count: count)
         for number in 0..<count {
             let token = tokens[number]
@@ -98,7 +102,7 @@ struct DocumentIndexer: Sendable {
         if memory.count < bound { memory = [UInt8](repeating: 0, count: bound + bound / 2) }
         var encoder = DocumentPostings.Encoder(
             entries: dictionary.entries, occurrences: buffer.occurrences, norms: norms,
-                                               fields: fields)
+            fields: fields)
         let encoded = encoder.encoded(buffer.pageWords, in: &memory)
         tokenizer.position = 0
         bodyLengths.removeAll(keepingCapacity: true)

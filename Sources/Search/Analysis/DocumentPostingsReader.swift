@@ -27,7 +27,7 @@ extension DocumentPostings {
             index += 1
             return Section(
                 step: step >> 1, level: byte & 15, count: byte < 0xF0 ? byte >> 4 + 1 : number(in: bytes) + 16,
-                           isLast: step & 1 == 1)
+                isLast: step & 1 == 1)
         }
 
         /// A position's difference from the one before, or any other number.
@@ -40,7 +40,8 @@ extension DocumentPostings {
             // Fast path: most words occur on a page once, so they have one section (the last) and one position of one
             // or two bytes.
             if index + 4 <= bytes.count, bytes[index] & 0x81 == 1, bytes[index + 1] < 0x10,
-               bytes[index + 2] & bytes[index + 3] < 0x80 {
+                bytes[index + 2] & bytes[index + 3] < 0x80
+            {
                 index += 3 + Int(bytes[index + 2] >> 7)
                 return 1
             }

@@ -94,15 +94,21 @@ struct LanguageTable: Sendable {
     func stem(_ folded: [UInt8]) -> [UInt8] {
         if folded.contains(where: { (0x30...0x39).contains($0) }) { return folded }
         var word = folded[...]
-        for rule in prefixes where word.starts(with: rule.prefix)
-            && UTF8Text.utf16Count(word.dropFirst(rule.prefix.count)) >= rule.minimum {
+        for rule in prefixes
+        where word.starts(with: rule.prefix)
+            && UTF8Text.utf16Count(word.dropFirst(rule.prefix.count)) >= rule.minimum
+        {
             word = word.dropFirst(rule.prefix.count)
             break
         }
         for step in steps {
-            for rule in step where Self.ends(word, with: rule.suffix)
-                && UTF8Text.utf16Count(word.dropLast(rule.suffix.count)) >= rule.minimum {
-                word = rule.replacement.isEmpty ? word.dropLast(rule.suffix.count)
+            for rule in step
+            where Self.ends(word, with: rule.suffix)
+                && UTF8Text.utf16Count(word.dropLast(rule.suffix.count)) >= rule.minimum
+            {
+                word =
+                    rule.replacement.isEmpty
+                    ? word.dropLast(rule.suffix.count)
                     : (Array(word.dropLast(rule.suffix.count)) + rule.replacement)[...]
                 break
             }

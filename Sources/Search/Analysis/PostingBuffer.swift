@@ -65,8 +65,10 @@ struct PostingBuffer: Sendable {
         /// Records an occurrence. Branch-free: writes unconditionally and advances the counters only when the word
         /// counts, because whether it is a stop word, and whether it is new to the page, are both unpredictable.
         @inline(__always)
-        mutating func add(_ position: UInt32, _ model: Occurrence, of entry: inout TermDictionary.Entry, at index: Int,
-                          to occurrences: inout MutableSpan<Occurrence>, _ words: inout MutableSpan<UInt32>) {
+        mutating func add(
+            _ position: UInt32, _ model: Occurrence, of entry: inout TermDictionary.Entry, at index: Int,
+            to occurrences: inout MutableSpan<Occurrence>, _ words: inout MutableSpan<UInt32>
+        ) {
             let isCounted = entry.partition != TermDictionary.stopWordSentinel
             let isNew = entry.page != page
             let this = UInt32(truncatingIfNeeded: occurrenceCount)

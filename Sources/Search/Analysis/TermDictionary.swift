@@ -108,7 +108,10 @@ struct TermDictionary: Sendable {
             let index = Int(slots[slot])
             let entry = entries[index]
             if entry.head == token.head, entry.middle == token.middle, entry.length == token.length,
-               rest.isEmpty || tails[Int(entry.tail)...].starts(with: rest) { return index }
+                rest.isEmpty || tails[Int(entry.tail)...].starts(with: rest)
+            {
+                return index
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         slots[slot] = UInt32(entries.count)
@@ -122,8 +125,10 @@ struct TermDictionary: Sendable {
         let isStop = folded.isEmpty || stopWords.contains(folded)
         let partition = isStop ? Self.stopWordSentinel : TermPartition.of(folded)
         let id = isStop ? 0 : terms.identifier(of: spelling, hash: token.hash, partition: Int(partition))
-        entries.append(Entry(head: token.head, middle: token.middle, tail: UInt32(truncatingIfNeeded: tails.count), id: id,
-                             length: token.length, partition: partition))
+        entries.append(
+            Entry(
+                head: token.head, middle: token.middle, tail: UInt32(truncatingIfNeeded: tails.count), id: id,
+                length: token.length, partition: partition))
         tails += rest
         hashes.append(token.hash)
         if entries.count * 2 > slots.count { grow() }

@@ -38,8 +38,10 @@ struct Tokenizer {
     ///   - ascii: for each byte that is an ASCII letter or digit its lower case; 0 for all others.
     ///   - lower: the same for each code point below U+3000.
     @inline(__always)
-    private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ ascii: UnsafeBufferPointer<UInt8>,
-                              _ lower: UnsafeBufferPointer<UInt16>, _ body: Body) {
+    private mutating func cut(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ ascii: UnsafeBufferPointer<UInt8>,
+        _ lower: UnsafeBufferPointer<UInt16>, _ body: Body
+    ) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordCutter.scratchSize) { scratch in
             var cutter = WordCutter(bytes: bytes, ascii: ascii, scratch: scratch, position: position)
             var index = 0
@@ -91,8 +93,11 @@ private struct WordCutter {
     private(set) var unspacedCount = 0
     private var pendingCharacter: [UInt8] = []
 
-    init(bytes: UnsafeBufferPointer<UInt8>, ascii: UnsafeBufferPointer<UInt8>, scratch: UnsafeMutableBufferPointer<UInt8>,
-         position: Int) {
+    init(
+        bytes: UnsafeBufferPointer<UInt8>, ascii: UnsafeBufferPointer<UInt8>,
+        scratch: UnsafeMutableBufferPointer<UInt8>,
+        position: Int
+    ) {
         self.bytes = bytes
         self.ascii = ascii
         self.scratch = scratch
@@ -125,7 +130,8 @@ private struct WordCutter {
     mutating func appendLatin(at index: Int, _ lower: UnsafeBufferPointer<UInt16>) -> Int? {
         let byte = bytes[index]
         guard (0xC3...0xCB).contains(byte), index + 1 < bytes.count, unspacedCount == 0, length + 2 <= Self.capacity,
-              bytes[index + 1] & 0xC0 == 0x80 else { return nil }
+            bytes[index + 1] & 0xC0 == 0x80
+        else { return nil }
         let letter = lower[Int(byte & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)]
         guard letter >= 0x80, letter < 0x300 else { return nil }
         if length == 0 { start = index }
@@ -218,8 +224,9 @@ private struct WordCutter {
             hash.add(chunk(at: index, of: count))
             index += 8
         }
-        body(TermDictionary.Token(head: head, middle: middle, hash: hash.value, position: position, length: count),
-             UnsafeBufferPointer(rebasing: scratch[..<count]).span)
+        body(
+            TermDictionary.Token(head: head, middle: middle, hash: hash.value, position: position, length: count),
+            UnsafeBufferPointer(rebasing: scratch[..<count]).span)
     }
 
     /// The eight bytes of the word from `index` on, the first lowest; zeros beyond its end.
@@ -257,7 +264,10 @@ private enum EightBytes {
     static func letters(_ word: UInt64) -> (lower: UInt64, count: Int) {
         let letters = ByteScanner.letters(in: word)
         // 0x80 >> 2 is 0x20, the bit that makes an ASCII letter lower case.
-        return ((word | letters >> 2).littleEndian, ByteScanner.first(in: (letters | ByteScanner.digits(in: word)) ^ ByteScanner.tops))
+        return (
+            (word | letters >> 2).littleEndian,
+            ByteScanner.first(in: (letters | ByteScanner.digits(in: word)) ^ ByteScanner.tops)
+        )
     }
 }
 
@@ -280,7 +290,8 @@ private enum Composition {
         // Swift compares characters by canonical equivalence, which is what composing preserves.
         for character in String(decoding: word, as: UTF8.self) {
             if let first = character.unicodeScalars.first, character.unicodeScalars.count > 1,
-               let whole = candidates[first.value]?.first(where: { Character($0) == character }) {
+                let whole = candidates[first.value]?.first(where: { Character($0) == character })
+            {
                 result.append(whole)
             } else {
                 result.append(contentsOf: character.unicodeScalars)

@@ -37,7 +37,9 @@ enum Weighting {
     }()
 
     /// Upper bounds of the levels: the geometric mean with the next level.
-    private static let bounds: [Double] = zip(values, values.dropFirst()).map { (Double($0) * Double($1)).squareRoot() / 64 }
+    private static let bounds: [Double] = zip(values, values.dropFirst()).map {
+        (Double($0) * Double($1)).squareRoot() / 64
+    }
 
     static func level(of weight: Double) -> UInt8 {
         let bounds = bounds.span

@@ -1,8 +1,8 @@
 // Spelling corrector, as in SpellingCorrector.swift.
 import { rangesOf } from './shards.js';
 
-// Cost of turning one word into another: 12 an edit, 10 two letters swapped, 7 letters that sound alike, 6 a silent h.
-// At most `most`, or Infinity. Optimal string alignment.
+// Optimal string alignment: the cost of turning one word into another, at most `most`, else Infinity. 12 per edit, 10
+// for two swapped letters, 7 for letters that sound alike, 6 for a silent h.
 export function distance(from, to, most, groups) {
   let last = [];
   let row = [0];
@@ -19,7 +19,7 @@ export function distance(from, to, most, groups) {
       next[j] = cost;
       if (cost < least) least = cost;
     }
-    // Both rows: a swap goes on from the one before.
+    // Checks both rows, because a swap continues from the row before the last.
     if (least > most && before > most - 10) return Infinity;
     before = least;
     last = row;
@@ -31,7 +31,7 @@ export function distance(from, to, most, groups) {
 export const byCost = (a, b) => a.cost - b.cost || (a.folded < b.folded ? -1 : 1);
 
 // Known words near an unknown one, best first: { folded, word, cost, longer }; `word` has its accents where they are
-// known, `longer` words begin with what was asked.
+// known; `longer` words have the unknown one as a prefix.
 export async function corrections(index, folded, safe) {
   const size = folded.length;
   if (size < 2 || /\d/.test(folded)) return [];

@@ -1,12 +1,12 @@
-// The files of one version of an index, fetched when they are asked for, and once.
+// The files of one version of an index, fetched on demand and once.
 import { analyzer } from './text.js';
 import { decodeFacets, decodePositions, decodeTerms, numbered, rangeOf, ranges, rangesOf, shardName, frontCoded } from './shards.js';
 
 const FORMAT = 3;
-// Pages whose summaries share a file.
+// Summaries per file.
 const SUMMARIES = 8;
 
-// `code`: 'network', 'missing' (404 and the like), 'damaged' or 'version'.
+// `code`: 'network', 'missing' (404 and so on), 'damaged' or 'version'.
 export class SearchError extends Error {
   constructor(code, path) {
     super(`search: ${code}: ${path}`);
@@ -14,11 +14,11 @@ export class SearchError extends Error {
   }
 }
 
-// Cache mode of the next fetch of a shard that was missing, damaged or of another version: `reload` goes to the host,
-// because the copy in the browser's or a service worker's cache may be the broken one.
+// Cache mode of the next fetch of a shard that was missing, damaged or of another version: `reload` asks the server,
+// because the cached copy may be the broken one.
 const again = new Map();
 
-// The reader of one version of an index, as IndexReader.swift: a search that began with one manifest ends with it.
+// The reader of one version of an index, as IndexReader.swift: a search uses one manifest from start to end.
 export async function openIndex(get, folder) {
   async function load(path, cache = again.get(path)) {
     const response = await get(folder + path, { cache }).catch(() => { throw new SearchError('network', path); });
@@ -36,7 +36,7 @@ export async function openIndex(get, folder) {
   const stemmer = analyzer(analysis, frontCoded(analysis.stop || ''));
   const groups = (analysis.sounds || '').split(' ').filter(Boolean);
   const loaded = new Map();
-  // Records of champions, which came with terms, by page.
+  // Records of champions, loaded with the terms, by page.
   const champions = [];
   const once = (kind, range, decode = data => data) => {
     const path = shardName(kind, range);
@@ -55,7 +55,7 @@ export async function openIndex(get, folder) {
     manifest, stemmer, groups, termShard,
     reversed: ranges(words),
     reversedTerms: range => once('w', range, data => frontCoded(data[1])),
-    // The range of a stem, or nothing.
+    // The range of a stem, or undefined.
     async rangeOf(stem) {
       const range = first[rangeOf(first, stem)];
       if (!maps || !range) return range;

@@ -2,7 +2,7 @@
 import { WORDS, fold, tokens } from './text.js';
 import { corrections } from './corrections.js';
 
-// Words of a query that are used, at most.
+// Most words of a query; the others are ignored.
 const MOST_WORDS = 32;
 
 const formsOf = async (index, stem, safe) => {
@@ -38,7 +38,7 @@ export async function analyze(index, query, safe) {
     word.outOfVocabulary = !forms.length && !failed;
     word.unknown = word.outOfVocabulary && !word.synonyms.some(holds);
   }));
-  // Out-of-vocabulary stems: those without postings, of the query's words and of their corrections.
+  // Out-of-vocabulary stems have no postings: those of the query's words and of their corrections.
   const outOfVocabulary = new Set(asked.filter(word => word.outOfVocabulary).map(word => word.stem));
   const corrected = new Map();
   await Promise.all(asked.map(async word => {
@@ -63,8 +63,8 @@ export async function analyze(index, query, safe) {
   const asks = term => tokens(term).map(([word]) => fold(word)).every(word => stemmer.isStop(word) || present.has(stemmer.stem(word)));
   const matched = asked.map(word => word.synonyms).flat().filter(synonym => holds(synonym) && !asks(synonym[1]));
   const longest = matched.filter(([parts]) => !matched.some(([others]) => others.length > parts.length && parts.every(part => others.includes(part))));
-  // A term stands in for a key with an out-of-vocabulary word. The key's other words get a low weight: without that
-  // word they usually mean something else.
+  // A synonym whose key has an out-of-vocabulary word replaces the key. The key's other words get a low weight: without
+  // that word they usually mean something else.
   const standIns = longest.filter(([parts]) => parts.some(part => outOfVocabulary.has(part)));
   const also = new Set(longest.map(([, term]) => term));
   standIns.forEach(([parts]) => parts.forEach(part => wanted.has(part) && (wanted.get(part).weight = 6)));
@@ -82,8 +82,8 @@ export async function analyze(index, query, safe) {
   };
 }
 
-// Keys of the sections that hold a phrase, with the positions where it starts; a stop word in it is a wildcard for one
-// word.
+// Keys of the sections with a phrase, each with the positions where it starts; a stop word in the phrase matches any
+// one word.
 export async function sectionsWith(phrase, index, safe) {
   let found;
   for (const [word, position] of tokens(phrase)) {

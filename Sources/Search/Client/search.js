@@ -1,6 +1,6 @@
-// Search in a prebuilt index, in the browser or in Node. No dependency, no DOM; nothing typed leaves the device: a host
-// sees which shards are fetched, and no more. The files are described in Sources/Search/Index/IndexFile.swift;
-// analysis, ranking and corrections are the same as in Sources/Search/Reader/, down to the order of equal scores.
+// Search in a prebuilt index, in the browser or in Node. No dependency, no DOM. The query stays on the device: a server
+// only sees which shards are fetched. Files: Sources/Search/Index/IndexFile.swift. Analysis, ranking and corrections are
+// the same as in Sources/Search/Reader/, including the order of equal scores.
 //
 //   const s = await openSearch({ base: 'https://example.org/search/', lang: 'es' });
 //   const { total, results, facets, correction, alsoSearched } = await s.search('me deben salario', { limit: 10 });
@@ -15,14 +15,14 @@ import { sectionsWith, analyze } from './query.js';
 
 export { SearchError };
 
-// Opens the index of a language. `fetch` may be replaced; `fallback: false` keeps the search to this language.
+// Opens the index of a language. `fetch` may be replaced; `fallback: false` searches only this language.
 export async function openSearch({ base, lang, fetch: get = async (...all) => fetch(...all), fallback = true }) {
   const folder = `${base}${lang}/`;
   let state = await openIndex(get, folder);
   let other;
 
-  // Runs a search; when a shard is not as the index says, the site was updated: reads the index again, once. What is
-  // still missing then is left out, and the answer says so.
+  // Runs a search. When a shard does not match the manifest, the site was updated: reads the manifest again, once.
+  // Shards that are still missing are left out, and the result says so (`incomplete`).
   async function withState(run) {
     try {
       return await run(state);
@@ -51,7 +51,7 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
   return {
     search,
     suggest: (text, { limit = 8 } = {}) => withState(index => suggestIn(index, text + '', limit)),
-    // Any text with the words that a result was found by marked: [{ text, mark }].
+    // Marks the words of the query in any text: [{ text, mark }].
     mark: (text, { found }) => mark(text, found),
     // The page's summary, marked.
     excerpt: ({ found }) => found.index.summary(found.page).then(text => mark(text, found)),
@@ -80,7 +80,7 @@ async function searchIn(index, query, { limit, offset, filters, facets }, lenien
   }
   if (!count && (asksFacets.length || facets)) hits = Array.from({ length: index.manifest.pages }, (_, page) => ({ page, score: 0, section: 0 }));
 
-  // A page passes a facet when it has one of the values asked for.
+  // A page passes a facet when it has one of the wanted values.
   const tests = lists.map(([key, list]) => {
     const values = asksFacets.includes(key) && list.filter(({ value }) => filters[key].includes(value));
     return page => !values || values.some(({ pages }) => pages.has(page));
@@ -92,7 +92,7 @@ async function searchIn(index, query, { limit, offset, filters, facets }, lenien
   });
   const unknown = asksFacets.some(key => !lists.some(facet => facet[0] === key));
   hits = unknown || !count && !asksFacets.length ? [] : hits.filter(({ page }) => tests.every(test => test(page)));
-  // Top-k selection: only the hits shown are sorted, because a long question finds thousands.
+  // Top-k selection: sorts only the results on display, because a long query finds thousands.
   const enough = Float64Array.from(hits, hit => hit.score).sort()[hits.length - offset - limit];
   const best = hits.filter(({ score }) => !(score < enough)).sort((a, b) => b.score - a.score || a.page - b.page);
 
@@ -106,7 +106,7 @@ async function searchIn(index, query, { limit, offset, filters, facets }, lenien
     const entry = section && headings[section - 1] || '';
     const [heading, anchor] = entry.split ? [entry, tokens(entry).map(([word]) => fold(word)).join('-')] : entry;
     const found = { index, page, stems };
-    // Until `excerpt` brings the summary, the snippet is the heading or the title.
+    // Until `excerpt` loads the summary, the snippet is the heading or the title.
     const result = { url: address + (anchor && '#' + anchor), page: address, title, heading, snippet: mark(heading || title, found), score, collection, date, language: index.manifest.language };
     return Object.defineProperty(result, 'found', { value: found });
   }));

@@ -47,7 +47,7 @@ export function frontCoded(text) {
 
 export const shardName = (kind, [bound, print]) => `${kind}-${bound.replace(/[^a-z0-9]/gu, letter => '_' + letter.codePointAt().toString(16))}-${print}.json`;
 
-// A shard known by its number.
+// A shard that is named by a number.
 export const numbered = (number, prints, index = number) => [number + '', prints.slice(index * 3, index * 3 + 3)];
 
 // [bounds, fingerprints] as a list of [bound, fingerprint].
@@ -64,8 +64,8 @@ export function rangeOf(list, word) {
   return low - 1;
 }
 
-// Ranges that may hold words beginning with `prefix`, at most four: the nearest to `word`. U+FFFF is a sentinel: it
-// sorts behind all letters.
+// Ranges that may contain words with the prefix, at most four, nearest to `word`. U+FFFF is a sentinel: it sorts after
+// all letters.
 export function rangesOf(list, prefix, word) {
   const first = Math.max(rangeOf(list, prefix), 0);
   const end = rangeOf(list, prefix + '\uffff') + 1;

@@ -1,4 +1,4 @@
-// Text as terms: the same cuts as Tokenizer.swift, the same letters as CharacterTable.swift.
+// Text as terms: the same token boundaries as Tokenizer.swift, the same folding as CharacterTable.swift.
 
 export const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 const UNSPACED = /([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff]+)/;
@@ -38,7 +38,7 @@ export function tokens(text) {
   return out;
 }
 
-// `analysis` is a table of Sources/Search/Languages, `stopWords` those that it lists.
+// `analysis`: a table of Sources/Search/Languages; `stopWords`: its list of stop words.
 export function analyzer(analysis, stopWords) {
   const stop = new Set(stopWords);
   const rules = list => (list || '').split(' ').filter(Boolean).map(rule => rule.split('/'));
@@ -57,7 +57,7 @@ export function analyzer(analysis, stopWords) {
   return { isStop: folded => !folded || stop.has(folded), stem };
 }
 
-// Text cut at its words, those of the query marked.
+// Splits a text at its words and marks those of the query.
 export function mark(text, { index: { stemmer }, stems }) {
   const parts = [];
   text.split(/([\p{L}\p{N}\p{M}]+)/u).forEach((part, index) => {

@@ -32,7 +32,9 @@ struct ChampionList {
     /// An estimate of a stem's number of champions.
     /// - Parameter count: the sum of the pages of its surface forms.
     static func count(of count: Int, in layout: IndexLayout) -> Int {
-        guard layout.hasChampionLists, count >= fewestPages, count <= max(layout.capacity / 16, mostPages) else { return 0 }
+        guard layout.hasChampionLists, count >= fewestPages, count <= max(layout.capacity / 16, mostPages) else {
+            return 0
+        }
         return min(count, most)
     }
 

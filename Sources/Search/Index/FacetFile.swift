@@ -18,7 +18,9 @@ struct FacetFile {
             facets.append(.array([.string(facet.key), .string(facet.name), .array(values)]))
         }
         if facets.isEmpty { return }
-        let body = JSONValue.array([.number(IndexFile.format), .array(facets), .string(String(decoding: bits.text(), as: UTF8.self))]).text
+        let body = JSONValue.array([
+            .number(IndexFile.format), .array(facets), .string(String(decoding: bits.text(), as: UTF8.self)),
+        ]).text
         fingerprint = ShardFingerprint.name(of: body)
         let path = settings.language + "/" + IndexFile.name("f", key: [UInt8(ascii: "0")], fingerprint: fingerprint)
         file = SearchFile(path: path, bytes: body, isEntry: false)
@@ -34,7 +36,9 @@ struct FacetFile {
 
     /// The values that pages have: those of the settings, then those that only pages name, in order of first
     /// appearance.
-    private static func pages(bearing facet: SearchFacet, _ documents: [AnalyzedDocument]) -> [(SearchFacet.Value, pages: [Int])] {
+    private static func pages(
+        bearing facet: SearchFacet, _ documents: [AnalyzedDocument]
+    ) -> [(SearchFacet.Value, pages: [Int])] {
         var values = facet.values
         var known: [String: Int] = [:]
         for (index, value) in values.enumerated() where known[value.value] == nil { known[value.value] = index }

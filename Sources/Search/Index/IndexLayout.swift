@@ -28,8 +28,9 @@ struct IndexLayout: Sendable {
         pages = documents.count
         capacity = IndexFile.capacity(pages: documents.count)
         root = Self.commonRoot(documents)
-        sectionParameter = IndexFile.sectionParameter(sections: documents.reduce(0) { $0 + $1.sectionCount },
-                                                      pages: documents.count)
+        sectionParameter = IndexFile.sectionParameter(
+            sections: documents.reduce(0) { $0 + $1.sectionCount },
+            pages: documents.count)
         let size = documents.reduce(0) { $0 + $1.url.utf8.count + $1.record.count }
         recordsPerShard = Self.recordsPerShard(pages: documents.count, size: size)
     }

@@ -6,8 +6,10 @@ struct IndexManifest {
 
     /// - Parameters:
     ///   - terms: the directory of the shards of terms or, if `isMapped`, of its second level.
-    init(settings: SearchIndexSettings, layout: IndexLayout, table: LanguageTable, terms: ShardDirectory, isMapped: Bool,
-         words: ShardDirectory, records: RecordShards, facets: FacetFile) {
+    init(
+        settings: SearchIndexSettings, layout: IndexLayout, table: LanguageTable, terms: ShardDirectory, isMapped: Bool,
+        words: ShardDirectory, records: RecordShards, facets: FacetFile
+    ) {
         var members: [(key: String, value: JSONValue)] = [
             ("format", .number(IndexFile.format)),
             ("language", .string(settings.language)),

@@ -32,6 +32,7 @@ struct PostingLists {
 
     func postings(of word: Int) -> Postings {
         let list = lists[word]
-        return Postings(pages: Int(list.pages), sections: Int(list.sections), bytes: bytes[(list.end - list.length)..<list.end])
+        return Postings(
+            pages: Int(list.pages), sections: Int(list.sections), bytes: bytes[(list.end - list.length)..<list.end])
     }
 }

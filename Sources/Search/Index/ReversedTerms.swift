@@ -15,8 +15,10 @@ struct ReversedTerms {
     init(words: [(word: [UInt8], count: Int)], layout: IndexLayout) {
         let sorted = words.map { (word: Self.reversed($0.word), count: $0.count) }
             .sorted { $0.word.lexicographicallyPrecedes($1.word) }
-        let ranges = ShardPartitioner(words: sorted.map { $0.word[...] }, weights: sorted.map { _ in 1 },
-                                  limit: IndexLayout.termsPerReversedShard).ranges
+        let ranges = ShardPartitioner(
+            words: sorted.map { $0.word[...] }, weights: sorted.map { _ in 1 },
+            limit: IndexLayout.termsPerReversedShard
+        ).ranges
         for range in ranges {
             var text: [UInt8] = []
             var previous: [UInt8] = []
@@ -31,14 +33,17 @@ struct ReversedTerms {
             body.append(UInt8(ascii: "]"))
             let fingerprint = ShardFingerprint.name(of: body)
             let path = layout.language + "/" + IndexFile.name("w", key: range.bound, fingerprint: fingerprint)
-            shards.append(TermShards.Shard(range: ShardDirectory.Range(bound: range.bound, fingerprint: fingerprint),
-                                           files: [SearchFile(path: path, bytes: body, isEntry: false)]))
+            shards.append(
+                TermShards.Shard(
+                    range: ShardDirectory.Range(bound: range.bound, fingerprint: fingerprint),
+                    files: [SearchFile(path: path, bytes: body, isEntry: false)]))
         }
     }
 
     /// The word's characters, last first.
     static func reversed(_ word: [UInt8]) -> [UInt8] {
         if word.allSatisfy({ $0 < 0x80 }) { return word.reversed() }
-        return Array(String(String.UnicodeScalarView(String(decoding: word, as: UTF8.self).unicodeScalars.reversed())).utf8)
+        return Array(
+            String(String.UnicodeScalarView(String(decoding: word, as: UTF8.self).unicodeScalars.reversed())).utf8)
     }
 }

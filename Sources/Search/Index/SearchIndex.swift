@@ -35,8 +35,9 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
         files += maps.files
         termList = maps.list
     }
-    let manifest = IndexManifest(settings: settings, layout: layout, table: table, terms: termList, isMapped: isMapped,
-                                 words: ShardDirectory(ranges: reversedShards.map(\.range)), records: records, facets: facets)
+    let manifest = IndexManifest(
+        settings: settings, layout: layout, table: table, terms: termList, isMapped: isMapped,
+        words: ShardDirectory(ranges: reversedShards.map(\.range)), records: records, facets: facets)
     return files + [SearchFile(path: settings.language + "/index.json", bytes: manifest.json, isEntry: true)]
 }
 

@@ -19,7 +19,8 @@ struct ShardDirectory {
     /// list a part each (`m-`), and the directory of those files.
     func maps(language: String) -> (list: ShardDirectory, files: [SearchFile]) {
         let bounds = ranges.map { $0.bound[...] }
-        let parts = ShardPartitioner(words: bounds, weights: bounds.map { _ in 1 }, limit: IndexLayout.rangesPerMap).ranges
+        let parts = ShardPartitioner(words: bounds, weights: bounds.map { _ in 1 }, limit: IndexLayout.rangesPerMap)
+            .ranges
         var files: [SearchFile] = []
         let list = parts.map { part in
             let listed = ShardDirectory(ranges: Array(ranges[part.words]))

@@ -65,7 +65,8 @@ struct ShardPartitioner {
         var end = start + 1
         let prefix = words[start].prefix(length)
         while end < range.upperBound, words[end].starts(with: prefix),
-              words[start].count >= length || words[end].count == words[start].count { end += 1 }
+            words[start].count >= length || words[end].count == words[start].count
+        { end += 1 }
         return end
     }
 

@@ -34,7 +34,9 @@ struct SynonymTable: Sendable {
         }
     }
 
-    private static func key(of phrase: String, table: LanguageTable) -> (route: [UInt8], words: [UInt8], stems: [[UInt8]])? {
+    private static func key(
+        of phrase: String, table: LanguageTable
+    ) -> (route: [UInt8], words: [UInt8], stems: [[UInt8]])? {
         var words: [(folded: [UInt8], stem: [UInt8], isStop: Bool)] = []
         var tokenizer = Tokenizer()
         for token in tokenizer.words(in: phrase) {

@@ -17,15 +17,19 @@ struct TermShards {
     private let synonyms: SynonymTable
 
     /// - Parameter synonyms: only those whose key is in this partition are written.
-    init(partition: Int, documents: [AnalyzedDocument], layout: IndexLayout, table: LanguageTable,
-         synonyms: SynonymTable) {
+    init(
+        partition: Int, documents: [AnalyzedDocument], layout: IndexLayout, table: LanguageTable,
+        synonyms: SynonymTable
+    ) {
         self.layout = layout
         self.synonyms = synonyms
         lists = PostingLists(partition: partition, documents: documents)
         let terms = lists.words.enumerated().map { Term(id: $0.offset, spelling: $0.element, table: table) }
         let sorted = (terms + synonyms.routes(in: partition)).sorted()
-        let ranges = ShardPartitioner(words: sorted.map { $0.stem[...] }, weights: weights(of: sorted),
-                                      limit: layout.shardWeight).ranges
+        let ranges = ShardPartitioner(
+            words: sorted.map { $0.stem[...] }, weights: weights(of: sorted),
+            limit: layout.shardWeight
+        ).ranges
         var champions = ChampionList(layout: layout)
         for range in ranges {
             let words = sorted[range.words]
@@ -58,7 +62,8 @@ struct TermShards {
         var weights = words.map(weight)
         for stem in Self.stems(of: words[...]) {
             let pages = words[stem].reduce(0) { $0 + ($1.id.map { lists.pageCount(of: $0) } ?? 0) }
-            weights[stem.lowerBound] += Self.rounded(ChampionList.count(of: pages, in: layout)) * ChampionList.recordWeight
+            weights[stem.lowerBound] +=
+                Self.rounded(ChampionList.count(of: pages, in: layout)) * ChampionList.recordWeight
         }
         return weights
     }
@@ -74,8 +79,10 @@ struct TermShards {
         return stems
     }
 
-    private func shard(bound: [UInt8], words: ArraySlice<Term>, documents: [AnalyzedDocument],
-                       champions: inout ChampionList) -> Shard {
+    private func shard(
+        bound: [UInt8], words: ArraySlice<Term>, documents: [AnalyzedDocument],
+        champions: inout ChampionList
+    ) -> Shard {
         var text: [UInt8] = []
         var terms = RiceWriter()
         var positions = RiceWriter()
@@ -102,15 +109,23 @@ struct TermShards {
         let places = Array("[\(IndexFile.format),\"".utf8) + positions.text() + Array("\"]".utf8)
         let fingerprint = ShardFingerprint.name(of: body, places)
         let folder = layout.language + "/"
-        return Shard(range: ShardDirectory.Range(bound: bound, fingerprint: fingerprint), files: [
-            SearchFile(path: folder + IndexFile.name("t", key: bound, fingerprint: fingerprint), bytes: body, isEntry: false),
-            SearchFile(path: folder + IndexFile.name("p", key: bound, fingerprint: fingerprint), bytes: places, isEntry: false),
-        ])
+        return Shard(
+            range: ShardDirectory.Range(bound: bound, fingerprint: fingerprint),
+            files: [
+                SearchFile(
+                    path: folder + IndexFile.name("t", key: bound, fingerprint: fingerprint), bytes: body,
+                    isEntry: false),
+                SearchFile(
+                    path: folder + IndexFile.name("p", key: bound, fingerprint: fingerprint), bytes: places,
+                    isEntry: false),
+            ])
     }
 
     /// The champions of some words, without those whose records are long.
-    private func championPages(of words: ArraySlice<Term>, documents: [AnalyzedDocument],
-                              _ champions: inout ChampionList) -> [Int] {
+    private func championPages(
+        of words: ArraySlice<Term>, documents: [AnalyzedDocument],
+        _ champions: inout ChampionList
+    ) -> [Int] {
         for stem in Self.stems(of: words) {
             champions.add(words[stem].compactMap { word in word.id.map { lists.postings(of: $0) } })
         }

@@ -92,7 +92,9 @@ struct IndexReader {
         return inner < 0 ? nil : listed[inner]
     }
 
-    private func map(_ range: Range) throws(SearchReader.Failure) -> [Range] { Self.ranges(try shard("m", range).array?.dropFirst() ?? []) }
+    private func map(_ range: Range) throws(SearchReader.Failure) -> [Range] {
+        Self.ranges(try shard("m", range).array?.dropFirst() ?? [])
+    }
 
     /// The shard where a stem belongs.
     func termShard(for stem: [UInt8]) throws(SearchReader.Failure) -> TermShard? {
@@ -110,17 +112,22 @@ struct IndexReader {
     }
 
     /// For each surface form of the shard where `stem` belongs, the positions of its postings.
-    func positions(for stem: [UInt8]) throws(SearchReader.Failure) -> [(form: TermShard.SurfaceForm, positions: [[Int]])] {
+    func positions(
+        for stem: [UInt8]
+    ) throws(SearchReader.Failure) -> [(form: TermShard.SurfaceForm, positions: [[Int]])] {
         guard let range = try termRange(of: stem) else { return [] }
         var reader = RiceReader(try shard("p", range)[1]?.string ?? "")
         return try termShard(range).forms.map { form in
-            (form, form.postings.map { _ in
-                var position = 0
-                return (0..<reader.count(reader.gamma())).map { _ in
-                    position += reader.rice(IndexFile.positionParameter)
-                    return position
+            (
+                form,
+                form.postings.map { _ in
+                    var position = 0
+                    return (0..<reader.count(reader.gamma())).map { _ in
+                        position += reader.rice(IndexFile.positionParameter)
+                        return position
+                    }
                 }
-            })
+            )
         }
     }
 
@@ -133,8 +140,9 @@ struct IndexReader {
     func summary(_ page: Int) throws(SearchReader.Failure) -> String {
         let perShard = IndexLayout.summariesPerShard
         let prints = Array((try records(of: page).list[1]?.string ?? "").utf8)
-        let range = Range(bound: Array(String(page / perShard).utf8),
-                          fingerprint: Self.fingerprint(page % recordsPerShard / perShard, in: prints))
+        let range = Range(
+            bound: Array(String(page / perShard).utf8),
+            fingerprint: Self.fingerprint(page % recordsPerShard / perShard, in: prints))
         return try shard("s", range)[page % perShard + 1]?.string ?? ""
     }
 
@@ -144,7 +152,10 @@ struct IndexReader {
         let number = page / recordsPerShard
         let prints = Array((manifest["records"]?[1]?.string ?? "").utf8)
         let range = Range(bound: Array(String(number).utf8), fingerprint: Self.fingerprint(number, in: prints))
-        return (try shard("r", range), language + "/" + IndexFile.name("r", key: range.bound, fingerprint: range.fingerprint))
+        return (
+            try shard("r", range),
+            language + "/" + IndexFile.name("r", key: range.bound, fingerprint: range.fingerprint)
+        )
     }
 
     func pages(bearing filter: SearchFacetValues) throws(SearchReader.Failure) -> Set<Int> {

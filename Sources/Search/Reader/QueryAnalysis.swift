@@ -75,7 +75,9 @@ struct QueryAnalysis {
     private func holds(_ synonym: TermShard.Synonym) -> Bool { synonym.parts.allSatisfy(present.contains) }
 
     private func asks(_ term: String, table: LanguageTable) -> Bool {
-        QueryText.tokens(term).map { Folding.fold($0.word) }.allSatisfy { table.stopWords.contains($0) || present.contains(table.stem($0)) }
+        QueryText.tokens(term).map { Folding.fold($0.word) }.allSatisfy {
+            table.stopWords.contains($0) || present.contains(table.stem($0))
+        }
     }
 
     private mutating func correct(_ number: Int, index: IndexReader) throws(SearchReader.Failure) {
@@ -87,7 +89,8 @@ struct QueryAnalysis {
             let shard = try index.termShard(for: stem)
             let forms = shard?.forms(of: stem) ?? []
             let weight = max(4, 14 - 2 * (candidate.cost - best.cost))
-            wanted[number].word.alternatives.append(Ranking.Alternative(forms: forms, spellings: [candidate.folded], weight: weight))
+            wanted[number].word.alternatives.append(
+                Ranking.Alternative(forms: forms, spellings: [candidate.folded], weight: weight))
             if candidate.folded != best.folded { continue }
             present.insert(stem)
             if forms.isEmpty { outOfVocabulary.insert(stem) }

@@ -55,12 +55,16 @@ enum Ranking {
         }
         var best: [Int: Hit] = [:]
         for (key, score) in more {
-            if let old = best[key.page], score < old.score || score == old.score && old.section <= key.section { continue }
+            if let old = best[key.page], score < old.score || score == old.score && old.section <= key.section {
+                continue
+            }
             best[key.page] = Hit(page: key.page, score: score, section: key.section)
         }
         for (page, score) in first {
             let own = best[page]
-            best[page] = Hit(page: page, score: score + (own?.score ?? 0), section: own.map { $0.score * 6 > score ? $0.section : 0 } ?? 0)
+            best[page] = Hit(
+                page: page, score: score + (own?.score ?? 0),
+                section: own.map { $0.score * 6 > score ? $0.section : 0 } ?? 0)
         }
         return Array(best.values)
     }

@@ -28,8 +28,10 @@ package struct SearchReader {
     }
 
     /// - Parameter filters: a page passes when it has, in each facet named, one of the values asked for.
-    package func search(_ query: String, limit: Int = 10, offset: Int = 0,
-                        filters: [SearchFacetValues] = []) throws(Failure) -> SearchResults {
+    package func search(
+        _ query: String, limit: Int = 10, offset: Int = 0,
+        filters: [SearchFacetValues] = []
+    ) throws(Failure) -> SearchResults {
         let filters = filters.filter { !$0.values.isEmpty }
         let parsed = QueryText(query)
         let analysis = try QueryAnalysis(parsed.words, index: index)
@@ -60,10 +62,14 @@ package struct SearchReader {
         let page = "/" + root + (record[0]?.string ?? "")
         let entry = hit.section > 0 ? record[4]?[hit.section - 1] : nil
         let heading = entry?.string ?? entry?[0]?.string ?? ""
-        let anchor = entry?[1]?.string ?? QueryText.tokens(heading).map { String(decoding: Folding.fold($0.word), as: UTF8.self) }.joined(separator: "-")
+        let anchor =
+            entry?[1]?.string
+            ?? QueryText.tokens(heading).map { String(decoding: Folding.fold($0.word), as: UTF8.self) }.joined(
+                separator: "-")
         let date = record[3]?.string ?? ""
-        return SearchResult(url: anchor.isEmpty ? page : page + "#" + anchor, page: page, title: record[1]?.string ?? "",
-                            heading: heading, collection: record[2]?.string ?? "", date: date.isEmpty ? nil : date,
-                            summary: try index.summary(hit.page), score: hit.score)
+        return SearchResult(
+            url: anchor.isEmpty ? page : page + "#" + anchor, page: page, title: record[1]?.string ?? "",
+            heading: heading, collection: record[2]?.string ?? "", date: date.isEmpty ? nil : date,
+            summary: try index.summary(hit.page), score: hit.score)
     }
 }

@@ -23,7 +23,9 @@ enum SpellingCorrector {
         var found: [[UInt8]: Candidate] = [:]
         for range in try index.termRanges(prefix: half, near: folded) {
             let shard = try index.termShard(range)
-            for form in shard.forms { consider(form.folded, weight: logarithm(form.postings.count), for: letters, index, &found) }
+            for form in shard.forms {
+                consider(form.folded, weight: logarithm(form.postings.count), for: letters, index, &found)
+            }
             for synonym in shard.synonyms where synonym.parts.count == 1 {
                 consider(Array(synonym.key.utf8), weight: 0, for: letters, index, &found)
             }
@@ -43,8 +45,10 @@ enum SpellingCorrector {
         }
     }
 
-    private static func consider(_ folded: [UInt8], weight: Int, for typed: [Unicode.Scalar], _ index: IndexReader,
-                                 _ found: inout [[UInt8]: Candidate]) {
+    private static func consider(
+        _ folded: [UInt8], weight: Int, for typed: [Unicode.Scalar], _ index: IndexReader,
+        _ found: inout [[UInt8]: Candidate]
+    ) {
         let word = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)
         if hasDigit(word) || word.count < typed.count - 2 { return }
         let isLonger = word.starts(with: typed)
@@ -54,7 +58,8 @@ enum SpellingCorrector {
         } else {
             let most = typed.count < 6 ? 12 : typed.count < 8 ? 19 : 24
             guard typed.count > 2, word.count <= typed.count + 2,
-                  let distance = distance(typed, word, atMost: most, sounds: index.table.sounds) else { return }
+                let distance = distance(typed, word, atMost: most, sounds: index.table.sounds)
+            else { return }
             cost = distance
         }
         cost += (word.first == typed.first ? 0 : 3) - weight
@@ -64,8 +69,10 @@ enum SpellingCorrector {
 
     /// Cost of turning one word into another: 12 an edit, 10 two letters swapped, 7 letters that sound alike, 6 a
     /// silent h; `nil` above `most`. Optimal string alignment.
-    static func distance(_ from: [Unicode.Scalar], _ to: [Unicode.Scalar], atMost most: Int,
-                         sounds: [[Unicode.Scalar]]) -> Int? {
+    static func distance(
+        _ from: [Unicode.Scalar], _ to: [Unicode.Scalar], atMost most: Int,
+        sounds: [[Unicode.Scalar]]
+    ) -> Int? {
         func gap(_ letter: Unicode.Scalar) -> Int { letter == "h" && !sounds.isEmpty ? 6 : 12 }
         func change(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Int {
             a == b ? 0 : sounds.contains { $0.contains(a) && $0.contains(b) } ? 7 : 12

@@ -1,11 +1,11 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
-/// One mistake as an editor makes it: what it changes in `rightsProject`, which has none.
+/// A mistake that editors make, as edits of `rightsProject`, which has none.
 struct Mistake: Sendable, CustomTestStringConvertible {
     enum Edit: Sendable {
-        /// The first text, which the file holds once, becomes the second.
+        /// Replaces the first text, which occurs once in the file.
         case replace(String, with: String, in: String)
         case write(String, [UInt8])
         case move(String, to: String)
@@ -18,19 +18,31 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
     init(_ name: String, _ edits: Edit...) { (self.name, self.edits) = (name, edits) }
 
-    /// In the page that most mistakes are made in.
-    static func page(_ name: String, _ old: String, _ new: String) -> Mistake { Mistake(name, .replace(old, with: new, in: guide)) }
-    static func key(_ name: String, _ line: String) -> Mistake { page(name, "reviewed: 2026-11-02", "reviewed: 2026-11-02\n" + line) }
+    /// A mistake in the guide.
+    static func page(_ name: String, _ old: String, _ new: String) -> Mistake {
+        Mistake(name, .replace(old, with: new, in: guide))
+    }
+    static func key(_ name: String, _ line: String) -> Mistake {
+        page(name, "reviewed: 2026-11-02", "reviewed: 2026-11-02\n" + line)
+    }
     static func body(_ name: String, _ text: String) -> Mistake { page(name, "Tiene dos meses.", text) }
-    static func office(_ name: String, _ old: String, _ new: String) -> Mistake { Mistake(name, .replace(old, with: new, in: office)) }
-    static func settings(_ name: String, _ old: String, _ new: String) -> Mistake { Mistake(name, .replace(old, with: new, in: "Content/site.yaml")) }
-    static func words(_ name: String, _ old: String, _ new: String) -> Mistake { Mistake(name, .replace(old, with: new, in: "Content/strings/es.yaml")) }
-    static func file(_ name: String, _ path: String, _ text: String) -> Mistake { Mistake(name, .write(path, Array(text.utf8))) }
+    static func office(_ name: String, _ old: String, _ new: String) -> Mistake {
+        Mistake(name, .replace(old, with: new, in: office))
+    }
+    static func settings(_ name: String, _ old: String, _ new: String) -> Mistake {
+        Mistake(name, .replace(old, with: new, in: "Content/site.yaml"))
+    }
+    static func words(_ name: String, _ old: String, _ new: String) -> Mistake {
+        Mistake(name, .replace(old, with: new, in: "Content/strings/es.yaml"))
+    }
+    static func file(_ name: String, _ path: String, _ text: String) -> Mistake {
+        Mistake(name, .write(path, Array(text.utf8)))
+    }
 
     static let guide = "Content/es/guides/pago.md"
     static let office = "Content/es/institutions/trabajo.md"
 
-    /// - Returns: what the editor sees of it: the lines that are new, with their numbers.
+    /// - Returns: the lines that changed, with their numbers, as the editor sees them.
     func apply(to folder: TemporaryFolder) throws -> [String] {
         var shown: [String] = []
         for edit in edits {
@@ -46,7 +58,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
                 try folder.write("", to: path)
                 try Data(bytes).write(to: folder.url(path))
                 shown.append(Mistake.visible(path) + " (new)")
-                shown += Mistake.numbered(String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false), from: 1)
+                shown += Mistake.numbered(
+                    String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false),
+                    from: 1)
             case .move(let path, let target):
                 try folder.write("", to: target)
                 try FileManager.default.removeItem(at: folder.url(target))
@@ -60,32 +74,40 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         return shown
     }
 
-    /// The lines between what both texts begin with and what both end with; those around a removed line.
+    /// The lines between the common start and the common end of both texts; for a removed line, its neighbours.
     private static func changed(from before: String, to after: String) -> [String] {
         let old = before.split(separator: "\n", omittingEmptySubsequences: false)
         let new = after.split(separator: "\n", omittingEmptySubsequences: false)
         let same = zip(old, new).prefix { $0.unicodeScalars.elementsEqual($1.unicodeScalars) }.count
-        let rest = zip(old.dropFirst(same).reversed(), new.dropFirst(same).reversed()).prefix { $0.unicodeScalars.elementsEqual($1.unicodeScalars) }.count
+        let rest = zip(old.dropFirst(same).reversed(), new.dropFirst(same).reversed()).prefix {
+            $0.unicodeScalars.elementsEqual($1.unicodeScalars)
+        }.count
         let range = same..<(new.count - rest)
-        return range.isEmpty ? numbered(new[max(0, same - 1)...min(same, new.count - 1)], from: max(1, same)) : numbered(new[range], from: same + 1)
+        return range.isEmpty
+            ? numbered(new[max(0, same - 1)...min(same, new.count - 1)], from: max(1, same))
+            : numbered(new[range], from: same + 1)
     }
 
     private static func numbered(_ lines: some BidirectionalCollection<Substring>, from first: Int) -> [String] {
         zip(first..., lines.last == "" ? Array(lines.dropLast()) : Array(lines)).map { "  \($0) | \(visible($1))" }
     }
 
-    /// Characters that cannot be told apart by eye are named.
+    /// Writes invisible and ambiguous characters as code points.
     private static func visible(_ text: some StringProtocol) -> String {
         text.unicodeScalars.map { scalar in
-            let isPlain = scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value != 0xA0 && scalar.properties.generalCategory != .format
+            let isPlain =
+                scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value != 0xA0
+                && scalar.properties.generalCategory != .format
                 && !scalar.properties.isGraphemeExtend
-            return isPlain ? String(scalar) : "⟨U+" + String(scalar.value + 0x10000, radix: 16, uppercase: true).dropFirst() + "⟩"
+            return isPlain
+                ? String(scalar) : "⟨U+" + String(scalar.value + 0x10000, radix: 16, uppercase: true).dropFirst() + "⟩"
         }.joined()
     }
 }
 
-/// A small site of the kind that the mistakes are made in: two languages, pages that link to each other, nothing to report.
-let rightsProject = Fixture("""
+/// A small site without diagnostics: two languages, pages with links to each other.
+let rightsProject = Fixture(
+    """
     -- Content/site.yaml --
     title: { es: Derechos, en: Rights }
     base_url: https://derechos.test/

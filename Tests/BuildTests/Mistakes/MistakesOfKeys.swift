@@ -46,7 +46,9 @@ let mistakesOfKeys: [Mistake] = [
     .page("a summary in empty quotes", "summary: Qué hacer si no le pagan su salario.", #"summary: """#),
     .page("a list without elements", "topics: [wages]", "topics: []"),
     .page("a misspelt key of a source", "    year: 1959", "    yeer: 1959"),
-    .page("a source without title", "  - title: Código de Trabajo\n    year: 1959", "  - publisher: Congreso\n    year: 1959"),
+    .page(
+        "a source without title", "  - title: Código de Trabajo\n    year: 1959",
+        "  - publisher: Congreso\n    year: 1959"),
 
     // values
     .page("a topic by its label", "topics: [wages]", "topics: [Salarios y pagos]"),
@@ -86,7 +88,8 @@ let mistakesOfKeys: [Mistake] = [
     .office("a phone without the country's code", #"["+504 2232-3918"]"#, "[2232-3918]"),
     .office("a phone as text", #"["+504 2232-3918"]"#, "+504 2232-3918"),
     .office("a web address without https", "https://www.trabajo.gob.hn/", "www.trabajo.gob.hn"),
-    .office("a web address with a space", "https://www.trabajo.gob.hn/", "https://www.trabajo.gob.hn/guia de quejas.pdf"),
+    .office(
+        "a web address with a space", "https://www.trabajo.gob.hn/", "https://www.trabajo.gob.hn/guia de quejas.pdf"),
     .office("an e-mail address with a space", "quejas@trabajo.gob.hn", "quejas @trabajo.gob.hn"),
     .office("an e-mail address without an at sign", "quejas@trabajo.gob.hn", "quejas.trabajo.gob.hn"),
     .office("a language by its name", "languages: [es]", "languages: [español]"),

@@ -39,7 +39,9 @@ let mistakesOfText: [Mistake] = [
     .body("a table without its second line", "| País | Plazo |\n| Honduras | 2 meses |"),
     .body("a pipe in a cell", "| País | Plazo |\n| --- | --- |\n| Honduras | 2 | 3 meses |"),
     .body("a table with a column too few in its second line", "| País | Plazo |\n| --- |\n| Honduras | 2 meses |"),
-    .body("a table that goes on in the text", "| País | Plazo |\n| --- | --- |\n| Honduras | 2 meses |\nEn otros países es distinto."),
+    .body(
+        "a table that goes on in the text",
+        "| País | Plazo |\n| --- | --- |\n| Honduras | 2 meses |\nEn otros países es distinto."),
 
     // embeds and callouts
     .page("a misspelt name in an embed", "```institution\ntrabajo", "```institution\ntrabjo"),

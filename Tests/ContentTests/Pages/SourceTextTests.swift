@@ -1,8 +1,9 @@
 import Diagnostics
-@testable import Content
 import Messages
 import TestSupport
 import Testing
+
+@testable import Content
 
 struct SourceTextTests {
     private func fault(_ bytes: [UInt8]) -> String { report(page(bytes)?.diagnostics) }
@@ -15,15 +16,17 @@ struct SourceTextTests {
     }
 
     @Test func invalidBytesAreReportedAtTheirPlace() {
-        #expect(fault(head + Array("a\nEspa".utf8) + [0xF1, 0x61]) == "x.md:6:5: error: byte 0xF1 is not UTF-8 [invalid-utf8]\n  note: save the file as UTF-8")
+        #expect(
+            fault(head + Array("a\nEspa".utf8) + [0xF1, 0x61])
+                == "x.md:6:5: error: byte 0xF1 is not UTF-8 [invalid-utf8]\n  note: save the file as UTF-8")
         #expect(fault(head + [0xC0, 0x80]).contains("byte 0xC0"))
         #expect(fault(head + [0xED, 0xA0, 0x80]).contains("byte 0xED"), "surrogates")
         #expect(fault(head + [0xE2, 0x82]).contains("byte 0xE2"), "cut off")
         #expect(fault(head + Array("€ñ😀".utf8)) == "")
     }
 
-    /// The twin is Swift's own decoder: what it repairs is no UTF-8. Runs of plain letters are there because they are
-    /// passed eight at once.
+    /// Twin: Swift's own decoder; a text that it repairs is not UTF-8. Includes runs of ASCII, which are skipped eight
+    /// bytes at a time.
     @Test func bytesAreTextWhereSwiftSaysSo() {
         var generator = SeededGenerator(seed: 19)
         let pieces = ["a", "plain words", "é", "€", "😀", "\u{7FF}", "\u{FFFF}", "\u{10FFFF}", "\u{D7FF}"]
@@ -41,7 +44,7 @@ struct SourceTextTests {
                 (0x7F..<0xA0).contains($0.value)
             }
             let report = fault(head + bytes)
-            // Of a fault of each kind the first is told.
+            // Only the first fault of each kind is reported.
             let isFault = report.contains("invalid-utf8") || report.contains("control-character")
             #expect(isFault == (!isText || controls), "\(bytes): \(report)")
             if !isText, !controls { #expect(report.contains("invalid-utf8"), "\(bytes)") }
@@ -50,13 +53,16 @@ struct SourceTextTests {
     }
 
     @Test func wideTextIsNamed() {
-        let expected = "x.md:1:1: error: the file is not in UTF-8 but in UTF-16 [invalid-utf8]\n  note: save it as UTF-8"
+        let expected =
+            "x.md:1:1: error: the file is not in UTF-8 but in UTF-16 [invalid-utf8]\n  note: save it as UTF-8"
         #expect(fault([0xFF, 0xFE, 0x2D, 0x00]) == expected)
         #expect(fault("---\n".utf8.flatMap { [0, $0] }) == expected)
     }
 
     @Test func controlCharactersAreReportedAtTheirPlace() {
-        #expect(fault(head + Array("ab\0".utf8)) == "x.md:5:3: error: control character U+0000 [control-character]\n  note: remove it")
+        #expect(
+            fault(head + Array("ab\0".utf8))
+                == "x.md:5:3: error: control character U+0000 [control-character]\n  note: remove it")
         #expect(fault(head + Array("\u{85}".utf8)).contains("U+0085"))
         #expect(fault(head + Array("\u{2028}".utf8)).contains("U+2028"))
         #expect(fault(head + Array("\ta\u{A0}b\u{2026}\u{200F}".utf8)) == "")
@@ -68,29 +74,41 @@ struct SourceTextTests {
     }
 
     @Test func filesAboveTheBoundAreRefused() {
-        #expect(fault(head + [UInt8](repeating: 0x61, count: 2 << 20)) == "x.md: error: the file has 2097185 bytes, and at most 2097152 are read [file-too-large]\n  note: divide it")
+        #expect(
+            fault(head + [UInt8](repeating: 0x61, count: 2 << 20)) == """
+                x.md: error: the file has 2097185 bytes, and at most 2097152 are read [file-too-large]
+                  note: divide it
+                """)
     }
 
-    @Test(arguments: [String(repeating: "[", count: 5000), "a: " + String(repeating: "{a: ", count: 5000), String(repeating: "- ", count: 5000), String(repeating: "a:\n ", count: 2000),
-                      "a: \"" + String(repeating: "\\", count: 9000)])
+    @Test(arguments: [
+        String(repeating: "[", count: 5000), "a: " + String(repeating: "{a: ", count: 5000),
+        String(repeating: "- ", count: 5000), String(repeating: "a:\n ", count: 2000),
+        "a: \"" + String(repeating: "\\", count: 9000),
+    ])
     func hostileFrontMatterEndsInADiagnostic(_ text: String) {
         #expect(page("---\n\(text)\n---\n")?.diagnostics.isEmpty == false)
     }
 
     @Test func aliasesThatWouldExpandWithoutEndAreRefused() {
-        let text = "a: &a [x, x]\n" + (1...60).map { "k\($0): &k\($0) [*\($0 == 1 ? "a" : "k\($0 - 1)"), *\($0 == 1 ? "a" : "k\($0 - 1)")]\n" }.joined()
+        let text =
+            "a: &a [x, x]\n"
+            + (1...60).map { "k\($0): &k\($0) [*\($0 == 1 ? "a" : "k\($0 - 1)"), *\($0 == 1 ? "a" : "k\($0 - 1)")]\n" }
+            .joined()
         let printed = pageReport("---\n" + text + "? *k60\n: x\n---\n")
         #expect(printed.hasPrefix("x.md:3:10: error: YAML aliases"), "\(printed)")
     }
 }
 
 extension SourceTextTests {
-    /// Each of these would take minutes if a step compared all with all.
+    /// Linear time: comparing all with all would take minutes.
     @Test func manyKeysAndElementsAreReadInOnePass() {
         let keys = (0..<6500).map { "k\($0): a\n" }.joined()
         #expect(page("---\n" + keys + "k0: b\n---\n")?.diagnostics.first?.message == "'k0' is written twice")
         let elements = (0..<8000).map { "n\($0)" }.joined(separator: ",")
-        #expect(page("---\ntitle: A\ntopics: [wages]\ntext: [" + elements + "]\n---\n")?.diagnostics.first?.message == "'text' must be a text, not a list")
+        #expect(
+            page("---\ntitle: A\ntopics: [wages]\ntext: [" + elements + "]\n---\n")?.diagnostics.first?.message
+                == "'text' must be a text, not a list")
         let line = String(repeating: "é", count: 1 << 19)
         let format = DiagnosticFormat { _, _ in line }
         let diagnostic = Diagnostic(.site(.emptyLink), path: "a", at: position(1, 500_001), length: 9)

@@ -1,24 +1,34 @@
-@testable import Content
 import TestSupport
 import Testing
 
+@testable import Content
+
 struct WordsTests {
-    private static let theme = ThemeSchema(templates: [], listings: [], strings: [
-        ("hello", "Hello"), ("updated", "Updated {date}"), ("pages.one", "{n} page"), ("pages.other", "{n} pages"),
-    ])
+    private static let theme = ThemeSchema(
+        templates: [], listings: [],
+        strings: [
+            ("hello", "Hello"), ("updated", "Updated {date}"), ("pages.one", "{n} page"), ("pages.other", "{n} pages"),
+        ])
 
     private func read(_ text: String, language: String = "es") -> (texts: [String: String], report: String) {
-        let (words, diagnostics) = parseStrings(SourceFile(path: "Content/strings/\(language).yaml", text: text), language: language, theme: WordsTests.theme)
-        // The engine's own words are not this test's.
+        let (words, diagnostics) = parseStrings(
+            SourceFile(path: "Content/strings/\(language).yaml", text: text), language: language,
+            theme: WordsTests.theme)
+        // Without the engine's own strings.
         let engine = EngineStrings.all.map(\.key)
         let own = diagnostics.filter { diagnostic in !engine.contains { diagnostic.message.contains("'\($0)'") } }
         return (words.texts.filter { entry in !engine.contains(entry.key) }, report(own))
     }
 
     @Test func wordsReplaceTheThemes() {
-        let (texts, report) = read("hello: Hola\nupdated: Revisado el {date}\npages: { one: una página, other: \"{n} páginas\" }\n")
+        let (texts, report) = read(
+            "hello: Hola\nupdated: Revisado el {date}\npages: { one: una página, other: \"{n} páginas\" }\n")
         #expect(report == "")
-        #expect(texts == ["hello": "Hola", "updated": "Revisado el {date}", "pages.one": "una página", "pages.other": "{n} páginas"])
+        #expect(
+            texts == [
+                "hello": "Hola", "updated": "Revisado el {date}", "pages.one": "una página",
+                "pages.other": "{n} páginas",
+            ])
     }
 
     @Test func aTextWithoutFormsStandsForAll() {
@@ -28,23 +38,32 @@ struct WordsTests {
 
     @Test func mistakesAreReportedAtTheirPlace() {
         let (texts, report) = read("helo: Hola\nupdated: Revisado el {dat}\npages: { one: x, few: y }\n")
-        #expect(report == """
-        Content/strings/es.yaml:1:1: error: the theme has no word 'helo' [unknown-word]
-          note: did you mean 'hello'?
-        Content/strings/es.yaml:2:10: error: the placeholder '{dat}' is not in the English text [placeholder-mismatch]
-          note: did you mean '{date}'?
-        Content/strings/es.yaml:3:1: warning: 'pages' lacks the plural form 'other' [missing-word]
-          note: the language 'es' has 'one', 'many', 'other'
-        Content/strings/es.yaml:3:18: error: unknown key 'few' in 'pages' [unknown-key]
-          note: known keys: 'one', 'many', 'other'
-        """)
+        #expect(
+            report == """
+                Content/strings/es.yaml:1:1: error: the theme has no word 'helo' [unknown-word]
+                  note: did you mean 'hello'?
+                Content/strings/es.yaml:2:10: error: the placeholder '{dat}' is not in the English text \
+                [placeholder-mismatch]
+                  note: did you mean '{date}'?
+                Content/strings/es.yaml:3:1: warning: 'pages' lacks the plural form 'other' [missing-word]
+                  note: the language 'es' has 'one', 'many', 'other'
+                Content/strings/es.yaml:3:18: error: unknown key 'few' in 'pages' [unknown-key]
+                  note: known keys: 'one', 'many', 'other'
+                """)
         #expect(texts["hello"] == "Hello", "the English word stands in")
     }
 
     @Test func languagesHaveTheirOwnForms() {
-        let forms = "pages: { zero: a, one: b, two: c, few: \"{n}\", many: \"{n}\", other: \"{n}\" }\nhello: h\nupdated: \"{date}\"\n"
+        let forms = """
+            pages: { zero: a, one: b, two: c, few: "{n}", many: "{n}", other: "{n}" }
+            hello: h
+            updated: "{date}"
+
+            """
         #expect(read(forms, language: "ar").report == "")
-        #expect(read("pages: { one: b, few: \"{n}\" }\nhello: h\nupdated: \"{date}\"\n", language: "ru").report.contains("lacks the plural form 'many'"))
+        #expect(
+            read("pages: { one: b, few: \"{n}\" }\nhello: h\nupdated: \"{date}\"\n", language: "ru").report.contains(
+                "lacks the plural form 'many'"))
     }
 
     @Test func aMissingFileIsAllWordsMissing() { #expect(read("").report.split(separator: "\n").count == 6) }
@@ -52,16 +71,30 @@ struct WordsTests {
     @Test func englishNeedsNoFile() { #expect(read("", language: "en").report == "") }
 
     @Test func synonymsAreRead() {
-        let text = "- term: salario\n  words: [sueldo, paga, sueldo]\n- term: despido\n  word: [x]\n- term: salario\n  words: [jornal]\n"
-        let (groups, diagnostics) = parseSynonyms(SourceFile(path: "Content/synonyms/es.yaml", text: text), language: "es")
-        #expect(groups == [SynonymGroup(term: "salario", words: ["sueldo", "paga"]), SynonymGroup(term: "salario", words: ["jornal"])])
-        #expect(report(diagnostics) == """
-        Content/synonyms/es.yaml:2:25: warning: 'sueldo' stands in 'words' twice [duplicate-element]
-          note: remove one of them
-        Content/synonyms/es.yaml:4:3: error: unknown key 'word' in the synonyms [unknown-key]
-          note: did you mean 'words'?
-        Content/synonyms/es.yaml:5:3: error: the term 'salario' is written twice [duplicate-key]
-          note: put all its words in one list
-        """)
+        let text = """
+            - term: salario
+              words: [sueldo, paga, sueldo]
+            - term: despido
+              word: [x]
+            - term: salario
+              words: [jornal]
+
+            """
+        let (groups, diagnostics) = parseSynonyms(
+            SourceFile(path: "Content/synonyms/es.yaml", text: text), language: "es")
+        #expect(
+            groups == [
+                SynonymGroup(term: "salario", words: ["sueldo", "paga"]),
+                SynonymGroup(term: "salario", words: ["jornal"]),
+            ])
+        #expect(
+            report(diagnostics) == """
+                Content/synonyms/es.yaml:2:25: warning: 'sueldo' stands in 'words' twice [duplicate-element]
+                  note: remove one of them
+                Content/synonyms/es.yaml:4:3: error: unknown key 'word' in the synonyms [unknown-key]
+                  note: did you mean 'words'?
+                Content/synonyms/es.yaml:5:3: error: the term 'salario' is written twice [duplicate-key]
+                  note: put all its words in one list
+                """)
     }
 }

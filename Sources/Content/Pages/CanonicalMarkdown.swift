@@ -1,52 +1,55 @@
 internal import Base
 
-/// A Markdown text in one form for all the ways to write it down, to tell whether it changed: comments go, a paragraph is one line,
-/// white space outside code is one space, blank lines stand between blocks and nowhere else. A text that is written so is its own form.
+/// Canonical form of a Markdown text, for change detection: no comments, one line per paragraph, single spaces outside
+/// code, blank lines only between blocks. Idempotent.
 ///
-/// It need not be right in every corner of Markdown: a difference that it keeps makes a translation old too soon, no more.
-func plainMeaning(of text: ArraySlice<UInt8>) -> [UInt8] {
-    var reader = MeaningReader(lastCommentEnd: lastCommentEnd(in: text))
+/// Need not be exact for all of Markdown: a difference that stays only marks a translation out of date too early.
+func canonicalMarkdown(of text: ArraySlice<UInt8>) -> [UInt8] {
+    var reader = MarkdownCanonicalizer(lastCommentEnd: lastCommentEnd(in: text))
     reader.result.reserveCapacity(text.count)
-    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) { reader.take(line) }
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) { reader.read(line) }
     return reader.result
 }
 
-/// A body in its one form: after an empty line, and ended by a line break.
-func plainMeaning(ofBody body: ArraySlice<UInt8>) -> [UInt8] {
-    let text = plainMeaning(of: body)
+/// Canonical form of a body: begins with an empty line and ends with a line break.
+func canonicalMarkdown(ofBody body: ArraySlice<UInt8>) -> [UInt8] {
+    let text = canonicalMarkdown(of: body)
     return text.isEmpty ? [] : [0x0A] + text + [0x0A]
 }
 
 private func lastCommentEnd(in text: ArraySlice<UInt8>) -> Int {
-    text.indices.last { text[$0] == UInt8(ascii: ">") && text[..<$0].suffix(2).elementsEqual([0x2D, 0x2D]) } ?? text.startIndex
+    text.indices.last { text[$0] == UInt8(ascii: ">") && text[..<$0].suffix(2).elementsEqual([0x2D, 0x2D]) }
+        ?? text.startIndex
 }
 
-private struct MeaningReader {
+private struct MarkdownCanonicalizer {
     private enum Kind { case paragraph, heading, bullet, number, row, definition, callout, code }
 
-    /// A comment that begins after it is not closed, and no comment.
+    /// Index of the last `-->`: a `<!--` after it is never closed, so it is text.
     private let lastCommentEnd: Int
     var result: [UInt8] = []
-    /// Of an open code block: its sign and how often it is written.
+    /// Code fence that is open: its character and length; `nil` outside a fenced block.
     private var fence: (sign: UInt8, count: Int)?
-    /// What the last line was; `nil` at the text's beginning.
+    /// Kind of the last line; `nil` at the start of the text.
     private var last: Kind?
     private var lastDepth = 0
     private var isAfterBlank = true
-    /// The line before ends in a backslash, which breaks the line.
+    /// Hard line break: the previous line ends in a backslash.
     private var isAfterBreak = false
-    /// Indented text below an element of a list belongs to the element.
+    /// Indented text below a list item belongs to the item and is not code.
     private var isInList = false
     private var isInComment = false
 
     init(lastCommentEnd: Int) { self.lastCommentEnd = lastCommentEnd }
 
-    mutating func take(_ line: ArraySlice<UInt8>) {
+    mutating func read(_ line: ArraySlice<UInt8>) {
         var content = line.drop(while: isSpace)
         let indent = line.prefix(line.count - content.count)
         let depth = quoteMarks(&content)
         if let open = fence {
-            if run(content, of: open.sign) >= open.count, content.drop(while: { $0 == open.sign }).allSatisfy(isSpace) { fence = nil }
+            if run(content, of: open.sign) >= open.count, content.drop(while: { $0 == open.sign }).allSatisfy(isSpace) {
+                fence = nil
+            }
             result.append(0x0A)
             result += line
             return
@@ -56,7 +59,9 @@ private struct MeaningReader {
             return
         }
         if !isInComment {
-            if depth == 0, isAfterBlank || last == .code, !isInList, indent.count >= 4 || indent.first == 0x09 { return code(line, depth) }
+            if depth == 0, isAfterBlank || last == .code, !isInList, indent.count >= 4 || indent.first == 0x09 {
+                return code(line, depth)
+            }
             for sign in [UInt8(ascii: "`"), UInt8(ascii: "~")] where run(content, of: sign) >= 3 {
                 fence = (sign, run(content, of: sign))
                 return code(line, depth)
@@ -65,18 +70,24 @@ private struct MeaningReader {
         let words = words(content)
         guard !words.isEmpty else { return }
         let kind = kind(words[...], depth)
-        if kind == .bullet || kind == .number { isInList = true } else if isAfterBlank, indent.isEmpty { isInList = false }
-        begin(kind, depth, indent: isInList && depth == 0 ? indent : [])
+        if kind == .bullet || kind == .number {
+            isInList = true
+        } else if isAfterBlank, indent.isEmpty {
+            isInList = false
+        }
+        writeSeparator(kind, depth, indent: isInList && depth == 0 ? indent : [])
         result += words
         isAfterBreak = words.last == UInt8(ascii: "\\")
     }
 
-    /// What stands between the line before and this one.
-    private mutating func begin(_ kind: Kind, _ depth: Int, indent: ArraySlice<UInt8>) {
+    /// Writes the separator from the previous line (space, line break or blank line), then indentation and quote marks.
+    private mutating func writeSeparator(_ kind: Kind, _ depth: Int, indent: ArraySlice<UInt8>) {
         let last = self.last
         let isSameQuote = depth == lastDepth
         let isElement = last == .bullet || last == .number
-        if kind == .paragraph, isSameQuote, !isAfterBlank, !isAfterBreak, last == .paragraph || isElement || last == .definition {
+        if kind == .paragraph, isSameQuote, !isAfterBlank, !isAfterBreak,
+            last == .paragraph || isElement || last == .definition
+        {
             result.append(0x20)
             return
         }
@@ -87,25 +98,25 @@ private struct MeaningReader {
         let isAttached = !isAfterBlank && (isAfterBreak || last == .row || last == .callout)
         result.append(0x0A)
         if !(isSameQuote && (isGroup || isAttached)) {
-            if isSameQuote, depth > 0 { marks(depth, trailing: false) }
+            if isSameQuote, depth > 0 { writeQuoteMarks(depth, trailing: false) }
             result.append(0x0A)
         }
         prefix(depth, indent)
     }
 
     private mutating func code(_ line: ArraySlice<UInt8>, _ depth: Int) {
-        let isGoingOn = last == .code && !isAfterBlank
-        if last != nil { result += isGoingOn ? [0x0A] : [0x0A, 0x0A] }
+        let isContinued = last == .code && !isAfterBlank
+        if last != nil { result += isContinued ? [0x0A] : [0x0A, 0x0A] }
         result += line
         (last, lastDepth, isAfterBlank, isAfterBreak) = (.code, depth, false, false)
     }
 
     private mutating func prefix(_ depth: Int, _ indent: ArraySlice<UInt8>) {
         result += indent
-        marks(depth, trailing: true)
+        writeQuoteMarks(depth, trailing: true)
     }
 
-    private mutating func marks(_ depth: Int, trailing: Bool) {
+    private mutating func writeQuoteMarks(_ depth: Int, trailing: Bool) {
         for level in 0..<depth {
             result.append(UInt8(ascii: ">"))
             if trailing || level + 1 < depth { result.append(0x20) }
@@ -120,18 +131,21 @@ private struct MeaningReader {
             if depth > 0, words.dropFirst().first == UInt8(ascii: "!") { return .callout }
             let label = words.prefix { $0 != UInt8(ascii: "]") }
             return words.dropFirst(label.count + 1).first == UInt8(ascii: ":") ? .definition : .paragraph
-        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return endsMark(words.dropFirst()) ? .bullet : .paragraph
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+            return isMarkerEnd(words.dropFirst()) ? .bullet : .paragraph
         default:
             let digits = words.prefix(while: ASCII.isDigit).count
-            guard digits > 0, digits < 10, let sign = words.dropFirst(digits).first, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")") else { return .paragraph }
-            return endsMark(words.dropFirst(digits + 1)) ? .number : .paragraph
+            guard digits > 0, digits < 10, let sign = words.dropFirst(digits).first,
+                sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
+            else { return .paragraph }
+            return isMarkerEnd(words.dropFirst(digits + 1)) ? .number : .paragraph
         }
     }
 
-    /// The mark of a list's element is followed by a space or nothing.
-    private func endsMark(_ rest: ArraySlice<UInt8>) -> Bool { rest.first.map(isSpace) ?? true }
+    /// A list marker is followed by a space or by the end of the line.
+    private func isMarkerEnd(_ rest: ArraySlice<UInt8>) -> Bool { rest.first.map(isSpace) ?? true }
 
-    /// Words and single spaces; comments outside code spans go.
+    /// The line with single spaces, without comments outside code spans.
     private mutating func words(_ content: ArraySlice<UInt8>) -> [UInt8] {
         var words: [UInt8] = []
         words.reserveCapacity(content.count)
@@ -140,7 +154,9 @@ private struct MeaningReader {
         var index = content.startIndex
         while index < content.endIndex {
             if isInComment {
-                guard let end = content[index...].indices.first(where: { isCommentEnd(content[$0...]) }) else { return words }
+                guard let end = content[index...].indices.first(where: { isCommentEnd(content[$0...]) }) else {
+                    return words
+                }
                 index = end + 3
                 isInComment = false
                 isSpaceDue = true
@@ -152,7 +168,9 @@ private struct MeaningReader {
                 index += 1
                 continue
             }
-            if byte == UInt8(ascii: "<"), index < lastCommentEnd, content[index...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]) {
+            if byte == UInt8(ascii: "<"), index < lastCommentEnd,
+                content[index...].starts(with: [0x3C, 0x21, 0x2D, 0x2D])
+            {
                 isInComment = true
                 index += 4
                 continue
@@ -164,7 +182,7 @@ private struct MeaningReader {
             if ticks > 0 {
                 let runs = lastRuns ?? lastTickRuns(content[end...])
                 lastRuns = runs
-                // Without the question every opening that nothing closes would be searched to the line's end.
+                // Avoids quadratic time: an unclosed run of back quotes is not searched to the end of the line.
                 if let last = runs[ticks], last >= end { end = codeSpanEnd(content[end...], ticks) }
             }
             words += content[index..<end]
@@ -175,7 +193,7 @@ private struct MeaningReader {
 
     private func isCommentEnd(_ rest: ArraySlice<UInt8>) -> Bool { rest.starts(with: [0x2D, 0x2D, 0x3E]) }
 
-    /// Where the last run of so many back quotes begins, for each count.
+    /// Length of a run of back quotes → start of the last run with that length.
     private func lastTickRuns(_ rest: ArraySlice<UInt8>) -> [Int: Int] {
         var runs: [Int: Int] = [:]
         var index = rest.startIndex
@@ -187,7 +205,7 @@ private struct MeaningReader {
         return runs
     }
 
-    /// The end of the code span that `ticks` back quotes opened; the end of the opening when it is not closed on the line.
+    /// End of the code span opened by `ticks` back quotes; end of the opening run if the line does not close it.
     private func codeSpanEnd(_ rest: ArraySlice<UInt8>, _ ticks: Int) -> Int {
         var index = rest.startIndex
         while index < rest.endIndex {
