@@ -66,6 +66,14 @@ struct WordsTests {
                 "lacks the plural form 'many'"))
     }
 
+    /// Only a form for a single number may spell the number out.
+    @Test func fewAndManyNeedTheNumber() {
+        let words = "hello: h\nupdated: \"{date}\"\n"
+        let forms = "pages: { one: strona, few: strony, many: \"{n}\" }\n"
+        #expect(read(forms + words, language: "pl").report.contains("1:28: error"))
+        #expect(read(forms.replacing("strony", with: "\"{n} strony\"") + words, language: "pl").report == "")
+    }
+
     @Test func aMissingFileIsAllWordsMissing() { #expect(read("").report.split(separator: "\n").count == 6) }
 
     @Test func englishNeedsNoFile() { #expect(read("", language: "en").report == "") }
