@@ -48,7 +48,8 @@ let package = Package(
             "Markdown", ["Base", "CMark", "Diagnostics", .product(name: "Algorithms", package: "swift-algorithms")]),
         library("HTML", ["Base"]),
         library(
-            "Search", ["Base", .product(name: "Algorithms", package: "swift-algorithms")], exclude: ["Client"],
+            "Search", ["Base", .product(name: "Algorithms", package: "swift-algorithms")],
+            exclude: ["Client", "Words/README.md", "Words/make-word-filters.py"],
             resources: [.embedInCode("Minified"), .embedInCode("Languages")]),
         library("YAML", ["Base", "Diagnostics", .product(name: "Yams", package: "Yams")]),
         library("Content", ["Base", "Diagnostics", "Markdown", "YAML"]),
@@ -90,16 +91,19 @@ let package = Package(
         tests("MessagesTests", ["Base", "Diagnostics", "Messages"], exclude: ["Snapshots"]),
         tests("MarkdownTests", ["Base", "Diagnostics", "Markdown", "CMark"]),
         tests("YAMLTests", ["Diagnostics", "YAML"]),
-        tests("ContentTests", ["Content", "Diagnostics", "Markdown", "Messages"]),
+        tests("ContentTests", ["Base", "Content", "Diagnostics", "Markdown", "Messages"]),
         tests("SiteTests", ["Base", "Content", "Diagnostics", "Markdown", "Site", "Views"]),
         tests("SearchTests", ["Base", "Search"]),
         tests("TemplatesTests", ["Base", "Content", "HTML", "Markdown", "Templates", "Views"]),
         tests("ChecksTests", ["Base", "Checks", "Content", "Diagnostics", "Markdown", "Messages", "Site"]),
         tests(
             "BuildTests",
-            ["Base", "Build", "Content", "Diagnostics", "Markdown", "Messages", "Site", "Templates", "Views"],
+            [
+                "Base", "Build", "Content", "Diagnostics", "Markdown", "Messages", "Search", "Site", "Templates",
+                "Views",
+            ],
             exclude: ["Snapshots"]),
-        tests("ToolsTests", ["Base", "Build", "Diagnostics", "Tools"]),
+        tests("ToolsTests", ["Base", "Build", "Content", "Diagnostics", "Messages", "Site", "Tools", "Views"]),
         tests("DevServerTests", ["Base", "DevServer"]),
         tests("CommandTests", []),
     ]

@@ -8,6 +8,7 @@ func layout(
     modules: [String] = []
 ) -> HTML {
     let site = page.site
+    let deferred = page.usesPlace ? ["place.js"] + scripts : scripts
     return """
         <!doctype html>
         <html lang="\(site.language.code)" dir="\(site.language.direction.rawValue)"\
@@ -16,7 +17,7 @@ func layout(
         \(head(page))
         \(each(styles) { "<link rel=\"stylesheet\" href=\"\(URLPath(site.assetURL($0)))\">\n" })\
         \(siteScript(page))
-        \(each(scripts) { "<script src=\"\(URLPath(site.assetURL($0)))\" defer></script>\n" })\
+        \(each(deferred) { "<script src=\"\(URLPath(site.assetURL($0)))\" defer></script>\n" })\
         \(each(modules) { "<script src=\"\(URLPath(site.assetURL($0)))\" type=\"module\"></script>\n" })\
         \(structuredData(page))</head>
         <body>
@@ -33,8 +34,34 @@ func layout(
 }
 
 extension PageView {
-    var isSensitive: Bool {
-        if case .item(let item) = content { item.isSensitive } else { false }
+    /// The item that the page shows, or says something of.
+    var item: ItemView? {
+        switch content {
+        case .item(let item): item
+        case .crossing(let crossing): crossing.item
+        default: nil
+        }
+    }
+
+    var isSensitive: Bool { item?.isSensitive ?? false }
+}
+
+extension PageView {
+    /// Whether the page shows, keeps or deletes the country that the reader keeps on the device.
+    fileprivate var usesPlace: Bool {
+        guard !site.places.isEmpty else { return false }
+        return switch content {
+        case .home, .search, .crossing, .offline: true
+        case .item(let item):
+            item.choices != nil || item.value != nil || item.isSensitive || isAboutDevice
+        default: false
+        }
+    }
+
+    /// Whether the page has the controls for data on the device.
+    var isAboutDevice: Bool {
+        guard case .item(let item) = content else { return false }
+        return url == url(of: .privacy) || item.name == LinkedPage.offline.rawValue
     }
 }
 

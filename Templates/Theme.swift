@@ -39,10 +39,13 @@ func render(_ page: PageView, _ files: PageFiles = PageFiles()) -> HTML {
     case .collection(let list): collectionPage(list, on: page)
     case .taxonomy(let taxonomy): layout(page, taxonomyPage(taxonomy, on: page))
     case .term(let term): layout(page, termPage(term, on: page), styles: ["lists.css"])
+    case .crossing(let crossing): layout(page, crossingPage(crossing, files, on: page))
     case .corridors(let index):
         layout(
             page, corridorIndexPage(index, on: page), mainClass: "wide", styles: ["lists.css"], scripts: ["finder.js"])
     case .corridor(let corridor): layout(page, corridorPage(corridor, on: page), styles: ["lists.css"])
+    case .register(let register): layout(page, registerPage(register, on: page))
+    case .registerPlace(let place): layout(page, registerPlacePage(place, on: page))
     case .search(let search):
         layout(page, searchPage(search, on: page), styles: ["lists.css"], modules: ["search-page.js"])
     case .index(let index): layout(page, indexPage(index, on: page), styles: ["lists.css"])

@@ -14,6 +14,8 @@ package enum EnvironmentError: Error, Sendable, Equatable {
     case noContentFolder(root: String)
     case folderNotEmpty(path: String)
     case noDefaultLanguage(path: String)
+    /// A content file was changed by someone else while it was being mended.
+    case changedMeanwhile(path: String)
 
     // The output folder
     case noOutputFolder(path: String)

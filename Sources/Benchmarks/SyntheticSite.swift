@@ -92,7 +92,7 @@ struct SyntheticSite {
         """
         title: \(page.title)
         summary: \(page.summary)
-        reviewed: 2025-0\(1 + page.title.utf8.count % 9)-10
+        compiled: 2025-0\(1 + page.title.utf8.count % 9)-10
         countries: [\(page.countries.joined(separator: ", "))]
         topics: [\(page.topics.joined(separator: ", "))]
 

@@ -31,7 +31,9 @@ package func buildSite(
     returnFreedHeap()
     clock.end(.render)
 
-    let search = SearchOutput(site: content.site, synonyms: content.synonyms, jobs: options.jobs)
+    let search = SearchOutput(
+        site: content.site, synonyms: content.synonyms, places: content.places, helpWords: content.helpWords,
+        jobs: options.jobs)
     files += try search.stage(consume documents, to: stager)
     clock.end(.search)
 

@@ -22,13 +22,17 @@ package struct CheckedContent: Sendable {
     package let site: Site
     let assets: AssetLibrary
     let synonyms: IDMap<Language, [SynonymGroup]>
-    private let date: PartialDate
+    let places: IDMap<Language, [PlaceWords]>
+    let helpWords: IDMap<Language, [HelpWords]>
+    package let date: PartialDate
 
     init(_ project: ParsedProject, site: Site, date: PartialDate) {
         self.site = site
         self.date = date
         assets = project.assets
         synonyms = project.synonyms
+        places = project.places
+        helpWords = project.helpWords
     }
 
     /// Reading levels of the texts, by collection and language.
@@ -61,9 +65,10 @@ func checkProject(
 
     let input = ResolverInput(
         settings: project.settings, theme: theme.schema, pages: project.pages, bodies: project.bodies,
-        notices: project.notices, strings: project.strings, assets: project.assets.content)
+        notices: project.notices, strings: project.strings, assets: project.assets.content,
+        register: project.register)
     let (site, faults) = resolve(input, includeDrafts: options.includesDrafts, jobs: options.jobs)
-    diagnostics += faults
+    diagnostics += faults + site.faults(of: project.helpWords)
     clock.end(.resolve)
 
     diagnostics += check(CheckContext(site: site, bodies: project.bodies, date: options.date), jobs: options.jobs)

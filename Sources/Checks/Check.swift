@@ -33,6 +33,8 @@ package struct CheckContext: Sendable {
 
     func body(of item: Item) -> RenderedBody { bodies[item.body] }
 
+    func id(of item: Item) -> ID<Item>? { site.groups[item.group].items[item.language] }
+
     func settings(of item: Item) -> CollectionSettings { site.settings.collections[item.collection] }
 
     /// What the theme declares about the template of the item's collection.
@@ -62,7 +64,7 @@ package func checkSite(_ context: CheckContext, with checks: [Check] = Check.all
     }
 }
 
-private func isOn(_ rule: RuleID, _ settings: SiteSettings) -> Bool {
+func isOn(_ rule: RuleID, _ settings: SiteSettings) -> Bool {
     guard let setting = settings.rules.first(where: { $0.rule == rule }) else { return true }
     return setting.severity != nil
 }

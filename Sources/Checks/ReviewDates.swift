@@ -15,9 +15,10 @@ extension Check {
     static let reviewInFuture = Check(
         rule: .reviewInFuture,
         scope: .page { item, context in
-            guard let reviewed = item.page.frontMatter.reviewed, isLater(reviewed, than: context.date) else {
-                return []
+            item.page.frontMatter.marks.filter { isLater($0.date, than: context.date) }.map { mark in
+                let key = mark.kind.rawValue
+                let fact = OpinionFact.reviewInFuture(key: key, date: mark.date.iso, today: context.date.iso)
+                return finding(fact, item.page, key: key)
             }
-            return [finding(.reviewInFuture(date: reviewed.iso, today: context.date.iso), item.page, key: "reviewed")]
         })
 }

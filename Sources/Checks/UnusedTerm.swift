@@ -26,6 +26,25 @@ extension Check {
                     for term in terms(of: field.value) { used[vocabulary, default: []].insert(term) }
                 }
             }
+            if let register = settings.register {
+                let records = context.site.register.register
+                // Records that could not be read may use any term.
+                if records.isIncomplete || !records.faultyIDs.isEmpty {
+                    unsure.formUnion([register.topics, register.kinds])
+                    if let whats = register.whats { unsure.insert(whats) }
+                    if case .term(let places) = register.place { unsure.insert(places) }
+                }
+                for record in records.records {
+                    used[register.topics, default: []].insert(record.subject.topic)
+                    used[register.kinds, default: []].insert(record.subject.kind)
+                    if let whats = register.whats, let what = record.subject.what {
+                        used[whats, default: []].insert(what)
+                    }
+                    if case .term(let places) = register.place, let place = record.subject.place {
+                        used[places, default: []].insert(place)
+                    }
+                }
+            }
             return settings.vocabularies.filter { !unsure.contains($0.id) }.flatMap { vocabulary in
                 vocabulary.terms.filter { used[vocabulary.id]?.contains($0.id) != true }.map { term in
                     finding(

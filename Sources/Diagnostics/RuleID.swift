@@ -83,6 +83,19 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case unknownType = "unknown-type"
     case unknownVocabulary = "unknown-vocabulary"
 
+    // the register
+    case badRecord = "bad-record"
+    case factDiffers = "fact-differs"
+    case misplacedQuote = "misplaced-quote"
+    case unknownFact = "unknown-fact"
+    case unquotedText = "unquoted-text"
+    case unsureFact = "unsure-fact"
+
+    // crossings
+    case duplicateTag = "duplicate-tag"
+    case misplacedTag = "misplaced-tag"
+    case unknownTag = "unknown-tag"
+
     // interface strings
     case missingWord = "missing-word"
     case placeholderMismatch = "placeholder-mismatch"
@@ -106,28 +119,48 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case unknownReference = "unknown-reference"
 
     // opinions on a valid site
+    case amountWithoutYear = "amount-without-year"
+    case contactWithoutDoor = "contact-without-door"
+    case duplicateFact = "duplicate-fact"
+    case emptyTheme = "empty-theme"
+    case expiredFact = "expired-fact"
     case fewRelatedLinks = "few-related-links"
     case headingJump = "heading-jump"
     case insecureLink = "insecure-link"
     case longTitle = "long-title"
     case missingAlt = "missing-alt"
+    case missingCrossing = "missing-crossing"
+    case missingPart = "missing-part"
     case missingSources = "missing-sources"
     case missingSummary = "missing-summary"
     case missingTranslation = "missing-translation"
+    case numberWithoutFact = "number-without-fact"
+    case numberWithoutLink = "number-without-link"
     case orphanPage = "orphan-page"
     case outdatedTranslation = "outdated-translation"
     case readingLevel = "reading-level"
     case reviewInFuture = "review-in-future"
     case reviewOverdue = "review-overdue"
+    case scriptWithoutPhone = "script-without-phone"
+    case seenInFuture = "seen-in-future"
     case summaryTooLong = "summary-too-long"
+    case unlistedSource = "unlisted-source"
+    case untaggedPart = "untagged-part"
+    case untranslatedFact = "untranslated-fact"
+    case untranslatedPart = "untranslated-part"
+    case unusedFact = "unused-fact"
     case unusedTerm = "unused-term"
 
     /// Only opinions on a valid site can be switched off or get another severity under `rules`.
     package var canBeSwitchedOff: Bool {
         switch self {
-        case .fewRelatedLinks, .headingJump, .insecureLink, .longTitle, .missingAlt, .missingSources,
-            .missingSummary, .missingTranslation, .orphanPage, .outdatedTranslation, .readingLevel, .reviewInFuture,
-            .reviewOverdue, .summaryTooLong, .unusedTerm:
+        case .amountWithoutYear, .contactWithoutDoor, .duplicateFact, .emptyTheme, .expiredFact, .fewRelatedLinks,
+            .headingJump, .insecureLink,
+            .longTitle, .missingAlt, .missingCrossing, .missingPart, .missingSources, .missingSummary,
+            .missingTranslation, .numberWithoutFact, .numberWithoutLink,
+            .orphanPage, .outdatedTranslation, .readingLevel, .reviewInFuture, .reviewOverdue,
+            .scriptWithoutPhone, .seenInFuture, .summaryTooLong, .unlistedSource, .untaggedPart, .untranslatedFact,
+            .untranslatedPart, .unusedFact, .unusedTerm:
             true
         default: false
         }
@@ -136,7 +169,8 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     /// Default severity: an error, except for opinions and for problems that the site can be published with.
     package var severity: Severity {
         switch self {
-        case .lostMarkup, .tableEnd, .unusedFootnote, .notMadeYet, .placeholderURL, .missingWord, .unansweredLink:
+        case .lostMarkup, .unquotedText, .tableEnd, .unusedFootnote, .notMadeYet, .placeholderURL, .missingWord,
+            .unansweredLink:
             .warning
         default: canBeSwitchedOff ? .warning : .error
         }

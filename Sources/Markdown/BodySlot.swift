@@ -8,6 +8,9 @@ package struct BodySlot: Sendable, Equatable {
         case linkAttributes(Int)
         /// A whole image. Index into `links`, where its alternative text and title are.
         case image(Int)
+        /// Where a quote begins and ends. Its words stand between the two. Index into `links`.
+        case quoteOpen(Int)
+        case quoteClose(Int)
         /// A block of the theme that replaces a fence. Index into `embeds`.
         case embed(Int)
         /// The start tag of a callout (`aside`, `details`) and its title. Index into `callouts`.

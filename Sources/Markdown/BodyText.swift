@@ -9,6 +9,8 @@ package struct BodyText: Sendable, Equatable {
     package fileprivate(set) var letterCount = 0
     /// Those of them that are in links.
     package fileprivate(set) var linkLetterCount = 0
+
+    package var wordCount: Int { bytes.split { $0 == ascii(" ") || $0 == ascii("\n") }.count }
 }
 
 extension RenderedBody {

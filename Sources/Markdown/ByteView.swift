@@ -76,6 +76,16 @@ struct ByteView: RandomAccessCollection {
         return false
     }
 
+    /// Whether a text is anywhere. Give its last character as `end`: one that is rare.
+    func contains(_ text: StaticString, endingIn end: Unicode.Scalar) -> Bool {
+        var offset = text.utf8CodeUnitCount - 1
+        while let found = index(of: end, from: offset) {
+            if has(text, at: found + 1 - text.utf8CodeUnitCount) { return true }
+            offset = found + 1
+        }
+        return false
+    }
+
     // MARK: For libcmark
 
     /// The same memory as C's `char`.

@@ -3,9 +3,10 @@ internal import Diagnostics
 /// Callouts: block quotes that begin with `[!KIND]`. The theme chooses their element (`aside`, `details`), so the HTML
 /// has slots in place of its tags: ⟨calloutOpen⟩ blocks ⟨calloutClose⟩.
 extension TreeRewriter {
+    /// Kinds that every site has.
     static let builtInCallouts: Set<String> = ["note", "tip", "important", "warning", "caution"]
 
-    mutating func enterQuote(_ quote: MarkdownNode) {
+    mutating func enterBlockQuote(_ quote: MarkdownNode) {
         guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
             let first = paragraph.firstChild, first.kind == .text
         else { return }
@@ -23,19 +24,28 @@ extension TreeRewriter {
             reportUnknownCallout(kind, at: position, length: close + 1)
             return
         }
+        noteOrigin(of: first, close + 1, in: first)
         first.dropLiteralPrefix(close + 1)
+        brackets = OpenBrackets()
+        passages.begin()
+        let isExempt = options.exemptCallouts.contains(kind)
+        if isExempt { passages.exempt(true) }
+        let firstQuote = body.links.count
         let title = takeFirstLine(of: paragraph)
+        if isExempt { passages.exempt(false) }
         if paragraph.firstChild == nil {
             paragraph.unlink()
             paragraph.free()
             lines = nil
         }
         body.callouts.append(
-            BodyCallout(kind: kind, title: String(decoding: title.trimmed, as: UTF8.self), position: position))
+            BodyCallout(
+                kind: kind, title: String(decoding: title.trimmed, as: UTF8.self), position: position,
+                quotes: firstQuote == body.links.count ? 0..<0 : firstQuote..<body.links.count))
         quote.annotation = body.callouts.count
     }
 
-    mutating func rewriteQuote(_ quote: MarkdownNode) {
+    mutating func rewriteBlockQuote(_ quote: MarkdownNode) {
         guard quote.annotation > 0, let callout = MarkdownNode(new: .customBlock) else { return }
         var open: [UInt8] = []
         appendSlot(.calloutOpen(quote.annotation - 1), to: &open)
@@ -48,10 +58,11 @@ extension TreeRewriter {
     }
 
     /// Removes the inlines of the first line of a paragraph, with its line break, and returns their text.
-    private func takeFirstLine(of paragraph: MarkdownNode) -> [UInt8] {
+    private mutating func takeFirstLine(of paragraph: MarkdownNode) -> [UInt8] {
         var text: [UInt8] = []
         while let inline = paragraph.firstChild {
             let isLineEnd = inline.kind == .softBreak || inline.kind == .lineBreak
+            if !isLineEnd { readTitle(inline) }
             text.append(contentsOf: inline.literal)
             text.append(contentsOf: plainText(below: inline))
             inline.unlink()
@@ -59,6 +70,40 @@ extension TreeRewriter {
             if isLineEnd { break }
         }
         return text
+    }
+
+    /// The title is plain text, but what it quotes is checked like all else, and it is a passage.
+    private mutating func readTitle(_ inline: MarkdownNode) {
+        var imageDepth = 0
+        func enter(_ node: MarkdownNode) {
+            switch node.kind {
+            case .image:
+                if imageDepth == 0 {
+                    reportQuotes(inImage: node)
+                    passages.add(between: Passage.gap)
+                }
+                imageDepth += 1
+            case _ where imageDepth > 0: break
+            case .text:
+                readBrackets(of: node)
+                collect(node)
+            case .softBreak, .lineBreak: passages.add(between: Passage.space)
+            case .code: passages.add(between: Passage.gap)
+            case .link:
+                passages.enter(node, isHidden: isHidden(node))
+                guard isQuote(node), record(node, isImage: false) != nil else { return }
+                body.links[body.links.count - 1].text = plainString(below: node)
+                brackets.lastQuote = body.links.count - 1
+            default: break
+            }
+        }
+        func leave(_ node: MarkdownNode) {
+            if node.kind == .image { imageDepth -= 1 }
+            if node.kind == .link { passages.leave(node) }
+        }
+        enter(inline)
+        inline.walk(enter: enter, leave: leave)
+        leave(inline)
     }
 
     /// `[! note]`: a kind with spaces around it.

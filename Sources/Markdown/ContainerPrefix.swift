@@ -2,6 +2,8 @@
 /// 0.30, section 5). libcmark finds it while it parses but does not keep it in the tree, so it is computed again here.
 struct ContainerPrefix {
     struct Line {
+        /// Offset of the first byte after the prefix.
+        var end: Int
         /// Offset of the first byte after the prefix that is not white space.
         var start: Int
         /// Columns of white space between the prefix and `start`.
@@ -29,7 +31,7 @@ struct ContainerPrefix {
         }
         var cursor = LineCursor(source, line: number)
         let isLazy = !match(containers[...], line: number, &cursor)
-        let line = Line(start: cursor.textStart, indent: cursor.indent, isLazy: isLazy)
+        let line = Line(end: cursor.offset, start: cursor.textStart, indent: cursor.indent, isLazy: isLazy)
         last = (number, node, line)
         return line
     }
@@ -62,7 +64,7 @@ struct ContainerPrefix {
 private struct LineCursor {
     private let source: SourceText
     private let end: Int
-    private var offset: Int
+    private(set) var offset: Int
     private var column = 0
 
     init(_ source: SourceText, line: Int) {

@@ -7,6 +7,10 @@ extension TreeRewriter {
         let node: MarkdownNode
         /// `{#anchor}` at the end of the heading.
         let ownAnchor: OwnAnchor?
+        /// Index of the first of its links.
+        var firstLink = 0
+        /// Whether its `{#…}` was reported.
+        var hasBadAnchor = false
     }
 
     struct OwnAnchor {
@@ -20,12 +24,16 @@ extension TreeRewriter {
         if node.headingLevel == 1 {
             report(.headingOfLevelOne, at: position, length: source.line(node.startLine).count - node.startColumn + 1)
         }
-        let ownAnchor = takeOwnAnchor(of: node)
+        let problemCount = body.problems.count
+        let (ownAnchor, tag) = takeAttributes(of: node)
+        let hasBadAnchor = body.problems.count > problemCount
         body.outline.append(
             BodyHeading(
                 level: node.headingLevel, anchor: "", text: "", position: position,
-                isNested: node.parent?.kind != .document))
-        headings.append(HeadingNode(node: node, ownAnchor: ownAnchor))
+                isNested: node.parent?.kind != .document, tag: tag))
+        headings.append(
+            HeadingNode(
+                node: node, ownAnchor: ownAnchor, firstLink: body.links.count, hasBadAnchor: hasBadAnchor))
         rewriteText(of: node)
     }
 
@@ -36,6 +44,7 @@ extension TreeRewriter {
         guard index >= 0, let wrapper = MarkdownNode(new: .customBlock), let element = MarkdownNode(new: .customInline)
         else { return }
         body.outline[index].text = plainString(below: node)
+        reportQuote(in: headings[index])
         element.role = .heading
         node.moveChildren(to: element)
         wrapper.append(element)
@@ -102,27 +111,43 @@ extension TreeRewriter {
         headings[index].node.setOnExit(end)
     }
 
-    /// Cuts `{#anchor}` off the end of a heading.
-    private mutating func takeOwnAnchor(of heading: MarkdownNode) -> OwnAnchor? {
-        guard let last = heading.lastChild, last.kind == .text else { return nil }
+    /// Cuts `{#anchor}`, `{TAG}` or `{#anchor TAG}` off the end of a heading. What is no anchor is the tag, whatever it
+    /// says: those who know the tags report it. Without `MarkdownOptions.readsHeadingTags` only `{#anchor}` is cut.
+    private mutating func takeAttributes(of heading: MarkdownNode) -> (anchor: OwnAnchor?, tag: Positioned<String>?) {
+        guard let last = heading.lastChild, last.kind == .text else { return (nil, nil) }
         let text = last.literal
-        guard text.last == ascii("}"), let open = text.lastIndex(of: ascii("{")), text.has("{#", at: open),
-            isWritten(last, open..<(open + 2))
-        else { return nil }
-        let position = place(of: last, open)
-        let name = text[(open + 2)..<(text.count - 1)]
-        guard !name.isEmpty, name.allSatisfy(isAnchorByte) else {
-            report(.badAnchor(String(decoding: name, as: UTF8.self)), at: position, length: text.count - open)
-            return nil
+        guard text.last == ascii("}"), let open = text.lastIndex(of: ascii("{")) else { return (nil, nil) }
+        let hasAnchor = text.has("{#", at: open)
+        guard hasAnchor || options.readsHeadingTags, isWritten(last, open..<(open + (hasAnchor ? 2 : 1))) else {
+            return (nil, nil)
         }
-        let anchor = OwnAnchor(name: String(decoding: name, as: UTF8.self), position: position)
+        let inside = Array(text[(open + 1)..<(text.count - 1)])
+        let space = hasAnchor && options.readsHeadingTags ? inside.firstIndex(where: isSpace) : nil
+        let name = hasAnchor ? inside[1..<(space ?? inside.count)] : []
+        let position = place(of: last, open)
+        if hasAnchor {
+            guard !name.isEmpty, name.allSatisfy(isAnchorByte) else {
+                report(.badAnchor(String(decoding: name, as: UTF8.self)), at: position, length: text.count - open)
+                return (nil, nil)
+            }
+        }
+        var tag: Positioned<String>?
+        if let start = hasAnchor ? space.map({ $0 + 1 }) : 0 {
+            let word = inside[start...].trimmed
+            if word.isEmpty, !hasAnchor { return (nil, nil) }
+            if !word.isEmpty {
+                let place = place(of: last, open + 1 + word.startIndex)
+                tag = Positioned(String(decoding: word, as: UTF8.self), at: place, length: word.count)
+            }
+        }
         let rest = Array(text[..<open])
         last.setLiteral(rest[..<(rest.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? 0)])
-        return anchor
+        let anchor = hasAnchor ? OwnAnchor(name: String(decoding: name, as: UTF8.self), position: position) : nil
+        return (anchor, tag)
     }
 }
 
-private func isAnchorByte(_ byte: UInt8) -> Bool {
+func isAnchorByte(_ byte: UInt8) -> Bool {
     switch byte {
     case ascii("a")...ascii("z"), ascii("0")...ascii("9"), ascii("-"): true
     default: false

@@ -142,11 +142,12 @@ extension TreeRewriter {
         var texts: [Range<Int>] = []
         texts.reserveCapacity(last - first + 1)
         for number in first...last {
-            let isFirst = number == first && node.annotation == 0
-            let start =
-                isFirst
-                ? source.line(number).lowerBound + node.startColumn - 1
-                : containerPrefix.line(number, of: node, in: source).start
+            var start = source.line(number).lowerBound + node.startColumn - 1
+            if number > first || node.annotation != 0 {
+                let line = containerPrefix.line(number, of: node, in: source)
+                // libcmark keeps the white space before a lazy continuation line, and cuts off that before all others.
+                start = line.isLazy ? line.end : line.start
+            }
             let end = source.line(number).upperBound
             texts.append(min(start, end)..<end)
         }

@@ -9,6 +9,7 @@ extension TreeRewriter {
 
     mutating func enterLink(_ node: MarkdownNode) {
         node.annotation = record(node, isImage: false) ?? Self.unsafeLink
+        if isQuote(node) { brackets.lastQuote = body.links.count - 1 }
         linkDepth += 1
         rewriteText(of: node)
     }
@@ -16,6 +17,7 @@ extension TreeRewriter {
     mutating func rewriteLink(_ node: MarkdownNode) {
         linkDepth -= 1
         guard node.annotation != 0, let link = MarkdownNode(new: .customInline) else { return }
+        if isQuote(node) { return rewriteQuote(node, as: link) }
         if node.annotation != Self.unsafeLink { setText(ofLink: node.annotation - 1, from: node) }
         var tag = Array("<a href=\"".utf8)
         let index = node.annotation - 1
@@ -34,6 +36,7 @@ extension TreeRewriter {
     mutating func rewriteImage(_ node: MarkdownNode) {
         guard let image = MarkdownNode(new: .customInline) else { return }
         let number = record(node, isImage: true)
+        reportQuotes(inImage: node)
         rewriteText(ofImage: node)
         let description = plainText(below: node)
         var tag: [UInt8] = []
@@ -69,7 +72,7 @@ extension TreeRewriter {
     }
 
     /// The number of the link, from 1. If its scheme is active: reports it and returns nil.
-    private mutating func record(_ node: MarkdownNode, isImage: Bool) -> Int? {
+    mutating func record(_ node: MarkdownNode, isImage: Bool) -> Int? {
         let url = node.url
         let position = position(of: node)
         let length = length(of: node, at: position)

@@ -36,7 +36,7 @@ extension TreeRewriter {
         return line.contains(offset) && source.bytes[offset] == ascii("\\")
     }
 
-    /// `[text](two words.md)`, `[text] (file.md)`, `(text)[file.md]`, `[text](file.md`.
+    /// `[text](two words.md)`, `[text] (file.md)`, `(text)[file.md]`, `[text](file.md`, `[words] (fact:id)`.
     mutating func reportLostLink(in node: MarkdownNode) {
         let text = node.literal
         guard text.contains(ascii("]")), linkDepth == 0, suggestsWords, let place = lostLink(in: text),
@@ -71,7 +71,7 @@ extension TreeRewriter {
         for index in text.indices {
             let rest = text[index...]
             if rest.starts(with: ".md".utf8) || rest.starts(with: "://".utf8) || rest.starts(with: "mailto:".utf8)
-                || rest.starts(with: "assets/".utf8)
+                || rest.starts(with: "assets/".utf8) || rest.starts(with: BodyLink.quoteScheme.utf8)
             {
                 return true
             }

@@ -31,6 +31,7 @@ struct MarkdownNode: Hashable {
     var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
     var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
     var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
+    var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
     /// The text of a text, code or HTML node; empty for others. Valid until the node changes.

@@ -8,14 +8,31 @@ package struct MarkdownOptions: Sendable, Equatable {
     package var calloutKinds: Set<String>
     /// First words of a fence's info string that make it an embed instead of code.
     package var embedNames: Set<String>
+    /// Those of embeds that draw a table: their fence holds lines `key: value`, which choose what the table shows.
+    package var tableEmbeds: Set<String>
+    /// Whether `{ES}` at the end of a heading is its tag: see `BodyHeading.tag`.
+    package var readsHeadingTags = false
+    /// Whether to keep the passages of the text: see `Passage`.
+    package var keepsPassages: Bool
+    /// Whether items of ordered lists have passages too.
+    package var keepsSteps = false
+    /// Kinds of callouts whose text is no part of a passage, in lower case.
+    package var exemptCallouts: Set<String>
 
     package init(
         extensions: Bool = true, allowsRawHTML: Bool = false, calloutKinds: Set<String> = [],
-        embedNames: Set<String> = []
+        embedNames: Set<String> = [], tableEmbeds: Set<String> = [], keepsPassages: Bool = false,
+        exemptCallouts: Set<String> = []
     ) {
         self.extensions = extensions
         self.allowsRawHTML = allowsRawHTML
         self.calloutKinds = calloutKinds
         self.embedNames = embedNames
+        self.tableEmbeds = tableEmbeds
+        self.keepsPassages = keepsPassages
+        self.exemptCallouts = exemptCallouts
     }
+
+    /// All kinds of callouts.
+    package var allCalloutKinds: Set<String> { TreeRewriter.builtInCallouts.union(calloutKinds) }
 }

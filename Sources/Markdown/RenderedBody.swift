@@ -19,10 +19,13 @@ package struct RenderedBody: Sendable, Equatable {
     package var sections = [BodySection(heading: nil, anchor: nil, range: 0..<0)]
     /// The text of `html`, run by run: see `text(in:)`.
     var textRuns: [TextRun] = []
-    /// Links and images in the order of the HTML, without links that have an active scheme.
+    /// Links and images in the order of the HTML, without links that have an active scheme. Quotes in the title of a
+    /// callout are among them, although no slot names them.
     package var links: [BodyLink] = []
     package var callouts: [BodyCallout] = []
     package var embeds: [BodyEmbed] = []
+    /// In the order of the source. Empty without `MarkdownOptions.keepsPassages`.
+    package var passages: [Passage] = []
     /// Ordered by position.
     package var problems: [Problem] = []
     /// The list of footnotes: bytes of `html`, which belong to no section. Empty if there is none.
@@ -43,13 +46,19 @@ package struct BodyHeading: Sendable, Equatable {
     package var position: SourcePosition
     /// Whether it is in a block quote, list or callout. Such a heading begins no section.
     package var isNested: Bool
+    /// Tag: the word that `{ES}` or `{#anchor ES}` at its end gives, for those who read the section's meaning.
+    package var tag: Positioned<String>?
 
-    package init(level: Int, anchor: String, text: String, position: SourcePosition, isNested: Bool) {
+    package init(
+        level: Int, anchor: String, text: String, position: SourcePosition, isNested: Bool,
+        tag: Positioned<String>? = nil
+    ) {
         self.level = level
         self.anchor = anchor
         self.text = text
         self.position = position
         self.isNested = isNested
+        self.tag = tag
     }
 }
 

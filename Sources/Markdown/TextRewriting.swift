@@ -34,6 +34,7 @@ extension TreeRewriter {
         func insertText(_ bytes: ArraySlice<UInt8>) {
             guard !bytes.isEmpty, let part = MarkdownNode(new: .text) else { return }
             part.setLiteral(bytes)
+            noteOrigin(of: part, bytes.startIndex, in: node, escapes)
             insert(part)
         }
         while index < text.count {
@@ -45,6 +46,7 @@ extension TreeRewriter {
                 if opens || closes, end - index <= 2, let part = MarkdownNode(new: .text) {
                     insertText(text[done..<index])
                     part.setLiteral(text[index..<end])
+                    noteOrigin(of: part, index, in: node, escapes)
                     insert(part)
                     delimiters.append(TildeDelimiter(node: part, length: end - index, opens: opens, closes: closes))
                     done = end
@@ -90,7 +92,7 @@ extension TreeRewriter {
         return range.allSatisfy(escapes.isLiteral)
     }
 
-    private mutating func escapeMap(of node: MarkdownNode) -> EscapeMap {
+    mutating func escapeMap(of node: MarkdownNode) -> EscapeMap {
         guard let origin = origin(of: node) else { return EscapeMap() }
         return EscapeMap(of: node.literal, in: origin.text, at: origin.offset) { MarkdownNode.decodedEntity($0) }
     }
@@ -131,10 +133,11 @@ extension TreeRewriter {
     }
 
     /// Removes the nodes behind a reference that are part of its label, and of the last one the text up to `]`.
-    private func cutLabel(from reference: MarkdownNode, to last: MarkdownNode) -> MarkdownNode? {
+    private mutating func cutLabel(from reference: MarkdownNode, to last: MarkdownNode) -> MarkdownNode? {
         while let node = reference.next {
             if node == last {
                 let rest = Array(node.literal.drop { $0 != ascii("]") }.dropFirst())
+                noteOrigin(of: node, node.literal.count - rest.count, in: node)
                 node.setLiteral(rest[...])
                 return node
             }

@@ -11,7 +11,7 @@ extension TreeRewriter {
 extension MarkdownNode {
     /// What a custom inline replaces, if that matters for the text in it. Cells have no role: they are annotated with a
     /// number.
-    enum Role: Int { case link = -1, heading = -2 }
+    enum Role: Int { case link = -1, heading = -2, quote = -3 }
 
     var role: Role? {
         get { Role(rawValue: annotation) }
@@ -53,6 +53,8 @@ private struct TextRunMarker {
             endRun(.line)
             if allowsRawHTML { markText(ofHTML: node) }
         case .emphasis, .strong: endRun(.none)
+        // A quote has no tag, so its words belong to the run around it.
+        case .customInline where node.role == .quote: break
         case .customInline:
             let isCell = node.annotation > 0
             endRun(isCell ? .line : .none)
@@ -65,6 +67,7 @@ private struct TextRunMarker {
     mutating func leave(_ node: MarkdownNode) {
         switch node.kind {
         case .emphasis, .strong: endRun(.none)
+        case .customInline where node.role == .quote: break
         case .customInline:
             endRun(.none)
             if node.role == .link { linkDepth -= 1 }

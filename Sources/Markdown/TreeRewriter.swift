@@ -26,6 +26,8 @@ struct TreeRewriter {
     let hasFootnotes: Bool
     /// Whether it has `&#`: only numeric entities can make control characters.
     let hasNumericEntities: Bool
+    /// Whether it has `fact:`: if not, the search for brackets around quotes is skipped.
+    let hasQuotes: Bool
 
     var containerPrefix = ContainerPrefix()
     var fragments = TableFragments()
@@ -54,6 +56,8 @@ struct TreeRewriter {
     /// Indices into `definitions`.
     var enclosingDefinitions: [Int] = []
     var linkDepth = 0
+    var brackets = OpenBrackets()
+    var passages: PassageCollector
 
     enum Sentinel: Equatable {
         case slot(BodySlot.Kind)
@@ -75,11 +79,15 @@ struct TreeRewriter {
 
     init(source: SourceText, firstLine: Int, options: MarkdownOptions) {
         self.source = source
-        (hasTildes, hasFootnotes, hasNumericEntities) = source.bytes.withView {
-            ($0.index(of: "~") != nil, $0.contains("[", then: "^"), $0.contains("&", then: "#"))
+        (hasTildes, hasFootnotes, hasNumericEntities, hasQuotes) = source.bytes.withView {
+            (
+                $0.index(of: "~") != nil, $0.contains("[", then: "^"), $0.contains("&", then: "#"),
+                $0.contains("fact:", endingIn: ":")
+            )
         }
         self.firstLine = firstLine
         self.options = options
+        passages = PassageCollector(isOn: options.keepsPassages)
     }
 
     /// Registers a sentinel and appends its bytes: 0xFF, then its index as four digits to the base 128, each with its

@@ -31,10 +31,15 @@ extension TreeRewriter {
         case .text:
             if hasNumericEntities { replaceControls(in: node) }
             reportLostLink(in: node)
+            readBrackets(of: node)
+            collect(node)
             return false
-        case .softBreak, .lineBreak, .code, .thematicBreak: return false
+        case .softBreak: return pass(leaving: Passage.space)
+        case .lineBreak: return pass(leaving: Passage.lineFeed)
+        case .code, .image: return pass(leaving: Passage.gap)
+        case .thematicBreak: return false
         case .paragraph:
-            block = node
+            begin(node)
             countLines(of: node)
             reportLostBlock(in: node)
             let task = taskState(of: node)
@@ -42,35 +47,59 @@ extension TreeRewriter {
             if let task { putCheckBox(in: node, done: task) }
         case .emphasis, .strong: rewriteText(of: node)
         case .customInline: enterCell(node)
-        case .item: if node.annotation > 0 { enclosingDefinitions.append(node.annotation - 1) }
+        case .item:
+            if node.annotation > 0 { enclosingDefinitions.append(node.annotation - 1) }
+            if isExempt(node) { passages.exempt(true) } else if isStep(node) { passages.step(true) }
         case .heading:
-            block = node
+            begin(node)
             countLines(of: node)
             enterHeading(node)
-        case .blockQuote: enterQuote(node)
-        case .link: enterLink(node)
+        case .blockQuote:
+            enterBlockQuote(node)
+            if isExempt(node) { passages.exempt(true) }
+        case .link:
+            passages.enter(node, isHidden: isHidden(node))
+            enterLink(node)
         case .htmlBlock, .htmlInline: reportRawHTML(node)
-        case .image: return false
         default: break
         }
         return true
     }
 
+    /// An inline whose text is no part of a passage.
+    private mutating func pass(leaving bytes: [UInt8]) -> Bool {
+        passages.add(between: bytes)
+        return false
+    }
+
+    /// Begins a block whose inlines are walked next.
+    private mutating func begin(_ node: MarkdownNode) {
+        block = node
+        brackets = OpenBrackets()
+        passages.begin()
+    }
+
     private mutating func enterCell(_ node: MarkdownNode) {
         guard node.annotation > 0 else { return }
         cell = node.annotation - 1
-        block = node
+        begin(node)
         rewriteText(of: node)
     }
 
     private mutating func leave(_ node: MarkdownNode) {
         switch node.kind {
         case .customInline: if node.annotation > 0 { cell = nil }
-        case .item: if node.annotation > 0 { enclosingDefinitions.removeLast() }
-        case .link: rewriteLink(node)
+        case .item:
+            if isExempt(node) { passages.exempt(false) } else if isStep(node) { passages.step(false) }
+            if node.annotation > 0 { enclosingDefinitions.removeLast() }
+        case .link:
+            passages.leave(node)
+            rewriteLink(node)
         case .image: rewriteImage(node)
         case .heading: rewriteHeading(node)
-        case .blockQuote: rewriteQuote(node)
+        case .blockQuote:
+            if isExempt(node) { passages.exempt(false) }
+            rewriteBlockQuote(node)
         case .codeBlock: rewriteEmbed(node)
         case .htmlBlock, .htmlInline: removeComment(node)
         default: break
@@ -108,7 +137,9 @@ func plainString(below root: MarkdownNode) -> String {
 
 /// The text of all inlines below a node, as libcmark prints it in the `alt` of an image: no markup, line breaks as
 /// spaces.
-func plainText(below root: MarkdownNode) -> [UInt8] {
+///
+/// - Parameter skipsQuotes: whether to leave out the words of quotes, which are already rewritten.
+func plainText(below root: MarkdownNode, skipsQuotes: Bool = false) -> [UInt8] {
     var text: [UInt8] = []
     var current = root.firstChild
     while let node = current {
@@ -117,7 +148,7 @@ func plainText(below root: MarkdownNode) -> [UInt8] {
         case .softBreak, .lineBreak: text.append(ascii(" "))
         default: break
         }
-        if let child = node.firstChild {
+        if let child = node.firstChild, !(skipsQuotes && node.role == .quote) {
             current = child
             continue
         }

@@ -11,7 +11,7 @@ package enum CommandText: Sendable, Equatable, CaseIterable {
     case baseURL, clean, compress, explainFiles, quiet, stats, sync
 
     // check
-    case external
+    case external, askIndex
 
     // new
     case collection, slug, itemLanguage, title, translate
@@ -51,9 +51,17 @@ package enum TerminalText: Sendable, Equatable {
     // search
     case didYouMean(String)
     case alsoSearched([String])
+    /// Names of places that a question names.
+    case aboutPlaces([String])
     case foundIn(language: String)
     case nothingFound
     case found(shown: Int, all: Int)
+
+    // check --search
+    /// A title or heading that does not find its page where it should; `place` is counted from 1.
+    case foundLate(String, isTitle: Bool, page: String, place: Int?)
+    case standsFirst(String, address: String)
+    case ownWords(language: String, pages: Int, first: Int, headings: Int, found: Int)
 
     // serve: why a request gets no page
     case refusal(RequestRefusal)

@@ -1,6 +1,6 @@
 /// Display width of a printable text in terminal columns, by Unicode's East Asian Width (UAX #11) and emoji
 /// presentation (UTS #51). Terminals differ in some cases.
-func displayWidth(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + displayWidth($1) } }
+package func displayWidth(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + displayWidth($1) } }
 
 /// Width of one grapheme cluster; combining marks add nothing.
 func displayWidth(_ character: Character) -> Int {

@@ -10,13 +10,20 @@ package struct SearchDocument: Sendable, Equatable {
     package var collection: String
     /// BCP 47 code of the text.
     package var language: String
-    /// ISO 8601 day of the last review or publication, shown with the result.
+    /// ISO 8601 date of the text's latest mark or of its publication, shown with the result.
     package var date: String?
     /// Front matter's summary. Empty: the page's first 160 characters stand in.
     package var summary: String
     /// Names of taxonomy terms, aliases and the like: searched, not shown.
     package var tags: [String]
+    /// Questions that the page answers: searched like tags, and suggested.
+    package var answers: [String] = []
+    /// Values of fields as they are shown: searched with the page's top.
+    package var values: [String]
     package var facets: [SearchFacetValues]
+    /// The places that the whole page is about; empty: it is about none, or for all.
+    package var places: [String] = []
+    package var pagesOfPlaces = SearchAnswers()
     /// Multiplies the page's score: 1 is neutral, kept between 0.25 and 4.
     package var boost: Double
     /// In reading order. The first has no anchor and stands for the page's top.
@@ -24,8 +31,8 @@ package struct SearchDocument: Sendable, Equatable {
 
     package init(
         url: String, title: String, collection: String = "", language: String, date: String? = nil,
-        summary: String = "", tags: [String] = [], facets: [SearchFacetValues] = [], boost: Double = 1,
-        sections: [SearchSection]
+        summary: String = "", tags: [String] = [], values: [String] = [], facets: [SearchFacetValues] = [],
+        boost: Double = 1, sections: [SearchSection]
     ) {
         self.url = url
         self.title = title
@@ -34,6 +41,7 @@ package struct SearchDocument: Sendable, Equatable {
         self.date = date
         self.summary = summary
         self.tags = tags
+        self.values = values
         self.facets = facets
         self.boost = boost
         self.sections = sections
@@ -48,11 +56,19 @@ package struct SearchSection: Sendable, Equatable {
     package var anchor: String?
     /// Plain text, UTF-8, without the heading.
     package var text: [UInt8]
+    /// The place that the section is about, of a page that is not about it as a whole.
+    package var place: String?
+    /// Whether a result leads to the section; if not, its words lead to the page's top.
+    package var isTarget: Bool
 
-    package init(heading: String, anchor: String?, text: [UInt8]) {
+    package init(
+        heading: String, anchor: String?, text: [UInt8], place: String? = nil, isTarget: Bool = true
+    ) {
         self.heading = heading
         self.anchor = anchor
         self.text = text
+        self.place = place
+        self.isTarget = isTarget
     }
 }
 

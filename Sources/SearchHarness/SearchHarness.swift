@@ -3,8 +3,8 @@ import Search
 
 /// Builds an index from a labelled set without a site, one page per document; or queries one. Never shipped.
 ///
-/// `SearchHarness DOCS.jsonl LANGUAGE OUTPUT` writes `OUTPUT/search.js` and `OUTPUT/LANGUAGE/…` and prints the time and
-/// size. A line of the input is `{"id", "title", "text"}`.
+/// `SearchHarness DOCS.jsonl LANGUAGE OUTPUT` writes `OUTPUT/search.js`, its modules and `OUTPUT/LANGUAGE/…` and prints
+/// the time and size. A line of the input is `{"id", "title", "text"}`.
 /// `SearchHarness ask FOLDER LANGUAGE` reads one query per line of standard input and prints one line for each: total,
 /// correction, then page and score of ten results, separated by tabs.
 @main
@@ -38,7 +38,7 @@ struct SearchHarness {
         }
         let end = clock()
         let writing = try stopwatch.measure {
-            try write(files + [SearchFile(path: "search.js", bytes: searchClient, isEntry: true)], to: output)
+            try write(files + searchScripts, to: output)
         }
         let bytes = files.reduce(0) { $0 + $1.bytes.count }
         print(

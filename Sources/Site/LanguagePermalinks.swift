@@ -9,6 +9,8 @@ package struct LanguagePermalinks: Sendable {
     /// The page of each taxonomy's terms.
     package let taxonomies: IDMap<TaxonomySettings, Permalink>
     package let corridors: Permalink
+    /// The table of all records of the register.
+    package let register: Permalink
     private let pageWord: String
 
     init(_ code: String, root: Permalink, settings: SiteSettings, strings: InterfaceStrings?) {
@@ -17,6 +19,7 @@ package struct LanguagePermalinks: Sendable {
         collections = IDMap(settings.collections.map { home.page(Slug.of($0.path.text(in: code), else: $0.id)) })
         taxonomies = IDMap(settings.taxonomies.map { home.page(Slug.of($0.path.text(in: code), else: $0.id)) })
         corridors = home.page(Slug.of(settings.corridors?.path.text(in: code) ?? "", else: "corridors"))
+        register = home.page(Slug.of(settings.register?.path.text(in: code) ?? "", else: "facts"))
         pageWord = Slug.of(word: "path.page", strings)
     }
 
@@ -50,6 +53,10 @@ package struct LanguagePermalinks: Sendable {
     func corridor(from origin: Country, to destination: Country) -> Permalink {
         func slug(_ country: Country) -> String { Slug.of(country.name, else: Slug.of(country.code, else: "country")) }
         return corridors.page(slug(origin) + "-" + slug(destination))
+    }
+
+    func registerPlace(_ name: String, code: String) -> Permalink {
+        register.page(Slug.of(name, else: Slug.of(code, else: "place")))
     }
 
     // MARK: Files

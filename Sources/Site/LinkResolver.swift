@@ -9,6 +9,7 @@ struct LinkResolver: Sendable {
     let settings: SiteSettings
     private let bodies: [RenderedBody]
     let assets: [ContentAsset]
+    let register: Register
     private let assetsByPath: [String: ID<ContentAsset>]
     private let collectionsByEmbed: [String: ID<CollectionSettings>]
     /// Reference fields: key → the collection that its values name.
@@ -37,11 +38,15 @@ struct LinkResolver: Sendable {
         var ownAnchors: Set<String>?
     }
 
-    init(index: ContentIndex, bodies: [RenderedBody], settings: SiteSettings, assets: [ContentAsset]) {
+    init(
+        index: ContentIndex, bodies: [RenderedBody], settings: SiteSettings, assets: [ContentAsset],
+        register: Register
+    ) {
         self.index = index
         self.bodies = bodies
         self.settings = settings
         self.assets = assets
+        self.register = register
         assetsByPath = Dictionary(assets.identified.map { ($1.path, $0) }) { first, _ in first }
         let embeds = settings.collections.identified.compactMap { id, collection in collection.embed.map { ($0, id) } }
         collectionsByEmbed = Dictionary(embeds) { first, _ in first }
@@ -66,7 +71,10 @@ struct LinkResolver: Sendable {
     }
 
     /// Targets of all links of a page, and their diagnostics.
-    func links(of item: ID<Item>) -> (links: ItemLinks, diagnostics: [Diagnostic]) {
+    /// - Parameter tables: those of this register.
+    func links(
+        of item: ID<Item>, _ tables: inout RecordTables
+    ) -> (links: ItemLinks, diagnostics: [Diagnostic]) {
         let page = index.pages[item]
         let body = bodies[index.bodies[item]]
         let language = index.languageOf[item]
@@ -75,22 +83,38 @@ struct LinkResolver: Sendable {
         var linked: [ID<ItemGroup>] = []
         var progress = Progress(suggestionsLeft: suggestionLimit)
         let targets = targets(of: body, page: page, language: language, &progress, &diagnostics)
-        let embeds = body.embeds.map { embedded($0, page: page, &progress, &diagnostics) }
+        let embeds = self.embeds(of: body, page: page, &tables, &progress, &diagnostics)
+        var quotes = quotes(in: body, targets)
+        quotes += fieldQuotes(of: page, &progress, &diagnostics)
         var fieldBodies: [FieldBody] = []
         for field in page.frontMatter.fields {
-            if case .markdown(let body) = field.value {
+            for body in field.value.bodies {
                 let found = self.targets(of: body, page: page, language: language, &progress, &diagnostics)
-                fieldBodies.append(FieldBody(key: field.key, targets: found))
+                let embeds = self.embeds(of: body, page: page, &tables, &progress, &diagnostics)
+                fieldBodies.append(FieldBody(key: field.key, targets: found, embeds: embeds))
                 collect(found, into: &linked)
+                for case .item(let embedded) in embeds { linked.append(embedded) }
+                quotes += self.quotes(in: body, found)
             }
             references(of: field, page: page, group: group, into: &linked, &progress, &diagnostics)
         }
         collect(targets, into: &linked)
-        linked += embeds.compactMap { $0 }
+        for case .item(let embedded) in embeds { linked.append(embedded) }
         linked.sort()
         var distinct: [ID<ItemGroup>] = []
         for other in linked where other != group && other != distinct.last { distinct.append(other) }
-        return (ItemLinks(targets: targets, embeds: embeds, fieldBodies: fieldBodies, groups: distinct), diagnostics)
+        return (
+            ItemLinks(
+                targets: targets, embeds: embeds, fieldBodies: fieldBodies, groups: distinct, quotes: quotes),
+            diagnostics
+        )
+    }
+
+    private func quotes(in body: RenderedBody, _ targets: [LinkTarget]) -> [PlacedQuote] {
+        zip(body.links, targets).compactMap { link, target in
+            guard case .quote(let quote) = target else { return nil }
+            return PlacedQuote(quote: quote, words: link.text, position: link.position, length: link.length)
+        }
     }
 
     private func collect(_ targets: [LinkTarget], into linked: inout [ID<ItemGroup>]) {
@@ -98,13 +122,16 @@ struct LinkResolver: Sendable {
     }
 
     /// `nil` if the notice has no `until` date, which the diagnostics of its file report.
-    func notice(_ file: ParsedFile, _ diagnostics: inout [Diagnostic]) -> Notice? {
+    func notice(
+        _ file: ParsedFile, _ tables: inout RecordTables, _ diagnostics: inout [Diagnostic]
+    ) -> Notice? {
         guard file.page.frontMatter.until != nil,
             let language = settings.languages.firstID(where: { $0.code == file.page.language })
         else { return nil }
         var progress = Progress(suggestionsLeft: suggestionLimit)
         let targets = targets(of: file.body, page: file.page, language: language, &progress, &diagnostics)
-        return Notice(page: file.page, body: file.body, targets: targets)
+        let embeds = embeds(of: file.body, page: file.page, &tables, &progress, &diagnostics)
+        return Notice(page: file.page, body: file.body, targets: targets, embeds: embeds)
     }
 
     private func targets(
@@ -126,6 +153,14 @@ struct LinkResolver: Sendable {
     {
         let destination = link.destination
         if destination.isEmpty { return broken(.emptyLink, link, page) }
+        if link.isQuote {
+            let target = String(destination.dropFirst(BodyLink.quoteScheme.count))
+            let result = quote(target, words: link.text, language: page.language, &progress)
+            let diagnostic = result.fact.map {
+                Diagnostic(.register($0), path: page.path, at: link.position, length: link.length)
+            }
+            return (result.quote.map(LinkTarget.quote) ?? .ownFigure, diagnostic)
+        }
         if let scheme = LinkResolver.scheme(of: destination) {
             // `C:\Pictures\map.png` and `file:` name a file of the editor's own computer.
             if link.isImage, scheme.utf8.count == 1 || scheme == "file" {
@@ -227,14 +262,29 @@ struct LinkResolver: Sendable {
         return (.item(group, language: isShownHere ? nil : otherLanguage, anchor: anchor), nil)
     }
 
+    private func embeds(
+        of body: RenderedBody, page: ParsedPage, _ tables: inout RecordTables, _ progress: inout Progress,
+        _ diagnostics: inout [Diagnostic]
+    ) -> [EmbedTarget?] {
+        var targets: [EmbedTarget?] = []
+        for embed in body.embeds {
+            if embed.name == RegisterSettings.tableEmbed, settings.register != nil {
+                targets.append(.records(records(for: embed, page: page, &tables, &progress, &diagnostics)))
+            } else {
+                targets.append(embedded(embed, page: page, &progress, &diagnostics))
+            }
+        }
+        return targets
+    }
+
     private func embedded(
         _ embed: BodyEmbed, page: ParsedPage, _ progress: inout Progress, _ diagnostics: inout [Diagnostic]
-    ) -> ID<ItemGroup>? {
+    ) -> EmbedTarget? {
         // An embed without a name is already reported.
         guard !embed.argument.isEmpty, let collection = collectionsByEmbed[embed.name] else { return nil }
         if let group = index.groupsByName[collection][embed.argument] {
             if let fault = languageFault(group, .embed, page: page, at: embed.position) { diagnostics.append(fault) }
-            return group
+            return .item(group)
         }
         if let draft = draftFault(embed.argument, collection, page: page, at: embed.position) {
             diagnostics.append(draft)

@@ -38,7 +38,10 @@ struct ListOrder {
         switch key {
         case "order": return frontMatter.order.map { .number(Double($0)) }
         case "date": return frontMatter.date.map { .date($0) }
-        case "reviewed": return frontMatter.reviewed.map { .date($0) }
+        case "text_date": return frontMatter.textDate.map { .date($0) }
+        case "compiled": return frontMatter.compiled.map { .date($0.date) }
+        case "checked": return frontMatter.checked.map { .date($0.date) }
+        case "reviewed": return frontMatter.reviewed.map { .date($0.date) }
         default:
             switch frontMatter.value(of: key) {
             case .integer(let number): return .number(Double(number))

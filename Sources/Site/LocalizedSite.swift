@@ -17,6 +17,13 @@ package struct LocalizedSite: Sendable {
     package let taxonomies: IDMap<TaxonomySettings, Taxonomy>
     package let facets: IDMap<CollectionSettings, [Facet]>
     package let corridors: IDMap<Corridor, Permalink>
+    package let registerPlaces: IDMap<RegisterPlace, Permalink>
+    /// `nil`: the language does not have it.
+    package let crossings: IDMap<Crossing, LocalizedCrossing?>
+    /// Headings of parts that have a page: which one.
+    package let crossingOfAnchor: [ID<ItemGroup>: [String: ID<Crossing>]]
+    /// Headings of sections that all pages of an item repeat.
+    package let sharedAnchors: [ID<ItemGroup>: Set<String>]
     /// Backlinks: the items that link to each item, by collection, then title.
     package let backlinks: IDMap<ItemGroup, [ID<ItemGroup>]>
     package let letters: [IndexLetter]
@@ -24,14 +31,17 @@ package struct LocalizedSite: Sendable {
     package let notice: Notice?
 
     init(
-        _ id: ID<Language>, of site: ResolvedContent, corridors: [Corridor], strings: InterfaceStrings, notice: Notice?
+        _ id: ID<Language>, of site: ResolvedContent, corridors: [Corridor], crossings: CrossingFinder.Found,
+        strings: InterfaceStrings, notice: Notice?
     ) {
         let settings = site.settings
         language = settings.languages[id]
         self.strings = strings
         self.notice = notice
         permalinks = site.permalinks.languages[id]
-        names = ValueNames(language: language.code, settings: settings, strings: strings, items: site.items)
+        names = ValueNames(
+            language: language.code, settings: settings, strings: strings, items: site.items,
+            register: site.register, crossings: crossings.crossings)
         items = site.localizedItems(id)
         let ranks = site.titleRanks(items, language: language.code)
         lists = site.lists(items, ranks: ranks)
@@ -44,6 +54,20 @@ package struct LocalizedSite: Sendable {
                 permalinks.corridor(
                     from: ($0.origin, names.country($0.origin)), to: ($0.destination, names.country($0.destination)))
             })
+        registerPlaces = IDMap(
+            site.register.places.map { [permalinks, names] in
+                permalinks.registerPlace(names.place($0.code), code: $0.code)
+            })
+        self.crossings = IDMap(
+            zip(crossings.crossings.all, crossings.localized).map { [items, names] crossing, localized in
+                guard let page = items[crossing.group], !page.isFallback, let (item, doors) = localized[id],
+                    let type = settings.crossings?.type
+                else { return nil }
+                let name = names.name(of: crossing.value, type)
+                let permalink = page.permalink.crossing(name, id: crossing.value)
+                return LocalizedCrossing(item: item, permalink: permalink, doors: doors)
+            })
+        (crossingOfAnchor, sharedAnchors) = site.anchors(of: self.crossings, crossings.crossings)
         backlinks = site.backlinks(items, ranks: ranks)
         letters = site.letters(items, ranks: ranks, language: language.code)
         menus = Dictionary(settings.menus.map { menu in (menu.id, menu.entries.compactMap(site.menuEntry)) }) {
@@ -81,6 +105,14 @@ package struct Notice: Sendable {
     package let body: RenderedBody
     /// Parallel to the body's links.
     package let targets: [LinkTarget]
+    /// Parallel to the body's embeds.
+    package let embeds: [EmbedTarget?]
+
+    /// The records that it quotes and draws.
+    var records: [ID<RegisterRecord>] {
+        let quoted = targets.compactMap { if case .quote(let quote) = $0 { quote.record } else { nil } }
+        return quoted + embeds.flatMap { $0?.records ?? [] }
+    }
 }
 
 /// A letter of the A–Z index.
@@ -94,7 +126,7 @@ package enum MenuEntry: Sendable, Equatable {
     case collection(ID<CollectionSettings>)
     case taxonomy(ID<TaxonomySettings>)
     case item(ID<ItemGroup>)
-    case corridors, index, search
+    case corridors, register, index, search
 }
 
 /// Input for taxonomies and facets.

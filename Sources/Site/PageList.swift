@@ -9,6 +9,9 @@ struct PageList {
     private let items: [Item]
     private let languages: IDMap<Language, LocalizedSite>
     private let permalinks: Permalinks
+    private let crossings: SiteCrossings
+    /// Whether there is a record that readers may see.
+    private let hasRegister: Bool
     private var pages: [SitePage] = []
     /// Address → its owner.
     private var owners: [String: PermalinkCollision.Claim] = [:]
@@ -17,9 +20,11 @@ struct PageList {
 
     static func make(
         settings: SiteSettings, items: [Item], languages: IDMap<Language, LocalizedSite>,
-        permalinks: Permalinks
+        permalinks: Permalinks, register: SiteRegister, crossings: SiteCrossings
     ) -> (pages: [SitePage], diagnostics: [Diagnostic]) {
-        var list = PageList(settings: settings, items: items, languages: languages, permalinks: permalinks)
+        var list = PageList(
+            settings: settings, items: items, languages: languages, permalinks: permalinks,
+            crossings: crossings, hasRegister: register.isShown)
         list.add(.home, settings.defaultLanguage, permalinks.root, isIndexed: false)
         list.add(.notFound, settings.defaultLanguage, permalinks.notFound, isIndexed: false)
         for language in languages.ids { list.addLanguage(language) }
@@ -28,12 +33,15 @@ struct PageList {
     }
 
     private init(
-        settings: SiteSettings, items: [Item], languages: IDMap<Language, LocalizedSite>, permalinks: Permalinks
+        settings: SiteSettings, items: [Item], languages: IDMap<Language, LocalizedSite>, permalinks: Permalinks,
+        crossings: SiteCrossings, hasRegister: Bool
     ) {
         self.settings = settings
         self.items = items
         self.languages = languages
         self.permalinks = permalinks
+        self.crossings = crossings
+        self.hasRegister = hasRegister
     }
 
     private mutating func addLanguage(_ language: ID<Language>) {
@@ -52,21 +60,33 @@ struct PageList {
             add(.corridors, language, shown.permalinks.corridors)
             for (id, permalink) in shown.corridors.identified { add(.corridor(id), language, permalink) }
         }
+        if hasRegister {
+            add(.register, language, shown.permalinks.register)
+            for (id, permalink) in shown.registerPlaces.identified { add(.registerPlace(id), language, permalink) }
+        }
         for (group, item) in shown.items.identified { if let item { addItem(group, item, language) } }
+        for (id, crossing) in shown.crossings.identified {
+            guard let crossing else { continue }
+            add(
+                .crossing(id), language, crossing.permalink, modified: modified(items[crossing.item].page.frontMatter),
+                source: LocalizedItem(item: crossing.item, permalink: crossing.permalink, isFallback: false))
+        }
     }
 
     private mutating func addItem(_ group: ID<ItemGroup>, _ item: LocalizedItem, _ language: ID<Language>) {
         let frontMatter = items[item.item].page.frontMatter
-        let modified = [frontMatter.reviewed, frontMatter.date, frontMatter.changes.map(\.date).max()].compactMap { $0 }
-            .max()
         let isAdded = add(
             .item(group), language, item.permalink, isIndexed: !item.isFallback && !frontMatter.isWithdrawn,
-            modified: modified, source: item)
+            modified: modified(frontMatter), source: item)
         // A page without an address of its own has no single file either: one error, one diagnostic.
         guard isAdded, !item.isFallback, !frontMatter.isWithdrawn,
             settings.collections[items[item.item].collection].outputs.contains(.singleFile)
         else { return }
         _ = claim(item.permalink.singleFile, PermalinkCollision.Claim(kind: nil, language: language, item: item.item))
+    }
+
+    private func modified(_ frontMatter: FrontMatter) -> PartialDate? {
+        [frontMatter.textDate, frontMatter.date, frontMatter.changes.map(\.date).max()].compactMap { $0 }.max()
     }
 
     /// Adds a collection's list, page by page, and its one-facet views.
@@ -138,7 +158,8 @@ struct PageList {
             owners[key] = asked
             return true
         }
-        let collision = PermalinkCollision(settings: settings, items: items, languages: languages)
+        let collision = PermalinkCollision(
+            settings: settings, items: items, languages: languages, crossings: crossings)
         // Two items that collide in their own language also collide in languages that fall back to it.
         if let pair = collision.pair(asked, taken), !reportedPairs.insert(pair).inserted { return false }
         if collision.isDuplicatePath(asked, taken) { return false }

@@ -35,6 +35,9 @@ package struct Permalink: Sendable, Equatable {
     /// The self-contained copy of a page, beside it: `es/derechos/salarios/salarios.html`.
     package var singleFile: Permalink { file((folder.split(separator: "/").last ?? "page") + ".html") }
 
+    /// What an item's page says about one value, below it. `name`: in the page's language.
+    func crossing(_ name: String, id: String) -> Permalink { page(Slug.of(name, else: Slug.of(id, else: "value"))) }
+
     /// The QR code of a page's address, beside it.
     package var qrCode: Permalink { file("qr.svg") }
 

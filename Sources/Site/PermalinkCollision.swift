@@ -18,6 +18,7 @@ struct PermalinkCollision {
     let settings: SiteSettings
     let items: [Item]
     let languages: IDMap<Language, LocalizedSite>
+    let crossings: SiteCrossings
 
     /// Two different items that both get the address from their slug or name; `nil` for other claims.
     func pair(_ claimed: Claim, _ taken: Claim) -> [ID<ItemGroup>]? {
@@ -155,8 +156,17 @@ struct PermalinkCollision {
     private func remedies(_ claimed: Claim, _ taken: Claim) -> [SiteFact.CollisionRemedy] {
         if PermalinkCollision.hasSlug(claimed), PermalinkCollision.hasSlug(taken) { return [.slugOfOne] }
         var remedies: [SiteFact.CollisionRemedy] = []
+        if case .crossing = claimed.kind, case .crossing = taken.kind, claimed.item == taken.item {
+            return crossingRemedies(claimed)
+        }
         for remedy in [claimed, taken].compactMap(remedy) where !remedies.contains(remedy) { remedies.append(remedy) }
         return remedies
+    }
+
+    /// Two values of one item whose names make the same address: the slug of the item would move both.
+    private func crossingRemedies(_ claim: Claim) -> [SiteFact.CollisionRemedy] {
+        guard case .crossing(let id) = claim.kind else { return [] }
+        return [.term(crossings.all[id].value)]
     }
 
     private static func hasSlug(_ claim: Claim) -> Bool {
@@ -168,10 +178,11 @@ struct PermalinkCollision {
 
     private func remedy(_ claim: Claim) -> SiteFact.CollisionRemedy? {
         switch claim.kind {
-        case .item, nil: return claim.item.map { .slug(page: items[$0].page.path) }
+        case .item, .crossing, nil: return claim.item.map { .slug(page: items[$0].page.path) }
         case .redirect: return claim.item.map { .alias(page: items[$0].page.path) }
         case .taxonomy(let taxonomy): return .path(of: settings.taxonomies[taxonomy].id)
         case .corridors, .corridor: return .path(of: "corridors")
+        case .register, .registerPlace: return .path(of: "register")
         case .search: return .word(key: "path.search", language: code(claim))
         case .index: return .word(key: "path.index", language: code(claim))
         case .offline: return .word(key: "path.offline", language: code(claim))

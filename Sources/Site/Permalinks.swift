@@ -37,6 +37,9 @@ package struct Permalinks: Sendable {
     package var robots: Permalink { root.file("robots.txt") }
     package var catalogue: Permalink { root.file("catalogue.json") }
     package var catalogueSchema: Permalink { root.file("catalogue.schema.json") }
+    package var registerJSON: Permalink { root.file("facts.json") }
+    package var registerCSV: Permalink { root.file("facts.csv") }
+    package var registerSchema: Permalink { root.file("facts.schema.json") }
     package var webManifest: Permalink { root.file("manifest.webmanifest") }
     /// Headers for Netlify and Cloudflare Pages, and for nginx.
     package var netlifyHeaders: Permalink { root.file("_headers") }

@@ -7,8 +7,12 @@ struct RegionNames: Sendable {
     let languages: [String: String]
 
     /// Looks up every code that the settings or the items use.
-    init(settings: SiteSettings, language: String, items: [Item]) {
+    init(
+        settings: SiteSettings, language: String, items: [Item], register: SiteRegister, crossings: SiteCrossings
+    ) {
         var countryCodes = Set(settings.corridors.map { $0.origins + $0.destinations } ?? [])
+        countryCodes.formUnion(register.register.records.compactMap(\.subject.place).map(PlaceCode.country))
+        if settings.crossings?.type == .country { countryCodes.formUnion(crossings.all.map(\.value)) }
         var languageCodes = Set(settings.languages.map(\.code))
         func collect(_ value: FieldValue) {
             switch value {

@@ -7,6 +7,7 @@ struct ResolvedContent {
     let settings: SiteSettings
     let index: ContentIndex
     let items: [Item]
+    let register: SiteRegister
     let permalinks: Permalinks
 
     /// Localized item of each group: its own text, else the default language's.
@@ -83,6 +84,23 @@ struct ResolvedContent {
         return letters.map { IndexLetter(letter: $0.letter, groups: $0.groups) }
     }
 
+    /// The pages on which headings of parts stand, and the headings of sections that each page repeats.
+    func anchors(
+        of pages: IDMap<Crossing, LocalizedCrossing?>, _ crossings: SiteCrossings
+    ) -> (own: [ID<ItemGroup>: [String: ID<Crossing>]], shared: [ID<ItemGroup>: Set<String>]) {
+        var own: [ID<ItemGroup>: [String: ID<Crossing>]] = [:]
+        var shared: [ID<ItemGroup>: Set<String>] = [:]
+        for (id, page) in pages.identified {
+            guard let page, let parts = crossings.partsOf[page.item] else { continue }
+            let group = crossings.all[id].group, anchors = items[page.item].anchors
+            for part in parts.parts(of: crossings.all[id].value) {
+                for anchor in anchors[part.headings] { own[group, default: [:]][anchor] = id }
+            }
+            if shared[group] == nil { shared[group] = Set(parts.shared.flatMap { anchors[$0.headings] }) }
+        }
+        return (own, shared)
+    }
+
     // MARK: Menus
 
     /// A collection, a taxonomy, `corridors`, `index`, `search`, or `collection/name`; `nil` for anything else.
@@ -91,6 +109,7 @@ struct ResolvedContent {
         if let taxonomy = settings.taxonomies.firstID(where: { $0.id == written }) { return .taxonomy(taxonomy) }
         switch written {
         case "corridors": return settings.corridors == nil ? nil : .corridors
+        case "register": return settings.register == nil ? nil : .register
         case "index": return .index
         case "search": return .search
         default: break
@@ -107,7 +126,7 @@ struct ResolvedContent {
         settings.menus.flatMap { menu in
             menu.entries.enumerated().compactMap { number, entry -> Diagnostic? in
                 // `corridors` is valid in a menu of a site without corridors: the entry is not shown.
-                guard menuEntry(entry) == nil, entry != "corridors" else { return nil }
+                guard menuEntry(entry) == nil, entry != "corridors", entry != "register" else { return nil }
                 let pages = index.groups.map { settings.collections[$0.collection].id + "/" + $0.name }
                 let fact = SiteFact.unknownMenuEntry(
                     menu: menu.id, entry: entry, Suggestion(nearestTo: entry, in: pages))

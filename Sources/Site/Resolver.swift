@@ -13,10 +13,12 @@ package struct ResolverInput: Sendable {
     package var notices: [ParsedFile]
     package var strings: [InterfaceStrings]
     package var assets: [ContentAsset]
+    package var register: Register
 
     package init(
         settings: SiteSettings, theme: ThemeSchema, pages: [ParsedPage], bodies: [RenderedBody],
-        notices: [ParsedFile] = [], strings: [InterfaceStrings], assets: [ContentAsset] = []
+        notices: [ParsedFile] = [], strings: [InterfaceStrings], assets: [ContentAsset] = [],
+        register: Register = Register()
     ) {
         self.settings = settings
         self.theme = theme
@@ -25,6 +27,7 @@ package struct ResolverInput: Sendable {
         self.notices = notices
         self.strings = strings
         self.assets = assets
+        self.register = register
     }
 }
 
@@ -38,48 +41,75 @@ package func resolve(
 ) -> (site: Site, diagnostics: [Diagnostic]) {
     let settings = input.settings
     let index = ContentIndex(input.pages, settings: settings, includeDrafts: includeDrafts)
-    let resolver = LinkResolver(index: index, bodies: input.bodies, settings: settings, assets: input.assets)
+    let resolver = LinkResolver(
+        index: index, bodies: input.bodies, settings: settings, assets: input.assets,
+        register: input.register)
     var diagnostics: [Diagnostic] = []
-    let items = resolveItems(resolver, jobs: jobs, &diagnostics)
-    let notices = input.notices.compactMap { resolver.notice($0, &diagnostics) }
+    var tables = RecordTables(input.register)
+    let items = resolveItems(resolver, tables, jobs: jobs, &diagnostics)
+    var notices: [Notice] = []
+    for file in input.notices {
+        if let notice = resolver.notice(file, &tables, &diagnostics) { notices.append(notice) }
+    }
     diagnostics += layoutFaults(index, theme: input.theme) + slugFaults(index)
 
     let permalinks = Permalinks(settings: settings, strings: input.strings)
-    let content = ResolvedContent(settings: settings, index: index, items: items, permalinks: permalinks)
+    var others = notices.flatMap(\.records)
+    if settings.register != nil {
+        for (page, body) in zip(input.pages, input.bodies) where page.frontMatter.isDraft && !includeDrafts {
+            others += resolver.usedRecords(of: page, body, &tables)
+        }
+    }
+    let register = SiteRegister(input.register, settings: settings, items: items, others: others)
+    let content = ResolvedContent(
+        settings: settings, index: index, items: items, register: register, permalinks: permalinks)
     diagnostics += content.menuFaults()
     let corridors = Corridor.all(settings: settings, items: items, groups: index.groups)
+    let (crossings, tagFaults) = CrossingFinder.find(settings, index, items, input.bodies, input.register)
+    diagnostics += tagFaults
     let languages = IDMap(settings.languages.ids) { id in
         let code = settings.languages[id].code
         let strings = input.strings.first { $0.language == code } ?? InterfaceStrings(language: code, texts: [:])
         return LocalizedSite(
-            id, of: content, corridors: corridors, strings: strings,
+            id, of: content, corridors: corridors, crossings: crossings, strings: strings,
             notice: notices.first { $0.page.language == code })
     }
     let (pages, collisions) = PageList.make(
-        settings: settings, items: items, languages: languages, permalinks: permalinks)
+        settings: settings, items: items, languages: languages, permalinks: permalinks, register: register,
+        crossings: crossings.crossings)
     diagnostics += collisions
     let related = RelatedItems.all(items: items, groups: index.groups, settings: settings, jobs: jobs)
     let site = Site(
         settings: settings, theme: input.theme, items: items, groups: index.groups, assets: input.assets,
-        corridors: corridors, pages: pages, languages: languages, permalinks: permalinks, related: related,
+        corridors: corridors, register: register, crossings: crossings.crossings, pages: pages, languages: languages,
+        permalinks: permalinks,
+        related: related,
         groupsByName: index.groupsByName, taxonomiesByField: taxonomiesByField(settings))
     return (site, diagnostics)
 }
 
 /// Links of every page; diagnostics in page order.
-private func resolveItems(_ resolver: LinkResolver, jobs: Int, _ diagnostics: inout [Diagnostic]) -> [Item] {
+private func resolveItems(
+    _ resolver: LinkResolver, _ tables: RecordTables, jobs: Int, _ diagnostics: inout [Diagnostic]
+) -> [Item] {
     let index = resolver.index
     let brief = resolver.withoutSuggestions()
-    let chunks = parallelMap(index.pages.ids.count, jobs: jobs, chunk: 128, state: { brief }) { range, resolver in
-        range.map { resolver.links(of: ID($0)) }
+    let chunks = parallelMap(
+        index.pages.ids.count, jobs: jobs, chunk: 128, state: { (resolver: brief, tables: tables) }
+    ) {
+        range, own in
+        var found: [(links: ItemLinks, diagnostics: [Diagnostic])] = []
+        for index in range { found.append(own.resolver.links(of: ID(index), &own.tables)) }
+        return found
     }
+    var tables = tables
     var items: [Item] = []
     items.reserveCapacity(index.pages.ids.count)
     for (own, found) in chunks.joined() {
         let id = ID<Item>(items.count)
         // Suggestions must not depend on the order of threads: the few pages that get them are resolved again.
         let isSuggested = !found.isEmpty && diagnostics.count < LinkResolver.suggestionLimit
-        diagnostics += isSuggested ? resolver.links(of: id).diagnostics : found
+        diagnostics += isSuggested ? resolver.links(of: id, &tables).diagnostics : found
         let group = index.groupOf[id]
         items.append(
             Item(

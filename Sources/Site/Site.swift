@@ -13,6 +13,8 @@ package struct Site: Sendable {
     package let groups: [ItemGroup]
     package let assets: [ContentAsset]
     package let corridors: [Corridor]
+    package let register: SiteRegister
+    package let crossings: SiteCrossings
     /// Every HTML page to render, in a stable order.
     package let pages: [SitePage]
     package let languages: IDMap<Language, LocalizedSite>
@@ -28,8 +30,11 @@ package struct Site: Sendable {
 
     /// The item whose body the page shows.
     package func item(shownOn page: SitePage) -> ID<Item>? {
-        guard case .item(let group) = page.kind else { return nil }
-        return languages[page.language].items[group]?.item
+        switch page.kind {
+        case .item(let group): languages[page.language].items[group]?.item
+        case .crossing(let id): languages[page.language].crossings[id]?.item
+        default: nil
+        }
     }
 
     /// The page that a translation is made from: the default language's. `nil` for a page of that language itself.
@@ -64,16 +69,25 @@ package struct ItemLinks: Sendable {
     /// Parallel to the body's links.
     package let targets: [LinkTarget]
     /// Parallel to the body's embeds.
-    package let embeds: [ID<ItemGroup>?]
-    /// Targets of links inside fields of type markdown.
+    package let embeds: [EmbedTarget?]
+    /// What the texts of fields of type markdown link to and embed.
     package let fieldBodies: [FieldBody]
     /// Items that it links to, embeds or refers to; ascending, without duplicates and without itself.
     package let groups: [ID<ItemGroup>]
+    /// Quotes of the register: of the body, then of text fields, then of Markdown fields.
+    package let quotes: [PlacedQuote]
+
+    /// The records of each table, of the body, then of Markdown fields.
+    package var tables: [[ID<RegisterRecord>]] {
+        (embeds + fieldBodies.flatMap(\.embeds)).compactMap { $0?.records }
+    }
 }
 
+/// One of the texts of a field: those of one key are in the order of the file.
 package struct FieldBody: Sendable {
     package let key: String
     package let targets: [LinkTarget]
+    package let embeds: [EmbedTarget?]
 }
 
 /// Item group: an item in all its languages.
@@ -96,6 +110,10 @@ package enum LinkTarget: Sendable, Equatable {
     case external(String)
     /// A heading of the same page.
     case anchor(String)
+    /// A record of the register; its words are shown as text.
+    case quote(RecordQuote)
+    /// A figure that the page itself gives.
+    case ownFigure
     /// Invalid; reported as a diagnostic.
     case broken
 }

@@ -10,8 +10,14 @@ package struct SitePage: Sendable, Equatable {
         case collection(ID<CollectionSettings>, facet: FacetSelection?, page: Int)
         case taxonomy(ID<TaxonomySettings>)
         case term(ID<TaxonomyTerm>, of: ID<TaxonomySettings>)
+        /// What an item says about one value.
+        case crossing(ID<Crossing>)
         case corridors
         case corridor(ID<Corridor>)
+        /// The records of the register, by place and topic.
+        case register
+        /// The records of one place.
+        case registerPlace(ID<RegisterPlace>)
         case search
         case index
         case notFound
@@ -48,7 +54,10 @@ extension Site {
         case .offline: return other.permalinks.system.offline
         case .corridors: return other.permalinks.corridors
         case .corridor(let id): return other.corridors[id]
+        case .register: return other.permalinks.register
+        case .registerPlace(let id): return other.registerPlaces[id]
         case .item(let group): return other.items[group].flatMap { $0.isFallback ? nil : $0.permalink }
+        case .crossing(let id): return other.crossings[id]?.permalink
         case .collection(let collection, let facet?, _): return other.value(facet, of: collection)?.permalink
         case .collection(let collection, nil, _): return other.permalinks.collections[collection]
         case .taxonomy(let id): return other.taxonomies[id].permalink

@@ -43,7 +43,7 @@ package struct Taxonomy: Sendable {
     }
 
     /// Type of the terms: that of the first declared field.
-    static func elementType(_ settings: TaxonomySettings, _ site: SiteSettings) -> FieldType {
+    package static func elementType(_ settings: TaxonomySettings, _ site: SiteSettings) -> FieldType {
         for path in settings.from {
             let collection = site.collections.first { $0.id == path.collection }
             guard let type = collection?.fields.first(where: { $0.key == path.field })?.type else { continue }

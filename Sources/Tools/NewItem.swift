@@ -1,6 +1,6 @@
 package import Base
 internal import Build
-internal import Content
+package import Content
 package import Diagnostics
 internal import Markdown
 internal import Messages
@@ -15,13 +15,18 @@ package struct NewItem: Sendable {
     package var title: String?
     /// Copies the item of the default language and notes its revision.
     package var translates: Bool
+    /// Of the mark `compiled`.
+    package var date: PartialDate
 
-    package init(collection: String, name: String, language: String?, title: String?, translates: Bool) {
+    package init(
+        collection: String, name: String, language: String?, title: String?, translates: Bool, date: PartialDate
+    ) {
         self.collection = collection
         self.name = name
         self.language = language
         self.title = title
         self.translates = translates
+        self.date = date
     }
 
     /// Placeholder for a value that only the author knows. Every type but text rejects it, so that a forgotten one is
@@ -60,7 +65,7 @@ package struct NewItem: Sendable {
             let file = SourceFile(path: original, bytes: try tree.text(original) ?? [])
             let page = parsePage(file, language: source, collection: collection, name: name, settings: settings)
             text = Translation(
-                original: page, from: source, to: code, collection: collection.id, paths: Set(tree.paths)
+                original: page, from: source, to: code, collection: collection.id, paths: Set(tree.paths), date: date
             ).text(of: file, words)
         } else {
             text = draft(collection, settings, words)
@@ -79,7 +84,7 @@ package struct NewItem: Sendable {
         }
         var lines = [
             "---", "\(FrontMatterKey.title.rawValue): \(title.map(NewItem.quoted) ?? NewItem.mark)",
-            line(.summary, "\"\""), line(.draft, "true"),
+            line(.summary, "\"\""), line(.compiled, date.iso), line(.draft, "true"),
         ]
         for field in collection.fields where field.required { lines.append(NewItem.line(for: field, settings, words)) }
         let optional = collection.fields.filter { !$0.required }.map(\.key)
@@ -134,13 +139,18 @@ private struct Translation {
     let collection: String
     /// Of all files of the project.
     let paths: Set<String>
+    let date: PartialDate
 
-    init(original: ParsedFile, from source: String, to code: String, collection: String, paths: Set<String>) {
+    init(
+        original: ParsedFile, from source: String, to code: String, collection: String, paths: Set<String>,
+        date: PartialDate
+    ) {
         self.original = original
         self.source = source
         self.code = code
         self.collection = collection
         self.paths = paths
+        self.date = date
     }
 
     func text(of file: SourceFile, _ words: any MessageWords) -> String {
@@ -156,6 +166,7 @@ private struct Translation {
         }
         let kept = Translation.kept(of: lines[1..<end])
         let own = [
+            "\(FrontMatterKey.compiled.rawValue): \(date.iso)",
             "\(FrontMatterKey.translationOfRevision.rawValue): \"\(original.page.revision)\"",
             "\(FrontMatterKey.draft.rawValue): true             # \(words.text(NewItemText.translate))",
         ]
@@ -163,9 +174,12 @@ private struct Translation {
         return lines.joined(separator: "\n")
     }
 
-    /// The front matter without the keys that belong to the original only, and without their values.
+    /// The front matter without the keys that belong to the original only, and without their values: whoever reviewed
+    /// the original has not read the translation.
     private static func kept(of lines: ArraySlice<String>) -> [String] {
-        let dropped = [FrontMatterKey.translationOfRevision, .draft, .slug, .aliases].map { $0.rawValue + ":" }
+        let dropped = [
+            FrontMatterKey.translationOfRevision, .draft, .slug, .aliases, .compiled, .checked, .reviewed,
+        ].map { $0.rawValue + ":" }
         var isDropping = false
         return lines.filter { line in
             // A comment in the first column does not end a value.

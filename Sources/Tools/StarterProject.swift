@@ -73,7 +73,7 @@ package enum StarterProject {
             ---
             title: How to measure rain
             summary: A straight-sided jar and a ruler are enough to keep a useful record.
-            reviewed: 2025-06-01
+            compiled: 2025-06-01
             topics: [water]
             sources:
               - title: Our own field book
@@ -96,7 +96,7 @@ package enum StarterProject {
             ---
             title: Cómo medir la lluvia
             summary: Un frasco recto y una regla bastan para llevar un registro útil.
-            reviewed: 2025-06-01
+            compiled: 2025-06-01
             topics: [water]
             sources:
               - title: Nuestro cuaderno de campo
@@ -117,7 +117,7 @@ package enum StarterProject {
             ---
             title: How to read soil
             summary: Rub a little wet soil between two fingers and feel what it is made of.
-            reviewed: 2025-06-01
+            compiled: 2025-06-01
             topics: [soil, water]
             sources:
               - title: Our own field book
@@ -138,7 +138,7 @@ package enum StarterProject {
             ---
             title: Cómo leer el suelo
             summary: Frote un poco de tierra mojada entre dos dedos y sienta de qué está hecha.
-            reviewed: 2025-06-01
+            compiled: 2025-06-01
             topics: [soil, water]
             sources:
               - title: Nuestro cuaderno de campo
@@ -159,7 +159,7 @@ package enum StarterProject {
             ---
             title: About these notes
             summary: Who writes them, and how to add one.
-            reviewed: 2025-06-01
+            compiled: 2025-06-01
             ---
 
             These notes come from [our notes](../notes/rain.md). \
@@ -173,7 +173,7 @@ package enum StarterProject {
             ---
             title: Sobre estas notas
             summary: Quién las escribe y cómo agregar una.
-            reviewed: 2025-06-01
+            compiled: 2025-06-01
             ---
 
             Estas notas salen de [nuestro cuaderno](../notes/rain.md). \

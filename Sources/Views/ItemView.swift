@@ -16,7 +16,10 @@ package struct ItemView: Sendable, Equatable {
     /// In the order of `site.yaml`; absent fields are left out.
     package var fields: [FieldView]
     package var date: DateView?
-    package var reviewed: DateView?
+    /// In the order in which a text gets them.
+    package var marks: [MarkView]
+    /// Of the latest mark.
+    package var textDate: DateView?
     package var reviewBy: DateView?
     package var isSensitive: Bool
     package var isWithdrawn: Bool
@@ -25,13 +28,30 @@ package struct ItemView: Sendable, Equatable {
     /// The translation is of an older version of its source.
     package var isTranslationOutdated: Bool
     package var changes: [ChangeView]
+    /// Those that the page names.
     package var sources: [SourceView]
+    /// Those of the whole text, also of parts that have pages of their own.
+    package var allSources: [SourceView]
+    /// Sources of the records that the text quotes, in the order in which they are first quoted.
+    package var quotedSources: [QuotedSourceView]
+    /// The register's pages with these records, by place: they name each source with its address.
+    package var quotedPlaces: [LinkView]
     package var previous: LinkView?
     package var next: LinkView?
     /// Best first.
     package var related: [ItemCard]
     /// Items that link here, by collection, then title.
     package var backlinks: [ItemCard]
+    /// Of a crossing: institutions that answer there, with all their fields.
+    package var doors: [ItemCard] = []
+    /// Of a page that answers a question about one value.
+    package var answer: AnswerView?
+    /// Of an item with parts: the values to choose from.
+    package var choices: ChoicesView?
+    /// Of the guide of a value: the value.
+    package var value: ValueView?
+    /// Of the guide of a value: the pages about it.
+    package var crossings: [LinkView] = []
     package func field(_ key: String) -> FieldView? { fields.first { $0.key == key } }
 }
 
@@ -40,6 +60,14 @@ package struct CollectionLinkView: Sendable, Equatable {
     package var id: String
     package var name: String
     package var url: String
+}
+
+/// What was done to the text: put together, checked by machine or reviewed by a person, when, in what role, from what.
+package struct MarkView: Sendable, Equatable {
+    package var kind: FrontMatter.Mark.Kind
+    package var date: DateView
+    package var by: String?
+    package var sources: [String]
 }
 
 /// An entry of `changes`: date and description of a change.
@@ -54,6 +82,8 @@ package struct SourceView: Sendable, Equatable {
     package var publisher: String?
     package var year: String?
     package var url: String?
+    /// Values whose crossings name it; empty: only the page of the whole item does.
+    package var values: [String]
 }
 
 /// Files that a page offers. They are made before the page, because it shows their sizes.
@@ -117,7 +147,7 @@ package struct ItemCard: Sendable, Equatable {
     package var language: String?
     package var isWithdrawn: Bool
     /// Only on cards with all fields.
-    package var reviewed: DateView?
+    package var marks: [MarkView]
     /// Card fields in lists and related items; all fields where a listing or an embed needs them.
     package var fields: [FieldView]
 
@@ -140,14 +170,19 @@ package struct ResolvedLinkView: Sendable, Equatable {
     package var isExternal: Bool
     /// Summary of the target, if it is a glossary item.
     package var definition: String?
+    /// For a quote of the register: what is written around its words.
+    package var quote: QuoteView?
     /// In pixels, for images whose size is known.
     package var width: Int?
     package var height: Int?
 }
 
-/// Embed: an item of another collection inside a body, with all its fields.
-package struct EmbedView: Sendable, Equatable {
-    /// Name of the embed, e.g. `institution`: the theme's partial of that name, else its general card.
-    package var kind: String
-    package var card: ItemCard
+/// What a fenced block of the theme shows inside a body.
+package enum EmbedView: Sendable, Equatable {
+    /// An item of another collection, with all its fields. `kind`: name of the embed, e.g. `institution`.
+    case item(kind: String, ItemCard)
+    /// Records of the register, sorted by place.
+    case records([RecordView])
+
+    package var card: ItemCard? { if case .item(_, let card) = self { card } else { nil } }
 }

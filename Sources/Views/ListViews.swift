@@ -19,6 +19,8 @@ package struct HomeLinkView: Sendable, Equatable {
     package var url: String
     /// Language of the text, if it is not the page's.
     package var language: String? = nil
+    /// The value that the item is about, e.g. the country of its guide.
+    package var place: String? = nil
 }
 
 /// A collection on the home page, with the number of items that its list shows.
@@ -107,6 +109,8 @@ package struct TermView: Sendable, Equatable {
     package var groups: [CardGroupView]
     /// Corridors that begin or end here, when the term is a country.
     package var corridors: [LinkView]
+    /// What items say about the term on pages of its own.
+    package var crossings: [LinkView]
 }
 
 /// Items of one collection, in the order of its list.
@@ -157,16 +161,13 @@ package struct CorridorView: Sendable, Equatable {
     package var reverse: LinkView?
 }
 
-/// Search page: URLs of the index and its client, and filters for results.
+/// Search page: filters for results, and other ways to find pages.
 package struct SearchView: Sendable, Equatable {
-    /// Folder of the index, with the base path and a final slash.
-    package var indexURL: String
-    package var clientURL: String
     /// Terms with the number of items in the language's index.
     package var taxonomies: [TaxonomyView]
     /// List of items that offer contact, if the site has one.
     package var helpers: LinkView?
-    /// URLs of sensitive items in the index of the language and of the default language.
+    /// URLs of sensitive items, with their crossings, in the index of the language and of the default language.
     package var sensitive: [String]
 }
 

@@ -29,8 +29,11 @@ package enum PageContent: Sendable, Equatable {
     case collection(CollectionView)
     case taxonomy(TaxonomyView)
     case term(TermView)
+    case crossing(CrossingView)
     case corridors(CorridorIndexView)
     case corridor(CorridorView)
+    case register(RegisterView)
+    case registerPlace(RegisterPlaceView)
     case search(SearchView)
     case index(IndexView)
     case notFound
@@ -66,7 +69,7 @@ package struct LinkView: Sendable, Equatable {
 }
 
 /// A date as text in the page's language and in ISO 8601.
-package struct DateView: Sendable, Equatable {
+package struct DateView: Sendable, Hashable {
     package var iso: String
     package var text: String
 }

@@ -51,6 +51,8 @@ private struct AbsoluteAddresses {
         apply(to: &site.offlineURL)
         apply(to: &site.offlineListURL)
         apply(to: &site.webManifestURL)
+        apply(to: &site.searchIndexURL)
+        apply(to: &site.searchClientURL)
         for index in site.linkedPages.indices { apply(to: &site.linkedPages[index].url) }
         apply(to: &site.mainMenu)
         apply(to: &site.footerMenu)
@@ -60,6 +62,7 @@ private struct AbsoluteAddresses {
         }
         for index in site.assets.indices { apply(to: &site.assets[index].url) }
         apply(to: &site.feedURL)
+        for index in site.places.indices { apply(to: &site.places[index].url) }
     }
 
     func apply(to item: inout ItemView) {
@@ -67,6 +70,16 @@ private struct AbsoluteAddresses {
         apply(to: &item.body)
         apply(to: &item.fields)
         for index in item.sources.indices { apply(to: &item.sources[index].url) }
+        apply(to: &item.quotedPlaces)
+        if var door = item.answer?.door {
+            apply(to: &door.url)
+            item.answer?.door = door
+        }
+        if var choices = item.choices {
+            for index in choices.choices.indices { apply(to: &choices.choices[index].url) }
+            item.choices = choices
+        }
+        apply(to: &item.crossings)
         apply(to: &item.previous)
         apply(to: &item.next)
         for index in item.related.indices { apply(to: &item.related[index]) }
@@ -82,9 +95,13 @@ private struct AbsoluteAddresses {
     private func apply(to body: inout BodyView) {
         for index in body.links.indices { apply(to: &body.links[index].url) }
         for index in body.embeds.indices {
-            if var embed = body.embeds[index] {
-                apply(to: &embed.card)
-                body.embeds[index] = embed
+            if case .records(var records)? = body.embeds[index] {
+                for row in records.indices { apply(to: &records[row].placeURL) }
+                body.embeds[index] = .records(records)
+            }
+            if case .item(let kind, var card)? = body.embeds[index] {
+                apply(to: &card)
+                body.embeds[index] = .item(kind: kind, card)
             }
         }
     }

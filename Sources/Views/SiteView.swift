@@ -21,6 +21,9 @@ package struct SiteView: Sendable, Equatable {
     package var offlineURL: String
     package var offlineListURL: String
     package var webManifestURL: String
+    /// Folder of the search index, with a final slash, and the script that reads it.
+    package var searchIndexURL: String
+    package var searchClientURL: String
     /// Pages of `ThemeSchema.linkedPages` that a menu has.
     package var linkedPages: [NamedPageView]
     package var mainMenu: [LinkView]
@@ -32,6 +35,8 @@ package struct SiteView: Sendable, Equatable {
     package var callouts: [CalloutView]
     /// Feed of the language.
     package var feedURL: String?
+    /// The guides about one value, e.g. those of countries, by name.
+    package var places: [ChoiceView] = []
 
     package func pageURL(_ name: String) -> String? { linkedPages.first { $0.name == name }?.url }
     package func assetURL(_ name: String) -> String { assets.first { $0.name == name }?.url ?? "" }

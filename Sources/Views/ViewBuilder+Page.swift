@@ -6,8 +6,9 @@ package import Site
 extension ViewBuilder {
     /// View of a page of this language. Pure and thread-safe.
     /// - Parameter body: that of the item shown.
-    package func view(of page: SitePage, body: RenderedBody? = nil) -> PageView {
-        let (title, description, content) = content(of: page, body: body)
+    /// - Parameter isWhole: with the parts of an item that have pages of their own, for its single file.
+    package func view(of page: SitePage, body: RenderedBody? = nil, isWhole: Bool = false) -> PageView {
+        let (title, description, content) = content(of: page, body: body, isWhole: isWhole)
         let translations = IDMap(site.languages.ids) { site.translation(of: page, in: $0)?.url }
         return PageView(
             site: siteView, url: page.url, title: title, description: description, canonical: canonical(of: page),

@@ -21,6 +21,7 @@ extension ViewBuilder {
             homeURL: system.home.url, searchURL: system.search.url, indexURL: system.index.url,
             offlineURL: system.offline.url, offlineListURL: shown.permalinks.offlineList.url,
             webManifestURL: site.permalinks.webManifest.url,
+            searchIndexURL: site.permalinks.searchFolderURL, searchClientURL: site.permalinks.searchClient.url,
             linkedPages: site.theme.linkedPages.compactMap { name in
                 menuURL(name, site, shown).map { NamedPageView(name: name, url: $0) }
             },
@@ -36,7 +37,7 @@ extension ViewBuilder {
         guard let until = notice.page.frontMatter.until else { return nil }
         return NoticeView(
             title: notice.page.frontMatter.title.value,
-            body: body(notice.body, notice.targets, notice.body.embeds.map { _ in nil }),
+            body: body(notice.body, notice.targets, notice.embeds, in: language),
             until: shown.names.dates.view(until))
     }
 
@@ -51,6 +52,7 @@ extension ViewBuilder {
             case .collection(let id): return LinkView(title: collections[id].name, url: collections[id].url)
             case .taxonomy(let id): return LinkView(title: shown.taxonomies[id].name, url: shown.taxonomies[id].url)
             case .corridors: return corridorIndexLink(site, shown)
+            case .register: return registerLink(site, shown)
             case .index: return LinkView(title: shown.strings["title.index"], url: shown.permalinks.system.index.url)
             case .search: return LinkView(title: shown.strings["title.search"], url: shown.permalinks.system.search.url)
             case .item(let group):

@@ -20,6 +20,9 @@ package struct ViewBuilder: Sendable {
     let corridorOfPair: [String: ID<Corridor>]
     /// Country code → corridors that begin or end there.
     let corridorsOfCountry: [String: [ID<Corridor>]]
+    /// By the language of the text.
+    let quotable: IDMap<Language, IDMap<RegisterRecord, QuotableRecord>>
+    let recordSources: IDMap<RegisterSource, RecordSourceView>
 
     /// - Parameter assets: those of the theme.
     package init(site: Site, language: ID<Language>, assets: [AssetView]) {
@@ -49,8 +52,11 @@ package struct ViewBuilder: Sendable {
         }
         corridorOfPair = ofPair
         corridorsOfCountry = ofCountry
+        quotable = ViewBuilder.quotable(site, shown, language)
+        recordSources = IDMap(site.register.register.sources.map { RecordSourceView($0, shown.names) })
         siteView = ViewBuilder.siteView(site, shown, collections, assets)
         siteView.notice = shown.notice.flatMap(noticeView)
+        siteView.places = guidesOfValues()
     }
 
     /// Which fields a card shows.
@@ -58,19 +64,24 @@ package struct ViewBuilder: Sendable {
 
     var code: String { shown.language.code }
 
-    func content(of page: SitePage, body: RenderedBody?) -> (title: String, description: String, content: PageContent) {
+    func content(
+        of page: SitePage, body: RenderedBody?, isWhole: Bool
+    ) -> (title: String, description: String, content: PageContent) {
         let strings = shown.strings
         switch page.kind {
         case .home: return (siteView.title, siteView.tagline, .home(home()))
-        case .item(let group): return itemContent(group, body)
+        case .item(let group): return itemContent(group, body, isWhole: isWhole)
         case .collection(let collection, let facet, let number): return collectionContent(collection, facet, number)
         case .taxonomy(let id):
             let taxonomy = shown.taxonomies[id]
             return (taxonomy.name, "", .taxonomy(taxonomyView(taxonomy)))
         case .term(let term, let taxonomy):
             return termContent(shown.taxonomies[taxonomy], shown.taxonomies[taxonomy].terms[term])
+        case .crossing(let id): return crossingContent(id, body)
         case .corridors: return (site.settings.corridors?.name.text(in: code) ?? "", "", .corridors(corridorIndex()))
         case .corridor(let id): return corridorContent(id)
+        case .register: return registerContent()
+        case .registerPlace(let id): return registerPlaceContent(id)
         case .search:
             return (strings["title.search"], "", .search(search()))
         case .index: return (strings["title.index"], "", .index(index()))
@@ -92,6 +103,13 @@ package struct ViewBuilder: Sendable {
             return facet != nil || number > 1 ? [home, link(collection)] : [home]
         case .term(_, let taxonomy):
             return [home, LinkView(title: shown.taxonomies[taxonomy].name, url: shown.taxonomies[taxonomy].url)]
+        case .crossing(let id):
+            let group = site.crossings.all[id].group
+            let theme = shown.items[group].map { entry in
+                LinkView(title: site.items[entry.item].page.frontMatter.title.value, url: entry.url)
+            }
+            return [home, link(site.groups[group].collection)] + [theme].compactMap { $0 }
+        case .registerPlace: return [home] + [ViewBuilder.registerLink(site, shown)].compactMap { $0 }
         case .corridor: return [home] + [ViewBuilder.corridorIndexLink(site, shown)].compactMap { $0 }
         default: return [home]
         }
@@ -124,7 +142,8 @@ package struct ViewBuilder: Sendable {
                 if let field, frontMatter.value(of: field)?.termIDs.contains(value ?? "") != true { return nil }
                 return HomeLinkView(
                     title: frontMatter.title.value, summary: frontMatter.summary, url: entry.url,
-                    language: entry.isFallback ? site.settings.languages[site.items[entry.item].language].code : nil)
+                    language: entry.isFallback ? site.settings.languages[site.items[entry.item].language].code : nil,
+                    place: site.crossings.valueOfGuide[group])
             }
         }
     }
@@ -140,16 +159,21 @@ package struct ViewBuilder: Sendable {
         }
         let indexes = language == site.defaultLanguage ? [language] : [language, site.defaultLanguage]
         let sensitive = indexes.flatMap { index in
-            site.languages[index].items.values.compactMap { entry in
-                entry.flatMap { !$0.isFallback && site.items[$0.item].page.frontMatter.isSensitive ? $0.url : nil }
+            let items = site.languages[index].items.values.compactMap { entry in
+                entry.flatMap { !$0.isFallback && isSensitive($0.item) ? $0.url : nil }
             }
+            return items
+                + site.languages[index].crossings.values.compactMap { crossing in
+                    crossing.flatMap { isSensitive($0.item) ? $0.url : nil }
+                }
         }
         return SearchView(
-            indexURL: site.permalinks.searchFolderURL, clientURL: site.permalinks.searchClient.url,
             taxonomies: taxonomies,
             helpers: helpers.map { LinkView(title: collections[$0].name, url: collections[$0].url) },
             sensitive: sensitive)
     }
+
+    private func isSensitive(_ item: ID<Item>) -> Bool { site.items[item].page.frontMatter.isSensitive }
 
     private func index() -> IndexView {
         IndexView(
@@ -238,8 +262,17 @@ package struct ViewBuilder: Sendable {
         let corridors = taxonomy.isCountries ? corridorsOfCountry[term.id] ?? [] : []
         let view = TermView(
             taxonomy: LinkView(title: taxonomy.name, url: taxonomy.url), id: term.id, name: term.name,
-            groups: cardGroups(term.groups, fields: .card), corridors: corridors.map(corridorLink))
+            groups: cardGroups(term.groups, fields: .card), corridors: corridors.map(corridorLink),
+            crossings: isTagged(taxonomy) ? crossings(of: term.id) : [])
         return (term.name, "", .term(view))
+    }
+
+    /// Whether the terms of a taxonomy are those that headings of parts are tagged with.
+    private func isTagged(_ taxonomy: Taxonomy) -> Bool {
+        guard let type = site.settings.crossings?.type,
+            let spec = site.settings.taxonomies.first(where: { $0.id == taxonomy.id })
+        else { return false }
+        return Taxonomy.elementType(spec, site.settings) == type
     }
 
     /// Cards by collection, in the order of `site.yaml`.

@@ -18,10 +18,17 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .long, help: help(.external))
     var external = false
 
+    @Flag(name: .long, help: help(.askIndex))
+    var search = false
+
+    @Option(name: .long, help: help(.builtSite, value: "dir"))
+    var output: String?
+
     func run() throws {
         let report = TerminalReport(isQuiet: false, root: project.folder)
         var options = BuildOptions(root: project.folder, output: project.folder, date: content.day)
         content.apply(to: &options)
+        if search { return try askSearch(report, jobs: options.jobs) }
         try report.failing {
             var (checked, bodies) = try checkProject(options, theme: faroTheme)
             if external {
@@ -37,9 +44,19 @@ struct CheckCommand: ParsableCommand {
             if format == .text {
                 let levels = checked.content?.readingLevels(bodies) ?? []
                 report.result(levels.map { Speech.words.line(of: $0) + "\n" }.joined())
+                let register = checked.content?.registerLines(bodies, in: Speech.language) ?? []
+                report.result(register.map { $0 + "\n" }.joined())
                 report.summary(checked)
             }
             if checked.hasErrors { throw ExitCode(1) }
+        }
+    }
+
+    private func askSearch(_ report: TerminalReport, jobs: Int) throws {
+        try report.failing {
+            let found = try checkSearch(output: output ?? project.folder + "/Public", jobs: jobs)
+            report.result(format == .json ? found.json : found.text(in: Speech.language))
+            if !found.isGood { throw ExitCode(1) }
         }
     }
 }

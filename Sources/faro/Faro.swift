@@ -10,7 +10,7 @@ struct Faro: ParsableCommand {
         abstract: text(.tool),
         version: "faro 1.0",
         subcommands: [
-            BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self,
-            SearchCommand.self, ExplainCommand.self, InitCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, FactsCommand.self,
+            FixCommand.self, SearchCommand.self, ExplainCommand.self, InitCommand.self,
         ])
 }

@@ -28,13 +28,27 @@ struct NewCommand: ParsableCommand {
     func run() throws {
         let report = TerminalReport(isQuiet: false, root: project.folder)
         try report.failing {
-            let item = NewItem(collection: collection, name: slug, language: lang, title: title, translates: translate)
-            switch try item.write(in: project.folder, theme: faroTheme) {
-            case .success(let path): report.result(path + "\n")
-            case .failure(let fact):
-                let sentence = Speech.words.sentence(fact)
-                throw ValidationError(sentence.message + (sentence.note.map { "; \($0)" } ?? ""))
+            if try NewRegisterFile.isMeant(by: collection, in: project.folder, theme: faroTheme) {
+                return try writeRegisterFile(report)
             }
+            let item = NewItem(
+                collection: collection, name: slug, language: lang, title: title, translates: translate, date: .today)
+            try show(try item.write(in: project.folder, theme: faroTheme), report)
+        }
+    }
+
+    private func writeRegisterFile(_ report: TerminalReport) throws {
+        let unfit = [("--lang", lang != nil), ("--title", title != nil), ("--translate", translate)].first { $0.1 }
+        if let unfit { try show(.failure(.notForRegister(option: unfit.0)), report) }
+        try show(try NewRegisterFile(name: slug).write(in: project.folder, theme: faroTheme), report)
+    }
+
+    private func show(_ written: Result<String, NewItemFact>, _ report: TerminalReport) throws {
+        switch written {
+        case .success(let path): report.result(path + "\n")
+        case .failure(let fact):
+            let sentence = Speech.words.sentence(fact)
+            throw ValidationError(sentence.message + (sentence.note.map { "; \($0)" } ?? ""))
         }
     }
 }

@@ -44,7 +44,7 @@ struct ContentOptions: ParsableArguments {
 
     var day: PartialDate { date ?? .today }
 
-    @Sendable private static func fullDate(_ text: String) throws -> PartialDate {
+    @Sendable static func fullDate(_ text: String) throws -> PartialDate {
         switch PartialDate.fullDate(text) {
         case .success(let date): return date
         case .failure(let fault): throw ValidationError(Speech.words.clause(fault))

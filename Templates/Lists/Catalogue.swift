@@ -16,7 +16,7 @@ func catalogue(_ list: CollectionView, on page: PageView) -> HTML {
     <label>\(page.word("catalogue.sort")) <select data-sort>\
     <option value="">\(page.word("catalogue.sort.order"))</option>\
     <option value="title">\(page.word("catalogue.sort.title"))</option>\
-    <option value="reviewed">\(page.word("catalogue.sort.reviewed"))</option></select></label>
+    <option value="date">\(page.word("catalogue.sort.date"))</option></select></label>
     </form>
     <p role="status" data-count>\(page.word("items", count: list.total))</p>
     <div class="selection" data-selection hidden role="region" aria-label="\(page.word("selection"))"></div>
@@ -43,7 +43,7 @@ private func catalogueWords(_ page: PageView) -> HTML {
     data-copied="\(page.word("copied"))" data-unselect="\(page.word("unselect"))" \
     data-limit="\(page.word("compare.limit"))" data-contents="\(page.word("dossier.contents"))" \
     data-printed="\(page.word("print.date"))" data-sources="\(page.word("sources"))" \
-    data-reviewed="\(page.word("reviewed"))" data-site="\(page.site.title), \(page.site.publisher)" \
+    data-site="\(page.site.title), \(page.site.publisher)" \
     data-loading="\(page.word("search.loading"))" data-error="\(page.word("catalogue.error"))" \
     data-close="\(page.word("close"))" data-title="\(page.word("title"))"
     """

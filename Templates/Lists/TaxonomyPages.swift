@@ -26,7 +26,8 @@ func termPage(_ term: TermView, on page: PageView) -> HTML {
     return """
         <h1>\(term.name)</h1>
         \(when(term.groups.count > 1, groupLinks(term.groups, on: page)))\
-        \(groups)\(when(!term.corridors.isEmpty, corridorLinks(term.corridors, on: page)))
+        \(crossingList(term.crossings, title: page.word("crossing.problems")))\(groups)\
+        \(when(!term.corridors.isEmpty, corridorLinks(term.corridors, on: page)))
         """
 }
 

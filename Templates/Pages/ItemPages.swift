@@ -19,15 +19,14 @@ func recordPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML
 
 /// A page about the site itself. Those on privacy and offline use also have the controls for data on the device.
 func plainPage(_ item: ItemView, on page: PageView) -> HTML {
-    let isAboutDevice = page.url == page.url(of: .privacy) || item.name == LinkedPage.offline.rawValue
-    return """
-        <article>
-        \(itemHead(item, on: page))\(contents(item, on: page))
-        <div class="text"\(textLanguage(item, on: page))>
-        \(body(item.body, on: page))</div>
-        \(when(isAboutDevice, devicePanel(page)))\(sourceList(item, on: page))\(reviewDates(item, on: page))\
-        \(otherLanguages(page))\(reportLink(page))</article>
-        """
+    """
+    <article>
+    \(itemHead(item, on: page))\(contents(item, on: page))
+    <div class="text"\(textLanguage(item, on: page))>
+    \(body(item.body, on: page))</div>
+    \(when(page.isAboutDevice, devicePanel(page)))\(sourceList(item, on: page))\(reviewDates(item, on: page))\
+    \(otherLanguages(page))\(reportLink(page))</article>
+    """
 }
 
 /// A contact: telephone, hours, website and so on.
@@ -68,6 +67,7 @@ func definitionPage(_ item: ItemView, on page: PageView) -> HTML {
     <article>
     <h1\(textLanguage(item, on: page))><dfn>\(item.title)</dfn></h1>
     \(itemNotices(item, on: page))<p class="lead"\(textLanguage(item, on: page))>\(item.summary)</p>
+    \(with(item.choices) { choiceList($0, on: page) })\(translationNotice(item, on: page))
     <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page))</div>
     \(facts(item.fields, on: page))\(sourceList(item, on: page))\(linkedFrom(item, on: page))\

@@ -6,21 +6,22 @@ import Views
 func searchPage(_ search: SearchView, on page: PageView) -> HTML {
     let sensitive = search.sensitive.isEmpty ? nil : search.sensitive.joined(separator: " ")
     return """
-        <h1>\(page.title)</h1>
-        <div class="search" data-search data-waiting data-index="\(URLPath(search.indexURL))" \
-        data-client="\(URLPath(search.clientURL))" data-lang="\(page.site.language.code)"\
+        \(keptRow("<h1>\(page.title)</h1>", on: page))\
+        \(placeLinks(page))\
+        <div class="search" data-search data-waiting data-lang="\(page.site.language.code)" \
+        data-quotes="\(URLPath(page.site.assetURL("snippet.js")))"\
         \(Attribute("data-sensitive-pages", sensitive))>
-        <form class="search-box" role="search" action="\(URLPath(page.site.searchURL))" data-search-form hidden>
-        <label for="q">\(page.word("search.label"))</label>
-        <div class="combo"><input id="q" type="text" role="combobox" aria-expanded="false" aria-autocomplete="list" \
-        aria-controls="suggestions" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" \
-        dir="auto">
-        <ul id="suggestions" role="listbox" aria-label="\(page.word("search.suggestions"))" hidden></ul>\
-        <p class="hidden" role="status" data-search-hint></p></div>
+        <form class="search-box" role="search" action="\(URLPath(page.site.searchURL))" data-search-form hidden\
+        \(suggestionData(page))>
+        <label class="hidden" for="q">\(page.word("search.label"))</label>
+        <div class="combo"><input id="q" type="text" autocomplete="off" autocapitalize="none" spellcheck="false" \
+        enterkeyhint="search" dir="auto"></div>
         <button>\(page.word("search.button"))</button>
         </form>
         <noscript><p class="notice">\(page.word("search.noscript"))</p></noscript>
         <p role="status" aria-live="polite" data-search-status></p>
+        <section class="danger" aria-label="\(page.word("search.danger"))" aria-live="polite" data-search-danger \
+        hidden></section>
         <p data-search-note hidden></p>
         <ul class="chips" aria-label="\(page.word("filters.chosen"))" data-search-chips hidden></ul>
         <div class="search-columns">
@@ -39,6 +40,15 @@ func searchPage(_ search: SearchView, on page: PageView) -> HTML {
         \(with(page.url(of: .offline)) { " <a href=\"\(URLPath($0))#_device\">\(page.word("search.save"))</a>" })</p>
         <template data-search-words \(searchWords(page))></template>
         """
+}
+
+/// For the script: where the country that the reader keeps leads.
+private func placeLinks(_ page: PageView) -> HTML {
+    guard !page.site.places.isEmpty else { return HTML() }
+    let links: HTML = each(page.site.places) { place in
+        "<li><a href=\"\(URLPath(place.url))\" data-place=\"\(place.id)\">\(place.name)</a></li>"
+    }
+    return "<ul hidden>\(links)</ul>\n"
 }
 
 private func helpersLink(_ helpers: LinkView, on page: PageView) -> HTML {
@@ -94,7 +104,8 @@ private func searchWords(_ page: PageView) -> HTML {
     data-meant="\(page.word("search.meant"))" data-also="\(page.word("search.also"))" \
     data-filters="\(page.word("filters"))" data-clear="\(page.word("filters.clear"))" \
     data-fallback="\(page.word("search.fallback"))" data-short="\(page.word("search.short"))" \
-    data-reviewed="\(page.word("reviewed"))" data-incomplete="\(page.word("search.incomplete"))" \
-    data-suggestions="\(page.word("search.suggested"))"
+    data-text-date="\(page.word("text.date"))" data-incomplete="\(page.word("search.incomplete"))" \
+    data-widen="\(page.word("search.widen"))" data-missing="\(page.word("search.missing"))" \
+    data-call="\(page.word("answer.call"))" data-choose="\(page.word("search.danger.place"))"
     """
 }

@@ -29,6 +29,11 @@ func devicePanel(_ page: PageView) -> HTML {
         \(page.word("save.\(what)"))</button>
         """
     }
+    let savePlace: HTML = """
+        <p class="keep">\(placeField(page.word("save.place.label"), id: "_place", on: page)) \
+        \(saveButton("place"))</p>
+
+        """
     return """
         <section class="device" aria-labelledby="_device" data-device>
         <h2 id="_device">\(page.word("device"))</h2>
@@ -36,6 +41,7 @@ func devicePanel(_ page: PageView) -> HTML {
         <p data-device-empty hidden>\(page.word("device.empty"))</p>
         <ul data-device-list></ul>
         <div data-device-controls hidden>
+        \(when(!page.site.places.isEmpty, savePlace))\
         <p>\(saveButton("all"))
         \(saveButton("search"))
         <button type="button" data-save-confirm hidden>\(page.word("save.all.confirm"))</button></p>

@@ -35,18 +35,30 @@ private func fill(
         html += image(view.links[index], as: view.body.links[index], on: page)
     case .linkAttributes(let index) where view.links.indices.contains(index) && view.body.links.indices.contains(index):
         html += linkAttributes(view.links[index], hasTitle: !view.body.links[index].title.isEmpty, explained: explained)
+    case .quoteOpen(let index) where view.links.indices.contains(index):
+        if let tel = view.links[index].quote?.tel { html += "<a class=\"tel said\" href=\"\(URLPath("tel:" + tel))\">" }
+    case .quoteClose(let index) where view.links.indices.contains(index):
+        guard let quote = view.links[index].quote else { break }
+        if quote.tel != nil { html += "</a>" }
+        html += ageOfQuote(quote, on: page)
     case .embed(let index) where view.embeds.indices.contains(index):
         if let embed = view.embeds[index] { html += embedded(embed, on: page) }
     case .calloutOpen(let index) where view.body.callouts.indices.contains(index):
-        html += calloutOpening(view.body.callouts[index], on: page)
+        html += calloutOpening(view.body.callouts[index], of: view, on: page)
     case .calloutClose(let index) where view.body.callouts.indices.contains(index):
         html += isFolded(view.body.callouts[index].kind, on: page) ? "</details>\n" : "</div>\n"
     case .label(.footnotes): html += "\(page.word("footnotes"))"
     case .label(.backToText(let number)): html += "\(page.word("footnote.back", ("n", String(number))))"
     case .label(.table(let number)): html += "\(page.word("table", ("n", String(number))))"
     // A slot without its data stays empty.
-    case .image, .linkAttributes, .embed, .calloutOpen, .calloutClose: break
+    case .image, .linkAttributes, .quoteOpen, .quoteClose, .embed, .calloutOpen, .calloutClose: break
     }
+}
+
+/// How long a quote is true. A single file has no script that compares dates: so it says the day.
+private func ageOfQuote(_ quote: QuoteView, on page: PageView) -> HTML {
+    guard page.isSelfContained else { return agedMark(quote.until, quote.year, on: page) }
+    return with(quote.until) { " (\(page.word("fact.until")) \(time($0)))" }
 }
 
 /// A single file has no image files beside it: the image's description replaces it.
@@ -75,9 +87,13 @@ private func isFolded(_ kind: String, on page: PageView) -> Bool {
     page.site.callouts.first { $0.kind == kind }?.isFolded ?? false
 }
 
-private func calloutOpening(_ callout: BodyCallout, on page: PageView) -> HTML {
+private func calloutOpening(_ callout: BodyCallout, of view: BodyView, on page: PageView) -> HTML {
     let settings = page.site.callouts.first { $0.kind == callout.kind }
     let kindTitle = settings?.title ?? page.word("callout." + callout.kind)
+    // The title is plain text: of its quotes, the one that expires first says how old it is.
+    let quotes = callout.quotes.upperBound <= view.links.count ? view.links[callout.quotes].compactMap(\.quote) : []
+    let expiring = quotes.filter { $0.until != nil }.min { ($0.until?.iso ?? "") < ($1.until?.iso ?? "") }
+    let age: HTML = with(expiring) { ageOfQuote($0, on: page) }
     let title: HTML =
         if callout.title.isEmpty {
             "\(kindTitle)"
@@ -88,25 +104,29 @@ private func calloutOpening(_ callout: BodyCallout, on page: PageView) -> HTML {
         }
     if settings?.isFolded ?? false {
         return """
-            <details class="callout \(callout.kind)"><summary>\(title)</summary>
+            <details class="callout \(callout.kind)"><summary>\(title)\(age)</summary>
 
             """
     }
     return """
         <div class="callout \(callout.kind)" role="note">
-        <p class="callout-title">\(title)</p>
+        <p class="callout-title">\(title)\(age)</p>
 
         """
 }
 
 private func embedded(_ embed: EmbedView, on page: PageView) -> HTML {
-    embed.card.field("phone") != nil || embed.card.field("website") != nil || embed.card.field("email") != nil
-        ? contactCard(embed.card, on: page)
-        : """
-        <div class="contact"><p class="name"><a href="\(URLPath(embed.card.url))">\(embed.card.title)</a></p>
-        <p>\(embed.card.summary)</p></div>
+    switch embed {
+    case .records(let records): return recordList(records, byPlace: true, on: page)
+    case .item(_, let card):
+        let offersContact = ["phone", "website", "email"].contains { card.field($0) != nil }
+        if offersContact { return contactCard(card, on: page) }
+        return """
+            <div class="contact"><p class="name"><a href="\(URLPath(card.url))">\(card.title)</a></p>
+            <p>\(card.summary)</p></div>
 
-        """
+            """
+    }
 }
 
 /// URLs of the glossary that a body links to, each once, in the order of the text.

@@ -44,7 +44,7 @@ func printFooter(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTM
     <div class="sheet-end">
     \(with(files.qr) { "<img src=\"\(URLPath($0.url))\" alt=\"\" width=\"96\" height=\"96\" loading=\"lazy\">" })
     <p>\(page.word("print.from")) <b>\(page.shortAddress)</b><br>\(page.site.publisher)\
-    \(with(item.reviewed) { ". \(page.word("reviewed")) \($0.text)" })</p>
+    \(shortMarks(item, separator: ". ", on: page))</p>
     <p>\(page.site.disclaimer)</p>
     </div>
 
@@ -76,7 +76,7 @@ func leaflet(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
         <div class="cover"><p class="leaflet-name">\(item.title)</p>
         \(code)
         <p class="small">\(page.shortAddress)<br>\(page.site.title), \(page.site.publisher)\
-        \(with(item.reviewed) { "<br>\(page.word("reviewed")) \($0.text)" })</p></div>
+        \(shortMarks(item, separator: "<br>", on: page))</p></div>
         </div>
         </section>
 

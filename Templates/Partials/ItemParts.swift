@@ -3,12 +3,15 @@ import HTML
 import Markdown
 import Views
 
-/// The head of an item: title, notices, summary.
+/// The head of an item: title, notices, summary, the answer or the choice of a value. The answer stands before the
+/// notice on the translation.
 func itemHead(_ item: ItemView, on page: PageView) -> HTML {
     """
     <h1\(textLanguage(item, on: page))>\(item.title)</h1>
     \(itemNotices(item, on: page))\
-    \(when(!item.summary.isEmpty, "<p class=\"lead\"\(textLanguage(item, on: page))>\(item.summary)</p>\n"))
+    \(when(!item.summary.isEmpty, "<p class=\"lead\"\(textLanguage(item, on: page))>\(item.summary)</p>\n"))\
+    \(with(item.answer) { answerBox($0, on: page) })\(with(item.choices) { choiceList($0, on: page) })\
+    \(translationNotice(item, on: page))
     """
 }
 
@@ -34,7 +37,9 @@ func relatedItems(_ item: ItemView, on page: PageView) -> HTML {
     guard !item.related.isEmpty else { return HTML() }
     return """
         <section class="related" aria-labelledby="_related"><h2 id="_related">\(page.word("related"))</h2>
-        \(cards(item.related, showsCollection: true, on: page))</section>
+        <ul>\(each(item.related) { card in
+            "<li><a href=\"\(URLPath(card.url))\"\(Attribute("lang", card.language))>\(card.title)</a></li>\n"
+        })</ul></section>
 
         """
 }

@@ -13,7 +13,7 @@ func siteNotice(_ notice: NoticeView, on page: PageView) -> HTML {
     """
 }
 
-/// Warnings about the item: withdrawn, fallback language, outdated translation, review overdue.
+/// Warnings about the item: withdrawn, fallback language, review overdue.
 func itemNotices(_ item: ItemView, on page: PageView) -> HTML {
     let overdue: HTML = with(item.reviewBy) { date in
         """
@@ -24,9 +24,12 @@ func itemNotices(_ item: ItemView, on page: PageView) -> HTML {
     return """
         \(when(item.isWithdrawn, notice("withdrawn", page.word("withdrawn"))))\
         \(when(item.isFallback, notice("fallback", page.word("fallback", ("language", item.language.name)))))\
-        \(when(item.isTranslationOutdated, notice("outdated", page.word("translation.outdated"))))\
         \(overdue)
         """
+}
+
+func translationNotice(_ item: ItemView, on page: PageView) -> HTML {
+    when(item.isTranslationOutdated, notice("outdated", page.word("translation.outdated")))
 }
 
 private func notice(_ kind: String, _ text: String) -> HTML {

@@ -1,3 +1,4 @@
+internal import Content
 import HTML
 import Views
 
@@ -23,14 +24,31 @@ func siteHeader(_ page: PageView) -> HTML {
 
 /// The field has no name, so that the query is never sent; the script puts it into the fragment of the search page's
 /// URL.
-func searchBox(_ page: PageView, id: String) -> HTML {
+/// - Parameter suggests: whether it offers suggestions as well.
+func searchBox(_ page: PageView, id: String, suggests: Bool = false) -> HTML {
+    let input: HTML = """
+        <input id="\(id)" type="search" autocomplete="off" enterkeyhint="search" \
+        placeholder="\(page.word("search.placeholder"))">
+        """
+    return """
+        <form class="search-box" role="search" action="\(URLPath(page.site.searchURL))"\
+        \(when(suggests, suggestionData(page)))>
+        <label class="hidden" for="\(id)">\(page.word("search.label"))</label>
+        \(suggests ? "<div class=\"combo\">\(input)</div>" : input)
+        <button>\(page.word("search.button"))</button>
+        </form>
+        """
+}
+
+/// Of a box with suggestions: their script and style, which are loaded when the box is used, the search client, and
+/// sentences.
+func suggestionData(_ page: PageView) -> HTML {
     """
-    <form class="search-box" role="search" action="\(URLPath(page.site.searchURL))">
-    <label class="hidden" for="\(id)">\(page.word("search.label"))</label>
-    <input id="\(id)" type="search" autocomplete="off" enterkeyhint="search" \
-    placeholder="\(page.word("search.placeholder"))">
-    <button>\(page.word("search.button"))</button>
-    </form>
+     data-box="\(URLPath(page.site.assetURL("search-box.js")))" \
+    data-style="\(URLPath(page.site.assetURL("search-box.css")))" \
+    data-index="\(URLPath(page.site.searchIndexURL))" data-client="\(URLPath(page.site.searchClientURL))" \
+    data-lang="\(page.site.language.code)" data-suggestions="\(page.word("search.suggestions"))" \
+    data-hint="\(page.word("search.suggested"))" data-page="\(page.word("search.page"))"
     """
 }
 

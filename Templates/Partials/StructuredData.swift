@@ -4,7 +4,7 @@ import Views
 
 /// JSON-LD of an item, for search engines. Other pages have none.
 func structuredData(_ page: PageView) -> HTML {
-    guard case .item(let item) = page.content, page.isIndexed else { return HTML() }
+    guard let item = page.item, page.isIndexed else { return HTML() }
     let trail = page.breadcrumbs.enumerated().map { position, link in
         JSONData.object([
             ("@type", .string("ListItem")), ("position", .number(position + 1)),
@@ -17,7 +17,7 @@ func structuredData(_ page: PageView) -> HTML {
         ("@type", .string("Article")),
         ("headline", .string(item.title)),
         ("inLanguage", .string(item.language.code)),
-        ("dateModified", item.reviewed.map { .string($0.iso) }),
+        ("dateModified", item.textDate.map { .string($0.iso) }),
         ("publisher", .object([("@type", .string("Organization")), ("name", .string(page.site.publisher))])),
         ("breadcrumb", trail.isEmpty ? nil : breadcrumb),
     ])

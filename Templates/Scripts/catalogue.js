@@ -70,12 +70,12 @@ function matches(entry, exceptKey) {
 }
 
 function ordered(entries) {
-  const reviewed = entry => entry.item && entry.item.reviewed || '';
+  const date = entry => entry.item && entry.item.text_date || '';
   if (state.sort === 'title') {
     const compare = new Intl.Collator(document.documentElement.lang).compare;
     return [...entries].sort((a, b) => compare(one('.title', a.card).textContent, one('.title', b.card).textContent));
   }
-  return state.sort === 'reviewed' ? [...entries].sort((a, b) => reviewed(b).localeCompare(reviewed(a))) : entries;
+  return state.sort === 'date' ? [...entries].sort((a, b) => date(b).localeCompare(date(a))) : entries;
 }
 
 function read() {
@@ -87,7 +87,8 @@ function read() {
     let values;
     try { values = rest.join('=').split(',').map(decodeURIComponent).filter(Boolean); } catch (error) { continue; }
     if (key === 'find') state.find = values.join(',');
-    else if (key === 'sort') state.sort = values[0] || '';
+    // Old bookmarks say `reviewed`.
+    else if (key === 'sort') state.sort = values[0] === 'reviewed' ? 'date' : values[0] || '';
     else if (key === 'compare') state.compare = values.slice(0, 4);
     else if (facets.some(facet => facet.key === key)) state.filters.set(key, values);
   }
@@ -96,7 +97,7 @@ function read() {
 
 function write(replace) {
   const pairs = Array.from(state.filters, ([key, values]) => key + '=' + values.map(encodeURIComponent).join(','));
-  if (state.find) pairs.push('find=' + encodeURIComponent(state.find));
+  if (state.find) pairs.push('find=' + encodeURIComponent(state.find.trim()));
   if (state.sort) pairs.push('sort=' + state.sort);
   if (state.compare.length) pairs.push('compare=' + state.compare.map(encodeURIComponent).join(','));
   const hash = '#' + pairs.join('&');
@@ -200,7 +201,7 @@ function compare() {
     const entries = chosen();
     const pages = await Promise.all(entries.map(entry => parse(entry.url)));
     const rows = new Map();
-    pages.forEach((page, column) => all('article > section > .facts > dt, article > .facts > dt', page).forEach(term => {
+    pages.forEach((page, column) => all(':not(.contact) > .facts > dt', page).forEach(term => {
       const label = term.textContent;
       if (!rows.has(label)) rows.set(label, []);
       rows.get(label)[column] = term.nextElementSibling;
@@ -264,8 +265,9 @@ function download(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-// CSV injection: puts an apostrophe before signs that begin a formula; the same rule as CSVText.swift.
-const guarded = text => text.replace(/(^|[;\t\n\r])([\s"\p{Cc}\p{Cf}]*)([=+\-@\uff1d\uff0b\uff0d\uff20])/gu, "$1$2'$3");
+// CSV injection: puts an apostrophe before signs that begin a formula, and before digits that would lose a zero; the
+// same rule as CSVText.swift.
+const guarded = text => text.replace(/(^|[;\t\n\r])([\s"\p{Cc}\p{Cf}]*)([=+\-@\uff1d\uff0b\uff0d\uff20]|0(?=\d[\d \u00a0\u202f]*(?:[;\t\n\r]|$)))/gu, "$1$2'$3");
 const cell = value => {
   const parts = value === undefined || value === null ? [] : [].concat(value);
   const text = parts.join('; ');
@@ -278,8 +280,8 @@ function exportView(kind) {
     const shown = ordered(items.filter(entry => matches(entry))).map(entry => entry.item).filter(Boolean);
     if (kind === 'json') return download(root.dataset.id + '.json', 'application/json', JSON.stringify({ ...data, items: shown }, null, 1));
     const keys = Array.from(new Set(shown.reduce((found, item) => found.concat(Object.keys(item.fields)), [])));
-    const lines = [['name', 'title', 'summary', 'url', 'reviewed', ...keys], ...shown.map(item =>
-      [item.name, item.title, item.summary, item.url, item.reviewed, ...keys.map(key => item.fields[key])])];
+    const own = ['name', 'title', 'summary', 'url', 'compiled', 'checked', 'reviewed'];
+    const lines = [own.concat(keys), ...shown.map(item => own.map(key => item[key]).concat(keys.map(key => item.fields[key])))];
     return download(root.dataset.id + '.csv', 'text/csv', '\ufeff' + lines.map(line => line.map(cell).join(',')).join('\r\n') + '\r\n');
   });
 }
@@ -295,8 +297,10 @@ function start() {
   all('[data-export]', root).forEach(element => on(element, 'click', () => exportView(element.dataset.export)));
   let typing;
   on(find, 'input', () => {
+    // At once: a list drawn before the timer ends shows this text in the field.
+    state.find = find.value;
     clearTimeout(typing);
-    typing = setTimeout(() => { state.find = find.value.trim(); update({ replace: true }); }, 200);
+    typing = setTimeout(update, 200, { replace: true });
   });
   on(sort, 'change', () => { state.sort = sort.value; update({ replace: true }); });
   on(tools, 'submit', event => event.preventDefault());

@@ -72,25 +72,33 @@ async function listSaved(device) {
 
 const sizeText = bytes => bytes < 1e6 ? Math.ceil(bytes / 1024) + ' KB' : (bytes / 1048576).toFixed(1) + ' MB';
 
-/** Saves everything, or only the search: shows the size first, then a second button that starts. */
+/** Saves everything, one country, or only the search: shows the size first, then a second button that starts. */
 function offerDevice(device) {
   show(one('[data-device-controls]', device));
   listSaved(device);
-  const status = one('[data-save-status]', device), confirm = one('[data-save-confirm]', device);
+  const status = one('[data-save-status]', device), confirm = one('[data-save-confirm]', device), place = one('select', device);
   let asked, list, guides;
-  all('[data-save-all], [data-save-search]', device).forEach(button => on(button, 'click', async () => {
+  // What was asked about is no longer what the field shows.
+  on(place, 'change', () => {
+    if (confirm.hidden) return;
+    confirm.hidden = true;
+    status.textContent = '';
+  });
+  all('[data-ask]', device).forEach(button => on(button, 'click', async () => {
     try {
       list = await (await fetch(words.pages)).json();
-      guides = 'saveAll' in button.dataset ? list.guides.filter(guide => !guide.sensitive) : [];
+      const { saveSearch, savePlace } = button.dataset;
+      guides = list.guides.filter(guide => !guide.sensitive && saveSearch === undefined && (savePlace === undefined || guide.place === place.value));
       asked = button;
       const bytes = [...guides, ...list.assets, list.search].reduce((sum, part) => sum + part.bytes, 0);
-      status.textContent = fill(asked.dataset.ask, { n: guides.length, size: sizeText(bytes) });
+      const name = place && place.selectedOptions[0].textContent;
+      status.textContent = fill(asked.dataset.ask, { name, n: guides.length, size: sizeText(bytes) });
       show(confirm);
     } catch (error) { status.textContent = words.failed; }
   }));
   on(confirm, 'click', async () => {
     confirm.hidden = true;
-    const { index, client, files } = list.search, { done, progress } = asked.dataset, n = guides.length;
+    const { index, scripts, files } = list.search, { done, progress } = asked.dataset, n = guides.length;
     const more = [...list.assets.map(file => file.url), ...files.filter(file => file !== index), list.offline, words.pages];
     const home = one('.brand').href, search = one('form[role=search]');
     const pages = [...guides.map(guide => guide.url), home, ...(search ? [search.action] : [])];
@@ -104,8 +112,8 @@ function offerDevice(device) {
         count += 1;
         if (count % 5 === 0) status.textContent = fill(progress, { n: count, total });
       });
-      // Manifest and client last, so that no shard that they name is missing.
-      await Promise.all([index, client].map(url => keepFile(kept, url)));
+      // Manifest and scripts last, so that no shard that they name is missing.
+      await Promise.all([index, ...scripts].map(url => keepFile(kept, url)));
       await kept.put(words.pages + WHOLE_SEARCH, new Response(''));
       status.textContent = fill(done, { n });
       listSaved(device);

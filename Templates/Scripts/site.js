@@ -19,6 +19,10 @@ all('form[role=search]:not([data-search-form])').forEach(form => on(form, 'submi
   location.href = form.action.split('?')[0] + (query ? '#q=' + encodeURIComponent(query) : '');
 }));
 
+// Suggestions: their script is loaded when the box is used.
+all('form[data-box]').forEach(form => on(form, 'focusin',
+  () => import(form.dataset.box).then(box => box.offer(form), () => {})));
+
 const contents = one('.contents');
 if (contents && matchMedia('(min-width: 64em)').matches) contents.open = true;
 
@@ -28,7 +32,7 @@ all('[data-retry]').forEach(button => { show(button); on(button, 'click', () => 
 all('[data-print]').forEach(button => { show(button); on(button, 'click', () => print()); });
 let unfolded = [];
 on(window, 'beforeprint', () => {
-  unfolded = all('.text details:not([open])');
+  unfolded = all('.text details:not([open]), .sources details:not([open])');
   unfolded.forEach(element => { element.open = true; });
 });
 on(window, 'afterprint', () => unfolded.forEach(element => { element.open = false; }));

@@ -30,11 +30,11 @@ self.addEventListener('fetch', event => {
   else if (/\.(?:json|js|css|svg|webmanifest)$/.test(url.pathname)) event.respondWith(freshFirst(event));
 });
 
-self.addEventListener('message', event => event.waitUntil(keepAndRefresh(event.data)));
+self.addEventListener('message', event => event.waitUntil(event.data.help ? keepHelp(event.data.help).catch(() => {}) : keepAndRefresh(event.data)));
 
 /** Files with a fingerprint in their name. */
 function isImmutable(path) {
-  return /[.-][0-9A-Za-z_-]{6,}\.(?:css|js|svg|png|jpe?g|webp)$/.test(path) && !path.endsWith('/search.js') || isShard(path);
+  return /[.-][0-9A-Za-z_-]{6,}\.(?:css|js|svg|png|jpe?g|webp)$/.test(path) || isShard(path);
 }
 
 function isShard(path) {
@@ -104,9 +104,9 @@ async function keepFresh(asked, response) {
   else await cache.put(url, response);
 }
 
-/** Lists of the wholly kept searches that use this file: `index.json` is of one language, `search.js` of all. */
+/** Lists of the wholly kept searches that use this file: `index.json` is of one language, scripts are of all. */
 async function wholeSearches(cache, path) {
-  const entry = /\/search\/(?:([^/]+)\/index\.json|search\.js)$/.exec(path);
+  const entry = /\/search\/(?:([^/]+)\/index\.json|[^/]+\.js)$/.exec(path);
   if (!entry) return [];
   const marks = (await cache.keys()).map(key => new URL(key.url).pathname).filter(key => key.endsWith(LIST + WHOLE_SEARCH));
   return marks.map(mark => mark.slice(0, -WHOLE_SEARCH.length)).filter(list => !entry[1] || list === base + entry[1] + LIST);
@@ -153,6 +153,15 @@ async function keepAndRefresh({ page, files, list }) {
   await refresh(list).catch(() => {});
 }
 
+/** Message of the search page: keeps the help words of its language, with the manifest that names them and the client's scripts. */
+async function keepHelp({ folder, script }) {
+  const cache = await caches.open(FILES);
+  const [manifest, ...scripts] = await Promise.all([folder + 'index.json', script, script.replace(/[^/]*$/, 'help.js')].map(fresh));
+  const { help } = await manifest.clone().json(), file = `${folder}h-0-${help}.json`;
+  if (help && !await cache.match(file)) await keepFile(cache, file);
+  await Promise.all([manifest, ...scripts].map(response => keepFresh(response.url, response)));
+}
+
 const running = new Map();
 
 /** Refreshes one language's saved pages and search: once a day, or at once with `now`. */
@@ -184,12 +193,12 @@ async function refreshLanguage(list) {
   await cache.put(list + REFRESHED, new Response(String(Date.now())));
 }
 
-/** Stores missing shards first, then the manifest and client that name them. */
-async function keepSearch(cache, { index, client, files }) {
+/** Stores missing shards first, then the manifest that names them and the client's scripts. */
+async function keepSearch(cache, { index, scripts, files }) {
   const missing = [];
   for (const file of files) if (file !== index && !await cache.match(file)) missing.push(file);
   await inFours(missing, file => keepFile(cache, file));
-  await Promise.all([keepFile(cache, index), keepFile(cache, client)]);
+  await Promise.all([index, ...scripts].map(file => keepFile(cache, file)));
 }
 
 /** Whether a cached file equals the server's. */

@@ -46,6 +46,7 @@ internal import Site
                 }
             }
         }
+        if context.site.register.isShown { json.object("facts") { $0.register(context) } }
     }
     json.newline()
     return [
@@ -56,7 +57,7 @@ internal import Site
 
 extension JSONWriter {
     /// `{ "es": …, "en": … }`, in the order of the site's languages.
-    fileprivate mutating func text(_ key: String, _ text: LocalizedText, _ context: OutputContext) {
+    mutating func text(_ key: String, _ text: LocalizedText, _ context: OutputContext) {
         object(key) { json in
             for language in context.settings.languages { json.string(language.code, text.text(in: language.code)) }
         }
@@ -89,6 +90,15 @@ extension JSONWriter {
                 }
             }
         }
+    }
+
+    /// Files of the register, in all languages.
+    fileprivate mutating func register(_ context: OutputContext) {
+        let permalinks = context.permalinks
+        number("records", context.site.register.register.records.count(where: \.isShown))
+        string("json", permalinks.absolute(permalinks.registerJSON))
+        string("csv", permalinks.absolute(permalinks.registerCSV))
+        string("schema", permalinks.absolute(permalinks.registerSchema))
     }
 
     fileprivate mutating func type(_ type: FieldType) {
@@ -192,6 +202,17 @@ private let catalogueSchema = """
                 }
               }
             }
+          }
+        },
+        "facts": {
+          "description": "The register: deadlines, amounts and the like, each with its source",
+          "type": "object",
+          "required": ["records", "json", "csv", "schema"],
+          "properties": {
+            "records": { "type": "integer", "minimum": 1 },
+            "json": { "type": "string", "format": "uri" },
+            "csv": { "type": "string", "format": "uri" },
+            "schema": { "type": "string", "format": "uri" }
           }
         }
       },

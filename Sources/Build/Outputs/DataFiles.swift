@@ -37,8 +37,9 @@ private func json(of collection: ID<CollectionSettings>, _ language: ID<Language
         json.array("items") { json in
             for group in shown.lists[collection] {
                 guard let item = shown.items[group], !item.isFallback else { continue }
-                let page = context.site.items[item.item].page
-                json.line { $0.item(page, url: context.permalinks.absolute(item.url)) }
+                let source = context.site.items[item.item]
+                let records = source.links.quotes.map { context.site.register.register.records[$0.quote.record].id }
+                json.line { $0.item(source.page, url: context.permalinks.absolute(item.url), quoting: records) }
             }
             json.newline()
         }
@@ -48,18 +49,24 @@ private func json(of collection: ID<CollectionSettings>, _ language: ID<Language
 }
 
 extension JSONWriter {
-    fileprivate mutating func item(_ page: ParsedPage, url: String) {
+    /// - Parameter records: ids of the register, whose sources are in `facts.json`; each is written once.
+    fileprivate mutating func item(_ page: ParsedPage, url: String, quoting records: [String]) {
         let frontMatter = page.frontMatter
         string("name", page.name)
         string("title", frontMatter.title.value)
         string("url", url)
         if !frontMatter.summary.isEmpty { string("summary", frontMatter.summary) }
         string("date", ifPresent: frontMatter.date?.iso)
-        string("reviewed", ifPresent: frontMatter.reviewed?.iso)
+        string("text_date", ifPresent: frontMatter.textDate?.iso)
+        for mark in frontMatter.marks { string(mark.kind.rawValue, mark.date.iso) }
         string("review_by", ifPresent: frontMatter.reviewBy?.iso)
         string("source", page.path)
         object("fields") { json in
             for field in frontMatter.fields { json.value(field.key, field.value) }
+        }
+        if !records.isEmpty {
+            var seen: Set<String> = []
+            array("facts") { json in for id in records where seen.insert(id).inserted { json.string(nil, id) } }
         }
         guard !frontMatter.sources.isEmpty else { return }
         array("sources") { json in
@@ -95,12 +102,12 @@ extension JSONWriter {
 
 private func csv(of records: [ItemCard], _ collection: CollectionSettings, _ context: OutputContext) -> [UInt8] {
     var csv = CSVText()
-    csv.row((["name", "title", "summary", "url", "reviewed"] + collection.fields.map(\.key)).map { .text($0) })
+    let kinds = FrontMatter.Mark.Kind.allCases
+    let head = ["name", "title", "summary", "url"] + kinds.map(\.rawValue) + collection.fields.map(\.key)
+    csv.row(head.map { .text($0) })
     for record in records {
-        let own = [
-            record.name, record.title, record.summary, context.permalinks.absolute(record.url),
-            record.reviewed?.iso ?? "",
-        ]
+        let dates = kinds.map { kind in record.marks.first { $0.kind == kind }?.date.iso ?? "" }
+        let own = [record.name, record.title, record.summary, context.permalinks.absolute(record.url)] + dates
         csv.row(
             own.map { .text($0) }
                 + collection.fields.map { record.field($0.key).map { cell(of: $0.value) } ?? .text("") })

@@ -1,6 +1,7 @@
 internal import Base
 internal import Content
 internal import Diagnostics
+internal import Search
 internal import Site
 internal import Views
 
@@ -31,6 +32,17 @@ internal import Views
 }
 
 extension JSONWriter {
+    /// A page that can be kept on the device.
+    fileprivate mutating func kept(_ page: Permalink, _ item: Item, place: String?, _ context: OutputContext) {
+        line { json in
+            json.string("url", page.url)
+            json.string("title", item.page.frontMatter.title.value)
+            if let place { json.string("place", place) }
+            if item.page.frontMatter.isSensitive { json.boolean("sensitive", true) }
+            json.number("bytes", context.sizes[page.outputPath] ?? 0)
+        }
+    }
+
     fileprivate mutating func icon(_ icon: ThemeIcon, at url: String) {
         object { json in
             json.string("src", url)
@@ -45,10 +57,11 @@ extension JSONWriter {
 /// ```
 /// { "version": "16 hex digits", "language": "es", "offline": "/es/offline/",
 ///   "assets": [{ "url": …, "bytes": … }],             style sheets, scripts, the search client
-///   "search": { "index": …, "client": …, "bytes": …, "files": […] },   the whole index of the language, shard by
-///   shard; its bytes with the client's
-///   "guides": [{ "url": …, "title": …, "bytes": …, "sensitive": true }] }
-///                          items of the collections that offer a single file; sizes before compression; `sensitive`
+///   "search": { "index": …, "scripts": […], "bytes": …, "files": […] },   the whole index of the language, shard by
+///   shard; its bytes with those of the client's scripts
+///   "guides": [{ "url": …, "title": …, "place": "CR", "sensitive": true, "bytes": … }] }
+///                          items of the collections that offer a single file, each with its crossings; sizes before
+///                          compression; `place` is the value of a crossing or of the guide of a value; `sensitive`
 ///                          only where it is so
 /// ```
 /// `version` changes when any of the rest changes.
@@ -80,12 +93,16 @@ private func offlineList(_ language: ID<Language>, _ context: OutputContext) -> 
         let index = permalinks.searchFile(code + "/index.json"), folder = permalinks.searchFile(code + "/").outputPath
         json.object("search") { json in
             json.string("index", index.url)
-            let client = permalinks.searchClient
-            json.string("client", client.url)
+            let scripts = searchScripts.map { permalinks.searchFile($0.path) }
+            json.array("scripts") { json in
+                for script in scripts { json.string(nil, script.url) }
+            }
+            let names = Set(scripts.map(\.outputPath))
             json.number(
                 "bytes",
-                context.sizes.reduce(0) { $1.key.hasPrefix(folder) || $1.key == client.outputPath ? $0 + $1.value : $0 }
-            )
+                context.sizes.reduce(0) {
+                    $1.key.hasPrefix(folder) || names.contains($1.key) ? $0 + $1.value : $0
+                })
             json.array("files") { json in
                 for path in context.sizes.keys.filter({ $0.hasPrefix(folder) }).sorted() {
                     json.string(nil, permalinks.file(at: path).url)
@@ -97,12 +114,11 @@ private func offlineList(_ language: ID<Language>, _ context: OutputContext) -> 
             where collection.outputs.contains(.singleFile) {
                 for group in shown.lists[id] {
                     guard let entry = shown.items[group], !entry.isFallback else { continue }
-                    json.line { json in
-                        json.string("url", entry.url)
-                        let frontMatter = context.site.items[entry.item].page.frontMatter
-                        json.string("title", frontMatter.title.value)
-                        if frontMatter.isSensitive { json.boolean("sensitive", true) }
-                        json.number("bytes", context.sizes[entry.permalink.outputPath] ?? 0)
+                    let item = context.site.items[entry.item]
+                    json.kept(entry.permalink, item, place: context.site.crossings.valueOfGuide[group], context)
+                    for id in context.site.crossings.ofGroup[group] ?? [] {
+                        guard let crossing = shown.crossings[id] else { continue }
+                        json.kept(crossing.permalink, item, place: context.site.crossings.all[id].value, context)
                     }
                 }
             }

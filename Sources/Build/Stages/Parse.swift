@@ -16,6 +16,9 @@ struct ParsedProject: Sendable {
     /// One for each language; without a file, the theme's own strings.
     var strings: [InterfaceStrings] = []
     var synonyms: IDMap<Language, [SynonymGroup]>
+    var places: IDMap<Language, [PlaceWords]>
+    var helpWords: IDMap<Language, [HelpWords]>
+    var register = Register()
     var assets: AssetLibrary
     var diagnostics: [Diagnostic]
 
@@ -26,6 +29,8 @@ struct ParsedProject: Sendable {
         guard let settings = readSettings(files, theme, options, &diagnostics) else { return nil }
         self.settings = settings
         synonyms = IDMap([], for: settings.languages.ids)
+        places = IDMap([], for: settings.languages.ids)
+        helpWords = IDMap([], for: settings.languages.ids)
         assets = AssetLibrary(files.assets, theme: theme, base: settings.baseURL)
         self.diagnostics = assets.diagnostics
         let sources = ClassifiedFiles(files, settings: settings)
@@ -33,6 +38,9 @@ struct ParsedProject: Sendable {
         parseNotices(sources, files)
         parseStrings(sources, files, theme)
         parseSynonyms(sources, files)
+        parsePlaces(sources, files)
+        parseHelpWords(sources, files)
+        parseRegister(sources, files)
         parsePages(sources, &files.texts, options)
         diagnostics += self.diagnostics
     }
@@ -106,6 +114,36 @@ struct ParsedProject: Sendable {
         }
     }
 
+    private mutating func parsePlaces(_ sources: ClassifiedFiles, _ files: ProjectFiles) {
+        for (id, language) in settings.languages.identified {
+            guard let text = sources.places.first(where: { $0.language == language.code })?.text,
+                let file = read(files.texts[text])
+            else { continue }
+            let (words, faults) = parsePlaceWords(file, settings: settings)
+            places[id] = words
+            diagnostics += faults
+        }
+    }
+
+    private mutating func parseHelpWords(_ sources: ClassifiedFiles, _ files: ProjectFiles) {
+        for (id, language) in settings.languages.identified {
+            guard let text = sources.helpWords.first(where: { $0.language == language.code })?.text,
+                let file = read(files.texts[text])
+            else { continue }
+            let (words, faults) = Content.parseHelpWords(file)
+            helpWords[id] = words
+            diagnostics += faults
+        }
+    }
+
+    private mutating func parseRegister(_ sources: ClassifiedFiles, _ files: ProjectFiles) {
+        let read = sources.register.compactMap { self.read(files.texts[$0]) }
+        let (register, faults) = Content.parseRegister(read, settings: settings)
+        self.register = register
+        if read.count < sources.register.count { self.register.isIncomplete = true }
+        diagnostics += faults
+    }
+
     /// `nil` when it is too long; reported.
     private mutating func read(_ text: LoadedText) -> SourceFile? {
         switch text.file {
@@ -167,6 +205,9 @@ private struct ClassifiedFiles: Sendable {
     var notices: [(text: ID<LoadedText>, language: String)] = []
     var strings: [(text: ID<LoadedText>, language: String)] = []
     var synonyms: [(text: ID<LoadedText>, language: String)] = []
+    var places: [(text: ID<LoadedText>, language: String)] = []
+    var helpWords: [(text: ID<LoadedText>, language: String)] = []
+    var register: [ID<LoadedText>] = []
     var diagnostics: [Diagnostic] = []
     /// Unknown folders that were reported: each once, not for each of its files.
     private var reportedPaths: Set<String> = []
@@ -184,10 +225,13 @@ private struct ClassifiedFiles: Sendable {
             case .notice(let language): notices.append((text, language))
             case .strings(let language): strings.append((text, language))
             case .synonyms(let language): synonyms.append((text, language))
+            case .places(let language): places.append((text, language))
+            case .helpWords(let language): helpWords.append((text, language))
+            case .register: register.append(text)
             case .settings, .asset, .other: break
             }
         }
-        // The strings and synonyms of a language whose folder is already reported are not reported again.
+        // The strings, synonyms and places of a language whose folder is already reported are not reported again.
         let languages = diagnostics.compactMap { diagnostic -> String? in
             if case .file(.undeclaredLanguage(let code)) = diagnostic.fact { code } else { nil }
         }

@@ -39,7 +39,8 @@ struct PageRenderer: Sendable {
             if outputs.contains(.singleFile) {
                 let permalink = page.permalink.singleFile
                 buffer.removeAll(keepingCapacity: true)
-                theme.renderSingleFile(view.selfContained, &buffer)
+                let whole = shown.choices == nil ? view : views[page.language].view(of: page, body: body, isWhole: true)
+                theme.renderSingleFile(whole.selfContained, &buffer)
                 try emit(GeneratedFile(permalink, buffer, source: source))
                 offered.singleFile = FileView(url: permalink.url, bytes: buffer.count)
             }

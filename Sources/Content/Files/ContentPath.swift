@@ -12,6 +12,12 @@ package enum ContentPath: Sendable, Equatable {
     case strings(language: String)
     /// `Content/synonyms/<language>.yaml`
     case synonyms(language: String)
+    /// `Content/places/<language>.yaml`
+    case places(language: String)
+    /// `Content/help-words/<language>.yaml`
+    case helpWords(language: String)
+    /// `Content/facts/<name>.yaml`
+    case register
     /// Path under `Content/assets/`.
     case asset(String)
     /// Not part of the site; `misplacement` gives the reason.
@@ -24,6 +30,7 @@ package enum ContentPath: Sendable, Equatable {
         if parts.count == 2 { return parts[1] == "site.yaml" ? .settings : .other }
         if parts[1] == "assets" { return .asset(parts[2...].joined(separator: "/")) }
         let languages = settings?.languages ?? []
+        if parts.count == 3, parts[1] == "facts", stem(parts[2], ".yaml") != nil { return .register }
         if parts.count == 3 {
             if parts[2] == "notice.md", languages.contains(where: { $0.code == parts[1] }) {
                 return .notice(language: parts[1])
@@ -31,8 +38,13 @@ package enum ContentPath: Sendable, Equatable {
             guard let code = stem(parts[2], ".yaml"), languages.contains(where: { $0.code == code }) else {
                 return .other
             }
-            return parts[1] == "strings"
-                ? .strings(language: code) : parts[1] == "synonyms" ? .synonyms(language: code) : .other
+            return switch parts[1] {
+            case "strings": .strings(language: code)
+            case "synonyms": .synonyms(language: code)
+            case "places": .places(language: code)
+            case "help-words": .helpWords(language: code)
+            default: .other
+            }
         }
         guard parts.count == 4, let name = stem(parts[3], ".md"), languages.contains(where: { $0.code == parts[1] }),
             settings?.collections.contains(where: { $0.id == parts[2] }) == true
@@ -66,7 +78,7 @@ extension ContentPath {
             }
         case .asset(let name):
             return name.split(separator: "/").contains { $0.hasPrefix(".") } ? report(.hiddenAsset(name)) : nil
-        case .settings, .notice, .strings, .synonyms: return nil
+        case .settings, .notice, .strings, .synonyms, .places, .helpWords, .register: return nil
         case .other: break
         }
         let parts = segments(of: path)
@@ -74,7 +86,7 @@ extension ContentPath {
         let codes = settings.languages.map(\.code)
         let collections = settings.collections.map(\.id)
         let folder = parts[1]
-        if folder == "strings" || folder == "synonyms" {
+        if ["help-words", "places", "strings", "synonyms"].contains(folder) {
             let name = parts[2...].joined(separator: "/")
             let known = codes.map { $0 + ".yaml" }
             // A valid code of an undeclared language is not a typo: a nearest match would mislead.
@@ -82,6 +94,7 @@ extension ContentPath {
             return report(
                 .noSuchLanguageFile(name, isCode ? .oneOf(known) : Suggestion(for: parts[parts.count - 1], in: known)))
         }
+        if folder == "facts", parts.count > 2 { return report(.notARegisterFile(parts[2...].joined(separator: "/"))) }
         guard codes.contains(folder) else {
             guard parts.count > 2 else { return report(.outsideCollections(folder, .none)) }
             if CodeLists.languageFault(folder) == nil {
@@ -91,7 +104,10 @@ extension ContentPath {
                 return report(.noSuchLanguage(folder, .nearest(code)), at: "Content/" + folder)
             }
             return report(
-                .noSuchLanguage(folder, Suggestion(for: folder, in: codes + ["assets", "strings", "synonyms"])),
+                .noSuchLanguage(
+                    folder,
+                    Suggestion(
+                        for: folder, in: codes + ["assets", "facts", "help-words", "places", "strings", "synonyms"])),
                 at: "Content/" + folder)
         }
         guard parts.count > 2 else { return report(.fileForFolder(folder)) }

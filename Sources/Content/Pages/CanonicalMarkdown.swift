@@ -1,13 +1,14 @@
 internal import Base
 
 /// Canonical form of a Markdown text, for change detection: no comments, one line per paragraph, single spaces outside
-/// code, blank lines only between blocks. Idempotent.
+/// code, blank lines only between blocks, quotes of the register without their words. Idempotent.
 ///
 /// Need not be exact for all of Markdown: a difference that stays only marks a translation out of date too early.
 func canonicalMarkdown(of text: ArraySlice<UInt8>) -> [UInt8] {
-    var reader = MarkdownCanonicalizer(lastCommentEnd: lastCommentEnd(in: text))
+    var reader = MarkdownCanonicalizer(lastCommentEnd: lastCommentEnd(in: text), textHoldsQuotes: holdsQuotes(text))
     reader.result.reserveCapacity(text.count)
     for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) { reader.read(line) }
+    reader.finishBlock()
     return reader.result
 }
 
@@ -27,6 +28,12 @@ private struct MarkdownCanonicalizer {
 
     /// Index of the last `-->`: a `<!--` after it is never closed, so it is text.
     private let lastCommentEnd: Int
+    private let textHoldsQuotes: Bool
+    /// Whether the line at hand, and the lines of the block before it, may hold quotes.
+    private var lineHoldsQuotes = false
+    private var blockHoldsQuotes = false
+    /// Where the block begins in `result` whose quotes are not cut yet, with the separator before it.
+    private var blockStart = 0
     var result: [UInt8] = []
     /// Code fence that is open: its character and length; `nil` outside a fenced block.
     private var fence: (sign: UInt8, count: Int)?
@@ -40,7 +47,10 @@ private struct MarkdownCanonicalizer {
     private var isInList = false
     private var isInComment = false
 
-    init(lastCommentEnd: Int) { self.lastCommentEnd = lastCommentEnd }
+    init(lastCommentEnd: Int, textHoldsQuotes: Bool) {
+        self.lastCommentEnd = lastCommentEnd
+        self.textHoldsQuotes = textHoldsQuotes
+    }
 
     mutating func read(_ line: ArraySlice<UInt8>) {
         var content = line.drop(while: isSpace)
@@ -52,6 +62,7 @@ private struct MarkdownCanonicalizer {
             }
             result.append(0x0A)
             result += line
+            blockStart = result.count
             return
         }
         guard !content.isEmpty || isInComment else {
@@ -77,6 +88,7 @@ private struct MarkdownCanonicalizer {
         }
         writeSeparator(kind, depth, indent: isInList && depth == 0 ? indent : [])
         result += words
+        blockHoldsQuotes = blockHoldsQuotes || lineHoldsQuotes
         isAfterBreak = words.last == UInt8(ascii: "\\")
     }
 
@@ -91,6 +103,7 @@ private struct MarkdownCanonicalizer {
             result.append(0x20)
             return
         }
+        finishBlock()
         defer { (self.last, lastDepth, isAfterBlank) = (kind, depth, false) }
         guard let last else { return prefix(depth, indent) }
         let isNested = isElement && !isAfterBlank && (kind == .bullet || kind == .number)
@@ -104,10 +117,22 @@ private struct MarkdownCanonicalizer {
         prefix(depth, indent)
     }
 
+    /// Cuts the words out of the quotes of a block once all its lines are joined.
+    mutating func finishBlock() {
+        if blockHoldsQuotes {
+            let block = withoutQuotedWords(result[blockStart...])
+            result.replaceSubrange(blockStart..., with: block)
+        }
+        blockStart = result.count
+        blockHoldsQuotes = false
+    }
+
     private mutating func code(_ line: ArraySlice<UInt8>, _ depth: Int) {
+        finishBlock()
         let isContinued = last == .code && !isAfterBlank
         if last != nil { result += isContinued ? [0x0A] : [0x0A, 0x0A] }
         result += line
+        blockStart = result.count
         (last, lastDepth, isAfterBlank, isAfterBreak) = (.code, depth, false, false)
     }
 
@@ -150,7 +175,8 @@ private struct MarkdownCanonicalizer {
         var words: [UInt8] = []
         words.reserveCapacity(content.count)
         var isSpaceDue = false
-        var lastRuns: [Int: Int]?
+        lineHoldsQuotes = false
+        var spans = CodeSpans()
         var index = content.startIndex
         while index < content.endIndex {
             if isInComment {
@@ -177,44 +203,27 @@ private struct MarkdownCanonicalizer {
             }
             if isSpaceDue, !words.isEmpty { words.append(0x20) }
             isSpaceDue = false
-            let ticks = run(content[index...], of: UInt8(ascii: "`"))
-            var end = index + max(1, ticks)
-            if ticks > 0 {
-                let runs = lastRuns ?? lastTickRuns(content[end...])
-                lastRuns = runs
-                // Avoids quadratic time: an unclosed run of back quotes is not searched to the end of the line.
-                if let last = runs[ticks], last >= end { end = codeSpanEnd(content[end...], ticks) }
+            guard byte == UInt8(ascii: "`") else {
+                words.append(byte)
+                index += 1
+                if textHoldsQuotes, byte == UInt8(ascii: "]"), mayBeQuoteTarget(content[index...]) {
+                    lineHoldsQuotes = true
+                }
+                continue
             }
+            let end = spans.end(in: content, openedAt: index)
             words += content[index..<end]
             index = end
         }
         return words
     }
 
+    private func mayBeQuoteTarget(_ rest: ArraySlice<UInt8>) -> Bool {
+        rest.starts(with: [UInt8(ascii: "("), UInt8(ascii: "f")])
+            || rest.starts(with: [UInt8(ascii: "("), UInt8(ascii: "<")])
+    }
+
     private func isCommentEnd(_ rest: ArraySlice<UInt8>) -> Bool { rest.starts(with: [0x2D, 0x2D, 0x3E]) }
-
-    /// Length of a run of back quotes → start of the last run with that length.
-    private func lastTickRuns(_ rest: ArraySlice<UInt8>) -> [Int: Int] {
-        var runs: [Int: Int] = [:]
-        var index = rest.startIndex
-        while index < rest.endIndex {
-            let ticks = run(rest[index...], of: UInt8(ascii: "`"))
-            if ticks > 0 { runs[ticks] = index }
-            index += max(1, ticks)
-        }
-        return runs
-    }
-
-    /// End of the code span opened by `ticks` back quotes; end of the opening run if the line does not close it.
-    private func codeSpanEnd(_ rest: ArraySlice<UInt8>, _ ticks: Int) -> Int {
-        var index = rest.startIndex
-        while index < rest.endIndex {
-            let closing = run(rest[index...], of: UInt8(ascii: "`"))
-            if closing == ticks { return index + closing }
-            index += max(1, closing)
-        }
-        return rest.startIndex
-    }
 
     private func quoteMarks(_ content: inout ArraySlice<UInt8>) -> Int {
         var depth = 0

@@ -8,11 +8,22 @@ struct FieldDecoder {
     let settings: SiteSettings
     var reader: YAMLDecoder
     let markdown: MarkdownOptions
+    /// Finds numbers that no record stands behind; `nil` if the collection does not ask for records.
+    let scanner: AmountScanner?
+    private(set) var quotes: [FieldQuote] = []
+    private(set) var numbersWithoutRecord: [Positioned<String>] = []
+
+    init(settings: SiteSettings, reader: YAMLDecoder, markdown: MarkdownOptions, scanner: AmountScanner? = nil) {
+        self.settings = settings
+        self.reader = reader
+        self.markdown = markdown
+        self.scanner = scanner
+    }
 
     /// `key` names the field in messages.
     mutating func value(_ node: YAMLNode, _ type: FieldType, _ key: String) -> FieldValue? {
         switch type {
-        case .text: return reader.text(node, key).map(FieldValue.text)
+        case .text: return text(node, key).map(FieldValue.text)
         case .markdown: return markdownValue(node, key)
         case .integer: return reader.integer(node, key).map(FieldValue.integer)
         case .number: return reader.number(node, key).map(FieldValue.number)
@@ -27,6 +38,43 @@ struct FieldDecoder {
         // The resolver checks that the item exists.
         case .reference: return reader.text(node, key).map(FieldValue.reference)
         case .list(let element): return list(node, element, key)
+        }
+    }
+
+    /// A text as readers see it; notes its quotes, and the numbers outside of them.
+    mutating func text(_ node: YAMLNode, _ key: String) -> String? {
+        guard let written = reader.text(node, key, mayQuote: true), case .scalar(_, let style) = node.content else {
+            return nil
+        }
+        let quoted = QuotedText(written)
+        func place(_ offset: Int) -> SourcePosition {
+            FieldDecoder.place(SourcePosition(line: 1, column: offset + 1), in: node, style)
+        }
+        for quote in quoted?.quotes ?? [] {
+            quotes.append(
+                FieldQuote(
+                    words: quote.words, target: quote.target, position: place(quote.offset), length: quote.length))
+        }
+        if let scanner {
+            let rest = quoted?.rest ?? Array(written.utf8)
+            for amount in scanner.amounts(in: rest[...]) {
+                let words = String(decoding: rest[amount.range], as: UTF8.self)
+                let offset = amount.range.lowerBound
+                let place = place(quoted?.writtenOffset(ofRest: offset) ?? offset)
+                numbersWithoutRecord.append(Positioned(words, at: place, length: amount.range.count))
+            }
+        }
+        let shown = quoted?.text ?? written
+        if holdsUnreadQuote(shown) { reader.report(.register(.unreadQuote), at: node) }
+        return shown
+    }
+
+    /// Notes the numbers of a title at its place, if the collection asks for records.
+    mutating func noteNumbers(ofTitle title: String, at node: YAMLNode) {
+        let text = Array(title.utf8)
+        for amount in scanner?.amounts(in: text[...]) ?? [] {
+            let words = String(decoding: text[amount.range], as: UTF8.self)
+            numbersWithoutRecord.append(Positioned(words, at: node.position, length: node.length))
         }
     }
 
@@ -131,7 +179,13 @@ extension RenderedBody {
         for index in outline.indices { outline[index].position = move(outline[index].position) }
         for index in links.indices { links[index].position = move(links[index].position) }
         for index in callouts.indices { callouts[index].position = move(callouts[index].position) }
-        for index in embeds.indices { embeds[index].position = move(embeds[index].position) }
+        for index in embeds.indices {
+            embeds[index].position = move(embeds[index].position)
+            for filter in embeds[index].filters.indices {
+                embeds[index].filters[filter].position = move(embeds[index].filters[filter].position)
+                embeds[index].filters[filter].valuePosition = move(embeds[index].filters[filter].valuePosition)
+            }
+        }
         for index in problems.indices { problems[index].position = move(problems[index].position) }
     }
 }

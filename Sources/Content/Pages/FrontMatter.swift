@@ -8,7 +8,9 @@ package struct FrontMatter: Sendable, Equatable {
     package var summary: String
     package var slug: Positioned<String>?
     package var date: PartialDate?
-    package var reviewed: PartialDate?
+    package var compiled: Mark?
+    package var checked: Mark?
+    package var reviewed: Mark?
     package var reviewBy: PartialDate?
     /// Only for site-wide notices: shown until this date.
     package var until: PartialDate?
@@ -21,6 +23,8 @@ package struct FrontMatter: Sendable, Equatable {
     package var layout: Positioned<String>?
     /// Old addresses: URL paths that begin with `/`.
     package var aliases: [Positioned<String>]
+    /// Questions that the page answers, in its language: searched and suggested.
+    package var answers: [String] = []
     package var order: Int?
     package var changes: [Change]
     package var sources: [Source]
@@ -28,6 +32,8 @@ package struct FrontMatter: Sendable, Equatable {
     package var translationOfRevision: Positioned<String>?
     /// In the order of `site.yaml`; defaults filled in, absent fields left out.
     package var fields: [FrontMatterField]
+    /// Quotes of the register in text fields; those of Markdown fields are links of their bodies.
+    package var quotes: [FieldQuote] = []
     /// The keys as written, in file order, with their positions.
     package var keys: [Positioned<String>]
     /// Keys with an invalid value, and keys that were misspelt. Their errors are reported; a "missing key" error would
@@ -37,6 +43,24 @@ package struct FrontMatter: Sendable, Equatable {
     package var isUnreadable = false
 
     package enum KeyState: Sendable { case absent, invalid, valid }
+
+    /// What was done to the text, when, by whom, and from what.
+    package struct Mark: Sendable, Equatable {
+        package enum Kind: String, Sendable, CaseIterable {
+            /// Put together from its sources.
+            case compiled
+            /// By machine.
+            case checked
+            /// By a person.
+            case reviewed
+        }
+
+        package var kind: Kind
+        package var date: PartialDate
+        /// The role of who did it, e.g. `legal advice of the consulate`.
+        package var by: String?
+        package var sources: [String] = []
+    }
 
     /// An entry of `changes`.
     package struct Change: Sendable, Equatable {
@@ -50,8 +74,16 @@ package struct FrontMatter: Sendable, Equatable {
         package var publisher: String?
         package var year: String?
         package var url: Positioned<String>?
+        /// `for`: the values whose pages name it; empty: only the page of the whole text does.
+        package var values: [String] = []
         package var position: SourcePosition
     }
+
+    /// In the order in which a text gets them.
+    package var marks: [Mark] { [compiled, checked, reviewed].compactMap { $0 } }
+
+    /// The date of the text: of its latest mark. It says nothing of who looked at it.
+    package var textDate: PartialDate? { marks.map(\.date).max() }
 
     /// The field's value alone: cheaper than the field, for loops over all items.
     @inlinable

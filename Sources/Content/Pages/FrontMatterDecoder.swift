@@ -53,17 +53,27 @@ struct FrontMatterDecoder {
         }
         collectFields(values)
         requireBuiltIn()
+        result.quotes = fields.quotes
         return result
     }
 
     private mutating func read(_ key: FrontMatterKey, _ node: YAMLNode) {
         let name = key.rawValue
         switch key {
-        case .title: if let title = fields.reader.word(node, name) { result.title = title }
-        case .summary: result.summary = fields.reader.text(node, name) ?? ""
+        case .title:
+            if let title = fields.reader.word(node, name, mayQuote: true) {
+                result.title = title
+                fields.noteNumbers(ofTitle: title.value, at: node)
+                if let quote = QuotedText(title.value)?.quotes.first {
+                    fields.reader.report(.register(.quoteInTitle(quote.words)), at: node)
+                }
+            }
+        case .summary: result.summary = fields.text(node, name) ?? ""
         case .slug: result.slug = fields.reader.word(node, name)
         case .date: result.date = fields.reader.date(node, name)
-        case .reviewed: result.reviewed = fields.reader.date(node, name)
+        case .compiled: result.compiled = mark(node, .compiled)
+        case .checked: result.checked = mark(node, .checked)
+        case .reviewed: result.reviewed = mark(node, .reviewed)
         case .reviewBy: result.reviewBy = fields.reader.date(node, name)
         case .until: result.until = fields.reader.date(node, name)
         case .draft: result.isDraft = fields.reader.boolean(node, name) ?? false
@@ -74,6 +84,8 @@ struct FrontMatterDecoder {
         case .order: result.order = fields.reader.integer(node, name)
         case .aliases:
             result.aliases = (fields.reader.sequence(node, name) ?? []).compactMap { fields.reader.word($0, name) }
+        case .answers:
+            result.answers = (fields.reader.sequence(node, name) ?? []).compactMap { fields.reader.text($0, name) }
         case .changes: result.changes = elements(node, key).compactMap { change($0) }
         case .sources: result.sources = elements(node, key).compactMap { source($0) }
         case .translationOfRevision: result.translationOfRevision = revision(node)
@@ -102,15 +114,19 @@ struct FrontMatterDecoder {
             fields.reader.suggestsNames
             ? Hints.key(entry.key, known: known, names: names, listsAll: collection == nil) : .none
         // An inner key (e.g. of `sources`) at the top level has lost its indentation.
-        if let owner = builtIn.first(where: { $0.innerKeys.contains(entry.key) && hasKey($0.rawValue) }) {
-            result.invalidKeys.insert(owner.rawValue)
-            return fields.reader.report(.value(.outdentedKey(entry.key, owner: owner.rawValue)), atKey: entry)
+        if let owner = owner(ofInnerKey: entry.key) {
+            result.invalidKeys.insert(owner)
+            return fields.reader.report(.value(.outdentedKey(entry.key, owner: owner)), atKey: entry)
         }
         if case .nearest(let meant) = near, !written.contains(meant) { result.invalidKeys.insert(meant) }
         fields.reader.report(.value(.unknownKey(entry.key, in: place, near)), atKey: entry)
     }
 
-    private func hasKey(_ key: String) -> Bool { result.keys.contains { $0.value == key } }
+    /// The last key above that takes `inner` in its map.
+    private func owner(ofInnerKey inner: String) -> String? {
+        let owners = builtIn.filter { $0.innerKeys.contains(inner) }.map(\.rawValue)
+        return result.keys.last { owners.contains($0.value) }?.value
+    }
 
     private mutating func collectFields(_ values: [(spec: FieldSpec, entry: YAMLEntry)]) {
         let opening = SourcePosition(line: 1, column: 1)
@@ -159,6 +175,41 @@ struct FrontMatterDecoder {
         fields.reader.report(.value(.missingKey(key, of: owner)), at: SourcePosition(line: 1, column: 1), length: 3)
     }
 
+    /// A date, or `{ on: DATE, by: TEXT, from: TEXT or list }`.
+    private mutating func mark(_ node: YAMLNode, _ kind: FrontMatter.Mark.Kind) -> FrontMatter.Mark? {
+        guard case .mapping(let entries) = node.content else {
+            return fields.reader.date(node, kind.rawValue).map { FrontMatter.Mark(kind: kind, date: $0) }
+        }
+        let known = FrontMatterKey.reviewed.innerKeys
+        // An unknown key may be the date: one message.
+        let required = entries.allSatisfy { known.contains($0.key) } ? ["on"] : []
+        fields.reader.checkKeys(
+            entries, known: known, required: required, in: .key(kind.rawValue), of: .key(kind.rawValue), at: node,
+            names: FrontMatterKey.spokenNamesInMarks)
+        var date: PartialDate?
+        var by: String?
+        var sources: [String] = []
+        for entry in entries {
+            switch entry.key {
+            case "on": date = fields.reader.date(entry.value, "on")
+            case "by": by = fields.reader.text(entry.value, "by")
+            case "from": sources = self.sources(ofMark: entry.value)
+            default: break
+            }
+        }
+        return date.map { FrontMatter.Mark(kind: kind, date: $0, by: by, sources: sources) }
+    }
+
+    private mutating func sources(ofMark node: YAMLNode) -> [String] {
+        guard case .sequence(let elements) = node.content else {
+            return fields.reader.text(node, "from").map { [$0] } ?? []
+        }
+        if elements.isEmpty {
+            fields.reader.report(.value(.missingValue(key: "from", .text, isRequired: false)), at: node)
+        }
+        return elements.compactMap { fields.reader.text($0, "from") }
+    }
+
     private mutating func change(_ node: YAMLNode) -> FrontMatter.Change? {
         guard let entries = fields.reader.mapping(node, "changes", expected: .listOfMaps) else { return nil }
         let known = FrontMatterKey.changes.innerKeys
@@ -180,6 +231,7 @@ struct FrontMatterDecoder {
         var source = FrontMatter.Source(title: "", publisher: nil, year: nil, url: nil, position: node.position)
         for entry in entries {
             switch entry.key {
+            case "for": source.values = sourceValues(entry.value)
             case "title": source.title = fields.reader.text(entry.value, "title") ?? ""
             case "publisher": source.publisher = fields.reader.text(entry.value, "publisher")
             case "year": source.year = fields.reader.text(entry.value, "year")
@@ -191,6 +243,23 @@ struct FrontMatterDecoder {
             }
         }
         return source.title.isEmpty ? nil : source
+    }
+
+    /// The values of crossings that a source is about.
+    private mutating func sourceValues(_ node: YAMLNode) -> [String] {
+        let settings = fields.settings
+        guard let crossings = settings.crossings else {
+            if !settings.hasFaultyCrossings { fields.reader.report(.crossing(.valuesWithoutPages), at: node) }
+            return []
+        }
+        let tags = CrossingTags(crossings, of: settings)
+        return (fields.reader.sequence(node, "for") ?? []).compactMap { element in
+            guard let tag = fields.reader.text(element, "for") else { return nil }
+            if tags.has(tag) { return crossings.value(ofTag: tag) }
+            let near = fields.reader.suggestsNames ? tags.suggestion(for: tag, isTag: false) : .none
+            fields.reader.report(.crossing(.unknownValue(tag, vocabulary: tags.vocabulary, near)), at: element)
+            return nil
+        }
     }
 
     private mutating func revision(_ node: YAMLNode) -> Positioned<String>? {

@@ -13,9 +13,18 @@ package func parsePage(
     let page = ParsedPage(
         path: file.path, language: language, collection: collection.id, name: name, frontMatter: .empty(title: name),
         diagnostics: [], fingerprint: 0)
+    var markdown = markdown ?? settings.markdownOptions
+    var scanner: AmountScanner?
+    if collection.needsRecords, let register = settings.register {
+        scanner = AmountScanner(language: language)
+        markdown.keepsPassages = true
+        markdown.exemptCallouts = Set(register.exemptCallouts)
+    }
     let fields = FieldDecoder(
-        settings: settings, reader: YAMLDecoder(path: file.path), markdown: markdown ?? settings.markdownOptions)
-    return parse(file, into: page, FrontMatterDecoder(collection: collection, name: name, fields: fields))
+        settings: settings, reader: YAMLDecoder(path: file.path), markdown: markdown, scanner: scanner)
+    return parse(
+        file, into: page, FrontMatterDecoder(collection: collection, name: name, fields: fields),
+        hasParts: settings.crossings?.collection == collection.id)
 }
 
 /// Reads `Content/<language>/notice.md`: a title, a date `until` (required), a body.
@@ -28,7 +37,11 @@ package func parseNotice(_ file: SourceFile, language: String, settings: SiteSet
     return parse(file, into: page, FrontMatterDecoder(noticeWith: fields))
 }
 
-private func parse(_ file: SourceFile, into page: ParsedPage, _ decoder: FrontMatterDecoder) -> ParsedFile {
+/// - Parameter hasParts: whether the body has parts that become pages: its headings may have tags, and its phone
+///   numbers are to be links.
+private func parse(
+    _ file: SourceFile, into page: ParsedPage, _ decoder: FrontMatterDecoder, hasParts: Bool = false
+) -> ParsedFile {
     var page = page
     var decoder = decoder
     let source: SourceText
@@ -50,12 +63,44 @@ private func parse(_ file: SourceFile, into page: ParsedPage, _ decoder: FrontMa
     } catch {
         page = page.unreadable(file, error.diagnostic(path: file.path))
     }
-    let body = renderMarkdown(parts.body, firstLine: parts.bodyLine, options: decoder.fields.markdown)
+    var markdown = decoder.fields.markdown
+    markdown.readsHeadingTags = hasParts
+    if hasParts {
+        (markdown.keepsPassages, markdown.keepsSteps) = (true, true)
+        markdown.exemptCallouts = Set(decoder.fields.settings.register?.exemptCallouts ?? [])
+    }
+    var body = renderMarkdown(parts.body, firstLine: parts.bodyLine, options: markdown)
     for problem in body.problems {
         page.diagnostics.append(problem.diagnostic(path: file.path))
     }
+    page.numbersWithoutRecord = decoder.fields.numbersWithoutRecord
+    for number in amounts(in: body.passages, AmountScanner(language: page.language)) {
+        if decoder.fields.scanner != nil, !number.isStep { page.numbersWithoutRecord.append(number.words) }
+        if hasParts, number.isPhone, !number.isLinked { page.numbersWithoutLink.append(number.words) }
+    }
+    body.passages = []
     page.fingerprint = fingerprint(of: entries, body: parts.body)
     return ParsedFile(page: page, body: body)
+}
+
+/// A number of a text outside of quotes.
+private struct PlacedAmount {
+    let words: Positioned<String>
+    let isPhone: Bool
+    let isLinked: Bool
+    let isStep: Bool
+}
+
+private func amounts(in passages: [Passage], _ scanner: AmountScanner) -> [PlacedAmount] {
+    passages.flatMap { passage in
+        scanner.amounts(in: passage.text[...]).map { amount in
+            let words = String(decoding: passage.text[amount.range], as: UTF8.self)
+            let place = passage.position(of: amount.range.lowerBound)
+            return PlacedAmount(
+                words: Positioned(words, at: place, length: words.utf8.count), isPhone: amount.kind == .phone,
+                isLinked: passage.isLinked(amount.range), isStep: passage.isStep)
+        }
+    }
 }
 
 extension ParsedPage {
@@ -125,7 +170,7 @@ private func fingerprint(of entries: [YAMLEntry], body: ArraySlice<UInt8>) -> UI
 extension StableHash {
     fileprivate mutating func add(_ node: YAMLNode) {
         switch node.content {
-        case .scalar(let text, .plain), .scalar(let text, .quoted): add(text)
+        case .scalar(let text, .plain), .scalar(let text, .quoted): add(withoutQuotedWords(text))
         case .scalar(let text, .literal), .scalar(let text, .folded):
             let end: [UInt8] = text.utf8.last == 0x0A ? [0x0A] : []
             add((canonicalMarkdown(of: Array(text.utf8)[...]) + end)[...])
@@ -144,6 +189,7 @@ extension SiteSettings {
     package var markdownOptions: MarkdownOptions {
         MarkdownOptions(
             allowsRawHTML: allowsRawHTML, calloutKinds: Set(callouts.map(\.kind)),
-            embedNames: Set(collections.compactMap(\.embed)))
+            embedNames: Set(collections.compactMap(\.embed)),
+            tableEmbeds: register == nil ? [] : [RegisterSettings.tableEmbed])
     }
 }

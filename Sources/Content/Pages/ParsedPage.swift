@@ -19,6 +19,10 @@ package struct ParsedPage: Sendable, Equatable {
     package var name: String
     package var frontMatter: FrontMatter
     package var diagnostics: [Diagnostic]
+    /// Numbers that no record of the register stands behind; only in collections with `facts: required`.
+    package var numbersWithoutRecord: [Positioned<String>] = []
+    /// Phone numbers of the text that are no link; only in the collection that `crossings` names.
+    package var numbersWithoutLink: [Positioned<String>] = []
     /// Hash of the page's meaning (title, summary, fields, sources, body): a change makes translations out of date.
     /// Excludes housekeeping keys (`FrontMatterKey.isHousekeeping`), white space, line breaks and comments.
     package var fingerprint: UInt64

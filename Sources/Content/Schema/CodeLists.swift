@@ -12,7 +12,14 @@ package enum CodeLists {
         }.sorted()
     }()
 
-    static let countrySet = Set(countries)
+    package static let countrySet = Set(countries)
+
+    /// An ISO 3166-2 code: a country, a hyphen, one to three capitals or digits, e.g. `US-CA`.
+    static func isRegion(_ code: String) -> Bool {
+        let parts = code.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.count == 2, countrySet.contains(String(decoding: parts[0], as: UTF8.self)) else { return false }
+        return (1...3).contains(parts[1].count) && parts[1].allSatisfy { ASCII.isUpper($0) || ASCII.isDigit($0) }
+    }
 
     /// ISO 639 codes known to CLDR, lower case.
     static let languageSet = Set(Locale.LanguageCode.isoLanguageCodes.map(\.identifier))

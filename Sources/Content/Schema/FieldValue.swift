@@ -22,6 +22,15 @@ package indirect enum FieldValue: Sendable, Equatable {
     case reference(String)
     case list([FieldValue])
 
+    /// The texts of a field of type markdown, or of a list of them.
+    package var bodies: [RenderedBody] {
+        switch self {
+        case .markdown(let body): [body]
+        case .list(let values): values.flatMap(\.bodies)
+        default: []
+        }
+    }
+
     /// Ids under which a taxonomy or a facet lists the value; for a list, the ids of its elements.
     package var termIDs: [String] {
         switch self {

@@ -35,8 +35,8 @@ package enum Hints {
         return listsAll ? Suggestion(for: written, in: known) : .none
     }
 
-    /// Tries in order: exact name in any language, nearest id, nearest name, unique prefix of a name (`Salario` for
-    /// `Salarios y pagos`).
+    /// Tries in order: exact name in any language, nearest id, nearest name, prefix of a name (`Salario` for `Salarios
+    /// y pagos`) or nearest word of one (`reclamo` for `Plazo para reclamar`). Several that fit so are all told.
     static func term(_ written: String, in terms: [VocabularyTerm]) -> Suggestion {
         let target = folded(written)
         let names = terms.flatMap { term in term.name.texts.map { (name: folded($0.text), id: term.id) } }
@@ -47,9 +47,18 @@ package enum Hints {
         {
             return .nearest(named.id)
         }
-        let beginning = Set(names.filter { target.utf8.count >= 4 && $0.name.hasPrefix(target) }.map(\.id))
-        if beginning.count == 1, let only = beginning.first { return .nearest(only) }
+        let fitting = Set(names.filter { isPart(target, of: $0.name) }.map(\.id))
+        if fitting.count == 1, let only = fitting.first { return .nearest(only) }
+        if (2...6).contains(fitting.count) { return .oneOf(fitting.sorted()) }
         return Suggestion(for: written, in: terms.map(\.id))
+    }
+
+    private static func isPart(_ target: String, of name: String) -> Bool {
+        let shortest = 5
+        if target.utf8.count >= shortest - 1, name.hasPrefix(target) { return true }
+        guard target.utf8.count >= shortest else { return false }
+        let words = name.split { !$0.isLetter }.map(String.init).filter { $0.utf8.count >= shortest }
+        return nearestMatch(to: target, in: words) != nil
     }
 
     /// The ISO 3166-1 alpha-2 code for a country written in lower case, in three letters, by name, or by initials.

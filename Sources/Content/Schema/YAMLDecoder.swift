@@ -48,7 +48,8 @@ struct YAMLDecoder {
     }
 
     /// Reads one paragraph: line breaks become spaces, the ends are trimmed, direction overrides are rejected.
-    mutating func text(_ node: YAMLNode, _ key: String) -> String? {
+    /// - Parameter mayQuote: whether the text may quote the register.
+    mutating func text(_ node: YAMLNode, _ key: String, mayQuote: Bool = false) -> String? {
         guard let written = node.text, !node.isNull else {
             wrongType(node, key, .text)
             return nil
@@ -64,6 +65,7 @@ struct YAMLDecoder {
             return nil
         }
         if let unsafe { reportUnsafe(unsafe, node, key) }
+        if !mayQuote, QuotedText(text) != nil { report(.register(.quoteNotHere(key: key)), at: node) }
         return unsafe == nil ? text : nil
     }
 
@@ -78,8 +80,8 @@ struct YAMLDecoder {
         report(.value(.unsafeCharacter(key: key, codePoint: scalar.codePointName)), at: node)
     }
 
-    mutating func word(_ node: YAMLNode, _ key: String) -> Positioned<String>? {
-        text(node, key).map { Positioned($0, at: node.position, length: node.length) }
+    mutating func word(_ node: YAMLNode, _ key: String, mayQuote: Bool = false) -> Positioned<String>? {
+        text(node, key, mayQuote: mayQuote).map { Positioned($0, at: node.position, length: node.length) }
     }
 
     mutating func boolean(_ node: YAMLNode, _ key: String) -> Bool? {

@@ -5,7 +5,7 @@ internal import YAML
 extension SettingsReader {
     static let collectionKeys = [
         "name", "path", "description", "template", "listing", "fields", "order", "page_size", "embed", "glossary",
-        "search", "outputs", "calendar", "vcard", "reading_level",
+        "search", "outputs", "calendar", "vcard", "reading_level", "facts",
     ]
 
     mutating func readCollections(_ node: YAMLNode?) {
@@ -15,7 +15,7 @@ extension SettingsReader {
         for entry in entries {
             checkID(entry, .collection)
             place(.collection(entry.key), atKey: entry)
-            if ["assets", "strings", "synonyms"].contains(entry.key) {
+            if ["assets", "facts", "help-words", "places", "strings", "synonyms"].contains(entry.key) {
                 reader.report(.settings(.reservedFolder(entry.key)), atKey: entry)
             }
             collections.append(collection(entry, &defaults))
@@ -61,6 +61,7 @@ extension SettingsReader {
             ),
             readingLevel: levels.each, readingLevelMedian: levels.median)
         collection.invalidFields = invalid
+        collection.needsRecords = node("facts").map { needsRecords($0) } ?? false
         checkThemeFields(collection, entry, node("fields"))
         return collection
     }
@@ -94,6 +95,13 @@ extension SettingsReader {
         }
     }
 
+    /// `facts: required`.
+    private mutating func needsRecords(_ node: YAMLNode) -> Bool {
+        if node.text == "required" { return true }
+        reader.wrongType(node, "facts", .word(["required"]))
+        return false
+    }
+
     private mutating func positive(_ node: YAMLNode, _ what: String) -> Int? {
         guard let number = reader.integer(node, what) else { return nil }
         if number > 0 { return number }
@@ -105,7 +113,8 @@ extension SettingsReader {
         // Default order: items with an `order` first, then the others by title.
         guard let node, let order = reader.text(node, "order") else { return "order" }
         let key = order.utf8.first == UInt8(ascii: "-") ? String(order.dropFirst()) : order
-        let known = ["order", "title", "date", "reviewed"] + fields.map(\.key)
+        let marks = FrontMatter.Mark.Kind.allCases.map(\.rawValue)
+        let known = ["order", "title", "date", "text_date"] + marks + fields.map(\.key)
         if known.contains(key) { return order }
         reader.report(.settings(.unknownOrder(key, Hints.key(key, known: known, listsAll: true))), at: node)
         return "order"

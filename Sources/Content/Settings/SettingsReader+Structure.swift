@@ -68,7 +68,7 @@ extension SettingsReader {
     mutating func menus(_ node: YAMLNode?, _ taxonomies: [TaxonomySettings]) -> [MenuSettings] {
         guard let node, let entries = reader.mapping(node, "menus") else { return [] }
         reader.refuseUnknownKeys(entries, known: ["main", "footer"], in: .key("menus"))
-        let known = collectionIDs + taxonomies.map(\.id) + ["corridors", "index", "search"]
+        let known = collectionIDs + taxonomies.map(\.id) + ["corridors", "register", "index", "search"]
         return entries.filter { $0.key == "main" || $0.key == "footer" }.map { entry in
             var menu = MenuSettings(id: entry.key, entries: [])
             for node in reader.sequence(entry.value, entry.key) ?? [] {
@@ -121,25 +121,25 @@ extension SettingsReader {
             return nil
         }
         guard let id = reader.text(items, "items"), let collection = collection(id, items) else { return nil }
-        let filter = value("where").flatMap { condition($0, collection) }
+        let filter = value("where").flatMap { condition($0, collection, "where") }
         return HomePathSettings(
             title: title, source: .items(collection: id, whereField: filter?.field, whereValue: filter?.value))
     }
 
     /// Reads `{ field: value }` with exactly one key.
-    private mutating func condition(
-        _ node: YAMLNode, _ collection: CollectionSettings
-    ) -> (field: String, value: String)? {
-        guard let entries = reader.mapping(node, "where") else { return nil }
+    mutating func condition(
+        _ node: YAMLNode, _ collection: CollectionSettings, _ key: String
+    ) -> FieldCondition? {
+        guard let entries = reader.mapping(node, key) else { return nil }
         guard entries.count == 1, let entry = entries.first else {
-            reader.report(.settings(.oneFieldAndValue), at: node)
+            reader.report(.settings(.oneFieldAndValue(key: key)), at: node)
             return nil
         }
         guard let spec = field(entry.key, of: collection, keyNode(entry)),
             let value = reader.text(entry.value, entry.key),
             isValue(value, of: spec, entry.value)
         else { return nil }
-        return (entry.key, value)
+        return FieldCondition(field: entry.key, value: value)
     }
 
     func keyNode(_ entry: YAMLEntry) -> YAMLNode {

@@ -8,7 +8,7 @@ struct SettingsReader {
     static let keys = [
         "title", "tagline", "publisher", "contact", "base_url", "disclaimer", "licence", "languages", "vocabularies",
         "collections",
-        "taxonomies", "corridors", "home", "menus", "callouts", "allow_raw_html", "rules",
+        "taxonomies", "corridors", "register", "crossings", "home", "menus", "callouts", "allow_raw_html", "rules",
     ]
 
     var reader: YAMLDecoder
@@ -47,18 +47,28 @@ struct SettingsReader {
         readCollections(node("collections"))
         let taxonomies = taxonomies(node("taxonomies"))
         let corridors = node("corridors").flatMap { self.corridors($0) }
+        let callouts = callouts(node("callouts"))
+        let register = register(node("register"), callouts: callouts.map(\.kind))
+        let before = reader.diagnostics.count
+        var crossings = crossings(node("crossings"), callouts: callouts.map(\.kind), register)
+        // What would follow from a mistake in them is not told as well.
+        let hasFaultyCrossings = reader.diagnostics.count > before
+        if hasFaultyCrossings { crossings = nil }
         checkPaths()
-        let settings = SiteSettings(
+        var settings = SiteSettings(
             title: localized(node("title"), "title"), tagline: localized(node("tagline"), "tagline"),
             publisher: localized(node("publisher"), "publisher"), contact: contact(node("contact")),
             baseURL: baseURL(node("base_url")),
             disclaimer: localized(node("disclaimer"), "disclaimer"), licence: licence(node("licence")),
             languages: languages,
             vocabularies: vocabularies, collections: collections, taxonomies: taxonomies, corridors: corridors,
+            register: register, crossings: crossings,
             homePaths: homePaths(node("home"), taxonomies), menus: menus(node("menus"), taxonomies),
-            callouts: callouts(node("callouts")),
+            callouts: callouts,
             allowsRawHTML: node("allow_raw_html").flatMap { reader.boolean($0, "allow_raw_html") } ?? false,
             rules: rules(node("rules")))
+        settings.hasFaultyCrossings = hasFaultyCrossings
+        settings.hasFaultyRegister = register == nil && node("register")?.isNull == false
         reportUndeclaredLanguages()
         return settings.placed(at: places)
     }

@@ -17,6 +17,8 @@ package struct SiteSettings: Sendable, Equatable {
     package var collections: [CollectionSettings]
     package var taxonomies: [TaxonomySettings]
     package var corridors: CorridorSettings?
+    package var register: RegisterSettings?
+    package var crossings: CrossingSettings?
     package var homePaths: [HomePathSettings]
     package var menus: [MenuSettings]
     package var callouts: [CalloutSettings]
@@ -25,6 +27,10 @@ package struct SiteSettings: Sendable, Equatable {
     package var rules: [RuleSetting]
     /// Positions of the parts that later stages may report.
     package var places: [SettingsPart: Positioned<String>] = [:]
+    /// `register` is written and could not be read, which is reported.
+    package var hasFaultyRegister = false
+    /// The same of `crossings`.
+    package var hasFaultyCrossings = false
 }
 
 /// A part of `site.yaml`, by ids.
@@ -32,7 +38,7 @@ package enum SettingsPart: Sendable, Hashable {
     /// Position of the key.
     case language(String), vocabulary(String), term(vocabulary: String, String), collection(String), taxonomy(String)
     /// Position of the value; absent if the path is not written.
-    case collectionPath(String), taxonomyPath(String), corridorsPath, licenceURL, baseURL
+    case collectionPath(String), taxonomyPath(String), corridorsPath, registerPath, licenceURL, baseURL
     /// By index into `MenuSettings.entries`.
     case menuEntry(menu: String, Int)
     case readingLevelMedian(collection: String, language: String)
@@ -104,7 +110,8 @@ package struct CollectionSettings: Sendable, Equatable {
     package var fields: [FieldSpec]
     /// Fields with an invalid declaration, which is reported in site.yaml; their values are not checked.
     package var invalidFields: Set<String> = []
-    /// Sort order of lists: `order`, `title`, `date`, `reviewed` or a field's key; a leading `-` reverses it.
+    /// Sort order of lists: `order`, `title`, `date`, a mark (`reviewed`), `text_date` (the latest mark) or a field's
+    /// key; a leading `-` reverses it.
     package var order: String
     package static let defaultPageSize = 200
     /// Items on one page of the list.
@@ -113,6 +120,8 @@ package struct CollectionSettings: Sendable, Equatable {
     package var embed: String?
     /// Glossary: a link to an item shows its summary as a definition.
     package var isGlossary: Bool
+    /// `facts: required`: a number in a text needs a record of the register.
+    package var needsRecords = false
     package var searchBoost: Double
     package var outputs: [Output]
     /// Field names for the calendar and vCard files, as written (role → field key).

@@ -7,6 +7,8 @@ package enum Fact: Sendable, Equatable {
     case settings(SettingsFact)
     case markdown(MarkdownFact)
     case site(SiteFact)
+    case register(RegisterFact)
+    case crossing(CrossingFact)
     case asset(AssetFact)
     case opinion(OpinionFact)
     case externalLink(ExternalLinkFact)
@@ -19,6 +21,8 @@ package enum Fact: Sendable, Equatable {
         case .settings(let fact): fact.rule
         case .markdown(let fact): fact.rule
         case .site(let fact): fact.rule
+        case .register(let fact): fact.rule
+        case .crossing(let fact): fact.rule
         case .asset(let fact): fact.rule
         case .opinion(let fact): fact.rule
         case .externalLink(let fact): fact.rule

@@ -12,7 +12,7 @@ package enum FileFact: Sendable, Equatable {
     /// `instead`: a valid name.
     case badPageName(String, SlugFault, instead: String? = nil)
     case hiddenAsset(String)
-    /// In `strings` or `synonyms`.
+    /// In `strings`, `synonyms` and the like.
     case noSuchLanguageFile(String, Suggestion)
     /// A folder whose name is not one of the site's languages.
     case noSuchLanguage(String, Suggestion)
@@ -25,6 +25,8 @@ package enum FileFact: Sendable, Equatable {
     /// `folder`: where the page belongs.
     case nestedPage(folder: String)
     case notAPage(String)
+    /// A file of `Content/facts/` whose name does not end in `.yaml`, or in a folder there.
+    case notARegisterFile(String)
 
     case deepFolders(limit: Int)
     /// A path in this folder has more than `limit` bytes.
@@ -43,7 +45,7 @@ package enum FileFact: Sendable, Equatable {
         case .controlCharacter: .controlCharacter
         case .badPageName, .hiddenAsset: .badName
         case .noSuchLanguageFile, .noSuchLanguage, .undeclaredLanguage, .fileForFolder, .noSuchCollection,
-            .outsideCollections, .nestedPage, .notAPage:
+            .outsideCollections, .nestedPage, .notAPage, .notARegisterFile:
             .misplacedFile
         case .deepFolders, .unfitName, .neitherFileNorFolder, .folderNamedLikeFile: .badFileName
         case .pathTooLong: .nameTooLong

@@ -20,8 +20,15 @@ package enum MarkdownFact: Sendable, Equatable {
     case emptyEmbed(name: String)
     /// A second line in an embed, which has room for one name only.
     case secondEmbed(name: String, String)
-    /// A fenced block that contains a name, and whose first word is almost that of an embed.
+    /// An embed that draws a table, without a line that says which.
+    case embedWithoutFilter(name: String)
+    /// A line of such an embed that is no `key: value`.
+    case lineWithoutFilter(name: String, String)
+    /// A fenced block that contains a name or filters, and whose first word is almost that of an embed.
     case unknownEmbedWord(String, near: String)
+
+    /// A link to a record of the register where none can be.
+    case misplacedQuote(QuotePlace)
 
     // tables
     case tableTooWide(columns: Int, limit: Int)
@@ -63,8 +70,9 @@ package enum MarkdownFact: Sendable, Equatable {
         case .tooManyReferences: .tooManyFootnotes
         case .activeScheme: .unsafeLink
         case .unknownCallout: .unknownCallout
-        case .emptyEmbed: .emptyEmbed
-        case .secondEmbed, .unknownEmbedWord: .unknownEmbed
+        case .misplacedQuote: .misplacedQuote
+        case .emptyEmbed, .embedWithoutFilter: .emptyEmbed
+        case .secondEmbed, .unknownEmbedWord, .lineWithoutFilter: .unknownEmbed
         case .tableTooWide, .tooManyCells: .tableTooLarge
         case .rowWithoutBar, .lineAfterTable: .tableEnd
         case .rawHTML, .unclosedComment: .rawHTML
@@ -75,4 +83,12 @@ package enum MarkdownFact: Sendable, Equatable {
         case .tooManyOpenImages, .listsTooDeep, .nestedTooDeep: .documentTooComplex
         }
     }
+}
+
+/// Where a quote cannot be.
+package enum QuotePlace: Sendable, Equatable {
+    case imageDescription
+    case linkText
+    /// A heading without an anchor of its own; the anchor to propose.
+    case heading(anchor: String)
 }

@@ -16,7 +16,8 @@ package enum OpinionFact: Sendable, Equatable {
     /// Scores in tenths.
     case readingLevel(tenths: Int, collection: String, language: String, minimum: Int)
     case readingLevelMedian(tenths: Int, collection: String, language: String, minimum: Int)
-    case reviewInFuture(date: String, today: String)
+    /// `key`: the mark.
+    case reviewInFuture(key: String, date: String, today: String)
     case reviewOverdue(date: String)
     case summaryTooLong(characters: Int, limit: Int)
     case unusedTerm(String, vocabulary: String)

@@ -51,9 +51,20 @@ package enum SettingsFact: Sendable, Equatable {
     case notAFieldPath(WrittenValue)
     case noPagesOfValues(path: String, type: String)
     case noCountries(path: String, type: String)
-    case oneFieldAndValues, oneFieldAndValue
+    case oneFieldAndValues
+    /// `where` and the like, by their key.
+    case oneFieldAndValue(key: String)
     case unknownMenuEntry(String, menu: String, Suggestion)
     case homePathNowhere
+
+    // crossings
+    /// A field whose values cannot be tags of headings.
+    case noTags(path: String, type: String)
+    /// A term that is the tag of shared sections.
+    case termIsTag(String, vocabulary: String)
+    /// A placeholder that the pattern of a title needs.
+    case titleLacks(String)
+    case wrongFieldType(path: String, type: String, expected: [String])
 
     // interface strings
     case noWords(language: String)
@@ -67,6 +78,10 @@ package enum SettingsFact: Sendable, Equatable {
 
     // synonyms
     case duplicateTerm(String)
+
+    // what people call places
+    case duplicatePlace(String)
+    case unknownPlace(String, Suggestion)
 
     package var rule: RuleID {
         switch self {
@@ -96,9 +111,13 @@ package enum SettingsFact: Sendable, Equatable {
         case .unknownCollection: .unknownCollection
         case .unknownTaxonomy: .unknownTaxonomy
         case .minAboveMax: .outOfBounds
-        case .notAFacet, .notAFieldPath, .noPagesOfValues, .noCountries, .oneFieldAndValues, .oneFieldAndValue:
+        case .notAFacet, .notAFieldPath, .noPagesOfValues, .noCountries, .oneFieldAndValues, .oneFieldAndValue, .noTags,
+            .wrongFieldType:
             .wrongType
-        case .taxonomyIsCollection, .duplicateTerm: .duplicateKey
+        case .taxonomyIsCollection, .duplicateTerm, .duplicatePlace: .duplicateKey
+        case .unknownPlace: .unknownCountry
+        case .termIsTag: .badName
+        case .titleLacks: .placeholderMismatch
         case .unknownMenuEntry: .unknownMenuEntry
         case .noWords, .missingWord, .missingPlural: .missingWord
         case .unknownWord: .unknownWord

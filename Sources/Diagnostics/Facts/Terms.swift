@@ -17,7 +17,9 @@ package enum ExpectedType: Sendable, Equatable {
 
 /// Where a key is written.
 package enum Place: Sendable, Equatable {
-    case settings, notice, synonyms
+    case settings, notice, synonyms, places, helpWords
+    /// A file of the register, a record of it.
+    case register, record(String)
     case collection(String), field(String), taxonomy(String), language(String)
     /// In the map that is this key's value.
     case key(String)
@@ -25,7 +27,12 @@ package enum Place: Sendable, Equatable {
 
 /// What lacks a required key.
 package enum Owner: Sendable, Equatable {
-    case page, notice, change, source, site, licence, corridors, corridorState, homePath, synonymGroup
+    case page, notice, change, source, site, licence, corridors, corridorState, crossings, homePath, synonymGroup
+    case placeWords, helpWords
+    /// A record of the register, one of its sources, `register` in site.yaml.
+    case record(String), recordSource(String), register
+    /// The map that is this key's value.
+    case key(String)
     case collection(String)
     /// `calendar` or `vcard`.
     case roles(String)

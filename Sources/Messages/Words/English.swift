@@ -56,6 +56,8 @@ extension English {
         case .fileForFolder(let name):
             Sentence(
                 "'\(name)' is a folder of the site, not a file", note: "rename the file, or take it out of 'Content/'")
+        case .notARegisterFile(let name):
+            Sentence("'\(name)' is no file of the register", note: "its files are 'Content/facts/NAME.yaml'")
         case .noSuchCollection(let name, let near):
             Sentence("'\(name)' is no collection of the site", note: hint(near, "collections"))
         case .outsideCollections(let name, let near):
@@ -325,11 +327,14 @@ extension English {
         case .summary: "one sentence: what the reader gets from this page"
         case .slug: "the last part of the address, instead of the file's name"
         case .date: "when it was published"
-        case .reviewed: "when somebody last read it against its sources"
-        case .reviewBy: "when that must be done again"
+        case .compiled: "when it was put together from its sources"
+        case .checked: "when a machine last compared it with its sources"
+        case .reviewed: "when a person last read it against its sources; by: in what role"
+        case .reviewBy: "when it must be looked at again"
         case .draft: "take this line out to publish"
         case .layout: "a template of the theme, instead of the collection's"
         case .aliases: "old addresses that lead here"
+        case .answers: "questions that it answers, as readers ask them; search finds and suggests them"
         case .order: "its place among the others of the collection"
         case .changes: "what was changed, each with a date and a text"
         case .withdrawn: "it no longer holds; it stays at its address and leaves the lists"
@@ -375,6 +380,10 @@ extension English {
         case .settings: "site.yaml"
         case .notice: "a notice"
         case .synonyms: "the synonyms"
+        case .places: "the names of places"
+        case .helpWords: "the help words"
+        case .register: "a file of the register"
+        case .record(let id): "the record '\(id)'"
         case .collection(let id): "the collection '\(id)'"
         case .field(let key): "the field '\(key)'"
         case .taxonomy(let id): "the taxonomy '\(id)'"
@@ -394,7 +403,14 @@ extension English {
         case .corridors: "corridors lead from origins to destinations"
         case .corridorState: "the state of a pair is read from a field of a collection"
         case .homePath: "every path asks a question"
+        case .crossings: "it says which texts have parts, and by which field"
         case .synonymGroup: "write 'term:' and 'words:'"
+        case .placeWords: "write 'place:', the code of a country or region, or a term"
+        case .helpWords: "write 'page:' and 'words:'"
+        case .record(let id): "the record '\(id)' requires it"
+        case .recordSource: "a source of the register has a title and the day when it was seen"
+        case .register: "the register needs the vocabularies of its topics and kinds"
+        case .key(let key): "'\(key)' requires it"
         case .collection(let id): "the collection '\(id)' requires it"
         case .roles(let key): "'\(key)' requires it"
         }
@@ -555,8 +571,23 @@ extension English {
             Sentence("'\(path)' does not hold countries", note: "its type is '\(type)'")
         case .oneFieldAndValues:
             Sentence("'among' must name one field and its values", note: "write e.g. { kind: [bilateral] }")
-        case .oneFieldAndValue:
-            Sentence("'where' must name one field and its value", note: "write e.g. { kind: theme }")
+        case .oneFieldAndValue(let key):
+            Sentence("'\(key)' must name one field and its value", note: "write e.g. { kind: theme }")
+        case .noTags(let path, let type):
+            Sentence(
+                "the values of '\(path)' cannot be tags of headings",
+                note: "its type is '\(type)'; use a country or a choice"
+            )
+        case .termIsTag(let term, let vocabulary):
+            Sentence(
+                "'\(term)' of '\(vocabulary)' is the tag of sections that every page shows",
+                note: "give the term another id")
+        case .titleLacks(let part):
+            Sentence("the title lacks '\(part)'", note: "write e.g. '{item} in {value}'")
+        case .wrongFieldType(let path, let type, let expected):
+            Sentence(
+                "'\(path)' is of type '\(type)'",
+                note: "choose a field of type " + expected.map { "'\($0)'" }.joined(separator: " or "))
         case .unknownMenuEntry(let entry, let menu, let near):
             Sentence("the menu '\(menu)' cannot lead to '\(entry)'", note: nearest(near) ?? menuEntries)
         case .homePathNowhere:
@@ -586,11 +617,18 @@ extension English {
                 note: "write one or two words")
         case .duplicateTerm(let term):
             Sentence("the term '\(term)' is written twice", note: "put all its words in one list")
+        case .duplicatePlace(let code):
+            Sentence("the place '\(code)' is written twice", note: "put all its words in one entry")
+        case .unknownPlace(let code, let near):
+            Sentence(
+                "'\(code)' is no place",
+                note: hint(near, "places")
+                    ?? "a country is two capitals, e.g. 'CR'; a region, e.g. 'US-CA'; or a term of a vocabulary")
         }
     }
 
     private var menuEntries: String {
-        "write a collection, a taxonomy, 'corridors', 'index', 'search', or 'collection/name'"
+        "write a collection, a taxonomy, 'corridors', 'register', 'index', 'search', or 'collection/name'"
     }
 
     private func nearest(_ suggestion: Suggestion) -> String? {
@@ -622,6 +660,13 @@ extension English {
         case .noOriginal(let path): Sentence("nothing to translate: '\(path)' does not exist", note: "write it first")
         case .ownLanguage(let path):
             Sentence("nothing to translate: '\(path)' is in this language", note: "name another language with --lang")
+        case .noRegister: noRegister
+        case .badRegisterName(let name, let fault, let instead):
+            Sentence(
+                "'\(name)' cannot be the name of a file of the register",
+                note: clause(fault) + (instead.map { ": name it '\($0)'" } ?? ""))
+        case .notForRegister(let option):
+            Sentence("a file of the register has no use for \(option)", note: "leave \(option) out")
         }
     }
 
@@ -687,8 +732,30 @@ extension English {
             Sentence(
                 "the block '\(name)' names a second item, '\(abridged(second))'",
                 note: "close the block with '```' after its first line; each item has a block of its own")
+        case .embedWithoutFilter(let name):
+            Sentence(
+                "the block '\(name)' does not say what its table shows",
+                note: "write a line 'key: value', such as 'kind: deadline'")
+        case .lineWithoutFilter(let name, let line):
+            Sentence(
+                "'\(abridged(line))' does not say what the table of the block '\(name)' shows",
+                note: "write 'key: value', such as 'kind: deadline', or close the block with '```' before this line")
         case .unknownEmbedWord(let word, let near):
             Sentence("no block is called '\(word)'", note: "did you mean '```\(near)'?")
+
+        case .misplacedQuote(.imageDescription):
+            Sentence(
+                "the description of an image cannot quote the register",
+                note: "write the words without '(fact:…)' and quote them in the text beside the image")
+        case .misplacedQuote(.linkText):
+            Sentence(
+                "a quote of the register cannot be inside the text of a link: readers see the brackets",
+                note: "put the quote outside of the link's text")
+        case .misplacedQuote(.heading(let anchor)):
+            Sentence(
+                "a heading that quotes the register needs an anchor of its own, "
+                    + "or its address changes with the value",
+                note: "write '{#\(anchor)}' at the end of the heading")
 
         case .tableTooWide(let columns, let limit):
             Sentence("a table may have \(limit) columns, not \(columns)", note: "divide it into several tables")
@@ -809,7 +876,9 @@ extension English {
             Sentence(
                 "the menu '\(menu)' has no page '\(abridged(entry))' to link to",
                 note: near(suggestion)
-                    ?? "write a collection, a taxonomy, 'corridors', 'index', 'search', or 'collection/name'")
+                    ?? "write a collection, a taxonomy, 'corridors', 'register', 'index', 'search', or "
+                    + "'collection/name'"
+            )
         case .unknownLayout(let name, let suggestion, let templates):
             Sentence(
                 "no template '\(abridged(name))'",
@@ -968,12 +1037,12 @@ extension English {
             Sentence(
                 "the median reading level of '\(collection)' in '\(language)' is \(decimal(tenths))",
                 note: "at least \(minimum) is wanted")
-        case .reviewInFuture(let date, let today):
+        case .reviewInFuture(let key, let date, let today):
             Sentence(
-                "the page was reviewed on \(date), and today is \(today)",
+                "'\(key)' is \(date), and today is \(today)",
                 note: "correct the date, or give the build's with --date")
         case .reviewOverdue(let date):
-            Sentence("the page was to be reviewed by \(date)", note: "review it, then move 'reviewed' and 'review_by'")
+            Sentence("the page was to be reviewed by \(date)", note: "review it, then move its mark and 'review_by'")
         case .summaryTooLong(let characters, let limit):
             Sentence("the summary has \(characters) characters", note: "at most \(limit) are shown everywhere")
         case .unusedTerm(let term, let vocabulary):
@@ -1192,7 +1261,8 @@ extension English {
         case .emptyEmbed:
             RuleExplanation(
                 "an embed names no item",
-                "The block between the fences holds the name of an item, i.e. its file's name without '.md'.",
+                "The block between the fences holds the name of an item, i.e. its file's name without '.md'. "
+                    + "If the block draws a table, it holds lines 'key: value' that say what the table shows.",
                 wrong: "```institution\n```", right: "```institution\nus-whd\n```")
         case .headingLevel:
             RuleExplanation(
@@ -1324,7 +1394,8 @@ extension English {
         case .unknownMenuEntry:
             RuleExplanation(
                 "a menu leads to nothing",
-                "An entry is a collection, a taxonomy, 'corridors', 'index', 'search', or 'collection/name'.",
+                "An entry is a collection, a taxonomy, 'corridors', 'register', 'index', 'search', or "
+                    + "'collection/name'.",
                 wrong: "main: [guide]", right: "main: [guides]")
         case .unknownOutput:
             RuleExplanation(
@@ -1353,6 +1424,50 @@ extension English {
             RuleExplanation(
                 "no vocabulary has this name", "Vocabularies are listed under 'vocabularies' in site.yaml.",
                 wrong: "vocabulary: topics", right: "vocabulary: topic")
+        // the register
+        case .badRecord:
+            RuleExplanation(
+                "a record of the register is not complete",
+                "A record is one deadline, amount or right with its source. It has an id, says what it is about, has a "
+                    + "value or parts, and says how sure it is. What is not complete cannot be quoted.",
+                wrong: "cr-wages-deadline: { about: { topic: wages, kind: deadline } }",
+                right: "cr-wages-deadline: { about: { topic: wages, kind: deadline }, value: \"1 año\", source: cr1 }")
+        case .factDiffers:
+            RuleExplanation(
+                "a text quotes a record, but says something else",
+                "The words of a quote are the record's value or one of the spellings under 'also'. "
+                    + "So a deadline is the same on every page. Correct the text, or the record if it is "
+                    + "the one that is wrong.",
+                wrong: "[2 años](fact:cr-wages-deadline)", right: "[1 año](fact:cr-wages-deadline)")
+        case .misplacedQuote:
+            RuleExplanation(
+                "a record is quoted where that cannot be",
+                "Titles, the text of links and descriptions of images cannot quote the register. "
+                    + "A heading that does needs an address of its own, or its address would change with the value.",
+                wrong: "## Reclame en [1 año](fact:cr-wages-deadline)",
+                right: "## Reclame en [1 año](fact:cr-wages-deadline) {#reclame}")
+        case .unknownFact:
+            RuleExplanation(
+                "a text quotes a record, or a part of one, that does not exist",
+                "The records are in Content/facts/. 'faro facts' lists them.",
+                wrong: "[1 año](fact:cr-wage-deadline)", right: "[1 año](fact:cr-wages-deadline)")
+        case .unknownTag, .duplicateTag, .misplacedTag, .untaggedPart, .untranslatedPart, .missingCrossing,
+            .missingPart,
+            .emptyTheme, .contactWithoutDoor, .scriptWithoutPhone, .numberWithoutLink:
+            crossingExplanation(of: rule) ?? RuleExplanation("", "", wrong: "", right: "")
+        case .unquotedText:
+            RuleExplanation(
+                "a text without quotes that other programs read otherwise",
+                "In the register Faro reads every value as text. Other programs that read YAML take 'no' for false and "
+                    + "'13:00' for 780. Quotes make all of them read the same.",
+                wrong: "value: no", right: "value: \"no\"")
+        case .unsureFact:
+            RuleExplanation(
+                "a text quotes a record that is not sure",
+                "A record with 'confidence: check', or a gap, is for editors alone. A reader would take it "
+                    + "for the law.",
+                wrong: "[3 meses](fact:xx-unsure)", right: "(leave it out until a source confirms it)")
+
         // words of the interface
         case .missingWord:
             RuleExplanation(
@@ -1438,7 +1553,8 @@ extension English {
         case .unknownEmbed:
             RuleExplanation(
                 "an embed names an item that does not exist",
-                "The block holds the item's name, i.e. its file's name without '.md'.",
+                "The block holds the item's name, i.e. its file's name without '.md'. "
+                    + "If the block draws a table, each of its lines is 'key: value'.",
                 wrong: "```institution\nus-wdh\n```", right: "```institution\nus-whd\n```")
         case .unknownReference:
             RuleExplanation(
@@ -1446,6 +1562,25 @@ extension English {
                 "References hold the item's name, i.e. its file's name without '.md'.",
                 wrong: "institutions: [us-wdh]", right: "institutions: [us-whd]")
         // opinions on a site that is right
+        case .amountWithoutYear:
+            RuleExplanation(
+                "an amount of money does not say of which year it is",
+                "Amounts change. A reader must see how old the figure is.",
+                wrong: "value: \"₡373,092.30\"", right: "value: \"₡373,092.30\", from: 2026-01-01")
+        case .duplicateFact:
+            RuleExplanation(
+                "two current records say the same thing",
+                "Of each place, topic, kind and 'what' there is one record that is valid now. "
+                    + "With two, pages could quote different ones.",
+                wrong: "cr-wages-deadline and cr-wages-term, both about wages and deadline",
+                right: "what: overtime (in one of them)")
+        case .expiredFact:
+            RuleExplanation(
+                "a record's last day is over",
+                "'valid_until' has passed. Look up the present value, put the old one under 'was', "
+                    + "and let 'faro fix facts' mend the texts.",
+                wrong: "value: \"6 meses\"\nvalid_until: 2025-12-31",
+                right: "value: \"1 año\"\nwas: { es: [\"6 meses\"], en: [\"6 months\"], on: 2026-11-29 }")
         case .fewRelatedLinks:
             RuleExplanation(
                 "a page leads to fewer than three others",
@@ -1493,6 +1628,14 @@ extension English {
                 "a page is not translated into one of the site's languages",
                 "Readers of that language see the default language's text, with a notice.",
                 wrong: "es/guides/pay.md without en/guides/pay.md", right: "es/guides/pay.md and en/guides/pay.md")
+        case .numberWithoutFact:
+            RuleExplanation(
+                "a number in a text that no record stands behind",
+                "In a collection with 'facts: required' each amount of money, span of time, percentage and "
+                    + "phone number "
+                    + "is quoted from the register, so that one change is seen everywhere. "
+                    + "Numbered steps, dates and articles of laws need none. Your own figure is written as 'fact:own'.",
+                wrong: "Tiene 1 año.", right: "Tiene [1 año](fact:cr-wages-deadline).")
         case .orphanPage:
             RuleExplanation(
                 "no text or field leads to a page",
@@ -1511,17 +1654,40 @@ extension English {
                 wrong: "(one sentence of sixty words)", right: "(four sentences of fifteen words)")
         case .reviewInFuture:
             RuleExplanation(
-                "a page was reviewed after today", "The date is a typing mistake, or the build's date is wrong.",
+                "a page has a mark from after today",
+                "The date is a typing mistake, or the build's date is wrong.",
                 wrong: "reviewed: 2126-11-22", right: "reviewed: 2026-11-22")
         case .reviewOverdue:
             RuleExplanation(
                 "a page's review is overdue",
-                "What it says may no longer hold. Review it, then move 'reviewed' and 'review_by'.",
+                "What it says may no longer hold. Review it, then move 'compiled', 'checked' or 'reviewed', whichever "
+                    + "is true, and 'review_by'.",
                 wrong: "review_by: 2020-01-01", right: "review_by: 2027-05-22")
         case .summaryTooLong:
             RuleExplanation(
                 "a summary has more than 160 characters", "Search engines and lists cut it off.",
                 wrong: "summary: (200 characters)", right: "summary: (one sentence)")
+        case .unlistedSource:
+            RuleExplanation(
+                "a record or a page cites a site that the project does not cite",
+                "'register.unlisted_sources' in site.yaml names sites that anyone can write. Find the same elsewhere.",
+                wrong: "url: https://example.blogspot.com/salario", right: "url: https://www.mtss.go.cr/")
+        case .seenInFuture:
+            RuleExplanation(
+                "a source was seen on a day to come",
+                "'seen' is the day when somebody looked at the source. It cannot be later than today.",
+                wrong: "seen: 2062-11-29", right: "seen: 2026-11-29")
+        case .untranslatedFact:
+            RuleExplanation(
+                "the value of a record lacks one of the site's languages",
+                "Pages in that language cannot quote it, and their tables show it in another language. "
+                    + "A value that is the same in all languages is written once, as one text.",
+                wrong: "value: { es: \"1 año\" }", right: "value: { es: \"1 año\", en: \"1 year\" }")
+        case .unusedFact:
+            RuleExplanation(
+                "no text quotes a record, and no table shows it",
+                "It is in the open data and on the page of its place all the same. Quote it where readers look for it.",
+                wrong: "Tiene un año.", right: "Tiene [un año](fact:cr-wages-deadline).")
         case .unusedTerm:
             RuleExplanation(
                 "no page has a term of a vocabulary",
@@ -1545,11 +1711,12 @@ extension English {
         case .searchAnswer:
             """
             The answer is that of the site's search page. Below three results, the language that the site falls back \
-            to is asked too.
-            As JSON: {"total", "fallback", "correction", "alsoSearched": [...], "results": [{"title", "heading", \
-            "url", "language", "collection", "date", "summary"}]}. 'total' counts the pages found in the language \
-            asked; 'fallback' counts the results in the other one, which come last; 'correction' and 'date' are \
-            there only when there is one.
+            to is asked too; a question in another language of the site is asked in that one too.
+            As JSON: {"total", "fallback", "correction", "alsoSearched": [...], "places": [...], "missing": [...], \
+            "results": [{"title", "heading", "url", "language", "collection", "date", "summary"}]}. 'total' counts \
+            the pages found in the language asked; 'fallback' counts the results in the other one, which stand \
+            between the others where the question is in it, else last; 'missing' holds real words that the site \
+            lacks; 'correction' and 'date' are there only when there is one.
             """
         case .explain: "Say what a diagnostic means, with an example."
         case .initialise: "Write a small new project that builds."
@@ -1571,8 +1738,11 @@ extension English {
         case .quiet: "Print errors only."
         case .stats: "Print time and memory by stage."
         case .sync: "Wait until everything is safe on the disk."
+        case .askIndex:
+            "Instead of the content, check the search of the built site: whether each page is first for its title, and "
+                + "among three for its headings."
         case .external: "Ask every link to another site whether it still leads anywhere. Needs curl and a connection."
-        case .collection: "The collection, as its folder is named."
+        case .collection: "The collection, as its folder is named; 'facts' for a file of the register."
         case .slug: "The file's name without its ending; translations share it."
         case .itemLanguage: "The language of the file. Default: the site's own."
         case .title: "The title."
@@ -1626,9 +1796,17 @@ extension English {
         case .switchedOff(let rule): "In site.yaml, 'rules: { \(rule): off }' switches it off."
         case .didYouMean(let correction): "did you mean: \(correction)?"
         case .alsoSearched(let words): "also searched: " + words.joined(separator: ", ")
+        case .aboutPlaces(let names): "understood as a place: " + names.joined(separator: ", ")
         case .foundIn(let language): "in '\(language)'"
         case .nothingFound: "nothing found"
         case .found(let shown, let all): "\(shown) of \(all)"
+        case .foundLate(let words, let isTitle, let page, let place):
+            "\(isTitle ? "title" : "heading") '\(words)' of \(page): "
+                + (place.map { "in place \($0)" } ?? "not among the first ten")
+        case .standsFirst(let title, let address): "first is '\(title)', \(address)"
+        case .ownWords(let language, let pages, let first, let headings, let found):
+            "\(language): \(first) of \(counted(pages, "page")) first for their title, "
+                + "\(found) of \(counted(headings, "heading")) among three"
         case .refusal(let refusal): refusalText(refusal)
         case .noRule(let rule, let suggestion):
             if case .nearest(let near) = suggestion {
@@ -1679,6 +1857,7 @@ extension English {
         case .noContentFolder(let root): "no folder 'Content' in '\(root)'"
         case .folderNotEmpty(let path): "'\(path)' is not empty"
         case .noDefaultLanguage(let path): "'\(path)' names no default language"
+        case .changedMeanwhile(let path): "'\(path)' was changed while it was being mended: nothing was written"
         case .noOutputFolder(let path): "'\(path)' cannot be the output folder"
         case .outputInUse(let output): "another build is writing '\(output)'"
         case .outputLinkBroken(let output): "'\(output)' is a link that leads to nothing"
@@ -1714,6 +1893,7 @@ extension English {
         case .noContentFolder: "go to the project's folder, name it with --root, or make one with 'faro init'"
         case .folderNotEmpty: "name a new folder"
         case .noDefaultLanguage: "name one with --lang"
+        case .changedMeanwhile: "give the command again"
         case .noOutputFolder: "name a folder of its own, e.g. Public"
         case .outputInUse: "wait until it ends, or choose another folder with --output"
         case .outputLinkBroken: "remove the link, or make the folder it leads to"

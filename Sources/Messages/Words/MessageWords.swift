@@ -41,6 +41,8 @@ package protocol MessageWords: Sendable {
     func sentence(_ fact: SettingsFact) -> Sentence
     func sentence(_ fact: MarkdownFact) -> Sentence
     func sentence(_ fact: SiteFact) -> Sentence
+    func sentence(_ fact: RegisterFact) -> Sentence
+    func sentence(_ fact: CrossingFact) -> Sentence
     func sentence(_ fact: AssetFact) -> Sentence
     func sentence(_ fact: OpinionFact) -> Sentence
     func sentence(_ fact: ExternalLinkFact) -> Sentence
@@ -54,11 +56,14 @@ package protocol MessageWords: Sendable {
     func sentence(_ failure: EnvironmentError) -> Sentence
     func text(_ text: CommandText) -> String
     func text(_ text: TerminalText) -> String
+    func text(_ text: RegisterHelp) -> String
+    func text(_ text: RegisterText) -> String
     func explanation(of rule: RuleID) -> RuleExplanation
     /// What a key of front matter is for, as a comment beside it.
     func purpose(of key: FrontMatterKey) -> String
     func sentence(_ fact: NewItemFact) -> Sentence
     func text(_ text: NewItemText) -> String
+    func text(_ text: NewRegisterText) -> String
     func clause(_ fault: DateFault) -> String
     func clause(_ fault: BaseURLFault) -> String
 }
@@ -72,6 +77,8 @@ extension MessageWords {
         case .settings(let fact): sentence(fact)
         case .markdown(let fact): sentence(fact)
         case .site(let fact): sentence(fact)
+        case .register(let fact): sentence(fact)
+        case .crossing(let fact): sentence(fact)
         case .asset(let fact): sentence(fact)
         case .opinion(let fact): sentence(fact)
         case .externalLink(let fact): sentence(fact)

@@ -61,6 +61,8 @@ extension Spanish {
             Sentence(
                 "'\(name)' es una carpeta del sitio, no un archivo",
                 note: "cambie el nombre del archivo o sáquelo de 'Content/'")
+        case .notARegisterFile(let name):
+            Sentence("'\(name)' no es un archivo del registro", note: "sus archivos son 'Content/facts/NOMBRE.yaml'")
         case .noSuchCollection(let name, let near):
             Sentence("'\(name)' no es una colección del sitio", note: hint(near, "las colecciones son"))
         case .outsideCollections(let name, let near):
@@ -353,11 +355,14 @@ extension Spanish {
         case .summary: "una frase: qué obtiene quien lee esta página"
         case .slug: "la última parte de la dirección, en lugar del nombre del archivo"
         case .date: "cuándo se publicó"
-        case .reviewed: "cuándo se comparó por última vez con sus fuentes"
-        case .reviewBy: "cuándo hay que volver a hacerlo"
+        case .compiled: "cuándo se compiló a partir de sus fuentes"
+        case .checked: "cuándo la comparó por última vez una máquina con sus fuentes"
+        case .reviewed: "cuándo la leyó por última vez una persona con sus fuentes; by: en qué calidad"
+        case .reviewBy: "cuándo hay que volver a mirarla"
         case .draft: "quite esta línea para publicar"
         case .layout: "una plantilla del tema, en lugar de la de la colección"
         case .aliases: "direcciones anteriores que llevan aquí"
+        case .answers: "preguntas que responde, como las hace la gente; el buscador las encuentra y las propone"
         case .order: "su lugar entre las demás de la colección"
         case .changes: "qué se cambió, cada cosa con fecha y texto"
         case .withdrawn: "ya no vale; conserva su dirección y sale de las listas"
@@ -403,6 +408,10 @@ extension Spanish {
         case .settings: "site.yaml"
         case .notice: "un aviso"
         case .synonyms: "los sinónimos"
+        case .places: "los nombres de lugares"
+        case .helpWords: "las palabras de ayuda"
+        case .register: "un archivo del registro"
+        case .record(let id): "el dato '\(id)'"
         case .collection(let id): "la colección '\(id)'"
         case .field(let key): "el campo '\(key)'"
         case .taxonomy(let id): "la taxonomía '\(id)'"
@@ -422,7 +431,14 @@ extension Spanish {
         case .corridors: "los corredores van de 'origins' (orígenes) a 'destinations' (destinos)"
         case .corridorState: "la situación de un par de países se lee de un campo de una colección"
         case .homePath: "cada camino hace una pregunta"
+        case .crossings: "dice qué textos tienen partes, y por qué campo"
         case .synonymGroup: "escriba 'term:' y 'words:'"
+        case .placeWords: "escriba 'place:', el código de un país o región, o un término"
+        case .helpWords: "escriba 'page:' y 'words:'"
+        case .record(let id): "el dato '\(id)' lo exige"
+        case .recordSource: "una fuente del registro tiene título y el día en que se vio"
+        case .register: "el registro necesita los vocabularios de sus temas y clases"
+        case .key(let key): "'\(key)' lo exige"
         case .collection(let id): "la colección '\(id)' la exige"
         case .roles(let key): "'\(key)' la exige"
         }
@@ -583,8 +599,22 @@ extension Spanish {
             Sentence("'\(path)' no contiene países", note: "su tipo es '\(type)'")
         case .oneFieldAndValues:
             Sentence("'among' debe nombrar un campo y sus valores", note: "escriba, por ejemplo, { kind: [bilateral] }")
-        case .oneFieldAndValue:
-            Sentence("'where' debe nombrar un campo y su valor", note: "escriba, por ejemplo, { kind: theme }")
+        case .oneFieldAndValue(let key):
+            Sentence("'\(key)' debe nombrar un campo y su valor", note: "escriba, por ejemplo, { kind: theme }")
+        case .noTags(let path, let type):
+            Sentence(
+                "los valores de '\(path)' no pueden ser marcas de títulos",
+                note: "es de tipo '\(type)'; use un país o una lista de términos")
+        case .termIsTag(let term, let vocabulary):
+            Sentence(
+                "'\(term)' de '\(vocabulary)' es la marca de las secciones que todas las páginas muestran",
+                note: "dé otro nombre al término")
+        case .titleLacks(let part):
+            Sentence("al título le falta '\(part)'", note: "escriba, por ejemplo, '{item} en {value}'")
+        case .wrongFieldType(let path, let type, let expected):
+            Sentence(
+                "'\(path)' es de tipo '\(type)'",
+                note: "elija un campo de tipo " + expected.map { "'\($0)'" }.joined(separator: " o "))
         case .unknownMenuEntry(let entry, let menu, let near):
             Sentence("el menú '\(menu)' no puede llevar a '\(entry)'", note: nearest(near) ?? menuEntries)
         case .homePathNowhere:
@@ -615,11 +645,18 @@ extension Spanish {
                 note: "escriba una o dos palabras")
         case .duplicateTerm(let term):
             Sentence("el término '\(term)' está escrito dos veces", note: "ponga todas sus palabras en una sola lista")
+        case .duplicatePlace(let code):
+            Sentence("el lugar '\(code)' está escrito dos veces", note: "ponga todas sus palabras en un solo lugar")
+        case .unknownPlace(let code, let near):
+            Sentence(
+                "'\(code)' no es un lugar",
+                note: hint(near, "lugares")
+                    ?? "un país son dos mayúsculas, p. ej. 'CR'; una región, p. ej. 'US-CA'; o un término")
         }
     }
 
     private var menuEntries: String {
-        "escriba una colección, una taxonomía, 'corridors', 'index', 'search' o 'colección/nombre'"
+        "escriba una colección, una taxonomía, 'corridors', 'register', 'index', 'search' o 'colección/nombre'"
     }
 
     private func nearest(_ suggestion: Suggestion) -> String? {
@@ -653,6 +690,13 @@ extension Spanish {
         case .noOriginal(let path): Sentence("no hay nada que traducir: '\(path)' no existe", note: "escríbalo primero")
         case .ownLanguage(let path):
             Sentence("no hay nada que traducir: '\(path)' está en este idioma", note: "nombre otro idioma con --lang")
+        case .noRegister: noRegister
+        case .badRegisterName(let name, let fault, let instead):
+            Sentence(
+                "'\(name)' no puede ser el nombre de un archivo del registro",
+                note: clause(fault) + (instead.map { ": póngale '\($0)'" } ?? ""))
+        case .notForRegister(let option):
+            Sentence("a un archivo del registro no le sirve \(option)", note: "quite \(option)")
         }
     }
 
@@ -722,8 +766,31 @@ extension Spanish {
             Sentence(
                 "el bloque '\(name)' nombra una segunda ficha, '\(abridged(second))'",
                 note: "cierre el bloque con '```' después de la primera línea; cada ficha lleva su propio bloque")
+        case .embedWithoutFilter(let name):
+            Sentence(
+                "el bloque '\(name)' no dice qué muestra su tabla",
+                note: "escriba una línea 'clave: valor', por ejemplo 'kind: deadline'")
+        case .lineWithoutFilter(let name, let line):
+            Sentence(
+                "'\(abridged(line))' no dice qué muestra la tabla del bloque '\(name)'",
+                note: "escriba 'clave: valor', por ejemplo 'kind: deadline', "
+                    + "o cierre el bloque con '```' antes de esta línea")
         case .unknownEmbedWord(let word, let near):
             Sentence("ningún bloque se llama '\(word)'", note: "¿quiso decir '```\(near)'?")
+
+        case .misplacedQuote(.imageDescription):
+            Sentence(
+                "la descripción de una imagen no puede citar el registro",
+                note: "escriba las palabras sin '(fact:…)' y cítelas en el texto, junto a la imagen")
+        case .misplacedQuote(.linkText):
+            Sentence(
+                "una cita del registro no puede estar dentro del texto de un enlace: quien lee ve los corchetes",
+                note: "saque la cita del texto del enlace")
+        case .misplacedQuote(.heading(let anchor)):
+            Sentence(
+                "un encabezado que cita el registro necesita su propia ancla: "
+                    + "sin ella, su dirección cambia con el valor",
+                note: "escriba '{#\(anchor)}' al final del encabezado")
 
         case .tableTooWide(let columns, let limit):
             Sentence("una tabla puede tener \(limit) columnas, no \(columns)", note: "divídala en varias tablas")
@@ -856,7 +923,9 @@ extension Spanish {
             Sentence(
                 "el menú '\(menu)' no puede llevar a '\(abridged(entry))': no hay tal página",
                 note: near(suggestion)
-                    ?? "escriba una colección, una taxonomía, 'corridors', 'index', 'search' o 'colección/nombre'")
+                    ?? "escriba una colección, una taxonomía, 'corridors', 'register', 'index', 'search' o "
+                    + "'colección/nombre'"
+            )
         case .unknownLayout(let name, let suggestion, let templates):
             Sentence(
                 "no hay ninguna plantilla '\(abridged(name))'",
@@ -1028,14 +1097,14 @@ extension Spanish {
             Sentence(
                 "la facilidad de lectura de '\(collection)' en '\(language)' tiene una mediana de \(decimal(tenths))",
                 note: "se pide al menos \(minimum)")
-        case .reviewInFuture(let date, let today):
+        case .reviewInFuture(let key, let date, let today):
             Sentence(
-                "la fecha de revisión, \(date), es posterior a la de hoy, \(today)",
+                "la fecha de '\(key)', \(date), es posterior a la de hoy, \(today)",
                 note: "corrija la fecha o indique la de hoy con --date")
         case .reviewOverdue(let date):
             Sentence(
                 "la fecha límite para revisar la página era \(date)",
-                note: "revísela y luego cambie 'reviewed' y 'review_by'")
+                note: "revísela y luego cambie su marca y 'review_by'")
         case .summaryTooLong(let characters, let limit):
             Sentence(
                 "el resumen tiene \(characters) \(characters == 1 ? "carácter" : "caracteres")",
@@ -1271,7 +1340,8 @@ extension Spanish {
             RuleExplanation(
                 "un bloque no nombra ninguna ficha",
                 "Entre las dos líneas de acentos graves va el nombre de una ficha, es decir, "
-                    + "el de su archivo sin '.md'.",
+                    + "el de su archivo sin '.md'. Si el bloque dibuja una tabla, lleva líneas 'clave: valor' "
+                    + "que dicen qué muestra la tabla.",
                 wrong: "```institution\n```", right: "```institution\nus-whd\n```")
         case .headingLevel:
             RuleExplanation(
@@ -1408,7 +1478,8 @@ extension Spanish {
         case .unknownMenuEntry:
             RuleExplanation(
                 "un menú no lleva a nada",
-                "Una entrada es una colección, una taxonomía, 'corridors', 'index', 'search' o 'colección/nombre'.",
+                "Una entrada es una colección, una taxonomía, 'corridors', 'register', 'index', 'search' o "
+                    + "'colección/nombre'.",
                 wrong: "main: [guide]", right: "main: [guides]")
         case .unknownOutput:
             RuleExplanation(
@@ -1438,6 +1509,49 @@ extension Spanish {
             RuleExplanation(
                 "ningún vocabulario tiene este nombre", "Los vocabularios están bajo 'vocabularies' en site.yaml.",
                 wrong: "vocabulary: topics", right: "vocabulary: topic")
+        // el registro
+        case .badRecord:
+            RuleExplanation(
+                "un dato del registro no está completo",
+                "Un dato es un plazo, un monto o un derecho con su fuente. Tiene nombre, dice de qué trata, "
+                    + "tiene valor o "
+                    + "partes y dice qué tan seguro es. Lo que no está completo no se puede citar.",
+                wrong: "cr-wages-deadline: { about: { topic: wages, kind: deadline } }",
+                right: "cr-wages-deadline: { about: { topic: wages, kind: deadline }, value: \"1 año\", source: cr1 }")
+        case .factDiffers:
+            RuleExplanation(
+                "un texto cita un dato, pero dice otra cosa",
+                "Las palabras de una cita son el valor del dato o una de las formas de 'also'. "
+                    + "Así un plazo es igual en todas las páginas. Corrija el texto, o el dato si es el que está mal.",
+                wrong: "[2 años](fact:cr-wages-deadline)", right: "[1 año](fact:cr-wages-deadline)")
+        case .misplacedQuote:
+            RuleExplanation(
+                "un dato se cita donde no se puede",
+                "Los títulos, el texto de los enlaces y las descripciones de imágenes no pueden citar el registro. "
+                    + "Un subtítulo que lo hace necesita dirección propia; si no, cambiaría con el valor.",
+                wrong: "## Reclame en [1 año](fact:cr-wages-deadline)",
+                right: "## Reclame en [1 año](fact:cr-wages-deadline) {#reclame}")
+        case .unknownFact:
+            RuleExplanation(
+                "un texto cita un dato, o una parte de un dato, que no existe",
+                "Los datos están en Content/facts/. 'faro facts' los muestra.",
+                wrong: "[1 año](fact:cr-wage-deadline)", right: "[1 año](fact:cr-wages-deadline)")
+        case .unknownTag, .duplicateTag, .misplacedTag, .untaggedPart, .untranslatedPart, .missingCrossing,
+            .missingPart,
+            .emptyTheme, .contactWithoutDoor, .scriptWithoutPhone, .numberWithoutLink:
+            crossingExplanation(of: rule) ?? RuleExplanation("", "", wrong: "", right: "")
+        case .unquotedText:
+            RuleExplanation(
+                "un texto sin comillas que otros programas leen de otro modo",
+                "En el registro Faro lee todo valor como texto. Otros programas que leen YAML toman 'no' por falso y "
+                    + "'13:00' por 780. Con comillas todos leen lo mismo.",
+                wrong: "value: no", right: "value: \"no\"")
+        case .unsureFact:
+            RuleExplanation(
+                "un texto cita un dato que no es seguro",
+                "Un dato con 'confidence: check', o un vacío, es solo para quien edita. Quien lee lo tomaría por ley.",
+                wrong: "[3 meses](fact:xx-unsure)", right: "(déjelo fuera hasta que una fuente lo confirme)")
+
         // words of the interface
         case .missingWord:
             RuleExplanation(
@@ -1529,7 +1643,8 @@ extension Spanish {
         case .unknownEmbed:
             RuleExplanation(
                 "un bloque nombra una ficha que no existe",
-                "El bloque lleva el nombre de la ficha, es decir, el de su archivo sin '.md'.",
+                "El bloque lleva el nombre de la ficha, es decir, el de su archivo sin '.md'. "
+                    + "Si el bloque dibuja una tabla, cada una de sus líneas es 'clave: valor'.",
                 wrong: "```institution\nus-wdh\n```", right: "```institution\nus-whd\n```")
         case .unknownReference:
             RuleExplanation(
@@ -1537,6 +1652,25 @@ extension Spanish {
                 "El campo lleva el nombre de la ficha, es decir, el de su archivo sin '.md'.",
                 wrong: "institutions: [us-wdh]", right: "institutions: [us-whd]")
         // opinions on a site that is right
+        case .amountWithoutYear:
+            RuleExplanation(
+                "un monto de dinero no dice de qué año es",
+                "Los montos cambian. Quien lee debe ver de cuándo es la cifra.",
+                wrong: "value: \"₡373,092.30\"", right: "value: \"₡373,092.30\", from: 2026-01-01")
+        case .duplicateFact:
+            RuleExplanation(
+                "dos datos vigentes dicen lo mismo",
+                "De cada lugar, tema, clase y 'what' hay un solo dato vigente. "
+                    + "Si hay dos, las páginas podrían citar uno distinto cada una.",
+                wrong: "cr-wages-deadline y cr-wages-term, los dos de wages y deadline",
+                right: "what: overtime (en uno de los dos)")
+        case .expiredFact:
+            RuleExplanation(
+                "pasó el último día de un dato",
+                "'valid_until' ya pasó. Busque el valor de hoy, ponga el viejo bajo 'was' "
+                    + "y deje que 'faro fix facts' corrija los textos.",
+                wrong: "value: \"6 meses\"\nvalid_until: 2025-12-31",
+                right: "value: \"1 año\"\nwas: { es: [\"6 meses\"], en: [\"6 months\"], on: 2026-11-29 }")
         case .fewRelatedLinks:
             RuleExplanation(
                 "una página enlaza a menos de otras tres",
@@ -1585,6 +1719,15 @@ extension Spanish {
                 "una página no está traducida a uno de los idiomas del sitio",
                 "En ese idioma se muestra el texto del idioma principal, con un aviso.",
                 wrong: "es/guias/pago.md sin en/guias/pago.md", right: "es/guias/pago.md y en/guias/pago.md")
+        case .numberWithoutFact:
+            RuleExplanation(
+                "una cifra de un texto que ningún dato respalda",
+                "En una colección con 'facts: required' cada monto, tiempo, porcentaje y teléfono se cita "
+                    + "del registro; "
+                    + "así un cambio se ve en todas partes. Los pasos numerados, las fechas y los artículos "
+                    + "de leyes no lo "
+                    + "necesitan. Una cifra suya se escribe con 'fact:own'.",
+                wrong: "Tiene 1 año.", right: "Tiene [1 año](fact:cr-wages-deadline).")
         case .orphanPage:
             RuleExplanation(
                 "ningún texto ni campo lleva a una página",
@@ -1604,18 +1747,41 @@ extension Spanish {
                 wrong: "(una frase de sesenta palabras)", right: "(cuatro frases de quince palabras)")
         case .reviewInFuture:
             RuleExplanation(
-                "una página se revisó después de hoy",
+                "una página tiene una marca de después de hoy",
                 "La fecha está mal escrita, o no es correcta la del día en que se hace el sitio.",
                 wrong: "reviewed: 2126-11-22", right: "reviewed: 2026-11-22")
         case .reviewOverdue:
             RuleExplanation(
                 "la revisión de una página está atrasada",
-                "Puede que lo que dice ya no valga. Revísela y luego cambie 'reviewed' y 'review_by'.",
+                "Puede que lo que dice ya no valga. Revísela y luego cambie 'compiled', 'checked' o 'reviewed', según "
+                    + "lo que se haya hecho, y 'review_by'.",
                 wrong: "review_by: 2020-01-01", right: "review_by: 2027-05-22")
         case .summaryTooLong:
             RuleExplanation(
                 "un resumen tiene más de 160 caracteres", "Los buscadores y las listas lo cortan.",
                 wrong: "summary: (200 caracteres)", right: "summary: (una frase)")
+        case .unlistedSource:
+            RuleExplanation(
+                "un dato o una página cita un sitio que el proyecto no cita",
+                "'register.unlisted_sources' de site.yaml nombra sitios donde cualquiera escribe. Busque lo "
+                    + "mismo en otro.",
+                wrong: "url: https://example.blogspot.com/salario", right: "url: https://www.mtss.go.cr/")
+        case .seenInFuture:
+            RuleExplanation(
+                "una fuente se vio en un día que no ha llegado",
+                "'seen' es el día en que alguien miró la fuente. No puede ser posterior a hoy.",
+                wrong: "seen: 2062-11-29", right: "seen: 2026-11-29")
+        case .untranslatedFact:
+            RuleExplanation(
+                "al valor de un dato le falta uno de los idiomas del sitio",
+                "Las páginas en ese idioma no lo pueden citar, y sus tablas lo muestran en otro idioma. "
+                    + "Un valor que es igual en todos los idiomas se escribe una vez, como un solo texto.",
+                wrong: "value: { es: \"1 año\" }", right: "value: { es: \"1 año\", en: \"1 year\" }")
+        case .unusedFact:
+            RuleExplanation(
+                "ningún texto cita un dato, y ninguna tabla lo muestra",
+                "Está en los datos abiertos y en la página de su lugar de todos modos. Cítelo donde la gente lo busca.",
+                wrong: "Tiene un año.", right: "Tiene [un año](fact:cr-wages-deadline).")
         case .unusedTerm:
             RuleExplanation(
                 "ninguna página tiene un término de un vocabulario",
@@ -1639,11 +1805,12 @@ extension Spanish {
         case .searchAnswer:
             """
             La respuesta es la de la página de búsqueda del sitio. Con menos de tres resultados se pregunta también en \
-            el idioma de reserva.
-            En JSON: {"total", "fallback", "correction", "alsoSearched": [...], "results": [{"title", "heading", \
-            "url", "language", "collection", "date", "summary"}]}. 'total' cuenta las páginas halladas en el idioma \
-            pedido; 'fallback', los resultados en el otro idioma, que van al final; 'correction' y 'date' solo \
-            están cuando los hay.
+            el idioma de reserva; una pregunta en otro idioma del sitio se hace también en ese.
+            En JSON: {"total", "fallback", "correction", "alsoSearched": [...], "places": [...], "missing": [...], \
+            "results": [{"title", "heading", "url", "language", "collection", "date", "summary"}]}. 'total' cuenta \
+            las páginas halladas en el idioma pedido; 'fallback', los resultados en el otro idioma, que van entre los \
+            demás si la pregunta está en ese, si no al final; 'missing' trae las palabras reales que el sitio no \
+            tiene; 'correction' y 'date' solo están cuando los hay.
             """
         case .explain: "Dice qué significa un aviso, con un ejemplo."
         case .initialise: "Escribe un proyecto nuevo y pequeño que se puede construir."
@@ -1667,8 +1834,11 @@ extension Spanish {
         case .quiet: "Imprime solo los errores."
         case .stats: "Imprime el tiempo y la memoria de cada etapa."
         case .sync: "Espera a que todo esté seguro en el disco."
+        case .askIndex:
+            "En lugar del contenido, revisa la búsqueda del sitio construido: si cada página es la primera por su "
+                + "título, y está entre tres por sus encabezados."
         case .external: "Comprueba si cada enlace a otro sitio todavía lleva a alguna parte. Necesita curl y conexión."
-        case .collection: "La colección, con el nombre de su carpeta."
+        case .collection: "La colección, con el nombre de su carpeta; 'facts' para un archivo del registro."
         case .slug: "El nombre del archivo sin su terminación; las traducciones tienen el mismo."
         case .itemLanguage: "El idioma del archivo. Si falta: el principal del sitio."
         case .title: "El título."
@@ -1725,9 +1895,17 @@ extension Spanish {
         case .switchedOff(let rule): "En site.yaml, 'rules: { \(rule): off }' la desactiva."
         case .didYouMean(let correction): "¿quiso decir: \(correction)?"
         case .alsoSearched(let words): "también se buscó: " + words.joined(separator: ", ")
+        case .aboutPlaces(let names): "entendido como lugar: " + names.joined(separator: ", ")
         case .foundIn(let language): "en '\(language)'"
         case .nothingFound: "no se encontró nada"
         case .found(let shown, let all): "\(shown) de \(all)"
+        case .foundLate(let words, let isTitle, let page, let place):
+            "\(isTitle ? "título" : "encabezado") '\(words)' de \(page): "
+                + (place.map { "en el lugar \($0)" } ?? "no está entre los primeros diez")
+        case .standsFirst(let title, let address): "primero está '\(title)', \(address)"
+        case .ownWords(let language, let pages, let first, let headings, let found):
+            "\(language): \(first) de \(counted(pages, "página")) en primer lugar por su título, "
+                + "\(found) de \(counted(headings, "encabezado")) entre tres"
         case .refusal(let refusal): refusalText(refusal)
         case .noRule(let rule, let suggestion):
             if case .nearest(let near) = suggestion {
@@ -1779,6 +1957,7 @@ extension Spanish {
         case .noContentFolder(let root): "no hay ninguna carpeta 'Content' en '\(root)'"
         case .folderNotEmpty(let path): "'\(path)' no está vacía"
         case .noDefaultLanguage(let path): "'\(path)' no nombra ningún idioma principal"
+        case .changedMeanwhile(let path): "'\(path)' cambió mientras se corregía: no se escribió nada"
         case .noOutputFolder(let path): "'\(path)' no puede ser la carpeta de salida"
         case .outputInUse(let output): "otro 'faro build' está escribiendo en '\(output)'"
         case .outputLinkBroken(let output): "'\(output)' es un enlace que no lleva a nada"
@@ -1814,6 +1993,7 @@ extension Spanish {
         case .noContentFolder: "vaya a la carpeta del proyecto, nómbrela con --root, o haga una con 'faro init'"
         case .folderNotEmpty: "nombre una carpeta nueva"
         case .noDefaultLanguage: "nombre uno con --lang"
+        case .changedMeanwhile: "repita la orden"
         case .noOutputFolder: "nombre una carpeta propia, por ejemplo Public"
         case .outputInUse: "espere a que termine, o elija otra carpeta con --output"
         case .outputLinkBroken: "quite el enlace, o cree la carpeta a la que lleva"

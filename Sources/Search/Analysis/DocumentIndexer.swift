@@ -8,6 +8,7 @@ struct DocumentIndexer: Sendable {
 
     private var dictionary: TermDictionary
     private var tokenizer = Tokenizer()
+    private var valueTerms: ValueTerms
     private var buffer = PostingBuffer()
     /// Tokens that wait for their batched lookup.
     private var batch = [TermDictionary.Token](repeating: .empty, count: batchSize)
@@ -20,18 +21,33 @@ struct DocumentIndexer: Sendable {
     private static let fieldGap = 8
     /// Tokens of one batched lookup.
     private static let batchSize = 64
+    /// Bytes of a term: a token's length is one byte.
+    private static let longestTerm = 250
     /// The last section number; later sections count as part of this one. The client's keys have room for 4,096.
-    private static let lastSection = 4094
+    static let lastSection = 4094
 
-    init(stopWords: StopWords, terms: SharedTerms) {
-        dictionary = TermDictionary(stopWords: stopWords, terms: terms)
+    init(table: LanguageTable, terms: SharedTerms) {
+        dictionary = TermDictionary(stopWords: StopWords(table.stopWords), terms: terms)
+        valueTerms = ValueTerms(table: table)
     }
 
-    mutating func add(_ text: String, as field: Field, section: Int) {
-        add(text.utf8Span.span, as: field, section: section)
+    /// - Parameter terms: more terms of the text, as they are.
+    mutating func add(
+        _ text: String, as field: Field, section: Int, place: ValueTerms.Place = .name, terms: [[UInt8]] = []
+    ) {
+        add(text.utf8Span.span, as: field, section: section, place: place, terms: terms)
     }
 
-    mutating func add(_ text: Span<UInt8>, as field: Field, section: Int) {
+    /// Adds terms that are no words of a text, as tags.
+    mutating func add(_ terms: [[UInt8]], section: Int) {
+        let section = min(section, Self.lastSection)
+        let model = PostingBuffer.Occurrence(section: UInt16(truncatingIfNeeded: section), field: .tag)
+        Self.write(terms, tokenizer.position, model, &dictionary, &buffer)
+    }
+
+    mutating func add(
+        _ text: Span<UInt8>, as field: Field, section: Int, place: ValueTerms.Place = .text, terms: [[UInt8]] = []
+    ) {
         if text.isEmpty { return }
         let section = min(section, Self.lastSection)
         while bodyLengths.count <= section {
@@ -44,6 +60,9 @@ struct DocumentIndexer: Sendable {
         Self.read(text, model, &tokenizer, &batch, &dictionary, &buffer)
         if field == .body { bodyLengths[section] += tokenizer.position - first }
         if field == .title { titleWords = buffer.occurrenceCount - firstOccurrence }
+        // Behind the text's words, so that the positions of a word rise.
+        let values = valueTerms.words(in: text, as: place).map(\.word)
+        Self.write(values + terms, tokenizer.position, model, &dictionary, &buffer)
         tokenizer.position += Self.fieldGap
     }
 
@@ -73,6 +92,21 @@ struct DocumentIndexer: Sendable {
                 }
             }
             write(&tokens, count, model, &dictionary, &writer, &occurrences, &words)
+        }
+    }
+
+    private static func write(
+        _ terms: [[UInt8]], _ position: Int, _ model: PostingBuffer.Occurrence, _ dictionary: inout TermDictionary,
+        _ buffer: inout PostingBuffer
+    ) {
+        if terms.isEmpty { return }
+        buffer.write(atMost: terms.count) { writer, occurrences, words in
+            for term in terms {
+                let term = Array(term.prefix(longestTerm))
+                let token = TermDictionary.Token(term, position: position)
+                let index = dictionary.entry(of: token, rest: Array(term.dropFirst(TermDictionary.Token.longest)))
+                writer.add(token.position, model, of: &dictionary.entries[index], at: index, to: &occurrences, &words)
+            }
         }
     }
 

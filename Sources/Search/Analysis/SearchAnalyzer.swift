@@ -5,30 +5,48 @@
 package struct SearchAnalyzer: Sendable {
     private let terms: SharedTerms
     private var indexer: DocumentIndexer
+    private let table: LanguageTable
 
     package init(language: String) {
         terms = SharedTerms()
-        indexer = DocumentIndexer(stopWords: StopWords(LanguageTable.named(language).stopWords), terms: terms)
+        table = LanguageTable.named(language)
+        indexer = DocumentIndexer(table: table, terms: terms)
     }
 
     /// The page's words by section, and what results show of it.
     package mutating func analyze(_ document: SearchDocument) -> AnalyzedDocument {
-        indexer.add(document.title, as: .title, section: 0)
-        for tag in document.tags { indexer.add(tag, as: .tag, section: 0) }
-        indexer.add(document.summary, as: .body, section: 0)
+        let whole = TitleTerm.of(document.title, table)
+        indexer.add(document.title, as: .title, section: 0, terms: whole.map { [$0] } ?? [])
+        indexer.add(TitleTerm.beginnings(ofTitle: document.title, table), section: 0)
+        for tag in document.tags + document.answers { indexer.add(tag, as: .tag, section: 0) }
+        indexer.add(document.summary, as: .body, section: 0, place: .text)
+        for value in document.values { indexer.add(value, as: .body, section: 0) }
         for (index, section) in document.sections.enumerated() {
             indexer.add(section.heading, as: .heading, section: index)
+            // Weighs as little as a tag: a heading is no answer of its own, only one more sign.
+            if index > 0, let whole = TitleTerm.of(section.heading, table) { indexer.add([whole], section: index) }
             indexer.add(section.text.span, as: .body, section: index)
         }
-        let boost = min(max(document.boost, 0.25), 4)
+        let boost = min(max(document.boost * Weighting.ofPlaces(document.places.count), 0.25), 4)
         return AnalyzedDocument(
             url: document.url,
             record: Self.trimmed(PageRecord.json(of: document)),
             summary: Self.trimmed(PageRecord.summaryJSON(of: document)),
+            answers: document.answers,
             facets: document.facets,
+            places: document.places,
+            sectionPlaces: Self.places(ofSectionsIn: document),
+            pagesOfPlaces: document.pagesOfPlaces,
             sectionCount: max(document.sections.count, 1),
             postings: indexer.takeEncoded(boost: boost),
             terms: terms)
+    }
+
+    private static func places(ofSectionsIn document: SearchDocument) -> [(section: Int, place: String)] {
+        document.sections.enumerated().compactMap { index, section in
+            guard let place = section.place, index > 0, index < DocumentIndexer.lastSection else { return nil }
+            return document.places.contains(place) ? nil : (index, place)
+        }
     }
 
     /// The same bytes without the room that growing left behind them.
@@ -47,7 +65,12 @@ package struct AnalyzedDocument: Sendable {
     let record: [UInt8]
     /// As JSON.
     let summary: [UInt8]
+    /// Questions that the page answers.
+    let answers: [String]
     let facets: [SearchFacetValues]
+    let places: [String]
+    let sectionPlaces: [(section: Int, place: String)]
+    let pagesOfPlaces: SearchAnswers
     let sectionCount: Int
     /// As `DocumentPostings` describes.
     let postings: [UInt8]

@@ -50,6 +50,24 @@ struct TermDictionary: Sendable {
 
         /// Longer words need their bytes besides the token.
         static let longest = 16
+
+        /// Its first `longest` bytes.
+        var bytes: [UInt8] {
+            (0..<min(Int(length), Self.longest)).map { index in
+                UInt8(truncatingIfNeeded: (index < 8 ? head : middle) >> UInt64((index & 7) * 8))
+            }
+        }
+
+        /// A word that no text has as it is.
+        init(_ word: [UInt8], position: Int) {
+            func chunk(at index: Int) -> UInt64 {
+                word.dropFirst(index).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+            }
+            var hash = TermHash(length: word.count, head: chunk(at: 0), middle: chunk(at: 8))
+            for index in stride(from: Self.longest, to: word.count, by: 8) { hash.add(chunk(at: index)) }
+            self.init(
+                head: chunk(at: 0), middle: chunk(at: 8), hash: hash.value, position: position, length: word.count)
+        }
     }
 
     /// Sentinel: the partition of words that are not indexed.
@@ -120,7 +138,7 @@ struct TermDictionary: Sendable {
     }
 
     private mutating func insert(_ token: Token, rest: [UInt8]) {
-        let spelling = Self.bytes(of: token) + rest
+        let spelling = token.bytes + rest
         let folded = Folding.fold(spelling)
         let isStop = folded.isEmpty || stopWords.contains(folded)
         let partition = isStop ? Self.stopWordSentinel : TermPartition.of(folded)
@@ -132,12 +150,6 @@ struct TermDictionary: Sendable {
         tails += rest
         hashes.append(token.hash)
         if entries.count * 2 > slots.count { grow() }
-    }
-
-    private static func bytes(of token: Token) -> [UInt8] {
-        (0..<min(Int(token.length), Token.longest)).map { index in
-            UInt8(truncatingIfNeeded: (index < 8 ? token.head : token.middle) >> UInt64((index & 7) * 8))
-        }
     }
 
     private mutating func grow() {

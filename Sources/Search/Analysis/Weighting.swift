@@ -29,6 +29,10 @@ enum Weighting {
         }
     }
 
+    /// Factor of a page that is about so many places. One about one place answers first only where the question names
+    /// it, which `PlaceLean` sees to.
+    static func ofPlaces(_ count: Int) -> Double { count == 1 ? 0.6 : 1 }
+
     /// Weights in units of 1/64 by level: each 5/16 above the one before. The same row is computed in `ranking.js`.
     static let values: [Int] = {
         var values = [14]

@@ -1,8 +1,9 @@
 // The files of one version of an index, fetched on demand and once.
 import { analyzer } from './text.js';
-import { decodeFacets, decodePositions, decodeTerms, numbered, rangeOf, ranges, rangesOf, shardName, frontCoded } from './shards.js';
+import { moduleOf } from './modules.js';
+import { decodeFacets, decodeKeys, decodePlaces, decodePositions, decodeTerms, numbered, rangeOf, ranges, rangesOf, riceReader, shardName, frontCoded } from './shards.js';
 
-const FORMAT = 3;
+const FORMAT = 4;
 // Summaries per file.
 const SUMMARIES = 8;
 
@@ -19,9 +20,9 @@ export class SearchError extends Error {
 const again = new Map();
 
 // The reader of one version of an index, as IndexReader.swift: a search uses one manifest from start to end.
-export async function openIndex(get, folder) {
+export async function openIndex(get, base, lang) {
   async function load(path, cache = again.get(path)) {
-    const response = await get(folder + path, { cache }).catch(() => { throw new SearchError('network', path); });
+    const response = await get(base + (path.includes('/') ? path : `${lang}/${path}`), { cache }).catch(() => { throw new SearchError('network', path); });
     if (!response.ok) throw new SearchError('missing', path);
     const data = await response.json().catch(error => { throw new SearchError(error.name === 'SyntaxError' ? 'damaged' : 'network', path); });
     if (!data || data[0] !== FORMAT && data.format !== FORMAT) throw new SearchError('version', path);
@@ -52,8 +53,11 @@ export async function openIndex(get, folder) {
   // The destructuring throws, and so reports damage, unless the data is a list of lists.
   const recordsOf = page => once('r', numbered(page / perShard | 0, prints), data => data.slice(2).map(([path]) => path) && data);
   return {
-    manifest, stemmer, groups, termShard,
-    reversed: ranges(words),
+    manifest, stemmer, groups, termShard, listed, shard: once, frontCoded,
+    // A file of a word filter, of any language of the site.
+    filter: (language, number, print, decode) => once(language + '/x', [number + '', print], data => decode(riceReader(data[1]))),
+    module: name => moduleOf(name).catch(() => { throw new SearchError('network', name + '.js'); }),
+    reversed: (prefix, word) => rangesOf(ranges(words), prefix, word),
     reversedTerms: range => once('w', range, data => frontCoded(data[1])),
     // The range of a stem, or undefined.
     async rangeOf(stem) {
@@ -72,7 +76,15 @@ export async function openIndex(get, folder) {
       return record;
     },
     summary: async page => (await once('s', numbered(page / SUMMARIES | 0, (await recordsOf(page))[1], page % perShard / SUMMARIES | 0)))[page % SUMMARIES + 1],
+    help: async () => manifest.help && once('h', numbered(0, manifest.help)),
     facets: async () => manifest.facets ? once('f', numbered(0, manifest.facets), data => decodeFacets(data, manifest)) : [],
+    // What is about a place, or undefined.
+    place: async code => {
+      const list = ranges(manifest.places || ['', '']);
+      const range = list[rangeOf(list, code.toLowerCase())];
+      return range && (await once('l', range, data => decodePlaces(data, manifest))).get(code);
+    },
+    aboutPlaces: async () => manifest.places && once('o', numbered(0, manifest.places[2]), data => decodeKeys(data[1], manifest)),
     positions: range => once('p', range, async data => decodePositions(data[1], await termShard(range))),
   };
 }

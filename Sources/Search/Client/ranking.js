@@ -77,7 +77,8 @@ function earned({ forms, spellings, weight }, pages) {
 
 // Hits { page, score, section }. A page's score is that of its first section, plus what its best section has more; the
 // result links to that section if that is over 1/6 of the first section's score.
-export function rank(words, pages) {
+// `lean.force` says of a key how much the question leans to it; what is about another place only is left out.
+export function rank(words, pages, lean) {
   const [keys, scores] = joined(words.map(({ alternatives }) => {
     const [keys, scores] = joined(alternatives.map(alternative => earned(alternative, pages)), Math.max);
     // A section's score is what it adds to its page's first.
@@ -95,6 +96,9 @@ export function rank(words, pages) {
   keys.forEach((key, i) => {
     const page = pageOf(key);
     const section = key % SECTIONS;
+    const weight = lean.force(key);
+    if (weight < 0) return;
+    if (weight) scores[i] = lean.lean(scores[i], weight);
     let hit = hits[hits.length - 1];
     if (!hit || hit.page < page) hits.push(hit = { page, first: 0, best: 0, section: 0 });
     if (!section) hit.first = scores[i];

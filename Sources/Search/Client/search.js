@@ -3,23 +3,22 @@
 // the same as in Sources/Search/Reader/, including the order of equal scores.
 //
 //   const s = await openSearch({ base: 'https://example.org/search/', lang: 'es' });
-//   const { total, results, facets, correction, alsoSearched } = await s.search('me deben salario', { limit: 10 });
-//   const queries = await s.suggest('me deben sal');
+//   const { total, results, facets, correction, alsoSearched, missing } = await s.search('me deben salario', { limit: 10 });
+//   const suggestions = await s.suggest('me deben sal');   // phrases, and pages with their url
 //   result.snippet = await s.excerpt(result);   // the page's summary
 import { SearchError, openIndex } from './files.js';
 import { fold, mark, tokens } from './text.js';
-import { SECTIONS, pageOf } from './shards.js';
+import { SECTIONS, frontCoded, pageOf, ranges, rangesOf } from './shards.js';
 import { rank } from './ranking.js';
-import { byCost, corrections } from './corrections.js';
+import { moduleOf } from './modules.js';
 import { sectionsWith, analyze } from './query.js';
 
 export { SearchError };
 
 // Opens the index of a language. `fetch` may be replaced; `fallback: false` searches only this language.
 export async function openSearch({ base, lang, fetch: get = async (...all) => fetch(...all), fallback = true }) {
-  const folder = `${base}${lang}/`;
-  let state = await openIndex(get, folder);
-  let other;
+  let state = await openIndex(get, base, lang);
+  const others = {};
 
   // Runs a search. When a shard does not match the manifest, the site was updated: reads the manifest again, once.
   // Shards that are still missing are left out, and the result says so (`incomplete`).
@@ -28,19 +27,33 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
       return await run(state);
     } catch (error) {
       if (!(error instanceof SearchError)) throw error;
-      state = await openIndex(get, folder);
+      state = await openIndex(get, base, lang);
       return run(state, true);
     }
   }
 
-  async function search(query, { limit = 10, offset = 0, filters = {}, facets = true } = {}) {
-    const own = await withState((index, lenient) => searchIn(index, query + '', { limit, offset, filters, facets }, lenient));
-    if (fallback && state.manifest.fallback && own.total < 3 && !offset && own.words) {
+  async function search(query, { limit = 10, offset = 0, filters = {}, facets = true, place, widen = false } = {}) {
+    const own = await withState((index, lenient) => searchIn(index, query + '', { limit, offset, filters, facets, widen }, lenient)).catch(async error => {
+      // Without results, help is still known.
+      const help = await helpIn(state, query + '').catch(() => {});
+      const answer = help && help(new Set());
+      throw Object.assign(error, { help: answer && answer(place) });
+    });
+    own.help = own.help && own.help(own.places?.[0]?.place || place);
+    // The language of the question, else the fallback where too little is found.
+    const code = own.language || own.total < 3 && state.manifest.fallback;
+    if (fallback && code && !offset && own.words) {
       try {
-        other = other || await openSearch({ base, lang: state.manifest.fallback, fetch: get, fallback: false });
-        const more = await other.search(query, { limit, filters, facets: false });
+        others[code] = others[code] || await openSearch({ base, lang: code, fetch: get, fallback: false });
+        const more = await others[code].search(query, { limit, filters, facets: false, place, widen });
+        own.help = own.help || more.help;
         own.fallback = more.results.length;
-        own.results.push(...more.results);
+        if (own.language && more.results.length) {
+          // Both answer, by turns; the thesaurus of the site's language may know the question in its own words.
+          const isBetter = !own.alsoSearched.length && more.known * own.words > own.known * more.words;
+          own.results = isBetter ? byTurns(more.results, own.results) : byTurns(own.results, more.results);
+          Object.assign(own, { missing: more.missing }, isBetter && { correction: more.correction, alsoSearched: more.alsoSearched });
+        } else own.results.push(...more.results);
       } catch {
         own.incomplete = true;
       }
@@ -50,7 +63,7 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
 
   return {
     search,
-    suggest: (text, { limit = 8 } = {}) => withState(index => suggestIn(index, text + '', limit)),
+    suggest: (text, { limit = 8 } = {}) => withState(async index => (await moduleOf('suggest')).suggest(index, text + '', limit, { fold, ranges, rangesOf, tokens })),
     // Marks the words of the query in any text: [{ text, mark }].
     mark: (text, { found }) => mark(text, found),
     // The page's summary, marked.
@@ -58,24 +71,36 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
   };
 }
 
-async function searchIn(index, query, { limit, offset, filters, facets }, lenient) {
+const byTurns = (one, other) => one.flatMap((entry, i) => other.slice(i, i + 1).concat(entry).reverse()).concat(other.slice(one.length));
+
+// Whether a question tells of danger: a function of the words that are none. Most sites have no words of danger.
+async function helpIn(index, text) {
+  const [data, module] = await Promise.all([index.help(), index.manifest.help && index.module('help')]);
+  return data && (unknown => module.helpFor(data, text, index, unknown, { fold, frontCoded, tokens }));
+}
+
+async function searchIn(index, query, { limit, offset, filters, facets, widen }, lenient) {
   const problems = [];
   const safe = promise => lenient ? promise.catch(error => { problems.push(error); }) : promise;
   const text = query.slice(0, 10000);
   const quoted = text.split(/["“”«»]/);
   const phrases = quoted.filter((part, i) => i % 2 && i < quoted.length - 1);
   const asksFacets = Object.keys(filters).filter(key => filters[key].length);
-  const [{ words, count, correction, alsoSearched }, lists = [], ...held] = await Promise.all([
-    analyze(index, text, safe),
+  const [{ words, count, leans, ...analysis }, lists = [], help, ...held] = await Promise.all([
+    analyze(index, text, safe, widen),
     facets || asksFacets.length ? safe(index.facets()) : [],
+    safe(helpIn(index, text)),
     ...phrases.map(phrase => sectionsWith(phrase, index, safe)),
   ]);
   if (count && problems.length && !words.some(word => word.alternatives.length)) throw problems[0];
 
-  let hits = rank(words, index.manifest.pages);
+  const asked = ((index.manifest.places || [])[3] || []).flatMap(key => filters[key] || []);
+  const places = asked.length || leans.size ? await safe(index.module('places')) : undefined;
+  const lean = places ? await places.placeLean(index, leans, asked, safe, SECTIONS) : { places: [], force: () => 0, lend: hits => hits };
+  let hits = lean.lend(rank(words, index.manifest.pages, lean));
   for (const keys of held) if (keys) {
     const where = new Map();
-    [...keys.keys()].sort((a, b) => b - a).forEach(key => where.set(pageOf(key), key % SECTIONS));
+    [...keys.keys()].filter(key => lean.force(key) >= 0).sort((a, b) => b - a).forEach(key => where.set(pageOf(key), key % SECTIONS));
     hits = hits.filter(hit => where.has(hit.page)).map(hit => ({ ...hit, section: keys.has(hit.page * SECTIONS + hit.section) ? hit.section : where.get(hit.page) }));
   }
   if (!count && (asksFacets.length || facets)) hits = Array.from({ length: index.manifest.pages }, (_, page) => ({ page, score: 0, section: 0 }));
@@ -110,26 +135,5 @@ async function searchIn(index, query, { limit, offset, filters, facets }, lenien
     const result = { url: address + (anchor && '#' + anchor), page: address, title, heading, snippet: mark(heading || title, found), score, collection, date, language: index.manifest.language };
     return Object.defineProperty(result, 'found', { value: found });
   }));
-  return { total: hits.length, results: shown.filter(Boolean), facets: counts, correction, alsoSearched, words: count, incomplete: problems.length > 0 };
-}
-
-async function suggestIn(index, text, limit) {
-  const match = /[\p{L}\p{N}\p{M}]*$/u.exec(text);
-  const [word = ''] = tokens(match[0])[0] || [];
-  const begun = fold(word);
-  if (begun.length < 2) return [];
-  const found = new Map();
-  const shards = await Promise.all([...await index.rangesOf(begun, begun), await index.rangeOf(index.stemmer.stem(begun))].filter(Boolean).map(index.termShard));
-  new Set(shards).forEach(shard => shard.forms.forEach(form => {
-    if (!form.folded.startsWith(begun)) return;
-    const best = found.get(form.stem);
-    const count = form.postings.length;
-    if (best) {
-      best.cost -= count;
-      if (count > best.count) Object.assign(best, { count, word: form.word });
-    } else found.set(form.stem, { folded: form.folded, word: form.word, count, cost: -count });
-  }));
-  let words = [...found.values()].sort(byCost).map(({ word }) => word);
-  if (!words.length) words = (await corrections(index, begun, promise => promise)).map(({ word }) => word);
-  return words.slice(0, limit).map(word => text.slice(0, match.index) + word);
+  return { total: hits.length, results: shown.filter(Boolean), facets: counts, ...analysis, places: lean.places, words: count, incomplete: problems.length > 0, help: help && help(new Set(words.flatMap(word => word.unknown && !word.language ? word.spellings : []))) };
 }

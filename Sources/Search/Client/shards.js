@@ -9,7 +9,7 @@ export const pageOf = key => Math.floor(key / SECTIONS);
 const digit = code => code > 96 ? code - 71 : code > 94 ? 63 : code > 64 ? code - 65 : code > 47 ? code + 4 : 62;
 
 // Rice coder, as RiceCoder.swift: reads Rice and Elias gamma codes from text of six bits a character.
-function riceReader(text) {
+export function riceReader(text) {
   let index = 0;
   let buffer = 0;
   let count = 0;
@@ -81,38 +81,51 @@ function pagesIn(read, all) {
   return Array.from({ length: count }, () => page += read.rice(parameter) + 1);
 }
 
+// The postings of one word, with their levels.
+function postingsIn(read, manifest) {
+  const postings = [];
+  const levels = [];
+  const count = read.gamma();
+  const parameter = parameterOf(manifest.pages, count);
+  let page = manifest.sections ? 0 : -1;
+  let section = 0;
+  for (let i = 0; i < count; i++) {
+    const step = read.rice(parameter);
+    if (manifest.sections) {
+      const next = read.rice(manifest.sections);
+      section = i && !step ? section + next + 1 : next;
+      page += step;
+    } else page += step + 1;
+    postings.push(page * SECTIONS + section);
+    const level = read.rice(1);
+    if (level > 18) throw new RangeError();
+    levels.push(Math.max(6 + (level % 2 ? -1 - level : level) / 2, 0));
+  }
+  return { postings, levels };
+}
+
+// Places by code: { name, guide, answers, postings, levels }: the pages and sections that are about it.
+export function decodePlaces([, list, bits], manifest) {
+  const read = riceReader(bits);
+  return new Map(list.map(([code, name, guide, answers]) => [code, { name, guide, answers, ...postingsIn(read, manifest) }]));
+}
+
+export const decodeKeys = (bits, manifest) => new Set(postingsIn(riceReader(bits), manifest).postings);
+
 // The surface forms of a shard with their postings and levels, and its synonyms. Records of champions go into
 // `champions`.
 export function decodeTerms(data, manifest, stemmer, champions) {
   const read = riceReader(data[2]);
   const forms = frontCoded(data[1]).map(word => {
     const folded = fold(word);
-    const postings = [];
-    const levels = [];
-    const count = read.gamma();
-    const parameter = parameterOf(manifest.pages, count);
-    let page = manifest.sections ? 0 : -1;
-    let section = 0;
-    for (let i = 0; i < count; i++) {
-      const step = read.rice(parameter);
-      if (manifest.sections) {
-        const next = read.rice(manifest.sections);
-        section = i && !step ? section + next + 1 : next;
-        page += step;
-      } else page += step + 1;
-      postings.push(page * SECTIONS + section);
-      const level = read.rice(1);
-      if (level > 18) throw new RangeError();
-      levels.push(Math.max(6 + (level % 2 ? -1 - level : level) / 2, 0));
-    }
-    return { word, folded, stem: stemmer.stem(folded), postings, levels };
+    return { word, folded, stem: stemmer.stem(folded), ...postingsIn(read, manifest) };
   });
   const stem = word => stemmer.isStop(word) ? word : stemmer.stem(word);
   if (data[4]) {
     const pages = pagesIn(read, manifest.pages);
     data[4].forEach((record, i) => { champions[pages[i]] = [...record]; });
   }
-  return { forms, synonyms: (data[3] || []).map(([key, term]) => [key.split(' ').map(stem), term, key]) };
+  return { forms, synonyms: (data[3] || []).map(([key, term]) => [key.split(' ').map(stem), term, key]), names: data[5] || [] };
 }
 
 // [[key, values with their pages], …]

@@ -19,8 +19,11 @@ export function tokens(text) {
   const push = (word, start) => word.length > 40 || out.push([word, start]);
   text = text.normalize('NFC').toLowerCase().replace(/[\u0307ς]/g, letter => letter === 'ς' ? 'σ' : '');
   for (const match of text.matchAll(WORDS)) {
+    let next = match.index;
     match[0].split(UNSPACED).forEach((part, index) => {
       if (!part) return;
+      const start = next;
+      next += part.length;
       if (index % 2) {
         if (part.length < 2) push(part, position);
         for (let i = 1; i < part.length; i++) push(part.slice(i - 1, i + 1), position++);
@@ -29,9 +32,9 @@ export function tokens(text) {
       }
       push(part, position);
       const plain = /^[a-z0-9]{1,8}$/.test(part) ? part : '';
-      if (plain && match.index === end + 1 && text[end] === '-' && /\d/.test(before + part) && /[a-z]/.test(before + part)) push(before + part, position - 1);
+      if (plain && start === end + 1 && text[end] === '-' && /\d/.test(before + part) && /[a-z]/.test(before + part)) push(before + part, position - 1);
       before = plain;
-      end = plain ? match.index + part.length : -2;
+      end = plain ? next : -2;
       position++;
     });
   }
@@ -43,18 +46,26 @@ export function analyzer(analysis, stopWords) {
   const stop = new Set(stopWords);
   const rules = list => (list || '').split(' ').filter(Boolean).map(rule => rule.split('/'));
   const prefixes = rules(analysis.prefixes);
-  const steps = (analysis.steps || []).map(rules);
-  const stem = word => {
-    if (/\d/.test(word)) return word;
-    const prefix = prefixes.find(([start, least]) => word.startsWith(start) && word.length - start.length >= least);
-    if (prefix) word = word.slice(prefix[0].length);
-    for (const step of steps) {
+  const stepsOf = list => (list || []).map(rules);
+  const steps = stepsOf(analysis.steps);
+  const number = stepsOf(analysis.number);
+  const apply = (word, list) => {
+    for (const step of list) {
       const rule = step.find(([end, , least = 3]) => word.endsWith(end) && word.length - end.length >= least);
       if (rule) word = word.slice(0, word.length - rule[0].length) + (rule[1] || '');
     }
     return word;
   };
-  return { isStop: folded => !folded || stop.has(folded), stem };
+  const stem = word => {
+    if (/\d/.test(word)) return word;
+    const prefix = prefixes.find(([start, least]) => word.startsWith(start) && word.length - start.length >= least);
+    if (prefix) word = word.slice(prefix[0].length);
+    return apply(word, steps);
+  };
+  // Whether two words of one stem differ by number and gender only, or are both forms of a verb. Without rules: always.
+  const verbs = word => (steps[analysis.verbs] || []).some(([end, , least = 3]) => word.endsWith(end) && word.length - end.length >= least);
+  const alike = (one, other) => !number.length || apply(one, number) === apply(other, number) || verbs(one) && verbs(other);
+  return { isStop: folded => !folded || stop.has(folded), stem, alike, months: analysis.months || [] };
 }
 
 // Splits a text at its words and marks those of the query.

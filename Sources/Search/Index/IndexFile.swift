@@ -24,11 +24,18 @@
 /// - `words`: `[bounds, fingerprints]` of the shards of words for corrections.
 /// - `records`: `[pages per shard, fingerprints]`.
 /// - `facets`: fingerprint of the facets (absent when there are none).
+/// - `places`: `[bounds, fingerprints, fingerprint, facets]`: of the shards of places, of the list of what is about a
+///   place, and the keys of the facets whose values are places (absent when no page is about a place).
+/// - `help`: fingerprint of the help words (absent when there are none).
+/// - `phrases`: `[bounds, fingerprints]` of the maps of the shards of phrases (absent when there are none).
+/// - `filter`: `[width, shards, fingerprint]` of the language's word filter (absent when there is none).
+/// - `languages`: `[code, words, filter]` of each other language of the site: its short function words that are none of
+///   this language, as a list of words, and its word filter, left out when there is none.
 ///
-/// **`m-BOUND-FFF.json`**, a map: `[format, bounds, fingerprints]` of shards of terms.
+/// **`m-BOUND-FFF.json`**, a map: `[format, bounds, fingerprints]` of shards of terms, or of phrases.
 ///
-/// **`t-BOUND-FFF.json`**, terms: `[format, words, bits, synonyms, records]`, the last two left out where they are
-/// empty.
+/// **`t-BOUND-FFF.json`**, terms: `[format, words, bits, synonyms, records, names]`, the last three left out where
+/// they and all after them are empty; records that are left out before names are 0.
 /// - `words`: distinct surface forms, lower case, ordered by stem and then by spelling. Stems are not written: the
 ///   reader stems what it reads.
 /// - `bits`: for each word the number of its postings (Elias gamma), then per posting the page (Rice; the difference
@@ -39,6 +46,7 @@
 ///   pages (Rice, differences less one; `riceParameter`).
 /// - `synonyms`: `[key, term]` each; see `SynonymTable`.
 /// - `records`: of the champions of these words (`ChampionList`), as in `r-` files.
+/// - `names`: `[key, place, kind]` each, of the gazetteer (`Gazetteer`); a kind of 0 is left out.
 ///
 /// **`p-BOUND-FFF.json`**, positions, of the same name but for its letter: `[format, bits]`: for each posting of the
 /// terms' shard, in its order, the number of positions (Elias gamma) and their differences (Rice, parameter 6).
@@ -47,16 +55,39 @@
 /// without those that hold a digit, and the one-word keys of synonyms; a digit after a word is the logarithm (base 2)
 /// of its document frequency, summed over its surface forms.
 ///
+/// **`x-NUMBER-FFF.json`**, a part of the word filter: `[format, bits]`: the number of values plus one and the Rice
+/// parameter plus one (both Elias gamma), then the sorted values (Rice, differences less one), as `WordList` describes
+/// them, less `width` times the number. All parts share a fingerprint, since they change together.
+///
 /// **`r-NUMBER-FFF.json`**, records: `[format, fingerprints of summaries, record, …]`, a record being `[url, title,
 /// collection, date, [heading, …]]` without the empty members at its end: `url` without `root`; headings from the
-/// page's second section on, a text when the anchor is its folded words joined by hyphens, else `[heading, anchor]`.
+/// page's second section on, a text when the anchor is its folded words joined by hyphens, else `[heading, anchor]`; an
+/// empty text for a section whose words lead to the page's top.
 ///
 /// **`s-NUMBER-FFF.json`**, summaries of `IndexLayout.summariesPerShard` pages: `[format, summary, …]`.
 ///
 /// **`f-0-FFF.json`**, facets: `[format, [[key, name, [value, label, …]], …], bits]`: for each value in turn the number
 /// of its pages (Elias gamma) and the pages (Rice, differences less one; `riceParameter`).
+///
+/// **`l-BOUND-FFF.json`**, places, by code in lower case: `[format, [[place, name, guide, [all, own, …]], …], bits]`:
+/// `guide` is the page of its guide or -1; each page for all places is followed by the page that answers there. For
+/// each place in turn the pages (as section 0) and sections that are about it, as the postings of a word in a `t-`
+/// file, all of the usual level.
+///
+/// **`o-0-FFF.json`**, all pages and sections that are about a place: `[format, bits]`, in the same way.
+/// **`h-0-FFF.json`**, help words: `[format, [kind of number, …], [place, …], [entry, …]]`. A place is `[code, name,
+/// slug, kind, number, kind, number, …]`, a kind by its index. An entry is `[url, title, pattern, [kind, …], words,
+/// exceptions, [page, …]]`: `url` without `root`; words and exceptions as lists of words, here folded phrases; for each
+/// place its page, 0 where there is none, else `[title, slug, name, number]` without the zeros at its end: 0 for the
+/// pattern with the place's name, and for the place's slug, which follows the entry's `url`; name and number of who
+/// answers there stand for the kind -1.
+///
+/// **`q-BOUND-FFF.json`**, phrases to suggest: `[format, phrase, …]`, a phrase being a text, or `[text, url]` with the
+/// page that it opens, `url` without `root`, and 1 after it where that page stands below another. A phrase
+/// stands in the shard of its folded words joined by spaces, and of
+/// what is left of them from each content word on.
 enum IndexFile {
-    static let format = 3
+    static let format = 4
     /// The level that most words have in most sections.
     static let usualLevel = 6
 

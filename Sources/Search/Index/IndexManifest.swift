@@ -8,7 +8,8 @@ struct IndexManifest {
     ///   - terms: the directory of the shards of terms or, if `isMapped`, of its second level.
     init(
         settings: SearchIndexSettings, layout: IndexLayout, table: LanguageTable, terms: ShardDirectory, isMapped: Bool,
-        words: ShardDirectory, records: RecordShards, facets: FacetFile
+        words: ShardDirectory, records: RecordShards, facets: FacetFile, places: PlaceFiles, help: HelpFile,
+        phrases: PhraseShards, filter: WordFilter?
     ) {
         var members: [(key: String, value: JSONValue)] = [
             ("format", .number(IndexFile.format)),
@@ -27,6 +28,17 @@ struct IndexManifest {
             ("records", .array([.number(records.perShard), Self.string(records.fingerprints)])),
         ]
         if facets.file != nil { members.append(("facets", Self.string(facets.fingerprint))) }
+        if let directory = places.directory {
+            let facets = settings.facets.filter(\.isOfPlaces).map { JSONValue.string($0.key) }
+            members.append(("places", .array(directory.members + [Self.string(places.fingerprint), .array(facets)])))
+        }
+        if help.file != nil { members.append(("help", Self.string(help.fingerprint))) }
+        if !phrases.maps.isEmpty { members.append(("phrases", .array(phrases.directory.members))) }
+        if let filter { members.append(("filter", filter.members)) }
+        if !settings.otherLanguages.isEmpty {
+            let others = settings.otherLanguages.map { OtherLanguage($0, own: table).members }
+            members.append(("languages", .array(others)))
+        }
         json = JSONValue.object(members).text
     }
 

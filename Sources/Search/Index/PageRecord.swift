@@ -35,8 +35,10 @@ enum PageRecord {
         return json
     }
 
-    /// A heading by itself where its anchor follows from it, otherwise `[heading, anchor]`.
+    /// A heading by itself where its anchor follows from it, otherwise `[heading, anchor]`; nothing of a section that
+    /// is no target.
     private static func append(_ section: SearchSection, to json: inout [UInt8]) {
+        if !section.isTarget { return JSONWriter.append("", to: &json) }
         let anchor = section.anchor ?? ""
         if followsFromHeading(anchor, section.heading) { return JSONWriter.append(section.heading, to: &json) }
         json.append(UInt8(ascii: "["))

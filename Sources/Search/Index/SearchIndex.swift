@@ -9,9 +9,13 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
     let layout = IndexLayout(language: settings.language, documents: documents)
     let table = LanguageTable.named(settings.language)
     let synonyms = SynonymTable(groups: settings.synonyms, table: table)
+    let places = PlaceFiles(documents: documents, places: settings.places, layout: layout)
+    let gazetteer = Gazetteer(settings.places, known: places.known, table: table)
 
     let terms = parallelMap(TermPartition.count, jobs: settings.jobs) {
-        TermShards(partition: $0, documents: documents, layout: layout, table: table, synonyms: synonyms)
+        TermShards(
+            partition: $0, documents: documents, layout: layout, table: table, synonyms: synonyms,
+            gazetteer: gazetteer)
     }
     var endings = [[(word: [UInt8], count: Int)]](repeating: [], count: TermPartition.count)
     for entry in terms.lazy.flatMap(\.corrections) {
@@ -23,12 +27,18 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
     }
     let records = RecordShards(documents: documents, layout: layout)
     let facets = FacetFile(documents: documents, settings: settings)
+    let help = HelpFile(settings.help, documents: documents, layout: layout)
+    let phrases = PhraseShards(
+        documents: documents, settings: settings, layout: layout, table: table,
+        words: terms.lazy.flatMap(\.corrections).map(\.word))
 
     let termShards = terms.flatMap(\.shards)
     let reversedShards = reversed.flatMap(\.shards)
     var termList = ShardDirectory(ranges: termShards.map(\.range))
-    var files = termShards.flatMap(\.files) + reversedShards.flatMap(\.files) + records.files
-    if let file = facets.file { files.append(file) }
+    var files = termShards.flatMap(\.files) + reversedShards.flatMap(\.files) + records.files + places.files
+    files += [facets.file, help.file].compactMap { $0 } + phrases.files
+    let filter = WordFilter(language: settings.language, pages: layout.pages)
+    files += filter?.files ?? []
     let isMapped = termShards.count > IndexLayout.mostRanges
     if isMapped {
         let maps = termList.maps(language: settings.language)
@@ -37,9 +47,20 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
     }
     let manifest = IndexManifest(
         settings: settings, layout: layout, table: table, terms: termList, isMapped: isMapped,
-        words: ShardDirectory(ranges: reversedShards.map(\.range)), records: records, facets: facets)
+        words: ShardDirectory(ranges: reversedShards.map(\.range)), records: records, facets: facets,
+        places: places, help: help, phrases: phrases, filter: filter)
     return files + [SearchFile(path: settings.language + "/index.json", bytes: manifest.json, isEntry: true)]
 }
 
-/// `search.js` as shipped: the modules of `Client/` bundled and minified by `Sources/minify`.
-package var searchClient: [UInt8] { PackageResources.search_js }
+/// The client as shipped, bundled and minified by `Sources/minify`: the modules that `search.js` imports on demand, by
+/// their names beside it, and then `search.js` itself.
+package var searchScripts: [SearchFile] {
+    [
+        ("spelling.js", PackageResources.spelling_js), ("suggest.js", PackageResources.suggest_js),
+        ("places.js", PackageResources.places_js), ("help.js", PackageResources.help_js),
+        ("values.js", PackageResources.values_js),
+        ("search.js", PackageResources.search_js),
+    ].map {
+        SearchFile(path: $0.0, bytes: $0.1, isEntry: true)
+    }
+}

@@ -25,7 +25,12 @@ struct SynonymTable: Sendable {
             let target = Self.key(of: group.term, table: table)
             for phrase in group.words {
                 guard let key = Self.key(of: phrase, table: table), key.stems != target?.stems else { continue }
-                if entries.contains(where: { $0.stems == key.stems && $0.term == group.term }) { continue }
+                // One key for all forms that a query reaches it by.
+                let isKnown = entries.contains {
+                    $0.stems == key.stems && $0.term == group.term
+                        && (key.stems.count > 1 || table.areAlike($0.key, key.words))
+                }
+                if isKnown { continue }
                 entries.append(Entry(route: key.route, key: key.words, stems: key.stems, term: group.term))
             }
         }

@@ -15,17 +15,22 @@ struct TermShards {
     private var lists: PostingLists
     private let layout: IndexLayout
     private let synonyms: SynonymTable
+    private let gazetteer: Gazetteer
+    private let partition: Int
 
-    /// - Parameter synonyms: only those whose key is in this partition are written.
+    /// - Parameters:
+    ///   - synonyms: only those whose key is in this partition are written; the same for `gazetteer`.
     init(
         partition: Int, documents: [AnalyzedDocument], layout: IndexLayout, table: LanguageTable,
-        synonyms: SynonymTable
+        synonyms: SynonymTable, gazetteer: Gazetteer
     ) {
         self.layout = layout
         self.synonyms = synonyms
+        self.gazetteer = gazetteer
+        self.partition = partition
         lists = PostingLists(partition: partition, documents: documents)
         let terms = lists.words.enumerated().map { Term(id: $0.offset, spelling: $0.element, table: table) }
-        let sorted = (terms + synonyms.routes(in: partition)).sorted()
+        let sorted = (terms + synonyms.routes(in: partition) + gazetteer.routes(in: partition)).sorted()
         let ranges = ShardPartitioner(
             words: sorted.map { $0.stem[...] }, weights: weights(of: sorted),
             limit: layout.shardWeight
@@ -37,7 +42,8 @@ struct TermShards {
         }
         collectCorrections(sorted)
         let known = Set(corrections.map(\.word))
-        for word in Set(synonyms.words(in: partition)) where ReversedTerms.accepts(word) && !known.contains(word) {
+        for word in Set(synonyms.words(in: partition) + gazetteer.words(in: partition))
+        where ReversedTerms.accepts(word) && !known.contains(word) {
             corrections.append((word, 1))
         }
         // The shards of all partitions stay in memory until the manifest is written; the posting lists are freed here.
@@ -47,7 +53,7 @@ struct TermShards {
     /// Estimated size in bits: 30 for the term's letters, and for each posting its page and level. The number of
     /// postings is rounded, so that one more posting seldom moves a cut.
     private func weight(_ term: Term) -> Int {
-        guard let id = term.id else { return 0 }
+        guard let id = term.id else { return term.weight }
         let count = lists.pageCount(of: id)
         return 30 + Self.rounded(count) * (IndexFile.riceParameter(pages: layout.pages, count: count) + 5)
     }
@@ -68,12 +74,13 @@ struct TermShards {
         return weights
     }
 
-    /// The ranges of terms that share a stem.
+    /// The ranges of terms that share a stem and have champions: a query for a value or a whole title asks for its
+    /// words too, and those have the records.
     private static func stems(of words: ArraySlice<Term>) -> [Range<Int>] {
         var stems: [Range<Int>] = []
         var start = words.startIndex
         for index in words.indices where index + 1 == words.endIndex || words[index + 1].stem != words[index].stem {
-            stems.append(start..<index + 1)
+            if !words[index].stem.contains(ValueTerms.joiner) { stems.append(start..<index + 1) }
             start = index + 1
         }
         return stems
@@ -99,13 +106,18 @@ struct TermShards {
         var body = Array("[\(IndexFile.format),".utf8)
         JSONWriter.append(text, to: &body)
         body += Array(",\"".utf8) + terms.text() + Array("\"".utf8)
-        let routed = synonyms.json(for: words.filter { $0.id == nil }.map { $0.stem })
-        body += routed.isEmpty && !pages.isEmpty ? Array(",[]".utf8) : routed
+        let routes = words.filter { $0.id == nil }.map { $0.stem }
+        let routed = synonyms.json(for: routes)
+        let named = gazetteer.json(for: routes, in: partition)
+        body += routed.isEmpty && !(pages.isEmpty && named.isEmpty) ? Array(",[]".utf8) : routed
         for (number, page) in pages.enumerated() {
             body += Array(number == 0 ? ",[".utf8 : ",".utf8)
             RecordShards.append(documents[page], layout: layout, to: &body)
         }
-        body += Array(pages.isEmpty ? "]".utf8 : "]]".utf8)
+        if !pages.isEmpty { body.append(UInt8(ascii: "]")) }
+        if pages.isEmpty, !named.isEmpty { body += Array(",0".utf8) }
+        body += named
+        body.append(UInt8(ascii: "]"))
         let places = Array("[\(IndexFile.format),\"".utf8) + positions.text() + Array("\"]".utf8)
         let fingerprint = ShardFingerprint.name(of: body, places)
         let folder = layout.language + "/"
@@ -156,6 +168,8 @@ struct Term: Comparable {
     var spelling: ArraySlice<UInt8>
     var folded: [UInt8]
     var stem: [UInt8]
+    /// Estimated size in bits, without postings.
+    var weight = 0
 
     init(id: Int, spelling: ArraySlice<UInt8>, table: LanguageTable) {
         self.id = id

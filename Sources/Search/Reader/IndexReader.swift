@@ -13,12 +13,17 @@ struct IndexReader {
     private let terms: [Range]
     private let isMapped: Bool
     let reversed: [Range]
+    let knownWords: KnownWords
     private let language: String
     private let load: (String) -> [UInt8]?
+    private let cache: ShardCache?
 
-    init(language: String, load: @escaping (String) -> [UInt8]?) throws(SearchReader.Failure) {
+    /// - Parameter cache: keeps what is read; `nil`: each file is read anew.
+    init(language: String, cache: ShardCache? = nil, load: @escaping (String) -> [UInt8]?) throws(SearchReader.Failure)
+    {
         self.language = language
         self.load = load
+        self.cache = cache
         let path = language + "/index.json"
         guard let bytes = load(path) else { throw .missing(path: path) }
         guard let manifest = JSONValue(parsing: bytes) else { throw .damaged(path: path) }
@@ -30,10 +35,11 @@ struct IndexReader {
         table = LanguageTable(entry: manifest["analysis"] ?? .object([]))
         isMapped = manifest["maps"] != nil
         terms = Self.ranges(manifest["maps"]?.array ?? manifest["terms"]?.array ?? [])
+        knownWords = KnownWords(manifest)
         reversed = Self.ranges(manifest["words"]?.array ?? [])
     }
 
-    private static func ranges(_ members: some Collection<JSONValue>) -> [Range] {
+    static func ranges(_ members: some Collection<JSONValue>) -> [Range] {
         let bounds = FrontCoding.words(in: members.first?.string ?? "")
         let prints = Array((members.dropFirst().first?.string ?? "").utf8)
         return bounds.enumerated().map { number, bound in
@@ -45,18 +51,27 @@ struct IndexReader {
         Array(prints.dropFirst(max(number, 0) * ShardFingerprint.length).prefix(ShardFingerprint.length))
     }
 
-    private func json(_ name: String) throws(SearchReader.Failure) -> JSONValue {
-        let path = language + "/" + name
+    /// The language of the site of which an unknown word is a word.
+    func language(of folded: [UInt8]) throws(SearchReader.Failure) -> String? {
+        try knownWords.language(of: folded) { path throws(SearchReader.Failure) in try file(path) }
+    }
+
+    private func file(_ path: String) throws(SearchReader.Failure) -> JSONValue {
+        let value = try json(at: path)
+        guard value[0]?.number == IndexFile.format else { throw .otherVersion(path: path) }
+        return value
+    }
+
+    private func json(at path: String) throws(SearchReader.Failure) -> JSONValue {
         guard let bytes = load(path) else { throw .missing(path: path) }
         guard let value = JSONValue(parsing: bytes) else { throw .damaged(path: path) }
         return value
     }
 
-    private func shard(_ kind: Character, _ range: Range) throws(SearchReader.Failure) -> JSONValue {
-        let name = IndexFile.name(kind, key: range.bound, fingerprint: range.fingerprint)
-        let value = try json(name)
-        guard value[0]?.number == IndexFile.format else { throw .otherVersion(path: language + "/" + name) }
-        return value
+    func shard(_ kind: Character, _ range: Range) throws(SearchReader.Failure) -> JSONValue {
+        let path = language + "/" + IndexFile.name(kind, key: range.bound, fingerprint: range.fingerprint)
+        guard let cache else { return try file(path) }
+        return try cache.value(path) { () throws(SearchReader.Failure) in try file(path) }
     }
 
     /// Index of the last range whose bound is at most `word`; -1 when there is none.
@@ -103,6 +118,12 @@ struct IndexReader {
     }
 
     func termShard(_ range: Range) throws(SearchReader.Failure) -> TermShard {
+        guard let cache else { return try decodedTerms(range) }
+        let name = IndexFile.name("t", key: range.bound, fingerprint: range.fingerprint)
+        return try cache.terms(name) { () throws(SearchReader.Failure) in try decodedTerms(range) }
+    }
+
+    private func decodedTerms(_ range: Range) throws(SearchReader.Failure) -> TermShard {
         TermShard(try shard("t", range), pages: pages, sectionParameter: sectionParameter, table: table)
     }
 
@@ -156,6 +177,12 @@ struct IndexReader {
             try shard("r", range),
             language + "/" + IndexFile.name("r", key: range.bound, fingerprint: range.fingerprint)
         )
+    }
+
+    /// The file of the help words.
+    func help() throws(SearchReader.Failure) -> JSONValue? {
+        guard let print = manifest["help"]?.string else { return nil }
+        return try shard("h", Range(bound: [UInt8(ascii: "0")], fingerprint: Array(print.utf8)))
     }
 
     func pages(bearing filter: SearchFacetValues) throws(SearchReader.Failure) -> Set<Int> {

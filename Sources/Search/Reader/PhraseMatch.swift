@@ -31,9 +31,12 @@ enum PhraseMatch {
     }
 
     /// The hits on pages that hold the phrase, moved to a section that does.
-    static func restrict(_ hits: [Ranking.Hit], to sections: [Int: Set<Int>]) -> [Ranking.Hit] {
+    static func restrict(_ hits: [Ranking.Hit], to sections: [Int: Set<Int>], lean: PlaceLean) -> [Ranking.Hit] {
         hits.compactMap { hit in
-            guard let held = sections[hit.page], let first = held.min() else { return nil }
+            guard let held = sections[hit.page]?.filter({ lean.force(hit.page, $0) >= 0 }), let first = held.min()
+            else {
+                return nil
+            }
             var hit = hit
             if !held.contains(hit.section) { hit.section = first }
             return hit

@@ -12,32 +12,72 @@ struct QueryAnalysis {
         var forms: [TermShard.SurfaceForm] = []
         /// Those whose key begins with the word, or with the word's correction.
         var synonyms: [TermShard.Synonym] = []
+        /// Of places, in the same shards.
+        var names: [PlaceName] = []
         var isUnknown = false
+        /// A value term: it counts for nothing when no page has it.
+        var isOptional = false
         var word = Ranking.Word(alternatives: [])
     }
 
     private var wanted: [Wanted] = []
-    /// Stems of the query, its corrections and its expansion; stop words as they are.
-    private var present: Set<[UInt8]> = []
+    /// Stems of the query, its corrections and its expansion, each with its words; stop words as they are.
+    private var present: [[UInt8]: [[UInt8]]] = [:]
     /// Out-of-vocabulary stems: those without postings, of the query's words and of their corrections.
     private var outOfVocabulary: Set<[UInt8]> = []
     /// The correction of a folded word, as it is shown.
     private var corrected: [[UInt8]: [UInt8]] = [:]
+    /// Unknown words that are real, folded, each with its language.
+    private var real: [[UInt8]: String] = [:]
+    /// The other language of the site that the query is in.
+    private(set) var language: String?
+    /// How many of the words asked are in the index, or lead to it by a synonym.
+    private(set) var known = 0
     /// Number of distinct words typed, stop words aside.
     private(set) var asked = 0
     private(set) var alsoSearched: [String] = []
 
-    var words: [Ranking.Word] { wanted.map(\.word) }
+    /// How much the question leans to each place that it names.
+    private(set) var leans: [(place: String, weight: Int)] = []
 
-    init(_ query: String, index: IndexReader) throws(SearchReader.Failure) {
-        for token in QueryText.tokens(query) { add(token.word, weight: 16, table: index.table) }
-        asked = wanted.count
+    var words: [Ranking.Word] { wanted.map(\.word) }
+    /// Folded words of the query that the index does not know, and that are no real words.
+    var unknown: Set<[UInt8]> { Set(wanted.filter(\.isUnknown).flatMap(\.spellings)).subtracting(real.keys) }
+
+    /// - Parameter widen: names of places are ordinary words.
+    init(_ query: String, index: IndexReader, widen: Bool = false) throws(SearchReader.Failure) {
+        let query = ValueTerms.joiningInitials(in: query)
+        let tokens = QueryText.tokens(query)
+        for token in tokens { add(token.word, weight: 16, table: index.table) }
+        addValueTerms(of: query, table: index.table)
         for number in wanted.indices { try look(up: number, index: index) }
-        for number in wanted.indices where wanted[number].isUnknown { try correct(number, index: index) }
+        let typed = wanted.count
+        asked = wanted.count { !$0.isOptional || !$0.forms.isEmpty }
+        let more = widen ? [] : try capitalNames(query, index: index)
+        let covered = places(query, more, widen, index.table, pages: index.pages).covered
+        for number in wanted.indices where covered.contains(wanted[number].stem) { wanted[number].isUnknown = false }
+        for number in wanted.indices where wanted[number].isUnknown {
+            if try isReal(number, index: index) { continue }
+            try correct(number, index: index)
+        }
+        known = wanted.count { !$0.isUnknown && (!$0.isOptional || !$0.forms.isEmpty) }
+        if wanted.contains(where: \.isUnknown) {
+            language = index.knownWords.language(
+                ofQuestion: Set(tokens.map { Folding.fold($0.word) }), unknown: real, table: index.table)
+        }
+        let places = places(query, more, widen, index.table, pages: index.pages)
+        leans = places.leans
+        for number in wanted.indices where places.covered.contains(wanted[number].stem) {
+            wanted[number].weight = 8
+            guard places.gone.contains(wanted[number].stem) else { continue }
+            wanted[number].forms = []
+            wanted[number].synonyms = []
+            wanted[number].word.alternatives = []
+        }
         addTerms(table: index.table)
         for number in wanted.indices {
             let stem = wanted[number].stem
-            if number >= asked { wanted[number].forms = try index.termShard(for: stem)?.forms(of: stem) ?? [] }
+            if number >= typed { wanted[number].forms = try index.termShard(for: stem)?.forms(of: stem) ?? [] }
             let word = wanted[number]
             if word.forms.isEmpty { continue }
             let all = Ranking.Alternative(forms: word.forms, spellings: word.spellings, weight: word.weight)
@@ -45,14 +85,42 @@ struct QueryAnalysis {
         }
     }
 
+    private func places(
+        _ query: String, _ more: [PlaceName], _ widen: Bool, _ table: LanguageTable, pages: Int
+    ) -> PlaceMatch {
+        PlaceMatch(
+            in: query, names: widen ? [] : Set(more + wanted.flatMap(\.names)),
+            known: Dictionary(wanted.flatMap { $0.forms.map { ($0.folded, $0.postings.count) } }) { _, last in last },
+            most: pages >> 4, corrected: corrected, table: table)
+    }
+
+    /// Names that are stop words, which count in capitals.
+    private func capitalNames(_ query: String, index: IndexReader) throws(SearchReader.Failure) -> [PlaceName] {
+        var names: [PlaceName] = []
+        for word in PlaceMatch.capitals(in: query).filter(index.table.stopWords.contains).prefix(4) {
+            names += try index.termShard(for: word)?.names ?? []
+        }
+        return names
+    }
+
+    private mutating func addValueTerms(of query: String, table: LanguageTable) {
+        let typed = wanted.count
+        var terms = ValueTerms(table: table)
+        for term in terms.words(in: query.utf8Span.span, as: .query) {
+            add(term.word, weight: term.weight, table: table)
+        }
+        if let whole = TitleTerm.of(query, table) { add(whole, weight: TitleTerm.weight, table: table) }
+        for number in typed..<wanted.count { wanted[number].isOptional = true }
+    }
+
     private mutating func add(_ word: [UInt8], weight: Int, table: LanguageTable) {
         let folded = Folding.fold(word)
         if folded.isEmpty || table.stopWords.contains(folded) {
-            present.insert(folded)
+            present[folded, default: []].append(folded)
             return
         }
         let stem = table.stem(folded)
-        present.insert(stem)
+        present[stem, default: []].append(folded)
         if let known = wanted.firstIndex(where: { $0.stem == stem }) {
             wanted[known].spellings.append(folded)
             wanted[known].weight = max(wanted[known].weight, weight)
@@ -66,17 +134,43 @@ struct QueryAnalysis {
         if let shard = try index.termShard(for: stem) {
             wanted[number].forms = shard.forms(of: stem)
             wanted[number].synonyms = shard.synonyms
+            wanted[number].names = shard.names
         }
-        if !wanted[number].forms.isEmpty { return }
+        if !wanted[number].forms.isEmpty || wanted[number].isOptional { return }
         outOfVocabulary.insert(stem)
-        wanted[number].isUnknown = !wanted[number].synonyms.contains(where: holds)
+        wanted[number].isUnknown = !wanted[number].synonyms.contains { holds($0, index.table) }
     }
 
-    private func holds(_ synonym: TermShard.Synonym) -> Bool { synonym.parts.allSatisfy(present.contains) }
+    /// Whether the query holds a synonym's key. A key of one word matches only forms like it: "botaron" is not "botas".
+    private func holds(_ synonym: TermShard.Synonym, _ table: LanguageTable) -> Bool {
+        guard synonym.parts.allSatisfy({ present[$0] != nil }) else { return false }
+        guard synonym.parts.count == 1, let words = present[synonym.parts[0]] else { return true }
+        return words.contains { table.areAlike($0, Array(synonym.key.utf8)) }
+    }
+
+    /// Whether an unknown word is a word of a language of the site, which is not corrected.
+    private mutating func isReal(_ number: Int, index: IndexReader) throws(SearchReader.Failure) -> Bool {
+        guard let first = wanted[number].spellings.first, let language = try index.language(of: first) else {
+            return false
+        }
+        for spelling in wanted[number].spellings { real[spelling] = language }
+        return true
+    }
+
+    /// The real words of a query that the site lacks, as typed.
+    func missing(in query: String) -> [String] {
+        if real.isEmpty { return [] }
+        var missing: [String] = []
+        let runs = query.unicodeScalars.split { CharacterTable.shared.wordCharacter($0.value) == 0 }
+        for run in runs.map({ String($0) }) where !missing.contains(run) {
+            if real[Folding.fold(QueryText.tokens(run).first?.word ?? [])] != nil { missing.append(run) }
+        }
+        return missing
+    }
 
     private func asks(_ term: String, table: LanguageTable) -> Bool {
         QueryText.tokens(term).map { Folding.fold($0.word) }.allSatisfy {
-            table.stopWords.contains($0) || present.contains(table.stem($0))
+            table.stopWords.contains($0) || present[table.stem($0)] != nil
         }
     }
 
@@ -92,9 +186,12 @@ struct QueryAnalysis {
             wanted[number].word.alternatives.append(
                 Ranking.Alternative(forms: forms, spellings: [candidate.folded], weight: weight))
             if candidate.folded != best.folded { continue }
-            present.insert(stem)
+            present[stem, default: []].append(candidate.folded)
             if forms.isEmpty { outOfVocabulary.insert(stem) }
-            if let shard { wanted[number].synonyms = shard.synonyms }
+            if let shard {
+                wanted[number].synonyms = shard.synonyms
+                wanted[number].names += shard.names
+            }
             if best.isLonger { continue }
             var shown: TermShard.SurfaceForm?
             for form in forms where form.folded == best.folded {
@@ -106,7 +203,7 @@ struct QueryAnalysis {
 
     /// Query expansion: adds the words of the terms whose keys the query holds.
     private mutating func addTerms(table: LanguageTable) {
-        let matched = wanted.flatMap(\.synonyms).filter { holds($0) && !asks($0.term, table: table) }
+        let matched = wanted.flatMap(\.synonyms).filter { holds($0, table) && !asks($0.term, table: table) }
         // The longest match wins: "wage theft" is more specific than "wage".
         let longest = matched.filter { synonym in
             !matched.contains { $0.parts.count > synonym.parts.count && synonym.parts.allSatisfy($0.parts.contains) }

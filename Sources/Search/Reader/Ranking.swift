@@ -39,7 +39,8 @@ enum Ranking {
         var exact = 0
     }
 
-    static func hits(of words: [Word], pages: Int) -> [Hit] {
+    /// - Parameter lean: what is about another place only is left out.
+    static func hits(of words: [Word], pages: Int, lean: PlaceLean) -> [Hit] {
         var first: [Int: Int] = [:]
         var more: [Key: Int] = [:]
         for word in words {
@@ -55,12 +56,18 @@ enum Ranking {
         }
         var best: [Int: Hit] = [:]
         for (key, score) in more {
+            let weight = lean.force(key.page, key.section)
+            if weight < 0 { continue }
+            let score = weight > 0 ? lean.lean(score, weight) : score
             if let old = best[key.page], score < old.score || score == old.score && old.section <= key.section {
                 continue
             }
             best[key.page] = Hit(page: key.page, score: score, section: key.section)
         }
         for (page, score) in first {
+            let weight = lean.force(page, 0)
+            if weight < 0 { continue }
+            let score = weight > 0 ? lean.lean(score, weight) : score
             let own = best[page]
             best[page] = Hit(
                 page: page, score: score + (own?.score ?? 0),

@@ -2,7 +2,7 @@ internal import Base
 
 /// The search of the client in `Client/`, in Swift: the same index, the same scores, the same order.
 ///
-/// For the terminal and for tests; each search reads what it needs through `load` and keeps nothing.
+/// For the terminal and for tests; each search reads what it needs through `load`.
 package struct SearchReader {
     /// Why an index cannot be asked.
     package enum Failure: Error, Equatable {
@@ -19,26 +19,34 @@ package struct SearchReader {
     private let index: IndexReader
     private let root: String
 
-    /// - Parameter load: gives the bytes of a file of the search folder by its path (`es/index.json`), or `nil`.
-    package init(language: String, load: @escaping (String) -> [UInt8]?) throws(Failure) {
-        index = try IndexReader(language: language, load: load)
+    /// - Parameters:
+    ///   - keepsFiles: what was read for a question stays in memory for the next.
+    ///   - load: gives the bytes of a file of the search folder by its path (`es/index.json`), or `nil`.
+    package init(
+        language: String, keepsFiles: Bool = false, load: @escaping (String) -> [UInt8]?
+    ) throws(Failure) {
+        index = try IndexReader(language: language, cache: keepsFiles ? ShardCache() : nil, load: load)
         pages = index.pages
         fallbackLanguage = index.manifest["fallback"]?.string
         root = index.manifest["root"]?.string ?? ""
     }
 
-    /// - Parameter filters: a page passes when it has, in each facet named, one of the values asked for.
+    /// - Parameters:
+    ///   - filters: a page passes when it has, in each facet named, one of the values asked for.
+    ///   - place: the reader's own, for help.
+    ///   - widen: names of places are ordinary words.
     package func search(
         _ query: String, limit: Int = 10, offset: Int = 0,
-        filters: [SearchFacetValues] = []
+        filters: [SearchFacetValues] = [], place: String? = nil, widen: Bool = false
     ) throws(Failure) -> SearchResults {
         let filters = filters.filter { !$0.values.isEmpty }
         let parsed = QueryText(query)
-        let analysis = try QueryAnalysis(parsed.words, index: index)
-        var hits = Ranking.hits(of: analysis.words, pages: pages)
+        let analysis = try QueryAnalysis(parsed.words, index: index, widen: widen)
+        let lean = try PlaceLean(analysis.leans, filters: filters, index: index)
+        var hits = lean.lend(Ranking.hits(of: analysis.words, pages: pages, lean: lean))
         for phrase in parsed.phrases {
             guard let sections = try PhraseMatch.sections(with: phrase, in: index) else { continue }
-            hits = PhraseMatch.restrict(hits, to: sections)
+            hits = PhraseMatch.restrict(hits, to: sections, lean: lean)
         }
         if analysis.asked == 0 {
             hits = filters.isEmpty ? [] : (0..<pages).map { Ranking.Hit(page: $0, score: 0, section: 0) }
@@ -52,9 +60,30 @@ package struct SearchReader {
         results.total = hits.count
         results.correction = analysis.correction(of: parsed.words)
         results.alsoSearched = analysis.alsoSearched
+        results.places = lean.understood
         results.words = analysis.asked
+        results.help = try index.help().flatMap { data in
+            HelpWords(data, question: parsed.words, table: index.table, unknown: analysis.unknown)
+                .answer(root: root, place: results.places.first?.place ?? place)
+        }
+        results.missing = analysis.missing(in: parsed.words)
+        results.language = analysis.language
+        results.known = analysis.known
         for hit in hits.dropFirst(max(offset, 0)).prefix(max(limit, 0)) { results.results.append(try result(for: hit)) }
         return results
+    }
+
+    /// All pages of the index, in their order.
+    package func allPages() throws(Failure) -> [IndexedPage] {
+        var found: [IndexedPage] = []
+        for page in 0..<pages {
+            let record = try index.record(page)
+            found.append(
+                IndexedPage(
+                    page: "/" + root + (record[0]?.string ?? ""), title: record[1]?.string ?? "",
+                    headings: (record[4]?.array ?? []).map { $0.string ?? $0[0]?.string ?? "" }.filter { !$0.isEmpty }))
+        }
+        return found
     }
 
     private func result(for hit: Ranking.Hit) throws(Failure) -> SearchResult {

@@ -29,6 +29,9 @@ enum SpellingCorrector {
             for synonym in shard.synonyms where synonym.parts.count == 1 {
                 consider(Array(synonym.key.utf8), weight: 0, for: letters, index, &found)
             }
+            for name in shard.names where name.parts.count == 1 && Gazetteer.isCorrection(name.parts[0]) {
+                consider(name.parts[0], weight: 0, for: letters, index, &found)
+            }
         }
         if letters.count > 2 {
             let end = utf8(back.prefix(max(letters.count / 2, 2)))

@@ -26,6 +26,8 @@ struct TermShard {
     let forms: [SurfaceForm]
     /// Those whose first content word belongs to this shard.
     let synonyms: [Synonym]
+    /// Names of places that stand with its words.
+    let names: [PlaceName]
 
     init(_ value: JSONValue, pages: Int, sectionParameter: Int, table: LanguageTable) {
         var reader = RiceReader(value[2]?.string ?? "")
@@ -42,11 +44,17 @@ struct TermShard {
             }
             return Synonym(key: key, parts: parts, term: term)
         }
+        names = (value[5]?.array ?? []).compactMap { entry in
+            guard let key = entry[0]?.string, let place = entry[1]?.string, !key.isEmpty,
+                let kind = Gazetteer.Kind(rawValue: entry[2]?.number ?? 0)
+            else { return nil }
+            return PlaceName(parts: key.utf8.split(separator: 0x20).map { Array($0) }, place: place, kind: kind)
+        }
     }
 
     func forms(of stem: [UInt8]) -> [SurfaceForm] { forms.filter { $0.stem == stem } }
 
-    private static func postings(_ reader: inout RiceReader, pages: Int, sectionParameter: Int) -> [Posting] {
+    static func postings(_ reader: inout RiceReader, pages: Int, sectionParameter: Int) -> [Posting] {
         let count = reader.count(reader.gamma())
         let parameter = IndexFile.riceParameter(pages: pages, count: count)
         var postings: [Posting] = []
