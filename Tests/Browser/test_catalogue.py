@@ -4,6 +4,7 @@ import io
 import json
 import re
 import subprocess
+import threading
 from datetime import datetime
 from html import unescape
 
@@ -30,6 +31,21 @@ def choose(page, facet, value):
     row.locator("input").check()
     shown(page, count)
     return count
+
+
+def test_words_typed_while_the_list_loads_stay_in_the_field(own_server, open_page):
+    data = re.search(r'data-catalogue="([^"]+)"', file_of(CATALOGUE).read_text()).group(1)
+    own_server.overrides[data] = released = threading.Event()
+    page = open_page(own_server.url + CATALOGUE, viewport=DESK)
+    # The timer of the field ends only when told, so that the list is drawn first.
+    page.evaluate("() => { window.timers = []; window.setTimeout = (...timer) => window.timers.push(timer); }")
+    page.select_option("[data-sort]", "title")
+    page.fill("[data-find]", "pension ")
+    released.set()
+    page.wait_for_function("() => /\\d/.test(document.querySelector('[data-count]').textContent)")
+    assert page.input_value("[data-find]") == "pension "
+    page.evaluate("() => window.timers.forEach(([action, , ...values]) => action(...values))")
+    page.wait_for_url(re.compile("find=pension(&|$)"))
 
 
 @pytest.mark.parametrize("url", CATALOGUES)
@@ -68,6 +84,15 @@ def test_the_list_is_searched_and_sorted(server, open_page):
     page.fill("[data-find]", "zzzz")
     shown(page, 0)
     assert not re.search(r"\d", page.inner_text("[data-count]"))
+
+
+def test_an_old_bookmark_sorts_by_date(server, open_page):
+    titles = []
+    for name in ["date", "reviewed"]:
+        page = open_page(server.url + CATALOGUE + "#sort=" + name, viewport=DESK)
+        page.wait_for_function("() => document.querySelector('[data-sort]').value === 'date'")
+        titles.append(page.locator("[data-cards] .card .title").all_text_contents())
+    assert len(titles[0]) > 1 and titles[0] == titles[1]
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["360", "1280"])

@@ -97,7 +97,7 @@ def test_everything_saved_opens_and_search_answers_after_a_restart(own_server, d
     assert float(shown.group(1)) * (1024 if shown.group(2) == "KB" else 1024 ** 2) == pytest.approx(size, rel=0.1)
     assert not [path for path in own_server.log[before:] if "/search/es/" in path or "/derechos/" in path]
     page.click("[data-save-confirm]")
-    page.wait_for_function("() => document.querySelector('[data-save-status]').textContent.includes('sin internet')", timeout=120_000)
+    page.wait_for_function("() => document.querySelector('[data-save-status]').textContent.includes('sin internet')", timeout=240_000)
     assert SENSITIVE not in kept(page)
     device.stop(phone)
     own_server.stop()
@@ -109,7 +109,7 @@ def test_everything_saved_opens_and_search_answers_after_a_restart(own_server, d
     page.fill("#q", "no me pagan")
     page.press("#q", "Enter")
     page.wait_for_selector(".results li")
-    assert page.locator(f".results a[href^='{WAGES}']").count() == 1
+    assert page.locator(f".results a[href^='{WAGES}']").count() >= 1  # The guide, and its pages by country.
     page.goto(own_server.url + "/es/")
     assert page.locator("h1").is_visible()
     page.goto(own_server.url + SENSITIVE)

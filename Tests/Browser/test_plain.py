@@ -10,6 +10,9 @@ SPANISH = one_of_each_kind(languages=["es"])
 def test_every_kind_of_page_reads_and_shows_no_dead_control(server, open_page, url):
     page = open_page(server.url + url, scripts=False)
     assert page.locator("h1:visible").count() == 1
+    page.set_viewport_size({"width": 320, "height": 640})
+    # Without scripts the protocol still evaluates in the page.
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
     assert len(page.inner_text("main")) > 40
     dead = page.evaluate("""[...document.querySelectorAll('button, select, input')].filter(e => e.getClientRects().length && !e.disabled && !e.closest('form[action]'))
         .map(e => e.outerHTML.slice(0, 100))""")

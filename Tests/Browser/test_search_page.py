@@ -37,7 +37,7 @@ FOREIGN_TO_ITEM = """async () => {
         const frame = Array.from(page.querySelectorAll('main :is(.citation, .sheet-end, .related, .backlinks, .contents, .sources, .words, .share, .about, .contact .facts)'), element => bare(element.textContent)).filter(text => text.length > 20);
         if (pieces.some(piece => !bare(own).includes(piece)) && !bare(page.querySelector('meta[name=description]').content).includes(bare(shown))) wrong.push([address, shown]);
         if (frame.some(text => bare(shown).includes(text.slice(0, 20)))) wrong.push([address, shown]);
-        const glued = shown.replace(/WhatsApp|YouTube|JavaScript|iPhone|LinkedIn/g, '').match(/[a-záéíóúñ)][A-ZÁÉÍÓÚÑ+][a-záéíóúñ\\d]|[.;:][A-ZÁÉÍÓÚÑ][a-z]|[)]\\d/);
+        const glued = shown.replace(/WhatsApp|YouTube|JavaScript|iPhone|LinkedIn|ClaveÚnica|ConsulApp/g, '').match(/[a-záéíóúñ)][A-ZÁÉÍÓÚÑ+][a-záéíóúñ\\d]|[.;:][A-ZÁÉÍÓÚÑ][a-z]|[)]\\d/);
         if (glued) wrong.push([address, glued[0], shown]);
     }
     return wrong;

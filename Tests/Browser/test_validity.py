@@ -1,4 +1,5 @@
 """Every page is well-formed HTML; every internal link and anchor leads somewhere; the catalogue obeys the schema beside it."""
+import csv
 import json
 import re
 import subprocess
@@ -69,6 +70,31 @@ def test_the_catalogue_obeys_its_schema(site):
     # The schema rejects a catalogue with a value of the wrong type or a missing key.
     assert not validator.is_valid({**catalogue, "collections": [{**catalogue["collections"][0], "data": "x"}]})
     assert not validator.is_valid({key: value for key, value in catalogue.items() if key != "languages"})
+
+
+def test_the_register_obeys_its_schema_and_both_files_hold_the_same():
+    schema = json.loads((SITE / "facts.schema.json").read_text())
+    register = json.loads((SITE / "facts.json").read_text())
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    assert [f"{error.json_path}: {error.message}" for error in validator.iter_errors(register)][:20] == []
+    record = register["records"][0]
+    assert not validator.is_valid({**register, "records": [{**record, "confidence": "check"}]})
+    assert not validator.is_valid({**register, "records": [{key: value for key, value in record.items() if key != "topic"}]})
+    assert not validator.is_valid({**register, "records": [{**record, "sources": [{"url": "https://example.org/"}]}]})
+    for key in ("topics", "kinds", "places"):
+        names = {term["id"] for term in register[key]}
+        assert {record[key[:-1]] for record in register["records"] if key[:-1] in record} <= names
+    # As a spreadsheet reads it: a row per value, the same values in the same order.
+    with open(SITE / "facts.csv", encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert all(None not in row and None not in row.values() for row in rows)
+    values = [(record["id"], part.get("id", ""), part["value"]) for record in register["records"]
+              for part in ([{"value": record["value"]}] if "value" in record else []) + record.get("parts", [])]
+    assert [(row["id"], row["part"]) for row in rows] == [(id, part) for id, part, _ in values]
+    for row, (_, _, words) in zip(rows, values):
+        for language in register["languages"]:
+            assert row["value_" + language].replace("'", "") == words.get(language, "").replace("'", ""), row["id"]
 
 
 def test_the_catalogue_names_files_that_are_there():

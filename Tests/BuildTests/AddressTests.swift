@@ -36,6 +36,12 @@ import Views
         #expect(crawl.count > 1000)
     }
 
+    @Test func everyAddressOfTheRecipesExists() throws {
+        let crawl = try crawl(packageRoot().path + "/Tests/Fixtures/recipes", baseURL: "https://crawl.test/olla/")
+        #expect(crawl.problems.prefix(20) == [])
+        #expect(crawl.count > 300)
+    }
+
     @Test func everyAddressExistsWhateverWordsATranslatorWrites() throws {
         try hostileProject.write(to: URL(fileURLWithPath: folder.path))
         let crawl = try crawl(folder.path, baseURL: "https://x.test/gu%C3%ADa/")

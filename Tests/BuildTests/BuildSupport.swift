@@ -72,7 +72,8 @@ let smallProject = Fixture(
     ---
     title: First <note> & "more"
     summary: What comes first, with, a comma.
-    reviewed: 2025-03
+    compiled: 2025-03
+    reviewed: { on: 2025-02-10, by: the editor, from: [The book, "Notes, 2"] }
     topics: [a, b]
     said: '=SUM(A1) said "so"'
     aliases: [/old/first/]
@@ -87,7 +88,7 @@ let smallProject = Fixture(
     ---
     title: Primera nota
     summary: Lo primero.
-    reviewed: 2025-03-02
+    checked: 2025-03-02
     topics: [a, b]
     ---
 

@@ -123,10 +123,8 @@ import Views
         let csv = try Data(contentsOf: folder.url("Public/es/notas/data.csv"))
         #expect(csv.starts(with: [0xEF, 0xBB, 0xBF]))
         let line = String(decoding: csv, as: UTF8.self).split(separator: "\r\n").first { $0.hasPrefix("third,") }
-        #expect(
-            line
-                == "third,\"'-2+3\",\"hola;'=cmd|' /C calc'!A0\",https://small.test/base/es/notas/third/,,Abejas,Sí,-5,"
-        )
+        let texts = "third,\"'-2+3\",\"hola;'=cmd|' /C calc'!A0\",https://small.test/base/es/notas/third/"
+        #expect(line.map(String.init) == texts + ",,,,Abejas,Sí,-5,", "the three marks are empty")
         let json = try #require(folder.text("Public/es/notas/data.json"))
         #expect(
             json.contains("\"title\":\"-2+3\"") && json.contains("\"open\":true")

@@ -12,7 +12,8 @@ import Views
     private static let names = [
         "feed.xml", "data.json", "data.csv", "offline.json", "search.js", "qr.svg", "404.html", "sitemap.xml",
         "robots.txt", "manifest.webmanifest",
-        "catalogue.json", "catalogue.schema.json", "nginx.conf", "path.search", "path.index", "path.offline",
+        "catalogue.json", "catalogue.schema.json", "facts.json", "facts.csv", "facts.schema.json", "nginx.conf",
+        "path.search", "path.index", "path.offline",
         "path.page",
     ]
 

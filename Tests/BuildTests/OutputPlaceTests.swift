@@ -81,7 +81,7 @@ import Testing
 
     @Test func buildsOfEveryKindCloseWhatTheyOpened() throws {
         let good = options(root, output: root + "/Public")
-        for number in 0..<100 {
+        for number in 0..<30 {
             try folder.write("---\ntitle: Good\ntopics: [a]\n---\n\n\(number)\n", to: "site/Content/en/notes/page.md")
             #expect(try buildSite(good, theme: plainTheme).published != nil)
             try folder.write("---\ntitle: Bad\n---\n\n[x](gone.md)\n", to: "site/Content/en/notes/page.md")
@@ -93,9 +93,9 @@ import Testing
         try folder.write("---\ntitle: Good\ntopics: [a]\n---\n", to: "site/Content/en/notes/page.md")
         try FileManager.default.removeItem(atPath: root + "/Public/en/notes")
         try folder.write("mine", to: "site/Public/en/notes")
-        for _ in 0..<50 { #expect(throws: EnvironmentError.self) { try buildSite(good, theme: plainTheme) } }
+        for _ in 0..<15 { #expect(throws: EnvironmentError.self) { try buildSite(good, theme: plainTheme) } }
         try folder.write("not a list", to: "site/Public/build.json")
-        for _ in 0..<50 { #expect(throws: EnvironmentError.self) { try buildSite(good, theme: plainTheme) } }
+        for _ in 0..<15 { #expect(throws: EnvironmentError.self) { try buildSite(good, theme: plainTheme) } }
         #expect(try openFiles() == [])
     }
 }

@@ -22,7 +22,8 @@ import Views
         return try folder.files(output)
     }
 
-    @Test(arguments: ["", "/Tests/Fixtures/handbook"])
+    // `Tests/run site` asks the same of this project itself, with the release binary.
+    @Test(arguments: ["/Tests/Fixtures/handbook", "/Tests/Fixtures/recipes"])
     func twoFoldersAndAnyNumberOfThreadsMakeTheSameBytes(project: String) throws {
         let root = packageRoot().path + project
         let one = try build(root, "one", jobs: 1, theme: faroTheme)

@@ -22,8 +22,16 @@ import Views
         // Keys of `site.yaml`, and the type `list`.
         "SettingsReader.swift": ["contact"], "SettingsReader+Collections.swift": ["glossary"],
         "SettingsReader+Fields.swift": ["list"],
+        // Keys and a kind of the register.
+        "RegisterReader.swift": ["about"], "RegisterReader+Records.swift": ["about"], "RegisterFile.swift": ["about"],
+        "RegisterSettings.swift": ["contact"],
+        // English nouns of the register.
+        "English+RegisterCommands.swift": ["record", "table"], "RegisterUses.swift": ["record"],
+        // A key of the help words.
+        "HelpWordsParser.swift": ["page"],
         // Keys of JSON files.
-        "Catalogue.swift": ["list"], "WebManifest.swift": ["offline"],
+        "SearchCheckText.swift": ["page"],
+        "Catalogue.swift": ["list"], "WebManifest.swift": ["offline"], "RegisterSchema.swift": ["record"],
     ]
 
     private static func themeNames(in code: String) -> Set<String> {

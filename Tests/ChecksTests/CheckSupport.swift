@@ -61,9 +61,14 @@ func checked(_ text: String, on date: PartialDate = checkDay) -> CheckContext? {
             language: language.code,
             texts: Dictionary(uniqueKeysWithValues: EngineStrings.all.map { ($0.key, $0.text) }))
     }
+    let records = fixture.files.filter { $0.path.hasPrefix("Content/facts/") }
+    let (register, faults) = parseRegister(
+        records.map { SourceFile(path: $0.path, bytes: $0.bytes) }, settings: settings)
+    guard faults.allSatisfy({ $0.severity == .warning }) else { return nil }
     let bodies = files.map(\.body)
     let input = ResolverInput(
-        settings: settings, theme: theme, pages: files.map(\.page), bodies: bodies, strings: words)
+        settings: settings, theme: theme, pages: files.map(\.page), bodies: bodies, strings: words,
+        register: register)
     return CheckContext(site: resolve(input).site, bodies: bodies, date: date)
 }
 

@@ -37,17 +37,18 @@ struct PageCheckTests {
         #expect(
             findings("review-overdue", guide("review_by: 2026-11-21"), on: today) == """
                 Content/es/guides/a.md:3:1: warning: the page was to be reviewed by 2026-11-21 [review-overdue]
-                  note: review it, then move 'reviewed' and 'review_by'
+                  note: review it, then move its mark and 'review_by'
                 """)
         #expect(findings("review-overdue", guide("review_by: 2026-11-22"), on: today) == "")
         #expect(findings("review-overdue", guide("review_by: 2026-11"), on: today) == "", "the month is not over")
         #expect(findings("review-overdue", guide("review_by: 2025"), on: today) != "")
         #expect(
             findings("review-in-future", guide("reviewed: 2026-11-23"), on: today) == """
-                Content/es/guides/a.md:3:1: warning: the page was reviewed on 2026-11-23, and today is 2026-11-22 \
+                Content/es/guides/a.md:3:1: warning: 'reviewed' is 2026-11-23, and today is 2026-11-22 \
                 [review-in-future]
                   note: correct the date, or give the build's with --date
                 """)
+        #expect(findings("review-in-future", guide("checked: { on: 2026-11-23 }"), on: today).contains("'checked' is"))
         #expect(findings("review-in-future", guide("reviewed: 2026-11-22"), on: today) == "")
         #expect(findings("review-in-future", guide("reviewed: 2026"), on: today) == "")
     }

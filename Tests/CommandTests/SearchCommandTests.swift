@@ -49,6 +49,16 @@ import Testing
             "\(run.errors)")
     }
 
+    @Test func eachPageIsAskedForByItsTitleAndHeadings() throws {
+        let run = try faro("check", "--search", in: project)
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.output)\(run.errors)")
+        #expect(run.output.contains(" first for their title, ") && run.output.contains("\nes: "), "\(run.output)")
+        let json = try faro("check", "--search", "--format", "json", in: project)
+        #expect(json.output.contains("\"pagesFirst\": ") || json.output.contains("\"pagesFirst\":"), "\(json.output)")
+        let none = try faro("check", "--search", "--output", "nowhere", in: project)
+        #expect(none.status == 2 && none.errors.contains("note: build the site first"), "\(none.errors)")
+    }
+
     @Test func withoutAnIndexTheWorldFails() throws {
         let run = try faro("search", "soil", "--output", "nowhere", in: project)
         #expect(

@@ -18,6 +18,12 @@ import Testing
             ])
     }
 
+    @Test func theQuotesOfATitleAreKnown() {
+        let body = render(
+            "[a](x.md)\n\n> [!NOTE] [1](fact:a) [b](y.md) [2](fact:b)\n> [3](fact:c)\n\n> [!TIP] t\n> [4](fact:d)\n")
+        #expect(body.callouts.map { body.links[$0.quotes].map(\.text) } == [["1", "2"], []])
+    }
+
     @Test func markerAloneMakesAnEmptyCallout() {
         check("> [!TIP]\n", "<aside class=\"tip\">\n</aside>\n")
     }

@@ -66,6 +66,21 @@ import Testing
             "one reference many times",
             "[a]: /" + String(repeating: "u", count: 75_000) + "\n\n" + String(repeating: "[a]", count: 25_000)
         ),
+        ("quotes of the register", String(repeating: "[1 año](fact:x) ", count: 20_000)),
+        ("100,000 quotes", String(repeating: "[](fact:) ", count: 100_000)),
+        ("quotes in a cell", "|a|\n|-|\n|" + String(repeating: "[a](fact:b)", count: 12_500) + "|\n"),
+        (
+            "quote in brackets",
+            String(repeating: "[", count: 20_000) + "[a](fact:b)" + String(repeating: "](c)", count: 20_000)
+        ),
+        (
+            "quote in escaped brackets",
+            String(repeating: "\\[", count: 20_000) + "[a](fact:b)" + String(repeating: "\\](c)", count: 20_000)
+        ),
+        ("quotes in links", String(repeating: "[a [b](fact:c)](d) ", count: 12_500)),
+        ("open quotes", String(repeating: "](fact:", count: 20_000)),
+        ("quotes in headings", String(repeating: "# [a](fact:b)\n", count: 12_500)),
+        ("quotes in a title", "> [!NOTE] " + String(repeating: "*[a](fact:b)* ", count: 12_500)),
         ("comments", String(repeating: "<!-- a", count: 25_000)),
         ("entities", String(repeating: "&#126;", count: 25_000)),
         ("invalid bytes", String(repeating: "\u{0}\u{1}\u{7F}", count: 25_000)),
@@ -113,7 +128,7 @@ import Testing
             "```institution\n", "[^1]", "[^1]: ", "[^a_b]", "[", "]", "](x)", "![", "<b>", "<!-- ", "-->", "\\",
             "&amp;", "&#91;", "{#x}", "[!NOTE]", "[x] ",
             "[ ] ", "---\n", "===\n", "\r", "\r\n", "é", "ñ", "中", "\u{FEFF}", "[r]: /u\n", "[r]", ":", "\u{0}",
-            "https://", "\"",
+            "https://", "\"", "[1 año](fact:x)", "](fact:y)", "> [!NOTE] ", "fact:",
         ]
         for _ in 0..<20 {
             var text: [UInt8] = []

@@ -18,6 +18,7 @@ import Testing
         "- [ ] a @\\\n  @", "> [!NOTE]\n> a\\\n> @\\\n> @", "> [!NOTE] t\n> @\\\n> @", "ñ\\\nñ @ 中\\\n\t@",
         "a ~~b~~ @\\\n~~@~~", "[a][r\ns] @\\\n@\n\n[r s]: x",
         "![a\nb](x) @\\\n@", "![](x\n\"t\")\\\n@", "a \\\\\n@", "a\\\\\\\n@", "\\\n@",
+        "> a\n   @ b @\n", "> a\n      @\n> @\\\n @", "- > a\n  @\\\n    @", "1. a\n @",
     ])
     func linksStandWhereTheyAreWritten(_ pattern: String) { check(pattern) }
 
@@ -26,7 +27,7 @@ import Testing
         let pieces = [
             "@", "@", "@", "a", "b c ", "\\\n", "\\\n", "  \n", "\n", "\n  ", "&amp;", "&#8230;", "\\*", "\\\\", "`x`",
             "`x\ny`", "*e*", "**f\ng** ", "[t](u\n\"v\") ", "[t\nu](v) ",
-            "<https://b.c> ", "ñ", "中", "~~s~~ ", "![i\nj](k) ", "[^1] ", "é̃ ", "<i\nj>",
+            "<https://b.c> ", "ñ", "中", "~~s~~ ", "![i\nj](k) ", "[^1] ", "é̃ ", "<i\nj>", "[q](fact:r) ",
         ]
         let frames: [(first: String, rest: String)] = [
             ("", ""), ("> ", "> "), ("- ", "  "), ("1.  ", "    "), ("> - ", ">   "), ("- > ", "  > "),

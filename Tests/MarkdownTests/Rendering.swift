@@ -43,6 +43,8 @@ func fill(_ body: RenderedBody) -> String {
         case .link(let index): Escaping.appendURLAttribute(body.links[index].destination.utf8, to: &html)
         case .image(let index): appendImage(body.links[index], to: &html)
         case .linkAttributes: break
+        case .quoteOpen(let index): html.append(contentsOf: "{\(body.links[index].destination) ".utf8)
+        case .quoteClose: html.append(UInt8(ascii: "}"))
         case .embed(let index):
             html.append(contentsOf: "{\(body.embeds[index].name): \(body.embeds[index].argument)}".utf8)
         case .calloutOpen(let index): html.append(contentsOf: "<aside class=\"\(body.callouts[index].kind)\">".utf8)

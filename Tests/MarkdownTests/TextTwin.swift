@@ -91,7 +91,7 @@ enum SampleTexts {
         "![", "<b>", "<br>", "<!-- c -->",
         "\\\n", "  \n", "\\", "&amp;", "&lt;", "&#91;", "&nbsp;", "{#x}", "> [!NOTE] ", "- [x] ", "---\n", "===\n",
         "\r\n", "<https://e.org>", "\"", "'",
-        "[see](y) ", "1.5", ". ", "[r]", "\n\n[r]: /u\n\n",
+        "[see](y) ", "1.5", ". ", "[r]", "\n\n[r]: /u\n\n", "[1 año](fact:x)", "](fact:y)", "[*q*](fact:z)",
     ]
 
     /// Fuzzing: pieces of Markdown in random order.

@@ -50,11 +50,14 @@ struct ContentMessageTests {
     ]
 
     private static let owners: [Owner] = [
-        .page, .notice, .change, .source, .site, .licence, .corridors, .corridorState, .homePath, .synonymGroup,
+        .page, .notice, .change, .source, .site, .licence, .corridors, .corridorState, .crossings, .homePath,
+        .synonymGroup, .placeWords, .helpWords,
         .collection("guides"), .roles("calendar"),
     ]
     private static let places: [Place] = [
-        .settings, .notice, .synonyms, .collection("guides"), .field("topics"), .taxonomy("topics"), .language("es"),
+        .settings, .notice, .synonyms, .places, .helpWords, .collection("guides"), .field("topics"),
+        .taxonomy("topics"),
+        .language("es"),
         .key("changes"),
     ]
     private static let types: [ExpectedType] = [
@@ -97,6 +100,9 @@ struct ContentMessageTests {
 
     private static let settings: [SettingsFact] =
         [
+            .noTags(path: "guides.note", type: "markdown"), .termIsTag("all", vocabulary: "topic"),
+            .titleLacks("{value}"),
+            .wrongFieldType(path: "contacts.web", type: "url", expected: ["phone"]),
             .empty, .noBaseURL, .placeholderURL("https://example.org/"), .badBaseURL("a.gov", .url(.noScheme)),
             .badBaseURL("https://a.gov/?a", .queryOrFragment),
             .badBaseURL("https://a.gov/..", .dots), .badBaseURL("https://a.gov/é", .badPath), .noLanguage,
@@ -122,14 +128,14 @@ struct ContentMessageTests {
             .notAFieldPath(.map),
             .noPagesOfValues(path: "guides.note", type: "markdown"),
             .noCountries(path: "guides.topics", type: "list of choice"), .oneFieldAndValues,
-            .oneFieldAndValue, .unknownMenuEntry("guide", menu: "main", .nearest("guides")),
+            .oneFieldAndValue(key: "where"), .unknownMenuEntry("guide", menu: "main", .nearest("guides")),
             .unknownMenuEntry("zzz", menu: "main", .none), .homePathNowhere,
             .noWords(language: "es"), .unknownWord("helo", .nearest("hello")), .unknownWord("zzz", .none),
             .missingWord("hello", english: "Hello"),
             .missingPlural("pages", form: "many", language: "ru", forms: ["one", "few", "many", "other"]),
             .unknownPlaceholder("dat", .nearest("date")),
             .unknownPlaceholder("dat", .none), .missingPlaceholder("date", english: "Updated {date}"),
-            .duplicateTerm("salario"),
+            .duplicateTerm("salario"), .duplicatePlace("CR"), .unknownPlace("XX", .none),
             .addressWordTooLong("path.search", bytes: 120, limit: 100),
         ]
         + ([.page, .collection, .vocabulary, .term, .taxonomy, .callout] as [NamedThing]).map {

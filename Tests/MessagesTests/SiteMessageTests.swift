@@ -16,6 +16,8 @@ struct SiteMessageTests {
         .unknownCallout(kind: "xyz", .oneOf(["caution", "note"])), .unknownCallout(kind: "xyz", .none),
         .emptyEmbed(name: "institution"),
         .secondEmbed(name: "institution", "migracion"), .unknownEmbedWord("institucion", near: "institution"),
+        .embedWithoutFilter(name: "facts"), .lineWithoutFilter(name: "facts", "deadline"),
+        .misplacedQuote(.imageDescription), .misplacedQuote(.linkText), .misplacedQuote(.heading(anchor: "plazo")),
         .longRow(cells: 3, columns: 2),
         .headingWithoutSpace("##"), .linkNotRead, .tableWithoutDelimiter, .unclosedComment,
         .tableTooWide(columns: 120, limit: 100), .tooManyCells(limit: 20000), .rowWithoutBar, .lineAfterTable,
@@ -84,9 +86,24 @@ struct SiteMessageTests {
         .outdatedTranslation(source: "Content/es/guides/pago.md", revision: "3f9a02c1"),
         .readingLevel(tenths: 543, collection: "guides", language: "es", minimum: 60),
         .readingLevelMedian(tenths: -7, collection: "guides", language: "es", minimum: 65),
-        .reviewInFuture(date: "2126-11-22", today: "2026-11-22"),
+        .reviewInFuture(key: "reviewed", date: "2126-11-22", today: "2026-11-22"),
         .reviewOverdue(date: "2026-05"), .summaryTooLong(characters: 161, limit: 160),
         .unusedTerm("wages", vocabulary: "topic"),
+    ]
+
+    private static let crossings: [CrossingFact] = [
+        .unknownTag("SP", vocabulary: nil, .nearest("ES")), .unknownTag("x", vocabulary: nil, .none),
+        .unknownTag("polo", vocabulary: "dish", .nearest("pollo")), .unknownTag("x", vocabulary: "dish", .none),
+        .repeatedTag("ES", line: 12), .tagInside("CR", outer: "ES"), .nestedTag("ES"),
+        .tagWithoutPages("ES", field: "kind", value: "theme"), .tagWithoutPages("ES", field: nil, value: nil),
+        .valuesWithoutPages, .untaggedPart(heading: "España: 19 semanas", tag: "ES"),
+        .untranslatedPart("ES", path: "Content/en/guides/pago.md"),
+        .noPage(value: "BZ", [.words(count: 12, of: 40, records: 1, ofRecords: 2)]), .noPage(value: "BZ", [.door]),
+        .noPage(value: "BZ", [.words(count: 1, of: 40, records: 0, ofRecords: 2), .door]),
+        .doorsWithoutPart(["CL"]), .doorsWithoutPart(["CL", "ES"]), .nothingBesideParts(words: 0),
+        .nothingBesideParts(words: 1), .nothingBesideParts(words: 39),
+        .contactWithoutDoor(phone: "phone", online: nil), .contactWithoutDoor(phone: "phone", online: "online"),
+        .scriptWithoutPhone(values: ["CL"]), .scriptWithoutPhone(values: ["CL", "ES"]), .numberWithoutLink("911"),
     ]
 
     private static let links: [ExternalLinkFact] =
@@ -101,7 +118,7 @@ struct SiteMessageTests {
 
     private static let all: [Fact] =
         markdown.map(Fact.markdown) + site.map(Fact.site) + assets.map(Fact.asset) + opinions.map(Fact.opinion)
-        + links.map(Fact.externalLink)
+        + crossings.map(Fact.crossing) + links.map(Fact.externalLink)
 
     @Test func allIsSaidAsItIsWrittenDown() {
         var text = ""

@@ -24,7 +24,13 @@ struct TerminalMessageTests {
         .serving(address: "http://127.0.0.1:4000/"),
         .nowBuild(folder: "notas"), .outputFailed, .wrong, .right, .switchedOff(rule: "long-title"),
         .didYouMean("salario"),
-        .alsoSearched(["sueldo", "paga"]), .foundIn(language: "en"), .nothingFound, .found(shown: 3, all: 12),
+        .alsoSearched(["sueldo", "paga"]), .aboutPlaces(["Costa Rica"]),
+        .foundIn(language: "en"), .nothingFound, .found(shown: 3, all: 12),
+        .foundLate("Quiénes somos", isTitle: true, page: "/es/a/", place: 4),
+        .foundLate("Plazos", isTitle: false, page: "/es/a/", place: nil),
+        .standsFirst("Salario › Plazos", address: "/es/b/#plazos"),
+        .ownWords(language: "es", pages: 1, first: 1, headings: 1, found: 0),
+        .ownWords(language: "es", pages: 9, first: 8, headings: 7, found: 6),
         .noRule("broken-lnik", .nearest("broken-link")), .noRule("zzz", .none),
         .noIndexLanguage("fr", known: ["en", "es"]),
         .numberOutOfRange(option: "--jobs", least: 1, most: 256),
@@ -42,6 +48,7 @@ struct TerminalMessageTests {
             .cannot(.write, path: "Public/a", code: $0)
         } + [
             .noContentFolder(root: "."), .folderNotEmpty(path: "notas"), .noDefaultLanguage(path: "Content/site.yaml"),
+            .changedMeanwhile(path: "Content/es/a.md"),
             .noOutputFolder(path: "/"), .outputInUse(output: "Public"), .outputLinkBroken(output: "Public"),
             .outputRefused(output: ".", .isProject),
             .outputRefused(output: "..", .holdsProject), .outputRefused(output: "Content", .isSource("Content")),

@@ -40,12 +40,20 @@ test('esbuild makes the same bytes from them', { skip }, () => {
 // Size after gzip -9, in bytes.
 const limits = {
   'Templates/Minified/site.js': 3.3 * 1024,
-  'Templates/Minified/search-page.js': 5 * 1024,
-  'Templates/Minified/catalogue.js': 3.7 * 1024,
+  'Templates/Minified/search-page.js': 4.7 * 1024,
+  'Templates/Minified/search-box.js': 1.4 * 1024,
+  'Templates/Minified/snippet.js': 1024,
+  'Templates/Minified/catalogue.js': 3.75 * 1024,
   'Templates/Minified/agenda.js': 1.3 * 1024,
+  'Templates/Minified/place.js': 0.9 * 1024,
   'Templates/Minified/finder.js': 0.4 * 1024,
   'Templates/Minified/sw.js': 2.3 * 1024,
-  'Sources/Search/Minified/search.js': 6.6 * 1024,
+  'Sources/Search/Minified/search.js': 7000,
+  'Sources/Search/Minified/spelling.js': 2000,
+  'Sources/Search/Minified/suggest.js': 800,
+  'Sources/Search/Minified/places.js': 1350,
+  'Sources/Search/Minified/values.js': 550,
+  'Sources/Search/Minified/help.js': 900,
 };
 
 test('each script is within its budget', () => {
@@ -57,7 +65,7 @@ test('each script is within its budget', () => {
 
 test('a first search is within its budget', () => {
   const scripts = ['Templates/Minified/site.js', 'Templates/Minified/search-page.js',
-    'Sources/Search/Minified/search.js'];
+    'Sources/Search/Minified/search.js', 'Sources/Search/Minified/help.js'];
   const total = scripts.reduce((sum, file) => sum + packed(file), 0);
-  assert.ok(total <= 15 * 1024, `${total} bytes`);
+  assert.ok(total <= 17 * 1024, `${total} bytes`);
 });

@@ -7,6 +7,7 @@ import zlib from 'node:zlib';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildPagefind, openPagefind } from './pagefind.mjs';
+import { measureSite, printTable } from './site.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const option = (name, usual) => {
@@ -174,4 +175,10 @@ for (const name of sets) {
     `index ${built.index_ms} ms (${built.index_cpu_ms} ms CPU)`);
   if (process.argv.includes('--compare')) console.log(await compare(lang, set.queries, folder, harness));
   if (pagefindQueries) for (const row of await pagefindRows(name, lang, set)) console.log('Pagefind: ' + row);
+}
+
+const site = path.join(root, 'Public');
+if (fs.existsSync(path.join(site, 'search/search.js'))) {
+  console.log();
+  printTable(await measureSite(site), process.argv.includes('--list'));
 }

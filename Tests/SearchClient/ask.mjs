@@ -8,10 +8,10 @@ const base = 'https://example.org/search/';
 const fetch = async url => new Response(fs.readFileSync(`${folder}/${url.slice(base.length)}`));
 const s = await openSearch({ base, lang, fetch });
 for (const query of queries) {
-  const { total, fallback = 0, correction, alsoSearched, results } = await s.search(query);
+  const { total, fallback = 0, correction, alsoSearched, places, missing, results } = await s.search(query);
   const rows = await Promise.all(results.map(async result => {
     const { title, heading, url, language, collection, date } = result;
     return { title, heading, url, language, collection, ...(date && { date }), summary: (await s.excerpt(result)).map(part => part.text).join('') };
   }));
-  console.log(JSON.stringify({ total, fallback, ...(correction && { correction }), alsoSearched, results: rows }));
+  console.log(JSON.stringify({ total, fallback, ...(correction && { correction }), alsoSearched, places: places.map(({ name }) => name), missing, results: rows }));
 }

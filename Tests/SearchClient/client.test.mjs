@@ -85,14 +85,12 @@ for (const [name, { openSearch, SearchError }] of clients) {
     assert.equal((await s.search('')).facets.countries.find(({ value }) => value === 'US').count, 4);
   });
 
-  test(`${name}: suggestions complete the last word, best first`, async () => {
+  test(`${name}: suggestions are phrases and pages`, async () => {
     const s = await open();
-    assert.equal((await s.suggest('sal'))[0], 'salario');
-    assert.equal((await s.suggest('me deben sal'))[0], 'me deben salario');
-    assert.deepEqual(await s.suggest('me deben '), []);
-    assert.deepEqual(await s.suggest(''), []);
-    assert.deepEqual(await s.suggest('s'), []);
-    assert.equal((await s.suggest('slario'))[0], 'salario');
+    assert.deepEqual((await s.suggest('salario en es'))[0], { text: 'Salario en Estados Unidos', url: '/es/derechos/salario/' });
+    assert.ok((await s.suggest('sal')).some(({ text, url }) => text === 'Salario no pagado' && !url));
+    assert.deepEqual(await s.suggest('me deben '), [{ text: 'me deben' }]);
+    for (const text of ['', 's', 'slario']) assert.deepEqual(await s.suggest(text), []);
   });
 
   const odd = ['', '   ', 'a', 'de la que', '"', '""', '"""', '__proto__', 'constructor toString', '<img src=x onerror=alert(1)>',
@@ -178,7 +176,7 @@ for (const [name, { openSearch, SearchError }] of clients) {
   });
 
   for (const [code, answer] of [['missing', () => new Response('', { status: 404 })], ['damaged', path => new Response(golden[path].slice(0, -9))],
-    ['version', () => new Response('[99,"",""]')], ['network', () => { throw new TypeError('failed'); }], ['damaged', () => new Response('[3,"Asalario","A"]')], ['damaged', () => new Response('[3,5,6]')]]) {
+    ['version', () => new Response('[99,"",""]')], ['network', () => { throw new TypeError('failed'); }], ['damaged', () => new Response('[4,"Asalario","A"]')], ['damaged', () => new Response('[4,5,6]')]]) {
     test(`${name}: a shard that stays ${code} leaves its word out and says so, or fails clearly`, async () => {
       const served = host();
       const s = await open(served);
@@ -195,7 +193,7 @@ for (const [name, { openSearch, SearchError }] of clients) {
   test(`${name}: damaged positions of a phrase are left out, and said`, async () => {
     const served = host();
     const s = await open(served);
-    served.before = path => path.startsWith('es/p-') ? new Response('[3,"A"]') : undefined;
+    served.before = path => path.startsWith('es/p-') ? new Response('[4,"A"]') : undefined;
     const found = await s.search('"trata de personas"');
     assert.equal(found.incomplete, true);
     assert.ok(found.total > 0);
@@ -213,7 +211,7 @@ for (const [name, { openSearch, SearchError }] of clients) {
 
   test(`${name}: an index that cannot be opened says why`, async () => {
     const served = host();
-    for (const [code, text] of [['damaged', '{"format":3'], ['version', '{"format":2}'], ['damaged', '{"format":3}'], ['version', 'null'], ['damaged', '<html>']]) {
+    for (const [code, text] of [['damaged', '{"format":4'], ['version', '{"format":2}'], ['damaged', '{"format":4}'], ['version', 'null'], ['damaged', '<html>']]) {
       served.files['es/index.json'] = text;
       await assert.rejects(open(served), error => error instanceof SearchError && error.code === code && error.path === 'index.json');
     }
@@ -226,17 +224,37 @@ for (const [name, { openSearch, SearchError }] of clients) {
   test(`${name}: a record that stands beside its postings costs no request`, async () => {
     const records = Array.from({ length: 8 }, (_, i) => [`${i}/`, `Página ${i}`]);
     const files = {
-      'xx/index.json': JSON.stringify({ format: 3, language: 'xx', pages: 20, sections: 0, root: 'xx/', analysis: {}, terms: ['Aa', 'AAA'], words: ['Aa', 'AAA'], records: [8, 'AAABBBCCC'] }),
+      'xx/index.json': JSON.stringify({ format: 4, language: 'xx', pages: 20, sections: 0, root: 'xx/', analysis: {}, terms: ['Aa', 'AAA'], words: ['Aa', 'AAA'], records: [8, 'AAABBBCCC'] }),
       // One word on page 5, usual level; then one champion, page 5.
-      'xx/t-a-AAA.json': JSON.stringify([3, 'Asalario', 'lJQ', [], [records[5]]]),
-      'xx/r-0-AAA.json': JSON.stringify([3, '', ...records]),
+      'xx/t-a-AAA.json': JSON.stringify([4, 'Asalario', 'lJQ', [], [records[5]]]),
+      'xx/r-0-AAA.json': JSON.stringify([4, '', ...records]),
     };
     const beside = host({ ...files });
     assert.deepEqual((await (await open(beside, 'xx')).search('salario')).results.map(({ page, title }) => [page, title]), [['/xx/5/', 'Página 5']]);
     assert.deepEqual(beside.requests, ['xx/index.json', 'xx/t-a-AAA.json']);
     // An incomplete champion list: the record is read from its own file.
-    const cut = host({ ...files, 'xx/t-a-AAA.json': JSON.stringify([3, 'Asalario', 'lJQ', [], []]) });
+    const cut = host({ ...files, 'xx/t-a-AAA.json': JSON.stringify([4, 'Asalario', 'lJQ', [], []]) });
     assert.deepEqual(pages(await (await open(cut, 'xx')).search('salario')), ['/xx/5/']);
     assert.deepEqual(cut.requests.slice(2), ['xx/r-0-AAA.json']);
+  });
+
+  test(`${name}: real words that the site lacks are said, not corrected, and steer nothing`, async () => {
+    const found = await (await open()).search('mi hombre quiere salario');
+    assert.deepEqual(found.missing, ['hombre', 'quiere'].filter(word => found.missing.includes(word)));
+    assert.ok(found.missing.includes('hombre'));
+    assert.equal(found.correction, undefined);
+    assert.equal(found.results[0].page, '/es/derechos/salario/');
+    assert.deepEqual((await (await open()).search('salario')).missing, []);
+  });
+
+  test(`${name}: a damaged word filter is left out, and said`, async () => {
+    for (const answer of [() => new Response('[3,"A"]'), () => new Response('', { status: 404 }), () => new Response('[3]'), () => { throw new TypeError('failed'); }]) {
+      const served = host();
+      served.before = path => path.startsWith('es/x-') ? answer() : undefined;
+      const found = await (await open(served)).search('slario despido');
+      assert.equal(found.incomplete, true);
+      assert.equal(found.correction, 'salario despido');
+      assert.ok(found.total > 0);
+    }
   });
 }

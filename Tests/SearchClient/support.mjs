@@ -4,6 +4,8 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as source from '../../Sources/Search/Client/search.js';
 import { fold, tokens, analyzer } from '../../Sources/Search/Client/text.js';
+import { joinInitials, titleTerm } from '../../Sources/Search/Client/query.js';
+import { valueTerms } from '../../Sources/Search/Client/values.js';
 
 const root = new URL('../../', import.meta.url);
 export const read = path => fs.readFileSync(new URL(path, root), 'utf8');
@@ -13,9 +15,20 @@ export function tableOf(language) {
   return fs.existsSync(path) ? JSON.parse(fs.readFileSync(path, 'utf8')) : {};
 }
 
-export function termsOf(text, language) {
+function analyzerOf(language) {
   const table = tableOf(language);
-  const { isStop, stem } = analyzer(table, (table.stop || '').split(' '));
+  return analyzer(table, (table.stop || '').split(' '));
+}
+
+export function valueTermsOf(text, language) {
+  const joined = joinInitials(text);
+  const words = tokens(joined).map(([word]) => fold(word));
+  const table = analyzerOf(language);
+  return [...valueTerms(joined, words, table).map(([term]) => term), ...words.length ? [titleTerm(words, table)] : []];
+}
+
+export function termsOf(text, language) {
+  const { isStop, stem } = analyzerOf(language);
   return tokens(text).map(([word]) => fold(word)).filter(folded => !isStop(folded)).map(stem);
 }
 
@@ -28,8 +41,8 @@ export const builtSite = fs.existsSync(`${site}/search/search.js`) ? site : unde
 // Skip reason for tests of the built site.
 export const skip = builtSite ? false : 'no site was built';
 
-// The minified client.
-export const shipped = await import('data:text/javascript,' + encodeURIComponent(read('Sources/Search/Minified/search.js')));
+// The minified client. It imports the modules beside it.
+export const shipped = await import('../../Sources/Search/Minified/search.js');
 
 // Every test runs on both clients, source and minified.
 export const clients = [['source', source], ['shipped', shipped]];

@@ -59,6 +59,17 @@ import Testing
         #expect(files(of: documents.map { analyzer.analyze($0) }) == files(of: documents.map { other.analyze($0) }))
     }
 
+    /// The value terms and title terms of a document.
+    private func more(of document: SearchDocument) -> [[UInt8]] {
+        let table = LanguageTable.named("es")
+        var values = ValueTerms(table: table)
+        let names = [document.title] + document.sections.map(\.heading)
+        return names.flatMap { values.words(in: $0.utf8Span.span, as: .name).map(\.word) }
+            + document.sections.flatMap { values.words(in: $0.text.span, as: .text).map(\.word) }
+            + ([document.title] + document.sections.dropFirst().map(\.heading)).compactMap { TitleTerm.of($0, table) }
+            + TitleTerm.beginnings(ofTitle: document.title, table)
+    }
+
     /// Naive twin over the tokens: every spelling occurs once, with a posting for each page that has it.
     @Test func partitionsHoldEveryWordOfEveryPage() {
         var analyzer = SearchAnalyzer(language: "es")
@@ -70,6 +81,9 @@ import Testing
                 [document.title] + document.sections.flatMap { [$0.heading, String(decoding: $0.text, as: UTF8.self)] }
             for token in texts.flatMap(QueryText.tokens) where !stopWords.contains(Folding.fold(token.word)) {
                 expected[token.word, default: []].insert(page)
+            }
+            for term in more(of: document) where !stopWords.contains(Folding.fold(term)) {
+                expected[term, default: []].insert(page)
             }
         }
         var found: [[UInt8]: Set<Int>] = [:]

@@ -204,6 +204,8 @@ import Testing
         for partition in 0..<TermPartition.count {
             let lists = PostingLists(partition: partition, documents: analyzed)
             for (index, word) in lists.words.enumerated() {
+                // Terms of whole titles are no words of a text: `AnalysisTests` has their twin.
+                if word.contains(ValueTerms.joiner) { continue }
                 found[String(decoding: word, as: UTF8.self)] = Self.postings(in: lists.postings(of: index).bytes)
             }
         }

@@ -61,6 +61,10 @@ struct IndexListing {
             return "\(word) [\(stem)]:" + postings.joined(separator: ",")
         }
         rows += shard.synonyms.map { "synonym \($0.key) → \($0.term)" }
+        rows += shard.names.map { name in
+            let key = Array(name.parts.joined(separator: [0x20]))
+            return "\(name.kind) \(String(decoding: key, as: UTF8.self)) → \(name.place)"
+        }
         rows += (value[4]?.array ?? []).map { "leading page \($0[0]?.string ?? "")" }
         return rows
     }

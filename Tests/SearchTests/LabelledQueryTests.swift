@@ -42,23 +42,33 @@ import Testing
                     url: "\(language)/\(document.id)/", title: document.title, language: language,
                     sections: [SearchSection(heading: "", anchor: nil, text: Array(document.text.utf8))]))
         }
-        let files = buildSearchIndex(analyzed, settings: SearchIndexSettings(language: language))
+        let other = ["es": "en", "en": "es"][language].map { SearchLanguage(code: $0, pages: 240) }
+        var settings = SearchIndexSettings(language: language)
+        settings.otherLanguages = other.map { [$0] } ?? []
+        // The other language's word filter stands beside the index.
+        let filter = other.flatMap { WordFilter(language: $0.code, pages: $0.pages) }
+        let files = buildSearchIndex(analyzed, settings: settings) + (filter?.files ?? [])
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
-        try FileManager.default.createDirectory(
-            at: folder.appendingPathComponent(language), withIntermediateDirectories: true)
+        for code in Set(files.map { String($0.path.prefix { $0 != "/" }) }) {
+            try FileManager.default.createDirectory(
+                at: folder.appendingPathComponent(code), withIntermediateDirectories: true)
+        }
         for file in files { try Data(file.bytes).write(to: folder.appendingPathComponent(file.path)) }
-        // Every query (some under a sanitizer); for each twelfth also its variants and a quoted pair of its words.
+        // Every fourth query (fewer under a sanitizer); for each twelfth also its variants and a quoted pair of words.
         let asked = queries.prefix(Machine.rounds(queries.count)).enumerated().flatMap { number, query in
-            number % 12 == 0
-                ? [query.text] + (query.v ?? [:]).sorted { $0.key < $1.key }.map(\.value) + [quoted(query.text)]
-                : [query.text]
+            if number % 4 > 0 { return [String]() }
+            let more = (query.v ?? [:]).sorted { $0.key < $1.key }.map(\.value) + [quoted(query.text)]
+            return [query.text] + (number % 12 == 0 ? more : [])
         }
         let reader = try reader(of: files, language: language)
         let answers = try asked.map { query in
             let found = try reader.search(query)
             return
-                ([String(found.total), found.correction ?? ""] + found.results.flatMap { [$0.page, String($0.score)] })
+                ([
+                    String(found.total), found.correction ?? "", found.missing.joined(separator: " "),
+                    found.language ?? "", String(found.known),
+                ] + found.results.flatMap { [$0.page, String($0.score)] })
                 .joined(separator: "\t")
         }
         try JSONEncoder().encode(asked).write(to: folder.appendingPathComponent("queries.json"))

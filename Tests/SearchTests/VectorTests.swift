@@ -41,7 +41,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let all = words.split(separator: "\n")
         let isWhole = ProcessInfo.processInfo.environment["FARO_WHOLE_LISTS"] == "1"
-        let step = isWhole ? 1 : max(all.count / Machine.rounds(50_000), 1)
+        let step = isWhole ? 1 : max(all.count / Machine.rounds(15_000), 1)
         let chosen = stride(from: 0, to: all.count, by: step).map { String(all[$0]) }
         let source = folder.appendingPathComponent("words.txt")
         try Data(chosen.joined(separator: "\n").utf8).write(to: source)

@@ -24,6 +24,30 @@ import Testing
         #expect(site.view("es/recetas/flan/index.html")?.alternates == [])
     }
 
+    @Test func aPageHasItsMarksAndTheDateOfTheLatest() throws {
+        func mark(_ kind: FrontMatter.Mark.Kind, _ month: Int, by: String? = nil) -> FrontMatter.Mark {
+            FrontMatter.Mark(kind: kind, date: PartialDate(year: 2026, month: month, day: 2), by: by, sources: ["Law"])
+        }
+        var fixture = SiteFixture()
+        fixture.settings.collections[0].order = "-text_date"
+        fixture.add("es/recipes/a") { $0.reviewed = mark(.reviewed, 3) }
+        fixture.add("es/recipes/flan") {
+            $0.compiled = mark(.compiled, 5)
+            $0.reviewed = mark(.reviewed, 1, by: "Chef")
+        }
+        fixture.add("es/recipes/none") { $0.reviewBy = PartialDate(year: 2027) }
+        let site = fixture.resolved()
+        let item = try #require(site.item("es/recetas/flan/index.html"))
+        #expect(item.marks.map(\.kind) == [.compiled, .reviewed] && item.marks.map(\.by) == [nil, "Chef"])
+        #expect(item.marks.map(\.date.iso) == ["2026-05-02", "2026-01-02"] && item.marks[1].sources == ["Law"])
+        #expect(item.textDate?.iso == "2026-05-02" && item.previous == nil && item.next?.title == "a")
+        #expect(site.page("es/recetas/flan/index.html")?.modified?.iso == "2026-05-02")
+        let records = site.builder(ID(0)).records(of: ID(0))
+        #expect(records.map(\.marks.count) == [2, 1, 0])
+        let unmarked = try #require(site.item("es/recetas/none/index.html"))
+        #expect(unmarked.marks.isEmpty && unmarked.textDate == nil && unmarked.reviewBy?.iso == "2027")
+    }
+
     @Test func aPageThatExistsOnlyElsewhereThanInTheDefaultLanguageHasNoFallback() {
         var fixture = SiteFixture()
         fixture.add("en/recipes/pie")

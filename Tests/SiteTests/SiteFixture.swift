@@ -14,6 +14,42 @@ struct SiteFixture {
     /// Parallel to `pages`.
     var bodies: [RenderedBody] = []
     var assets: [ContentAsset] = []
+    var register = Register()
+
+    /// Adds a register about recipes; `records` are written as in `Content/facts/`.
+    mutating func add(records: String) {
+        settings.vocabularies.append(
+            Vocabulary(
+                id: "figure",
+                terms: ["time", "heat", "contact", "gap"].map { VocabularyTerm(id: $0, name: LocalizedText($0)) }))
+        settings.register = RegisterSettings(
+            name: LocalizedText("Figures"), path: LocalizedText("figures"), description: LocalizedText(""),
+            topics: "taste", kinds: "figure", place: .country, regions: [], unlistedSources: [], exemptCallouts: [])
+        register = parseRegister([SourceFile(path: "Content/facts/a.yaml", text: records)], settings: settings).register
+    }
+
+    /// Makes pages of the parts of recipes, by country; cooks answer.
+    mutating func addCrossings(items: FieldCondition? = nil, guides: FieldCondition? = nil) {
+        func field(_ key: String, _ type: FieldType) -> FieldSpec {
+            FieldSpec(key: key, type: type, required: false, label: LocalizedText(key), isFacet: false, onCard: false)
+        }
+        for index in settings.collections.indices where settings.collections[index].id == "cooks" {
+            settings.collections[index].fields += [field("phone", .list(of: .phone)), field("web", .url)]
+        }
+        settings.crossings = CrossingSettings(
+            collection: "recipes", items: items, guides: guides, by: "countries", type: .country,
+            title: LocalizedText([("es", "{item} en {value}"), ("en", "{item} ({value})")]),
+            doors: DoorSettings(collection: "cooks", by: "country", phone: "phone", online: "web"),
+            deadlines: ["time"], rights: ["heat"])
+    }
+
+    /// Adds a cook of a country.
+    mutating func addCook(_ name: String, _ country: String, phone: String? = nil, web: String? = nil) {
+        var fields: [(String, FieldValue)] = [("country", .country(country))]
+        if let phone { fields.append(("phone", .list([.phone(phone)]))) }
+        if let web { fields.append(("web", .url(web))) }
+        for language in ["es", "en"] { add("\(language)/cooks/\(name)", fields: fields) }
+    }
 
     /// Adds a page; `fields` are values of the collection's fields.
     mutating func add(
@@ -26,7 +62,8 @@ struct SiteFixture {
             FrontMatterField(key: $0.0, value: $0.1, position: SourcePosition(line: 3, column: 5), elementPositions: [])
         }
         change(&frontMatter)
-        let options = MarkdownOptions(calloutKinds: [], embedNames: ["cook"])
+        var options = MarkdownOptions(calloutKinds: [], embedNames: ["cook"], tableEmbeds: ["facts"])
+        options.readsHeadingTags = settings.crossings?.collection == parts[1]
         let rendered = renderMarkdown(Array(body.utf8)[...], firstLine: 10, options: options)
         pages.append(
             ParsedPage(
@@ -40,7 +77,8 @@ struct SiteFixture {
         let texts = Dictionary(uniqueKeysWithValues: EngineStrings.all.map { ($0.key, $0.text) })
         let input = ResolverInput(
             settings: settings, theme: SiteFixture.theme.schema, pages: pages, bodies: bodies, notices: notices,
-            strings: settings.languages.map { InterfaceStrings(language: $0.code, texts: texts) }, assets: assets)
+            strings: settings.languages.map { InterfaceStrings(language: $0.code, texts: texts) }, assets: assets,
+            register: register)
         let (site, diagnostics) = resolve(input, includeDrafts: includeDrafts, jobs: jobs)
         return ResolvedFixture(site: site, bodies: bodies, diagnostics: diagnostics)
     }

@@ -21,6 +21,7 @@ struct Sample {
             searchURL: "/faro/es/buscar/", indexURL: "/faro/es/indice/", offlineURL: "/faro/es/sin-conexion/",
             offlineListURL: "/faro/es/offline.json",
             webManifestURL: "/faro/manifest.webmanifest",
+            searchIndexURL: "/faro/search/", searchClientURL: "/faro/search/search.js",
             linkedPages: [
                 NamedPageView(name: "privacy", url: "/faro/es/sobre/privacidad/"),
                 NamedPageView(name: "report", url: "/faro/es/sobre/"),
@@ -71,7 +72,7 @@ struct Sample {
                 url: link.destination, isExternal: link.destination.hasPrefix("http"),
                 definition: link.destination.contains("glosario") ? text("Lo que le deben.") : nil)
         }
-        return BodyView(body: body, links: links, embeds: body.embeds.map { EmbedView(kind: $0.name, card: contact) })
+        return BodyView(body: body, links: links, embeds: body.embeds.map { .item(kind: $0.name, contact) })
     }
 
     var contact: ItemCard {
@@ -86,7 +87,7 @@ struct Sample {
             field("website", .link(LinkView(title: text("dol.gov"), url: "https://www.dol.gov"))),
             field("email", .email(text("a@example.org"))),
             field("country", .term(id: "US", name: text("Estados Unidos"), url: "/faro/es/paises/us/")),
-            field("checked", .date(date)),
+            field("seen", .date(date)),
         ]
         return card
     }
@@ -94,7 +95,7 @@ struct Sample {
     var card: ItemCard {
         ItemCard(
             name: "salarios", collection: collection, title: text("No me pagan"), url: "/faro/es/derechos/salarios/",
-            summary: text("Qué hacer si no le pagan."), language: nil, isWithdrawn: false, reviewed: date,
+            summary: text("Qué hacer si no le pagan."), language: nil, isWithdrawn: false, marks: [],
             fields: [
                 field(
                     "countries",
@@ -157,13 +158,38 @@ struct Sample {
                 field("when", .text(text("En mayo"))),
                 field("adds", .boolean(true, name: "Sí")), field("countries", card.fields[0].value, isFacet: true),
             ],
-            date: nil, reviewed: date, reviewBy: date, isSensitive: isSensitive, isWithdrawn: true, isFallback: true,
+            date: nil,
+            marks: [
+                MarkView(kind: .compiled, date: date, by: nil, sources: []),
+                MarkView(
+                    kind: .reviewed, date: date, by: text("asesoría jurídica"),
+                    sources: [text("Código de Trabajo"), text("DOL")]),
+            ],
+            textDate: date, reviewBy: date, isSensitive: isSensitive, isWithdrawn: true, isFallback: true,
             isTranslationOutdated: true,
             changes: [ChangeView(date: date, text: text("Plazo corregido"))],
             sources: [
                 SourceView(
-                    title: text("Ley"), publisher: text("Ministerio"), year: "2024", url: "https://example.org/ley")
+                    title: text("Ley"), publisher: text("Ministerio"), year: "2024", url: "https://example.org/ley",
+                    values: [])
             ],
+            allSources: [],
+            quotedSources: [
+                QuotedSourceView(
+                    source: recordSource,
+                    records: [
+                        QuotedRecordView(
+                            name: text("Plazo"), place: text("Costa Rica"), words: [text("1 año")],
+                            law: text("CT 413"), until: date)
+                    ]),
+                QuotedSourceView(
+                    source: nil,
+                    records: [
+                        QuotedRecordView(
+                            name: text("Plazo"), place: nil, words: [text("2 meses")], law: text("LFT 518"), until: nil)
+                    ]),
+            ],
+            quotedPlaces: [LinkView(title: text("Costa Rica"), url: "/faro/es/plazos/costa-rica/")],
             previous: LinkView(title: text("Antes"), url: "/faro/es/a/"),
             next: LinkView(title: text("Después"), url: "/faro/es/b/"),
             related: [card], backlinks: [card])
@@ -210,6 +236,75 @@ struct Sample {
             inDestination: [], reverse: nil)
     }
 
+    var recordSource: RecordSourceView {
+        RecordSourceView(
+            title: text("Código de Trabajo"), publisher: text("Ministerio"), url: "https://example.org/ley", seen: date)
+    }
+
+    /// A record of one value, one of several parts, and a phone number.
+    var records: [RecordView] {
+        func record(_ id: String, _ values: [RecordValueView], until: DateView? = nil) -> RecordView {
+            RecordView(
+                id: id, place: text("California"), placeURL: "/faro/es/plazos/estados-unidos/", name: text("Plazo"),
+                kind: text("Plazo"), isNamedByPlace: false,
+                isOfRegion: true,
+                values: values, says: text("Desde el fin."), law: text("CT 413"), sources: [recordSource],
+                from: until, until: until, year: "2026", confidence: .copy)
+        }
+        return [
+            record("a", [RecordValueView(name: nil, words: text("1 año"), tel: nil)]),
+            record(
+                "b",
+                [
+                    RecordValueView(name: text("Adultos"), words: text("₡373,092.30"), tel: nil),
+                    RecordValueView(name: text("Menores"), words: text("₡1"), tel: nil),
+                ], until: date),
+            record("c", [RecordValueView(name: nil, words: text("*212"), tel: "*212")]),
+        ]
+    }
+
+    /// The topic has the id of one of its records.
+    var recordTopics: [RecordTopicView] { [RecordTopicView(id: "a", name: text("Salario"), records: records)] }
+
+    /// What stands first on a page: two deadlines, a number to call, an emergency number.
+    var answer: AnswerView {
+        AnswerView(
+            deadlines: [
+                DeadlineView(name: text("Plazo"), words: text("1 año"), until: date, year: "2025"),
+                DeadlineView(name: "", words: text("Reclame antes"), until: nil, year: ""),
+            ],
+            door: DoorView(
+                name: text("Inspección"), url: "/faro/es/instituciones/it/", phone: text("+34 900"), tel: "+34900"),
+            emergency: [records[2]])
+    }
+
+    var crossing: CrossingView {
+        var item = self.item("guide")
+        item.answer = answer
+        item.doors = [contact]
+        item.fields = []
+        return CrossingView(
+            item: item, anchor: "espana", lead: body("Tiene **1 año**."), shared: body("## Guarde todo\n\nSiempre."),
+            theme: LinkView(title: text("No me pagan"), url: "/faro/es/derechos/salarios/"),
+            value: ValueView(id: "ES", name: text("España"), url: "/faro/es/derechos/espana/"),
+            ofValue: [LinkView(title: text("Me echaron"), url: "/faro/es/derechos/despido/espana/")])
+    }
+
+    /// An item with parts that is the guide of a value too, with a door on the web.
+    var itemWithChoices: ItemView {
+        var item = self.item("guide")
+        let value = ValueView(id: "ES", name: text("España"), url: nil)
+        item.answer = answer
+        item.answer?.door = DoorView(
+            name: text("Inspección"), url: "/faro/es/instituciones/it/", online: "https://example.org/cita")
+        let choice = ChoiceView(
+            id: "CL", name: text("Chile"), url: "/faro/es/derechos/salarios/chile/", isCrossing: true, anchor: "chile")
+        item.choices = ChoicesView(choices: [choice], emergency: [records[2]], doors: [])
+        item.value = value
+        item.crossings = crossing.ofValue
+        return item
+    }
+
     /// One page of every kind, with a name.
     var pages: [(name: String, page: PageView)] {
         let home = HomeView(
@@ -236,7 +331,29 @@ struct Sample {
                             taxonomy: LinkView(title: text("Temas"), url: "/faro/es/temas/"), id: "wages",
                             name: text("Salario"),
                             groups: [CardGroupView(collection: collection, cards: [card])],
-                            corridors: [LinkView(title: text("A → B"), url: "/faro/c/")])))
+                            corridors: [LinkView(title: text("A → B"), url: "/faro/c/")],
+                            crossings: [LinkView(title: text("Salario en Chile"), url: "/faro/es/pago/chile/")])))
+            ),
+            (
+                "register",
+                page(
+                    .register(
+                        RegisterView(
+                            description: text("Cuánto tiempo tiene"),
+                            places: [
+                                RegisterPlaceLinkView(
+                                    link: LinkView(title: text("Costa Rica"), url: "/faro/es/plazos/costa-rica/"),
+                                    topics: [LinkView(title: text("Salario"), url: "/faro/es/plazos/costa-rica/#a")])
+                            ],
+                            topics: recordTopics, csvURL: "/faro/facts.csv", jsonURL: "/faro/facts.json")))
+            ),
+            (
+                "register-place",
+                page(
+                    .registerPlace(
+                        RegisterPlaceView(
+                            index: LinkView(title: text("Plazos"), url: "/faro/es/plazos/"), place: text("Costa Rica"),
+                            placeURL: "/faro/es/paises/cr/", topics: recordTopics)))
             ),
             ("corridors", page(.corridors(index))), ("corridor", page(.corridor(corridor))),
             (
@@ -244,13 +361,15 @@ struct Sample {
                 page(
                     .search(
                         SearchView(
-                            indexURL: "/faro/search/", clientURL: "/faro/search/search.js", taxonomies: [taxonomy],
+                            taxonomies: [taxonomy],
                             helpers: nil, sensitive: ["/faro/es/derechos/trata/"])), url: "/faro/es/buscar/")
             ),
             ("index", page(.index(IndexView(letters: [IndexLetterView(letter: "N", entries: [card])])))),
             ("not-found", page(.notFound, isIndexed: false)), ("offline", page(.offline, isIndexed: false)),
             ("redirect", page(.redirect(to: "https://example.org/faro/es/nuevo/"), isIndexed: false)),
             ("sensitive", page(.item(item(isSensitive: true)))),
+            ("crossing", page(.crossing(crossing), url: "/faro/es/derechos/salarios/espana/")),
+            ("choices", page(.item(itemWithChoices))),
         ]
         pages += faroTheme.schema.templates.map { ("item-" + $0.name, page(.item(item($0.name)))) }
         pages += faroTheme.schema.listings.map { ("list-" + $0.name, page(.collection(list($0.name)))) }

@@ -19,7 +19,7 @@ struct SelfContainedTests {
         let sample = Sample()
         var item = sample.item()
         item.fields.append(sample.field("note", .markdown(sample.body("[a](/faro/a/)"))))
-        item.sources.append(SourceView(title: "Law", publisher: nil, year: nil, url: "/faro/law/"))
+        item.sources.append(SourceView(title: "Law", publisher: nil, year: nil, url: "/faro/law/", values: []))
         var page = sample.page(.item(item))
         page.site.notice = NoticeView(title: "Notice", body: sample.body("[a](/faro/a/)"), until: sample.date)
         #expect(internalAddresses(in: page).count > 40)

@@ -82,6 +82,9 @@ let mistakesOfKeys: [Mistake] = [
     .page("a date without zeros", "reviewed: 2026-11-02", "reviewed: 2026-9-2"),
     .page("a date in curly quotes", "reviewed: 2026-11-02", "reviewed: “2026-11-02”"),
     .page("a date in the future", "reviewed: 2026-11-02", "reviewed: 2027-11-02"),
+    .page("a review without its date", "reviewed: 2026-11-02", "reviewed: { by: consulado }"),
+    .page("a review with a Spanish key", "reviewed: 2026-11-02", "reviewed: { fecha: 2026-11-02 }"),
+    .page("the role of a review outside of it", "reviewed: 2026-11-02", "reviewed: 2026-11-02\nby: consulado"),
 
     // phones and addresses
     .office("a phone with words", #"["+504 2232-3918"]"#, #"["2232-3918 ext. 12"]"#),

@@ -12,6 +12,7 @@ struct FrontMatterTests {
             slug: a-b
             date: 2026
             reviewed: 2026-11
+            compiled: { on: 2026-12-02, by: A tool, from: [S1, S2] }
             review_by: 2027-05-22
             draft: true
             withdrawn: false
@@ -28,6 +29,7 @@ struct FrontMatterTests {
                 publisher: State
                 year: 1999
                 url: https://law.gov/1
+            answers: [How?, "And why?"]
             """)
         #expect(page?.diagnostics == [])
         let frontMatter = page?.frontMatter
@@ -35,13 +37,19 @@ struct FrontMatterTests {
         #expect(frontMatter?.summary == "S")
         #expect(frontMatter?.slug == Positioned("a-b", at: position(5, 7), length: 3))
         #expect(frontMatter?.date == PartialDate(year: 2026))
-        #expect(frontMatter?.reviewed == PartialDate(year: 2026, month: 11))
+        #expect(frontMatter?.reviewed == .init(kind: .reviewed, date: PartialDate(year: 2026, month: 11)))
+        let compiled = FrontMatter.Mark(
+            kind: .compiled, date: PartialDate(year: 2026, month: 12, day: 2), by: "A tool", sources: ["S1", "S2"])
+        #expect(frontMatter?.compiled == compiled && frontMatter?.checked == nil)
+        #expect(frontMatter?.marks.map(\.kind) == [.compiled, .reviewed])
+        #expect(frontMatter?.textDate == compiled.date)
         #expect(frontMatter?.reviewBy == PartialDate(year: 2027, month: 5, day: 22))
         #expect(frontMatter?.isDraft == true)
         #expect(frontMatter?.isWithdrawn == false)
         #expect(frontMatter?.isSensitive == true)
         #expect(frontMatter?.layout?.value == "special")
-        #expect(frontMatter?.aliases == [Positioned("/es/old/", at: position(14, 11), length: 8)])
+        #expect(frontMatter?.aliases == [Positioned("/es/old/", at: position(15, 11), length: 8)])
+        #expect(frontMatter?.answers == ["How?", "And why?"])
         #expect(frontMatter?.order == -2)
         #expect(frontMatter?.translationOfRevision?.value == "0123abcd")
         #expect(frontMatter?.changes == [.init(date: PartialDate(year: 2026, month: 1, day: 2), text: "Added")])
@@ -49,9 +57,32 @@ struct FrontMatterTests {
             frontMatter?.sources == [
                 .init(
                     title: "Law", publisher: "State", year: "1999",
-                    url: Positioned("https://law.gov/1", at: position(23, 10), length: 17), position: position(20, 5))
+                    url: Positioned("https://law.gov/1", at: position(24, 10), length: 17), position: position(21, 5))
             ])
         #expect(frontMatter?.searchBoost == 0.6)
+    }
+
+    @Test(
+        arguments: [
+            ("2026-11-22", nil, []), ("{ on: 2026-11-22 }", nil, []),
+            ("{ by: Consulate, on: 2026-11-22, from: Labour code }", "Consulate", ["Labour code"]),
+            ("\n  on: 2026-11-22\n  from:\n    - A\n    - B, 2", nil, ["A", "B, 2"]),
+        ] as [(String, String?, [String])])
+    func aMarkIsADateOrAMapWithOne(_ written: String, _ by: String?, _ sources: [String]) {
+        for kind in FrontMatter.Mark.Kind.allCases {
+            let page = guide("\(kind.rawValue): \(written)")
+            let mark = FrontMatter.Mark(
+                kind: kind, date: PartialDate(year: 2026, month: 11, day: 22), by: by, sources: sources)
+            #expect(page?.diagnostics == [])
+            #expect(page?.frontMatter.marks == [mark])
+        }
+    }
+
+    @Test func theDateOfTheTextIsThatOfItsLatestMark() {
+        func date(_ keys: String) -> String? { guide(keys)?.frontMatter.textDate?.iso }
+        #expect(date("reviewed: 2026-11-01\ncompiled: 2026-10-01\nchecked: 2026") == "2026-11-01")
+        #expect(date("reviewed: 2026-11-01\nchecked: { on: 2026-11-02 }") == "2026-11-02")
+        #expect(date("date: 2026\nreview_by: 2027") == nil, "no mark, no date of the text")
     }
 
     @Test func everyTypeOfFieldIsRead() {
@@ -305,6 +336,64 @@ struct FrontMatterTests {
         (
             "reviewed: 2026-13",
             "x.md:4:11: error: '2026-13' is not in the calendar [impossible-date]\n  note: months go from 01 to 12"
+        ),
+        (
+            "reviewed: [2026-11-22]",
+            """
+            x.md:4:11: error: 'reviewed' must be a date as YYYY-MM-DD, YYYY-MM or YYYY, not a list [wrong-type]
+              note: e.g. 2026-11-22
+            """
+        ),
+        (
+            "reviewed: { by: Consulate }",
+            "x.md:4:11: error: the key 'on' is missing [missing-key]\n  note: 'reviewed' requires it"
+        ),
+        (
+            "checked: { on: 2026-11-22, form: Labour code }",
+            "x.md:4:28: error: unknown key 'form' in 'checked' [unknown-key]\n  note: did you mean 'from'?"
+        ),
+        (
+            "reviewed:\n  fecha: 2026-11-22",
+            "x.md:5:3: error: unknown key 'fecha' in 'reviewed' [unknown-key]\n  note: did you mean 'on'?"
+        ),
+        (
+            "compiled: { on: 2026-02-30 }",
+            "x.md:4:17: error: '2026-02-30' is not in the calendar [impossible-date]\n  note: that month has 28 days"
+        ),
+        (
+            "compiled: { on: soon }",
+            """
+            x.md:4:17: error: 'on' must be a date as YYYY-MM-DD, YYYY-MM or YYYY, not 'soon' [wrong-type]
+              note: e.g. 2026-11-22
+            """
+        ),
+        (
+            "reviewed: { on: 2026-11-22, by: [A, B] }",
+            """
+            x.md:4:33: error: 'by' must be a text, not a list [wrong-type]
+              note: write 'by: "A, B"'
+            """
+        ),
+        (
+            "reviewed: { on: 2026-11-22, from: [{ title: A }] }",
+            """
+            x.md:4:36: error: 'from' must be a text, not a map [wrong-type]
+              note: put quotes around a text that begins with '{' or holds ': '
+            """
+        ),
+        (
+            "reviewed: { on: 2026-11-22, from: [] }",
+            """
+            x.md:4:35: error: 'from' has no value [missing-value]
+              note: write a text, or leave the key out
+            """
+        ),
+        (
+            "compiled: 2026-11-21\nreviewed:\n  on: 2026-11-22\nby: Consulate",
+            """
+            x.md:7:1: error: 'by' stands outside of 'reviewed' [unknown-key]
+              note: indent it like the other keys of 'reviewed'
+            """
         ),
         (
             "aliases: /a/",

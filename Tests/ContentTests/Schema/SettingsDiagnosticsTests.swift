@@ -253,6 +253,10 @@ struct SettingsDiagnosticsTests {
             "8:22: error: every page has a key 'title' already [reserved-key]\n  note: give the field another name"
         ),
         (
+            "words: {}", "words: { fields: { checked: { type: date } } }",
+            "8:22: error: every page has a key 'checked' already [reserved-key]\n  note: give the field another name"
+        ),
+        (
             "words: {}", "words: { fields: { a: { type: sting } } }",
             """
             8:33: error: no field has the type 'sting' [unknown-type]

@@ -105,4 +105,67 @@ struct WordsTests {
                   note: put all its words in one list
                 """)
     }
+
+    @Test func helpWordsAreRead() {
+        let text = """
+            - page: guides/danger
+              numbers: [emergency, door]
+              words: ["me pega", "me pega", auxilio]
+              except: ["me pega el sol"]
+            - page: guides/danger
+              words: []
+            - página: guides/x
+              words: [x]
+            - words: x
+              page: guides/y
+
+            """
+        let (words, diagnostics) = parseHelpWords(SourceFile(path: "Content/help-words/es.yaml", text: text))
+        #expect(words.map(\.page.value) == ["guides/danger", "guides/danger", "guides/y"])
+        #expect(words.map(\.words) == [["me pega", "auxilio"], [], []])
+        #expect(words.first?.numbers.map(\.value) == ["emergency", "door"])
+        #expect(words.first?.exceptions == ["me pega el sol"])
+        #expect(
+            report(diagnostics) == """
+                Content/help-words/es.yaml:3:22: warning: 'me pega' stands in 'words' twice [duplicate-element]
+                  note: remove one of them
+                Content/help-words/es.yaml:6:10: error: 'words' has no value [missing-value]
+                  note: write a list, or leave the key out
+                Content/help-words/es.yaml:7:3: error: unknown key 'página' in the help words [unknown-key]
+                  note: did you mean 'page'?
+                Content/help-words/es.yaml:9:10: error: 'words' must be a list, not 'x' [wrong-type]
+                  note: write 'words: [x]'
+                """)
+    }
+
+    @Test func wordsForPlacesAreRead() throws {
+        let text = """
+            - place: US
+              names: [EEUU, "EE. UU.", EEUU]
+              people: [gringo]
+              within: [Texas]
+            - place: XX
+            - place: CA-ON
+              name: [Ontario]
+            - place: US
+              names: [USA]
+
+            """
+        let languages = "title: x\nlanguages: { es: { name: Español, default: true } }\ncollections: {}\n"
+        let file = SourceFile(path: "Content/site.yaml", text: languages)
+        let settings = try #require(parseSettings(file, theme: nil).settings)
+        let (places, diagnostics) = parsePlaceWords(
+            SourceFile(path: "Content/places/es.yaml", text: text), settings: settings)
+        #expect(
+            places == [
+                PlaceWords(place: "US", names: ["EEUU", "EE. UU."], people: ["gringo"], within: ["Texas"]),
+                PlaceWords(place: "CA-ON"), PlaceWords(place: "US", names: ["USA"]),
+            ])
+        let rows = report(diagnostics)
+        for row in [
+            "es.yaml:2:28: warning: 'EEUU' stands in 'names' twice", "es.yaml:5:10: error: 'XX' is no place",
+            "es.yaml:7:3: error: unknown key 'name' in the names of places",
+            "es.yaml:8:3: error: the place 'US' is written twice",
+        ] { #expect(rows.contains(row), "\(rows)") }
+    }
 }
