@@ -18,9 +18,14 @@ export function offer(form) {
   input.after(list, hint);
   document.head.append(make('link', { rel: 'stylesheet', href: words.style }));
 
+  // Ends what is waiting or asked, and closes the list.
   function close() {
     typed += 1;
     clearTimeout(waiting);
+    empty();
+  }
+
+  function empty() {
     list.hidden = true;
     list.textContent = hint.textContent = '';
     active = -1;
@@ -33,7 +38,8 @@ export function offer(form) {
     if (text.trim().length < 2) return close();
     const some = await open().then(search => search.suggest(text, { limit: 6 })).catch(() => []);
     if (ticket !== typed || document.activeElement !== input) return;
-    close();
+    // Not `close`: the letters typed since then still wait for their turn.
+    empty();
     if (!some.length) return;
     found = some;
     list.append(...found.map((one, index) => option(one, index)));

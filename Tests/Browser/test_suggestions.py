@@ -12,11 +12,15 @@ OPTION = "#suggestions [role=option]"
 
 def typed(page, text, box="#q"):
     page.locator(box).press_sequentially(text)
+    return offered(page, text)
+
+
+def offered(page, text):
     page.wait_for_selector(OPTION)
     # The list of an earlier letter may still stand there: waits until each suggestion has all that was typed.
     plain = "text => text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase()"
     page.wait_for_function(f"""words => {{ const plain = {plain}, options = [...document.querySelectorAll('{OPTION}')];
-        return options.length && options.every(option => words.every(word => plain(option.textContent).includes(plain(word)))); }}""", arg=text.split())
+        return options.length && options.every(option => words.every(word => plain(option.querySelector('span').textContent).includes(plain(word)))); }}""", arg=text.split())
     return page.locator(OPTION)
 
 
@@ -76,6 +80,32 @@ def test_escape_closes_the_list_and_keeps_what_was_typed(server, open_page):
     assert page.locator("#suggestions").is_hidden() and page.input_value("#q") == "salario"
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("#q=salario$"))
+
+
+def test_letters_typed_while_an_answer_is_on_its_way_are_asked_for_too(server, open_page):
+    page = open_page(server.url + SEARCH, setup=lambda page: page.clock.install())
+    page.wait_for_selector("#q[role=combobox]")
+    held, released = [], []
+    page.route("**/q-*", lambda route: route.continue_() if released else held.append(route))
+    page.locator("#q").press_sequentially("no me")
+    wait_held(page, held)
+    # The next letters wait for their turn, on a clock that stands, while the answer to the first ones comes.
+    page.clock.pause_at(page.evaluate("Date.now() + 1"))
+    page.locator("#q").press_sequentially(" pagan")
+    released.append(True)
+    for route in held:
+        route.continue_()
+    page.wait_for_selector(OPTION)
+    page.clock.resume()
+    offered(page, "no me pagan")
+
+
+def wait_held(page, held):
+    for _ in range(100):
+        if held:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("no shard of phrases was asked for")
 
 
 @pytest.mark.parametrize("text", ["zzqqx", "no me pai", "?", "n"])
