@@ -19,6 +19,9 @@ package struct BuildOptions: Sendable {
     package var compresses = false
     /// Deletes `.faro/` in the project's folder and writes every output file, also when its bytes are unchanged.
     package var isClean = false
+    /// Of the tool, with its theme and the way it tells diagnostics: what a build depends on beside the project and these
+    /// options. `nil`: builds also when nothing changed.
+    package var identity: String?
     /// syncfs(2): after a power failure the disk has the old site or the new one.
     package var syncs = false
 
@@ -41,10 +44,14 @@ package struct BuildProgress: Sendable {
 
 /// The result of a build, for reports.
 package struct BuildOutcome: Sendable {
+    /// Of the inputs; `nil` when the next build must not end early.
+    package var key: BuildKey?
     /// In order of file, line and column, with the project's own severities.
     package var diagnostics: [Diagnostic]
-    /// `nil` when errors stopped the build before it wrote anything.
+    /// `nil` when errors stopped the build before it wrote anything, or nothing changed.
     package var published: Published?
+    /// The last build, when there was nothing to do; then there are no diagnostics but its report.
+    package var unchanged: KeptBuild?
     package var stages: [StageTime]
 
     package struct Published: Sendable {
@@ -52,5 +59,7 @@ package struct BuildOutcome: Sendable {
         package var files: [OutputFile]
         package var written: Int
         package var removed: Int
+        /// Of `build.json`.
+        package var manifest: Fingerprint
     }
 }

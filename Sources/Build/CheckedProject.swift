@@ -45,19 +45,18 @@ package struct CheckedContent: Sendable {
 package func checkProject(
     _ options: BuildOptions, theme: Theme
 ) throws(EnvironmentError) -> (project: CheckedProject, bodies: [RenderedBody]) {
-    try checkProject(in: SourceTree(root: options.root), options, theme: theme)
+    var clock = StageClock()
+    let files = try load(SourceTree(root: options.root), jobs: options.jobs)
+    clock.end(.load)
+    return try checkProject(consume files, options, theme: theme, clock)
 }
 
-/// The same with a source tree of the caller's, who still reads assets from it.
+/// `parse → resolve → check`, of what is loaded. `clock` has measured `load`.
 func checkProject(
-    in tree: borrowing SourceTree, _ options: BuildOptions,
-    theme: Theme
+    _ files: consuming ProjectFiles, _ options: BuildOptions, theme: Theme, _ clock: StageClock
 ) throws(EnvironmentError) -> (project: CheckedProject, bodies: [RenderedBody]) {
-    var clock = StageClock()
+    var clock = clock
     var diagnostics: [Diagnostic] = []
-    let files = try load(tree, jobs: options.jobs)
-    clock.end(.load)
-
     guard let project = ParsedProject(consume files, theme: theme, options, &diagnostics) else {
         return (CheckedProject(content: nil, diagnostics: diagnostics.inOrder(), stages: []), [])
     }

@@ -60,13 +60,21 @@ struct BuildCommand: ParsableCommand {
         options.compresses = compress
         options.syncs = sync
         options.isClean = clean
+        options.identity = ownFingerprint().map { $0.hex + " " + report.manner }
         try report.failing {
             let outcome = try buildSite(options, theme: faroTheme, progress: report.progress())
+            if let kept = outcome.unchanged {
+                if !kept.report.isEmpty { report.aside(kept.report) }
+                if stats { report.stages(outcome.stages) }
+                report.summary(kept)
+                return
+            }
             report.show(outcome.diagnostics)
             if explain { report.explain(outcome) }
             if stats { report.stages(outcome.stages) }
             report.summary(outcome)
-            if outcome.published == nil { throw ExitCode(1) }
+            guard outcome.published != nil else { throw ExitCode(1) }
+            outcome.keep(report: report.told(outcome.diagnostics), root: options.root)
         }
     }
 }

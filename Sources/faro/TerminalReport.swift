@@ -52,9 +52,18 @@ struct TerminalReport: Sendable {
     // MARK: Diagnostics
 
     func show(_ diagnostics: [Diagnostic]) {
-        let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
-        if !shown.isEmpty { aside(format(shown, as: .text)) }
+        let told = told(diagnostics)
+        if !told.isEmpty { aside(told) }
     }
+
+    /// As `show` prints them.
+    func told(_ diagnostics: [Diagnostic]) -> String {
+        let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
+        return shown.isEmpty ? "" : format(shown, as: .text)
+    }
+
+    /// All that `told` depends on beside the diagnostics and their files.
+    var manner: String { "\(Speech.language) \(isQuiet) \(TerminalReport.usesColor)" }
 
     /// Text is limited to some hundreds; JSON, which programs read, has all.
     func format(_ diagnostics: [Diagnostic], as style: DiagnosticFormat.Style) -> String {
@@ -116,12 +125,18 @@ struct TerminalReport: Sendable {
         guard let published = outcome.published else {
             return aside(.nothingWritten(errors: errors, warnings: warnings))
         }
+        built(pages: published.pages, written: published.written, removed: published.removed, warnings: warnings)
+    }
+
+    /// Of a build with nothing to do.
+    func summary(_ kept: KeptBuild) { built(pages: kept.pages, written: 0, removed: 0, warnings: kept.warnings) }
+
+    private func built(pages: Int, written: Int, removed: Int, warnings: Int) {
         if isQuiet { return }
+        let time = seconds(ContinuousClock.now - started)
         result(
             Speech.words.text(
-                .built(
-                    pages: published.pages, seconds: seconds(ContinuousClock.now - started), written: published.written,
-                    removed: published.removed, warnings: warnings)) + "\n")
+                .built(pages: pages, seconds: time, written: written, removed: removed, warnings: warnings)) + "\n")
     }
 
     func summary(_ checked: CheckedProject) {

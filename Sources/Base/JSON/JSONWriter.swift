@@ -72,10 +72,20 @@ package struct JSONWriter: Sendable {
 
     /// An object on its own line, so that files can be read and compared line by line.
     package mutating func line(_ body: (inout JSONWriter) -> Void) {
+        beginLine()
+        object(nil, body)
+    }
+
+    /// An array on its own line.
+    package mutating func arrayLine(_ body: (inout JSONWriter) -> Void) {
+        beginLine()
+        array(nil, body)
+    }
+
+    private mutating func beginLine() {
         if !isFirst { bytes.append(0x2C) }
         newline()
         isFirst = true
-        object(nil, body)
     }
 
     package mutating func newline() { bytes.append(0x0A) }

@@ -14,8 +14,18 @@ package struct Fingerprint: Sendable, Hashable {
     /// For file names: 10 digits, 40 bits.
     package var short: String { (value >> 24).hex(digits: 10) }
 
+    /// The part of it that `short` says: what the manifest keeps.
+    package var shortened: Fingerprint { Fingerprint(value: (value >> 24) << 24) }
+
+    /// `nil` unless `hex` has the format of `Fingerprint.short`.
+    package init?(short hex: String) {
+        guard hex.utf8.count == 10 else { return nil }
+        self.init(hex: hex + "000000")
+    }
+
     /// `nil` unless `hex` has the format of `Fingerprint.hex`.
-    package init?(hex: Substring.UTF8View) {
+    package init?(hex text: String) {
+        let hex = text.utf8
         guard hex.count == 16 else { return nil }
         var value: UInt64 = 0
         for byte in hex {

@@ -2,12 +2,14 @@ internal import Base
 
 /// `Public/build.json`: the files that Faro wrote there, with their sources. A later build removes only these.
 ///
-/// One file a line, sorted by path, so that two builds can be compared with `diff`:
+/// A line for each folder: its path, the source of its files, and of each file its name and fingerprint
+/// (`Fingerprint.short`). Files of one folder with different sources stand in different lines. Sorted by path, so that
+/// two builds can be compared with `diff`:
 /// ```
-/// {"format":1,"base":"https://example.org/","complete":true,"files":[
-/// {"path":"404.html","bytes":5120,"fingerprint":"0123456789abcdef"},
+/// {"format":2,"base":"https://example.org/","complete":true,"folders":[
+/// ["","","404.html","ec06fed64d","robots.txt","0123456789"],
 ///
-/// {"path":"es/derechos/salarios/index.html","bytes":13012,"fingerprint":"…","from":"Content/es/guides/salarios.md"}
+/// ["es/derechos/salarios/","Content/es/guides/salarios.md","index.html","89abcdef01"]
 /// ]}
 /// ```
 /// No clock time, so that the same input gives the same bytes. While a build moves files in, `complete` is `false` and
@@ -16,20 +18,25 @@ package struct Manifest: Sendable, Equatable {
     package struct Entry: Sendable, Equatable {
         /// Relative to the output folder.
         package var path: String
-        package var bytes: Int
+        /// Shortened.
         package var fingerprint: Fingerprint
         /// Path of its source file, if any.
         package var source: String?
 
-        package init(path: String, bytes: Int, fingerprint: Fingerprint, source: String? = nil) {
+        package init(path: String, fingerprint: Fingerprint, source: String? = nil) {
             self.path = path
-            self.bytes = bytes
-            self.fingerprint = fingerprint
+            self.fingerprint = fingerprint.shortened
             self.source = source
+        }
+
+        /// Up to and with the last slash.
+        fileprivate var folder: Substring {
+            path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
         }
     }
 
     package static let fileName = "build.json"
+    static let format = 2
 
     package var base: String
     package var isComplete: Bool
@@ -42,21 +49,35 @@ package struct Manifest: Sendable, Equatable {
         self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
+    init(_ files: [OutputFile], base: String) {
+        self.init(
+            base: base, isComplete: true,
+            entries: files.map { Entry(path: $0.path, fingerprint: $0.fingerprint, source: $0.source) })
+    }
+
+    /// Of `encoded()`.
+    package var fingerprint: Fingerprint { Fingerprint(encoded()) }
+
     package static let empty = Manifest(base: "", isComplete: true, entries: [])
 
     package func encoded() -> [UInt8] {
         var json = JSONWriter(.lessThan)
         json.object { json in
-            json.number("format", 1)
+            json.number("format", Manifest.format)
             json.string("base", base)
             json.boolean("complete", isComplete)
-            json.array("files") { json in
-                for entry in entries {
-                    json.line { json in
-                        json.string("path", entry.path)
-                        json.number("bytes", entry.bytes)
-                        json.string("fingerprint", entry.fingerprint.hex)
-                        json.string("from", ifPresent: entry.source)
+            json.array("folders") { json in
+                var rest = entries[...]
+                while let first = rest.first {
+                    let files = rest.prefix { $0.source == first.source && $0.folder == first.folder }
+                    rest = rest.dropFirst(files.count)
+                    json.arrayLine { json in
+                        json.string(String(first.folder))
+                        json.string(first.source ?? "")
+                        for file in files {
+                            json.string(String(file.path[file.folder.endIndex...]))
+                            json.string(file.fingerprint.short)
+                        }
                     }
                 }
                 json.newline()

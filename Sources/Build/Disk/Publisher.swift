@@ -17,6 +17,8 @@ package struct Publisher: ~Copyable, Sendable {
     private let output: Folder?
     private let staging: Folder
     private let previous: Manifest
+    /// Of `build.json` as it lies in the output; other tools may have reformatted it.
+    private let listed: Fingerprint?
     private let owned: Set<String>
     /// Nothing is published yet: the staging folder will become the output.
     private let isFirst: Bool
@@ -34,11 +36,12 @@ package struct Publisher: ~Copyable, Sendable {
         let parent = try Folder(making: above)
         let lock = try OutputLock(".\(name).faro-lock", in: parent, output: name)
         let output = try Publisher.open(name, in: parent)
-        let (previous, isFirst) = try Publisher.contents(of: output)
+        let (previous, listed, isFirst) = try Publisher.contents(of: output)
         staging = try Publisher.makeStaging(".\(name).faro-staging", in: parent)
         outputName = name
         owned = Set(previous.entries.map(\.path)).union([Manifest.fileName])
         self.previous = previous
+        self.listed = listed
         self.isFirst = isFirst
         self.syncs = syncs
         self.rewritesAll = rewritesAll
@@ -84,14 +87,31 @@ package struct Publisher: ~Copyable, Sendable {
             path: path, order: order, bytes: bytes.count, fingerprint: Fingerprint(bytes), source: source, state: state)
     }
 
-    /// Makes the output exactly `files`; files that Faro did not write stay.
+    /// Whether the output's manifest is the one with this fingerprint, and every file that it lists is as it was written.
+    package func holds(_ manifest: Fingerprint, jobs: Int) throws(EnvironmentError) -> Bool {
+        switch output {
+        case .none: return false
+        case .some(let output):
+            guard previous.isComplete, listed == manifest else { return false }
+            let entries = previous.entries
+            let intact = try parallelMap(entries.count, jobs: jobs, chunk: 64, state: { [UInt8]() }) {
+                range, buffer throws(EnvironmentError) in
+                for entry in entries[range] {
+                    guard try output.read(entry.path, into: &buffer),
+                        Fingerprint(buffer).shortened == entry.fingerprint
+                    else { return false }
+                }
+                return true
+            }
+            return intact.allSatisfy { $0 }
+        }
+    }
+
+    /// Makes the output exactly `files`, which `manifest` lists; files that Faro did not write stay.
     /// - Returns: how many files were written and removed.
-    package func publish(_ files: [OutputFile], base: String) throws(EnvironmentError) -> (written: Int, removed: Int) {
-        let manifest = Manifest(
-            base: base, isComplete: true,
-            entries: files.map {
-                Manifest.Entry(path: $0.path, bytes: $0.bytes, fingerprint: $0.fingerprint, source: $0.source)
-            })
+    package func publish(
+        _ files: [OutputFile], _ manifest: Manifest
+    ) throws(EnvironmentError) -> (written: Int, removed: Int) {
         if isFirst {
             try staging.write(manifest.encoded(), to: Manifest.fileName)
             if syncs { try staging.sync() }
@@ -146,7 +166,7 @@ extension Publisher {
                 removeEmptyFolders(above: entry.path, in: output)
                 moved += 1
             }
-            if manifest != previous || !staged.isEmpty { try replace(manifest, in: output) }
+            if manifest.fingerprint != listed || !staged.isEmpty || !gone.isEmpty { try replace(manifest, in: output) }
         } catch {
             throw moved > 0 ? leavingPartlyNew(error) : error
         }
@@ -228,22 +248,20 @@ extension Publisher {
         return folder
     }
 
-    /// The manifest of an earlier build, and whether the folder is still empty.
+    /// The manifest of an earlier build, with the fingerprint of its file, and whether the folder is still empty.
     private static func contents(
         of output: borrowing Folder?
-    ) throws(EnvironmentError) -> (previous: Manifest, isFirst: Bool) {
+    ) throws(EnvironmentError) -> (previous: Manifest, listed: Fingerprint?, isFirst: Bool) {
         switch output {
-        case .none: return (.empty, true)
+        case .none: return (.empty, nil, true)
         case .some(let output):
-            return (try readManifest(in: output), try output.entries().allSatisfy { $0.name == ".gitignore" })
+            let isEmpty = try output.entries().allSatisfy { $0.name == ".gitignore" }
+            guard let bytes = try output.bytes(Manifest.fileName) else { return (.empty, nil, isEmpty) }
+            guard let manifest = Manifest(decoding: bytes) else {
+                throw EnvironmentError.foreignManifest(
+                    path: "\(output.name)/\(Manifest.fileName)", output: output.name)
+            }
+            return (manifest, Fingerprint(bytes), isEmpty)
         }
-    }
-
-    private static func readManifest(in output: borrowing Folder) throws(EnvironmentError) -> Manifest {
-        guard let bytes = try output.bytes(Manifest.fileName) else { return .empty }
-        guard let manifest = Manifest(decoding: bytes) else {
-            throw EnvironmentError.foreignManifest(path: "\(output.name)/\(Manifest.fileName)", output: output.name)
-        }
-        return manifest
     }
 }
