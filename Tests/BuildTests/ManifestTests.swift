@@ -19,7 +19,7 @@ import Testing
                 let parts = entry.path.split(separator: "/", omittingEmptySubsequences: false)
                 let folder = parts.dropLast().map { $0 + "/" }.joined()
                 let hex = String(format: "%010lx", entry.fingerprint.value >> 24)
-                return [folder, entry.source ?? "", String(parts.last!), hex]
+                return [folder, entry.source ?? "", String(parts.last ?? ""), hex]
             }
         }
 
