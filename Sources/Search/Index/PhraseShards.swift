@@ -13,12 +13,37 @@ struct PhraseShards {
     /// Bytes of a place in the list: they become part of a file's name.
     private static let longestKey = 32
 
-    private struct Phrase {
+    /// A text, with its folded words joined by spaces.
+    private struct Text: Sendable {
         var text: String
+        var words: [UInt8]
+
+        init(_ text: String) {
+            self.text = text
+            words = Array(
+                QueryText.tokens(text).lazy.map { Folding.fold($0.word) }.filter { !$0.isEmpty }
+                    .joined(separator: [0x20]))
+        }
+    }
+
+    private struct Phrase: Sendable {
+        var text: Text
         /// The page that it opens, without the root.
         var url: String?
         /// Whether the page stands below another: what that one says for one value.
         var isBelow = false
+    }
+
+    /// A phrase at one of its places. The first eight bytes of the key, as a number, order most places.
+    private struct Place: Sendable {
+        var start: UInt64
+        var key: [UInt8]
+        var phrase: Int
+
+        static func precedes(_ a: Place, _ b: Place) -> Bool {
+            if a.start != b.start { return a.start < b.start }
+            return a.key == b.key ? a.phrase < b.phrase : a.key.lexicographicallyPrecedes(b.key)
+        }
     }
 
     /// Of the maps.
@@ -37,14 +62,12 @@ struct PhraseShards {
         let phrases = Self.phrases(documents, settings, root: layout.root) { word in
             table.stopWords.contains(word) || stems.contains(table.stem(word))
         }
-        var places: [(key: [UInt8], phrase: Int)] = []
-        for (number, phrase) in phrases.enumerated() {
-            for key in Self.keys(of: phrase.text, table: table) { places.append((key, number)) }
-        }
-        places.sort { $0.key == $1.key ? $0.phrase < $1.phrase : $0.key.lexicographicallyPrecedes($1.key) }
+        let places = parallelMap(phrases.count, jobs: settings.jobs, chunk: 256, state: {}) { range, _ in
+            range.flatMap { Self.places(of: phrases[$0].text.words, phrase: $0, table: table) }
+        }.flatMap { $0 }.sorted(by: Place.precedes)
         if places.isEmpty { return }
         let ranges = ShardPartitioner(
-            words: places.map { $0.key[...] }, weights: places.map { phrases[$0.phrase].text.utf8.count + 4 },
+            words: places.map { $0.key[...] }, weights: places.map { phrases[$0.phrase].text.text.utf8.count + 4 },
             limit: Self.weight
         ).ranges
         var listed: [ShardDirectory.Range] = []
@@ -61,8 +84,8 @@ struct PhraseShards {
     }
 
     private static func json(_ phrase: Phrase) -> JSONValue {
-        guard let url = phrase.url else { return .string(phrase.text) }
-        return .array([.string(phrase.text), .string(url)] + (phrase.isBelow ? [.number(1)] : []))
+        guard let url = phrase.url else { return .string(phrase.text.text) }
+        return .array([.string(phrase.text.text), .string(url)] + (phrase.isBelow ? [.number(1)] : []))
     }
 
     /// Each text once, whatever its accents and capitals: the first of these.
@@ -71,54 +94,54 @@ struct PhraseShards {
     ) -> [Phrase] {
         var kept: [Phrase] = []
         var known: Set<[UInt8]> = []
-        func add(_ text: String, url: String? = nil, isBelow: Bool = false) {
-            let words = folded(text)
-            guard !words.isEmpty, text.count <= longest, known.insert(joined(words)).inserted else { return }
+        func add(_ text: Text, url: String? = nil, isBelow: Bool = false) {
+            guard !text.words.isEmpty, text.text.count <= longest, known.insert(text.words).inserted else { return }
             kept.append(Phrase(text: text, url: url, isBelow: isBelow))
         }
         let urls = documents.map { String($0.url.dropFirst(root.count)) }
-        let records = documents.map(\.parsedRecord)
+        let texts = parallelMap(documents.count, jobs: settings.jobs, chunk: 64, state: {}) { range, _ in
+            documents[range].map { document -> (title: Text, headings: [Text]) in
+                let record = document.parsedRecord
+                let headings = (record[3]?.array ?? []).map { $0.string ?? $0[0]?.string ?? "" }
+                return (Text(record[0]?.string ?? ""), headings.map(Text.init))
+            }
+        }.flatMap { $0 }
         // Sorted by their addresses.
         var above = ""
-        for (record, url) in zip(records, urls) {
+        for (text, url) in zip(texts, urls) {
             let isBelow = !above.isEmpty && url.hasPrefix(above)
             if !isBelow { above = url }
-            add(record[0]?.string ?? "", url: url, isBelow: isBelow)
+            add(text.title, url: url, isBelow: isBelow)
         }
-        for (document, url) in zip(documents, urls) { for answer in document.answers { add(answer, url: url) } }
-        let headings = records.map { record in
-            (record[3]?.array ?? []).map { $0.string ?? $0[0]?.string ?? "" }
-        }
+        for (document, url) in zip(documents, urls) { for answer in document.answers { add(Text(answer), url: url) } }
         var pages: [[UInt8]: Int] = [:]
-        for own in headings { for key in Set(own.map { joined(folded($0)) }) { pages[key, default: 0] += 1 } }
-        for heading in headings.joined() where pages[joined(folded(heading))] ?? 0 <= mostPages { add(heading) }
-        for group in settings.synonyms { add(group.term) }
+        for (_, headings) in texts { for words in Set(headings.map(\.words)) { pages[words, default: 0] += 1 } }
+        for heading in texts.lazy.map(\.headings).joined() where pages[heading.words] ?? 0 <= mostPages { add(heading) }
+        for group in settings.synonyms { add(Text(group.term)) }
         // Single words, misspelt ones and those of another language are no phrases of the site.
-        for phrase in settings.synonyms.flatMap(\.words) {
-            let words = folded(phrase)
-            if words.count > 1, words.allSatisfy(isKnown) { add(phrase) }
+        for phrase in settings.synonyms.lazy.flatMap(\.words).map(Text.init) {
+            let words = phrase.words.split(separator: 0x20)
+            if words.count > 1, words.allSatisfy({ isKnown(Array($0)) }) { add(phrase) }
         }
         return kept
     }
 
     /// From its beginning, and from each content word on.
-    private static func keys(of text: String, table: LanguageTable) -> [[UInt8]] {
-        let words = folded(text)
-        return words.indices.filter { $0 == 0 || !table.stopWords.contains(words[$0]) }.map { index in
-            let key = String(decoding: joined(Array(words[index...])), as: UTF8.self)
-            var cut: [UInt8] = []
-            for scalar in key.unicodeScalars {
-                let longer = cut + Array(String(scalar).utf8)
-                if longer.count > longestKey { break }
-                cut = longer
-            }
-            return cut
+    private static func places(of words: [UInt8], phrase: Int, table: LanguageTable) -> [Place] {
+        words.split(separator: 0x20).filter {
+            $0.startIndex == 0 || !table.stopWords.contains(Array($0))
+        }.map { word in
+            let key = cut(words[word.startIndex...])
+            let start = (0..<8).reduce(UInt64(0)) { $0 << 8 | UInt64($1 < key.count ? key[$1] : 0) }
+            return Place(start: start, key: key, phrase: phrase)
         }
     }
 
-    private static func folded(_ text: String) -> [[UInt8]] {
-        QueryText.tokens(text).map { Folding.fold($0.word) }.filter { !$0.isEmpty }
+    /// At most `longestKey` bytes, of whole characters.
+    private static func cut(_ key: ArraySlice<UInt8>) -> [UInt8] {
+        if key.count <= longestKey { return Array(key) }
+        var end = key.startIndex + longestKey
+        while end > key.startIndex, key[end] & 0xC0 == 0x80 { end -= 1 }
+        return Array(key[..<end])
     }
-
-    private static func joined(_ words: [[UInt8]]) -> [UInt8] { Array(words.joined(separator: [0x20])) }
 }
