@@ -172,6 +172,10 @@ private struct MarkdownCanonicalizer {
 
     /// The line with single spaces, without comments outside code spans.
     private mutating func words(_ content: ArraySlice<UInt8>) -> [UInt8] {
+        if !isInComment, isPlain(content) {
+            lineHoldsQuotes = false
+            return Array(content)
+        }
         var words: [UInt8] = []
         words.reserveCapacity(content.count)
         var isSpaceDue = false
@@ -216,6 +220,22 @@ private struct MarkdownCanonicalizer {
             index = end
         }
         return words
+    }
+
+    /// Whether `words` would give the line as it is: most lines of prose.
+    private func isPlain(_ content: ArraySlice<UInt8>) -> Bool {
+        let bytes = content.span
+        var wasSpace = true
+        for index in bytes.indices {
+            let byte = bytes[index]
+            switch byte {
+            case 0x20 where wasSpace: return false
+            case UInt8(ascii: "]") where textHoldsQuotes: return false
+            case 0x09, UInt8(ascii: "<"), UInt8(ascii: "`"): return false
+            default: wasSpace = byte == 0x20
+            }
+        }
+        return !wasSpace
     }
 
     private func mayBeQuoteTarget(_ rest: ArraySlice<UInt8>) -> Bool {

@@ -52,6 +52,7 @@ struct ValueTerms: Sendable {
     /// The value terms of a text.
     mutating func words(in text: Span<UInt8>, as place: Place) -> [Term] {
         found.removeAll(keepingCapacity: true)
+        if place == .text, !Self.mayHoldValues(text) { return found }
         read(text, joinsLetters: place != .query)
         let hasDigits = runs.contains { $0.isNumber }
         if hasDigits {
@@ -62,6 +63,20 @@ struct ValueTerms: Sendable {
         if place != .text { addSpelledOut() }
         if plain.contains(where: isDigit) { addDatesAndCodes(text, as: place) }
         return found
+    }
+
+    /// Whether running text has a digit or a point after one or two letters: most has neither, and so no value terms.
+    private static func mayHoldValues(_ text: Span<UInt8>) -> Bool {
+        var letters = 0
+        for index in text.indices {
+            switch text[index] {
+            case 0x30...0x39: return true
+            case 0x41...0x5A, 0x61...0x7A, joiner: letters += 1
+            case UInt8(ascii: ".") where letters == 1 || letters == 2: return true
+            default: letters = 0
+            }
+        }
+        return false
     }
 
     /// A query with its initials as words: `EE. UU.` as `EEUU`.
