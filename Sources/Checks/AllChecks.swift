@@ -6,7 +6,7 @@ extension Check {
         missingAlt, missingCrossing, missingPart, missingSources, missingSummary,
         missingTranslation, numberWithoutFact, numberWithoutLink, orphanPage,
         outdatedTranslation, readingLevel, readingLevelMedian, reviewInFuture, reviewOverdue, scriptWithoutPhone,
-        seenInFuture, summaryTooLong, unlistedSource, unlistedSourceOfPage, untaggedPart, untranslatedFact,
+        seenInFuture, style, summaryTooLong, unlistedSource, unlistedSourceOfPage, untaggedPart, untranslatedFact,
         untranslatedPart, unusedFact, unusedTerm,
     ]
 }

@@ -143,6 +143,7 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case reviewOverdue = "review-overdue"
     case scriptWithoutPhone = "script-without-phone"
     case seenInFuture = "seen-in-future"
+    case style
     case summaryTooLong = "summary-too-long"
     case unlistedSource = "unlisted-source"
     case untaggedPart = "untagged-part"
@@ -159,7 +160,7 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
             .longTitle, .missingAlt, .missingCrossing, .missingPart, .missingSources, .missingSummary,
             .missingTranslation, .numberWithoutFact, .numberWithoutLink,
             .orphanPage, .outdatedTranslation, .readingLevel, .reviewInFuture, .reviewOverdue,
-            .scriptWithoutPhone, .seenInFuture, .summaryTooLong, .unlistedSource, .untaggedPart, .untranslatedFact,
+            .scriptWithoutPhone, .seenInFuture, .style, .summaryTooLong, .unlistedSource, .untaggedPart, .untranslatedFact,
             .untranslatedPart, .unusedFact, .unusedTerm:
             true
         default: false

@@ -16,6 +16,8 @@ package struct MarkdownOptions: Sendable, Equatable {
     package var keepsPassages: Bool
     /// Whether items of ordered lists have passages too.
     package var keepsSteps = false
+    /// Whether exempt callouts and items have passages too, marked.
+    package var keepsExempt = false
     /// Kinds of callouts whose text is no part of a passage, in lower case.
     package var exemptCallouts: Set<String>
 

@@ -28,6 +28,8 @@ package struct Passage: Sendable, Equatable {
     package private(set) var links: [Range<Int>] = []
     /// Whether it is in an item of an ordered list.
     package private(set) var isStep = false
+    /// Whether only `MarkdownOptions.keepsExempt` keeps it.
+    package private(set) var isExempt = false
 
     /// What stands for something that was left out, so that the words around it do not join.
     package static let gap = Array("\u{FFFC}".utf8)
@@ -44,9 +46,11 @@ package struct Passage: Sendable, Equatable {
     /// Whether a part of `text` is in a link, or holds some of one.
     package func isLinked(_ range: Range<Int>) -> Bool { links.contains { $0.overlaps(range) } }
 
-    mutating func append(_ piece: ByteView, at position: SourcePosition, isLinked: Bool, isStep: Bool) {
+    mutating func append(
+        _ piece: ByteView, at position: SourcePosition, isLinked: Bool, isStep: Bool, isExempt: Bool
+    ) {
         if isLinked { links.append(text.count..<(text.count + piece.count)) }
-        self.isStep = isStep
+        (self.isStep, self.isExempt) = (isStep, isExempt)
         marks.append(Mark(offset: text.count, position: position))
         piece.append(0..<piece.count, to: &text)
     }

@@ -4,6 +4,7 @@ internal import Diagnostics
 /// and quotes and callouts are not rewritten yet.
 struct PassageCollector {
     let isOn: Bool
+    let keepsExempt: Bool
     private(set) var finished: [Passage] = []
     private var current = Passage()
     /// The quote or autolink that contains the node: links do not nest.
@@ -17,9 +18,12 @@ struct PassageCollector {
     /// Where texts begin that were cut out of others: libcmark knows no place of theirs.
     private(set) var origins: [MarkdownNode: SourcePosition] = [:]
 
-    init(isOn: Bool) { self.isOn = isOn }
+    init(isOn: Bool, keepsExempt: Bool = false) {
+        self.isOn = isOn
+        self.keepsExempt = keepsExempt
+    }
 
-    var isCollecting: Bool { isOn && hidden == nil && exemptDepth == 0 }
+    var isCollecting: Bool { isOn && hidden == nil && (keepsExempt || exemptDepth == 0) }
 
     /// Ends the passage before it.
     mutating func begin() {
@@ -29,7 +33,7 @@ struct PassageCollector {
     }
 
     mutating func add(_ text: ByteView, at position: SourcePosition) {
-        current.append(text, at: position, isLinked: shownLink != nil, isStep: stepDepth > 0)
+        current.append(text, at: position, isLinked: shownLink != nil, isStep: stepDepth > 0, isExempt: exemptDepth > 0)
     }
 
     mutating func add(between bytes: [UInt8]) { if isCollecting { current.append(between: bytes) } }

@@ -87,7 +87,7 @@ struct TreeRewriter {
         }
         self.firstLine = firstLine
         self.options = options
-        passages = PassageCollector(isOn: options.keepsPassages)
+        passages = PassageCollector(isOn: options.keepsPassages, keepsExempt: options.keepsExempt)
     }
 
     /// Registers a sentinel and appends its bytes: 0xFF, then its index as four digits to the base 128, each with its

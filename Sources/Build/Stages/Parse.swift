@@ -18,6 +18,8 @@ struct ParsedProject: Sendable {
     var synonyms: IDMap<Language, [SynonymGroup]>
     var places: IDMap<Language, [PlaceWords]>
     var helpWords: IDMap<Language, [HelpWords]>
+    /// By language code.
+    private var style: [String: StyleScanner] = [:]
     var register = Register()
     var assets: AssetLibrary
     var diagnostics: [Diagnostic]
@@ -40,6 +42,7 @@ struct ParsedProject: Sendable {
         parseSynonyms(sources, files)
         parsePlaces(sources, files)
         parseHelpWords(sources, files)
+        parseStyle(sources, files)
         parseRegister(sources, files)
         parsePages(sources, &files.texts, options)
         diagnostics += self.diagnostics
@@ -52,13 +55,13 @@ struct ParsedProject: Sendable {
         let pool = Mutex(texts)
         texts = []
         let chunks = parallelMap(sources.pages.count, jobs: options.jobs, chunk: 32, state: { 0 }) {
-            [settings] range, _ in
+            [settings, style] range, _ in
             sources.pages[range].map { source -> Result<ParsedFile, Diagnostic>? in
                 guard let collection = collections[source.collection] else { return nil }
                 return pool.withLock { $0.take(source.text) }.file.map { file in
                     parsePage(
                         file, language: source.language, collection: collection, name: source.name, settings: settings,
-                        markdown: markdown)
+                        markdown: markdown, style: style[source.language])
                 }
             }
         }
@@ -136,6 +139,15 @@ struct ParsedProject: Sendable {
         }
     }
 
+    private mutating func parseStyle(_ sources: ClassifiedFiles, _ files: ProjectFiles) {
+        for (text, language) in sources.style {
+            guard let file = read(files.texts[text]) else { continue }
+            let (rules, faults) = Content.parseStyle(file)
+            style[language] = StyleScanner(rules)
+            diagnostics += faults
+        }
+    }
+
     private mutating func parseRegister(_ sources: ClassifiedFiles, _ files: ProjectFiles) {
         let read = sources.register.compactMap { self.read(files.texts[$0]) }
         let (register, faults) = Content.parseRegister(read, settings: settings)
@@ -207,6 +219,7 @@ private struct ClassifiedFiles: Sendable {
     var synonyms: [(text: ID<LoadedText>, language: String)] = []
     var places: [(text: ID<LoadedText>, language: String)] = []
     var helpWords: [(text: ID<LoadedText>, language: String)] = []
+    var style: [(text: ID<LoadedText>, language: String)] = []
     var register: [ID<LoadedText>] = []
     var diagnostics: [Diagnostic] = []
     /// Unknown folders that were reported: each once, not for each of its files.
@@ -227,6 +240,7 @@ private struct ClassifiedFiles: Sendable {
             case .synonyms(let language): synonyms.append((text, language))
             case .places(let language): places.append((text, language))
             case .helpWords(let language): helpWords.append((text, language))
+            case .style(let language): style.append((text, language))
             case .register: register.append(text)
             case .settings, .asset, .other: break
             }

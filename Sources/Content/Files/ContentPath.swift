@@ -16,6 +16,8 @@ package enum ContentPath: Sendable, Equatable {
     case places(language: String)
     /// `Content/help-words/<language>.yaml`
     case helpWords(language: String)
+    /// `Content/style/<language>.yaml`
+    case style(language: String)
     /// `Content/facts/<name>.yaml`
     case register
     /// Path under `Content/assets/`.
@@ -43,6 +45,7 @@ package enum ContentPath: Sendable, Equatable {
             case "synonyms": .synonyms(language: code)
             case "places": .places(language: code)
             case "help-words": .helpWords(language: code)
+            case "style": .style(language: code)
             default: .other
             }
         }
@@ -63,6 +66,9 @@ package enum ContentPath: Sendable, Equatable {
 }
 
 extension ContentPath {
+    /// Folders with a file for each language.
+    private static let languageFolders = ["help-words", "places", "strings", "style", "synonyms"]
+
     /// The diagnostic for a misplaced or badly named file under `Content/`; `nil` when the file is in order.
     /// - Parameter kind: the result of `classify`, if the caller has it.
     package static func misplacement(_ path: String, kind: ContentPath? = nil, settings: SiteSettings) -> Diagnostic? {
@@ -78,7 +84,7 @@ extension ContentPath {
             }
         case .asset(let name):
             return name.split(separator: "/").contains { $0.hasPrefix(".") } ? report(.hiddenAsset(name)) : nil
-        case .settings, .notice, .strings, .synonyms, .places, .helpWords, .register: return nil
+        case .settings, .notice, .strings, .synonyms, .places, .helpWords, .style, .register: return nil
         case .other: break
         }
         let parts = segments(of: path)
@@ -86,7 +92,7 @@ extension ContentPath {
         let codes = settings.languages.map(\.code)
         let collections = settings.collections.map(\.id)
         let folder = parts[1]
-        if ["help-words", "places", "strings", "synonyms"].contains(folder) {
+        if languageFolders.contains(folder) {
             let name = parts[2...].joined(separator: "/")
             let known = codes.map { $0 + ".yaml" }
             // A valid code of an undeclared language is not a typo: a nearest match would mislead.
@@ -106,8 +112,7 @@ extension ContentPath {
             return report(
                 .noSuchLanguage(
                     folder,
-                    Suggestion(
-                        for: folder, in: codes + ["assets", "facts", "help-words", "places", "strings", "synonyms"])),
+                    Suggestion(for: folder, in: codes + (languageFolders + ["assets", "facts"]).sorted())),
                 at: "Content/" + folder)
         }
         guard parts.count > 2 else { return report(.fileForFolder(folder)) }

@@ -10,14 +10,20 @@ struct FieldDecoder {
     let markdown: MarkdownOptions
     /// Finds numbers that no record stands behind; `nil` if the collection does not ask for records.
     let scanner: AmountScanner?
+    let style: StyleScanner?
     private(set) var quotes: [FieldQuote] = []
     private(set) var numbersWithoutRecord: [Positioned<String>] = []
+    private(set) var styleFindings: [StyleFinding] = []
 
-    init(settings: SiteSettings, reader: YAMLDecoder, markdown: MarkdownOptions, scanner: AmountScanner? = nil) {
+    init(
+        settings: SiteSettings, reader: YAMLDecoder, markdown: MarkdownOptions, scanner: AmountScanner? = nil,
+        style: StyleScanner? = nil
+    ) {
         self.settings = settings
         self.reader = reader
         self.markdown = markdown
         self.scanner = scanner
+        self.style = style
     }
 
     /// `key` names the field in messages.
@@ -43,25 +49,27 @@ struct FieldDecoder {
 
     /// A text as readers see it; notes its quotes, and the numbers outside of them.
     mutating func text(_ node: YAMLNode, _ key: String) -> String? {
-        guard let written = reader.text(node, key, mayQuote: true), case .scalar(_, let style) = node.content else {
+        guard let written = reader.text(node, key, mayQuote: true), case .scalar(_, let writing) = node.content else {
             return nil
         }
         let quoted = QuotedText(written)
         func place(_ offset: Int) -> SourcePosition {
-            FieldDecoder.place(SourcePosition(line: 1, column: offset + 1), in: node, style)
+            FieldDecoder.place(SourcePosition(line: 1, column: offset + 1), in: node, writing)
         }
         for quote in quoted?.quotes ?? [] {
             quotes.append(
                 FieldQuote(
                     words: quote.words, target: quote.target, position: place(quote.offset), length: quote.length))
         }
-        if let scanner {
+        if scanner != nil || style != nil {
             let rest = quoted?.rest ?? Array(written.utf8)
-            for amount in scanner.amounts(in: rest[...]) {
-                let words = String(decoding: rest[amount.range], as: UTF8.self)
-                let offset = amount.range.lowerBound
-                let place = place(quoted?.writtenOffset(ofRest: offset) ?? offset)
-                numbersWithoutRecord.append(Positioned(words, at: place, length: amount.range.count))
+            func words(_ range: Range<Int>) -> Positioned<String> {
+                let place = place(quoted?.writtenOffset(ofRest: range.lowerBound) ?? range.lowerBound)
+                return Positioned(String(decoding: rest[range], as: UTF8.self), at: place, length: range.count)
+            }
+            for amount in scanner?.amounts(in: rest[...]) ?? [] { numbersWithoutRecord.append(words(amount.range)) }
+            for (range, prefer) in style?.findings(in: rest[...]) ?? [] {
+                styleFindings.append(StyleFinding(words: words(range), prefer: prefer))
             }
         }
         let shown = quoted?.text ?? written
@@ -69,12 +77,15 @@ struct FieldDecoder {
         return shown
     }
 
-    /// Notes the numbers of a title at its place, if the collection asks for records.
-    mutating func noteNumbers(ofTitle title: String, at node: YAMLNode) {
+    /// Notes the numbers of a title at its place, if the collection asks for records, and its avoided phrases.
+    mutating func noteWords(ofTitle title: String, at node: YAMLNode) {
         let text = Array(title.utf8)
-        for amount in scanner?.amounts(in: text[...]) ?? [] {
-            let words = String(decoding: text[amount.range], as: UTF8.self)
-            numbersWithoutRecord.append(Positioned(words, at: node.position, length: node.length))
+        func words(_ range: Range<Int>) -> Positioned<String> {
+            Positioned(String(decoding: text[range], as: UTF8.self), at: node.position, length: node.length)
+        }
+        for amount in scanner?.amounts(in: text[...]) ?? [] { numbersWithoutRecord.append(words(amount.range)) }
+        for (range, prefer) in style?.findings(in: text[...]) ?? [] {
+            styleFindings.append(StyleFinding(words: words(range), prefer: prefer))
         }
     }
 

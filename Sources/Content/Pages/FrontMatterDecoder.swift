@@ -63,7 +63,7 @@ struct FrontMatterDecoder {
         case .title:
             if let title = fields.reader.word(node, name, mayQuote: true) {
                 result.title = title
-                fields.noteNumbers(ofTitle: title.value, at: node)
+                fields.noteWords(ofTitle: title.value, at: node)
                 if let quote = QuotedText(title.value)?.quotes.first {
                     fields.reader.report(.register(.quoteInTitle(quote.words)), at: node)
                 }

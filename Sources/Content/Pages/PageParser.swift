@@ -5,10 +5,12 @@ internal import YAML
 
 /// Parses one page: front matter by the collection's schema, body as Markdown. Pure and thread-safe. Never fails:
 /// unreadable parts are missing from the result and reported as diagnostics.
-/// - Parameter markdown: `settings.markdownOptions`, computed once by a caller that parses many pages.
+/// - Parameters:
+///   - markdown: `settings.markdownOptions`, computed once by a caller that parses many pages.
+///   - style: of the project's rules for the page's language.
 package func parsePage(
     _ file: SourceFile, language: String, collection: CollectionSettings, name: String,
-    settings: SiteSettings, markdown: MarkdownOptions? = nil
+    settings: SiteSettings, markdown: MarkdownOptions? = nil, style: StyleScanner? = nil
 ) -> ParsedFile {
     let page = ParsedPage(
         path: file.path, language: language, collection: collection.id, name: name, frontMatter: .empty(title: name),
@@ -20,8 +22,9 @@ package func parsePage(
         markdown.keepsPassages = true
         markdown.exemptCallouts = Set(register.exemptCallouts)
     }
+    if style != nil { (markdown.keepsPassages, markdown.keepsExempt) = (true, true) }
     let fields = FieldDecoder(
-        settings: settings, reader: YAMLDecoder(path: file.path), markdown: markdown, scanner: scanner)
+        settings: settings, reader: YAMLDecoder(path: file.path), markdown: markdown, scanner: scanner, style: style)
     return parse(
         file, into: page, FrontMatterDecoder(collection: collection, name: name, fields: fields),
         hasParts: settings.crossings?.collection == collection.id)
@@ -74,7 +77,9 @@ private func parse(
         page.diagnostics.append(problem.diagnostic(path: file.path))
     }
     page.numbersWithoutRecord = decoder.fields.numbersWithoutRecord
-    for number in amounts(in: body.passages, AmountScanner(language: page.language)) {
+    page.styleFindings = decoder.fields.styleFindings + styleFindings(in: body.passages, decoder.fields.style)
+    let prose = body.passages.filter { !$0.isExempt }
+    for number in amounts(in: prose, AmountScanner(language: page.language)) {
         if decoder.fields.scanner != nil, !number.isStep { page.numbersWithoutRecord.append(number.words) }
         if hasParts, number.isPhone, !number.isLinked { page.numbersWithoutLink.append(number.words) }
     }
@@ -99,6 +104,17 @@ private func amounts(in passages: [Passage], _ scanner: AmountScanner) -> [Place
             return PlacedAmount(
                 words: Positioned(words, at: place, length: words.utf8.count), isPhone: amount.kind == .phone,
                 isLinked: passage.isLinked(amount.range), isStep: passage.isStep)
+        }
+    }
+}
+
+private func styleFindings(in passages: [Passage], _ style: StyleScanner?) -> [StyleFinding] {
+    guard let style else { return [] }
+    return passages.flatMap { passage in
+        style.findings(in: passage.text[...]).map { range, prefer in
+            let words = String(decoding: passage.text[range], as: UTF8.self)
+            let place = passage.position(of: range.lowerBound)
+            return StyleFinding(words: Positioned(words, at: place, length: range.count), prefer: prefer)
         }
     }
 }

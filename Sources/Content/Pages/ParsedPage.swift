@@ -23,6 +23,8 @@ package struct ParsedPage: Sendable, Equatable {
     package var numbersWithoutRecord: [Positioned<String>] = []
     /// Phone numbers of the text that are no link; only in the collection that `crossings` names.
     package var numbersWithoutLink: [Positioned<String>] = []
+    /// Phrases that the project's style rules avoid.
+    package var styleFindings: [StyleFinding] = []
     /// Hash of the page's meaning (title, summary, fields, sources, body): a change makes translations out of date.
     /// Excludes housekeeping keys (`FrontMatterKey.isHousekeeping`), white space, line breaks and comments.
     package var fingerprint: UInt64

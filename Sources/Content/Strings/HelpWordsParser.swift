@@ -5,17 +5,7 @@ internal import YAML
 /// Reads `Content/help-words/<language>.yaml`: a list of `page`, `words`, `numbers` and `except`.
 package func parseHelpWords(_ file: SourceFile) -> ([HelpWords], [Diagnostic]) {
     var reader = YAMLDecoder(path: file.path)
-    let root: YAMLNode
-    switch readYAMLFile(file) {
-    case .success(let node?) where !node.isNull: root = node
-    case .success: return ([], [])
-    case .failure(let diagnostic): return ([], [diagnostic])
-    }
-    guard case .sequence(let elements) = root.content else {
-        reader.report(.value(.wrongRoot(.list, root.written)), at: root)
-        return ([], reader.diagnostics)
-    }
-    let entries = elements.compactMap { helpWords($0, &reader) }
+    let entries = readEntryList(file, &reader).compactMap { helpWords($0, &reader) }
     return (entries, reader.diagnostics)
 }
 
@@ -33,27 +23,10 @@ private func helpWords(_ node: YAMLNode, _ reader: inout YAMLDecoder) -> HelpWor
         ])
     func value(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
     let page = value("page").flatMap { reader.word($0, "page") }
-    let words = value("words").map { phrases($0, "words", &reader) }
+    let words = value("words").map { readPhrases($0, "words", &reader) }
     let numbers = value("numbers").flatMap { reader.sequence($0, "numbers") }?
         .compactMap { reader.word($0, "numbers") }
-    let exceptions = value("except").map { phrases($0, "except", &reader) }
+    let exceptions = value("except").map { readPhrases($0, "except", &reader) }
     guard let page, let words else { return nil }
     return HelpWords(page: page, numbers: numbers ?? [], words: words, exceptions: exceptions ?? [])
-}
-
-/// A list of phrases, each once. An empty list would say nothing.
-private func phrases(_ node: YAMLNode, _ key: String, _ reader: inout YAMLDecoder) -> [String] {
-    guard let elements = reader.sequence(node, key) else { return [] }
-    if elements.isEmpty { reader.report(.value(.missingValue(key: key, .list)), at: node) }
-    var kept: [String] = []
-    var known: Set<String> = []
-    for element in elements {
-        guard let phrase = reader.text(element, key) else { continue }
-        if known.insert(phrase).inserted {
-            kept.append(phrase)
-        } else {
-            reader.report(.value(.duplicateElement(phrase, key: key)), severity: .warning, at: element)
-        }
-    }
-    return kept
 }

@@ -5,19 +5,9 @@ internal import YAML
 /// Reads `Content/places/<language>.yaml`: a list of `place`, `names`, `people` and `within`.
 package func parsePlaceWords(_ file: SourceFile, settings: SiteSettings) -> ([PlaceWords], [Diagnostic]) {
     var reader = YAMLDecoder(path: file.path)
-    let root: YAMLNode
-    switch readYAMLFile(file) {
-    case .success(let node?) where !node.isNull: root = node
-    case .success: return ([], [])
-    case .failure(let diagnostic): return ([], [diagnostic])
-    }
-    guard case .sequence(let elements) = root.content else {
-        reader.report(.value(.wrongRoot(.list, root.written)), at: root)
-        return ([], reader.diagnostics)
-    }
     var places: [PlaceWords] = []
     var known: Set<String> = []
-    for element in elements {
+    for element in readEntryList(file, &reader) {
         guard let place = placeWords(element, settings, &reader) else { continue }
         if !known.insert(place.place).inserted {
             reader.report(.settings(.duplicatePlace(place.place)), at: element)

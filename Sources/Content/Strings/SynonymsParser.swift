@@ -5,18 +5,8 @@ internal import YAML
 /// Reads `Content/synonyms/<language>.yaml`: a list of `term` and `words`.
 package func parseSynonyms(_ file: SourceFile, language: String) -> ([SynonymGroup], [Diagnostic]) {
     var reader = YAMLDecoder(path: file.path)
-    let root: YAMLNode
-    switch readYAMLFile(file) {
-    case .success(let node?) where !node.isNull: root = node
-    case .success: return ([], [])
-    case .failure(let diagnostic): return ([], [diagnostic])
-    }
-    guard case .sequence(let elements) = root.content else {
-        reader.report(.value(.wrongRoot(.list, root.written)), at: root)
-        return ([], reader.diagnostics)
-    }
     var groups: [SynonymGroup] = []
-    for element in elements {
+    for element in readEntryList(file, &reader) {
         guard let group = synonymGroup(element, &reader) else { continue }
         if groups.contains(where: { $0.term == group.term }) {
             reader.report(.settings(.duplicateTerm(group.term)), at: element)

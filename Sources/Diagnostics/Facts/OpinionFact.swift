@@ -19,6 +19,8 @@ package enum OpinionFact: Sendable, Equatable {
     /// `key`: the mark.
     case reviewInFuture(key: String, date: String, today: String)
     case reviewOverdue(date: String)
+    /// An avoided phrase, as written, and what the project prefers.
+    case style(String, prefer: String)
     case summaryTooLong(characters: Int, limit: Int)
     case unusedTerm(String, vocabulary: String)
 
@@ -37,6 +39,7 @@ package enum OpinionFact: Sendable, Equatable {
         case .readingLevel, .readingLevelMedian: .readingLevel
         case .reviewInFuture: .reviewInFuture
         case .reviewOverdue: .reviewOverdue
+        case .style: .style
         case .summaryTooLong: .summaryTooLong
         case .unusedTerm: .unusedTerm
         }

@@ -17,7 +17,7 @@ package enum ExpectedType: Sendable, Equatable {
 
 /// Where a key is written.
 package enum Place: Sendable, Equatable {
-    case settings, notice, synonyms, places, helpWords
+    case settings, notice, synonyms, places, helpWords, style
     /// A file of the register, a record of it.
     case register, record(String)
     case collection(String), field(String), taxonomy(String), language(String)
@@ -28,7 +28,7 @@ package enum Place: Sendable, Equatable {
 /// What lacks a required key.
 package enum Owner: Sendable, Equatable {
     case page, notice, change, source, site, licence, corridors, corridorState, crossings, homePath, synonymGroup
-    case placeWords, helpWords
+    case placeWords, helpWords, styleRule
     /// A record of the register, one of its sources, `register` in site.yaml.
     case record(String), recordSource(String), register
     /// The map that is this key's value.

@@ -382,6 +382,7 @@ extension English {
         case .synonyms: "the synonyms"
         case .places: "the names of places"
         case .helpWords: "the help words"
+        case .style: "the rules of style"
         case .register: "a file of the register"
         case .record(let id): "the record '\(id)'"
         case .collection(let id): "the collection '\(id)'"
@@ -407,6 +408,7 @@ extension English {
         case .synonymGroup: "write 'term:' and 'words:'"
         case .placeWords: "write 'place:', the code of a country or region, or a term"
         case .helpWords: "write 'page:' and 'words:'"
+        case .styleRule: "write 'avoid:' and 'prefer:'"
         case .record(let id): "the record '\(id)' requires it"
         case .recordSource: "a source of the register has a title and the day when it was seen"
         case .register: "the register needs the vocabularies of its topics and kinds"
@@ -1043,6 +1045,8 @@ extension English {
                 note: "correct the date, or give the build's with --date")
         case .reviewOverdue(let date):
             Sentence("the page was to be reviewed by \(date)", note: "review it, then move its mark and 'review_by'")
+        case .style(let words, let prefer):
+            Sentence("the project's style avoids '\(words)'", note: "write '\(prefer)'")
         case .summaryTooLong(let characters, let limit):
             Sentence("the summary has \(characters) characters", note: "at most \(limit) are shown everywhere")
         case .unusedTerm(let term, let vocabulary):
@@ -1663,6 +1667,12 @@ extension English {
                 "What it says may no longer hold. Review it, then move 'compiled', 'checked' or 'reviewed', whichever "
                     + "is true, and 'review_by'.",
                 wrong: "review_by: 2020-01-01", right: "review_by: 2027-05-22")
+        case .style:
+            RuleExplanation(
+                "a text has a phrase that 'Content/style/' says to avoid",
+                "One word for one thing, and the words of your readers: the project's own list says what to write. "
+                    + "A phrase in which the word is right goes under 'except'.",
+                wrong: "You have to submit the claim.", right: "Hand in the claim.")
         case .summaryTooLong:
             RuleExplanation(
                 "a summary has more than 160 characters", "Search engines and lists cut it off.",

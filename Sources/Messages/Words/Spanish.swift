@@ -410,6 +410,7 @@ extension Spanish {
         case .synonyms: "los sinónimos"
         case .places: "los nombres de lugares"
         case .helpWords: "las palabras de ayuda"
+        case .style: "las reglas de estilo"
         case .register: "un archivo del registro"
         case .record(let id): "el dato '\(id)'"
         case .collection(let id): "la colección '\(id)'"
@@ -435,6 +436,7 @@ extension Spanish {
         case .synonymGroup: "escriba 'term:' y 'words:'"
         case .placeWords: "escriba 'place:', el código de un país o región, o un término"
         case .helpWords: "escriba 'page:' y 'words:'"
+        case .styleRule: "escriba 'avoid:' (evite) y 'prefer:' (prefiera)"
         case .record(let id): "el dato '\(id)' lo exige"
         case .recordSource: "una fuente del registro tiene título y el día en que se vio"
         case .register: "el registro necesita los vocabularios de sus temas y clases"
@@ -1105,6 +1107,8 @@ extension Spanish {
             Sentence(
                 "la fecha límite para revisar la página era \(date)",
                 note: "revísela y luego cambie su marca y 'review_by'")
+        case .style(let words, let prefer):
+            Sentence("el estilo del proyecto evita '\(words)'", note: "escriba '\(prefer)'")
         case .summaryTooLong(let characters, let limit):
             Sentence(
                 "el resumen tiene \(characters) \(characters == 1 ? "carácter" : "caracteres")",
@@ -1756,6 +1760,12 @@ extension Spanish {
                 "Puede que lo que dice ya no valga. Revísela y luego cambie 'compiled', 'checked' o 'reviewed', según "
                     + "lo que se haya hecho, y 'review_by'.",
                 wrong: "review_by: 2020-01-01", right: "review_by: 2027-05-22")
+        case .style:
+            RuleExplanation(
+                "un texto tiene una frase que 'Content/style/' dice que se evite",
+                "Una palabra para cada cosa, y las palabras de quien lee: la lista del proyecto dice qué escribir. "
+                    + "La frase en que la palabra está bien va en 'except'.",
+                wrong: "Le despidieron ayer.", right: "Lo despidieron ayer.")
         case .summaryTooLong:
             RuleExplanation(
                 "un resumen tiene más de 160 caracteres", "Los buscadores y las listas lo cortan.",
