@@ -54,6 +54,20 @@ struct SiteCheckTests {
                 == "")
     }
 
+    /// Titles, fields and prose, steps of a list and callouts too; no code, and no language without a list.
+    @Test func theProjectsStyleIsKept() {
+        let style = "-- Content/style/es.yaml --\n- avoid: [sueldo]\n  prefer: salario\n  except: [sin sueldo]\n"
+        let body = "1. El *sueldo*, sin sueldo.\n\n`sueldo`\n"
+        #expect(
+            findings("style", style + guide("summary: \"Su sueldo\"", body: body) + guide(name: "b", language: "en"))
+                == """
+                Content/es/guides/a.md:3:14: warning: the project's style avoids 'sueldo' [style]
+                  note: write 'salario'
+                Content/es/guides/a.md:7:8: warning: the project's style avoids 'sueldo' [style]
+                  note: write 'salario'
+                """)
+    }
+
     @Test func termsMustBeUsed() {
         #expect(
             findings("unused-term", guide("topics: [wages]")) == """
