@@ -86,7 +86,7 @@ async function searchIn(index, query, { limit, offset, filters, facets, widen },
   const quoted = text.split(/["“”«»]/);
   const phrases = quoted.filter((part, i) => i % 2 && i < quoted.length - 1);
   const asksFacets = Object.keys(filters).filter(key => filters[key].length);
-  const [{ words, count, leans, ...analysis }, lists = [], help, ...held] = await Promise.all([
+  const [{ words, names, count, leans, ...analysis }, lists = [], help, ...held] = await Promise.all([
     analyze(index, text, safe, widen),
     facets || asksFacets.length ? safe(index.facets()) : [],
     safe(helpIn(index, text)),
@@ -97,7 +97,7 @@ async function searchIn(index, query, { limit, offset, filters, facets, widen },
   const asked = ((index.manifest.places || [])[3] || []).flatMap(key => filters[key] || []);
   const places = asked.length || leans.size ? await safe(index.module('places')) : undefined;
   const lean = places ? await places.placeLean(index, leans, asked, safe, SECTIONS) : { places: [], force: () => 0, lend: hits => hits };
-  let hits = lean.lend(rank(words, index.manifest.pages, lean));
+  let hits = lean.lend(rank(words, index.manifest.pages, lean), rank(names, index.manifest.pages, lean.between));
   for (const keys of held) if (keys) {
     const where = new Map();
     [...keys.keys()].filter(key => lean.force(key) >= 0).sort((a, b) => b - a).forEach(key => where.set(pageOf(key), key % SECTIONS));

@@ -40,6 +40,9 @@ struct QueryAnalysis {
     /// How much the question leans to each place that it names.
     private(set) var leans: [(place: String, weight: Int)] = []
 
+    /// The names of places as words, for the titles of pages between two places.
+    private(set) var names: [Ranking.Word] = []
+
     var words: [Ranking.Word] { wanted.map(\.word) }
     /// Folded words of the query that the index does not know, and that are no real words.
     var unknown: Set<[UInt8]> { Set(wanted.filter(\.isUnknown).flatMap(\.spellings)).subtracting(real.keys) }
@@ -70,6 +73,11 @@ struct QueryAnalysis {
         for number in wanted.indices where places.covered.contains(wanted[number].stem) {
             wanted[number].weight = 8
             guard places.gone.contains(wanted[number].stem) else { continue }
+            if places.isOwn {
+                let (forms, spellings) = (wanted[number].forms, wanted[number].spellings)
+                let name = Ranking.Alternative(forms: forms, spellings: spellings, weight: 16)
+                names.append(Ranking.Word(alternatives: [name]))
+            }
             wanted[number].forms = []
             wanted[number].synonyms = []
             wanted[number].word.alternatives = []

@@ -43,7 +43,9 @@ package struct SearchReader {
         let parsed = QueryText(query)
         let analysis = try QueryAnalysis(parsed.words, index: index, widen: widen)
         let lean = try PlaceLean(analysis.leans, filters: filters, index: index)
-        var hits = lean.lend(Ranking.hits(of: analysis.words, pages: pages, lean: lean))
+        var hits = lean.lend(
+            Ranking.hits(of: analysis.words, pages: pages, lean: lean),
+            names: Ranking.hits(of: analysis.names, pages: pages, lean: lean.between))
         for phrase in parsed.phrases {
             guard let sections = try PhraseMatch.sections(with: phrase, in: index) else { continue }
             hits = PhraseMatch.restrict(hits, to: sections, lean: lean)
