@@ -76,7 +76,7 @@ export async function openIndex(get, base, lang) {
       return record;
     },
     summary: async page => (await once('s', numbered(page / SUMMARIES | 0, (await recordsOf(page))[1], page % perShard / SUMMARIES | 0)))[page % SUMMARIES + 1],
-    help: async () => manifest.help && once('h', numbered(0, manifest.help)),
+    help: number => once('h', numbered(number, manifest.help)),
     facets: async () => manifest.facets ? once('f', numbered(0, manifest.facets), data => decodeFacets(data, manifest)) : [],
     // What is about a place, or undefined.
     place: async code => {

@@ -32,7 +32,7 @@ struct IndexManifest {
             let facets = settings.facets.filter(\.isOfPlaces).map { JSONValue.string($0.key) }
             members.append(("places", .array(directory.members + [Self.string(places.fingerprint), .array(facets)])))
         }
-        if help.file != nil { members.append(("help", Self.string(help.fingerprint))) }
+        if !help.files.isEmpty { members.append(("help", Self.string(help.fingerprints))) }
         if !phrases.maps.isEmpty { members.append(("phrases", .array(phrases.directory.members))) }
         if let filter { members.append(("filter", filter.members)) }
         if !settings.otherLanguages.isEmpty {

@@ -64,9 +64,11 @@ package struct SearchReader {
         results.alsoSearched = analysis.alsoSearched
         results.places = lean.understood
         results.words = analysis.asked
-        results.help = try index.help().flatMap { data in
-            HelpWords(data, question: parsed.words, table: index.table, unknown: analysis.unknown)
-                .answer(root: root, place: results.places.first?.place ?? place)
+        if let triggers = try index.help(0) {
+            let words = HelpWords(question: parsed.words, table: index.table, unknown: analysis.unknown)
+            if words.hasAny(of: triggers), let data = try index.help(1) {
+                results.help = words.answer(data, root: root, place: results.places.first?.place ?? place)
+            }
         }
         results.missing = analysis.missing(in: parsed.words)
         results.language = analysis.language
