@@ -77,8 +77,8 @@ export async function analyze(index, query, safe, widen) {
   const outOfVocabulary = new Set(asked.filter(word => word.outOfVocabulary).map(word => word.stem));
   const lower = run => fold((tokens(run)[0] || [''])[0]);
   const unknown = asked.filter(word => word.unknown);
-  const spelling = unknown.length && await safe(index.module('spelling'));
-  const understood = spelling ? await spelling.understand(index, { query, typed, unknown, corrected, outOfVocabulary, note, lower, formsOf, WORDS }, safe) : {};
+  const spelling = (unknown.length || typed.some(word => !stemmer.isStop(word) && index.telling.includes(word))) && await safe(index.module('spelling'));
+  const understood = spelling ? await spelling.understand(index, { query, typed, wanted, covered, unknown, corrected, outOfVocabulary, note, lower, formsOf, WORDS }, safe) : {};
   const isAsked = word => !word.optional || word.forms.length;
   const count = asked.filter(isAsked).length;
   const known = asked.filter(word => !word.unknown && isAsked(word)).length;

@@ -29,8 +29,8 @@
 /// - `help`: fingerprints of the two files of help words, without separator (absent when there are none).
 /// - `phrases`: `[bounds, fingerprints]` of the maps of the shards of phrases (absent when there are none).
 /// - `filter`: `[width, shards, fingerprint]` of the language's word filter (absent when there is none).
-/// - `languages`: `[code, words, filter]` of each other language of the site: its short function words that are none of
-///   this language, as a list of words, and its word filter, left out when there is none.
+/// - `languages`: `[code, words, filter]` of each other language of the site: its short function words as a list of
+///   words, and its word filter, left out when there is none.
 ///
 /// **`m-BOUND-FFF.json`**, a map: `[format, bounds, fingerprints]` of shards of terms, or of phrases.
 ///

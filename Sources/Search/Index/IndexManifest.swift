@@ -36,7 +36,7 @@ struct IndexManifest {
         if !phrases.maps.isEmpty { members.append(("phrases", .array(phrases.directory.members))) }
         if let filter { members.append(("filter", filter.members)) }
         if !settings.otherLanguages.isEmpty {
-            let others = settings.otherLanguages.map { OtherLanguage($0, own: table).members }
+            let others = settings.otherLanguages.map { OtherLanguage($0).members }
             members.append(("languages", .array(others)))
         }
         json = JSONValue.object(members).text
