@@ -157,8 +157,8 @@ async function keepAndRefresh({ page, files, list }) {
 async function keepHelp({ folder, script }) {
   const cache = await caches.open(FILES);
   const [manifest, ...scripts] = await Promise.all([folder + 'index.json', script, script.replace(/[^/]*$/, 'help.js')].map(fresh));
-  const { help } = await manifest.clone().json(), file = `${folder}h-0-${help}.json`;
-  if (help && !await cache.match(file)) await keepFile(cache, file);
+  const { help = '' } = await manifest.clone().json(), files = [0, 3].map(i => `${folder}h-${i / 3}-${help.slice(i, i + 3)}.json`);
+  await Promise.all(files.map(async file => await cache.match(file) || keepFile(cache, file)));
   await Promise.all([manifest, ...scripts].map(response => keepFresh(response.url, response)));
 }
 

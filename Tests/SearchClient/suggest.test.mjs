@@ -32,6 +32,12 @@ test('all words must be there, the last one as a beginning', async () => {
   assert.deepEqual(await asked('contrato pag'), []);
 });
 
+test('an apostrophe may be left out', async () => {
+  const english = indexOf(["They won't pay me", 'Won the lottery']);
+  const offered = async text => (await suggest(english, text, 8, tools)).map(({ text: said }) => said);
+  for (const text of ['they wont p', "they won't p", 'they won’t p', 'wont']) assert.deepEqual(await offered(text), ["They won't pay me"], text);
+});
+
 test('a word that a sign or a space ends is a whole word', async () => {
   assert.deepEqual(await asked('paga '), []);
   assert.deepEqual(await asked('pagar '), ['Cuándo me deben pagar']);

@@ -94,6 +94,22 @@ import Testing
         #expect(found.results.first?.page == page, "\(found.results.map(\.url)) \(found.places)")
     }
 
+    /// Names are no words of a question, but an agreement is asked for by them.
+    @Test func namesCountInTitlesOfPagesBetweenTwoPlaces() throws {
+        var between = SearchDocument(
+            url: "es/acuerdo-de-dos/", title: "Costa Rica y España", language: "es",
+            sections: [SearchSection(heading: "", anchor: nil, text: Array("Un acuerdo.".utf8))])
+        between.places = ["CR", "ES"]
+        let index = Self.files(Self.places, Self.documents + [between])
+        let reader = try SearchTests.reader(of: index, language: "es")
+        for (query, page) in [
+            ("acuerdo costa rica españa", "/es/acuerdo-de-dos/"), ("acuerdo de trabajo costa rica", "/es/acuerdo/"),
+            ("acuerdo de trabajo en alajuela, soy de españa", "/es/acuerdo/"),
+        ] {
+            #expect(try reader.search(query).results.first?.page == page, "\(query)")
+        }
+    }
+
     @Test(arguments: [
         "no me pagan", "la comida rica", "nada de salario", "despido en francia", "hola", "es un despido",
     ])

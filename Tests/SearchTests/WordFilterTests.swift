@@ -71,6 +71,25 @@ import Testing
         #expect(try reader.search("el dinero de mi salario").language == nil)
     }
 
+    /// Function words of both languages speak for none; a word that pages have speaks half as much.
+    @Test(arguments: [
+        ("the salario", "en"), ("the salario and the nombre", "en"), ("salario of nombre", nil),
+        ("the salario para nombre", nil), ("no me the salario", "en"), ("el salario", nil),
+    ])
+    func functionWordsTellTheLanguageOfKnownWords(_ query: String, _ language: String?) throws {
+        let reader = try Self.reader("es", pages: 100, others: [SearchLanguage(code: "en", pages: 9)])
+        #expect(try reader.search(query).language == language)
+    }
+
+    /// One word in 64 that is none passes for one of the other language.
+    @Test func aTypoThatPassesForAnotherLanguagesWordIsCorrectedUnlessAllIsInIt() throws {
+        let reader = try Self.reader("es", pages: 100, others: [SearchLanguage(code: "en", pages: 100)])
+        let typo = try reader.search("salrio")
+        #expect(typo.correction == "salario" && typo.language == nil && typo.missing == [])
+        let other = try reader.search("where is the salrio")
+        #expect(other.correction == nil && other.language == "en" && other.missing.contains("salrio"))
+    }
+
     @Test func synonymOfOneWordIsNotReachedByAnotherPartOfSpeech() throws {
         let groups = [SynonymGroup(term: "salario", words: ["botas", "renuncié", "renunciar"])]
         let reader = try Self.reader("es", pages: 100, synonyms: groups)

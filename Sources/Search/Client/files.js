@@ -30,7 +30,7 @@ export async function openIndex(get, base, lang) {
   }
 
   const manifest = await load('index.json', 'no-cache');
-  const { maps, terms = maps, words, records, analysis = {} } = manifest;
+  const { maps, terms = maps, words, records, analysis = {}, languages = [] } = manifest;
   if (!terms || !words || !records) throw new SearchError('damaged', 'index.json');
   const first = ranges(terms);
   const [perShard, prints] = records;
@@ -54,6 +54,8 @@ export async function openIndex(get, base, lang) {
   const recordsOf = page => once('r', numbered(page / perShard | 0, prints), data => data.slice(2).map(([path]) => path) && data);
   return {
     manifest, stemmer, groups, termShard, listed, shard: once, frontCoded,
+    // Function words of the site's other languages.
+    telling: languages.flatMap(([, words]) => frontCoded(words)),
     // A file of a word filter, of any language of the site.
     filter: (language, number, print, decode) => once(language + '/x', [number + '', print], data => decode(riceReader(data[1]))),
     module: name => moduleOf(name).catch(() => { throw new SearchError('network', name + '.js'); }),
@@ -76,7 +78,7 @@ export async function openIndex(get, base, lang) {
       return record;
     },
     summary: async page => (await once('s', numbered(page / SUMMARIES | 0, (await recordsOf(page))[1], page % perShard / SUMMARIES | 0)))[page % SUMMARIES + 1],
-    help: async () => manifest.help && once('h', numbered(0, manifest.help)),
+    help: number => once('h', numbered(number, manifest.help)),
     facets: async () => manifest.facets ? once('f', numbered(0, manifest.facets), data => decodeFacets(data, manifest)) : [],
     // What is about a place, or undefined.
     place: async code => {

@@ -12,9 +12,9 @@ function isNear(word, other) {
   return [[1, 1], [0, 1], [1, 0]].some(([a, b]) => left.slice(a) === right.slice(b)) || left[1] && left[1] + left[0] + left.slice(2) === right;
 }
 
-// `unknown`: folded words of the question that are no words of the language. Gives a function from a place to the
-// answer, or nothing.
-export function helpFor([, names, places, entries], text, { stemmer, groups, manifest: { root } }, unknown, { fold, frontCoded, tokens }) {
+// `triggers`: words of which a question of danger has one; only then the phrases are loaded. `unknown`: folded words of
+// the question that are no words of the language. Gives a function from a place to the answer, or nothing.
+export async function helpFor([, triggers], text, { stemmer, groups, help, manifest: { root } }, unknown, { fold, frontCoded, tokens }) {
   const key = word => {
     const short = squeezed(word);
     return short.length < 4 ? short : squeezed(short.replace(/./gu, letter => letter === 'h' && groups.length ? '' : (groups.find(group => group.includes(letter)) || [letter])[0]));
@@ -28,6 +28,8 @@ export function helpFor([, names, places, entries], text, { stemmer, groups, man
     if (!found.has(own)) found.set(own, new Set(keys.map((other, i) => i).filter(i => keys[i] === own || unknown.has(words[i]) && isNear(keys[i], own))));
     return found.get(own);
   };
+  if (!frontCoded(triggers).some(word => at(word).size)) return;
+  const [, names, places, entries] = await help(1);
   // Where the phrases of a list stand: in order, at most one stop word between two words.
   const spans = list => frontCoded(list).flatMap(phrase => {
     const places = phrase.split(' ').map(at);

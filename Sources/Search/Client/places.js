@@ -6,9 +6,9 @@ const USUAL = 6;
 // Score that the guide of a place gets for its name.
 const GUIDE = 12e6;
 
-// What the names of places in a question mean: how much it leans to each place, the stems that are no words of it any
-// more (`gone`), and those of all names (`covered`). `known`: how often pages have a word; of two letters and more
-// often than `most`, it is a name only in capitals ("US").
+// What the names of places in a question mean: how much it leans to each place, and the stems of all names (`covered`).
+// `take` takes the names of places out of the words, and gives them as words for titles of pages between two places.
+// `known`: how often pages have a word; of two letters and more often than `most`, it is a name only in capitals ("US").
 export function placesIn(query, names, known, most, corrected, { stem, isStop }, { capitals, fold, tokens }) {
   const at = [];
   const starts = new Map();
@@ -48,7 +48,19 @@ export function placesIn(query, names, known, most, corrected, { stem, isStop },
   const stays = position => !taken[position] || taken[position].slice(-1) > '1';
   const gone = new Set(list.filter(([, position]) => !stays(position)).map(([key]) => key));
   list.forEach(([key, position]) => stays(position) && gone.delete(key));
-  return { leans, gone, covered: new Set(list.filter(([, position]) => taken[position]).map(([key]) => key)) };
+  const covered = new Set(list.filter(([, position]) => taken[position]).map(([key]) => key));
+  const isOwn = kept.every(({ kind }) => kind < 2);
+  return {
+    leans, covered,
+    take(words) {
+      const names = words.filter(word => isOwn && gone.has(word.stem)).map(({ forms, spellings }) => ({ alternatives: [{ forms, spellings, weight: 16 }] }));
+      words.forEach(word => {
+        if (gone.has(word.stem)) Object.assign(word, { forms: [], synonyms: [], alternatives: [] });
+        else if (covered.has(word.stem)) word.weight = 8;
+      });
+      return names;
+    },
+  };
 }
 
 // How results lean to the places that are understood, or to those `asked` for by a filter.
@@ -66,12 +78,15 @@ export async function placeLean(index, leans, asked, safe, SECTIONS) {
     weights.set(key, (weights.has(key) ? weights.get(key) + 1 : 0) + (leans.get(code) || 2));
     levels.set(key, known(code).levels[i]);
   }));
+  const isBetween = key => codes.filter(code => known(code).postings.includes(key)).length > 1;
   weights.forEach((weight, key) => weights.set(key, Math.max(weight + levels.get(key) - USUAL, 0)));
   const lean = (score, weight) => score * (1 + weight);
   const several = codes.filter(code => (leans.get(code) || 2) > 1).length || 1;
   return {
     places: understood.map(place => ({ place, name: known(place).name || place })),
     lean,
+    // For names: only the first sections of pages about two of the places count.
+    between: { lean, force: key => key % SECTIONS || !isBetween(key) ? -1 : weights.get(key) },
     // -1: about another place only; 0: for all.
     force(key) {
       const page = key - key % SECTIONS;
@@ -81,10 +96,12 @@ export async function placeLean(index, leans, asked, safe, SECTIONS) {
       }
       return 0;
     },
-    // A page for all places lends its score to the page that answers for the place; the guide of the place gets the
-    // score of a word. A question of places only finds what is about them, the guide first.
-    lend(hits) {
+    // A page between two places has what their `names` in its title earn besides. A page for all places lends its score
+    // to the page that answers for the place; the guide of the place gets the score of a word. A question of places
+    // only finds what is about them, the guide first.
+    lend(hits, names) {
       const byPage = new Map(hits.map(hit => [hit.page, hit]));
+      names.forEach(({ page, score }) => { if (byPage.has(page)) byPage.get(page).score += score; });
       const whole = new Map(byPage);
       const isAlone = !hits.length && understood.length;
       const change = (page, scoreOf) => {

@@ -69,24 +69,21 @@ export async function analyze(index, query, safe, widen) {
     const module = names.length ? await safe(index.module('places')) : undefined;
     const counts = new Map(asked.map(word => word.forms.map(form => [form.folded, form.postings.length])).flat());
     return module ? module.placesIn(text, names, counts, index.manifest.pages >> 4, corrected, stemmer, { capitals, fold, tokens })
-      : { leans: new Map(), gone: new Set(), covered: new Set() };
+      : { leans: new Map(), covered: new Set(), take: () => [] };
   };
-  let { leans, gone, covered } = await places();
+  const { covered } = await places();
   asked.forEach(word => { word.unknown = word.unknown && !covered.has(word.stem); });
   // Out-of-vocabulary stems have no postings: those of the query's words and of their corrections.
   const outOfVocabulary = new Set(asked.filter(word => word.outOfVocabulary).map(word => word.stem));
   const lower = run => fold((tokens(run)[0] || [''])[0]);
   const unknown = asked.filter(word => word.unknown);
-  const spelling = unknown.length && await safe(index.module('spelling'));
-  const understood = spelling ? await spelling.understand(index, { query, typed, unknown, corrected, outOfVocabulary, note, lower, formsOf, WORDS }, safe) : {};
+  const spelling = (unknown.length || typed.some(word => !stemmer.isStop(word) && index.telling.includes(word))) && await safe(index.module('spelling'));
+  const understood = spelling ? await spelling.understand(index, { query, typed, wanted, covered, unknown, corrected, outOfVocabulary, note, lower, formsOf, WORDS }, safe) : {};
   const isAsked = word => !word.optional || word.forms.length;
   const count = asked.filter(isAsked).length;
   const known = asked.filter(word => !word.unknown && isAsked(word)).length;
-  ({ leans, gone, covered } = await places());
-  asked.forEach(word => {
-    if (gone.has(word.stem)) Object.assign(word, { forms: [], synonyms: [], alternatives: [] });
-    else if (covered.has(word.stem)) word.weight = 8;
-  });
+  const { leans, take } = await places();
+  const names = take(asked);
   // Query expansion. The longest match wins: "wage theft" is more specific than "wage".
   const asks = term => tokens(term).map(([word]) => fold(word)).every(word => stemmer.isStop(word) || present.has(stemmer.stem(word)));
   const matched = asked.map(word => word.synonyms).flat().filter(synonym => holds(synonym) && !asks(synonym[1]));
@@ -101,7 +98,7 @@ export async function analyze(index, query, safe, widen) {
     if (!word.forms) word.forms = (await formsOf(index, word.stem, safe)).forms;
     if (word.forms.length) word.alternatives.push(word);
   }));
-  return { words: [...wanted.values()], count, known, alsoSearched: [...also], missing: [], leans, ...understood };
+  return { words: [...wanted.values()], count, known, alsoSearched: [...also], missing: [], leans, names, ...understood };
 }
 
 // Keys of the sections with a phrase, each with the positions where it starts; a stop word in the phrase matches any

@@ -35,11 +35,9 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
   async function search(query, { limit = 10, offset = 0, filters = {}, facets = true, place, widen = false } = {}) {
     const own = await withState((index, lenient) => searchIn(index, query + '', { limit, offset, filters, facets, widen }, lenient)).catch(async error => {
       // Without results, help is still known.
-      const help = await helpIn(state, query + '').catch(() => {});
-      const answer = help && help(new Set());
-      throw Object.assign(error, { help: answer && answer(place) });
+      throw Object.assign(error, { help: await helpIn(state, query + '').then(help => help(new Set())).then(answer => answer(place)).catch(() => {}) });
     });
-    own.help = own.help && own.help(own.places?.[0]?.place || place);
+    own.help = own.help && own.help((own.places[0] || { place }).place);
     // The language of the question, else the fallback where too little is found.
     const code = own.language || own.total < 3 && state.manifest.fallback;
     if (fallback && code && !offset && own.words) {
@@ -71,22 +69,24 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
   };
 }
 
-const byTurns = (one, other) => one.flatMap((entry, i) => other.slice(i, i + 1).concat(entry).reverse()).concat(other.slice(one.length));
+const byTurns = (one, other) => one.flatMap((entry, i) => [entry, ...other.slice(i, i + 1)]).concat(other.slice(one.length));
 
 // Whether a question tells of danger: a function of the words that are none. Most sites have no words of danger.
 async function helpIn(index, text) {
-  const [data, module] = await Promise.all([index.help(), index.manifest.help && index.module('help')]);
-  return data && (unknown => module.helpFor(data, text, index, unknown, { fold, frontCoded, tokens }));
+  if (!index.manifest.help) return;
+  const [data, module] = await Promise.all([index.help(0), index.module('help')]);
+  return unknown => module.helpFor(data, text, index, unknown, { fold, frontCoded, tokens });
 }
 
 async function searchIn(index, query, { limit, offset, filters, facets, widen }, lenient) {
+  const { manifest } = index;
   const problems = [];
   const safe = promise => lenient ? promise.catch(error => { problems.push(error); }) : promise;
   const text = query.slice(0, 10000);
   const quoted = text.split(/["“”«»]/);
   const phrases = quoted.filter((part, i) => i % 2 && i < quoted.length - 1);
   const asksFacets = Object.keys(filters).filter(key => filters[key].length);
-  const [{ words, count, leans, ...analysis }, lists = [], help, ...held] = await Promise.all([
+  const [{ words, names, count, leans, ...analysis }, lists = [], help, ...held] = await Promise.all([
     analyze(index, text, safe, widen),
     facets || asksFacets.length ? safe(index.facets()) : [],
     safe(helpIn(index, text)),
@@ -94,16 +94,16 @@ async function searchIn(index, query, { limit, offset, filters, facets, widen },
   ]);
   if (count && problems.length && !words.some(word => word.alternatives.length)) throw problems[0];
 
-  const asked = ((index.manifest.places || [])[3] || []).flatMap(key => filters[key] || []);
+  const asked = ((manifest.places || [])[3] || []).flatMap(key => filters[key] || []);
   const places = asked.length || leans.size ? await safe(index.module('places')) : undefined;
   const lean = places ? await places.placeLean(index, leans, asked, safe, SECTIONS) : { places: [], force: () => 0, lend: hits => hits };
-  let hits = lean.lend(rank(words, index.manifest.pages, lean));
+  let hits = lean.lend(rank(words, manifest.pages, lean), rank(names, manifest.pages, lean.between));
   for (const keys of held) if (keys) {
     const where = new Map();
     [...keys.keys()].filter(key => lean.force(key) >= 0).sort((a, b) => b - a).forEach(key => where.set(pageOf(key), key % SECTIONS));
     hits = hits.filter(hit => where.has(hit.page)).map(hit => ({ ...hit, section: keys.has(hit.page * SECTIONS + hit.section) ? hit.section : where.get(hit.page) }));
   }
-  if (!count && (asksFacets.length || facets)) hits = Array.from({ length: index.manifest.pages }, (_, page) => ({ page, score: 0, section: 0 }));
+  if (!count && (asksFacets.length || facets)) hits = Array.from({ length: manifest.pages }, (_, page) => ({ page, score: 0, section: 0 }));
 
   // A page passes a facet when it has one of the wanted values.
   const tests = lists.map(([key, list]) => {
@@ -127,13 +127,13 @@ async function searchIn(index, query, { limit, offset, filters, facets, widen },
     const record = await safe(index.record(page));
     if (!record) return;
     const [path, title, collection = '', date = '', headings = []] = record;
-    const address = '/' + index.manifest.root + path;
+    const address = '/' + manifest.root + path;
     const entry = section && headings[section - 1] || '';
     const [heading, anchor] = entry.split ? [entry, tokens(entry).map(([word]) => fold(word)).join('-')] : entry;
     const found = { index, page, stems };
     // Until `excerpt` loads the summary, the snippet is the heading or the title.
-    const result = { url: address + (anchor && '#' + anchor), page: address, title, heading, snippet: mark(heading || title, found), score, collection, date, language: index.manifest.language };
+    const result = { url: address + (anchor && '#' + anchor), page: address, title, heading, snippet: mark(heading || title, found), score, collection, date, language: manifest.language };
     return Object.defineProperty(result, 'found', { value: found });
   }));
-  return { total: hits.length, results: shown.filter(Boolean), facets: counts, ...analysis, places: lean.places, words: count, incomplete: problems.length > 0, help: help && help(new Set(words.flatMap(word => word.unknown && !word.language ? word.spellings : []))) };
+  return { total: hits.length, results: shown.filter(Boolean), facets: counts, ...analysis, places: lean.places, words: count, help: help && await safe(help(new Set(words.flatMap(word => word.unknown && !word.language ? word.spellings : [])))), incomplete: problems.length > 0 };
 }

@@ -29,8 +29,8 @@ export function distance(from, to, most, groups) {
   return row[to.length] > most ? Infinity : row[to.length];
 }
 
-// Known words near an unknown one, best first: { folded, word, cost, longer }; `word` has its accents where they are
-// known; `longer` words have the unknown one as a prefix.
+// Known words near an unknown one, best first: { folded, word, cost, longer, near }; `word` has its accents where they
+// are known; `longer` words have the unknown one as a prefix; `near` ones are one edit away, of five letters and more.
 export async function corrections(index, folded, safe) {
   const size = folded.length;
   if (size < 2 || /\d/.test(folded)) return [];
@@ -45,9 +45,10 @@ export async function corrections(index, folded, safe) {
   const consider = (word, weight, spelling = word) => {
     if (/\d/.test(word) || word.length < size - 2) return;
     const longer = word.startsWith(folded);
-    const cost = (longer ? 6 + Math.min(word.length - size, 8) : size < 3 || word.length > size + 2 ? Infinity : distance(folded, word, most, index.groups)) - weight + (word[0] === folded[0] ? 0 : 3);
+    const edits = longer ? 6 + Math.min(word.length - size, 8) : size < 3 || word.length > size + 2 ? Infinity : distance(folded, word, most, index.groups);
+    const cost = edits - weight + (word[0] === folded[0] ? 0 : 3);
     const old = found.get(word);
-    if (cost < Infinity && !(old && old.cost <= cost)) found.set(word, { folded: word, word: old ? old.word : spelling, cost, longer });
+    if (cost < Infinity && !(old && old.cost <= cost)) found.set(word, { folded: word, word: old ? old.word : spelling, cost, longer, near: !longer && edits < 13 && size > 4 });
   };
   for (const shard of shards) if (shard) {
     shard.forms.forEach(form => consider(form.folded, 31 - Math.clz32(form.postings.length), form.word));
@@ -82,29 +83,43 @@ async function languageOf(index, folded, safe) {
 }
 
 // The other language that a question is in: the one for which more of its words speak than for the site's own. A word
-// speaks for a language by being one of its function words, or unknown here and of that language.
-function vote(index, words, real) {
-  const { language, languages = [] } = index.manifest;
+// speaks for a language by being one of its function words and none of the other's, or unknown here and of that
+// language; one that pages have speaks half as much for the site's own. Names of places speak for none.
+function vote({ stemmer: { isStop, stem }, manifest: { language, languages = [] }, frontCoded }, words, { wanted, covered }, real) {
   const votes = of => new Set(words.filter(of)).size;
+  const isKnown = word => !covered.has(stem(word)) && wanted.has(stem(word)) && wanted.get(stem(word)).forms.length;
   let best;
-  let most = votes(word => index.stemmer.isStop(word) || real.get(word) === language);
+  let lead = 0;
   for (const [code, text] of languages) {
-    const telling = index.frontCoded(text);
-    const count = votes(word => telling.includes(word) || real.get(word) === code);
-    if (count > most) [best, most] = [code, count];
+    const telling = frontCoded(text);
+    const speaks = (isOwn, word) => !covered.has(stem(word)) && isStop(word) === isOwn && telling.includes(word) !== isOwn;
+    const count = 2 * votes(word => speaks(false, word) || real.get(word) === code)
+      - 2 * votes(word => speaks(true, word) || real.get(word) === language && !telling.includes(word)) - votes(word => !telling.includes(word) && isKnown(word));
+    if (count > lead) [best, lead] = [code, count];
   }
   return best;
 }
 
 // What the unknown words of a question are: real words that the site lacks (`missing`, as typed), or typos, which get
-// their corrections as alternatives; and the other language that the question is in. The names come from query.js.
-export async function understand(index, { query, typed, unknown, corrected, outOfVocabulary, note, lower, formsOf, WORDS }, safe) {
+// their corrections as alternatives; and the other language that the question is in. A word of another language that is
+// near one of the site's is a typo, unless all else says that the question is in that language. The names come from
+// query.js.
+export async function understand(index, { query, typed, wanted, covered, unknown, corrected, outOfVocabulary, note, lower, formsOf, WORDS }, safe) {
   const real = new Map();
+  const own = index.manifest.language;
+  const keep = words => words.forEach(word => word.spellings.forEach(folded => real.set(folded, word.language)));
   await Promise.all(unknown.map(async word => {
-    const code = await languageOf(index, word.spellings[0], safe);
-    word.language = code;
-    if (code) return word.spellings.forEach(folded => real.set(folded, code));
-    const near = await corrections(index, word.spellings[0], safe);
+    word.language = await languageOf(index, word.spellings[0], safe);
+    word.near = word.language === own ? [] : await corrections(index, word.spellings[0], safe);
+  }));
+  const doubtful = unknown.filter(({ language, near: [best] }) => language && best && best.near);
+  keep(unknown.filter(word => word.language && !doubtful.includes(word)));
+  const spoken = vote(index, typed, { wanted, covered }, real);
+  keep(doubtful.filter(word => word.language === spoken));
+  await Promise.all(unknown.map(async word => {
+    if (real.has(word.spellings[0])) return;
+    word.language = undefined;
+    const { near } = word;
     const chosen = near.slice(0, 4).filter(({ cost }) => cost <= near[0].cost + 6);
     await Promise.all(chosen.map(async ({ folded, cost, longer }) => {
       const stem = index.stemmer.stem(folded);
@@ -123,6 +138,6 @@ export async function understand(index, { query, typed, unknown, corrected, outO
   return {
     correction: corrected.size ? query.replace(WORDS, run => corrected.get(lower(run)) || run) : undefined,
     missing: [...new Set(query.match(WORDS))].filter(run => real.has(lower(run))),
-    language: vote(index, typed, real),
+    language: vote(index, typed, { wanted, covered }, real),
   };
 }

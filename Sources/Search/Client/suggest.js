@@ -11,11 +11,15 @@ function fit(words, typed, isOpen) {
   return (!isOpen || typed[last].length > 3) && typed.every((one, n) => words.some(word => same(word, n))) ? 2 : -1;
 }
 
+// `won't` is typed as `wont` too.
+const joined = text => text.replace(/['’]/g, '');
+
 // At most `limit` of [{ text, url }]; `url` where the suggestion is a page.
 export async function suggest(index, text, limit, { fold, ranges, rangesOf, tokens }) {
   const { manifest: { phrases, root }, stemmer } = index;
   const foldedWords = said => tokens(said).map(([word]) => fold(word));
   const typed = foldedWords(text);
+  const typedJoined = foldedWords(joined(text));
   const isOpen = !/[^\p{L}\p{N}\p{M}]$/u.test(text);
   // No phrase is so long.
   if (!phrases || !typed.length || text.length > 120) return [];
@@ -27,7 +31,8 @@ export async function suggest(index, text, limit, { fold, ranges, rangesOf, toke
     const shards = await Promise.all(few(listed.flat()).map(range => index.shard('q', range, data => data.slice(1))));
     for (const entry of shards.flat()) {
       const [said, url, below = 0] = entry.split ? [entry] : entry;
-      const rank = fit(foldedWords(said), typed, isOpen);
+      const own = fit(foldedWords(said), typed, isOpen);
+      const rank = own < 0 ? fit(foldedWords(joined(said)), typedJoined, isOpen) : own;
       if (rank >= 0) found.set(said, { text: said, url: url === undefined ? url : '/' + root + url, rank, below });
     }
   };

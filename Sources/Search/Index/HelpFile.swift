@@ -1,12 +1,18 @@
 internal import Base
 
-/// The file of the help words, which a first search loads with the terms.
+/// The files of the help words: the words that a first search loads with the terms, and all else, for a question with
+/// one of them.
 struct HelpFile {
-    /// `nil` without help words.
-    private(set) var file: SearchFile?
-    private(set) var fingerprint: [UInt8] = []
+    /// None without help words.
+    private(set) var files: [SearchFile] = []
+    /// Of both.
+    private(set) var fingerprints: [UInt8] = []
 
-    init(_ help: SearchHelp, documents: [AnalyzedDocument], layout: IndexLayout) {
+    /// - Parameter uses: of how many pages a folded word is.
+    init(
+        _ help: SearchHelp, documents: [AnalyzedDocument], layout: IndexLayout, table: LanguageTable,
+        uses: [[UInt8]: Int]
+    ) {
         if help.entries.isEmpty { return }
         let wanted = Set(help.entries.flatMap { [$0.url] + $0.pages.values.map(\.url) })
         var titles: [String: String] = [:]
@@ -17,12 +23,20 @@ struct HelpFile {
                 [.string(place.code), .string(place.name), .string(Self.slug(place, help))] + numbers)
         }
         let entries = help.entries.map { Self.json($0, help, titles, root: layout.root) }
-        let body = JSONValue.array([
-            .number(IndexFile.format), .array(help.kinds.map(JSONValue.string)), .array(places), .array(entries),
-        ]).text
-        fingerprint = ShardFingerprint.name(of: body)
-        let path = layout.language + "/" + IndexFile.name("h", key: [UInt8(ascii: "0")], fingerprint: fingerprint)
-        file = SearchFile(path: path, bytes: body, isEntry: false)
+        let phrases = help.entries.map { Self.shortest(Self.phrases($0.words)) }
+        let triggers = HelpTriggers.words(of: phrases.reduce(into: []) { $0.formUnion($1) }) { word in
+            uses[word, default: 0] + (table.stopWords.contains(word) ? layout.pages * 10 : 0)
+        }
+        add([Self.coded(Set(triggers.map { [$0] }))], layout)
+        add([.array(help.kinds.map(JSONValue.string)), .array(places), .array(entries)], layout)
+    }
+
+    private mutating func add(_ members: [JSONValue], _ layout: IndexLayout) {
+        let body = JSONValue.array([.number(IndexFile.format)] + members).text
+        let fingerprint = ShardFingerprint.name(of: body)
+        let name = IndexFile.name("h", key: Array(String(files.count).utf8), fingerprint: fingerprint)
+        files.append(SearchFile(path: layout.language + "/" + name, bytes: body, isEntry: false))
+        fingerprints += fingerprint
     }
 
     /// What most pages of a place add to the address of their entry: here, what the first adds.

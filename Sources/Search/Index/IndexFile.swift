@@ -26,11 +26,11 @@
 /// - `facets`: fingerprint of the facets (absent when there are none).
 /// - `places`: `[bounds, fingerprints, fingerprint, facets]`: of the shards of places, of the list of what is about a
 ///   place, and the keys of the facets whose values are places (absent when no page is about a place).
-/// - `help`: fingerprint of the help words (absent when there are none).
+/// - `help`: fingerprints of the two files of help words, without separator (absent when there are none).
 /// - `phrases`: `[bounds, fingerprints]` of the maps of the shards of phrases (absent when there are none).
 /// - `filter`: `[width, shards, fingerprint]` of the language's word filter (absent when there is none).
-/// - `languages`: `[code, words, filter]` of each other language of the site: its short function words that are none of
-///   this language, as a list of words, and its word filter, left out when there is none.
+/// - `languages`: `[code, words, filter]` of each other language of the site: its short function words as a list of
+///   words, and its word filter, left out when there is none.
 ///
 /// **`m-BOUND-FFF.json`**, a map: `[format, bounds, fingerprints]` of shards of terms, or of phrases.
 ///
@@ -75,7 +75,10 @@
 /// file, all of the usual level.
 ///
 /// **`o-0-FFF.json`**, all pages and sections that are about a place: `[format, bits]`, in the same way.
-/// **`h-0-FFF.json`**, help words: `[format, [kind of number, …], [place, …], [entry, …]]`. A place is `[code, name,
+///
+/// **`h-0-FFF.json`**, triggers of help: `[format, words]`: each phrase of the other file has one of these words.
+///
+/// **`h-1-FFF.json`**, help words: `[format, [kind of number, …], [place, …], [entry, …]]`. A place is `[code, name,
 /// slug, kind, number, kind, number, …]`, a kind by its index. An entry is `[url, title, pattern, [kind, …], words,
 /// exceptions, [page, …]]`: `url` without `root`; words and exceptions as lists of words, here folded phrases; for each
 /// place its page, 0 where there is none, else `[title, slug, name, number]` without the zeros at its end: 0 for the

@@ -32,11 +32,11 @@ struct IndexManifest {
             let facets = settings.facets.filter(\.isOfPlaces).map { JSONValue.string($0.key) }
             members.append(("places", .array(directory.members + [Self.string(places.fingerprint), .array(facets)])))
         }
-        if help.file != nil { members.append(("help", Self.string(help.fingerprint))) }
+        if !help.files.isEmpty { members.append(("help", Self.string(help.fingerprints))) }
         if !phrases.maps.isEmpty { members.append(("phrases", .array(phrases.directory.members))) }
         if let filter { members.append(("filter", filter.members)) }
         if !settings.otherLanguages.isEmpty {
-            let others = settings.otherLanguages.map { OtherLanguage($0, own: table).members }
+            let others = settings.otherLanguages.map { OtherLanguage($0).members }
             members.append(("languages", .array(others)))
         }
         json = JSONValue.object(members).text

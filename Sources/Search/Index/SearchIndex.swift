@@ -27,7 +27,9 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
     }
     let records = RecordShards(documents: documents, layout: layout)
     let facets = FacetFile(documents: documents, settings: settings)
-    let help = HelpFile(settings.help, documents: documents, layout: layout)
+    let help = HelpFile(
+        settings.help, documents: documents, layout: layout, table: table,
+        uses: Dictionary(terms.lazy.flatMap(\.corrections).map { ($0.word, $0.count) }, uniquingKeysWith: max))
     let phrases = PhraseShards(
         documents: documents, settings: settings, layout: layout, table: table,
         words: terms.lazy.flatMap(\.corrections).map(\.word))
@@ -36,7 +38,7 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
     let reversedShards = reversed.flatMap(\.shards)
     var termList = ShardDirectory(ranges: termShards.map(\.range))
     var files = termShards.flatMap(\.files) + reversedShards.flatMap(\.files) + records.files + places.files
-    files += [facets.file, help.file].compactMap { $0 } + phrases.files
+    files += [facets.file].compactMap { $0 } + help.files + phrases.files
     let filter = WordFilter(language: settings.language, pages: layout.pages)
     files += filter?.files ?? []
     let isMapped = termShards.count > IndexLayout.mostRanges

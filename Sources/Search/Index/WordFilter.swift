@@ -69,9 +69,8 @@ struct OtherLanguage {
 
     let members: JSONValue
 
-    /// - Parameter own: the table of the index's own language.
-    init(_ other: SearchLanguage, own: LanguageTable) {
-        let words = LanguageTable.named(other.code).stopWords.subtracting(own.stopWords)
+    init(_ other: SearchLanguage) {
+        let words = LanguageTable.named(other.code).stopWords
             .filter { $0.count > 1 && $0.count <= Self.longestTellingWord }
             .sorted { $0.lexicographicallyPrecedes($1) }
         var list: [JSONValue] = [

@@ -11,17 +11,13 @@ struct HelpWords {
     /// Letters from which on a word may be misspelt.
     private static let fewestLetters = 6
 
-    private let data: JSONValue
     private let sounds: [[Unicode.Scalar]]
     private let keys: [[UInt16]]
     private let isStop: [Bool]
     private let isUnknown: [Bool]
 
-    /// - Parameters:
-    ///   - data: the file of the help words.
-    ///   - unknown: folded words of the question that are no words of the language.
-    init(_ data: JSONValue, question: String, table: LanguageTable, unknown: Set<[UInt8]>) {
-        self.data = data
+    /// - Parameter unknown: folded words of the question that are no words of the language.
+    init(question: String, table: LanguageTable, unknown: Set<[UInt8]>) {
         sounds = table.sounds
         let words = QueryText.tokens(question).prefix(HelpWords.mostWords).map { Folding.fold($0.word) }
         keys = words.map { [sounds] in HelpWords.key(String(decoding: $0, as: UTF8.self), sounds) }
@@ -29,8 +25,15 @@ struct HelpWords {
         isUnknown = words.map(unknown.contains)
     }
 
+    /// Whether the question has a word of the file of triggers.
+    func hasAny(of triggers: JSONValue) -> Bool {
+        var found: Places = [:]
+        return FrontCoding.words(in: triggers[1]?.string ?? "").contains { !places(of: $0[...], &found).isEmpty }
+    }
+
     /// The answer for a place: of the first entry that has a phrase in the question.
-    func answer(root: String, place: String?) -> SearchHelpAnswer? {
+    /// - Parameter data: the file of the phrases.
+    func answer(_ data: JSONValue, root: String, place: String?) -> SearchHelpAnswer? {
         var found: Places = [:]
         let entry = (data[3]?.array ?? []).first { entry in
             let exceptions = spans(of: entry[5]?.string ?? "", &found)

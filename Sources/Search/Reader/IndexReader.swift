@@ -179,10 +179,11 @@ struct IndexReader {
         )
     }
 
-    /// The file of the help words.
-    func help() throws(SearchReader.Failure) -> JSONValue? {
-        guard let print = manifest["help"]?.string else { return nil }
-        return try shard("h", Range(bound: [UInt8(ascii: "0")], fingerprint: Array(print.utf8)))
+    /// A file of the help words: 0 the triggers, 1 all else.
+    func help(_ number: Int) throws(SearchReader.Failure) -> JSONValue? {
+        guard let prints = manifest["help"]?.string else { return nil }
+        let print = Array(prints.utf8.dropFirst(number * 3).prefix(3))
+        return try shard("h", Range(bound: Array(String(number).utf8), fingerprint: print))
     }
 
     func pages(bearing filter: SearchFacetValues) throws(SearchReader.Failure) -> Set<Int> {

@@ -10,9 +10,9 @@ struct KnownWords {
         var fingerprint: [UInt8]
     }
 
-    private let own: String
+    let own: String
     private var filters: [Filter] = []
-    /// Function words of the other languages that are none of this one.
+    /// Function words of the other languages.
     private var telling: [(language: String, words: Set<[UInt8]>)] = []
 
     init(_ manifest: JSONValue) {
@@ -56,14 +56,29 @@ struct KnownWords {
     }
 
     /// The other language that a question is in: the one for which more of its words speak than for the site's own. A
-    /// word speaks for a language by being one of its function words, or unknown here and of that language.
-    /// - Parameter unknown: the languages of the question's unknown words.
-    func language(ofQuestion words: Set<[UInt8]>, unknown: [[UInt8]: String], table: LanguageTable) -> String? {
-        var most = words.count { $0.isEmpty || table.stopWords.contains($0) || unknown[$0] == own }
+    /// word speaks for a language by being one of its function words and none of the other's, or unknown here and of
+    /// that language; one that pages have speaks half as much for the site's own. Names of places speak for none.
+    /// - Parameters:
+    ///   - unknown: the languages of the question's unknown words.
+    ///   - known: stems of the words that pages have.
+    ///   - names: stems of names of places.
+    func language(
+        ofQuestion words: Set<[UInt8]>, unknown: [[UInt8]: String], known: Set<[UInt8]>, names: Set<[UInt8]>,
+        table: LanguageTable
+    ) -> String? {
         var best: String?
+        var lead = 0
+        let spoken = words.filter { !names.contains(table.stem($0)) }
+        let isStop = { (word: [UInt8]) in word.isEmpty || table.stopWords.contains(word) }
         for (language, telling) in telling {
-            let count = words.count { telling.contains($0) || unknown[$0] == language }
-            if count > most { (best, most) = (language, count) }
+            let others = words.count {
+                telling.contains($0) && !isStop($0) && spoken.contains($0) || unknown[$0] == language
+            }
+            let rest = words.subtracting(telling)
+            let owns = rest.count { isStop($0) && spoken.contains($0) || unknown[$0] == own }
+            let halves = rest.count { spoken.contains($0) && known.contains(table.stem($0)) }
+            let count = 2 * others - 2 * owns - halves
+            if count > lead { (best, lead) = (language, count) }
         }
         return best
     }

@@ -26,6 +26,9 @@ struct PlaceLean {
     /// How much the question leans to what the page or section is about. A page about other places too counts less,
     /// one about several of the question's places more.
     private var weights: [Key: Int] = [:]
+    /// What is about two of the places or more.
+    private var shared: Set<Key> = []
+    private var isBetween = false
     /// Places named, beside peoples.
     private var several = 1
 
@@ -53,7 +56,12 @@ struct PlaceLean {
             guard let place = try index.place(code) else { continue }
             places.append((place, weight))
             for (key, level) in place.keys {
-                weights[key] = (weights[key].map { $0 + 1 } ?? 0) + weight
+                if let before = weights[key] {
+                    weights[key] = before + 1 + weight
+                    shared.insert(key)
+                } else {
+                    weights[key] = weight
+                }
                 levels[key] = level
             }
         }
@@ -63,6 +71,7 @@ struct PlaceLean {
 
     /// How much the question leans to a section: -1 to what is about another place only, 0 to what is for all.
     func force(_ page: Int, _ section: Int) -> Int {
+        if isBetween, section > 0 || !shared.contains(Key(page: page, section: 0)) { return -1 }
         for key in [Key(page: page, section: section), Key(page: page, section: 0)] {
             if let weight = weights[key] { return weight }
             if about.contains(key) { return -1 }
@@ -70,12 +79,21 @@ struct PlaceLean {
         return 0
     }
 
+    /// For names: only the first sections of pages about two of the places count.
+    var between: PlaceLean {
+        var between = self
+        between.isBetween = true
+        return between
+    }
+
     func lean(_ score: Int, _ weight: Int) -> Int { score * (1 + weight) }
 
-    /// A page for all places lends its score to the page that answers for the place; the guide of the place gets the
-    /// score of a word. A question of places only finds what is about them, the guide first.
-    func lend(_ hits: [Ranking.Hit]) -> [Ranking.Hit] {
+    /// A page between two places has what their names in its title earn besides. A page for all places lends its score
+    /// to the page that answers for the place; the guide of the place gets the score of a word. A question of places
+    /// only finds what is about them, the guide first.
+    func lend(_ hits: [Ranking.Hit], names: [Ranking.Hit]) -> [Ranking.Hit] {
         var byPage = Dictionary(hits.map { ($0.page, $0) }) { first, _ in first }
+        for name in names { byPage[name.page]?.score += name.score }
         let whole = byPage
         let isAlone = hits.isEmpty && !understood.isEmpty
         func change(_ page: Int, _ scoreOf: (Int) -> Int) {

@@ -21,6 +21,8 @@ struct PlaceMatch {
     private(set) var gone: Set<[UInt8]> = []
     /// Stems of all names: they need no correction.
     private(set) var covered: Set<[UInt8]> = []
+    /// Whether the question names nothing within a place: no town whose words stay in the question anyway.
+    private(set) var isOwn = true
 
     /// - Parameters:
     ///   - known: how often pages have a folded word. One of two letters that they have more often than `most` is a
@@ -91,6 +93,7 @@ struct PlaceMatch {
                 leans.append((match.place, weight))
             }
         }
+        isOwn = kept.allSatisfy { $0.kind != .within }
         covered = Set(typed.filter { taken[$0.position] != nil }.map(\.stem))
         let stays = { (position: Int) in taken[position].map { $0.kind == .within } ?? true }
         gone = Set(typed.filter { !stays($0.position) }.map(\.stem))

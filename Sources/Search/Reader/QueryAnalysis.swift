@@ -40,6 +40,9 @@ struct QueryAnalysis {
     /// How much the question leans to each place that it names.
     private(set) var leans: [(place: String, weight: Int)] = []
 
+    /// The names of places as words, for the titles of pages between two places.
+    private(set) var names: [Ranking.Word] = []
+
     var words: [Ranking.Word] { wanted.map(\.word) }
     /// Folded words of the query that the index does not know, and that are no real words.
     var unknown: Set<[UInt8]> { Set(wanted.filter(\.isUnknown).flatMap(\.spellings)).subtracting(real.keys) }
@@ -56,20 +59,18 @@ struct QueryAnalysis {
         let more = widen ? [] : try capitalNames(query, index: index)
         let covered = places(query, more, widen, index.table, pages: index.pages).covered
         for number in wanted.indices where covered.contains(wanted[number].stem) { wanted[number].isUnknown = false }
-        for number in wanted.indices where wanted[number].isUnknown {
-            if try isReal(number, index: index) { continue }
-            try correct(number, index: index)
-        }
+        try understandUnknown(Set(tokens.map { Folding.fold($0.word) }), names: covered, index: index)
         known = wanted.count { !$0.isUnknown && (!$0.isOptional || !$0.forms.isEmpty) }
-        if wanted.contains(where: \.isUnknown) {
-            language = index.knownWords.language(
-                ofQuestion: Set(tokens.map { Folding.fold($0.word) }), unknown: real, table: index.table)
-        }
         let places = places(query, more, widen, index.table, pages: index.pages)
         leans = places.leans
         for number in wanted.indices where places.covered.contains(wanted[number].stem) {
             wanted[number].weight = 8
             guard places.gone.contains(wanted[number].stem) else { continue }
+            if places.isOwn {
+                let (forms, spellings) = (wanted[number].forms, wanted[number].spellings)
+                let name = Ranking.Alternative(forms: forms, spellings: spellings, weight: 16)
+                names.append(Ranking.Word(alternatives: [name]))
+            }
             wanted[number].forms = []
             wanted[number].synonyms = []
             wanted[number].word.alternatives = []
@@ -148,13 +149,36 @@ struct QueryAnalysis {
         return words.contains { table.areAlike($0, Array(synonym.key.utf8)) }
     }
 
-    /// Whether an unknown word is a word of a language of the site, which is not corrected.
-    private mutating func isReal(_ number: Int, index: IndexReader) throws(SearchReader.Failure) -> Bool {
-        guard let first = wanted[number].spellings.first, let language = try index.language(of: first) else {
-            return false
+    /// What the unknown words are: real words of a language of the site, or typos, which are corrected; and the
+    /// language of the question. A word of another language that is near one of the site's is a typo, unless all else
+    /// says that the question is in that language.
+    private mutating func understandUnknown(
+        _ typed: Set<[UInt8]>, names: Set<[UInt8]>, index: IndexReader
+    ) throws(SearchReader.Failure) {
+        let known = Set(wanted.filter { !$0.forms.isEmpty }.map(\.stem))
+        let spoken = { (real: [[UInt8]: String]) in
+            index.knownWords.language(
+                ofQuestion: typed, unknown: real, known: known, names: names, table: index.table)
         }
-        for spelling in wanted[number].spellings { real[spelling] = language }
-        return true
+        var unknown: [(number: Int, language: String?, near: [SpellingCorrector.Candidate])] = []
+        for number in wanted.indices where wanted[number].isUnknown {
+            guard let word = wanted[number].spellings.first else { continue }
+            let language = try index.language(of: word)
+            let isOwn = language != nil && language == index.knownWords.own
+            let near = isOwn ? [] : try SpellingCorrector.candidates(for: word, index: index)
+            unknown.append((number, language, near))
+            guard let language, near.first?.isNear != true else { continue }
+            for spelling in wanted[number].spellings { real[spelling] = language }
+        }
+        if let other = spoken(real) {
+            for (number, language, _) in unknown where language == other {
+                for spelling in wanted[number].spellings { real[spelling] = other }
+            }
+        }
+        for (number, _, near) in unknown where wanted[number].spellings.allSatisfy({ real[$0] == nil }) {
+            try correct(number, to: near, index: index)
+        }
+        language = spoken(real)
     }
 
     /// The real words of a query that the site lacks, as typed.
@@ -174,9 +198,9 @@ struct QueryAnalysis {
         }
     }
 
-    private mutating func correct(_ number: Int, index: IndexReader) throws(SearchReader.Failure) {
-        guard let folded = wanted[number].spellings.first else { return }
-        let near = try SpellingCorrector.candidates(for: folded, index: index)
+    private mutating func correct(
+        _ number: Int, to near: [SpellingCorrector.Candidate], index: IndexReader
+    ) throws(SearchReader.Failure) {
         guard let best = near.first else { return }
         for candidate in near.prefix(4) where candidate.cost <= best.cost + 6 {
             let stem = index.table.stem(candidate.folded)

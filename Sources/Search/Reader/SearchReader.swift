@@ -43,7 +43,9 @@ package struct SearchReader {
         let parsed = QueryText(query)
         let analysis = try QueryAnalysis(parsed.words, index: index, widen: widen)
         let lean = try PlaceLean(analysis.leans, filters: filters, index: index)
-        var hits = lean.lend(Ranking.hits(of: analysis.words, pages: pages, lean: lean))
+        var hits = lean.lend(
+            Ranking.hits(of: analysis.words, pages: pages, lean: lean),
+            names: Ranking.hits(of: analysis.names, pages: pages, lean: lean.between))
         for phrase in parsed.phrases {
             guard let sections = try PhraseMatch.sections(with: phrase, in: index) else { continue }
             hits = PhraseMatch.restrict(hits, to: sections, lean: lean)
@@ -62,9 +64,11 @@ package struct SearchReader {
         results.alsoSearched = analysis.alsoSearched
         results.places = lean.understood
         results.words = analysis.asked
-        results.help = try index.help().flatMap { data in
-            HelpWords(data, question: parsed.words, table: index.table, unknown: analysis.unknown)
-                .answer(root: root, place: results.places.first?.place ?? place)
+        if let triggers = try index.help(0) {
+            let words = HelpWords(question: parsed.words, table: index.table, unknown: analysis.unknown)
+            if words.hasAny(of: triggers), let data = try index.help(1) {
+                results.help = words.answer(data, root: root, place: results.places.first?.place ?? place)
+            }
         }
         results.missing = analysis.missing(in: parsed.words)
         results.language = analysis.language

@@ -13,6 +13,8 @@ enum SpellingCorrector {
         var cost: Int
         /// Whether it is a completion: it begins with what was typed.
         var isLonger: Bool
+        /// Whether it is one edit away, from a word of five letters and more.
+        var isNear: Bool
     }
 
     static func candidates(for folded: [UInt8], index: IndexReader) throws(SearchReader.Failure) -> [Candidate] {
@@ -65,9 +67,10 @@ enum SpellingCorrector {
             else { return }
             cost = distance
         }
+        let isNear = !isLonger && cost < 13 && typed.count > 4
         cost += (word.first == typed.first ? 0 : 3) - weight
         if let old = found[folded], old.cost <= cost { return }
-        found[folded] = Candidate(folded: folded, cost: cost, isLonger: isLonger)
+        found[folded] = Candidate(folded: folded, cost: cost, isLonger: isLonger, isNear: isNear)
     }
 
     /// Cost of turning one word into another: 12 an edit, 10 two letters swapped, 7 letters that sound alike, 6 a
