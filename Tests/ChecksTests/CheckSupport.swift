@@ -47,13 +47,18 @@ func checked(_ text: String, on date: PartialDate = checkDay) -> CheckContext? {
     let settingsText = fixture.file("Content/site.yaml")?.text ?? smallSite
     guard let settings = parseSettings(SourceFile(path: "Content/site.yaml", text: settingsText), theme: theme).settings
     else { return nil }
+    func style(_ language: String) -> StyleScanner? {
+        fixture.file("Content/style/\(language).yaml").flatMap { file in
+            StyleScanner(parseStyle(SourceFile(path: file.path, bytes: file.bytes)).0)
+        }
+    }
     let files = fixture.files.compactMap { file -> ParsedFile? in
         guard case .page(let language, let id, let name) = ContentPath.classify(file.path, settings: settings),
             let collection = settings.collections.first(where: { $0.id == id })
         else { return nil }
         return parsePage(
             SourceFile(path: file.path, bytes: file.bytes), language: language, collection: collection, name: name,
-            settings: settings)
+            settings: settings, style: style(language))
     }
     guard files.allSatisfy({ $0.page.diagnostics.isEmpty }) else { return nil }
     let words = settings.languages.map { language in

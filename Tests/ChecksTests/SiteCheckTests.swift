@@ -63,7 +63,7 @@ struct SiteCheckTests {
                 == """
                 Content/es/guides/a.md:3:14: warning: the project's style avoids 'sueldo' [style]
                   note: write 'salario'
-                Content/es/guides/a.md:7:8: warning: the project's style avoids 'sueldo' [style]
+                Content/es/guides/a.md:5:8: warning: the project's style avoids 'sueldo' [style]
                   note: write 'salario'
                 """)
     }

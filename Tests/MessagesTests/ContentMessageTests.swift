@@ -51,11 +51,11 @@ struct ContentMessageTests {
 
     private static let owners: [Owner] = [
         .page, .notice, .change, .source, .site, .licence, .corridors, .corridorState, .crossings, .homePath,
-        .synonymGroup, .placeWords, .helpWords,
+        .synonymGroup, .placeWords, .helpWords, .styleRule,
         .collection("guides"), .roles("calendar"),
     ]
     private static let places: [Place] = [
-        .settings, .notice, .synonyms, .places, .helpWords, .collection("guides"), .field("topics"),
+        .settings, .notice, .synonyms, .places, .helpWords, .style, .collection("guides"), .field("topics"),
         .taxonomy("topics"),
         .language("es"),
         .key("changes"),

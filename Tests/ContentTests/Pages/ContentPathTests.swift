@@ -9,6 +9,7 @@ struct ContentPathTests {
         ("Content/en/notice.md", .notice(language: "en")), ("Content/strings/es.yaml", .strings(language: "es")),
         ("Content/synonyms/en.yaml", .synonyms(language: "en")),
         ("Content/places/en.yaml", .places(language: "en")),
+        ("Content/style/en.yaml", .style(language: "en")), ("Content/style/fr.yaml", .other),
         ("Content/help-words/en.yaml", .helpWords(language: "en")), ("Content/help-words/fr.yaml", .other),
         ("Content/assets/a/b.svg", .asset("a/b.svg")),
         ("Content/fr/guides/a.md", .other), ("Content/es/words/a.md", .other), ("Content/es/guides/x/a.md", .other),
