@@ -57,7 +57,10 @@ struct PhraseShards {
             shards.append(SearchFile(path: layout.language + "/" + name, bytes: body, isEntry: false))
             listed.append(ShardDirectory.Range(bound: range.bound, fingerprint: fingerprint))
         }
-        (directory, maps) = ShardDirectory(ranges: listed).maps(language: layout.language)
+        let all = listed
+        (directory, maps) = ShardDirectory.maps(of: all.map(\.bound), language: layout.language) {
+            ShardDirectory(ranges: Array(all[$0]))
+        }
     }
 
     private static func json(_ phrase: Phrase) -> JSONValue {
@@ -87,7 +90,7 @@ struct PhraseShards {
         }
         for (document, url) in zip(documents, urls) { for answer in document.answers { add(answer, url: url) } }
         let headings = records.map { record in
-            (record[3]?.array ?? []).map { $0.string ?? $0[0]?.string ?? "" }
+            (record[4]?.array ?? []).map { $0.string ?? $0[0]?.string ?? "" }
         }
         var pages: [[UInt8]: Int] = [:]
         for own in headings { for key in Set(own.map { joined(folded($0)) }) { pages[key, default: 0] += 1 } }
