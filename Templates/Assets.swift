@@ -9,7 +9,6 @@ let themeAssets: [ThemeAsset] = [
     ThemeAsset(name: "search-box.css", bytes: compact(PackageResources.search_box_css)),
     ThemeAsset(name: "search-box.js", bytes: PackageResources.search_box_js),
     ThemeAsset(name: "search-page.js", bytes: PackageResources.search_page_js),
-    ThemeAsset(name: "snippet.js", bytes: PackageResources.snippet_js),
     ThemeAsset(name: "catalogue.js", bytes: PackageResources.catalogue_js),
     ThemeAsset(name: "agenda.js", bytes: PackageResources.agenda_js),
     ThemeAsset(name: "place.js", bytes: PackageResources.place_js),

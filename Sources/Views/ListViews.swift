@@ -167,8 +167,6 @@ package struct SearchView: Sendable, Equatable {
     package var taxonomies: [TaxonomyView]
     /// List of items that offer contact, if the site has one.
     package var helpers: LinkView?
-    /// URLs of sensitive items, with their crossings, in the index of the language and of the default language.
-    package var sensitive: [String]
 }
 
 /// The A–Z index.

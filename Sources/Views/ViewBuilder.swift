@@ -157,23 +157,10 @@ package struct ViewBuilder: Sendable {
             site.theme.template(named: site.settings.collections[$0].template)?.offersContact == true
                 && !shown.lists[$0].isEmpty
         }
-        let indexes = language == site.defaultLanguage ? [language] : [language, site.defaultLanguage]
-        let sensitive = indexes.flatMap { index in
-            let items = site.languages[index].items.values.compactMap { entry in
-                entry.flatMap { !$0.isFallback && isSensitive($0.item) ? $0.url : nil }
-            }
-            return items
-                + site.languages[index].crossings.values.compactMap { crossing in
-                    crossing.flatMap { isSensitive($0.item) ? $0.url : nil }
-                }
-        }
         return SearchView(
             taxonomies: taxonomies,
-            helpers: helpers.map { LinkView(title: collections[$0].name, url: collections[$0].url) },
-            sensitive: sensitive)
+            helpers: helpers.map { LinkView(title: collections[$0].name, url: collections[$0].url) })
     }
-
-    private func isSensitive(_ item: ID<Item>) -> Bool { site.items[item].page.frontMatter.isSensitive }
 
     private func index() -> IndexView {
         IndexView(

@@ -4,13 +4,10 @@ import Views
 
 /// The search page, filled in by its script. Without the script it explains this and links to other ways to find pages.
 func searchPage(_ search: SearchView, on page: PageView) -> HTML {
-    let sensitive = search.sensitive.isEmpty ? nil : search.sensitive.joined(separator: " ")
     return """
         \(keptRow("<h1>\(page.title)</h1>", on: page))\
         \(placeLinks(page))\
-        <div class="search" data-search data-waiting data-lang="\(page.site.language.code)" \
-        data-quotes="\(URLPath(page.site.assetURL("snippet.js")))"\
-        \(Attribute("data-sensitive-pages", sensitive))>
+        <div class="search" data-search data-waiting data-lang="\(page.site.language.code)">
         <form class="search-box" role="search" action="\(URLPath(page.site.searchURL))" data-search-form hidden\
         \(suggestionData(page))>
         <label class="hidden" for="q">\(page.word("search.label"))</label>

@@ -17,7 +17,7 @@ const PAGE = 10, PATIENCE = 10000, wide = matchMedia('(min-width: 56em)');
 let asked = 0, shown = 0, state = read();
 
 const client = searchClient(form.dataset), open = client.open;
-const row = resultRows(root, words, open);
+const row = resultRows(root, words);
 const { clearButton, drawChips, drawFacets } = searchFilters({ chips, facets, results, status }, words, wide, go);
 // For the suggestions, which are a script of their own.
 form.openSearch = () => client.isStuck ? Promise.reject() : open();

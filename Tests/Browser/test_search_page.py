@@ -13,10 +13,6 @@ def search_page(site, language):
     return next("/" + page.parent.relative_to(site).as_posix() + "/" for page in site.glob(f"{language}/*/index.html") if "data-search-form" in page.read_text())
 
 
-def sensitive_pages(site):
-    return {"/" + page.parent.relative_to(site).as_posix() + "/" for page in site.rglob("index.html") if "data-sensitive>" in page.read_text()[:300]}
-
-
 QUERIES = {
     "es": """salario|pensión|pasaporte|embarazo|consulado|horas extra|visa h-2a|despido|accidente|seguro social|totalización|contrato|reclutador|denuncia|abogado gratis
         |impuestos|regreso|México|Guatemala|llamada gratis|plazo para reclamar|me retienen los papeles|jubilación|hijos|sindicato|inspección|Belice|recibo de pago|vivienda|remesas""",
@@ -54,30 +50,22 @@ def test_lines_quoted_are_the_items_own(request, open_page, site, language):
         ask(page, query.strip())
         page.wait_for_function("query => document.querySelector('[data-search-status]').textContent.includes(query)", arg=query.strip())
         page.wait_for_load_state("networkidle")
-        page.wait_for_function("() => Array.from(document.querySelectorAll('.snippet')).every(text => text.textContent)")
         found += page.locator(".results li").count()
         wrong += page.evaluate(FOREIGN_TO_ITEM)
     assert found >= 3
     assert wrong == []
 
 
-def test_a_sensitive_page_is_not_asked_for_until_it_is_opened(own_server, open_page):
-    sensitive = sensitive_pages(SITE)
-    assert sensitive
+def test_no_page_is_asked_for_until_it_is_opened(own_server, open_page):
     found = set()
     for language, queries in {"es": ["me pegan y no me dejan salir", "trata", "acoso"], "en": ["trafficking", "they keep my passport"]}.items():
         page = open_page(own_server.url + search_page(SITE, language), viewport=TALL)
-        shown = set()
         for query in queries:
             ask(page, query)
             page.wait_for_function("query => document.querySelector('[data-search-status]').textContent.includes(query)", arg=query)
             page.wait_for_load_state("networkidle")
-            shown |= set(answers(page))
-        assert shown & sensitive
-        assert not sensitive & set(own_server.log)
-        found |= shown
-    # Some other pages were fetched for quotes.
-    assert set(own_server.log) & found
+            found |= set(answers(page))
+    assert found and not found & set(own_server.log)
 
 
 @pytest.mark.parametrize("width", [360, 320])

@@ -42,7 +42,6 @@ const limits = {
   'Templates/Minified/site.js': 3.3 * 1024,
   'Templates/Minified/search-page.js': 4.7 * 1024,
   'Templates/Minified/search-box.js': 1.4 * 1024,
-  'Templates/Minified/snippet.js': 1024,
   'Templates/Minified/catalogue.js': 3.75 * 1024,
   'Templates/Minified/agenda.js': 1.3 * 1024,
   'Templates/Minified/place.js': 0.9 * 1024,
@@ -53,6 +52,7 @@ const limits = {
   'Sources/Search/Minified/suggest.js': 800,
   'Sources/Search/Minified/places.js': 1500,
   'Sources/Search/Minified/values.js': 550,
+  'Sources/Search/Minified/phrases.js': 550,
   'Sources/Search/Minified/help.js': 900,
 };
 

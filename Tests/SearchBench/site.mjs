@@ -26,8 +26,8 @@ function pagesOf(site, lang) {
   const folder = path.join(site, 'search', lang);
   const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'index.json'), 'utf8'));
   return fs.readdirSync(folder).filter(name => name.startsWith('r-'))
-    .flatMap(name => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')).slice(2))
-    .map(([url, title, , , headings = []]) => ({ page: '/' + manifest.root + url, title, headings: headings.map(entry => entry.split ? entry : entry[0]) }));
+    .flatMap(name => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')).slice(1)).filter(record => record)
+    .map(([url, title, , , , headings = []]) => ({ page: '/' + manifest.root + url, title, headings: headings.map(entry => entry.split ? entry : entry[0]) }));
 }
 
 // Lists of pages, each scored by the rank of the first right page. `best`: a page so far down still counts.

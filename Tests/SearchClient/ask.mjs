@@ -11,7 +11,7 @@ for (const query of queries) {
   const { total, fallback = 0, correction, alsoSearched, places, missing, results } = await s.search(query);
   const rows = await Promise.all(results.map(async result => {
     const { title, heading, url, language, collection, date } = result;
-    return { title, heading, url, language, collection, ...(date && { date }), summary: (await s.excerpt(result)).map(part => part.text).join('') };
+    return { title, heading, url, language, collection, ...(date && { date }), summary: result.snippet.map(part => part.text).join('') };
   }));
   console.log(JSON.stringify({ total, fallback, ...(correction && { correction }), alsoSearched, places: places.map(({ name }) => name), missing, results: rows }));
 }

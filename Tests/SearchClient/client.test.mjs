@@ -21,7 +21,7 @@ for (const [name, { openSearch, SearchError }] of clients) {
     assert.equal(first.collection, 'Guías de derechos');
     assert.equal(first.date, '2026-05-04');
     assert.equal(first.language, 'es');
-    assert.deepEqual(first.snippet, [{ text: 'Salario', mark: true }, { text: ' ', mark: false }, { text: 'mínimo', mark: true }]);
+    assert.deepEqual(first.snippet, [{ text: 'Qué se debe pagar por el trabajo y cómo reclamar un ', mark: false }, { text: 'salario', mark: true }, { text: ' que no llegó.', mark: false }]);
     assert.deepEqual(facets.topics.find(({ value }) => value === 'wages'), { value: 'wages', label: 'Salario', count: 1 });
   });
 
@@ -113,7 +113,7 @@ for (const [name, { openSearch, SearchError }] of clients) {
     const s = await open();
     const found = await s.search('<script>alert(1)</script>');
     assert.equal(found.results[0].page, '/es/paginas/proto/');
-    assert.ok((await s.excerpt(found.results[0])).map(part => part.text).join('').includes('<script>alert(1)</script>'));
+    assert.ok(found.results[0].snippet.map(part => part.text).join('').includes('<script>alert(1)</script>'));
   });
 
   test(`${name}: below three hits the default language is asked too, and labelled`, async () => {
@@ -128,21 +128,6 @@ for (const [name, { openSearch, SearchError }] of clients) {
     delete without.files['es/index.json'];
     const partial = await (await open(without, 'en')).search('despido');
     assert.equal(partial.incomplete, true);
-  });
-
-  test(`${name}: a result's summary comes after it, marked; so does any text`, async () => {
-    const served = host();
-    const s = await open(served);
-    const { results } = await s.search('salario mínimo');
-    const before = served.requests.length;
-    const summary = await s.excerpt(results[0]);
-    assert.equal(summary.map(part => part.text).join(''), 'Qué se debe pagar por el trabajo y cómo reclamar un salario que no llegó.');
-    assert.deepEqual(summary.filter(part => part.mark).map(part => part.text), ['salario']);
-    assert.equal(served.requests.length, before + 1);
-    assert.deepEqual(s.mark('Los salarios, <b>', results[0]), [{ text: 'Los ', mark: false }, { text: 'salarios', mark: true }, { text: ', <b>', mark: false }]);
-    served.before = path => path.startsWith('es/s-') ? new Response('', { status: 404 }) : undefined;
-    const other = await open(served);
-    await assert.rejects(other.excerpt((await other.search('salario mínimo')).results[0]), error => error.code === 'missing');
   });
 
   test(`${name}: only what a query needs is fetched, and once`, async () => {
@@ -176,7 +161,7 @@ for (const [name, { openSearch, SearchError }] of clients) {
   });
 
   for (const [code, answer] of [['missing', () => new Response('', { status: 404 })], ['damaged', path => new Response(golden[path].slice(0, -9))],
-    ['version', () => new Response('[99,"",""]')], ['network', () => { throw new TypeError('failed'); }], ['damaged', () => new Response('[4,"Asalario","A"]')], ['damaged', () => new Response('[4,5,6]')]]) {
+    ['version', () => new Response('[99,"",""]')], ['network', () => { throw new TypeError('failed'); }], ['damaged', () => new Response('[5,"Asalario","A"]')], ['damaged', () => new Response('[5,5,6]')]]) {
     test(`${name}: a shard that stays ${code} leaves its word out and says so, or fails clearly`, async () => {
       const served = host();
       const s = await open(served);
@@ -193,7 +178,7 @@ for (const [name, { openSearch, SearchError }] of clients) {
   test(`${name}: damaged positions of a phrase are left out, and said`, async () => {
     const served = host();
     const s = await open(served);
-    served.before = path => path.startsWith('es/p-') ? new Response('[4,"A"]') : undefined;
+    served.before = path => path.startsWith('es/p-') ? new Response('[5,"A"]') : undefined;
     const found = await s.search('"trata de personas"');
     assert.equal(found.incomplete, true);
     assert.ok(found.total > 0);
@@ -202,7 +187,7 @@ for (const [name, { openSearch, SearchError }] of clients) {
   test(`${name}: missing records leave results out`, async () => {
     const served = host();
     const s = await open(served);
-    served.before = path => path.startsWith('es/r-0') ? new Response('', { status: 500 }) : undefined;
+    served.before = path => path.startsWith('es/r-') ? new Response('', { status: 500 }) : undefined;
     const found = await s.search('convenio totalización', { limit: 100 });
     assert.equal(found.incomplete, true);
     assert.ok(found.total > 0);
@@ -211,7 +196,7 @@ for (const [name, { openSearch, SearchError }] of clients) {
 
   test(`${name}: an index that cannot be opened says why`, async () => {
     const served = host();
-    for (const [code, text] of [['damaged', '{"format":4'], ['version', '{"format":2}'], ['damaged', '{"format":4}'], ['version', 'null'], ['damaged', '<html>']]) {
+    for (const [code, text] of [['damaged', '{"format":5'], ['version', '{"format":2}'], ['damaged', '{"format":5}'], ['version', 'null'], ['damaged', '<html>']]) {
       served.files['es/index.json'] = text;
       await assert.rejects(open(served), error => error instanceof SearchError && error.code === code && error.path === 'index.json');
     }
@@ -221,21 +206,22 @@ for (const [name, { openSearch, SearchError }] of clients) {
     await assert.rejects(open(served), error => error.code === 'network');
   });
 
-  test(`${name}: a record that stands beside its postings costs no request`, async () => {
-    const records = Array.from({ length: 8 }, (_, i) => [`${i}/`, `Página ${i}`]);
-    const files = {
-      'xx/index.json': JSON.stringify({ format: 4, language: 'xx', pages: 20, sections: 0, root: 'xx/', analysis: {}, terms: ['Aa', 'AAA'], words: ['Aa', 'AAA'], records: [8, 'AAABBBCCC'] }),
-      // One word on page 5, usual level; then one champion, page 5.
-      'xx/t-a-AAA.json': JSON.stringify([4, 'Asalario', 'lJQ', [], [records[5]]]),
-      'xx/r-0-AAA.json': JSON.stringify([4, '', ...records]),
+  test(`${name}: a page's record is found by its number, or by the table`, async () => {
+    const records = Array.from({ length: 8 }, (_, i) => [`${i}/`, `Página ${i}`, 'Sobre el salario.']);
+    const manifest = { format: 5, language: 'xx', pages: 20, space: 32, sections: 0, root: 'xx/', analysis: {}, terms: ['Aa', 'AAA'], words: ['Aa', 'AAA'] };
+    // One word on page 5, usual level.
+    const terms = JSON.stringify([5, 'Asalario', 'lA']);
+    const ask = async (listed, path, file) => {
+      const served = host({ 'xx/index.json': JSON.stringify({ ...manifest, records: listed }), 'xx/t-a-AAA.json': terms, [path]: JSON.stringify(file) });
+      const { results } = await (await open(served, 'xx')).search('salario');
+      assert.deepEqual(results.map(({ page, title }) => [page, title]), [['/xx/5/', 'Página 5']]);
+      assert.deepEqual(results[0].snippet.map(({ text, mark }) => mark ? `[${text}]` : text).join(''), 'Sobre el [salario].');
+      assert.deepEqual(served.requests, ['xx/index.json', 'xx/t-a-AAA.json', path]);
     };
-    const beside = host({ ...files });
-    assert.deepEqual((await (await open(beside, 'xx')).search('salario')).results.map(({ page, title }) => [page, title]), [['/xx/5/', 'Página 5']]);
-    assert.deepEqual(beside.requests, ['xx/index.json', 'xx/t-a-AAA.json']);
-    // An incomplete champion list: the record is read from its own file.
-    const cut = host({ ...files, 'xx/t-a-AAA.json': JSON.stringify([4, 'Asalario', 'lJQ', [], []]) });
-    assert.deepEqual(pages(await (await open(cut, 'xx')).search('salario')), ['/xx/5/']);
-    assert.deepEqual(cut.requests.slice(2), ['xx/r-0-AAA.json']);
+    await ask([3, 'AAABBB---CCC'], 'xx/r-0-AAA.json', [5, ...records]);
+    await ask([2, 'AAABBB'], 'xx/r-1-BBB.json', [5, 0, records[5]]);
+    // One page, 5, in the shelf 2 of 4.
+    await ask([2, '------AAABBB', 'lg'], 'xx/r-2-AAA.json', [5, records[5]]);
   });
 
   test(`${name}: real words that the site lacks are said, not corrected, and steer nothing`, async () => {

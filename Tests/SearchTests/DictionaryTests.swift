@@ -147,7 +147,8 @@ import Testing
         )
     }
 
-    /// Naive twin: reads a page's words in order, section by section, with eight positions between two fields.
+    /// Naive twin: reads a page's words in order, section by section, with eight positions between two fields, and blocks
+    /// of text at multiples of 32.
     private static func plainPostings(of document: SearchDocument, page: Int) -> [String: [Posting]] {
         let stopWords = LanguageTable.named("es").stopWords
         typealias Field = DocumentIndexer.Field
@@ -165,14 +166,18 @@ import Testing
             var position = 0
             var length = 0
             for (text, field) in fields where !text.isEmpty {
-                var tokenizer = Tokenizer()
-                for token in tokenizer.words(in: text) where !stopWords.contains(Folding.fold(token.word)) {
-                    found[String(decoding: token.word, as: UTF8.self), default: [:]][index, default: []].append(
-                        (position + token.position, field))
-                    if field == .title { titleWords += 1 }
+                for (number, line) in text.split(separator: "\n").enumerated() {
+                    if number > 0 || field == .body && index > 0 { position = (position + 31) / 32 * 32 }
+                    var tokenizer = Tokenizer()
+                    for token in tokenizer.words(in: String(line)) where !stopWords.contains(Folding.fold(token.word)) {
+                        found[String(decoding: token.word, as: UTF8.self), default: [:]][index, default: []].append(
+                            (position + token.position, field))
+                        if field == .title { titleWords += 1 }
+                    }
+                    if field == .body { length += tokenizer.position }
+                    position += tokenizer.position
                 }
-                if field == .body { length += tokenizer.position }
-                position += tokenizer.position + 8
+                position += 8
             }
             lengths.append(length)
         }

@@ -53,9 +53,9 @@ import Testing
         var own: Set<String> = ["es/index.json"]
         for stem in termsOf(text, language: "es") {
             let range = try #require(try index.termRange(of: Array(stem.utf8)))
-            for kind: Character in ["t", "p"] {
-                own.insert("es/" + IndexFile.name(kind, key: range.bound, fingerprint: range.fingerprint))
-            }
+            let positions = try #require(range.positions)
+            own.insert("es/" + IndexFile.name("t", key: range.bound, fingerprint: range.fingerprint))
+            own.insert("es/" + IndexFile.name("p", key: positions.bound, fingerprint: positions.fingerprint))
         }
         let changed = Set(after.map(\.path)).subtracting(before.map(\.path))
         #expect(changed.contains { $0.hasPrefix("es/t-z") })

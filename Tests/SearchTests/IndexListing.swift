@@ -10,6 +10,7 @@ struct IndexListing {
     private let index: JSONValue
     private let table: LanguageTable
     private let pages: Int
+    private let space: Int
 
     /// `nil` when a file is not JSON or the manifest is missing.
     init?(_ files: [SearchFile], language: String) {
@@ -24,10 +25,11 @@ struct IndexListing {
         self.index = index
         table = LanguageTable(entry: index["analysis"] ?? .object([]))
         pages = index["pages"]?.number ?? 0
+        space = index["space"]?.number ?? 1
     }
 
     var lines: [String] {
-        ["== \(language): \(pages) pages, root \(index["root"]?.string ?? "")"]
+        ["== \(language): \(pages) pages numbered below \(space), root \(index["root"]?.string ?? "")"]
             + files.flatMap { name, value in
                 let rows =
                     switch name.first {
@@ -43,9 +45,15 @@ struct IndexListing {
 
     /// `salario [salari]: 3.1 level 8 at 0 12`: page 3, section 1, positions of the word in the section.
     private func terms(_ name: String, _ value: JSONValue) -> [String] {
-        let shard = TermShard(value, pages: pages, sectionParameter: index["sections"]?.number ?? 0, table: table)
-        // Positions are in the file with the same key and fingerprint.
-        let packed = files.first { $0.name == "p" + name.dropFirst() }?.value[1]?.string
+        let shard = TermShard(value, space: space, sectionParameter: index["sections"]?.number ?? 0, table: table)
+        let range = IndexReader.ranges(index["terms"]?.array ?? []).first {
+            IndexFile.name("t", key: $0.bound, fingerprint: $0.fingerprint) == name
+        }
+        let held = range?.positions
+        let packed = held.flatMap { held in
+            let name = IndexFile.name("p", key: held.bound, fingerprint: held.fingerprint)
+            return files.first { $0.name == name }?.value[held.place + 1]?.string
+        }
         var reader = RiceReader(packed ?? "")
         var rows = shard.forms.map { form in
             let postings = form.postings.map { posting in
@@ -65,29 +73,23 @@ struct IndexListing {
             let key = Array(name.parts.joined(separator: [0x20]))
             return "\(name.kind) \(String(decoding: key, as: UTF8.self)) → \(name.place)"
         }
-        rows += (value[4]?.array ?? []).map { "leading page \($0[0]?.string ?? "")" }
         return rows
     }
 
     private func records(_ value: JSONValue) -> [String] {
-        (value.array ?? []).dropFirst(2).enumerated().map { number, record in
-            "\(number): \(record[0]?.string ?? ""), \(record[1]?.string ?? "")"
+        (value.array ?? []).dropFirst().enumerated().filter { $1.array != nil }.map { place, record in
+            "\(place): \(record[0]?.string ?? ""), \(record[1]?.string ?? "")"
         }
     }
 
     /// `countries: US 0 1 2`: page numbers.
     private func facets(_ value: JSONValue) -> [String] {
         var reader = RiceReader(value[2]?.string ?? "")
+        let all = reader.pages(of: space)
         return (value[1]?.array ?? []).flatMap { facet in
             let values = facet[2]?.array ?? []
             return stride(from: 0, to: values.count, by: 2).map { at in
-                let count = reader.count(reader.gamma())
-                let parameter = IndexFile.riceParameter(pages: pages, count: count)
-                var page = -1
-                let bearing = (0..<count).map { _ in
-                    page += reader.rice(parameter) + 1
-                    return " \(page)"
-                }
+                let bearing = reader.pages(of: space).map { " \(all[$0])" }
                 return "\(facet[0]?.string ?? ""): \(values[at].string ?? "")" + bearing.joined()
             }
         }

@@ -37,9 +37,9 @@ import Testing
     @Test(arguments: ["", "A", "AAAA"], [0, 1, 2])
     func shardWithoutItsBitsIsReadToItsEnd(_ bits: String, _ sections: Int) {
         let value = JSONValue.array([.number(IndexFile.format), .string("AaAbAcAdAeAf"), .string(bits)])
-        for pages in [1, 10, 135, 5000] {
+        for space in [1, 16, 256, 8192] {
             #expect(
-                TermShard(value, pages: pages, sectionParameter: sections, table: LanguageTable.named("es")).forms.count
+                TermShard(value, space: space, sectionParameter: sections, table: LanguageTable.named("es")).forms.count
                     == 6)
         }
     }

@@ -23,7 +23,7 @@ import Testing
     private func fixture() -> SiteFixture {
         var fixture = SiteFixture()
         fixture.add("es/recipes/flan", fields: [("tastes", .choices("sweet"))])
-        fixture.add("es/recipes/limon", fields: [("tastes", .choices("sweet", "sour"))]) { $0.isSensitive = true }
+        fixture.add("es/recipes/limon", fields: [("tastes", .choices("sweet", "sour"))])
         fixture.add("en/recipes/flan", fields: [("tastes", .choices("sweet"))])
         fixture.add("es/cooks/ana")
         return fixture
@@ -36,14 +36,6 @@ import Testing
         #expect(tastes(try view("es", of: fixture())) == ["sweet 2", "sour 1"])
         // The Spanish lemon is shown in English as a fallback, but is only in the Spanish index.
         #expect(tastes(try view("en", of: fixture())) == ["sweet 1", "sour 0"])
-    }
-
-    @Test func sensitiveItemsOfTheLanguageAndOfTheOneItFallsBackToAreNamed() throws {
-        #expect(try view("es", of: fixture()).sensitive == ["/base/es/recetas/limon/"])
-        #expect(try view("en", of: fixture()).sensitive == ["/base/es/recetas/limon/"])
-        var both = fixture()
-        both.add("en/recipes/limon") { $0.isSensitive = true }
-        #expect(try view("en", of: both).sensitive == ["/base/en/recipes/limon/", "/base/es/recetas/limon/"])
     }
 
     @Test func helpersAreTheFirstListOfContactsThatHoldsOne() throws {

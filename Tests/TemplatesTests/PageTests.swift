@@ -78,10 +78,6 @@ struct PageTests {
         #expect(!(try html("item-guide")).contains("data-leave"))
     }
 
-    @Test func theSearchPageNamesThePagesThatItsScriptMustNotAskFor() throws {
-        #expect(try html("search").contains("data-sensitive-pages=\"/faro/es/derechos/trata/\""))
-    }
-
     @Test func aSingleFileNeedsNothingButItself() {
         let sample = Sample()
         var bytes: [UInt8] = []

@@ -362,7 +362,7 @@ struct Sample {
                     .search(
                         SearchView(
                             taxonomies: [taxonomy],
-                            helpers: nil, sensitive: ["/faro/es/derechos/trata/"])), url: "/faro/es/buscar/")
+                            helpers: nil)), url: "/faro/es/buscar/")
             ),
             ("index", page(.index(IndexView(letters: [IndexLetterView(letter: "N", entries: [card])])))),
             ("not-found", page(.notFound, isIndexed: false)), ("offline", page(.offline, isIndexed: false)),

@@ -36,7 +36,7 @@ private let aYear = "public, max-age=31536000, immutable"
 private let aWeek = "public, max-age=604800"
 private let fingerprinted = [AssetPermalinks.contentFolder, AssetPermalinks.themeFolder]
 /// First letters of the index files with a fingerprint: all but the manifest (see `IndexFile`).
-private let shardKinds = ["f", "h", "l", "m", "o", "p", "q", "r", "s", "t", "w", "x"]
+private let shardKinds = ["f", "h", "l", "m", "o", "p", "q", "r", "t", "w", "x"]
 
 /// All rules that match a path apply, and equal headers of two rules are joined by a comma: so no two rules set the
 /// same header. A pattern may have one `*` (matches the rest), and named placeholders for single segments:

@@ -19,6 +19,9 @@ struct DocumentIndexer: Sendable {
     private var titleWords = 0
     /// Gap in positions between two fields, so that no phrase spans them.
     private static let fieldGap = 8
+    /// Each block of a text (a line) begins at a multiple of this, so that a longer sentence moves the positions of few
+    /// words behind it, and no phrase spans two blocks.
+    private static let blockStep = 32
     /// Tokens of one batched lookup.
     private static let batchSize = 64
     /// Bytes of a term: a token's length is one byte.
@@ -54,11 +57,22 @@ struct DocumentIndexer: Sendable {
             bodyLengths.append(0)
             tokenizer.position = 0
         }
-        let first = tokenizer.position
         let firstOccurrence = buffer.occurrenceCount
         let model = PostingBuffer.Occurrence(section: UInt16(truncatingIfNeeded: section), field: field)
-        Self.read(text, model, &tokenizer, &batch, &dictionary, &buffer)
-        if field == .body { bodyLengths[section] += tokenizer.position - first }
+        var words = 0
+        var start = 0
+        while start < text.count {
+            var end = start
+            while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+            if start > 0 || field == .body && section > 0 {
+                tokenizer.position = (tokenizer.position + Self.blockStep - 1) / Self.blockStep * Self.blockStep
+            }
+            let first = tokenizer.position
+            Self.read(text.extracting(start..<end), model, &tokenizer, &batch, &dictionary, &buffer)
+            words += tokenizer.position - first
+            start = end + 1
+        }
+        if field == .body { bodyLengths[section] += words }
         if field == .title { titleWords = buffer.occurrenceCount - firstOccurrence }
         // Behind the text's words, so that the positions of a word rise.
         let values = valueTerms.words(in: text, as: place).map(\.word)

@@ -31,7 +31,7 @@ package struct SearchAnalyzer: Sendable {
         return AnalyzedDocument(
             url: document.url,
             record: Self.trimmed(PageRecord.json(of: document)),
-            summary: Self.trimmed(PageRecord.summaryJSON(of: document)),
+            textLength: document.sections.reduce(0) { $0 + $1.text.count },
             answers: document.answers,
             facets: document.facets,
             places: document.places,
@@ -63,8 +63,8 @@ package struct AnalyzedDocument: Sendable {
     package let url: String
     /// The members of the page's record that follow its URL, as JSON without brackets.
     let record: [UInt8]
-    /// As JSON.
-    let summary: [UInt8]
+    /// Bytes of the text of all sections.
+    let textLength: Int
     /// Questions that the page answers.
     let answers: [String]
     let facets: [SearchFacetValues]

@@ -1,11 +1,9 @@
 // The files of one version of an index, fetched on demand and once.
 import { analyzer } from './text.js';
 import { moduleOf } from './modules.js';
-import { decodeFacets, decodeKeys, decodePlaces, decodePositions, decodeTerms, numbered, rangeOf, ranges, rangesOf, riceReader, shardName, frontCoded } from './shards.js';
+import { decodeFacets, decodeKeys, decodePlaces, decodeShelves, decodeTerms, numbered, rangeOf, ranges, rangesOf, riceReader, shardName, frontCoded } from './shards.js';
 
-const FORMAT = 4;
-// Summaries per file.
-const SUMMARIES = 8;
+const FORMAT = 5;
 
 // `code`: 'network', 'missing' (404 and so on), 'damaged' or 'version'.
 export class SearchError extends Error {
@@ -33,25 +31,24 @@ export async function openIndex(get, base, lang) {
   const { maps, terms = maps, words, records, analysis = {}, languages = [] } = manifest;
   if (!terms || !words || !records) throw new SearchError('damaged', 'index.json');
   const first = ranges(terms);
-  const [perShard, prints] = records;
+  const shelfOf = decodeShelves(records, manifest.space);
   const stemmer = analyzer(analysis, frontCoded(analysis.stop || ''));
   const groups = (analysis.sounds || '').split(' ').filter(Boolean);
   const loaded = new Map();
-  // Records of champions, loaded with the terms, by page.
-  const champions = [];
-  const once = (kind, range, decode = data => data) => {
+  // `part`: which part of the file is decoded, if one is.
+  const once = (kind, range, decode = data => data, part = '') => {
     const path = shardName(kind, range);
-    if (!loaded.has(path)) loaded.set(path, load(path).then(decode).catch(error => {
+    const key = path + part;
+    if (!loaded.has(key)) loaded.set(key, (part ? once(kind, range) : load(path)).then(decode).catch(error => {
+      loaded.delete(key);
       loaded.delete(path);
       if (error.code !== 'network') again.set(path, 'reload');
       throw error instanceof SearchError ? error : new SearchError('damaged', path);
     }));
-    return loaded.get(path);
+    return loaded.get(key);
   };
   const listed = range => once('m', range, data => ranges(data.slice(1)));
-  const termShard = range => once('t', range, data => decodeTerms(data, manifest, stemmer, champions));
-  // The destructuring throws, and so reports damage, unless the data is a list of lists.
-  const recordsOf = page => once('r', numbered(page / perShard | 0, prints), data => data.slice(2).map(([path]) => path) && data);
+  const termShard = range => once('t', range, data => decodeTerms(data, manifest, stemmer));
   return {
     manifest, stemmer, groups, termShard, listed, shard: once, frontCoded,
     // Function words of the site's other languages.
@@ -73,11 +70,12 @@ export async function openIndex(get, base, lang) {
       return maps ? rangesOf((await Promise.all(some.map(listed))).flat(), prefix, word) : some;
     },
     async record(page) {
-      const record = champions[page] || (await recordsOf(page))[page % perShard + 2];
-      if (!record) throw new SearchError('damaged', 'records');
-      return record;
+      const [shelf, place] = shelfOf(page);
+      // Spreading throws, and so reports damage, unless the data is a list of lists; a place without a page is 0.
+      const list = await once('r', numbered(shelf, records[1]), data => data.slice(1).map(entry => [...entry || '']));
+      if (!list[place] || !list[place].length) throw new SearchError('damaged', 'records');
+      return list[place];
     },
-    summary: async page => (await once('s', numbered(page / SUMMARIES | 0, (await recordsOf(page))[1], page % perShard / SUMMARIES | 0)))[page % SUMMARIES + 1],
     help: number => once('h', numbered(number, manifest.help)),
     facets: async () => manifest.facets ? once('f', numbered(0, manifest.facets), data => decodeFacets(data, manifest)) : [],
     // What is about a place, or undefined.
@@ -87,6 +85,5 @@ export async function openIndex(get, base, lang) {
       return range && (await once('l', range, data => decodePlaces(data, manifest))).get(code);
     },
     aboutPlaces: async () => manifest.places && once('o', numbered(0, manifest.places[2]), data => decodeKeys(data[1], manifest)),
-    positions: range => once('p', range, async data => decodePositions(data[1], await termShard(range))),
   };
 }

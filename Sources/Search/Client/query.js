@@ -1,4 +1,4 @@
-// Query analysis and phrases, as in QueryAnalysis.swift and PhraseMatch.swift.
+// Query analysis, as in QueryAnalysis.swift.
 import { WORDS, fold, tokens } from './text.js';
 
 // Most words of a query; the others are ignored.
@@ -99,26 +99,4 @@ export async function analyze(index, query, safe, widen) {
     if (word.forms.length) word.alternatives.push(word);
   }));
   return { words: [...wanted.values()], count, known, alsoSearched: [...also], missing: [], leans, names, ...understood };
-}
-
-// Keys of the sections with a phrase, each with the positions where it starts; a stop word in the phrase matches any
-// one word.
-export async function sectionsWith(phrase, index, safe) {
-  let found;
-  for (const [word, position] of tokens(phrase)) {
-    const folded = fold(word);
-    if (index.stemmer.isStop(folded)) continue;
-    const range = await safe(index.rangeOf(index.stemmer.stem(folded)));
-    const starts = new Map();
-    const lists = range && await safe(index.positions(range));
-    if (range && !lists) continue;
-    if (lists) lists.forEach((positions, form) => {
-      if (form.folded === folded) form.postings.forEach((key, i) => starts.set(key, (starts.get(key) || []).concat(positions[i].map(held => held - position))));
-    });
-    if (found) found.forEach((before, key) => {
-      const both = before.filter(start => (starts.get(key) || []).includes(start));
-      if (both.length) found.set(key, both); else found.delete(key);
-    }); else found = starts;
-  }
-  return found;
 }

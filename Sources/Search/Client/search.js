@@ -5,13 +5,13 @@
 //   const s = await openSearch({ base: 'https://example.org/search/', lang: 'es' });
 //   const { total, results, facets, correction, alsoSearched, missing } = await s.search('me deben salario', { limit: 10 });
 //   const suggestions = await s.suggest('me deben sal');   // phrases, and pages with their url
-//   result.snippet = await s.excerpt(result);   // the page's summary
+//   results[0].snippet   // [{ text, mark }]: the page's summary, its words of the query marked
 import { SearchError, openIndex } from './files.js';
 import { fold, mark, tokens } from './text.js';
-import { SECTIONS, frontCoded, pageOf, ranges, rangesOf } from './shards.js';
+import { SECTIONS, frontCoded, pageOf, ranges, rangesOf, riceReader } from './shards.js';
 import { rank } from './ranking.js';
 import { moduleOf } from './modules.js';
-import { sectionsWith, analyze } from './query.js';
+import { analyze } from './query.js';
 
 export { SearchError };
 
@@ -62,10 +62,6 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
   return {
     search,
     suggest: (text, { limit = 8 } = {}) => withState(async index => (await moduleOf('suggest')).suggest(index, text + '', limit, { fold, ranges, rangesOf, tokens })),
-    // Marks the words of the query in any text: [{ text, mark }].
-    mark: (text, { found }) => mark(text, found),
-    // The page's summary, marked.
-    excerpt: ({ found }) => found.index.summary(found.page).then(text => mark(text, found)),
   };
 }
 
@@ -90,7 +86,7 @@ async function searchIn(index, query, { limit, offset, filters, facets, widen },
     analyze(index, text, safe, widen),
     facets || asksFacets.length ? safe(index.facets()) : [],
     safe(helpIn(index, text)),
-    ...phrases.map(phrase => sectionsWith(phrase, index, safe)),
+    ...phrases.map(async phrase => (await index.module('phrases')).sectionsWith(phrase, index, safe, { fold, riceReader, tokens })).map(safe),
   ]);
   if (count && problems.length && !words.some(word => word.alternatives.length)) throw problems[0];
 
@@ -103,7 +99,8 @@ async function searchIn(index, query, { limit, offset, filters, facets, widen },
     [...keys.keys()].filter(key => lean.force(key) >= 0).sort((a, b) => b - a).forEach(key => where.set(pageOf(key), key % SECTIONS));
     hits = hits.filter(hit => where.has(hit.page)).map(hit => ({ ...hit, section: keys.has(hit.page * SECTIONS + hit.section) ? hit.section : where.get(hit.page) }));
   }
-  if (!count && (asksFacets.length || facets)) hits = Array.from({ length: manifest.pages }, (_, page) => ({ page, score: 0, section: 0 }));
+  // Pages without a value are in no facet.
+  if (!count) hits = [...new Set(lists.flatMap(([, list]) => list.flatMap(({ pages }) => [...pages])))].map(page => ({ page, score: 0, section: 0 }));
 
   // A page passes a facet when it has one of the wanted values.
   const tests = lists.map(([key, list]) => {
@@ -126,14 +123,12 @@ async function searchIn(index, query, { limit, offset, filters, facets, widen },
   const shown = await Promise.all(best.slice(offset, offset + limit).map(async ({ page, score, section }) => {
     const record = await safe(index.record(page));
     if (!record) return;
-    const [path, title, collection = '', date = '', headings = []] = record;
+    const [path, title, summary = '', collection = '', date = '', headings = []] = record;
     const address = '/' + manifest.root + path;
     const entry = section && headings[section - 1] || '';
     const [heading, anchor] = entry.split ? [entry, tokens(entry).map(([word]) => fold(word)).join('-')] : entry;
-    const found = { index, page, stems };
-    // Until `excerpt` loads the summary, the snippet is the heading or the title.
-    const result = { url: address + (anchor && '#' + anchor), page: address, title, heading, snippet: mark(heading || title, found), score, collection, date, language: manifest.language };
-    return Object.defineProperty(result, 'found', { value: found });
+    return { url: address + (anchor && '#' + anchor), page: address, title, heading, snippet: mark(summary, index.stemmer, stems), score, collection, date, language: manifest.language };
   }));
-  return { total: hits.length, results: shown.filter(Boolean), facets: counts, ...analysis, places: lean.places, words: count, help: help && await safe(help(new Set(words.flatMap(word => word.unknown && !word.language ? word.spellings : [])))), incomplete: problems.length > 0 };
+  const results = shown.filter(Boolean).sort((a, b) => b.score - a.score || (a.page < b.page ? -1 : 1));
+  return { total: hits.length, results, facets: counts, ...analysis, places: lean.places, words: count, help: help && await safe(help(new Set(words.flatMap(word => word.unknown && !word.language ? word.spellings : [])))), incomplete: problems.length > 0 };
 }

@@ -23,6 +23,7 @@ export function riceReader(text) {
     return buffer >> count & (1 << width) - 1;
   };
   return {
+    bits,
     rice(parameter) {
       let quotient = 0;
       while (bits(1)) quotient++;
@@ -36,8 +37,8 @@ export function riceReader(text) {
   };
 }
 
-// Parameter of the Rice code of page differences for a list of `count` pages.
-const parameterOf = (pages, count) => Math.max(31 - Math.clz32(2 ** (33 - Math.clz32(pages - 1)) / (count * 3)), 0);
+// Parameter of the Rice code of page differences for a list of `count` pages; numbers of pages are below `space`.
+const parameterOf = (space, count) => Math.max(31 - Math.clz32(space * 2 / (count * 3)), 0);
 
 // Front coding: a capital letter gives the length of the prefix shared with the previous word.
 export function frontCoded(text) {
@@ -50,8 +51,17 @@ export const shardName = (kind, [bound, print]) => `${kind}-${bound.replace(/[^a
 // A shard that is named by a number.
 export const numbered = (number, prints, index = number) => [number + '', prints.slice(index * 3, index * 3 + 3)];
 
-// [bounds, fingerprints] as a list of [bound, fingerprint].
-export const ranges = ([bounds, prints]) => frontCoded(bounds).map((bound, i) => numbered(bound, prints, i));
+// [bounds, fingerprints, positions] as a list of [bound, fingerprint, file of positions, place in it].
+export function ranges([bounds, prints, held = '']) {
+  const list = frontCoded(bounds).map((bound, i) => numbered(bound, prints, i));
+  let start = 0;
+  for (let at = 0; at < held.length; at += 4) {
+    const end = start + digit(held.charCodeAt(at));
+    list.slice(start, end).forEach((range, i, [[bound]]) => range.push([bound, held.slice(at + 1, at + 4)], i + 1));
+    start = end;
+  }
+  return list;
+}
 
 // Index of the last range whose bound is at most `word`.
 export function rangeOf(list, word) {
@@ -73,10 +83,10 @@ export function rangesOf(list, prefix, word) {
   return list.slice(start, Math.min(start + 4, end));
 }
 
-// Page numbers in rising order; `all` is the number of pages in the index.
-function pagesIn(read, all) {
+// Page numbers in rising order.
+function pagesIn(read, space) {
   const count = read.gamma();
-  const parameter = parameterOf(all, count);
+  const parameter = parameterOf(space, count);
   let page = -1;
   return Array.from({ length: count }, () => page += read.rice(parameter) + 1);
 }
@@ -86,7 +96,7 @@ function postingsIn(read, manifest) {
   const postings = [];
   const levels = [];
   const count = read.gamma();
-  const parameter = parameterOf(manifest.pages, count);
+  const parameter = parameterOf(manifest.space, count);
   let page = manifest.sections ? 0 : -1;
   let section = 0;
   for (let i = 0; i < count; i++) {
@@ -112,33 +122,33 @@ export function decodePlaces([, list, bits], manifest) {
 
 export const decodeKeys = (bits, manifest) => new Set(postingsIn(riceReader(bits), manifest).postings);
 
-// The surface forms of a shard with their postings and levels, and its synonyms. Records of champions go into
-// `champions`.
-export function decodeTerms(data, manifest, stemmer, champions) {
+// Where the record of a page is: a function from its number to [shelf, place in its file].
+export function decodeShelves([bits, , table], space) {
+  if (!table) return page => [page >> bits, page % (1 << bits)];
+  const read = riceReader(table);
+  const counts = [];
+  const places = new Map(pagesIn(read, space).map(page => {
+    const shelf = read.bits(bits);
+    counts[shelf] = -~counts[shelf];
+    return [page, [shelf, counts[shelf] - 1]];
+  }));
+  return page => places.get(page) || [];
+}
+
+// The surface forms of a shard with their postings and levels, and its synonyms.
+export function decodeTerms(data, manifest, stemmer) {
   const read = riceReader(data[2]);
   const forms = frontCoded(data[1]).map(word => {
     const folded = fold(word);
     return { word, folded, stem: stemmer.stem(folded), ...postingsIn(read, manifest) };
   });
   const stem = word => stemmer.isStop(word) ? word : stemmer.stem(word);
-  if (data[4]) {
-    const pages = pagesIn(read, manifest.pages);
-    data[4].forEach((record, i) => { champions[pages[i]] = [...record]; });
-  }
-  return { forms, synonyms: (data[3] || []).map(([key, term]) => [key.split(' ').map(stem), term, key]), names: data[5] || [] };
+  return { forms, synonyms: (data[3] || []).map(([key, term]) => [key.split(' ').map(stem), term, key]), names: data[4] || [] };
 }
 
 // [[key, values with their pages], …]
-export function decodeFacets([, facets, bits], { pages: all }) {
+export function decodeFacets([, facets, bits], { space }) {
   const read = riceReader(bits);
-  return facets.map(([key, , values]) => [key, values.map((value, i) => !(i % 2) && { value, label: values[i + 1], pages: new Set(pagesIn(read, all)) }).filter(Boolean)]);
-}
-
-// Positions of each posting, in the order of the shard's forms.
-export function decodePositions(text, { forms }) {
-  const read = riceReader(text);
-  return new Map(forms.map(form => [form, form.postings.map(() => {
-    let position = 0;
-    return Array.from({ length: read.gamma() }, () => position += read.rice(6));
-  })]));
+  const all = pagesIn(read, space);
+  return facets.map(([key, , values]) => [key, values.map((value, i) => !(i % 2) && { value, label: values[i + 1], pages: new Set(pagesIn(read, space).map(place => all[place])) }).filter(Boolean)]);
 }

@@ -69,7 +69,7 @@ export function analyzer(analysis, stopWords) {
 }
 
 // Splits a text at its words and marks those of the query.
-export function mark(text, { index: { stemmer }, stems }) {
+export function mark(text, stemmer, stems) {
   const parts = [];
   text.split(/([\p{L}\p{N}\p{M}]+)/u).forEach((part, index) => {
     if (!part) return;

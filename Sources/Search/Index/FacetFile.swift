@@ -6,14 +6,18 @@ struct FacetFile {
     private(set) var file: SearchFile?
     private(set) var fingerprint: [UInt8] = []
 
-    init(documents: [AnalyzedDocument], settings: SearchIndexSettings) {
+    init(documents: [AnalyzedDocument], settings: SearchIndexSettings, layout: IndexLayout) {
         var bits = RiceWriter()
         var facets: [JSONValue] = []
-        for facet in Self.described(documents, settings) {
+        let described = Self.described(documents, settings)
+        let bearing = zip(layout.numbers.byAddress, documents).filter { !$1.facets.isEmpty }.map(\.0).sorted()
+        if !described.isEmpty { bits.appendPages(bearing, of: layout.space) }
+        let places = Dictionary(uniqueKeysWithValues: bearing.enumerated().map { ($1, $0) })
+        for facet in described {
             var values: [JSONValue] = []
-            for (value, pages) in Self.pages(bearing: facet, documents) {
+            for (value, pages) in Self.pages(bearing: facet, documents, layout.numbers.byAddress) {
                 values += [.string(value.value), .string(value.label)]
-                bits.appendPages(pages, of: documents.count)
+                bits.appendPages(pages.compactMap { places[$0] }.sorted(), of: layout.space)
             }
             facets.append(.array([.string(facet.key), .string(facet.name), .array(values)]))
         }
@@ -34,16 +38,16 @@ struct FacetFile {
             + used.subtracting(named).sorted().map { SearchFacet(key: $0, name: $0, values: []) }
     }
 
-    /// The values that pages have: those of the settings, then those that only pages name, in order of first
+    /// The values that pages have, with the pages' numbers: those of the settings, then those that only pages name, in order of first
     /// appearance.
     private static func pages(
-        bearing facet: SearchFacet, _ documents: [AnalyzedDocument]
+        bearing facet: SearchFacet, _ documents: [AnalyzedDocument], _ numbers: [Int]
     ) -> [(SearchFacet.Value, pages: [Int])] {
         var values = facet.values
         var known: [String: Int] = [:]
         for (index, value) in values.enumerated() where known[value.value] == nil { known[value.value] = index }
         var pages = [[Int]](repeating: [], count: values.count)
-        for (page, document) in documents.enumerated() {
+        for (page, document) in zip(numbers, documents) {
             for value in document.facets.filter({ $0.key == facet.key }).flatMap(\.values) {
                 let index = known[value] ?? values.count
                 if index == values.count {

@@ -4,19 +4,16 @@
 struct IndexLayout: Sendable {
     let language: String
     let pages: Int
-    /// `pages`, rounded up to a power of two.
-    let capacity: Int
+    let numbers: PageNumbers
     /// What all URLs begin with, up to a slash.
     let root: String
     let sectionParameter: Int
-    /// Pages whose records share a file: a power of two, a multiple of `summariesPerShard`.
-    let recordsPerShard: Int
 
-    /// Pages whose summaries share a file.
-    static let summariesPerShard = 8
+    /// Numbers of pages are below it; a power of two.
+    var space: Int { numbers.space }
+
     /// With more shards of terms than this, their directory has a second level, in files of its own.
-    static let mostRanges = 600
-    static let mostPagesWithoutChampions = 4000
+    static let mostRanges = 720
     /// Ranges in one of those files, at most.
     static let rangesPerMap = 32
     /// Words in a shard of `ReversedTerms`, at most.
@@ -26,25 +23,11 @@ struct IndexLayout: Sendable {
     init(language: String, documents: [AnalyzedDocument]) {
         self.language = language
         pages = documents.count
-        capacity = IndexFile.capacity(pages: documents.count)
+        numbers = PageNumbers(of: documents)
         root = Self.commonRoot(documents)
         sectionParameter = IndexFile.sectionParameter(
             sections: documents.reduce(0) { $0 + $1.sectionCount },
             pages: documents.count)
-        let size = documents.reduce(0) { $0 + $1.url.utf8.count + $1.record.count }
-        recordsPerShard = Self.recordsPerShard(pages: documents.count, size: size)
-    }
-
-    /// Whether records are also stored with the postings. That multiplies the size of the index, which pays only where
-    /// there are many pages, so that ten results are in ten files.
-    var hasChampionLists: Bool { pages > Self.mostPagesWithoutChampions }
-
-    /// All in one file where that is small, so that ten results cost one request; otherwise about a
-    /// kilobyte each: results are scattered over files, so larger files mostly carry unused records.
-    private static func recordsPerShard(pages: Int, size: Int) -> Int {
-        var count = summariesPerShard
-        while count < pages, size <= 8000 || count * 2 * size <= 3000 * pages { count *= 2 }
-        return count
     }
 
     /// From the first and the last URL: they are sorted.
@@ -61,7 +44,8 @@ struct IndexLayout: Sendable {
     }
 
     /// Weight (estimated bits) above which a shard of terms is split. It grows with the square root of the number of
-    /// pages, which minimises what a query reads: shards plus their directory.
+    /// pages, which minimises what a query reads: shards plus their directory. In a small site it is more, so that there
+    /// are fewer files than pages.
     var shardWeight: Int {
         var weight = 3000
         var size = 512
@@ -69,6 +53,6 @@ struct IndexLayout: Sendable {
             size *= 2
             weight += weight / 4
         }
-        return min(weight, 10_000)
+        return min(max(weight, 4000), 10_000)
     }
 }

@@ -20,12 +20,13 @@ struct IndexManifest {
         }
         members += [
             ("pages", .number(layout.pages)),
+            ("space", .number(layout.space)),
             ("sections", .number(layout.sectionParameter)),
             ("root", .string(layout.root)),
             ("analysis", table.entry),
             (isMapped ? "maps" : "terms", .array(terms.members)),
             ("words", .array(words.members)),
-            ("records", .array([.number(records.perShard), Self.string(records.fingerprints)])),
+            ("records", records.members),
         ]
         if facets.file != nil { members.append(("facets", Self.string(facets.fingerprint))) }
         if let directory = places.directory {

@@ -1,17 +1,21 @@
 internal import Base
 
-/// The record of a page: what a result shows of it before its summary is fetched.
+/// The record of a page: what a result shows of it , beside its address.
 enum PageRecord {
     /// Length in characters of the summary that is cut from the text when a page has none.
     static let summaryLength = 160
 
-    /// `title, collection, date, [heading, …]` as JSON, without the empty members at the end.
+    /// `title, summary, collection, date, [heading, …]` as JSON, without the empty members at the end.
     static func json(of document: SearchDocument) -> [UInt8] {
         let comma = UInt8(ascii: ",")
         let headings = document.sections.dropFirst()
         let date = document.date ?? ""
         var json: [UInt8] = []
         JSONWriter.append(document.title, to: &json)
+        let text = summary(of: document)
+        if text.isEmpty, document.collection.isEmpty, date.isEmpty, headings.isEmpty { return json }
+        json.append(comma)
+        JSONWriter.append(text, to: &json)
         if document.collection.isEmpty, date.isEmpty, headings.isEmpty { return json }
         json.append(comma)
         JSONWriter.append(document.collection, to: &json)
@@ -25,13 +29,6 @@ enum PageRecord {
             append(section, to: &json)
         }
         json.append(UInt8(ascii: "]"))
-        return json
-    }
-
-    /// The summary, or the first words of the first section that has any, cut at a space; as JSON.
-    static func summaryJSON(of document: SearchDocument) -> [UInt8] {
-        var json: [UInt8] = []
-        JSONWriter.append(summary(of: document), to: &json)
         return json
     }
 
@@ -69,6 +66,7 @@ enum PageRecord {
         return follows && end == anchor.count
     }
 
+    /// The summary, or the first words of the first section that has any, cut at a space.
     private static func summary(of document: SearchDocument) -> [UInt8] {
         if !document.summary.isEmpty { return Array(document.summary.utf8) }
         guard let text = document.sections.first(where: { !$0.text.isEmpty })?.text else { return [] }

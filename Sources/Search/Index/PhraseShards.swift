@@ -80,7 +80,10 @@ struct PhraseShards {
             shards.append(SearchFile(path: layout.language + "/" + name, bytes: body, isEntry: false))
             listed.append(ShardDirectory.Range(bound: range.bound, fingerprint: fingerprint))
         }
-        (directory, maps) = ShardDirectory(ranges: listed).maps(language: layout.language)
+        let all = listed
+        (directory, maps) = ShardDirectory.maps(of: all.map(\.bound), language: layout.language) {
+            ShardDirectory(ranges: Array(all[$0]))
+        }
     }
 
     private static func json(_ phrase: Phrase) -> JSONValue {
@@ -102,7 +105,7 @@ struct PhraseShards {
         let texts = parallelMap(documents.count, jobs: settings.jobs, chunk: 64, state: {}) { range, _ in
             documents[range].map { document -> (title: Text, headings: [Text]) in
                 let record = document.parsedRecord
-                let headings = (record[3]?.array ?? []).map { $0.string ?? $0[0]?.string ?? "" }
+                let headings = (record[4]?.array ?? []).map { $0.string ?? $0[0]?.string ?? "" }
                 return (Text(record[0]?.string ?? ""), headings.map(Text.init))
             }
         }.flatMap { $0 }

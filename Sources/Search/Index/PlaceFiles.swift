@@ -4,6 +4,7 @@ internal import Base
 struct PlaceFiles {
     /// A section of a page; 0 stands for the whole page.
     struct Key: Hashable, Comparable {
+        /// Its number.
         var page: Int
         var section: Int
 
@@ -39,13 +40,13 @@ struct PlaceFiles {
             let place = Place(code: code, name: names[code]?.name ?? code)
             places[code, default: place].keys[key] = Self.level(among: count)
         }
-        for (page, document) in documents.enumerated() {
+        for (page, document) in zip(layout.numbers.byAddress, documents) {
             for code in document.places { add(Key(page: page, section: 0), code, among: document.places.count) }
             for (section, code) in document.sectionPlaces { add(Key(page: page, section: section), code, among: 1) }
         }
         if places.isEmpty { return }
-        let pages = Dictionary(documents.enumerated().map { ($1.url, $0) }) { first, _ in first }
-        for (page, document) in documents.enumerated() {
+        let pages = Dictionary(zip(documents.map(\.url), layout.numbers.byAddress)) { first, _ in first }
+        for (page, document) in zip(layout.numbers.byAddress, documents) {
             if let code = document.pagesOfPlaces.guideOf, places[code]?.guide == nil { places[code]?.guide = page }
             for (code, url) in document.pagesOfPlaces.pages {
                 if let own = pages[url] { places[code]?.answers.append((page, own)) }
@@ -126,7 +127,7 @@ extension RiceWriter {
     fileprivate mutating func appendKeys(_ keys: [(key: PlaceFiles.Key, level: Int)], _ layout: IndexLayout) {
         let keys = layout.sectionParameter == 0 ? keys.filter { $0.key.section == 0 } : keys
         appendGamma(keys.count)
-        let parameter = IndexFile.riceParameter(pages: layout.pages, count: keys.count)
+        let parameter = IndexFile.riceParameter(pages: layout.space, count: keys.count)
         var page = layout.sectionParameter == 0 ? -1 : 0
         var section = 0
         for (number, (key, level)) in keys.enumerated() {

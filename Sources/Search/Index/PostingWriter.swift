@@ -9,13 +9,14 @@ struct PostingWriter {
     mutating func write(_ postings: PostingLists.Postings, terms: inout RiceWriter, positions: inout RiceWriter) {
         let count = layout.sectionParameter == 0 ? postings.pages : postings.sections
         terms.appendGamma(count)
-        let parameter = IndexFile.riceParameter(pages: layout.pages, count: count)
+        let parameter = IndexFile.riceParameter(pages: layout.space, count: count)
         let bytes = postings.bytes.span
         var reader = DocumentPostings.Reader()
-        var page = 0
+        var index = 0
         var previous = layout.sectionParameter == 0 ? -1 : 0
         while !reader.isAtEnd(of: bytes) {
-            page += reader.number(in: bytes)
+            index += reader.number(in: bytes)
+            let page = layout.numbers.rising[index]
             var isFirst = true
             var section: DocumentPostings.Reader.Section
             repeat {

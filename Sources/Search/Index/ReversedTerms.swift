@@ -36,7 +36,7 @@ struct ReversedTerms {
             shards.append(
                 TermShards.Shard(
                     range: ShardDirectory.Range(bound: range.bound, fingerprint: fingerprint),
-                    files: [SearchFile(path: path, bytes: body, isEntry: false)]))
+                    file: SearchFile(path: path, bytes: body, isEntry: false)))
         }
     }
 

@@ -48,7 +48,7 @@ struct RiceWriter {
     }
 
     /// Pages in rising order: their number (Elias gamma) and their differences less one (Rice).
-    /// - Parameter count: pages in the index.
+    /// - Parameter count: numbers that pages may have.
     mutating func appendPages(_ pages: [Int], of count: Int) {
         let parameter = IndexFile.riceParameter(pages: count, count: pages.count)
         appendGamma(pages.count)
@@ -76,7 +76,8 @@ struct RiceWriter {
 
     private static let pairs: [UInt16] = (0..<4096).map { UInt16(digit($0 >> 6)) | UInt16(digit($0 & 63)) << 8 }
 
-    private static func digit(_ value: Int) -> UInt8 {
+    /// The character of a number of six bits.
+    static func digit(_ value: Int) -> UInt8 {
         let value = UInt8(truncatingIfNeeded: value)
         if value < 26 { return value + 65 }
         if value < 52 { return value + 71 }
@@ -120,6 +121,18 @@ struct RiceReader {
         return quotient << parameter | bits(parameter)
     }
 
+    /// As `appendPages` wrote them.
+    /// - Parameter count: numbers that pages may have.
+    mutating func pages(of count: Int) -> [Int] {
+        let length = self.count(gamma())
+        let parameter = IndexFile.riceParameter(pages: count, count: length)
+        var page = -1
+        return (0..<length).map { _ in
+            page += rice(parameter) + 1
+            return page
+        }
+    }
+
     /// 0 to 15.
     mutating func level() -> Int {
         let code = rice(1)
@@ -133,7 +146,7 @@ struct RiceReader {
         return 1 << zeros | bits(zeros)
     }
 
-    private static func digit(_ byte: UInt8) -> UInt64 {
+    static func digit(_ byte: UInt8) -> UInt64 {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt64(byte - 65)
         case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt64(byte - 71)

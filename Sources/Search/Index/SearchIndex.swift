@@ -1,6 +1,6 @@
 internal import Base
 
-/// Builds one language's index. The order of `documents` does not matter: pages are numbered by URL.
+/// Builds one language's index. The order of `documents` does not matter: a page's number depends on its URL.
 ///
 /// Works on `settings.jobs` threads; the files do not depend on their number. The manifest comes
 /// last: a site written in this order never names a file that is not there yet.
@@ -12,9 +12,10 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
     let places = PlaceFiles(documents: documents, places: settings.places, layout: layout)
     let gazetteer = Gazetteer(settings.places, known: places.known, table: table)
 
+    let numbered = layout.numbers.order.map { documents[$0] }
     let terms = parallelMap(TermPartition.count, jobs: settings.jobs) {
         TermShards(
-            partition: $0, documents: documents, layout: layout, table: table, synonyms: synonyms,
+            partition: $0, documents: numbered, layout: layout, table: table, synonyms: synonyms,
             gazetteer: gazetteer)
     }
     var endings = [[(word: [UInt8], count: Int)]](repeating: [], count: TermPartition.count)
@@ -26,7 +27,7 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
         ReversedTerms(words: sorted[$0], layout: layout)
     }
     let records = RecordShards(documents: documents, layout: layout)
-    let facets = FacetFile(documents: documents, settings: settings)
+    let facets = FacetFile(documents: documents, settings: settings, layout: layout)
     let help = HelpFile(
         settings.help, documents: documents, layout: layout, table: table,
         uses: Dictionary(terms.lazy.flatMap(\.corrections).map { ($0.word, $0.count) }, uniquingKeysWith: max))
@@ -36,17 +37,24 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
 
     let termShards = terms.flatMap(\.shards)
     let reversedShards = reversed.flatMap(\.shards)
-    var termList = ShardDirectory(ranges: termShards.map(\.range))
-    var files = termShards.flatMap(\.files) + reversedShards.flatMap(\.files) + records.files + places.files
+    var files = termShards.map(\.file) + reversedShards.map(\.file)
+    files += records.files + places.files
     files += [facets.file].compactMap { $0 } + help.files + phrases.files
     let filter = WordFilter(language: settings.language, pages: layout.pages)
     files += filter?.files ?? []
     let isMapped = termShards.count > IndexLayout.mostRanges
+    var positions = PositionShards(language: settings.language)
+    let termList: ShardDirectory
     if isMapped {
-        let maps = termList.maps(language: settings.language)
+        let maps = ShardDirectory.maps(of: termShards.map(\.range.bound), language: settings.language) {
+            positions.directory(of: termShards[$0])
+        }
         files += maps.files
         termList = maps.list
+    } else {
+        termList = positions.directory(of: termShards[...])
     }
+    files += positions.files
     let manifest = IndexManifest(
         settings: settings, layout: layout, table: table, terms: termList, isMapped: isMapped,
         words: ShardDirectory(ranges: reversedShards.map(\.range)), records: records, facets: facets,
@@ -60,7 +68,7 @@ package var searchScripts: [SearchFile] {
     [
         ("spelling.js", PackageResources.spelling_js), ("suggest.js", PackageResources.suggest_js),
         ("places.js", PackageResources.places_js), ("help.js", PackageResources.help_js),
-        ("values.js", PackageResources.values_js),
+        ("values.js", PackageResources.values_js), ("phrases.js", PackageResources.phrases_js),
         ("search.js", PackageResources.search_js),
     ].map {
         SearchFile(path: $0.0, bytes: $0.1, isEntry: true)

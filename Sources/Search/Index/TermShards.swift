@@ -1,10 +1,12 @@
 internal import Base
 
-/// The shards of one partition: its terms and positions, encoded, and the words that it offers as corrections.
+/// The shards of one partition: its terms and their positions, encoded, and the words that it offers as corrections.
 struct TermShards {
     struct Shard {
         var range: ShardDirectory.Range
-        var files: [SearchFile]
+        var file: SearchFile
+        /// For `PositionShards`; of terms only.
+        var positions: [UInt8] = []
     }
 
     private(set) var shards: [Shard] = []
@@ -19,6 +21,7 @@ struct TermShards {
     private let partition: Int
 
     /// - Parameters:
+    ///   - documents: in the order of their numbers.
     ///   - synonyms: only those whose key is in this partition are written; the same for `gazetteer`.
     init(
         partition: Int, documents: [AnalyzedDocument], layout: IndexLayout, table: LanguageTable,
@@ -32,14 +35,10 @@ struct TermShards {
         let terms = lists.words.enumerated().map { Term(id: $0.offset, spelling: $0.element, table: table) }
         let sorted = (terms + synonyms.routes(in: partition) + gazetteer.routes(in: partition)).sorted()
         let ranges = ShardPartitioner(
-            words: sorted.map { $0.stem[...] }, weights: weights(of: sorted),
+            words: sorted.map { $0.stem[...] }, weights: sorted.map(weight),
             limit: layout.shardWeight
         ).ranges
-        var champions = ChampionList(layout: layout)
-        for range in ranges {
-            let words = sorted[range.words]
-            shards.append(shard(bound: range.bound, words: words, documents: documents, champions: &champions))
-        }
+        for range in ranges { shards.append(shard(bound: range.bound, words: sorted[range.words])) }
         collectCorrections(sorted)
         let known = Set(corrections.map(\.word))
         for word in Set(synonyms.words(in: partition) + gazetteer.words(in: partition))
@@ -55,7 +54,7 @@ struct TermShards {
     private func weight(_ term: Term) -> Int {
         guard let id = term.id else { return term.weight }
         let count = lists.pageCount(of: id)
-        return 30 + Self.rounded(count) * (IndexFile.riceParameter(pages: layout.pages, count: count) + 5)
+        return 30 + Self.rounded(count) * (IndexFile.riceParameter(pages: layout.space, count: count) + 5)
     }
 
     private static func rounded(_ count: Int) -> Int {
@@ -63,33 +62,7 @@ struct TermShards {
         return count / step * step
     }
 
-    /// The weight of a stem's champion records is added to the stem's first term.
-    private func weights(of words: [Term]) -> [Int] {
-        var weights = words.map(weight)
-        for stem in Self.stems(of: words[...]) {
-            let pages = words[stem].reduce(0) { $0 + ($1.id.map { lists.pageCount(of: $0) } ?? 0) }
-            weights[stem.lowerBound] +=
-                Self.rounded(ChampionList.count(of: pages, in: layout)) * ChampionList.recordWeight
-        }
-        return weights
-    }
-
-    /// The ranges of terms that share a stem and have champions: a query for a value or a whole title asks for its
-    /// words too, and those have the records.
-    private static func stems(of words: ArraySlice<Term>) -> [Range<Int>] {
-        var stems: [Range<Int>] = []
-        var start = words.startIndex
-        for index in words.indices where index + 1 == words.endIndex || words[index + 1].stem != words[index].stem {
-            if !words[index].stem.contains(ValueTerms.joiner) { stems.append(start..<index + 1) }
-            start = index + 1
-        }
-        return stems
-    }
-
-    private func shard(
-        bound: [UInt8], words: ArraySlice<Term>, documents: [AnalyzedDocument],
-        champions: inout ChampionList
-    ) -> Shard {
+    private func shard(bound: [UInt8], words: ArraySlice<Term>) -> Shard {
         var text: [UInt8] = []
         var terms = RiceWriter()
         var positions = RiceWriter()
@@ -101,49 +74,20 @@ struct TermShards {
             previous = word.spelling
             writer.write(lists.postings(of: id), terms: &terms, positions: &positions)
         }
-        let pages = championPages(of: words, documents: documents, &champions)
-        if !pages.isEmpty { terms.appendPages(pages, of: layout.pages) }
         var body = Array("[\(IndexFile.format),".utf8)
         JSONWriter.append(text, to: &body)
         body += Array(",\"".utf8) + terms.text() + Array("\"".utf8)
         let routes = words.filter { $0.id == nil }.map { $0.stem }
         let routed = synonyms.json(for: routes)
         let named = gazetteer.json(for: routes, in: partition)
-        body += routed.isEmpty && !(pages.isEmpty && named.isEmpty) ? Array(",[]".utf8) : routed
-        for (number, page) in pages.enumerated() {
-            body += Array(number == 0 ? ",[".utf8 : ",".utf8)
-            RecordShards.append(documents[page], layout: layout, to: &body)
-        }
-        if !pages.isEmpty { body.append(UInt8(ascii: "]")) }
-        if pages.isEmpty, !named.isEmpty { body += Array(",0".utf8) }
+        body += routed.isEmpty && !named.isEmpty ? Array(",[]".utf8) : routed
         body += named
         body.append(UInt8(ascii: "]"))
-        let places = Array("[\(IndexFile.format),\"".utf8) + positions.text() + Array("\"]".utf8)
-        let fingerprint = ShardFingerprint.name(of: body, places)
-        let folder = layout.language + "/"
+        let fingerprint = ShardFingerprint.name(of: body)
+        let path = layout.language + "/" + IndexFile.name("t", key: bound, fingerprint: fingerprint)
         return Shard(
             range: ShardDirectory.Range(bound: bound, fingerprint: fingerprint),
-            files: [
-                SearchFile(
-                    path: folder + IndexFile.name("t", key: bound, fingerprint: fingerprint), bytes: body,
-                    isEntry: false),
-                SearchFile(
-                    path: folder + IndexFile.name("p", key: bound, fingerprint: fingerprint), bytes: places,
-                    isEntry: false),
-            ])
-    }
-
-    /// The champions of some words, without those whose records are long.
-    private func championPages(
-        of words: ArraySlice<Term>, documents: [AnalyzedDocument],
-        _ champions: inout ChampionList
-    ) -> [Int] {
-        for stem in Self.stems(of: words) {
-            champions.add(words[stem].compactMap { word in word.id.map { lists.postings(of: $0) } })
-        }
-        return champions.taken().filter { page in
-            documents[page].url.utf8.count + documents[page].record.count <= ChampionList.longestRecord
-        }
+            file: SearchFile(path: path, bytes: body, isEntry: false), positions: positions.text())
     }
 
     private mutating func collectCorrections(_ sorted: [Term]) {

@@ -7,11 +7,14 @@ struct IndexReader {
 
     let manifest: JSONValue
     let pages: Int
+    /// Numbers of pages are below it.
+    let space: Int
     let sectionParameter: Int
     let table: LanguageTable
     /// The directory of the shards of terms or, if `isMapped`, of its second level.
     private let terms: [Range]
     private let isMapped: Bool
+    private let shelves: PagePlaces
     let reversed: [Range]
     let knownWords: KnownWords
     private let language: String
@@ -31,6 +34,8 @@ struct IndexReader {
         self.manifest = manifest
         // Bounds what a damaged manifest can make the reader allocate.
         pages = min(max(manifest["pages"]?.number ?? 0, 0), 10_000_000)
+        space = min(max(manifest["space"]?.number ?? 1, 1), 1 << 24)
+        shelves = PagePlaces(manifest["records"] ?? .array([]), space: space)
         sectionParameter = min(max(manifest["sections"]?.number ?? 0, 0), 8)
         table = LanguageTable(entry: manifest["analysis"] ?? .object([]))
         isMapped = manifest["maps"] != nil
@@ -42,9 +47,22 @@ struct IndexReader {
     static func ranges(_ members: some Collection<JSONValue>) -> [Range] {
         let bounds = FrontCoding.words(in: members.first?.string ?? "")
         let prints = Array((members.dropFirst().first?.string ?? "").utf8)
-        return bounds.enumerated().map { number, bound in
+        var ranges = bounds.enumerated().map { number, bound in
             Range(bound: Array(bound.utf8), fingerprint: Self.fingerprint(number, in: prints))
         }
+        var listed = (members.dropFirst(2).first?.string ?? "").utf8[...]
+        var start = 0
+        while let count = listed.popFirst() {
+            let print = Array(listed.prefix(ShardFingerprint.length))
+            listed = listed.dropFirst(ShardFingerprint.length)
+            let end = min(start + Int(RiceReader.digit(count)), ranges.count)
+            for number in start..<end {
+                ranges[number].positions = ShardDirectory.Positions(
+                    bound: ranges[start].bound, fingerprint: print, place: number - start)
+            }
+            start = end
+        }
+        return ranges
     }
 
     private static func fingerprint(_ number: Int, in prints: [UInt8]) -> [UInt8] {
@@ -124,7 +142,7 @@ struct IndexReader {
     }
 
     private func decodedTerms(_ range: Range) throws(SearchReader.Failure) -> TermShard {
-        TermShard(try shard("t", range), pages: pages, sectionParameter: sectionParameter, table: table)
+        TermShard(try shard("t", range), space: space, sectionParameter: sectionParameter, table: table)
     }
 
     /// Words of a shard of `ReversedTerms`, each followed by a digit if several pages hold it.
@@ -137,7 +155,9 @@ struct IndexReader {
         for stem: [UInt8]
     ) throws(SearchReader.Failure) -> [(form: TermShard.SurfaceForm, positions: [[Int]])] {
         guard let range = try termRange(of: stem) else { return [] }
-        var reader = RiceReader(try shard("p", range)[1]?.string ?? "")
+        guard let held = range.positions else { throw .damaged(path: language + "/index.json") }
+        let file = try shard("p", Range(bound: held.bound, fingerprint: held.fingerprint))
+        var reader = RiceReader(file[held.place + 1]?.string ?? "")
         return try termShard(range).forms.map { form in
             (
                 form,
@@ -153,30 +173,22 @@ struct IndexReader {
     }
 
     func record(_ page: Int) throws(SearchReader.Failure) -> JSONValue {
-        let (records, name) = try records(of: page)
-        guard let record = records[page % recordsPerShard + 2] else { throw .damaged(path: name) }
+        let (shelf, place) = shelves.place(of: page)
+        let range = shelves.file(shelf)
+        guard let record = try shard("r", range)[place + 1], record.array != nil else {
+            throw .damaged(
+                path: language + "/" + IndexFile.name("r", key: range.bound, fingerprint: range.fingerprint))
+        }
         return record
     }
 
-    func summary(_ page: Int) throws(SearchReader.Failure) -> String {
-        let perShard = IndexLayout.summariesPerShard
-        let prints = Array((try records(of: page).list[1]?.string ?? "").utf8)
-        let range = Range(
-            bound: Array(String(page / perShard).utf8),
-            fingerprint: Self.fingerprint(page % recordsPerShard / perShard, in: prints))
-        return try shard("s", range)[page % perShard + 1]?.string ?? ""
-    }
-
-    private var recordsPerShard: Int { max(manifest["records"]?[0]?.number ?? 1, 1) }
-
-    private func records(of page: Int) throws(SearchReader.Failure) -> (list: JSONValue, path: String) {
-        let number = page / recordsPerShard
-        let prints = Array((manifest["records"]?[1]?.string ?? "").utf8)
-        let range = Range(bound: Array(String(number).utf8), fingerprint: Self.fingerprint(number, in: prints))
-        return (
-            try shard("r", range),
-            language + "/" + IndexFile.name("r", key: range.bound, fingerprint: range.fingerprint)
-        )
+    /// The records of all pages, by URL.
+    func allRecords() throws(SearchReader.Failure) -> [JSONValue] {
+        var records: [JSONValue] = []
+        for range in shelves.files { records += (try shard("r", range).array ?? []).filter { $0.array != nil } }
+        return records.sorted {
+            ($0[0]?.string ?? "").utf8.lexicographicallyPrecedes(($1[0]?.string ?? "").utf8)
+        }
     }
 
     /// A file of the help words: 0 the triggers, 1 all else.
@@ -190,18 +202,14 @@ struct IndexReader {
         guard let print = manifest["facets"]?.string else { return [] }
         let file = try shard("f", Range(bound: [UInt8(ascii: "0")], fingerprint: Array(print.utf8)))
         var reader = RiceReader(file[2]?.string ?? "")
+        let all = reader.pages(of: space)
         var found: Set<Int> = []
         for facet in file[1]?.array ?? [] {
             let values = facet[2]?.array ?? []
             for number in stride(from: 0, to: values.count, by: 2) {
-                let count = reader.count(reader.gamma())
-                let parameter = IndexFile.riceParameter(pages: pages, count: count)
                 let isAsked = facet[0]?.string == filter.key && filter.values.contains(values[number].string ?? "")
-                var page = -1
-                for _ in 0..<count {
-                    page += reader.rice(parameter) + 1
-                    if isAsked { found.insert(page) }
-                }
+                let places = reader.pages(of: space)
+                if isAsked { found.formUnion(places.lazy.filter(all.indices.contains).map { all[$0] }) }
             }
         }
         return found

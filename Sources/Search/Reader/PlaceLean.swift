@@ -150,7 +150,7 @@ extension IndexReader {
     }
 
     private func keys(_ reader: inout RiceReader) -> [(key: PlaceLean.Key, level: Int)] {
-        TermShard.postings(&reader, pages: pages, sectionParameter: sectionParameter).map {
+        TermShard.postings(&reader, space: space, sectionParameter: sectionParameter).map {
             (PlaceLean.Key(page: $0.page, section: $0.section), $0.level)
         }
     }

@@ -50,11 +50,12 @@ package struct SearchReader {
             guard let sections = try PhraseMatch.sections(with: phrase, in: index) else { continue }
             hits = PhraseMatch.restrict(hits, to: sections, lean: lean)
         }
-        if analysis.asked == 0 {
-            hits = filters.isEmpty ? [] : (0..<pages).map { Ranking.Hit(page: $0, score: 0, section: 0) }
-        }
-        for filter in filters {
+        if analysis.asked == 0 { hits = [] }
+        for (number, filter) in filters.enumerated() {
             let allowed = try index.pages(bearing: filter)
+            if analysis.asked == 0, number == 0 {
+                hits = allowed.map { Ranking.Hit(page: $0, score: 0, section: 0) }
+            }
             hits = hits.filter { allowed.contains($0.page) }
         }
         hits.sort { ($1.score, $0.page) < ($0.score, $1.page) }
@@ -74,35 +75,36 @@ package struct SearchReader {
         results.language = analysis.language
         results.known = analysis.known
         for hit in hits.dropFirst(max(offset, 0)).prefix(max(limit, 0)) { results.results.append(try result(for: hit)) }
+        // Numbers mean nothing to a reader; addresses stand in their folders.
+        results.results.sort {
+            $0.score == $1.score
+                ? $0.page.utf16.lexicographicallyPrecedes($1.page.utf16) : $0.score > $1.score
+        }
         return results
     }
 
-    /// All pages of the index, in their order.
+    /// All pages of the index, by address.
     package func allPages() throws(Failure) -> [IndexedPage] {
-        var found: [IndexedPage] = []
-        for page in 0..<pages {
-            let record = try index.record(page)
-            found.append(
-                IndexedPage(
-                    page: "/" + root + (record[0]?.string ?? ""), title: record[1]?.string ?? "",
-                    headings: (record[4]?.array ?? []).map { $0.string ?? $0[0]?.string ?? "" }.filter { !$0.isEmpty }))
+        try index.allRecords().map { record in
+            IndexedPage(
+                page: "/" + root + (record[0]?.string ?? ""), title: record[1]?.string ?? "",
+                headings: (record[5]?.array ?? []).map { $0.string ?? $0[0]?.string ?? "" }.filter { !$0.isEmpty })
         }
-        return found
     }
 
     private func result(for hit: Ranking.Hit) throws(Failure) -> SearchResult {
         let record = try index.record(hit.page)
         let page = "/" + root + (record[0]?.string ?? "")
-        let entry = hit.section > 0 ? record[4]?[hit.section - 1] : nil
+        let entry = hit.section > 0 ? record[5]?[hit.section - 1] : nil
         let heading = entry?.string ?? entry?[0]?.string ?? ""
         let anchor =
             entry?[1]?.string
             ?? QueryText.tokens(heading).map { String(decoding: Folding.fold($0.word), as: UTF8.self) }.joined(
                 separator: "-")
-        let date = record[3]?.string ?? ""
+        let date = record[4]?.string ?? ""
         return SearchResult(
             url: anchor.isEmpty ? page : page + "#" + anchor, page: page, title: record[1]?.string ?? "",
-            heading: heading, collection: record[2]?.string ?? "", date: date.isEmpty ? nil : date,
-            summary: try index.summary(hit.page), score: hit.score)
+            heading: heading, collection: record[3]?.string ?? "", date: date.isEmpty ? nil : date,
+            summary: record[2]?.string ?? "", score: hit.score)
     }
 }

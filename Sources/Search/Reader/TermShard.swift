@@ -29,12 +29,13 @@ struct TermShard {
     /// Names of places that stand with its words.
     let names: [PlaceName]
 
-    init(_ value: JSONValue, pages: Int, sectionParameter: Int, table: LanguageTable) {
+    /// - Parameter space: numbers of pages are below it.
+    init(_ value: JSONValue, space: Int, sectionParameter: Int, table: LanguageTable) {
         var reader = RiceReader(value[2]?.string ?? "")
         forms = FrontCoding.words(in: value[1]?.string ?? "").map { word in
             let word = Array(word.utf8)
             let folded = Folding.fold(word)
-            let postings = Self.postings(&reader, pages: pages, sectionParameter: sectionParameter)
+            let postings = Self.postings(&reader, space: space, sectionParameter: sectionParameter)
             return SurfaceForm(word: word, folded: folded, stem: table.stem(folded), postings: postings)
         }
         synonyms = (value[3]?.array ?? []).compactMap { entry in
@@ -44,7 +45,7 @@ struct TermShard {
             }
             return Synonym(key: key, parts: parts, term: term)
         }
-        names = (value[5]?.array ?? []).compactMap { entry in
+        names = (value[4]?.array ?? []).compactMap { entry in
             guard let key = entry[0]?.string, let place = entry[1]?.string, !key.isEmpty,
                 let kind = Gazetteer.Kind(rawValue: entry[2]?.number ?? 0)
             else { return nil }
@@ -54,9 +55,9 @@ struct TermShard {
 
     func forms(of stem: [UInt8]) -> [SurfaceForm] { forms.filter { $0.stem == stem } }
 
-    static func postings(_ reader: inout RiceReader, pages: Int, sectionParameter: Int) -> [Posting] {
+    static func postings(_ reader: inout RiceReader, space: Int, sectionParameter: Int) -> [Posting] {
         let count = reader.count(reader.gamma())
-        let parameter = IndexFile.riceParameter(pages: pages, count: count)
+        let parameter = IndexFile.riceParameter(pages: space, count: count)
         var postings: [Posting] = []
         var page = sectionParameter == 0 ? -1 : 0
         var section = 0
