@@ -38,8 +38,8 @@ struct FacetFile {
             + used.subtracting(named).sorted().map { SearchFacet(key: $0, name: $0, values: []) }
     }
 
-    /// The values that pages have, with the pages' numbers: those of the settings, then those that only pages name, in order of first
-    /// appearance.
+    /// The values that pages have, with the pages' numbers: those of the settings, then those that only pages name, in
+    /// order of first appearance.
     private static func pages(
         bearing facet: SearchFacet, _ documents: [AnalyzedDocument], _ numbers: [Int]
     ) -> [(SearchFacet.Value, pages: [Int])] {
