@@ -50,8 +50,10 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case headingLevel = "heading-level"
     case invalidBytes = "invalid-bytes"
     case lostMarkup = "lost-markup"
+    case lostText = "lost-text"
     case misplacedFootnote = "misplaced-footnote"
     case rawHTML = "raw-html"
+    case strayMarkup = "stray-markup"
     case tableEnd = "table-end"
     case tableRow = "table-row"
     case tableTooLarge = "table-too-large"
@@ -170,8 +172,8 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     /// Default severity: an error, except for opinions and for problems that the site can be published with.
     package var severity: Severity {
         switch self {
-        case .lostMarkup, .unquotedText, .tableEnd, .unusedFootnote, .notMadeYet, .placeholderURL, .missingWord,
-            .unansweredLink:
+        case .lostMarkup, .lostText, .strayMarkup, .tableRow, .unquotedText, .tableEnd, .unusedFootnote, .notMadeYet,
+            .placeholderURL, .missingWord, .unansweredLink:
             .warning
         default: canBeSwitchedOff ? .warning : .error
         }

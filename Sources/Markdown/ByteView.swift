@@ -60,6 +60,15 @@ struct ByteView: RandomAccessCollection {
         return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }
 
+    /// The same, among so many bytes.
+    func index(of scalar: Unicode.Scalar, from start: Int, within length: Int) -> Int? {
+        let length = Swift.min(length, count - start)
+        guard let base = buffer.baseAddress, start >= 0, length > 0,
+            let found = memchr(base + start, Int32(ascii(scalar)), length)
+        else { return nil }
+        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+    }
+
     /// Whether `text` is at `start`.
     func has(_ text: StaticString, at start: Int) -> Bool {
         guard let base = buffer.baseAddress, start >= 0, start + text.utf8CodeUnitCount <= count else { return false }

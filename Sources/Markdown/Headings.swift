@@ -21,7 +21,8 @@ extension TreeRewriter {
 
     mutating func enterHeading(_ node: MarkdownNode) {
         let position = position(ofBlock: node)
-        if node.headingLevel == 1 {
+        // Below the sign of a merge, `=======` makes a heading of what stands between.
+        if node.headingLevel == 1, node.firstChild?.literal.has("<<<<<<< ", at: 0) != true {
             report(.headingOfLevelOne, at: position, length: source.line(node.startLine).count - node.startColumn + 1)
         }
         let problemCount = body.problems.count

@@ -52,6 +52,7 @@ private func renderExtended(_ bytes: ByteView, firstLine: Int, _ options: Markdo
     }
     rewriter.rewriteTables(in: document)
     rewriter.rewrite(document)
+    rewriter.reportOpenRun()
     rewriter.finishPassages()
     let ids = rewriter.finishFootnotes(in: document)
     rewriter.assignAnchors(reserved: ids)

@@ -76,12 +76,13 @@ extension TreeRewriter {
     /// Where a text node begins, and in which text: the source or the fragments of tables. nil if it is in neither.
     mutating func origin(of text: MarkdownNode) -> (text: SourceText, offset: Int)? {
         guard let block, text.startLine > 0 else { return nil }
+        let cut = text == taskText ? Self.checkBox : 0
         if cell != nil {
             // The first text of a cell begins behind its guard byte.
             let offset = fragments.text.line(text.startLine).lowerBound + max(1, text.startColumn - 1)
             return offset <= fragments.text.bytes.count ? (fragments.text, offset) : nil
         }
-        let (line, offset) = place(of: text, skipping: 0, in: block)
+        let (_, offset) = place(of: text, skipping: cut, in: block)
         guard offset >= 0 && offset <= source.bytes.count else { return nil }
         return (source, offset)
     }

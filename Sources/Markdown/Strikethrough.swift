@@ -1,9 +1,13 @@
+internal import Diagnostics
+
 /// A delimiter run of one or two tildes (GFM, "Strikethrough").
 struct TildeDelimiter {
     let node: MarkdownNode
     let length: Int
     let opens: Bool
     let closes: Bool
+    /// Of a single tilde.
+    var position: SourcePosition?
 }
 
 extension TreeRewriter {
@@ -12,7 +16,7 @@ extension TreeRewriter {
     /// opener, later closers do not search again: so the time is linear.
     ///
     /// Only delimiters of the same container are paired: `~~a *b~~ c*` is no strikethrough.
-    func strikeThrough(_ delimiters: [TildeDelimiter]) {
+    mutating func strikeThrough(_ delimiters: [TildeDelimiter]) {
         var open: [TildeDelimiter] = []
         // For each kind of closer: how many of the open delimiters are known not to match it.
         var searched = [Int](repeating: 0, count: 4)
@@ -22,7 +26,10 @@ extension TreeRewriter {
                 let sort = (closer.length - 1) * 2 + (closer.opens ? 1 : 0)
                 let bottom = min(searched[sort], open.count)
                 if let index = open[bottom...].lastIndex(where: { matches($0, closer) }) {
-                    if open[index].length == closer.length { wrap(from: open[index].node, to: closer.node) }
+                    if open[index].length == closer.length {
+                        reportStruckAmount(open[index], closer)
+                        wrap(from: open[index].node, to: closer.node)
+                    }
                     open.removeSubrange(index...)
                     for other in searched.indices { searched[other] = min(searched[other], open.count) }
                     isUsed = true

@@ -61,7 +61,10 @@ extension TreeRewriter {
             let header = textRange(ofLine: delimiter - 1, in: node)
             let headerCells = TableRow.cells(source.bytes, header)
             // As in cmark-gfm, the first delimiter row decides for the whole paragraph.
-            guard headerCells.count == alignments.count else { return nil }
+            guard headerCells.count == alignments.count else {
+                reportWidth(of: headerCells.count, alignments.count, header: header, delimiter: delimiter, in: node)
+                return nil
+            }
             guard alignments.count <= Self.maximalColumns else {
                 report(
                     .tableTooWide(columns: alignments.count, limit: Self.maximalColumns),
@@ -122,13 +125,7 @@ extension TreeRewriter {
         if !source.bytes[range].contains(ascii("|")) {
             report(.rowWithoutBar, at: position(line: number, column: 1), length: source.line(number).count)
         }
-        let all = cells.count == columns ? TableRow.cells(source.bytes, range).count : cells.count
-        if all > columns {
-            report(
-                .longRow(cells: all, columns: columns),
-                at: position(line: number, column: line.start - source.line(number).lowerBound + 1), length: range.count
-            )
-        }
+        if cells.count == columns { reportLongRow(number, range, columns: columns) }
         while cells.count < columns { cells.append(range.upperBound..<range.upperBound) }
         return cells
     }

@@ -15,8 +15,9 @@ extension TreeRewriter {
     /// Replaces `[x]` by a check box. The `label` around box and text gives the box its accessible name.
     mutating func putCheckBox(in paragraph: MarkdownNode, done: Bool) {
         guard let first = paragraph.firstChild, let box = MarkdownNode(new: .customInline) else { return }
-        noteOrigin(of: first, 3, in: first)
-        first.dropLiteralPrefix(3)
+        noteOrigin(of: first, Self.checkBox, in: first)
+        first.dropLiteralPrefix(Self.checkBox)
+        taskText = first
         box.setOnEnter(
             done
                 ? "<label><input type=\"checkbox\" checked=\"\" disabled=\"\" />"

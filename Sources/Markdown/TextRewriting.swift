@@ -48,7 +48,10 @@ extension TreeRewriter {
                     part.setLiteral(text[index..<end])
                     noteOrigin(of: part, index, in: node, escapes)
                     insert(part)
-                    delimiters.append(TildeDelimiter(node: part, length: end - index, opens: opens, closes: closes))
+                    let position = opens && end == index + 1 ? place(of: node, index, escapes) : nil
+                    delimiters.append(
+                        TildeDelimiter(
+                            node: part, length: end - index, opens: opens, closes: closes, position: position))
                     done = end
                 }
                 index = end
@@ -71,6 +74,8 @@ extension TreeRewriter {
             }
         }
         guard previous != node else { return next }
+        // Its parts have no place of their own.
+        reportMarks(in: node, before: follower)
         insertText(text[done...])
         node.unlink()
         node.free()
@@ -83,7 +88,8 @@ extension TreeRewriter {
     ///   the text.
     mutating func place(of node: MarkdownNode, _ index: Int, _ escapes: EscapeMap? = nil) -> SourcePosition {
         if node.startLine == 0, let block { return position(ofBlock: block) }
-        return position(of: node, skipping: (escapes ?? escapeMap(of: node)).offset(of: index))
+        let skipped = (escapes ?? escapeMap(of: node)).offset(of: index) + (node == taskText ? Self.checkBox : 0)
+        return position(of: node, skipping: skipped)
     }
 
     /// Whether a part of a text is in the source as it is, without escapes and entities.
@@ -149,7 +155,7 @@ extension TreeRewriter {
 
     // MARK: Neighbours of a delimiter
 
-    private enum Neighbour { case space, punctuation, other }
+    enum Neighbour { case space, punctuation, other }
 
     /// Left- and right-flanking delimiter runs (CommonMark 0.30, section 6.2): GFM's rule for `~` is that for `*`.
     private func flanking(
@@ -177,7 +183,7 @@ extension TreeRewriter {
     }
 
     /// What is beside a text: a line break, the markup of another inline, or that of the container.
-    private func neighbour(_ node: MarkdownNode?, in container: MarkdownNode?) -> Neighbour {
+    func neighbour(_ node: MarkdownNode?, in container: MarkdownNode?) -> Neighbour {
         if let node { return node.kind == .softBreak || node.kind == .lineBreak ? .space : .punctuation }
         switch container?.kind {
         case .emphasis, .strong, .link, .image: return .punctuation
@@ -185,7 +191,7 @@ extension TreeRewriter {
         }
     }
 
-    private func neighbour(_ scalar: Unicode.Scalar?) -> Neighbour {
+    func neighbour(_ scalar: Unicode.Scalar?) -> Neighbour {
         guard let scalar else { return .space }
         if scalar.isASCII {
             let byte = ascii(scalar)

@@ -57,6 +57,12 @@ struct TreeRewriter {
     var enclosingDefinitions: [Int] = []
     var linkDepth = 0
     var brackets = OpenBrackets()
+    /// Asterisks or underscores without a partner, in the block that is walked.
+    var openRun: OpenRun?
+    /// Paragraphs whose tables have another width than their second line: reported already.
+    var unreadTables: Set<MarkdownNode> = []
+    /// A text whose first bytes became a check box, which takes `TreeRewriter.checkBox` bytes.
+    var taskText: MarkdownNode?
     var passages: PassageCollector
 
     enum Sentinel: Equatable {
@@ -72,6 +78,8 @@ struct TreeRewriter {
     static let sentinelByte: UInt8 = 0xFF
     static let sentinelLength = 5
     static let textSentinelLength = 2
+    /// Bytes of `[x]`.
+    static let checkBox = 3
 
     /// Limits the memory for a file that is full of mistakes.
     private static let maximalProblems = 1_000
@@ -106,8 +114,12 @@ struct TreeRewriter {
     mutating func appendSlot(_ kind: BodySlot.Kind, to text: inout [UInt8]) { appendSentinel(.slot(kind), to: &text) }
 
     mutating func report(_ fact: MarkdownFact, at position: SourcePosition, length: Int) {
+        report(.markdown(fact), at: position, length: length)
+    }
+
+    mutating func report(_ fact: Fact, at position: SourcePosition, length: Int) {
         guard body.problems.count < Self.maximalProblems else { return }
-        body.problems.append(Problem(.markdown(fact), at: position, length: length))
+        body.problems.append(Problem(fact, at: position, length: length))
     }
 
     /// Reports a fact of which one report in a text is enough.

@@ -30,7 +30,8 @@ extension TreeRewriter {
         switch node.kind {
         case .text:
             if hasNumericEntities { replaceControls(in: node) }
-            reportLostLink(in: node)
+            // What was split off another text was scanned before.
+            if node.startLine > 0 { reportMarks(in: node, before: node.next) }
             readBrackets(of: node)
             collect(node)
             return false
@@ -41,11 +42,13 @@ extension TreeRewriter {
         case .paragraph:
             begin(node)
             countLines(of: node)
-            reportLostBlock(in: node)
             let task = taskState(of: node)
             rewriteText(of: node)
             if let task { putCheckBox(in: node, done: task) }
-        case .emphasis, .strong: rewriteText(of: node)
+        case .emphasis:
+            reportSlantedNumber(node)
+            rewriteText(of: node)
+        case .strong: rewriteText(of: node)
         case .customInline: enterCell(node)
         case .item:
             if node.annotation > 0 { enclosingDefinitions.append(node.annotation - 1) }
@@ -74,6 +77,7 @@ extension TreeRewriter {
 
     /// Begins a block whose inlines are walked next.
     private mutating func begin(_ node: MarkdownNode) {
+        reportOpenRun()
         block = node
         brackets = OpenBrackets()
         passages.begin()
@@ -100,7 +104,9 @@ extension TreeRewriter {
         case .blockQuote:
             if isExempt(node) { passages.exempt(false) }
             rewriteBlockQuote(node)
-        case .codeBlock: rewriteEmbed(node)
+        case .codeBlock:
+            reportIndentedHTML(node)
+            rewriteEmbed(node)
         case .htmlBlock, .htmlInline: removeComment(node)
         default: break
         }

@@ -37,6 +37,9 @@ package enum RegisterText: Sendable, Equatable {
     case canBeMended(places: Int, files: Int)
     case mended(places: Int, files: Int)
     case left(places: Int)
+    case marksCanBeMended(places: Int, files: Int)
+    case markLeft(String, MendFault)
+    case noMarks
     /// `withErrors`: some records could not be read.
     case nothingToMend(withErrors: Bool)
 

@@ -8,7 +8,7 @@ struct FixCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "fix", abstract: text(.fix))
 
     /// What it can mend.
-    private static let known = ["facts"]
+    private static let known = ["facts", "marks"]
 
     @Argument(help: help(.whatToFix))
     var what: String?
@@ -26,6 +26,7 @@ struct FixCommand: ParsableCommand {
 
     func run() throws {
         let report = TerminalReport(isQuiet: false, root: project.folder)
+        if what == "marks" { return try fixMarks(report) }
         try report.failing {
             let register = try report.register(in: project.folder, date: .today)
             let mending = try register.mending()
@@ -34,6 +35,16 @@ struct FixCommand: ParsableCommand {
             report.show(register.errors)
             let remain = mending.left + (apply ? 0 : mending.mended)
             if remain > 0 || !register.errors.isEmpty { throw ExitCode(1) }
+        }
+    }
+
+    private func fixMarks(_ report: TerminalReport) throws {
+        try report.failing {
+            let mending = try report.marks(in: project.folder, date: .today)
+            if apply { try mending.apply(in: project.folder) }
+            report.result(mending.text(in: Speech.language, isApplied: apply))
+            report.show(mending.unsure)
+            if mending.left + mending.unsure.count + (apply ? 0 : mending.mended) > 0 { throw ExitCode(1) }
         }
     }
 }

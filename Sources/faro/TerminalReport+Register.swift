@@ -17,6 +17,17 @@ extension TerminalReport {
             throw ExitCode(1)
         }
     }
+
+    /// What signs can be mended. With an unusable `site.yaml`, status 1.
+    func marks(in folder: String, date: PartialDate) throws -> MarkMending {
+        let jobs = ProcessInfo.processInfo.activeProcessorCount
+        switch try MarkMending.load(root: folder, theme: faroTheme, date: date, jobs: jobs) {
+        case .success(let mending): return mending
+        case .failure(.settings(let errors)):
+            show(errors)
+            throw ExitCode(1)
+        }
+    }
 }
 
 /// A command's own text about the register.

@@ -20,8 +20,11 @@ struct RegisterMessageTests {
             .canBeMended(places: 1, files: 1), .canBeMended(places: 3, files: 2), .mended(places: 1, files: 1),
             .mended(places: 3, files: 2), .left(places: 1), .left(places: 2), .nothingToMend(withErrors: false),
             .nothingToMend(withErrors: true), .noRegister,
-            .unknownPlace("CB", .nearest("CR")), .unknownPlace("X", .none), .unknownFix("rules", known: ["facts"]),
-            .unknownFix(nil, known: ["facts"]), .without(option: "--uses", others: ["--place", "--gaps"]),
+            .unknownPlace("CB", .nearest("CR")), .unknownPlace("X", .none),
+            .unknownFix("rules", known: ["facts", "marks"]),
+            .marksCanBeMended(places: 1, files: 1), .marksCanBeMended(places: 3, files: 2),
+            .markLeft("##", .otherWords), .noMarks, .unknownFix(nil, known: ["facts", "marks"]),
+            .without(option: "--uses", others: ["--place", "--gaps"]),
         ]
 
     private static let comments: [NewRegisterText] = [

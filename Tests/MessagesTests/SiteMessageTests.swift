@@ -18,14 +18,37 @@ struct SiteMessageTests {
         .secondEmbed(name: "institution", "migracion"), .unknownEmbedWord("institucion", near: "institution"),
         .embedWithoutFilter(name: "facts"), .lineWithoutFilter(name: "facts", "deadline"),
         .misplacedQuote(.imageDescription), .misplacedQuote(.linkText), .misplacedQuote(.heading(anchor: "plazo")),
-        .longRow(cells: 3, columns: 2),
-        .headingWithoutSpace("##"), .linkNotRead, .tableWithoutDelimiter, .unclosedComment,
+        .unclosedComment,
         .tableTooWide(columns: 120, limit: 100), .tooManyCells(limit: 20000), .rowWithoutBar, .lineAfterTable,
         .rawHTML("<b>"),
         .entityForControl(codePoint: "U+0001"), .notUTF8, .textTooLong(bytes: 1048577, limit: 1048576),
         .tooManyOpenImages(count: 25000),
         .tooManyOpenImages(count: 1), .listsTooDeep(depth: 500), .listsTooDeep(depth: 1), .nestedTooDeep(limit: 1000),
     ]
+
+    private static let correctedLink = Correction("[a] (b.md)", instead: "[a](b.md)")
+
+    private static let marks: [MarkFact] =
+        [
+            .headingWithoutSpace(Correction("##", instead: "## ")),
+            .foreignSpace(mark: "##", codePoint: "U+00A0", Correction("##\u{A0}", instead: "## ")),
+            .foreignSpace(mark: "#", codePoint: "U+00A0", nil), .foreignSpace(mark: "-", codePoint: "U+202F", nil),
+            .linkNotRead(.spaceBetween, correctedLink), .undefinedReference(label: "ley"),
+            .emphasisNotRead("**", .spaceInside, Correction("**a **b", instead: "**a** b")),
+            .tableWithoutDelimiter, .tableOfOtherWidth(columns: 3, parts: 2), .tableOfOtherWidth(columns: 1, parts: 2),
+            .tableOfOtherWidth(columns: 11, parts: 2),
+            .htmlAsCode, .mergeMark, .longRow(cells: 3, columns: 2, nil),
+            .longRow(cells: 3, columns: 1, Correction("| `a|b` |", instead: "| `a\\|b` |")), .struckAmount(nil),
+            .struckAmount(Correction("~5 a 10~", instead: "\\~5 a 10\\~")),
+            .slantedNumber(Correction("*3*", instead: "\\*3\\*")),
+            .cutValue(key: "title", Correction("I-9 #2", instead: "\"I-9 #2\"")),
+        ] + LinkFault.allCases.map { .linkNotRead($0, nil) }
+        + EmphasisFault.allCases.map { .emphasisNotRead("**", $0, nil) } + foreign
+
+    private static let foreign: [MarkFact] = zip(
+        ForeignMark.allCases,
+        ["{{< x >}}", "!!! note", "=== \"Linux\"", "{.x}", "[TOC]", ":smile:", "==x==", "[[x|y]]", "*[OIT]: O"]
+    ).map { .foreignMark($0, written: $1) }
 
     private static let site: [SiteFact] =
         [
@@ -117,7 +140,8 @@ struct SiteMessageTests {
         as [ExternalLinkFact.NoAnswer]).map { .unanswered("https://b.org/x", $0) }
 
     private static let all: [Fact] =
-        markdown.map(Fact.markdown) + site.map(Fact.site) + assets.map(Fact.asset) + opinions.map(Fact.opinion)
+        markdown.map(Fact.markdown) + marks.map(Fact.mark) + site.map(Fact.site) + assets.map(Fact.asset)
+        + opinions.map(Fact.opinion)
         + crossings.map(Fact.crossing) + links.map(Fact.externalLink)
 
     @Test func allIsSaidAsItIsWrittenDown() {

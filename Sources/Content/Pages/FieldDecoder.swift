@@ -52,6 +52,7 @@ struct FieldDecoder {
         guard let written = reader.text(node, key, mayQuote: true), case .scalar(_, let writing) = node.content else {
             return nil
         }
+        reader.reportCut(node, key)
         let quoted = QuotedText(written)
         func place(_ offset: Int) -> SourcePosition {
             FieldDecoder.place(SourcePosition(line: 1, column: offset + 1), in: node, writing)
@@ -162,6 +163,7 @@ struct FieldDecoder {
             reader.wrongType(node, key, .text)
             return nil
         }
+        reader.reportCut(node, key)
         guard reader.checkCharacters(text.filter { $0 != "\n" }, node, key) else { return nil }
         var body = renderMarkdown(Array(text.utf8)[...], options: markdown)
         body.movePositions { FieldDecoder.place($0, in: node, style) }

@@ -46,7 +46,7 @@ struct FrontMatterDecoder {
             } else if let key = FrontMatterKey(rawValue: key), builtIn.contains(key) {
                 let before = fields.reader.diagnostics.count
                 read(key, entry.value)
-                if fields.reader.diagnostics.count > before { result.invalidKeys.insert(key.rawValue) }
+                if fields.reader.hasErrors(after: before) { result.invalidKeys.insert(key.rawValue) }
             } else {
                 unknown(entry, written)
             }
@@ -63,6 +63,7 @@ struct FrontMatterDecoder {
         case .title:
             if let title = fields.reader.word(node, name, mayQuote: true) {
                 result.title = title
+                fields.reader.reportCut(node, name)
                 fields.noteWords(ofTitle: title.value, at: node)
                 if let quote = QuotedText(title.value)?.quotes.first {
                     fields.reader.report(.register(.quoteInTitle(quote.words)), at: node)
@@ -85,11 +86,17 @@ struct FrontMatterDecoder {
         case .aliases:
             result.aliases = (fields.reader.sequence(node, name) ?? []).compactMap { fields.reader.word($0, name) }
         case .answers:
-            result.answers = (fields.reader.sequence(node, name) ?? []).compactMap { fields.reader.text($0, name) }
+            result.answers = (fields.reader.sequence(node, name) ?? []).compactMap { words($0, name) }
         case .changes: result.changes = elements(node, key).compactMap { change($0) }
         case .sources: result.sources = elements(node, key).compactMap { source($0) }
         case .translationOfRevision: result.translationOfRevision = revision(node)
         }
+    }
+
+    /// A text for readers.
+    private mutating func words(_ node: YAMLNode, _ key: String) -> String? {
+        fields.reader.reportCut(node, key)
+        return fields.reader.text(node, key)
     }
 
     private mutating func elements(_ node: YAMLNode, _ key: FrontMatterKey) -> [YAMLNode] {
@@ -135,7 +142,7 @@ struct FrontMatterDecoder {
                 let before = fields.reader.diagnostics.count
                 let value = fields.value(entry.value, spec.type, spec.key)
                 if fields.reader.diagnostics.count == before, let value { checkSize(value, spec, entry.value) }
-                if fields.reader.diagnostics.count > before { result.invalidKeys.insert(spec.key) }
+                if fields.reader.hasErrors(after: before) { result.invalidKeys.insert(spec.key) }
                 guard let value else { continue }
                 var places: [SourcePosition] = []
                 if case .sequence(let elements) = entry.value.content, case .list(let kept) = value,
@@ -217,7 +224,7 @@ struct FrontMatterDecoder {
             entries, known: known, required: known, in: .key("changes"), of: .change, at: node,
             names: FrontMatterKey.spokenInnerNames)
         let date = entries.first { $0.key == "date" }.flatMap { fields.reader.date($0.value, "date") }
-        let text = entries.first { $0.key == "text" }.flatMap { fields.reader.text($0.value, "text") }
+        let text = entries.first { $0.key == "text" }.flatMap { words($0.value, "text") }
         guard let date, let text else { return nil }
         return FrontMatter.Change(date: date, text: text)
     }
@@ -232,8 +239,8 @@ struct FrontMatterDecoder {
         for entry in entries {
             switch entry.key {
             case "for": source.values = sourceValues(entry.value)
-            case "title": source.title = fields.reader.text(entry.value, "title") ?? ""
-            case "publisher": source.publisher = fields.reader.text(entry.value, "publisher")
+            case "title": source.title = words(entry.value, "title") ?? ""
+            case "publisher": source.publisher = words(entry.value, "publisher")
             case "year": source.year = fields.reader.text(entry.value, "year")
             case "url":
                 source.url = fields.reader.url(entry.value, "url").map {

@@ -61,6 +61,7 @@ private func parse(
     var entries: [YAMLEntry] = []
     do {
         entries = try frontMatterEntries(parts.frontMatter)
+        decoder.fields.reader.comments = TrailingComments(parts.frontMatter, firstLine: 2)
         page.frontMatter = decoder.decode(entries)
         page.diagnostics = decoder.fields.reader.diagnostics
     } catch {

@@ -9,9 +9,14 @@ struct YAMLDecoder {
     var diagnostics: [Diagnostic] = []
     /// Required keys of the file: messages must not suggest removing them.
     var requiredKeys: Set<String> = []
+    /// Of front matter; `nil` if it has none.
+    var comments: TrailingComments?
 
     /// Bounds the cost of suggestions: no nearest-name search after 200 diagnostics in a file.
     var suggestsNames: Bool { diagnostics.count < 200 }
+
+    /// Whether errors were added to so many diagnostics.
+    func hasErrors(after count: Int) -> Bool { diagnostics[count...].contains { $0.severity == .error } }
 
     init(path: String) { self.path = path }
 

@@ -6,6 +6,7 @@ package enum Fact: Sendable, Equatable {
     case value(ValueFact)
     case settings(SettingsFact)
     case markdown(MarkdownFact)
+    case mark(MarkFact)
     case site(SiteFact)
     case register(RegisterFact)
     case crossing(CrossingFact)
@@ -20,6 +21,7 @@ package enum Fact: Sendable, Equatable {
         case .value(let fact): fact.rule
         case .settings(let fact): fact.rule
         case .markdown(let fact): fact.rule
+        case .mark(let fact): fact.rule
         case .site(let fact): fact.rule
         case .register(let fact): fact.rule
         case .crossing(let fact): fact.rule

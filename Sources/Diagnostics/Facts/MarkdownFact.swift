@@ -35,14 +35,6 @@ package enum MarkdownFact: Sendable, Equatable {
     case tooManyCells(limit: Int)
     case rowWithoutBar
     case lineAfterTable
-    /// A row with more cells than the table has columns: the extra cells are not shown.
-    case longRow(cells: Int, columns: Int)
-
-    // markup that is shown as plain text
-    case headingWithoutSpace(String)
-    /// Brackets and parentheses that look like a link but are not one.
-    case linkNotRead
-    case tableWithoutDelimiter
 
     // characters
     /// Only its beginning, if it is long.
@@ -76,8 +68,6 @@ package enum MarkdownFact: Sendable, Equatable {
         case .tableTooWide, .tooManyCells: .tableTooLarge
         case .rowWithoutBar, .lineAfterTable: .tableEnd
         case .rawHTML, .unclosedComment: .rawHTML
-        case .longRow: .tableRow
-        case .headingWithoutSpace, .linkNotRead, .tableWithoutDelimiter: .lostMarkup
         case .entityForControl, .notUTF8: .invalidBytes
         case .textTooLong: .documentTooLarge
         case .tooManyOpenImages, .listsTooDeep, .nestedTooDeep: .documentTooComplex

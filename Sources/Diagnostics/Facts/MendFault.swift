@@ -1,4 +1,4 @@
-/// Why `faro fix facts` leaves a quote with wrong words as it is.
+/// Why `faro fix` leaves a place as it is.
 package enum MendFault: Error, Sendable, Equatable {
     /// The words were never the value; `right`: the words that the record allows.
     case neverValue(right: [String])
@@ -11,6 +11,8 @@ package enum MendFault: Error, Sendable, Equatable {
     case severalLines
     /// At the place that the parser names, the file has other bytes.
     case notAQuote
+    /// The same of a mark, or another correction overlaps it.
+    case otherWords
     /// The words have markup inside, not only around them.
     case markupInside
     /// The value has a character that means something in YAML, at this place.

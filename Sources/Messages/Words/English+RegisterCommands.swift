@@ -20,7 +20,8 @@ extension English {
         case .textOrJSON: "How to print: text or json."
         case .agesDay: "The day that ages and expired records are counted from. Default: today."
         case .fix: "Mend what has only one cure; without --apply, say what would be mended."
-        case .whatToFix: "What to mend: 'facts', the quotes whose value has changed."
+        case .whatToFix:
+            "What to mend: 'facts', the quotes whose value has changed; 'marks', signs that made no markup."
         case .apply: "Write the files. Without it, nothing is written."
         }
     }
@@ -58,6 +59,10 @@ extension English {
         case .notMended(let words, let record, let fault): "not mended: '\(words)' ('\(record)'): \(reason(fault))"
         case .canBeMended(let places, let files):
             "\(count(places, "place")) in \(count(files, "file")) can be mended: 'faro fix facts --apply' does it"
+        case .marksCanBeMended(let places, let files):
+            "\(count(places, "place")) in \(count(files, "file")) can be mended: 'faro fix marks --apply' does it"
+        case .markLeft(let written, let fault): "not mended: '\(written)': \(reason(fault))"
+        case .noMarks: "no mark that leaves no doubt; 'faro check' shows the others"
         case .mended(let places, let files): "\(count(places, "place")) in \(count(files, "file")) mended"
         case .left(let places): "\(count(places, "place")) not mended: change \(places == 1 ? "it" : "them") by hand"
         case .nothingToMend(let withErrors):
@@ -83,6 +88,7 @@ extension English {
         case .reference: "this is a link by reference; write '[words](fact:…)' here"
         case .severalLines: "its words stand on several lines; write them on one"
         case .notAQuote: "at this place the file has no '[words](fact:…)'"
+        case .otherWords: "at this place the file has other words"
         case .markupInside: "there is markup between its words"
         case .yamlCharacter: "the new value has a sign that YAML reads otherwise here"
         case .readOtherwise: "with the new words the page would be read otherwise"

@@ -770,22 +770,6 @@ extension English {
         case .lineAfterTable:
             Sentence("this line follows a table and is no row of it", note: "leave a blank line after the table")
 
-        case .longRow(let cells, let columns):
-            Sentence(
-                "this row has \(cells) cells, and the table \(columns) \(columns == 1 ? "column" : "columns")",
-                note: "write '\\|' for a '|' that belongs to the text, or add a column to the table's first two lines")
-
-        case .headingWithoutSpace(let signs):
-            Sentence("'\(signs)' without a space behind it makes no heading", note: "write a space after '\(signs)'")
-        case .linkNotRead:
-            Sentence(
-                "this looks like a link and is none: readers see the brackets",
-                note: "write '[text](file.md)', without a space between ']' and '(' and within the parentheses")
-        case .tableWithoutDelimiter:
-            Sentence(
-                "these lines look like a table and make none",
-                note: "write '| --- | --- |' as the second line, with as many parts as columns")
-
         case .unclosedComment:
             Sentence("this comment is not closed, and hides what follows", note: "write '-->' at its end")
         case .rawHTML(let html):
@@ -1293,16 +1277,7 @@ extension English {
                 "a line straight below a table is no row",
                 "Text there becomes a row of the table, and other blocks end it. Leave a blank line between.",
                 wrong: "| a |\n|---|\n| b |\ntext", right: "| a |\n|---|\n| b |\n\ntext")
-        case .tableRow:
-            RuleExplanation(
-                "a row has more cells than its table has columns",
-                "What stands in the cells that are too many is not shown. A '|' within a text needs '\\' before it.",
-                wrong: "| a | b |\n|---|---|\n| 1 | 2 | 3 |", right: "| a | b |\n|---|---|\n| 1 | 2 \\| 3 |")
-        case .lostMarkup:
-            RuleExplanation(
-                "signs that were meant to make a heading, a link or a table are shown to readers",
-                "A space is missing or too many, or a table lacks its second line.",
-                wrong: "See [pay] (pay.md).", right: "See [pay](pay.md).")
+        case .lostMarkup, .lostText, .strayMarkup, .tableRow: markExplanation(of: rule)
         case .tableTooLarge:
             RuleExplanation(
                 "a table has too many cells",

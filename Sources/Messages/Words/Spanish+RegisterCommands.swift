@@ -22,7 +22,8 @@ extension Spanish {
         case .textOrJSON: "Cómo se imprime: text o json."
         case .agesDay: "El día desde el que se cuentan la antigüedad y los datos vencidos. Si falta: hoy."
         case .fix: "Corrige lo que tiene un solo remedio; sin --apply, dice qué corregiría."
-        case .whatToFix: "Qué se corrige: 'facts', las citas cuyo valor cambió."
+        case .whatToFix:
+            "Qué se corrige: 'facts', las citas cuyo valor cambió; 'marks', signos que no hicieron marcado."
         case .apply: "Escribe los archivos. Si falta, no se escribe nada."
         }
     }
@@ -63,6 +64,13 @@ extension Spanish {
                 ? "1 lugar se puede corregir: 'faro fix facts --apply' lo hace"
                 : "\(grouped(places)) lugares de \(count(files, "archivo")) se pueden corregir: "
                     + "'faro fix facts --apply' lo hace"
+        case .marksCanBeMended(let places, let files):
+            places == 1
+                ? "1 lugar se puede corregir: 'faro fix marks --apply' lo hace"
+                : "\(grouped(places)) lugares de \(count(files, "archivo")) se pueden corregir: "
+                    + "'faro fix marks --apply' lo hace"
+        case .markLeft(let written, let fault): "sin corregir: '\(written)': \(reason(fault))"
+        case .noMarks: "ninguna marca se puede corregir sin duda; 'faro check' muestra las demás"
         case .mended(let places, let files):
             (places == 1 ? "1 lugar corregido" : "\(grouped(places)) lugares corregidos")
                 + " en \(count(files, "archivo"))"
@@ -92,6 +100,7 @@ extension Spanish {
         case .reference: "es un enlace por referencia; escriba aquí '[palabras](fact:…)'"
         case .severalLines: "sus palabras ocupan varias líneas; escríbalas en una"
         case .notAQuote: "en este lugar del archivo no hay '[palabras](fact:…)'"
+        case .otherWords: "en este lugar el archivo tiene otras palabras"
         case .markupInside: "hay marcas de formato entre sus palabras"
         case .yamlCharacter: "el valor nuevo tiene un signo que YAML lee aquí de otro modo"
         case .readOtherwise: "con las palabras nuevas la página se leería de otro modo"

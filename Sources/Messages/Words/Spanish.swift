@@ -807,25 +807,6 @@ extension Spanish {
                 "esta línea sigue a una tabla y no es una fila de ella",
                 note: "deje una línea en blanco después de la tabla")
 
-        case .longRow(let cells, let columns):
-            Sentence(
-                "esta fila tiene \(cells) celdas, y la tabla, \(columns) \(columns == 1 ? "columna" : "columnas")",
-                note: "escriba '\\|' si el '|' es parte del texto, "
-                    + "o agregue una columna a las dos primeras líneas de la tabla")
-
-        case .headingWithoutSpace(let signs):
-            Sentence(
-                "'\(signs)' sin un espacio detrás no hace un encabezado",
-                note: "escriba un espacio después de '\(signs)'")
-        case .linkNotRead:
-            Sentence(
-                "esto parece un enlace y no lo es: quien lee ve los corchetes",
-                note: "escriba '[texto](archivo.md)', sin espacios entre ']' y '(' ni dentro de los paréntesis")
-        case .tableWithoutDelimiter:
-            Sentence(
-                "estas líneas parecen una tabla y no lo son",
-                note: "escriba '| --- | --- |' en la segunda línea, con tantas partes como columnas")
-
         case .unclosedComment:
             Sentence(
                 "este comentario no está cerrado y oculta lo que sigue", note: "escriba '-->' al final del comentario")
@@ -1374,16 +1355,7 @@ extension Spanish {
                 "Un texto escrito ahí se convierte en fila de la tabla, y otros bloques la terminan. "
                     + "Deje una línea en blanco en medio.",
                 wrong: "| a |\n|---|\n| b |\ntexto", right: "| a |\n|---|\n| b |\n\ntexto")
-        case .tableRow:
-            RuleExplanation(
-                "una fila tiene más celdas que columnas su tabla",
-                "Lo que está en las celdas que sobran no se muestra. Un '|' que es parte del texto lleva '\\' delante.",
-                wrong: "| a | b |\n|---|---|\n| 1 | 2 | 3 |", right: "| a | b |\n|---|---|\n| 1 | 2 \\| 3 |")
-        case .lostMarkup:
-            RuleExplanation(
-                "quien lee ve signos que debían hacer un encabezado, un enlace o una tabla",
-                "Falta o sobra un espacio, o a la tabla le falta la segunda línea.",
-                wrong: "Vea [pago] (pago.md).", right: "Vea [pago](pago.md).")
+        case .lostMarkup, .lostText, .strayMarkup, .tableRow: markExplanation(of: rule)
         case .tableTooLarge:
             RuleExplanation(
                 "una tabla tiene demasiadas celdas",

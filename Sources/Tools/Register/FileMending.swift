@@ -126,14 +126,7 @@ private struct PageReading {
 
     /// `nil` if the page cannot be read.
     init?(_ bytes: [UInt8], of page: ParsedPage, settings: SiteSettings) {
-        let file = SourceFile(path: page.path, bytes: bytes)
-        let parsed: ParsedFile
-        if let collection = settings.collections.first(where: { $0.id == page.collection }) {
-            parsed = parsePage(
-                file, language: page.language, collection: collection, name: page.name, settings: settings)
-        } else {
-            parsed = parseNotice(file, language: page.language, settings: settings)
-        }
+        let parsed = page.parsedAgain(from: bytes, settings: settings)
         let frontMatter = parsed.page.frontMatter
         guard !frontMatter.isUnreadable else { return nil }
         var bodies = [parsed.body]
