@@ -53,6 +53,8 @@ extension TreeRewriter {
 
     private mutating func readAttributes(at index: Int, in scan: inout MarkScan) -> Int {
         let text = scan.text
+        // In a heading `{#…}` is an anchor, and one that is none is reported as such.
+        guard text[index + 1] != ascii("#") || block?.kind != .heading else { return index + 1 }
         guard let close = text.index(of: "}", from: index + 2, within: Self.longestMark) else { return index + 1 }
         let inside = text[(index + 1)..<close]
         // What another brace begins is another's.

@@ -95,7 +95,8 @@ extension TreeRewriter {
             let end = text.index(of: "]", from: index + 2, within: Self.longestMark)
         else { return index + 1 }
         let words = text[(first + 1)..<index], label = text[(index + 2)..<end]
-        guard hasLetter(words), label.isEmpty || hasLetter(label), label.first != ascii("^"), words.first != ascii("^"), !label.contains(ascii("[")),
+        guard hasLetter(words), label.isEmpty || hasLetter(label), label.first != ascii("^"), words.first != ascii("^"),
+            !label.contains(ascii("[")),
             first == 0 || !isWordOrClosing(text[first - 1]),
             let place = place(of: first..<(end + 1), in: &scan, all: true)
         else { return index + 1 }
