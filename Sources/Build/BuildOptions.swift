@@ -19,8 +19,8 @@ package struct BuildOptions: Sendable {
     package var compresses = false
     /// Deletes `.faro/` in the project's folder and writes every output file, also when its bytes are unchanged.
     package var isClean = false
-    /// Of the tool, with its theme and the way it tells diagnostics: what a build depends on beside the project and these
-    /// options. `nil`: builds also when nothing changed.
+    /// Of the tool, with its theme and the way it tells diagnostics: what a build depends on beside the project and
+    /// these options. `nil`: builds also when nothing changed.
     package var identity: String?
     /// syncfs(2): after a power failure the disk has the old site or the new one.
     package var syncs = false

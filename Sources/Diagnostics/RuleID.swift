@@ -162,7 +162,8 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
             .longTitle, .missingAlt, .missingCrossing, .missingPart, .missingSources, .missingSummary,
             .missingTranslation, .numberWithoutFact, .numberWithoutLink,
             .orphanPage, .outdatedTranslation, .readingLevel, .reviewInFuture, .reviewOverdue,
-            .scriptWithoutPhone, .seenInFuture, .style, .summaryTooLong, .unlistedSource, .untaggedPart, .untranslatedFact,
+            .scriptWithoutPhone, .seenInFuture, .style, .summaryTooLong, .unlistedSource, .untaggedPart,
+            .untranslatedFact,
             .untranslatedPart, .unusedFact, .unusedTerm:
             true
         default: false

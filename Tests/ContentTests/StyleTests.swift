@@ -48,7 +48,8 @@ import Testing
             var plain: [String] = []
             var rest = Substring(text)
             while let next = rest.first {
-                let isAfterLetter = rest.startIndex > text.startIndex && text[text.index(before: rest.startIndex)].isLetter
+                let before = text[..<rest.startIndex].last
+                let isAfterLetter = before?.isLetter == true
                 if !isAfterLetter, next.lowercased() == "a", rest.dropFirst().first?.isLetter != true {
                     plain.append(String(next))
                 }

@@ -110,7 +110,8 @@ struct SiteMessageTests {
         .readingLevel(tenths: 543, collection: "guides", language: "es", minimum: 60),
         .readingLevelMedian(tenths: -7, collection: "guides", language: "es", minimum: 65),
         .reviewInFuture(key: "reviewed", date: "2126-11-22", today: "2026-11-22"),
-        .reviewOverdue(date: "2026-05"), .style("le despiden", prefer: "lo despiden"), .summaryTooLong(characters: 161, limit: 160),
+        .reviewOverdue(date: "2026-05"), .style("le despiden", prefer: "lo despiden"),
+        .summaryTooLong(characters: 161, limit: 160),
         .unusedTerm("wages", vocabulary: "topic"),
     ]
 

@@ -147,8 +147,8 @@ import Testing
         )
     }
 
-    /// Naive twin: reads a page's words in order, section by section, with eight positions between two fields, and blocks
-    /// of text at multiples of 32.
+    /// Naive twin: reads a page's words in order, section by section, with eight positions between two fields, and
+    /// blocks of text at multiples of 32.
     private static func plainPostings(of document: SearchDocument, page: Int) -> [String: [Posting]] {
         let stopWords = LanguageTable.named("es").stopWords
         typealias Field = DocumentIndexer.Field

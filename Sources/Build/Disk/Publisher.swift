@@ -87,7 +87,8 @@ package struct Publisher: ~Copyable, Sendable {
             path: path, order: order, bytes: bytes.count, fingerprint: Fingerprint(bytes), source: source, state: state)
     }
 
-    /// Whether the output's manifest is the one with this fingerprint, and every file that it lists is as it was written.
+    /// Whether the output's manifest is the one with this fingerprint, and every file that it lists is as it was
+    /// written.
     package func holds(_ manifest: Fingerprint, jobs: Int) throws(EnvironmentError) -> Bool {
         switch output {
         case .none: return false

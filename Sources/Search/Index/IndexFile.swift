@@ -66,9 +66,9 @@
 /// them, less `width` times the number. All parts share a fingerprint, since they change together.
 ///
 /// **`r-NUMBER-FFF.json`**, records, a shelf: `[format, record, …]`, 0 at a place without a page, a record being `[url,
-/// title, summary, collection, date, [heading, …]]` without the empty members at its end: `url` without `root`; headings
-/// from the page's second section on, a text when the anchor is its folded words joined by hyphens, else `[heading,
-/// anchor]`; an empty text for a section whose words lead to the page's top.
+/// title, summary, collection, date, [heading, …]]` without the empty members at its end: `url` without `root`;
+/// headings from the page's second section on, a text when the anchor is its folded words joined by hyphens, else
+/// `[heading, anchor]`; an empty text for a section whose words lead to the page's top.
 ///
 /// **`f-0-FFF.json`**, facets: `[format, [[key, name, [value, label, …]], …], bits]`: all pages with a value (their
 /// number, Elias gamma; Rice, differences less one; `riceParameter`), then for each value in turn, in the same way, the

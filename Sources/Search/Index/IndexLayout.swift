@@ -44,8 +44,8 @@ struct IndexLayout: Sendable {
     }
 
     /// Weight (estimated bits) above which a shard of terms is split. It grows with the square root of the number of
-    /// pages, which minimises what a query reads: shards plus their directory. In a small site it is more, so that there
-    /// are fewer files than pages.
+    /// pages, which minimises what a query reads: shards plus their directory. In a small site it is more, so that
+    /// there are fewer files than pages.
     var shardWeight: Int {
         var weight = 3000
         var size = 512
