@@ -275,7 +275,7 @@ import Testing
         #expect(
             clean.output.contains("en/index.html: written anew, as --clean asks\n")
                 && clean.output.contains(" \(before.count - 1) files written,"))
-        #expect(try file() != first && !folder.exists("site/.faro"))
+        #expect(try file() != first && !folder.exists("site/.faro/serve"))
         #expect(try folder.files("site/Public") == before)
     }
 
