@@ -32,7 +32,7 @@ package struct KeptBuild: Sendable, Equatable {
             let key = json["key"]?.string.flatMap(Fingerprint.init(hex:)),
             let manifest = json["manifest"]?.string.flatMap(Fingerprint.init(hex:)),
             let pages = json["pages"]?.number, let warnings = json["warnings"]?.number,
-            let report = json["report"]?.string
+            let report = json["told"]?.string
         else { return nil }
         self.init(key: BuildKey(value: key), manifest: manifest, pages: pages, warnings: warnings, report: report)
     }
@@ -46,7 +46,7 @@ package struct KeptBuild: Sendable, Equatable {
             json.string("manifest", manifest.hex)
             json.number("pages", pages)
             json.number("warnings", warnings)
-            json.string("report", report)
+            json.string("told", report)
         }
         json.newline()
         let unfinished = KeptBuild.path + ".new"

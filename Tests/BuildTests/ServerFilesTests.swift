@@ -53,7 +53,7 @@ import Views
                 : isAsset ? ["Cache-Control: public, max-age=31536000, immutable"] : []
             #expect(said == expected, "\(path)")
         }
-        #expect(kinds.isSuperset(of: ["f", "q", "r", "s", "t", "x"]))
+        #expect(kinds.isSuperset(of: ["f", "q", "r", "t", "x"]))
     }
 
     /// A browser applies both policies, the page's and the header's.

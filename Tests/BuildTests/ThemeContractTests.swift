@@ -25,8 +25,8 @@ import Views
         // Keys and a kind of the register.
         "RegisterReader.swift": ["about"], "RegisterReader+Records.swift": ["about"], "RegisterFile.swift": ["about"],
         "RegisterSettings.swift": ["contact"],
-        // English nouns of the register.
-        "English+RegisterCommands.swift": ["record", "table"], "RegisterUses.swift": ["record"],
+        // English nouns.
+        "English+Marks.swift": ["list"], "English+RegisterCommands.swift": ["record", "table"], "RegisterUses.swift": ["record"],
         // A key of the help words.
         "HelpWordsParser.swift": ["page"],
         // Keys of JSON files.
