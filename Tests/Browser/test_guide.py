@@ -47,7 +47,7 @@ def test_a_guide_names_its_dates_and_sources(server, open_page):
 def test_an_overdue_review_shows_only_after_its_day(server, open_page, days, overdue):
     due = re.search(r'data-show-after="([\d-]+)"', file_of(WAGES).read_text()).group(1)
     page = open_page(server.url + WAGES, clock=datetime.fromisoformat(due) + timedelta(days=days, hours=20))
-    assert page.locator("[data-show-after]").is_visible() == overdue
+    assert page.locator(".notice[data-show-after]").is_visible() == overdue
 
 
 def test_a_site_wide_notice_ends_on_its_day(rtl_server, open_page):
