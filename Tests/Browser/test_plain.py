@@ -46,5 +46,5 @@ def test_the_menu_opens_by_itself(server, open_page):
 
 def test_dates_stand_where_a_script_would_judge_them(server, open_page):
     page = open_page(server.url + first_with("data-show-after", "es/derechos/*/index.html"), scripts=False)
-    assert page.locator("[data-show-after]").is_hidden()
+    assert page.locator(".notice[data-show-after]").is_hidden()
     assert page.locator("section.about time").count() >= 2
