@@ -26,7 +26,8 @@ import Views
         "RegisterReader.swift": ["about"], "RegisterReader+Records.swift": ["about"], "RegisterFile.swift": ["about"],
         "RegisterSettings.swift": ["contact"],
         // English nouns.
-        "English+Marks.swift": ["list"], "English+RegisterCommands.swift": ["record", "table"], "RegisterUses.swift": ["record"],
+        "English+Marks.swift": ["list"], "English+RegisterCommands.swift": ["record", "table"],
+        "RegisterUses.swift": ["record"],
         // A key of the help words.
         "HelpWordsParser.swift": ["page"],
         // Keys of JSON files.
