@@ -37,6 +37,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CMark", path: "Sources/CMark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CXML2", path: "Sources/CXML2", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CQRCode", path: "Sources/CQRCode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
@@ -47,6 +48,7 @@ let package = Package(
         library(
             "Markdown", ["Base", "CMark", "Diagnostics", .product(name: "Algorithms", package: "swift-algorithms")]),
         library("HTML", ["Base"]),
+        library("Markup", ["CXML2"]),
         library(
             "Search", ["Base", .product(name: "Algorithms", package: "swift-algorithms")],
             exclude: ["Client", "Words/README.md", "Words/make-word-filters.py"],
@@ -90,6 +92,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("MessagesTests", ["Base", "Diagnostics", "Messages"], exclude: ["Snapshots"]),
         tests("MarkdownTests", ["Base", "Diagnostics", "Markdown", "CMark"]),
+        tests("MarkupTests", ["Markup"]),
         tests("YAMLTests", ["Diagnostics", "YAML"]),
         tests("ContentTests", ["Base", "Content", "Diagnostics", "Markdown", "Messages"]),
         tests("SiteTests", ["Base", "Content", "Diagnostics", "Markdown", "Site", "Views"]),

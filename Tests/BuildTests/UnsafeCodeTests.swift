@@ -9,6 +9,7 @@ import Testing
     private static let files: Set<String> = [
         "ByteScanner.swift", "FolderListing.swift", "Tokenizer.swift", "Folder.swift", "Gzip.swift", "QRCode.swift",
         "ListeningSocket.swift", "ByteView.swift", "MarkdownArena.swift", "MarkdownNode.swift",
+        "MarkupParser.swift", "EncodingStubs.swift",
     ]
 
     /// Pointers, buffer pointers, functions that make them, and unchecked operations.
