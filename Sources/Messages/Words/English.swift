@@ -933,7 +933,8 @@ extension English {
                     : "files of the kind '.\(abridged(ending))' are not published",
                 note:
                     "published are pictures (png, jpg, gif, webp, avif, svg), documents (pdf, docx, xlsx, pptx, odt, ods, "
-                    + "odp, epub, zip), sound and film (mp3, m4a, ogg, wav, mp4, webm) and data (txt, csv, json, ics, vcf)")
+                    + "odp, epub, zip), sound and film (mp3, m4a, ogg, wav, mp4, webm) and data (txt, csv, json, ics, vcf)"
+            )
         case .heic:
             Sentence(
                 "photos of the kind HEIC are not published: most browsers do not show them",

@@ -978,7 +978,8 @@ extension Spanish {
                     : "los archivos del tipo '.\(abridged(ending))' no se publican",
                 note:
                     "se publican imágenes (png, jpg, gif, webp, avif, svg), documentos (pdf, docx, xlsx, pptx, odt, ods, "
-                    + "odp, epub, zip), sonido y video (mp3, m4a, ogg, wav, mp4, webm) y datos (txt, csv, json, ics, vcf)")
+                    + "odp, epub, zip), sonido y video (mp3, m4a, ogg, wav, mp4, webm) y datos (txt, csv, json, ics, vcf)"
+            )
         case .heic:
             Sentence(
                 "las fotos del tipo HEIC no se publican: casi ningún navegador las muestra",
