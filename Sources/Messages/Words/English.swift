@@ -932,8 +932,10 @@ extension English {
                     ? "a file without an ending is not published"
                     : "files of the kind '.\(abridged(ending))' are not published",
                 note:
-                    "published are pictures (png, jpg, gif, webp, avif, svg), documents (pdf, docx, xlsx, pptx, odt, ods, "
-                    + "odp, epub, zip), sound and film (mp3, m4a, ogg, wav, mp4, webm) and data (txt, csv, json, ics, vcf)"
+                    "published are pictures (png, jpg, gif, webp, avif, svg), "
+                    + "documents (pdf, docx, xlsx, pptx, odt, ods, "
+                    + "odp, epub, zip), "
+                    + "sound and film (mp3, m4a, ogg, wav, mp4, webm) and data (txt, csv, json, ics, vcf)"
             )
         case .heic:
             Sentence(

@@ -977,8 +977,10 @@ extension Spanish {
                     ? "un archivo sin extensión no se publica"
                     : "los archivos del tipo '.\(abridged(ending))' no se publican",
                 note:
-                    "se publican imágenes (png, jpg, gif, webp, avif, svg), documentos (pdf, docx, xlsx, pptx, odt, ods, "
-                    + "odp, epub, zip), sonido y video (mp3, m4a, ogg, wav, mp4, webm) y datos (txt, csv, json, ics, vcf)"
+                    "se publican imágenes (png, jpg, gif, webp, avif, svg), "
+                    + "documentos (pdf, docx, xlsx, pptx, odt, ods, "
+                    + "odp, epub, zip), "
+                    + "sonido y video (mp3, m4a, ogg, wav, mp4, webm) y datos (txt, csv, json, ics, vcf)"
             )
         case .heic:
             Sentence(
