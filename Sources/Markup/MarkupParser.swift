@@ -1,7 +1,7 @@
 private import CXML2
 
-/// Reads XML and HTML by libxml2. The texts are not trusted: nothing is fetched, no entity is expanded, and libxml2's own
-/// limits hold (256 elements deep, 10 MB a text).
+/// Reads XML and HTML by libxml2. The texts are not trusted: nothing is fetched, no entity is expanded, and libxml2's
+/// own limits hold (256 elements deep, 10 MB a text).
 ///
 /// Unsafe, because libxml2 is a C library: texts and names reach it and come back as pointers. Each is copied at once,
 /// and readers and documents are freed where they were made.
@@ -123,5 +123,7 @@ private enum Option {
     private static let noImplied: Int32 = 1 << 13
     private static let ignoreEncoding: Int32 = 1 << 21
     static let xml = noErrors | noWarnings | noNetwork | ignoreEncoding
-    static let html = (1 << 0) | noErrors | noWarnings | noNetwork | noImplied | ignoreEncoding
+    /// Without it libxml2 puts a declaration before the text.
+    private static let noDeclaration: Int32 = 1 << 2
+    static let html = (1 << 0) | noDeclaration | noErrors | noWarnings | noNetwork | noImplied | ignoreEncoding
 }

@@ -204,9 +204,10 @@ extension StableHash {
 extension SiteSettings {
     /// Markdown options from the site's settings.
     package var markdownOptions: MarkdownOptions {
-        MarkdownOptions(
-            allowsRawHTML: allowsRawHTML, calloutKinds: Set(callouts.map(\.kind)),
-            embedNames: Set(collections.compactMap(\.embed)),
+        var options = MarkdownOptions(
+            calloutKinds: Set(callouts.map(\.kind)), embedNames: Set(collections.compactMap(\.embed)),
             tableEmbeds: register == nil ? [] : [RegisterSettings.tableEmbed])
+        options.html = markdown.html
+        return options
     }
 }

@@ -37,8 +37,6 @@ package enum MarkdownFact: Sendable, Equatable {
     case lineAfterTable
 
     // characters
-    /// Only its beginning, if it is long.
-    case rawHTML(String)
     case unclosedComment
     /// An entity such as `&#1;`; the character's name, `U+0001`.
     case entityForControl(codePoint: String)
@@ -67,7 +65,7 @@ package enum MarkdownFact: Sendable, Equatable {
         case .secondEmbed, .unknownEmbedWord, .lineWithoutFilter: .unknownEmbed
         case .tableTooWide, .tooManyCells: .tableTooLarge
         case .rowWithoutBar, .lineAfterTable: .tableEnd
-        case .rawHTML, .unclosedComment: .rawHTML
+        case .unclosedComment: .unclosedComment
         case .entityForControl, .notUTF8: .invalidBytes
         case .textTooLong: .documentTooLarge
         case .tooManyOpenImages, .listsTooDeep, .nestedTooDeep: .documentTooComplex
