@@ -85,7 +85,8 @@ package enum MarkupParser {
         while xmlTextReaderMoveToNextAttribute(reader) == 1 {
             attributes.append(
                 MarkupAttribute(
-                    name: text(xmlTextReaderConstName(reader)), value: text(xmlTextReaderConstValue(reader))))
+                    name: text(xmlTextReaderConstName(reader)), value: text(xmlTextReaderConstValue(reader)),
+                    namespace: text(xmlTextReaderConstNamespaceUri(reader))))
         }
         _ = xmlTextReaderMoveToElement(reader)
         return attributes

@@ -99,12 +99,15 @@ struct SiteMessageTests {
     ]
 
     private static let assets: [AssetFact] =
-        [.forbiddenKind("html"), .tooLarge(megabytes: 64), .nameTooLong(limit: 240)]
-        + contents.map(AssetFact.activeImage)
+        [
+            .otherKind("html"), .otherKind(""), .heic, .severalEndings(first: "php", last: "jpg"), .notOfItsKind("pdf"),
+            .tooLarge(megabytes: 64), .heavyPicture(kilobytes: 4096, limit: 1024), .nameTooLong(limit: 240),
+            .photoNotes,
+        ] + contents.map { .image(AssetFact.Image($0, line: 3)) }
 
     private static let contents: [AssetFact.ActiveContent] = [
-        .notUTF8, .otherEncoding("utf-7"), .element("script"), .styleSheet, .entities,
-        .handler(element: "svg", attribute: "onload"),
+        .notUTF8, .malformed, .otherEncoding("utf-7"), .element("script"), .instruction("xml-stylesheet"), .entities,
+        .attribute(element: "svg", attribute: "onload"),
         .reference(element: "a", target: "https://b.org/"), .otherFile(element: "rect", attribute: "fill"),
         .backslashInStyle, .otherFileInStyle,
     ]
