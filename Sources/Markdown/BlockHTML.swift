@@ -190,7 +190,7 @@ extension TreeRewriter {
             return
         }
         guard let box = MarkdownNode(new: .customBlock) else { return }
-        htmlPlaces[box] = place
+        madePlaces[box] = place
         if pairing.blockHolders.contains(index) {
             setTags(element, tag, at: place, of: box)
             builder.put(box)
@@ -212,7 +212,7 @@ extension TreeRewriter {
     private mutating func lineTarget(at place: HTMLPlace, _ builder: inout HTMLBuilder) -> MarkdownNode? {
         if let target = builder.lineTarget { return target }
         guard let box = MarkdownNode(new: .customBlock), let run = MarkdownNode(new: .customInline) else { return nil }
-        htmlPlaces[box] = place
+        madePlaces[box] = place
         box.role = .htmlBox
         run.role = .htmlBlock
         if builder.isAtTop, builder.wrapsText {

@@ -41,8 +41,9 @@ struct HTMLPairing {
     private var stack: [Open] = []
     /// How many of an element are on the stack.
     private var counts: [String: Int] = [:]
-    /// How many start tags were left out: their end tags are no second mistake.
-    private var leftOut: [String: Int] = [:]
+    /// The start tags of an element that have no end tag yet, in their order: whether each stayed. The end tag of one
+    /// that was left out is no second mistake, and ends no other.
+    private var starts: [String: [Bool]] = [:]
 
     init(_ place: Place, isInLink: Bool = false, depth: Int = 0) {
         self.place = place
@@ -74,16 +75,17 @@ struct HTMLPairing {
         } else {
             stack.append(Open(index: index, element: element))
             counts[element.rawValue, default: 0] += 1
+            starts[element.rawValue, default: []].append(true)
         }
     }
 
     mutating func close(_ index: Int, _ name: String) {
-        guard counts[name, default: 0] > 0 else {
-            if let known = leftOut[name], known > 0 {
-                leftOut[name] = known - 1
-            } else {
-                faults.append(Fault(index: index, kind: .noStart))
-            }
+        guard let stayed = starts[name]?.last else {
+            faults.append(Fault(index: index, kind: .noStart))
+            return
+        }
+        guard stayed else {
+            starts[name]?.removeLast()
             return
         }
         while let top = stack.last {
@@ -93,7 +95,7 @@ struct HTMLPairing {
     }
 
     /// A start tag that is reported already.
-    mutating func leaveOut(_ name: String) { leftOut[name, default: 0] += 1 }
+    mutating func leaveOut(_ name: String) { starts[name, default: []].append(false) }
 
     /// A block of Markdown.
     mutating func block(_ index: Int, isTopHeading: Bool) {
@@ -130,7 +132,9 @@ struct HTMLPairing {
 
     private mutating func pop() -> Open? {
         guard let top = stack.popLast() else { return nil }
-        counts[top.element.rawValue, default: 1] -= 1
+        let name = top.element.rawValue
+        counts[name, default: 1] -= 1
+        if let index = starts[name]?.lastIndex(of: true) { starts[name]?.remove(at: index) }
         return top
     }
 

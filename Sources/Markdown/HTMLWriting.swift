@@ -100,7 +100,7 @@ extension TreeRewriter {
         guard let node = MarkdownNode(new: kind) else { return nil }
         node.setURL(Array(url.trimmed))
         if let title { node.setTitle(title) }
-        htmlPlaces[node] = place
+        madePlaces[node] = place
         return node
     }
 

@@ -84,9 +84,9 @@ extension TreeRewriter {
             case .openComment?:
                 let place = place(ofTag: unit.node)
                 report(.unclosedComment, at: place.position, length: place.length)
-            case .other?:
+            case .other?, .text?:
                 report(.noElement(abridged(string(unit.node.literal.prefix(200)), to: 40)), at: place(ofTag: unit.node))
-            case .comment?, .text?: break
+            case .comment?: break
             case nil: if pairing.isInLinkOfItsOwn, holdsLink(unit.node) { pairing.link() }
             }
         }

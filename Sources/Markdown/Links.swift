@@ -12,7 +12,7 @@ extension TreeRewriter {
         if isQuote(node) { brackets.lastQuote = body.links.count - 1 }
         linkDepth += 1
         // The text of HTML has no marks; that within a line was read before.
-        if htmlPlaces.isEmpty || htmlPlaces[node] == nil { rewriteText(of: node) }
+        if madePlaces.isEmpty || madePlaces[node] == nil { rewriteText(of: node) }
     }
 
     mutating func rewriteLink(_ node: MarkdownNode) {
@@ -94,7 +94,7 @@ extension TreeRewriter {
     }
 
     private mutating func place(ofLink node: MarkdownNode) -> HTMLPlace {
-        if !htmlPlaces.isEmpty, let place = htmlPlaces[node] { return place }
+        if !madePlaces.isEmpty, let place = madePlaces[node] { return place }
         let position = position(of: node)
         return HTMLPlace(position: position, length: length(of: node, at: position))
     }

@@ -6,6 +6,14 @@ package struct MarkdownOptions: Sendable, Equatable {
     package var printsHTML = false
     /// Whether elements of HTML that are safe are written anew. Off: all are left out, which is told.
     package var html = true
+    /// Whether addresses in a text become links.
+    package var autolinks = false
+    /// How phone numbers are written in the countries that the text is about: these become links too.
+    package var phonePlans: [PhonePlan] = []
+    /// Whether a line that begins with `: ` defines the line above it.
+    package var definitionLists = false
+    /// Whether braces at the end of a heading that hold more than an anchor are left out.
+    package var headingAttributes = false
     /// Kinds of callouts besides `note`, `tip`, `important`, `warning` and `caution`, in lower case.
     package var calloutKinds: Set<String>
     /// First words of a fence's info string that make it an embed instead of code.

@@ -19,6 +19,7 @@ extension MarkdownNode {
         case htmlBlock = -7, htmlCell = -8
         /// A block without tags around one of HTML, for the line ends.
         case htmlBox = -9
+        case definitions = -10
 
         var isBlock: Bool { self == .htmlBlock || self == .htmlCell || self == .htmlBox }
         var isProse: Bool { self != .heading && self != .htmlCode && self != .htmlCell }

@@ -30,6 +30,10 @@ struct TreeRewriter {
     let hasQuotes: Bool
     /// Whether it has `<`: if not, there is no HTML.
     let hasTags: Bool
+    /// Whether it may have addresses that become links.
+    let hasAddresses: Bool
+    /// Whether a line begins with `:`, which may define the line above it.
+    let hasDefinitions: Bool
 
     var containerPrefix = ContainerPrefix()
     var fragments = TableFragments()
@@ -41,8 +45,8 @@ struct TreeRewriter {
     var references: [FootnoteReference] = []
     /// Keys of definitions that a misspelt reference probably means: these are not reported as unused as well.
     var meantDefinitions: Set<String> = []
-    /// Places of nodes that were made of an author's HTML.
-    var htmlPlaces: [MarkdownNode: HTMLPlace] = [:]
+    /// Places of nodes that were made of an author's HTML, or of a part of a text.
+    var madePlaces: [MarkdownNode: HTMLPlace] = [:]
     var htmlAnchors: Set<String> = []
     /// Nodes that were removed from the tree but are still in use by `headings`; freed at the end.
     var discarded: [MarkdownNode] = []
@@ -61,6 +65,8 @@ struct TreeRewriter {
     var linkDepth = 0
     /// How many elements of an author's HTML are around the node.
     var htmlDepth = 0
+    /// How many of them hold code.
+    var codeDepth = 0
     var brackets = OpenBrackets()
     /// Asterisks or underscores without a partner, in the block that is walked.
     var openRun: OpenRun?
@@ -98,6 +104,12 @@ struct TreeRewriter {
                 $0.contains("fact:", endingIn: ":"), $0.index(of: "<") != nil
             )
         }
+        hasAddresses =
+            options.autolinks
+            && source.bytes.withView {
+                AddressScanner.mayHaveAddress($0, hasPlans: !options.phonePlans.isEmpty)
+            }
+        hasDefinitions = options.definitionLists && source.bytes.withView(Self.mayHaveDefinition)
         self.firstLine = firstLine
         self.options = options
         passages = PassageCollector(isOn: options.keepsPassages, keepsExempt: options.keepsExempt)

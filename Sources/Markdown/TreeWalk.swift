@@ -33,6 +33,7 @@ extension TreeRewriter {
             // What was split off another text was scanned before.
             if node.startLine > 0 { reportMarks(in: node, before: node.next) }
             readBrackets(of: node)
+            linkAddresses(in: node)
             collect(node)
             return false
         case .softBreak: return pass(leaving: Passage.space)
@@ -105,7 +106,10 @@ extension TreeRewriter {
 
     private mutating func enterHTML(_ role: MarkdownNode.Role) {
         htmlDepth += 1
-        if role == .htmlCode { passages.code(true) }
+        if role == .htmlCode {
+            codeDepth += 1
+            passages.code(true)
+        }
         if cell != nil, role.isBlock { passages.add(between: Passage.lineFeed) }
     }
 
@@ -117,7 +121,9 @@ extension TreeRewriter {
     private mutating func leaveHTML(_ node: MarkdownNode) {
         guard let role = node.role, role.isHTML else { return }
         htmlDepth -= 1
-        if role == .htmlCode { passages.code(false) }
+        guard role == .htmlCode else { return }
+        codeDepth -= 1
+        passages.code(false)
     }
 
     private mutating func leave(_ node: MarkdownNode) {
@@ -132,6 +138,7 @@ extension TreeRewriter {
             passages.leave(node)
             rewriteLink(node)
         case .image: rewriteImage(node)
+        case .paragraph: rewriteDefinitions(node)
         case .heading: rewriteHeading(node)
         case .blockQuote:
             if isExempt(node) { passages.exempt(false) }

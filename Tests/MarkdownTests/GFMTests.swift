@@ -6,7 +6,7 @@ import Testing
 /// The examples of the specification of GitHub Flavored Markdown.
 @Suite(.enabled(if: Specification.hasGFM, "no examples of GFM: Tests/run fetches them"))
 struct GFMTests {
-    /// Not supported: Faro makes no links of bare URLs, and raw HTML is off, so its tags need no filter.
+    /// Bare URLs are links by an option of its own (`AutolinkTests`), and HTML is written anew, so it needs no filter.
     private static let notOurs: Set = ["autolink", "tagfilter"]
     static let examples = Specification.gfm.filter { !notOurs.contains($0.section) }
 

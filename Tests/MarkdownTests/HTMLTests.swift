@@ -104,6 +104,12 @@ import Testing
         checkProblems("<!DOCTYPE html>\n\na <?php b ?>\n", ["1:1+15 raw-html", "3:3+10 raw-html"])
     }
 
+    @Test func aMistakeIsToldOnce() {
+        checkProblems("<ul>\n<ul>\n<li>a</li>\n</ul>\n<li>b</li>\n</ul>\n", ["2:1+4 raw-html"])
+        checkProblems("<p>a\n<p>b</p>\n\nc\n\n</p>\n", ["6:1+4 raw-html"])
+        checkProblems("<font>a <font>b</font> c</font>\n", ["1:1+6 raw-html", "1:9+6 raw-html"])
+    }
+
     @Test func headingsStayInTheOutline() {
         let body = render("<div id=\"x\" class=\"y\">\n\n## a\n\nb\n\n</div>\n\n<details>\n\n## c\n\n</details>\n")
         #expect(
@@ -125,7 +131,7 @@ import Testing
         )
         checkProblems(
             "<a id=\"a b\"></a> <b id=\"fn-1\">c</b> <i id=d></i> <i id=d></i>\n",
-            ["1:1+12 bad-anchor", "1:18+13 bad-anchor", "1:50+8 duplicate-anchor"])
+            ["1:1+12 raw-html", "1:18+13 raw-html", "1:50+8 duplicate-anchor"])
         checkProblems("<i id=a></i>\n\n## b {#a}\n", ["3:6+4 duplicate-anchor"])
         check("<i id=\"b\"></i>\n\n## b\n", "<p><i id=\"b\"></i></p>\n<h2 id=\"b-2\">b</h2>\n")
     }

@@ -14,6 +14,7 @@ import Testing
         ("nested in emphasis", many("*<b>", 900) + "a" + many("</b>*", 900)),
         ("never closed", many("<div><p><b>", 20_000)),
         ("never opened", many("</div></b></li>", 20_000)),
+        ("left out and open", "<div><ul>" + many("<ul>", 20_000) + many("</li><li></ul></div><div><ul>", 20_000)),
         ("closed in wrong order", many("<b><i>", 10_000) + many("</b></i>", 10_000)),
         ("100,000 tags", many("<i>", 50_000) + many("</i>", 50_000)),
         ("100,000 pairs", many("<i>a</i>", 100_000)),

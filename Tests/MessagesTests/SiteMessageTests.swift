@@ -7,7 +7,7 @@ import Testing
 /// `Snapshots/messages-site.txt`.
 struct SiteMessageTests {
     private static let markdown: [MarkdownFact] = [
-        .headingOfLevelOne, .badAnchor("Los Plazos"), .duplicateAnchor("plazos"),
+        .headingOfLevelOne, .badAnchor("Los Plazos"), .duplicateAnchor("plazos"), .headingAttributes("{.note}"),
         .undefinedFootnote(label: "ley", .nearest("leyes")),
         .undefinedFootnote(label: "ley", .none), .duplicateFootnote(label: "ley"), .unusedFootnote(label: "ley"),
         .footnoteIsLink(text: "^ley"),

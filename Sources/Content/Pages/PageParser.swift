@@ -73,6 +73,7 @@ private func parse(
         (markdown.keepsPassages, markdown.keepsSteps) = (true, true)
         markdown.exemptCallouts = Set(decoder.fields.settings.register?.exemptCallouts ?? [])
     }
+    markdown.phonePlans = page.frontMatter.phonePlans
     var body = renderMarkdown(parts.body, firstLine: parts.bodyLine, options: markdown)
     for problem in body.problems {
         page.diagnostics.append(problem.diagnostic(path: file.path))
@@ -208,6 +209,9 @@ extension SiteSettings {
             calloutKinds: Set(callouts.map(\.kind)), embedNames: Set(collections.compactMap(\.embed)),
             tableEmbeds: register == nil ? [] : [RegisterSettings.tableEmbed])
         options.html = markdown.html
+        options.autolinks = markdown.autolinks
+        options.definitionLists = markdown.definitionLists
+        options.headingAttributes = markdown.headingAttributes
         return options
     }
 }

@@ -16,8 +16,7 @@ package enum HTMLFact: Sendable, Equatable {
     package var rule: RuleID {
         switch self {
         case .activeElement, .activeAttribute: .activeHTML
-        case .unknownElement, .tag, .noElement: .rawHTML
-        case .badID: .badAnchor
+        case .unknownElement, .tag, .noElement, .badID: .rawHTML
         case .markdownInside: .strayMarkup
         }
     }

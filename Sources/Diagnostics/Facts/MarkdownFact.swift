@@ -4,6 +4,8 @@ package enum MarkdownFact: Sendable, Equatable {
     case headingOfLevelOne
     case badAnchor(String)
     case duplicateAnchor(String)
+    /// Attributes of other tools at the end of a heading, with their braces.
+    case headingAttributes(String)
 
     // footnotes; labels without `[^` and `]`
     case undefinedFootnote(label: String, Suggestion)
@@ -53,6 +55,7 @@ package enum MarkdownFact: Sendable, Equatable {
         case .headingOfLevelOne: .headingLevel
         case .badAnchor: .badAnchor
         case .duplicateAnchor: .duplicateAnchor
+        case .headingAttributes: .strayMarkup
         case .undefinedFootnote: .undefinedFootnote
         case .duplicateFootnote: .duplicateFootnote
         case .unusedFootnote: .unusedFootnote

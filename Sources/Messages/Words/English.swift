@@ -702,6 +702,10 @@ extension English {
             Sentence(
                 "'\(abridged(name))' cannot be an anchor",
                 note: "use lower-case letters, digits and hyphens: '{#my-anchor}'")
+        case .headingAttributes(let written):
+            Sentence(
+                "'\(abridged(written, to: 60))' is left out: a heading has an anchor alone",
+                note: "write '{#name}', or nothing")
         case .duplicateAnchor(let name):
             Sentence("the anchor '\(abridged(name))' is already taken", note: "write another one here")
 

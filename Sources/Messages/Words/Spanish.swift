@@ -733,6 +733,10 @@ extension Spanish {
             Sentence(
                 "'\(abridged(name))' no puede ser un ancla",
                 note: "use minúsculas sin tilde, cifras y guiones: '{#mi-ancla}'")
+        case .headingAttributes(let written):
+            Sentence(
+                "se omite '\(abridged(written, to: 60))': un encabezado solo tiene un ancla",
+                note: "escriba '{#nombre}' o nada")
         case .duplicateAnchor(let name):
             Sentence("el ancla '\(abridged(name))' ya está en uso", note: "escriba otra aquí")
 
