@@ -43,6 +43,7 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case wrongType = "wrong-type"
 
     // Markdown
+    case activeHTML = "active-html"
     case badAnchor = "bad-anchor"
     case documentTooComplex = "document-too-complex"
     case documentTooLarge = "document-too-large"
@@ -61,6 +62,7 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case tableTooLarge = "table-too-large"
     case tooManyFootnotes = "too-many-footnotes"
     case undefinedFootnote = "undefined-footnote"
+    case unclosedComment = "unclosed-comment"
     case unknownCallout = "unknown-callout"
     case unsafeLink = "unsafe-link"
     case unusedFootnote = "unused-footnote"
@@ -73,6 +75,7 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case fieldType = "field-type"
     case fixedRule = "fixed-rule"
     case notMadeYet = "not-made-yet"
+    case outdatedKey = "outdated-key"
     case placeholderURL = "placeholder-url"
     case reservedKey = "reserved-key"
     case settingsEmpty = "settings-empty"
@@ -175,8 +178,8 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     /// Default severity: an error, except for opinions and for problems that the site can be published with.
     package var severity: Severity {
         switch self {
-        case .lostMarkup, .lostText, .strayMarkup, .tableRow, .unquotedText, .tableEnd, .unusedFootnote, .notMadeYet,
-            .placeholderURL, .missingWord, .unansweredLink:
+        case .lostMarkup, .lostText, .outdatedKey, .rawHTML, .strayMarkup, .tableRow, .unquotedText, .tableEnd,
+            .unusedFootnote, .notMadeYet, .placeholderURL, .missingWord, .unansweredLink:
             .warning
         default: canBeSwitchedOff ? .warning : .error
         }

@@ -118,6 +118,7 @@ extension TreeRewriter {
         guard let last = heading.lastChild, last.kind == .text else { return (nil, nil) }
         let text = last.literal
         guard text.last == ascii("}"), let open = text.lastIndex(of: ascii("{")) else { return (nil, nil) }
+        if let found = takeForeignAttributes(of: last, text.copy, from: open) { return (found.anchor, nil) }
         let hasAnchor = text.has("{#", at: open)
         guard hasAnchor || options.readsHeadingTags, isWritten(last, open..<(open + (hasAnchor ? 2 : 1))) else {
             return (nil, nil)
@@ -145,6 +146,49 @@ extension TreeRewriter {
         last.setLiteral(rest[..<(rest.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? 0)])
         let anchor = hasAnchor ? OwnAnchor(name: String(decoding: name, as: UTF8.self), position: position) : nil
         return (anchor, tag)
+    }
+
+    /// Cuts `{.note}`, `{: #a .b}` or `{#a key=value}` off, of other tools: its anchor is kept, the rest is told.
+    private mutating func takeForeignAttributes(
+        of node: MarkdownNode, _ text: [UInt8], from open: Int
+    ) -> (anchor: OwnAnchor?, tag: Never?)? {
+        guard options.headingAttributes, open > 0, text.count - open <= 200 else { return nil }
+        let inside = text[(open + 1)..<(text.count - 1)]
+        var words = inside.split(whereSeparator: isSpace)
+        if words.first?.elementsEqual(":".utf8) == true {
+            words.removeFirst()
+        } else if let first = words.first, first.first == ascii(":") {
+            words[0] = first.dropFirst()
+        }
+        guard !words.isEmpty, words.allSatisfy(isAttribute),
+            words.count > 1 || words[0].count != inside.count
+                || words[0].first != ascii("#"), isWritten(node, open..<(open + 1))
+        else { return nil }
+        let position = place(of: node, open)
+        let name = words.first { $0.first == ascii("#") }?.dropFirst()
+        var anchor: OwnAnchor?
+        if let name, !name.allSatisfy(isAnchorByte) {
+            report(.badAnchor(string(name)), at: position, length: text.count - open)
+        } else {
+            if words.contains(where: { $0.first != ascii("#") }) {
+                report(.headingAttributes(string(text[open...])), at: position, length: text.count - open)
+            }
+            anchor = name.map { OwnAnchor(name: string($0), position: position) }
+        }
+        node.setLiteral(text[..<(text[..<open].lastIndex { !isSpace($0) }.map { $0 + 1 } ?? 0)])
+        return (anchor, nil)
+    }
+
+    /// `.class`, `#id`, `key=value`.
+    private func isAttribute(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.count > 1, let first = word.first else { return false }
+        if first == ascii(".") || first == ascii("#") { return word.dropFirst().allSatisfy(isNameByte) }
+        guard let equals = word.firstIndex(of: ascii("=")), equals > word.startIndex else { return false }
+        return word[..<equals].allSatisfy(isNameByte) && !word.contains(ascii("{"))
+    }
+
+    private func isNameByte(_ byte: UInt8) -> Bool {
+        isLetter(byte) || isDigit(byte) || "-_:.".utf8.contains(byte)
     }
 }
 

@@ -63,6 +63,12 @@ struct LinkResolver: Sendable {
 
     func outline(of item: ID<Item>) -> [BodyHeading] { bodies[index.bodies[item]].outline }
 
+    /// Of headings, then of the author's HTML.
+    func anchors(of item: ID<Item>) -> [String] {
+        let body = bodies[index.bodies[item]]
+        return body.outline.map(\.anchor) + body.anchors
+    }
+
     /// A copy for passes over many pages: its diagnostics have no suggestions.
     func withoutSuggestions() -> LinkResolver {
         var resolver = self
@@ -180,7 +186,9 @@ struct LinkResolver: Sendable {
         }
         if destination.hasPrefix("#") {
             let anchor = String(destination.dropFirst())
-            if anchor.isEmpty || LinkResolver.has(anchor, body.outline, &progress.ownAnchors) {
+            if anchor.isEmpty || LinkResolver.has(anchor, body.outline, &progress.ownAnchors)
+                || body.anchors.contains(anchor)
+            {
                 return (.anchor(anchor), nil)
             }
             return broken(
@@ -248,7 +256,9 @@ struct LinkResolver: Sendable {
         let outline = outline(of: target)
         // The headings of an unreadable page are unknown.
         let isUnread = index.pages[target].frontMatter.isUnreadable && outline.isEmpty
-        if let anchor, !isUnread, !LinkResolver.has(anchor, outline, &progress.anchors[target]) {
+        if let anchor, !isUnread, !LinkResolver.has(anchor, outline, &progress.anchors[target]),
+            !bodies[index.bodies[target]].anchors.contains(anchor)
+        {
             let near = nearest(to: anchor, in: outline.map(\.anchor), &progress)
             return broken(.brokenAnchor(anchor: anchor, page: index.pages[target].path, near), link, page)
         }

@@ -114,7 +114,8 @@ private func resolveItems(
         items.append(
             Item(
                 page: index.pages[id], body: index.bodies[id], group: group, language: index.languageOf[id],
-                collection: index.groups[group].collection, anchors: resolver.outline(of: id).map(\.anchor), links: own)
+                collection: index.groups[group].collection, anchors: resolver.anchors(of: id),
+                links: own)
         )
     }
     return items

@@ -59,7 +59,7 @@ package struct Item: Sendable {
     package let group: ID<ItemGroup>
     package let language: ID<Language>
     package let collection: ID<CollectionSettings>
-    /// Anchors of the body's headings.
+    /// Anchors of the body's headings, then those of its HTML.
     package let anchors: [String]
     package let links: ItemLinks
 }

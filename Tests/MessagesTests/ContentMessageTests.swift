@@ -108,7 +108,7 @@ struct ContentMessageTests {
             .badBaseURL("https://a.gov/..", .dots), .badBaseURL("https://a.gov/é", .badPath), .noLanguage,
             .noDefaultLanguage, .defaultLanguages(2),
             .undeclaredLanguage("en", texts: 13), .unknownRule("long-titel", .nearest("long-title")),
-            .unknownRule("zzz", .none), .fixedRule("broken-link"),
+            .unknownRule("zzz", .none), .fixedRule("broken-link"), .outdatedKey("allow_raw_html"),
             .badPath("A b", .upperCase), .reservedFolder("assets"),
             .duplicatePath("guias", language: "es", owner: "words", other: "guides"),
             .emptyVocabulary("topic"), .unknownTemplate("giude", .nearest("guide")),

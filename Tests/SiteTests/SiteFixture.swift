@@ -166,7 +166,7 @@ struct SiteFixture {
                     collection: "recipes", parties: "countries", hub: "hub", without: "without", amongValues: [],
                     status: "status", inForce: ["yes"], signed: ["signed"], none: ["no"], notFound: ["lost"])),
             homePaths: [HomePathSettings(title: LocalizedText("?"), source: .terms(taxonomy: "tastes"))],
-            menus: [], callouts: [], allowsRawHTML: false, rules: [])
+            menus: [], callouts: [], rules: [])
     }
 }
 

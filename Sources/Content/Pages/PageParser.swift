@@ -73,6 +73,7 @@ private func parse(
         (markdown.keepsPassages, markdown.keepsSteps) = (true, true)
         markdown.exemptCallouts = Set(decoder.fields.settings.register?.exemptCallouts ?? [])
     }
+    markdown.phonePlans = page.frontMatter.phonePlans
     var body = renderMarkdown(parts.body, firstLine: parts.bodyLine, options: markdown)
     for problem in body.problems {
         page.diagnostics.append(problem.diagnostic(path: file.path))
@@ -204,9 +205,13 @@ extension StableHash {
 extension SiteSettings {
     /// Markdown options from the site's settings.
     package var markdownOptions: MarkdownOptions {
-        MarkdownOptions(
-            allowsRawHTML: allowsRawHTML, calloutKinds: Set(callouts.map(\.kind)),
-            embedNames: Set(collections.compactMap(\.embed)),
+        var options = MarkdownOptions(
+            calloutKinds: Set(callouts.map(\.kind)), embedNames: Set(collections.compactMap(\.embed)),
             tableEmbeds: register == nil ? [] : [RegisterSettings.tableEmbed])
+        options.html = markdown.html
+        options.autolinks = markdown.autolinks
+        options.definitionLists = markdown.definitionLists
+        options.headingAttributes = markdown.headingAttributes
+        return options
     }
 }

@@ -195,7 +195,7 @@ extension SettingsReader {
             baseURL: BaseURL(origin: "", path: "/"), disclaimer: LocalizedText([]), licence: nil, languages: languages,
             vocabularies: vocabularies, collections: collections, taxonomies: [], corridors: nil, homePaths: [],
             menus: [], callouts: [],
-            allowsRawHTML: false, rules: [])
+            rules: [])
         var decoder = FieldDecoder(settings: partial, reader: reader, markdown: partial.markdownOptions)
         for (collection, field, node) in defaults {
             let spec = collections[collection].fields[field]

@@ -22,7 +22,7 @@ package struct SiteSettings: Sendable, Equatable {
     package var homePaths: [HomePathSettings]
     package var menus: [MenuSettings]
     package var callouts: [CalloutSettings]
-    package var allowsRawHTML: Bool
+    package var markdown = MarkdownSettings()
     /// Rule id → severity; `nil` means switched off.
     package var rules: [RuleSetting]
     /// Positions of the parts that later stages may report.

@@ -7,6 +7,7 @@ package enum Fact: Sendable, Equatable {
     case settings(SettingsFact)
     case markdown(MarkdownFact)
     case mark(MarkFact)
+    case html(HTMLFact)
     case site(SiteFact)
     case register(RegisterFact)
     case crossing(CrossingFact)
@@ -22,6 +23,7 @@ package enum Fact: Sendable, Equatable {
         case .settings(let fact): fact.rule
         case .markdown(let fact): fact.rule
         case .mark(let fact): fact.rule
+        case .html(let fact): fact.rule
         case .site(let fact): fact.rule
         case .register(let fact): fact.rule
         case .crossing(let fact): fact.rule

@@ -11,6 +11,8 @@ package enum SettingsFact: Sendable, Equatable {
     case undeclaredLanguage(String, texts: Int)
     case unknownRule(String, Suggestion)
     case fixedRule(String)
+    /// A key that did something once.
+    case outdatedKey(String)
 
     // names and paths
     case badName(String, of: NamedThing, SlugFault)
@@ -92,6 +94,7 @@ package enum SettingsFact: Sendable, Equatable {
         case .undeclaredLanguage: .unknownKey
         case .unknownRule: .unknownRule
         case .fixedRule: .fixedRule
+        case .outdatedKey: .outdatedKey
         case .badName, .reservedFolder: .badName
         case .badPath: .badPath
         case .duplicatePath: .duplicatePath

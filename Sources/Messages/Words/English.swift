@@ -519,6 +519,8 @@ extension English {
             Sentence("no output has the name '\(name)'", note: hint(near, "known outputs"))
         case .duplicateEmbed(let word):
             Sentence("two collections have the embed '\(word)'", note: "give one of them another word")
+        case .outdatedKey(let key):
+            Sentence("'\(key)' does nothing any more: pages have the safe elements of HTML", note: "take it out")
         case .notMadeYet(let key):
             Sentence("'\(key)' is read, but no file is made of it yet", note: "nothing is lost by leaving it out")
         case .unknownOrder(let key, let near):
@@ -700,8 +702,12 @@ extension English {
             Sentence(
                 "'\(abridged(name))' cannot be an anchor",
                 note: "use lower-case letters, digits and hyphens: '{#my-anchor}'")
+        case .headingAttributes(let written):
+            Sentence(
+                "'\(abridged(written, to: 60))' is left out: a heading has an anchor alone",
+                note: "write '{#name}', or nothing")
         case .duplicateAnchor(let name):
-            Sentence("the anchor '\(abridged(name))' is already taken", note: "give this heading another one")
+            Sentence("the anchor '\(abridged(name))' is already taken", note: "write another one here")
 
         case .undefinedFootnote(let label, .nearest(let other)):
             Sentence("no footnote is called '\(label)'", note: "did you mean '[^\(other)]'?")
@@ -772,10 +778,6 @@ extension English {
 
         case .unclosedComment:
             Sentence("this comment is not closed, and hides what follows", note: "write '-->' at its end")
-        case .rawHTML(let html):
-            Sentence(
-                "raw HTML is not allowed: '\(html)'",
-                note: "write it in Markdown, or put it between back quotes to show it")
         case .entityForControl(let codePoint):
             Sentence("an entity makes the control character \(codePoint) here", note: "take it out")
         case .notUTF8:
@@ -1318,12 +1320,7 @@ extension English {
                 "a reference to a footnote is a link",
                 "What follows it in parentheses or brackets makes it one. Put a space between.",
                 wrong: "Text[^law](see below).", right: "Text[^law] (see below).")
-        case .rawHTML:
-            RuleExplanation(
-                "a text holds HTML",
-                "Markup comes from Markdown alone, so that pages stay safe and readable everywhere. "
-                    + "'allow_raw_html: true' in site.yaml lets HTML through.",
-                wrong: "<b>Plazo</b>", right: "**Plazo**")
+        case .activeHTML, .rawHTML, .unclosedComment: htmlExplanation(of: rule)
         case .tableEnd:
             RuleExplanation(
                 "a line straight below a table is no row",
@@ -1390,6 +1387,10 @@ extension English {
                 "a rule that cannot be switched off is set",
                 "Only opinions can be set under 'rules'. What makes a site wrong stays an error.",
                 wrong: "rules: { broken-link: off }", right: "rules: { long-title: off }")
+        case .outdatedKey:
+            RuleExplanation(
+                "site.yaml has a key that does nothing any more", "Take it out.",
+                wrong: "allow_raw_html: true", right: "(nothing)")
         case .notMadeYet:
             RuleExplanation(
                 "a key of site.yaml is read, and nothing is made of it yet",

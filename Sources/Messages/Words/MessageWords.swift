@@ -41,6 +41,7 @@ package protocol MessageWords: Sendable {
     func sentence(_ fact: SettingsFact) -> Sentence
     func sentence(_ fact: MarkdownFact) -> Sentence
     func sentence(_ fact: MarkFact) -> Sentence
+    func sentence(_ fact: HTMLFact) -> Sentence
     func sentence(_ fact: SiteFact) -> Sentence
     func sentence(_ fact: RegisterFact) -> Sentence
     func sentence(_ fact: CrossingFact) -> Sentence
@@ -78,6 +79,7 @@ extension MessageWords {
         case .settings(let fact): sentence(fact)
         case .markdown(let fact): sentence(fact)
         case .mark(let fact): sentence(fact)
+        case .html(let fact): sentence(fact)
         case .site(let fact): sentence(fact)
         case .register(let fact): sentence(fact)
         case .crossing(let fact): sentence(fact)

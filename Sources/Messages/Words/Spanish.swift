@@ -545,6 +545,8 @@ extension Spanish {
             Sentence("ninguna salida se llama '\(name)'", note: hint(near, "las salidas son"))
         case .duplicateEmbed(let word):
             Sentence("dos colecciones tienen la palabra '\(word)' en 'embed'", note: "dé otra palabra a una de ellas")
+        case .outdatedKey(let key):
+            Sentence("'\(key)' ya no sirve: las páginas tienen los elementos seguros de HTML", note: "quítelo")
         case .notMadeYet(let key):
             Sentence(
                 "'\(key)' se lee, pero todavía no se hace ningún archivo con ello",
@@ -731,8 +733,12 @@ extension Spanish {
             Sentence(
                 "'\(abridged(name))' no puede ser un ancla",
                 note: "use minúsculas sin tilde, cifras y guiones: '{#mi-ancla}'")
+        case .headingAttributes(let written):
+            Sentence(
+                "se omite '\(abridged(written, to: 60))': un encabezado solo tiene un ancla",
+                note: "escriba '{#nombre}' o nada")
         case .duplicateAnchor(let name):
-            Sentence("el ancla '\(abridged(name))' ya está en uso", note: "ponga otra a este encabezado")
+            Sentence("el ancla '\(abridged(name))' ya está en uso", note: "escriba otra aquí")
 
         case .undefinedFootnote(let label, .nearest(let other)):
             Sentence("ninguna nota al pie se llama '\(label)'", note: "¿quiso decir '[^\(other)]'?")
@@ -810,10 +816,6 @@ extension Spanish {
         case .unclosedComment:
             Sentence(
                 "este comentario no está cerrado y oculta lo que sigue", note: "escriba '-->' al final del comentario")
-        case .rawHTML(let html):
-            Sentence(
-                "no se permite HTML: '\(html)'",
-                note: "escríbalo en Markdown o, para mostrarlo tal cual, póngalo entre acentos graves (`)")
         case .entityForControl(let codePoint):
             Sentence("un código produce aquí el carácter de control \(codePoint)", note: "quítelo")
         case .notUTF8:
@@ -1395,12 +1397,7 @@ extension Spanish {
                 "la llamada a una nota al pie es un enlace",
                 "Lo que le sigue entre paréntesis o corchetes la convierte en enlace. Ponga un espacio en medio.",
                 wrong: "Texto[^ley](véase abajo).", right: "Texto[^ley] (véase abajo).")
-        case .rawHTML:
-            RuleExplanation(
-                "un texto contiene HTML",
-                "El formato se da solo con Markdown, para que las páginas sean seguras y se lean bien en todas partes. "
-                    + "'allow_raw_html: true' en site.yaml permite el HTML.",
-                wrong: "<b>Plazo</b>", right: "**Plazo**")
+        case .activeHTML, .rawHTML, .unclosedComment: htmlExplanation(of: rule)
         case .tableEnd:
             RuleExplanation(
                 "una línea pegada a una tabla no es una fila de ella",
@@ -1471,6 +1468,10 @@ extension Spanish {
                 "se quiere cambiar una regla que no se puede cambiar",
                 "En 'rules' solo se cambian las opiniones. Lo que hace incorrecto el sitio sigue siendo un error.",
                 wrong: "rules: { broken-link: off }", right: "rules: { long-title: off }")
+        case .outdatedKey:
+            RuleExplanation(
+                "site.yaml tiene una clave que ya no sirve", "Quítela.",
+                wrong: "allow_raw_html: true", right: "(nada)")
         case .notMadeYet:
             RuleExplanation(
                 "una clave de site.yaml se lee, y todavía no se hace nada con ella",

@@ -530,22 +530,22 @@ struct FrontMatterTests {
         (
             "note: |\n\n   a\n   *b* <i>",
             """
-            x.md:7:8: error: raw HTML is not allowed: '<i>' [raw-html]
-              note: write it in Markdown, or put it between back quotes to show it
+            x.md:7:8: warning: '<i>' is left out: its end is missing [raw-html]
+              note: write '</i>' in the same paragraph or block
             """
         ),
         (
             "note: \"b <i>\"",
             """
-            x.md:4:10: error: raw HTML is not allowed: '<i>' [raw-html]
-              note: write it in Markdown, or put it between back quotes to show it
+            x.md:4:10: warning: '<i>' is left out: its end is missing [raw-html]
+              note: write '</i>' in the same paragraph or block
             """
         ),
         (
-            "note: <b>x</b>",
+            "note: <b onclick=x>x</b>",
             """
-            x.md:4:7: error: raw HTML is not allowed: '<b>' [raw-html]
-              note: write it in Markdown, or put it between back quotes to show it
+            x.md:4:7: error: 'onclick' in '<b>' is active content, which no page may have [active-html]
+              note: take the attribute out
             """
         ),
     ]) func wrongValuesAreReportedAtTheirPlace(_ keys: String, _ expected: String) {
