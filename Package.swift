@@ -66,7 +66,7 @@ let package = Package(
         library(
             "Build",
             [
-                "Base", "Checks", "Content", "Diagnostics", "Markdown", "Search", "Site", "Views",
+                "Base", "Checks", "Content", "Diagnostics", "Markdown", "Markup", "Search", "Site", "Views",
                 "CLinux", "CQRCode", "CZlib",
                 .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "SystemPackage", package: "swift-system"),

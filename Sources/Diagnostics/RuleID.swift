@@ -10,6 +10,8 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case missingSettings = "missing-settings"
     case nameCollision = "name-collision"
     case unsafeAsset = "unsafe-asset"
+    case photoNotes = "photo-notes"
+    case heavyPicture = "heavy-picture"
     case misplacedFile = "misplaced-file"
 
     // front matter

@@ -36,9 +36,26 @@ package struct MarkupAttribute: Equatable, Sendable {
     package var name: String
     /// With entities decoded; empty where the text gives none.
     package var value: String
+    /// The address of its namespace; empty for a name without a prefix, and in HTML.
+    package var namespace: String
 
-    package init(name: String, value: String) {
+    package init(name: String, value: String, namespace: String = "") {
         self.name = name
         self.value = value
+        self.namespace = namespace
     }
+}
+
+extension MarkupElement {
+    /// Without its prefix.
+    package var localName: Substring { localPart(of: name) }
+}
+
+extension MarkupAttribute {
+    /// Without its prefix.
+    package var localName: Substring { localPart(of: name) }
+}
+
+private func localPart(of name: String) -> Substring {
+    name.utf8.lastIndex(of: UInt8(ascii: ":")).map { name[$0...].dropFirst() } ?? name[...]
 }

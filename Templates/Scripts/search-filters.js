@@ -38,19 +38,20 @@ export function searchFilters({ chips, facets, results, status }, words, wide, g
     if (focused) (one('button', chips) || facets.firstChild).focus({ preventScroll: true });
   }
 
-  /** Filters: folded on a small screen, to keep the results visible; an open column on a wide one. */
+  /** Filters: folded on a small screen, to keep the results visible; an open column on a wide one. Without `groups` only
+      their name: the numbers are loaded when they are opened. */
   function drawFacets(state, groups, count) {
     const focused = facets.contains(document.activeElement) && document.activeElement.id;
     const opened = new Set(all('details[open]', facets).map(element => element.dataset.key));
     const isSet = (group, term) => (state.filters[group.key] || []).includes(term.value);
-    const usable = groups.map(group => ({ ...group, values: group.values.filter(term => term.count || isSet(group, term)) })).filter(group => group.values.length);
+    const usable = (groups || []).map(group => ({ ...group, values: group.values.filter(term => term.count || isSet(group, term)) })).filter(group => group.values.length);
     const [summary, body] = facets.children, number = chosen(state).length;
     summary.textContent = words.filters + (number ? ` (${number})` : '');
     body.textContent = '';
-    facets.hidden = !usable.length;
+    facets.hidden = !(groups ? usable.length : count);
     if (number) body.append(clearButton(state));
     for (const group of usable) body.append(facet(state, group, opened));
-    if (count) body.append(make('p', { className: 'facets-done' }, button(fill(words.show, { n: count }), showResults)));
+    if (count && groups) body.append(make('p', { className: 'facets-done' }, button(fill(words.show, { n: count }), showResults)));
     if (focused && document.getElementById(focused)) document.getElementById(focused).focus({ preventScroll: true });
   }
 

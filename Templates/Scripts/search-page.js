@@ -42,18 +42,35 @@ async function run(from = 0, size = PAGE, top = 0) {
   const after = (time, then) => setTimeout(() => { if (ticket === asked) then(); }, time);
   const slow = after(300, () => { line.textContent = words.loading; });
   const stuck = after(PATIENCE, () => { client.isStuck = true; giveUp(words.slow, from, size); });
-  const { filters, widen } = state, place = keptPlace(one('script[data-base]').dataset.base) || undefined;
+  const place = keptPlace(one('script[data-base]').dataset.base) || undefined;
   try {
-    const found = await (await open()).search(state.q, { limit: size, offset: from, filters, place, widen });
+    // Filters that are folded need no numbers yet.
+    const isNumbered = facets.open || chosen(state).length > 0, found = await search({ limit: size, offset: from, facets: isNumbered }, place);
     if (ticket !== asked) return;
     client.isStuck = false;
     show(found, from, size, place);
+    drawFacets(state, isNumbered || !found.total ? numbered(found) : undefined, found.total + (found.fallback || 0));
     if (top) scrollTo({ top, behavior: 'instant' });
   } catch (error) {
     if (ticket !== asked) return;
     fail(error, from, size);
     if (!from) drawHelp(danger, error.help, place, words);
   } finally { [slow, stuck].forEach(clearTimeout); }
+}
+
+const search = async (options, place) => (await open()).search(state.q, { ...options, filters: state.filters, widen: state.widen, place });
+
+/** The filters with the numbers of a search. */
+const numbered = found => taxonomies.map(group => ({ ...group, values: (found.facets || {})[group.key] || [] }));
+
+/** Fills the filters when they are opened. */
+async function openFacets() {
+  const ticket = asked;
+  if (!facets.open || facets.children[1].hasChildNodes()) return;
+  const found = await search({ limit: 0, facets: true }).catch(() => {});
+  if (ticket !== asked) return;
+  if (found) drawFacets(state, numbered(found), found.total);
+  else facets.children[1].textContent = words.error;
 }
 
 /** Empty search: shows the filters with their numbers of pages, and the other ways to find pages. */
@@ -107,7 +124,6 @@ function show(found, from, size, place) {
   if (!from) drawChips(state, found.places);
   drawNotes(note, found, state, count, words);
   if (!count && chosen(state).length) note.append(clearButton(state));
-  drawFacets(state, taxonomies.map(group => ({ ...group, values: (found.facets || {})[group.key] || [] })), count);
   ways.hidden = count > 0;
   if (found.incomplete) (from ? trouble : note).append(words.incomplete + ' ', retryButton(from, size));
   note.hidden = !note.textContent;
@@ -127,6 +143,7 @@ on(form, 'submit', event => {
   go({ q, filters: state.filters, widen: state.widen && q === state.q });
   if (asksNothing) status.textContent = words.short;
 });
+on(facets, 'toggle', openFacets);
 on(more, 'click', () => run(shown));
 // Scroll restoration: coming back from a result, the reader finds the same results and position.
 on(results, 'click', () => history.replaceState({ shown, top: scrollY }, ''));

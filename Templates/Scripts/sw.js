@@ -153,13 +153,13 @@ async function keepAndRefresh({ page, files, list }) {
   await refresh(list).catch(() => {});
 }
 
-/** Message of the search page: keeps the help words of its language, with the manifest that names them and the client's scripts. */
+/** Message of the search page: keeps the help words of its language, with the manifest that names them and the client. */
 async function keepHelp({ folder, script }) {
   const cache = await caches.open(FILES);
-  const [manifest, ...scripts] = await Promise.all([folder + 'index.json', script, script.replace(/[^/]*$/, 'help.js')].map(fresh));
-  const { help = '' } = await manifest.clone().json(), files = [0, 3].map(i => `${folder}h-${i / 3}-${help.slice(i, i + 3)}.json`);
-  await Promise.all(files.map(async file => await cache.match(file) || keepFile(cache, file)));
-  await Promise.all([manifest, ...scripts].map(response => keepFresh(response.url, response)));
+  const [manifest, client] = await Promise.all([folder + 'index.json', script].map(fresh));
+  const { help } = await manifest.clone().json(), file = help && `${folder}h-0-${help[1]}.json`;
+  if (help && !await cache.match(file)) await keepFile(cache, file);
+  await Promise.all([manifest, client].map(response => keepFresh(response.url, response)));
 }
 
 const running = new Map();

@@ -63,7 +63,7 @@ def test_help_is_there_when_the_results_cannot_be_loaded(server, open_page):
 def test_offline_a_question_of_danger_is_answered_after_one_visit(own_server, open_page):
     page = open_page(own_server.url + SEARCH, worker=True, setup=lambda page: page.add_init_script(KEPT))
     page.wait_for_function("""() => { caches.keys().then(async names => { for (const name of names) {
-        for (const key of await (await caches.open(name)).keys()) if (/search\\/es\\/h-1-/.test(key.url)) window.isKept = true; } });
+        for (const key of await (await caches.open(name)).keys()) if (/search\\/es\\/h-0-/.test(key.url)) window.isKept = true; } });
         return window.isKept; }""")
     page.wait_for_timeout(1000)
     own_server.stop()

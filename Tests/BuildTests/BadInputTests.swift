@@ -149,6 +149,16 @@ import Views
         #"<svg xmlns="http://www.w3.org/2000/svg"><rect style="fill: \75rl(https://else.where/#a)"/></svg>"#,
         #"<?xml version="1.0" encoding="ISO-2022-JP"?><svg xmlns="http://www.w3.org/2000/svg"/>"#,
         #"<svg xmlns="http://www.w3.org/2000/svg"><set attributeName="href" to="javascript:alert(1)"/></svg>"#,
+        #"<svg xmlns="http://www.w3.org/2000/svg"><g><![CDATA[ a="]]><script>alert(1)</script></g></svg>"#,
+        #"<svg xmlns="http://www.w3.org/2000/svg"><?x a="?><script>alert(1)</script></svg>"#,
+        #"<svg xmlns="http://www.w3.org/2000/svg"><h:script xmlns:h="http://www.w3.org/1999/xhtml">x</h:script></svg>"#,
+        #"<svg xmlns="http://www.w3.org/2000/svg"><x:g xmlns:x="urn:x"/></svg>"#,
+        #"<svg xmlns="http://www.w3.org/2000/svg"><use l:href="a#b" xmlns:l="http://www.w3.org/1999/xlink"/></svg>"#,
+        #"<svg xmlns="http://www.w3.org/2000/svg"><style>a{fill:URL( "//else.where/#a")}</style></svg>"#,
+        #"<svg xmlns="http://www.w3.org/2000/svg"><style>@IMPORT 'x.css';</style></svg>"#,
+        #"<?xml-stylesheet href="x.css"?><svg xmlns="http://www.w3.org/2000/svg"/>"#,
+        #"<svg xmlns="http://www.w3.org/2000/svg"><g></svg>"#,
+        #"<svg><script>alert(1)</script></svg>"#, "<html/>", "",
     ])
     func imagesThatActAreRefused(svg: String) throws {
         try folder.write(svg, to: "Content/assets/dot.svg")
@@ -171,6 +181,9 @@ import Views
         let image = ##"""
             <?xml version="1.0"?><!-- onload -->\##
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 5">\##
+            <style>path { fill: url( '#b') }</style><title>Mapa</title>\##
+            <i:view xmlns:i="http://www.inkscape.org/namespaces/inkscape" onload="x" i:a="1"/>\##
+            <image href="data:image/png;base64,AA" data-name="x" xml:space="preserve"/>\##
             <defs><g id="a"/></defs><use href="#a" fill="url(#b)"/></svg>
             """##
         try folder.write(image, to: "Content/assets/dot.svg")

@@ -54,8 +54,8 @@ import Testing
         ## Step one
         -- Content/en/docs/guide/dot.svg --
         <svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"><circle r="3"/></svg>
-        -- Content/en/docs/guide/unused.png --
-        png
+        -- Content/en/docs/guide/unused.svg --
+        <svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"><circle r="3"/></svg>
         -- Content/ar/docs/guide/install.md --
         # تثبيت
         """)
@@ -64,7 +64,7 @@ import Testing
         try Self.project.write(to: URL(fileURLWithPath: folder.path))
         let outcome = try buildSite(options(folder.path, output: folder.path + "/Public"), theme: faroTheme)
         #expect(outcome.diagnostics.filter { $0.severity == .error } == [])
-        #expect(outcome.diagnostics.contains { $0.path.hasSuffix("unused.png") && $0.rule == .misplacedFile })
+        #expect(outcome.diagnostics.contains { $0.path.hasSuffix("unused.svg") && $0.rule == .misplacedFile })
         let home = try #require(folder.text("Public/en/docs/index.html"))
         #expect(home.contains("<h1>Welcome</h1>") && home.contains("href=\"/en/docs/guide/\">the guide"))
         let guide = try #require(folder.text("Public/en/docs/guide/index.html"))

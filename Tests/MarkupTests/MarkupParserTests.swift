@@ -11,7 +11,8 @@ import Testing
                     MarkupElement(
                         name: "svg", namespace: "urn:x",
                         attributes: [
-                            MarkupAttribute(name: "xmlns", value: "urn:x"), MarkupAttribute(name: "a", value: "1 < 2"),
+                            MarkupAttribute(name: "xmlns", value: "urn:x", namespace: "http://www.w3.org/2000/xmlns/"),
+                            MarkupAttribute(name: "a", value: "1 < 2"),
                         ], line: 1)),
                 .text("\n"), .open(MarkupElement(name: "g", namespace: "urn:x", line: 2)), .close(name: "g"),
                 .text("uno"), .close(name: "svg"),

@@ -75,6 +75,9 @@ struct SiteMessageTests {
             .badSlug("día de pago", .unfitCharacter, instead: "dia-de-pago"),
             .badSlug("Pago", .notInForm, instead: "pago"), .badAlias("pago"),
             .aliasTooLong(limit: 1000, nameLimit: 200),
+            .unfitAddress(name: ".git", .hidden, [.alias(page: "Content/es/guides/a.md")]),
+            .unfitAddress(name: "a.php", .program(ending: "php"), [.slugOfOne]),
+            .unfitAddress(name: "con", .windows, [.slug(page: "Content/es/guides/a.md")]),
             .permalinkCollision(address: "404.html", owner: "404.html", []),
         ] + remedies.map { .permalinkCollision(address: "es/pago/index.html", owner: "Content/es/guides/pago.md", $0) }
 
@@ -88,12 +91,15 @@ struct SiteMessageTests {
     ]
 
     private static let assets: [AssetFact] =
-        [.forbiddenKind("html"), .tooLarge(megabytes: 64), .nameTooLong(limit: 240)]
-        + contents.map(AssetFact.activeImage)
+        [
+            .otherKind("html"), .otherKind(""), .heic, .severalEndings(first: "php", last: "jpg"), .notOfItsKind("pdf"),
+            .tooLarge(megabytes: 64), .heavyPicture(kilobytes: 4096, limit: 1024), .nameTooLong(limit: 240),
+            .photoNotes,
+        ] + contents.map { .image(AssetFact.Image($0, line: 3)) }
 
     private static let contents: [AssetFact.ActiveContent] = [
-        .notUTF8, .otherEncoding("utf-7"), .element("script"), .styleSheet, .entities,
-        .handler(element: "svg", attribute: "onload"),
+        .notUTF8, .malformed, .otherEncoding("utf-7"), .element("script"), .instruction("xml-stylesheet"), .entities,
+        .attribute(element: "svg", attribute: "onload"),
         .reference(element: "a", target: "https://b.org/"), .otherFile(element: "rect", attribute: "fill"),
         .backslashInStyle, .otherFileInStyle,
     ]
@@ -133,7 +139,8 @@ struct SiteMessageTests {
             .gone("https://b.org/x", status: 404), .noHost("https://b.org/x"), .refused("https://b.org/x", status: 503),
         ]
         + ([
-            .notAnAddress, .connectionRefused, .late(seconds: 20), .noEncryption, .badCertificate, .tooManyRedirects,
+            .notAnAddress, .innerHost, .connectionRefused, .late(seconds: 20), .noEncryption, .badCertificate,
+            .tooManyRedirects,
             .curl(status: 56),
         ]
         as [ExternalLinkFact.NoAnswer]).map { .unanswered("https://b.org/x", $0) }

@@ -47,13 +47,12 @@ const limits = {
   'Templates/Minified/place.js': 0.9 * 1024,
   'Templates/Minified/finder.js': 0.4 * 1024,
   'Templates/Minified/sw.js': 2.3 * 1024,
-  'Sources/Search/Minified/search.js': 7000,
+  'Sources/Search/Minified/search.js': 7450,
   'Sources/Search/Minified/spelling.js': 2000,
   'Sources/Search/Minified/suggest.js': 800,
   'Sources/Search/Minified/places.js': 1500,
   'Sources/Search/Minified/values.js': 550,
   'Sources/Search/Minified/phrases.js': 550,
-  'Sources/Search/Minified/help.js': 900,
 };
 
 test('each script is within its budget', () => {
@@ -64,8 +63,7 @@ test('each script is within its budget', () => {
 });
 
 test('a first search is within its budget', () => {
-  const scripts = ['Templates/Minified/site.js', 'Templates/Minified/search-page.js',
-    'Sources/Search/Minified/search.js', 'Sources/Search/Minified/help.js'];
+  const scripts = ['Templates/Minified/site.js', 'Templates/Minified/search-page.js', 'Sources/Search/Minified/search.js'];
   const total = scripts.reduce((sum, file) => sum + packed(file), 0);
-  assert.ok(total <= 17 * 1024, `${total} bytes`);
+  assert.ok(total <= 16 * 1024, `${total} bytes`);
 });

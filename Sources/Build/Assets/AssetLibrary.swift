@@ -18,6 +18,8 @@ struct LoadedAsset: Sendable {
 
     /// Longest file name in bytes. The published name also has a fingerprint, and its gzip copy `.gz`.
     private static let longestName = 240
+    /// Of a picture, in kilobytes: on slow and paid data more is no picture.
+    private static let heaviestPicture = 1024
 
     /// - Parameter bytes: `nil` for a file over the size limit.
     init(_ path: String, read: () throws(EnvironmentError) -> [UInt8]?) throws(EnvironmentError) {
@@ -28,20 +30,42 @@ struct LoadedAsset: Sendable {
             (self.fault, fingerprint, size) = (fault, Fingerprint([]), nil)
             return
         }
-        let bytes = try read()
-        fingerprint = Fingerprint(bytes ?? [])
-        size = ImageSize(bytes ?? [], ending: ending)
-        fault = LoadedAsset.fault(of: bytes, ending)
+        guard let bytes = try read(), let kind = AssetKind.all[ending] else {
+            (fault, fingerprint, size) = (.tooLarge(megabytes: SourceTree.longestAsset >> 20), Fingerprint([]), nil)
+            return
+        }
+        fingerprint = Fingerprint(bytes)
+        if case .svg = kind.sign {
+            let image = SVGFile(bytes)
+            size = image.size
+            fault = image.problem.map { .image($0) }
+        } else {
+            size = ImageSize(bytes, ending: ending)
+            fault = LoadedAsset.fault(of: bytes, ending, kind)
+        }
     }
 
     private static func fault(ofName name: String, _ ending: String) -> AssetFact? {
-        if ActiveContent.forbiddenEndings.contains(ending) { return .forbiddenKind(ending) }
+        if ["heic", "heif"].contains(ending) { return .heic }
+        if AssetKind.all[ending] == nil { return .otherKind(ending) }
+        if let other = otherEnding(of: name) { return .severalEndings(first: other, last: ending) }
         return name.utf8.count > longestName ? .nameTooLong(limit: longestName) : nil
     }
 
-    private static func fault(of bytes: [UInt8]?, _ ending: String) -> AssetFact? {
-        guard let bytes else { return .tooLarge(megabytes: SourceTree.longestAsset >> 20) }
-        return ending == "svg" ? ActiveContent.problem(inSVG: bytes).map { .activeImage($0) } : nil
+    /// An ending before the last: `php` of `a.php.jpg`. What begins with a digit is none: `ley-4.5.pdf`.
+    private static func otherEnding(of name: String) -> String? {
+        name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().dropLast().first {
+            $0.first?.isLetter == true
+        }
+        .map { $0.lowercased() }
+    }
+
+    private static func fault(of bytes: [UInt8], _ ending: String, _ kind: AssetKind) -> AssetFact? {
+        if !kind.isProved(by: bytes) { return .notOfItsKind(ending) }
+        guard kind.isPhoto else { return nil }
+        if PhotoNotes.areIn(bytes, ending: ending) { return .photoNotes }
+        let kilobytes = bytes.count / 1024
+        return kilobytes > heaviestPicture ? .heavyPicture(kilobytes: kilobytes, limit: heaviestPicture) : nil
     }
 }
 
@@ -102,7 +126,7 @@ struct AssetLibrary: Sendable {
             let name = String(asset.path.dropFirst((isBeside ? "Content/" : LoadedAsset.folder).utf8.count))
             let path = isBeside ? asset.path : name
             if let fault = asset.fault {
-                diagnostics.append(Diagnostic(.asset(fault), path: asset.path))
+                diagnostics.append(Diagnostic(.asset(fault), path: asset.path, at: Self.place(of: fault)))
                 // Links still find it, so that one fault is reported once.
                 content.append(ContentAsset(path: path, url: "", isBeside: isBeside))
                 continue
@@ -116,5 +140,9 @@ struct AssetLibrary: Sendable {
             guard paths.insert(permalink.outputPath).inserted else { continue }
             files.append(File(permalink: permalink, source: .content(asset.path)))
         }
+    }
+
+    private static func place(of fault: AssetFact) -> SourcePosition? {
+        if case .image(let image) = fault { SourcePosition(line: image.line, column: 1) } else { nil }
     }
 }

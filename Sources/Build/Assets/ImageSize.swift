@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Width and height of an image in pixels, from the first bytes of its file.
 ///
 /// Formats: PNG (W3C PNG §11.2.2), GIF (89a §18), JPEG (ITU T.81 §B.2.2), WebP (RFC 9649 §2.5–2.7), SVG (`width` and
@@ -14,12 +16,26 @@ struct ImageSize: Sendable, Equatable {
             case "gif": ImageSize.gif(bytes)
             case "jpg", "jpeg": ImageSize.jpeg(bytes)
             case "webp": ImageSize.webP(bytes)
-            case "svg": ImageSize.svg(bytes)
             default: nil
             }
         guard let (width, height) = found, width > 0, height > 0 else { return nil }
         self.width = width
         self.height = height
+    }
+
+    /// - Parameter root: the outermost element of an SVG file.
+    init?(svg root: MarkupElement) {
+        func value(_ name: String) -> String? { root.attributes.first { $0.name == name }?.value }
+        func pixels(_ text: String) -> Int? {
+            let number = text.prefix { $0.isNumber || $0 == "." }
+            let unit = text.dropFirst(number.count)
+            return unit.isEmpty || unit == "px" ? Double(number).flatMap { $0 < 1e6 ? Int($0.rounded()) : nil } : nil
+        }
+        let box = value("viewBox")?.split { $0 == " " || $0 == "," }.map(String.init) ?? []
+        let found = [value("width"), value("height")].compactMap { $0.flatMap(pixels) }
+        let size = found.count == 2 ? found : box.count == 4 ? box.suffix(2).compactMap(pixels) : []
+        guard size.count == 2, size.allSatisfy({ $0 > 0 }) else { return nil }
+        (width, height) = (size[0], size[1])
     }
 
     private static func png(_ b: [UInt8]) -> (Int, Int)? {
@@ -62,23 +78,6 @@ struct ImageSize: Sendable, Equatable {
             return (bits & 0x3FFF + 1, bits >> 14 & 0x3FFF + 1)
         default: return nil
         }
-    }
-
-    private static func svg(_ b: [UInt8]) -> (Int, Int)? {
-        guard let root = MarkupScanner(b).first(where: { $0.name == "svg" }) else { return nil }
-        func pixels(_ text: String) -> Int? {
-            let number = text.prefix { $0.isNumber || $0 == "." }
-            let unit = text.dropFirst(number.count)
-            return unit.isEmpty || unit == "px" ? Double(number).flatMap { $0 < 1e6 ? Int($0.rounded()) : nil } : nil
-        }
-        if let width = root.attribute("width").flatMap(pixels), let height = root.attribute("height").flatMap(pixels) {
-            return (width, height)
-        }
-        let box = root.attribute("viewbox")?.split { $0 == " " || $0 == "," } ?? []
-        guard box.count == 4, let width = pixels(String(box[2])), let height = pixels(String(box[3])) else {
-            return nil
-        }
-        return (width, height)
     }
 
     private static func big(_ b: [UInt8], _ at: Int, _ count: Int) -> Int {

@@ -881,6 +881,10 @@ extension English {
             Sentence(
                 "the alias '\(abridged(alias))' is not an address within the site",
                 note: "write it like '/es/old-name/'")
+        case .unfitAddress(let name, let reason, let remedies):
+            Sentence(
+                "'\(abridged(name))' cannot be the name of a file: \(clause(reason))",
+                note: remedies.map(clause).joined(separator: ", or "))
         case .aliasTooLong(let limit, let nameLimit):
             Sentence(
                 "an alias has more than \(limit) bytes, or one of its names more than \(nameLimit)",
@@ -924,19 +928,47 @@ extension English {
 extension English {
     package func sentence(_ fact: AssetFact) -> Sentence {
         switch fact {
-        case .forbiddenKind(let ending):
+        case .otherKind(let ending):
             Sentence(
-                "files of the kind '.\(abridged(ending))' are not published",
-                note: "a browser would run it as a part of the site; take it out of 'Content/assets/'")
+                ending.isEmpty
+                    ? "a file without an ending is not published"
+                    : "files of the kind '.\(abridged(ending))' are not published",
+                note:
+                    "published are pictures (png, jpg, gif, webp, avif, svg), "
+                    + "documents (pdf, docx, xlsx, pptx, odt, ods, "
+                    + "odp, epub, zip), "
+                    + "sound and film (mp3, m4a, ogg, wav, mp4, webm) and data (txt, csv, json, ics, vcf)"
+            )
+        case .heic:
+            Sentence(
+                "photos of the kind HEIC are not published: most browsers do not show them",
+                note: "save the photo as JPEG; on an iPhone: Settings, Camera, Formats, Most Compatible")
+        case .severalEndings(let first, let last):
+            Sentence(
+                "the name has two endings, '.\(abridged(first))' and '.\(abridged(last))'",
+                note: "some servers go by the first; write '-' in place of the other dots")
+        case .notOfItsKind(let ending):
+            Sentence(
+                "this is not a '.\(abridged(ending))' file: its content is of another kind",
+                note: "save it again as '.\(abridged(ending))', or give it the ending of what it is")
+        case .photoNotes:
+            Sentence(
+                "the photo holds notes of the camera, such as where and when it was taken",
+                note: "take them out: on Windows, Properties, Details, Remove Properties; with a program: "
+                    + "exiftool -all= -tagsfromfile @ -orientation photo.jpg, or save it again for the web")
+        case .heavyPicture(let kilobytes, let limit):
+            Sentence(
+                "the picture has \(kilobytes) KB, more than \(limit)",
+                note: "make it smaller: 1,200 pixels are wide enough, saved as JPEG or WebP")
         case .tooLarge(let megabytes):
             Sentence(
                 "the file is longer than \(megabytes) MB, or cannot be read",
                 note: "make it smaller, or link to where it is kept")
         case .nameTooLong(let limit):
             Sentence("the file's name has more than \(limit) bytes", note: "give it a shorter one")
-        case .activeImage(let content):
+        case .image(let image):
             Sentence(
-                "the image is not only an image: \(clause(content))",
+                "the image is not only an image: \(clause(image.content))",
                 note: "save it as a plain SVG, without scripts and links")
         }
     }
@@ -945,10 +977,11 @@ extension English {
         switch content {
         case .notUTF8: "it is not written in UTF-8"
         case .otherEncoding(let name): "it says that it is written in '\(name)', not in UTF-8"
+        case .malformed: "its XML is not well formed"
         case .element(let name): "it holds a <\(name)> element"
-        case .styleSheet: "it loads a style sheet"
+        case .attribute(let element, let attribute): "<\(element)> has the attribute '\(attribute)'"
+        case .instruction(let target): "it holds the instruction <?\(target)?>"
         case .entities: "it declares entities"
-        case .handler(let element, let attribute): "<\(element)> has the handler '\(attribute)'"
         case .reference(let element, let target): "<\(element)> refers to '\(target)'"
         case .otherFile(let element, let attribute): "<\(element)> refers to another file in '\(attribute)'"
         case .backslashInStyle: "its style sheet holds a backslash"
@@ -971,9 +1004,18 @@ extension English {
         }
     }
 
+    private func clause(_ reason: SiteFact.UnfitName) -> String {
+        switch reason {
+        case .hidden: "names that begin with a dot are hidden"
+        case .program(let ending): "servers run files with the ending '.\(ending)'"
+        case .windows: "Windows has no such names"
+        }
+    }
+
     private func clause(_ reason: ExternalLinkFact.NoAnswer) -> String {
         switch reason {
         case .notAnAddress: "it is not an address"
+        case .innerHost: "its host is of an inner network; --inner-hosts asks these too"
         case .connectionRefused: "its host refuses connections"
         case .late(let seconds): "no answer within \(seconds) s"
         case .noEncryption: "its host agrees on no encryption"
@@ -1101,9 +1143,19 @@ extension English {
         case .unsafeAsset:
             RuleExplanation(
                 "an asset could run a program in the reader's browser",
-                "Images and documents are published as they are, so pages, scripts and SVG images with scripts, "
-                    + "handlers or outside references are not.",
+                "Images and documents are published as they are. So only kinds of a list are, if their content is of "
+                    + "that kind, and SVG images only with elements and attributes that draw.",
                 wrong: "Content/assets/map.svg with <script>", right: "Content/assets/map.svg without it")
+        case .photoNotes:
+            RuleExplanation(
+                "a photo tells where, when and with what it was taken",
+                "Cameras write it into the file (Exif). On the site it could tell where a worker lives.",
+                wrong: "photo.jpg as the phone saved it", right: "photo.jpg without its properties")
+        case .heavyPicture:
+            RuleExplanation(
+                "a picture is too heavy for a slow phone",
+                "Readers pay for each megabyte.",
+                wrong: "a photo of 4,000 × 3,000 pixels", right: "the same, 1,200 pixels wide")
         case .misplacedFile:
             RuleExplanation(
                 "a file stands where the site has no place for it",
@@ -1723,6 +1775,7 @@ extension English {
         case .askIndex:
             "Instead of the content, check the search of the built site: whether each page is first for its title, and "
                 + "among three for its headings."
+        case .innerHosts: "With --external: ask hosts of the own machine and network too."
         case .external: "Ask every link to another site whether it still leads anywhere. Needs curl and a connection."
         case .collection: "The collection, as its folder is named; 'facts' for a file of the register."
         case .slug: "The file's name without its ending; translations share it."

@@ -924,6 +924,10 @@ extension Spanish {
             Sentence(
                 "la dirección antigua '\(abridged(alias))' no es una dirección de este sitio",
                 note: "escríbala así: '/es/nombre-antiguo/'")
+        case .unfitAddress(let name, let reason, let remedies):
+            Sentence(
+                "'\(abridged(name))' no puede ser el nombre de un archivo: \(clause(reason))",
+                note: remedies.map(clause).joined(separator: " o "))
         case .aliasTooLong(let limit, let nameLimit):
             Sentence(
                 "una dirección antigua tiene más de \(limit) bytes, o uno de sus nombres más de \(nameLimit)",
@@ -969,19 +973,47 @@ extension Spanish {
 extension Spanish {
     package func sentence(_ fact: AssetFact) -> Sentence {
         switch fact {
-        case .forbiddenKind(let ending):
+        case .otherKind(let ending):
             Sentence(
-                "los archivos del tipo '.\(abridged(ending))' no se publican",
-                note: "el navegador lo ejecutaría como parte del sitio; quítelo de 'Content/assets/'")
+                ending.isEmpty
+                    ? "un archivo sin extensión no se publica"
+                    : "los archivos del tipo '.\(abridged(ending))' no se publican",
+                note:
+                    "se publican imágenes (png, jpg, gif, webp, avif, svg), "
+                    + "documentos (pdf, docx, xlsx, pptx, odt, ods, "
+                    + "odp, epub, zip), "
+                    + "sonido y video (mp3, m4a, ogg, wav, mp4, webm) y datos (txt, csv, json, ics, vcf)"
+            )
+        case .heic:
+            Sentence(
+                "las fotos del tipo HEIC no se publican: casi ningún navegador las muestra",
+                note: "guarde la foto como JPEG; en un iPhone: Ajustes, Cámara, Formatos, Más compatible")
+        case .severalEndings(let first, let last):
+            Sentence(
+                "el nombre tiene dos extensiones, '.\(abridged(first))' y '.\(abridged(last))'",
+                note: "algunos servidores miran la primera; escriba '-' en lugar de los otros puntos")
+        case .notOfItsKind(let ending):
+            Sentence(
+                "esto no es un archivo '.\(abridged(ending))': su contenido es de otro tipo",
+                note: "guárdelo otra vez como '.\(abridged(ending))' o póngale la extensión de lo que es")
+        case .photoNotes:
+            Sentence(
+                "la foto lleva notas de la cámara, como dónde y cuándo se tomó",
+                note: "quítelas: en Windows, Propiedades, Detalles, Quitar propiedades; con un programa: "
+                    + "exiftool -all= -tagsfromfile @ -orientation foto.jpg, o guárdela otra vez para la web")
+        case .heavyPicture(let kilobytes, let limit):
+            Sentence(
+                "la imagen pesa \(kilobytes) KB, más de \(limit)",
+                note: "redúzcala: bastan 1,200 píxeles de ancho, guardada como JPEG o WebP")
         case .tooLarge(let megabytes):
             Sentence(
                 "el archivo tiene más de \(megabytes) MB o no se puede leer",
                 note: "redúzcalo o enlace al lugar donde está guardado")
         case .nameTooLong(let limit):
             Sentence("el nombre del archivo tiene más de \(limit) bytes", note: "póngale uno más corto")
-        case .activeImage(let content):
+        case .image(let image):
             Sentence(
-                "la imagen no es solo una imagen: \(clause(content))",
+                "la imagen no es solo una imagen: \(clause(image.content))",
                 note: "guárdela como SVG simple, sin programas ni enlaces")
         }
     }
@@ -991,9 +1023,10 @@ extension Spanish {
         case .notUTF8: "no está escrita en UTF-8"
         case .otherEncoding(let name): "dice que está escrita en '\(name)', no en UTF-8"
         case .element(let name): "contiene un elemento <\(name)>"
-        case .styleSheet: "carga una hoja de estilo"
+        case .malformed: "su XML está mal formado"
+        case .attribute(let element, let attribute): "<\(element)> tiene el atributo '\(attribute)'"
+        case .instruction(let target): "contiene la instrucción <?\(target)?>"
         case .entities: "declara entidades"
-        case .handler(let element, let attribute): "<\(element)> ejecuta un programa con '\(attribute)'"
         case .reference(let element, let target): "<\(element)> remite a '\(target)'"
         case .otherFile(let element, let attribute): "<\(element)> remite a otro archivo en '\(attribute)'"
         case .backslashInStyle: "su hoja de estilo contiene una barra inversa (\\)"
@@ -1017,9 +1050,18 @@ extension Spanish {
         }
     }
 
+    private func clause(_ reason: SiteFact.UnfitName) -> String {
+        switch reason {
+        case .hidden: "los nombres que empiezan con punto son ocultos"
+        case .program(let ending): "los servidores ejecutan los archivos con la extensión '.\(ending)'"
+        case .windows: "en Windows no existen nombres así"
+        }
+    }
+
     private func clause(_ reason: ExternalLinkFact.NoAnswer) -> String {
         switch reason {
         case .notAnAddress: "no es una dirección"
+        case .innerHost: "su servidor es de una red interna; con --inner-hosts también se le pregunta"
         case .connectionRefused: "su servidor rechaza la conexión"
         case .late(let seconds): "no hubo respuesta en \(seconds) s"
         case .noEncryption: "su servidor no acepta ningún cifrado"
@@ -1165,9 +1207,19 @@ extension Spanish {
         case .unsafeAsset:
             RuleExplanation(
                 "un archivo podría ejecutar un programa en el navegador de quien lee",
-                "Las imágenes y los documentos se publican tal como son. Por eso no se publican páginas, "
-                    + "programas ni imágenes SVG que contengan programas o remitan a otros archivos.",
+                "Las imágenes y los documentos se publican tal como son. Por eso solo se publican los tipos de una "
+                    + "lista, si su contenido es de ese tipo, y las imágenes SVG que solo dibujan.",
                 wrong: "Content/assets/mapa.svg con <script>", right: "Content/assets/mapa.svg sin <script>")
+        case .photoNotes:
+            RuleExplanation(
+                "una foto dice dónde, cuándo y con qué se tomó",
+                "Las cámaras lo escriben en el archivo (Exif). En el sitio podría decir dónde vive una persona.",
+                wrong: "foto.jpg como la guardó el teléfono", right: "foto.jpg sin sus propiedades")
+        case .heavyPicture:
+            RuleExplanation(
+                "una imagen pesa demasiado para un teléfono lento",
+                "Quien lee paga cada megabyte.",
+                wrong: "una foto de 4,000 × 3,000 píxeles", right: "la misma, de 1,200 píxeles de ancho")
         case .misplacedFile:
             RuleExplanation(
                 "un archivo está donde el sitio no tiene lugar para él",
@@ -1816,6 +1868,7 @@ extension Spanish {
         case .askIndex:
             "En lugar del contenido, revisa la búsqueda del sitio construido: si cada página es la primera por su "
                 + "título, y está entre tres por sus encabezados."
+        case .innerHosts: "Con --external: preguntar también a servidores del propio equipo y de la red interna."
         case .external: "Comprueba si cada enlace a otro sitio todavía lleva a alguna parte. Necesita curl y conexión."
         case .collection: "La colección, con el nombre de su carpeta; 'facts' para un archivo del registro."
         case .slug: "El nombre del archivo sin su terminación; las traducciones tienen el mismo."

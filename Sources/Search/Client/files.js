@@ -3,7 +3,7 @@ import { analyzer } from './text.js';
 import { moduleOf } from './modules.js';
 import { decodeFacets, decodeKeys, decodePlaces, decodeShelves, decodeTerms, numbered, rangeOf, ranges, rangesOf, riceReader, shardName, frontCoded } from './shards.js';
 
-const FORMAT = 5;
+const FORMAT = 6;
 
 // `code`: 'network', 'missing' (404 and so on), 'damaged' or 'version'.
 export class SearchError extends Error {
@@ -76,7 +76,7 @@ export async function openIndex(get, base, lang) {
       if (!list[place] || !list[place].length) throw new SearchError('damaged', 'records');
       return list[place];
     },
-    help: number => once('h', numbered(number, manifest.help)),
+    help: () => once('h', numbered(0, manifest.help[1])),
     facets: async () => manifest.facets ? once('f', numbered(0, manifest.facets), data => decodeFacets(data, manifest)) : [],
     // What is about a place, or undefined.
     place: async code => {

@@ -1,5 +1,6 @@
-// Help words: whether a question tells of danger, and which page and phone numbers help, as HelpWords.swift. A module of
-// its own, which sites without words of danger never load. It imports nothing, so that search.js and it share no bytes.
+// Help words: whether a question tells of danger, and which page and phone numbers help, as HelpWords.swift.
+import { fold, tokens } from './text.js';
+import { frontCoded } from './shards.js';
 
 const squeezed = word => word.replace(/(.)\1+/gu, '$1');
 
@@ -12,9 +13,9 @@ function isNear(word, other) {
   return [[1, 1], [0, 1], [1, 0]].some(([a, b]) => left.slice(a) === right.slice(b)) || left[1] && left[1] + left[0] + left.slice(2) === right;
 }
 
-// `triggers`: words of which a question of danger has one; only then the phrases are loaded. `unknown`: folded words of
-// the question that are no words of the language. Gives a function from a place to the answer, or nothing.
-export async function helpFor([, triggers], text, { stemmer, groups, help, manifest: { root } }, unknown, { fold, frontCoded, tokens }) {
+// The manifest has words of which a question of danger has one; only then the phrases are loaded. `unknown`: folded words
+// of the question that are no words of the language. Gives a function from a place to the answer, or nothing.
+export async function helpFor(text, { stemmer, groups, help, manifest: { root, help: [triggers] = [''] } }, unknown) {
   const key = word => {
     const short = squeezed(word);
     return short.length < 4 ? short : squeezed(short.replace(/./gu, letter => letter === 'h' && groups.length ? '' : (groups.find(group => group.includes(letter)) || [letter])[0]));
@@ -29,7 +30,7 @@ export async function helpFor([, triggers], text, { stemmer, groups, help, manif
     return found.get(own);
   };
   if (!frontCoded(triggers).some(word => at(word).size)) return;
-  const [, names, places, entries] = await help(1);
+  const [, names, places, entries] = await help();
   // Where the phrases of a list stand: in order, at most one stop word between two words.
   const spans = list => frontCoded(list).flatMap(phrase => {
     const places = phrase.split(' ').map(at);

@@ -12,6 +12,7 @@ import { SECTIONS, frontCoded, pageOf, ranges, rangesOf, riceReader } from './sh
 import { rank } from './ranking.js';
 import { moduleOf } from './modules.js';
 import { analyze } from './query.js';
+import { helpFor } from './help.js';
 
 export { SearchError };
 
@@ -35,7 +36,7 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
   async function search(query, { limit = 10, offset = 0, filters = {}, facets = true, place, widen = false } = {}) {
     const own = await withState((index, lenient) => searchIn(index, query + '', { limit, offset, filters, facets, widen }, lenient)).catch(async error => {
       // Without results, help is still known.
-      throw Object.assign(error, { help: await helpIn(state, query + '').then(help => help(new Set())).then(answer => answer(place)).catch(() => {}) });
+      throw Object.assign(error, { help: await helpFor(query + '', state, new Set()).then(answer => answer(place)).catch(() => {}) });
     });
     own.help = own.help && own.help((own.places[0] || { place }).place);
     // The language of the question, else the fallback where too little is found.
@@ -67,13 +68,6 @@ export async function openSearch({ base, lang, fetch: get = async (...all) => fe
 
 const byTurns = (one, other) => one.flatMap((entry, i) => [entry, ...other.slice(i, i + 1)]).concat(other.slice(one.length));
 
-// Whether a question tells of danger: a function of the words that are none. Most sites have no words of danger.
-async function helpIn(index, text) {
-  if (!index.manifest.help) return;
-  const [data, module] = await Promise.all([index.help(0), index.module('help')]);
-  return unknown => module.helpFor(data, text, index, unknown, { fold, frontCoded, tokens });
-}
-
 async function searchIn(index, query, { limit, offset, filters, facets, widen }, lenient) {
   const { manifest } = index;
   const problems = [];
@@ -82,10 +76,9 @@ async function searchIn(index, query, { limit, offset, filters, facets, widen },
   const quoted = text.split(/["“”«»]/);
   const phrases = quoted.filter((part, i) => i % 2 && i < quoted.length - 1);
   const asksFacets = Object.keys(filters).filter(key => filters[key].length);
-  const [{ words, names, count, leans, ...analysis }, lists = [], help, ...held] = await Promise.all([
+  const [{ words, names, count, leans, ...analysis }, lists = [], ...held] = await Promise.all([
     analyze(index, text, safe, widen),
     facets || asksFacets.length ? safe(index.facets()) : [],
-    safe(helpIn(index, text)),
     ...phrases.map(async phrase => (await index.module('phrases')).sectionsWith(phrase, index, safe, { fold, riceReader, tokens })).map(safe),
   ]);
   if (count && problems.length && !words.some(word => word.alternatives.length)) throw problems[0];
@@ -130,5 +123,5 @@ async function searchIn(index, query, { limit, offset, filters, facets, widen },
     return { url: address + (anchor && '#' + anchor), page: address, title, heading, snippet: mark(summary, index.stemmer, stems), score, collection, date, language: manifest.language };
   }));
   const results = shown.filter(Boolean).sort((a, b) => b.score - a.score || (a.page < b.page ? -1 : 1));
-  return { total: hits.length, results, facets: counts, ...analysis, places: lean.places, words: count, help: help && await safe(help(new Set(words.flatMap(word => word.unknown && !word.language ? word.spellings : [])))), incomplete: problems.length > 0 };
+  return { total: hits.length, results, facets: counts, ...analysis, places: lean.places, words: count, help: await safe(helpFor(text, index, new Set(words.flatMap(word => word.unknown && !word.language ? word.spellings : [])))), incomplete: problems.length > 0 };
 }

@@ -1,12 +1,11 @@
 internal import Base
 
-/// The files of the help words: the words that a first search loads with the terms, and all else, for a question with
-/// one of them.
+/// The help words: the words that stand in the manifest, and the file of all else, for a question with one of them.
 struct HelpFile {
-    /// None without help words.
-    private(set) var files: [SearchFile] = []
-    /// Of both.
-    private(set) var fingerprints: [UInt8] = []
+    /// Absent without help words.
+    private(set) var file: SearchFile?
+    /// What the manifest has of them: the triggers, and the fingerprint of the file.
+    private(set) var members: [JSONValue] = []
 
     /// - Parameter uses: of how many pages a folded word is.
     init(
@@ -27,16 +26,15 @@ struct HelpFile {
         let triggers = HelpTriggers.words(of: phrases.reduce(into: []) { $0.formUnion($1) }) { word in
             uses[word, default: 0] + (table.stopWords.contains(word) ? layout.pages * 10 : 0)
         }
-        add([Self.coded(Set(triggers.map { [$0] }))], layout)
-        add([.array(help.kinds.map(JSONValue.string)), .array(places), .array(entries)], layout)
-    }
-
-    private mutating func add(_ members: [JSONValue], _ layout: IndexLayout) {
-        let body = JSONValue.array([.number(IndexFile.format)] + members).text
+        let body = JSONValue.array(
+            [.number(IndexFile.format), .array(help.kinds.map(JSONValue.string)), .array(places), .array(entries)]
+        ).text
         let fingerprint = ShardFingerprint.name(of: body)
-        let name = IndexFile.name("h", key: Array(String(files.count).utf8), fingerprint: fingerprint)
-        files.append(SearchFile(path: layout.language + "/" + name, bytes: body, isEntry: false))
-        fingerprints += fingerprint
+        let name = IndexFile.name("h", key: [UInt8(ascii: "0")], fingerprint: fingerprint)
+        file = SearchFile(path: layout.language + "/" + name, bytes: body, isEntry: false)
+        members = [
+            Self.coded(Set(triggers.map { [$0] })), .string(String(decoding: fingerprint, as: UTF8.self)),
+        ]
     }
 
     /// What most pages of a place add to the address of their entry: here, what the first adds.

@@ -32,7 +32,8 @@
 /// - `facets`: fingerprint of the facets (absent when there are none).
 /// - `places`: `[bounds, fingerprints, fingerprint, facets]`: of the shards of places, of the list of what is about a
 ///   place, and the keys of the facets whose values are places (absent when no page is about a place).
-/// - `help`: fingerprints of the two files of help words, without separator (absent when there are none).
+/// - `help`: `[words, fingerprint]`: triggers of help, a list of words: each phrase of the help words has one of them;
+///   and the fingerprint of the file of help words (absent when there are none).
 /// - `phrases`: `[bounds, fingerprints]` of the maps of the shards of phrases (absent when there are none).
 /// - `filter`: `[width, shards, fingerprint]` of the language's word filter (absent when there is none).
 /// - `languages`: `[code, words, filter]` of each other language of the site: its short function words as a list of
@@ -81,9 +82,7 @@
 ///
 /// **`o-0-FFF.json`**, all pages and sections that are about a place: `[format, bits]`, in the same way.
 ///
-/// **`h-0-FFF.json`**, triggers of help: `[format, words]`: each phrase of the other file has one of these words.
-///
-/// **`h-1-FFF.json`**, help words: `[format, [kind of number, …], [place, …], [entry, …]]`. A place is `[code, name,
+/// **`h-0-FFF.json`**, help words: `[format, [kind of number, …], [place, …], [entry, …]]`. A place is `[code, name,
 /// slug, kind, number, kind, number, …]`, a kind by its index. An entry is `[url, title, pattern, [kind, …], words,
 /// exceptions, [page, …]]`: `url` without `root`; words and exceptions as lists of words, here folded phrases; for each
 /// place its page, 0 where there is none, else `[title, slug, name, number]` without the zeros at its end: 0 for the
@@ -95,7 +94,7 @@
 /// stands in the shard of its folded words joined by spaces, and of
 /// what is left of them from each content word on.
 enum IndexFile {
-    static let format = 5
+    static let format = 6
     /// The level that most words have in most sections.
     static let usualLevel = 6
 

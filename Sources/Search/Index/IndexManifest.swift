@@ -33,7 +33,7 @@ struct IndexManifest {
             let facets = settings.facets.filter(\.isOfPlaces).map { JSONValue.string($0.key) }
             members.append(("places", .array(directory.members + [Self.string(places.fingerprint), .array(facets)])))
         }
-        if !help.files.isEmpty { members.append(("help", Self.string(help.fingerprints))) }
+        if help.file != nil { members.append(("help", .array(help.members))) }
         if !phrases.maps.isEmpty { members.append(("phrases", .array(phrases.directory.members))) }
         if let filter { members.append(("filter", filter.members)) }
         if !settings.otherLanguages.isEmpty {

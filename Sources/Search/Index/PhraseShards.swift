@@ -5,7 +5,7 @@ internal import Base
 /// looked up, from its beginning and from each content word on.
 struct PhraseShards {
     /// Bytes of a shard, about; gzip makes a third of them.
-    private static let weight = 7_000
+    private static let weight = 10_000
     /// A heading on more pages says nothing of any.
     private static let mostPages = 2
     /// Longer texts do not fit a line of a phone.

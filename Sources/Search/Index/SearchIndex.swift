@@ -39,7 +39,7 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
     let reversedShards = reversed.flatMap(\.shards)
     var files = termShards.map(\.file) + reversedShards.map(\.file)
     files += records.files + places.files
-    files += [facets.file].compactMap { $0 } + help.files + phrases.files
+    files += [facets.file, help.file].compactMap { $0 } + phrases.files
     let filter = WordFilter(language: settings.language, pages: layout.pages)
     files += filter?.files ?? []
     let isMapped = termShards.count > IndexLayout.mostRanges
@@ -67,8 +67,8 @@ package func buildSearchIndex(_ documents: [AnalyzedDocument], settings: SearchI
 package var searchScripts: [SearchFile] {
     [
         ("spelling.js", PackageResources.spelling_js), ("suggest.js", PackageResources.suggest_js),
-        ("places.js", PackageResources.places_js), ("help.js", PackageResources.help_js),
-        ("values.js", PackageResources.values_js), ("phrases.js", PackageResources.phrases_js),
+        ("places.js", PackageResources.places_js), ("values.js", PackageResources.values_js),
+        ("phrases.js", PackageResources.phrases_js),
         ("search.js", PackageResources.search_js),
     ].map {
         SearchFile(path: $0.0, bytes: $0.1, isEntry: true)

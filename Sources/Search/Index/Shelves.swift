@@ -16,10 +16,10 @@ struct Shelves {
     /// Instead of the fingerprint of a shelf without pages.
     static let noPrint = [UInt8](repeating: UInt8(ascii: "-"), count: ShardFingerprint.length)
     /// Pages in a shelf, at most; and at least, where the next may begin.
-    private static let most = 14
-    private static let fewest = 5
+    private static let most = 7
+    private static let fewest = 2
     /// Of pages behind the fewest, one in so many begins a shelf.
-    private static let share: UInt64 = 6
+    private static let share: UInt64 = 3
     private static let mostPagesInTable = 2048
     /// Bytes of all records that need no second file.
     private static let small = 8000

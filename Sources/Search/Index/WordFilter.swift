@@ -19,7 +19,7 @@ struct WordFilter {
         guard pages > 0, let list = WordList.named(language) else { return nil }
         self.language = language
         var shards = 1
-        while shards < Self.mostShards, shards * 16 <= pages { shards *= 2 }
+        while shards < Self.mostShards, shards * 32 <= pages { shards *= 2 }
         self.shards = shards
         width = list.universe / shards
         values =

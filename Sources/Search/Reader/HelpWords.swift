@@ -25,10 +25,10 @@ struct HelpWords {
         isUnknown = words.map(unknown.contains)
     }
 
-    /// Whether the question has a word of the file of triggers.
-    func hasAny(of triggers: JSONValue) -> Bool {
+    /// Whether the question has one of the triggers.
+    func hasAny(of triggers: String) -> Bool {
         var found: Places = [:]
-        return FrontCoding.words(in: triggers[1]?.string ?? "").contains { !places(of: $0[...], &found).isEmpty }
+        return FrontCoding.words(in: triggers).contains { !places(of: $0[...], &found).isEmpty }
     }
 
     /// The answer for a place: of the first entry that has a phrase in the question.

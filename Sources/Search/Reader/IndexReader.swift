@@ -191,11 +191,12 @@ struct IndexReader {
         }
     }
 
-    /// A file of the help words: 0 the triggers, 1 all else.
-    func help(_ number: Int) throws(SearchReader.Failure) -> JSONValue? {
-        guard let prints = manifest["help"]?.string else { return nil }
-        let print = Array(prints.utf8.dropFirst(number * 3).prefix(3))
-        return try shard("h", Range(bound: Array(String(number).utf8), fingerprint: print))
+    /// The triggers of the help words.
+    var helpTriggers: String? { manifest["help"]?[0]?.string }
+
+    func help() throws(SearchReader.Failure) -> JSONValue? {
+        guard let print = manifest["help"]?[1]?.string else { return nil }
+        return try shard("h", Range(bound: [UInt8(ascii: "0")], fingerprint: Array(print.utf8)))
     }
 
     func pages(bearing filter: SearchFacetValues) throws(SearchReader.Failure) -> Set<Int> {

@@ -65,9 +65,9 @@ package struct SearchReader {
         results.alsoSearched = analysis.alsoSearched
         results.places = lean.understood
         results.words = analysis.asked
-        if let triggers = try index.help(0) {
+        if let triggers = index.helpTriggers {
             let words = HelpWords(question: parsed.words, table: index.table, unknown: analysis.unknown)
-            if words.hasAny(of: triggers), let data = try index.help(1) {
+            if words.hasAny(of: triggers), let data = try index.help() {
                 results.help = words.answer(data, root: root, place: results.places.first?.place ?? place)
             }
         }
