@@ -109,7 +109,6 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case unknownWord = "unknown-word"
 
     // problems between pages
-    case absoluteLink = "absolute-link"
     case badAlias = "bad-alias"
     case badSlug = "bad-slug"
     case brokenAnchor = "broken-anchor"

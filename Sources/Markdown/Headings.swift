@@ -114,7 +114,7 @@ extension TreeRewriter {
 
     /// Cuts `{#anchor}`, `{TAG}` or `{#anchor TAG}` off the end of a heading. What is no anchor is the tag, whatever it
     /// says: those who know the tags report it. Without `MarkdownOptions.readsHeadingTags` only `{#anchor}` is cut.
-    private mutating func takeAttributes(of heading: MarkdownNode) -> (anchor: OwnAnchor?, tag: Positioned<String>?) {
+    mutating func takeAttributes(of heading: MarkdownNode) -> (anchor: OwnAnchor?, tag: Positioned<String>?) {
         guard let last = heading.lastChild, last.kind == .text else { return (nil, nil) }
         let text = last.literal
         guard text.last == ascii("}"), let open = text.lastIndex(of: ascii("{")) else { return (nil, nil) }
@@ -128,7 +128,7 @@ extension TreeRewriter {
         let name = hasAnchor ? inside[1..<(space ?? inside.count)] : []
         let position = place(of: last, open)
         if hasAnchor {
-            guard !name.isEmpty, name.allSatisfy(isAnchorByte) else {
+            guard isAnchor(name) else {
                 report(.badAnchor(String(decoding: name, as: UTF8.self)), at: position, length: text.count - open)
                 return (nil, nil)
             }
@@ -196,6 +196,27 @@ func isAnchorByte(_ byte: UInt8) -> Bool {
     switch byte {
     case ascii("a")...ascii("z"), ascii("0")...ascii("9"), ascii("-"): true
     default: false
+    }
+}
+
+/// Whether an author may give a heading this anchor: letters and digits of any script, hyphens, underscores and points.
+/// Those that begin with an underscore are the theme's.
+private func isAnchor(_ name: ArraySlice<UInt8>) -> Bool {
+    if !name.isEmpty, name.allSatisfy(isAnchorByte) { return true }
+    guard let first = name.first, first != ascii("_"), let text = String(validating: name, as: UTF8.self) else {
+        return false
+    }
+    return text.unicodeScalars.allSatisfy { scalar in
+        if scalar.isASCII {
+            return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+                || ["-", "_", ".", ":"].contains(scalar)
+        }
+        let properties = scalar.properties
+        guard !properties.isDefaultIgnorableCodePoint else { return false }
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark: return true
+        default: return properties.isAlphabetic || properties.numericType == .decimal
+        }
     }
 }
 

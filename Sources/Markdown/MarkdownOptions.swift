@@ -22,6 +22,7 @@ package struct MarkdownOptions: Sendable, Equatable {
     package var tableEmbeds: Set<String>
     /// Whether `{ES}` at the end of a heading is its tag: see `BodyHeading.tag`.
     package var readsHeadingTags = false
+    package var titleHeading = TitleHeading.stays
     /// Whether to keep the passages of the text: see `Passage`.
     package var keepsPassages: Bool
     /// Whether items of ordered lists have passages too.

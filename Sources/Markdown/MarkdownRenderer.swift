@@ -50,6 +50,7 @@ private func renderExtended(_ bytes: ByteView, firstLine: Int, _ options: Markdo
         rewriter.body.problems = problems + [problem]
         return rewriter.body
     }
+    rewriter.takeTitle(of: document)
     rewriter.rewriteTables(in: document)
     rewriter.rewrite(document)
     rewriter.reportOpenRun()

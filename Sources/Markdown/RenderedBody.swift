@@ -32,6 +32,8 @@ package struct RenderedBody: Sendable, Equatable {
     package var problems: [Problem] = []
     /// The list of footnotes: bytes of `html`, which belong to no section. Empty if there is none.
     package var footnotes: Range<Int> = 0..<0
+    /// The heading that left the text to be the page's title.
+    package var title: BodyTitle?
 
     package init() {}
 

@@ -5,7 +5,7 @@ internal import YAML
 extension SettingsReader {
     static let collectionKeys = [
         "name", "path", "description", "template", "listing", "fields", "order", "page_size", "embed", "glossary",
-        "search", "outputs", "calendar", "vcard", "reading_level", "facts",
+        "search", "outputs", "calendar", "vcard", "reading_level", "facts", "front_matter", "keep", "names",
     ]
 
     mutating func readCollections(_ node: YAMLNode?) {
@@ -61,6 +61,8 @@ extension SettingsReader {
             ),
             readingLevel: levels.each, readingLevelMedian: levels.median)
         collection.invalidFields = invalid
+        collection.frontMatter = frontMatter(
+            optional: node("front_matter"), keep: node("keep"), names: node("names"), fields, invalid)
         collection.needsRecords = node("facts").map { needsRecords($0) } ?? false
         checkThemeFields(collection, entry, node("fields"))
         return collection

@@ -137,6 +137,10 @@ struct SettingsReader {
                 reader.report(.value(.unknownLanguage(entry.key, fault, nearest: near)), atKey: entry)
                 continue
             }
+            if let same = languages.first(where: { $0.code.lowercased() == entry.key.lowercased() }) {
+                reader.report(.settings(.sameLanguage(entry.key, as: same.code)), atKey: entry)
+                continue
+            }
             guard let settings = reader.mapping(entry.value, entry.key) else { continue }
             reader.refuseUnknownKeys(settings, known: ["name", "default", "direction"], in: .language(entry.key))
             place(.language(entry.key), atKey: entry)

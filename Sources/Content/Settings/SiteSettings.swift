@@ -122,6 +122,7 @@ package struct CollectionSettings: Sendable, Equatable {
     package var isGlossary: Bool
     /// `facts: required`: a number in a text needs a record of the register.
     package var needsRecords = false
+    package var frontMatter = FrontMatterSettings()
     package var searchBoost: Double
     package var outputs: [Output]
     /// Field names for the calendar and vCard files, as written (role → field key).
@@ -141,7 +142,7 @@ package struct CollectionSettings: Sendable, Equatable {
             && (a.fields, a.order, a.pageSize, a.embed, a.isGlossary, a.searchBoost) == (
                 b.fields, b.order, b.pageSize, b.embed, b.isGlossary, b.searchBoost
             )
-            && a.outputs == b.outputs
+            && a.outputs == b.outputs && a.frontMatter == b.frontMatter
             && a.calendar.elementsEqual(b.calendar, by: ==) && a.vcard.elementsEqual(b.vcard, by: ==)
             && a.readingLevel.elementsEqual(b.readingLevel, by: ==)
             && a.readingLevelMedian.elementsEqual(b.readingLevelMedian, by: ==)

@@ -14,6 +14,7 @@ package enum Fact: Sendable, Equatable {
     case asset(AssetFact)
     case opinion(OpinionFact)
     case externalLink(ExternalLinkFact)
+    case foreign(ForeignFact)
 
     package var rule: RuleID {
         switch self {
@@ -30,6 +31,7 @@ package enum Fact: Sendable, Equatable {
         case .asset(let fact): fact.rule
         case .opinion(let fact): fact.rule
         case .externalLink(let fact): fact.rule
+        case .foreign(let fact): fact.rule
         }
     }
 }

@@ -6,6 +6,8 @@ package enum SettingsFact: Sendable, Equatable {
     case placeholderURL(String)
     case badBaseURL(String, BaseURLFault)
     case noLanguage, noDefaultLanguage
+    /// Two codes that differ in case alone are one language.
+    case sameLanguage(String, as: String)
     case defaultLanguages(Int)
     /// Texts of site.yaml in a language that the site does not declare.
     case undeclaredLanguage(String, texts: Int)
@@ -117,7 +119,7 @@ package enum SettingsFact: Sendable, Equatable {
         case .notAFacet, .notAFieldPath, .noPagesOfValues, .noCountries, .oneFieldAndValues, .oneFieldAndValue, .noTags,
             .wrongFieldType:
             .wrongType
-        case .taxonomyIsCollection, .duplicateTerm, .duplicatePlace: .duplicateKey
+        case .sameLanguage, .taxonomyIsCollection, .duplicateTerm, .duplicatePlace: .duplicateKey
         case .unknownPlace: .unknownCountry
         case .termIsTag: .badName
         case .titleLacks: .placeholderMismatch

@@ -43,6 +43,10 @@ extension English {
             Sentence(
                 "'\(name)' cannot be the name of a page",
                 note: clause(fault) + (instead.map { ": rename it to '\($0).md'" } ?? ""))
+        case .badFolderName(let name, let fault, let instead):
+            Sentence(
+                "'\(cut(name))' cannot be the name of a section's folder",
+                note: clause(fault) + (instead.map { ": rename it to '\($0)'" } ?? ""))
         case .hiddenAsset(let name):
             Sentence("'\(name)' cannot be the name of an asset", note: "names that begin with '.' are hidden files")
         case .noSuchLanguageFile(let name, let near):
@@ -62,8 +66,6 @@ extension English {
             Sentence("'\(name)' is no collection of the site", note: hint(near, "collections"))
         case .outsideCollections(let name, let near):
             Sentence("'\(name)' is in no collection", note: hint(near, "collections"))
-        case .nestedPage(let folder):
-            Sentence("pages cannot be in folders of their own", note: "move the file to '\(folder)'")
         case .notAPage(let name):
             Sentence(
                 "'\(name)' is not a page",
@@ -211,6 +213,10 @@ extension English {
             Sentence("the key '\(key)' is missing in '\(owner)'", note: "write '\(key):' with the name of a field")
         case .missingKey(let key, let owner):
             Sentence("the key '\(key)' is missing", note: requirement(owner))
+        case .unknownKey(let key, .page(let id), let near):
+            Sentence(
+                "unknown key '\(key)' in the collection '\(id)'",
+                note: (hint(near, "known keys").map { $0 + " or " } ?? "") + keeping(key, id))
         case .unknownKey(let key, let place, let near):
             Sentence("unknown key '\(key)' in \(shown(place))", note: hint(near, "known keys"))
         case .commaInText(let text, let place):
@@ -386,6 +392,7 @@ extension English {
         case .register: "a file of the register"
         case .record(let id): "the record '\(id)'"
         case .collection(let id): "the collection '\(id)'"
+        case .page(let id): "the collection '\(id)'"
         case .field(let key): "the field '\(key)'"
         case .taxonomy(let id): "the taxonomy '\(id)'"
         case .language(let code): "the language '\(code)'"
@@ -486,6 +493,8 @@ extension English {
             Sentence("'\(cut(url))' is not the address of a site", note: clause(fault))
         case .noLanguage:
             Sentence("the site has no language", note: "write e.g. 'es: { name: Español, default: true }'")
+        case .sameLanguage(let code, let other):
+            Sentence("'\(code)' is the same language as '\(other)'", note: "take one of them out")
         case .noDefaultLanguage:
             Sentence("no language is the default", note: "write 'default: true' for one of them")
         case .defaultLanguages(let count):
@@ -701,7 +710,7 @@ extension English {
         case .badAnchor(let name):
             Sentence(
                 "'\(abridged(name))' cannot be an anchor",
-                note: "use lower-case letters, digits and hyphens: '{#my-anchor}'")
+                note: "use letters, digits, '-', '_' and '.', and begin with no '_': '{#my-anchor}'")
         case .headingAttributes(let written):
             Sentence(
                 "'\(abridged(written, to: 60))' is left out: a heading has an anchor alone",
@@ -822,12 +831,6 @@ extension English {
             Sentence("links of the kind '\(abridged(scheme)):' are not allowed", note: "use https:, mailto: or tel:")
         case .linkWithoutScheme(let url):
             Sentence("the link '\(abridged(url))' has no scheme", note: "write '\(withScheme(url))'")
-        case .absoluteLink(let url, let instead):
-            Sentence("the link '\(abridged(url))' begins with '/'", note: instead.map { "write '\($0)'" } ?? sourcePath)
-        case .linkByWebAddress(let url, let instead):
-            Sentence(
-                "the link '\(abridged(url))' names a page of this site by its web address",
-                note: instead.map { "write '\($0)'" } ?? sourcePath)
         case .linkLeavesProject(let url):
             Sentence(
                 "the link '\(abridged(url))' leaves the project",
@@ -895,8 +898,6 @@ extension English {
         }
     }
 
-    private var sourcePath: String { "write the path of the source file, as in '../pages/about.md'" }
-
     private func near(_ suggestion: Suggestion, _ prefix: String = "") -> String? {
         if case .nearest(let word) = suggestion { "did you mean '\(prefix)\(word)'?" } else { nil }
     }
@@ -915,6 +916,7 @@ extension English {
         switch remedy {
         case .slugOfOne: "give one of the two another 'slug'"
         case .slug(let page): "give '\(page)' another 'slug'"
+        case .folder(let path): "rename the folder '\(abridged(path))', or give it an 'index.md' with a 'slug'"
         case .alias(let page): "take the alias out of '\(page)'"
         case .path(let id): "change the path of '\(id)' in site.yaml"
         case .word(let key, let language): "change '\(key)' in 'Content/strings/\(language).yaml'"
@@ -1280,7 +1282,8 @@ extension English {
         // Markdown
         case .badAnchor:
             RuleExplanation(
-                "an own anchor cannot stand in a URL", "Anchors hold lower-case letters, digits and hyphens.",
+                "an own anchor cannot stand in a URL",
+                "Anchors hold letters and digits of any script, hyphens, underscores and points, and no spaces.",
                 wrong: "## Plazos {#Los Plazos}", right: "## Plazos {#plazos}")
         case .documentTooComplex:
             RuleExplanation(
@@ -1516,12 +1519,6 @@ extension English {
                 "the theme has no such word", "It would never be shown. The message names the nearest one.",
                 wrong: "serch: Buscar", right: "search: Buscar")
         // how pages hang together
-        case .absoluteLink:
-            RuleExplanation(
-                "a link begins with '/'",
-                "Links are written to source files, relative to the page, "
-                    + "so that they work in any Markdown viewer and under any address.",
-                wrong: "[Pay](/es/derechos/pago/)", right: "[Pay](../rights-guides/pago.md)")
         case .badAlias:
             RuleExplanation(
                 "an old address is not a path of this site", "Aliases begin with '/' and stay within the site.",

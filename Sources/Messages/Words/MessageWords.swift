@@ -48,6 +48,7 @@ package protocol MessageWords: Sendable {
     func sentence(_ fact: AssetFact) -> Sentence
     func sentence(_ fact: OpinionFact) -> Sentence
     func sentence(_ fact: ExternalLinkFact) -> Sentence
+    func sentence(_ fact: ForeignFact) -> Sentence
     /// `2 errors, 1 warning`, or `no problems`.
     func summary(errors: Int, warnings: Int) -> String
     /// What stands in place of diagnostics that are not shown: `and 49,800 more: 49,799 errors, 1 warning`.
@@ -86,6 +87,7 @@ extension MessageWords {
         case .asset(let fact): sentence(fact)
         case .opinion(let fact): sentence(fact)
         case .externalLink(let fact): sentence(fact)
+        case .foreign(let fact): sentence(fact)
         }
     }
 }

@@ -44,6 +44,10 @@ extension Spanish {
             Sentence(
                 "'\(name)' no puede ser el nombre de una página",
                 note: clause(fault) + (instead.map { ": póngale '\($0).md'" } ?? ""))
+        case .badFolderName(let name, let fault, let instead):
+            Sentence(
+                "'\(cut(name))' no puede ser el nombre de la carpeta de una sección",
+                note: clause(fault) + (instead.map { ": póngale el nombre '\($0)'" } ?? ""))
         case .hiddenAsset(let name):
             Sentence(
                 "'\(name)' no puede ser el nombre de un archivo de 'assets'",
@@ -67,8 +71,6 @@ extension Spanish {
             Sentence("'\(name)' no es una colección del sitio", note: hint(near, "las colecciones son"))
         case .outsideCollections(let name, let near):
             Sentence("'\(name)' no está en ninguna colección", note: hint(near, "las colecciones son"))
-        case .nestedPage(let folder):
-            Sentence("las páginas no pueden tener carpeta propia", note: "pase el archivo a '\(folder)'")
         case .notAPage(let name):
             Sentence(
                 "'\(name)' no es una página",
@@ -231,6 +233,10 @@ extension Spanish {
             Sentence("falta la clave '\(key)' en '\(owner)'", note: "escriba '\(key):' con el nombre de un campo")
         case .missingKey(let key, let owner):
             Sentence("falta la clave '\(key)'", note: requirement(owner))
+        case .unknownKey(let key, .page(let id), let near):
+            Sentence(
+                "la clave '\(key)' no existe en la colección '\(id)'",
+                note: (hint(near, "las claves son").map { $0 + " o " } ?? "") + keeping(key, id))
         case .unknownKey(let key, let place, let near):
             Sentence("la clave '\(key)' no existe en \(shown(place))", note: hint(near, "las claves son"))
         case .commaInText(let text, let place):
@@ -414,6 +420,7 @@ extension Spanish {
         case .register: "un archivo del registro"
         case .record(let id): "el dato '\(id)'"
         case .collection(let id): "la colección '\(id)'"
+        case .page(let id): "la colección '\(id)'"
         case .field(let key): "el campo '\(key)'"
         case .taxonomy(let id): "la taxonomía '\(id)'"
         case .language(let code): "el idioma '\(code)'"
@@ -507,6 +514,8 @@ extension Spanish {
         case .noLanguage:
             Sentence(
                 "el sitio no tiene ningún idioma", note: "escriba, por ejemplo, 'es: { name: Español, default: true }'")
+        case .sameLanguage(let code, let other):
+            Sentence("'\(code)' es el mismo idioma que '\(other)'", note: "quite uno de los dos")
         case .noDefaultLanguage:
             Sentence("ningún idioma es el principal", note: "escriba 'default: true' en uno de ellos")
         case .defaultLanguages(let count):
@@ -732,7 +741,7 @@ extension Spanish {
         case .badAnchor(let name):
             Sentence(
                 "'\(abridged(name))' no puede ser un ancla",
-                note: "use minúsculas sin tilde, cifras y guiones: '{#mi-ancla}'")
+                note: "use letras, cifras, '-', '_' y '.', sin empezar por '_': '{#mi-ancla}'")
         case .headingAttributes(let written):
             Sentence(
                 "se omite '\(abridged(written, to: 60))': un encabezado solo tiene un ancla",
@@ -862,13 +871,6 @@ extension Spanish {
             Sentence("no se permiten enlaces del tipo '\(abridged(scheme)):'", note: "use https:, mailto: o tel:")
         case .linkWithoutScheme(let url):
             Sentence("al enlace '\(abridged(url))' le falta el principio", note: "escriba '\(withScheme(url))'")
-        case .absoluteLink(let url, let instead):
-            Sentence(
-                "el enlace '\(abridged(url))' empieza por '/'", note: instead.map { "escriba '\($0)'" } ?? sourcePath)
-        case .linkByWebAddress(let url, let instead):
-            Sentence(
-                "el enlace '\(abridged(url))' lleva a una página de este sitio por su dirección web",
-                note: instead.map { "escriba '\($0)'" } ?? sourcePath)
         case .linkLeavesProject(let url):
             Sentence(
                 "el enlace '\(abridged(url))' sale del proyecto",
@@ -939,8 +941,6 @@ extension Spanish {
         }
     }
 
-    private var sourcePath: String { "escriba la ruta del archivo de la página, como '../pages/about.md'" }
-
     private func near(_ suggestion: Suggestion, _ prefix: String = "") -> String? {
         if case .nearest(let word) = suggestion { "¿quiso decir '\(prefix)\(word)'?" } else { nil }
     }
@@ -959,6 +959,8 @@ extension Spanish {
         switch remedy {
         case .slugOfOne: "ponga otro 'slug' a una de las dos páginas"
         case .slug(let page): "ponga otro 'slug' a '\(page)'"
+        case .folder(let path):
+            "cambie el nombre de la carpeta '\(abridged(path))', o póngale un 'index.md' con 'slug'"
         case .alias(let page): "quite la dirección antigua de 'aliases' en '\(page)'"
         case .path(let id): "cambie 'path' de '\(id)' en site.yaml"
         case .word(let key, let language): "cambie '\(key)' en 'Content/strings/\(language).yaml'"
@@ -1354,7 +1356,8 @@ extension Spanish {
         case .badAnchor:
             RuleExplanation(
                 "un ancla propia no puede formar parte de una dirección",
-                "Las anclas llevan solo minúsculas sin tilde, cifras y guiones.",
+                "Las anclas llevan letras y cifras de cualquier escritura, guiones, guiones bajos y puntos, "
+                    + "sin espacios.",
                 wrong: "## Plazos {#Los Plazos}", right: "## Plazos {#plazos}")
         case .documentTooComplex:
             RuleExplanation(
@@ -1597,12 +1600,6 @@ extension Spanish {
                 "el tema no tiene esa palabra", "No se mostraría nunca. El mensaje nombra la más parecida.",
                 wrong: "serch: Buscar", right: "search: Buscar")
         // how pages hang together
-        case .absoluteLink:
-            RuleExplanation(
-                "un enlace empieza por '/'",
-                "Los enlaces se escriben hacia los archivos, a partir de la página misma; "
-                    + "así funcionan en cualquier programa que muestre Markdown y bajo cualquier dirección.",
-                wrong: "[Pago](/es/derechos/pago/)", right: "[Pago](../guias/pago.md)")
         case .badAlias:
             RuleExplanation(
                 "una dirección antigua no es de este sitio",

@@ -266,17 +266,23 @@ struct FrontMatterTests {
             "sumary: S",
             """
             x.md:4:1: error: unknown key 'sumary' in the collection 'guides' [unknown-key]
-              note: did you mean 'summary'?
+              note: did you mean 'summary'? or let pages have it unshown: 'keep: [sumary]' under 'guides' in site.yaml
             """
         ),
         (
             "countt: 3",
             """
             x.md:4:1: error: unknown key 'countt' in the collection 'guides' [unknown-key]
-              note: did you mean 'count'?
+              note: did you mean 'count'? or let pages have it unshown: 'keep: [countt]' under 'guides' in site.yaml
             """
         ),
-        ("zzzzzzz: 3", "x.md:4:1: error: unknown key 'zzzzzzz' in the collection 'guides' [unknown-key]"),
+        (
+            "zzzzzzz: 3",
+            """
+            x.md:4:1: error: unknown key 'zzzzzzz' in the collection 'guides' [unknown-key]
+              note: let pages have it unshown: 'keep: [zzzzzzz]' under 'guides' in site.yaml
+            """
+        ),
         (
             "summary:",
             "x.md:4:9: error: 'summary' has no value [missing-value]\n  note: write a text, or leave the key out"

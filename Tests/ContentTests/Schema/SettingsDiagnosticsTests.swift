@@ -268,7 +268,7 @@ struct SettingsDiagnosticsTests {
             """
             8:33: error: no field has the type 'sting' [unknown-type]
               note: known types: text, markdown, integer, number, boolean, date, url, email, phone, country, \
-            language, choice, reference, list
+            language, choice, reference, list, image, object
             """
         ),
         (
