@@ -168,7 +168,8 @@ struct PageList {
     }
 
     private var collision: PermalinkCollision {
-        PermalinkCollision(settings: settings, items: items, languages: languages, crossings: crossings, sections: sections)
+        PermalinkCollision(
+            settings: settings, items: items, languages: languages, crossings: crossings, sections: sections)
     }
 
     /// `false` if the address is taken; adds a diagnostic unless the error is already reported.
