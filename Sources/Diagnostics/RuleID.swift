@@ -34,6 +34,8 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case badRevision = "bad-revision"
     case badURL = "bad-url"
     case duplicateElement = "duplicate-element"
+    case eventDates = "event-dates"
+    case eventRule = "event-rule"
     case impossibleDate = "impossible-date"
     case outOfBounds = "out-of-bounds"
     case unknownCountry = "unknown-country"
@@ -72,7 +74,6 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case duplicatePath = "duplicate-path"
     case fieldType = "field-type"
     case fixedRule = "fixed-rule"
-    case notMadeYet = "not-made-yet"
     case placeholderURL = "placeholder-url"
     case reservedKey = "reserved-key"
     case settingsEmpty = "settings-empty"
@@ -175,7 +176,7 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     /// Default severity: an error, except for opinions and for problems that the site can be published with.
     package var severity: Severity {
         switch self {
-        case .lostMarkup, .lostText, .strayMarkup, .tableRow, .unquotedText, .tableEnd, .unusedFootnote, .notMadeYet,
+        case .lostMarkup, .lostText, .strayMarkup, .tableRow, .unquotedText, .tableEnd, .unusedFootnote,
             .placeholderURL, .missingWord, .unansweredLink:
             .warning
         default: canBeSwitchedOff ? .warning : .error

@@ -41,6 +41,18 @@ package struct Permalink: Sendable, Equatable {
     /// The QR code of a page's address, beside it.
     package var qrCode: Permalink { file("qr.svg") }
 
+    /// Calendar of the events that a page lists, beside it.
+    package var agenda: Permalink { file("agenda.ics") }
+
+    /// vCards of the contacts that a page lists, beside it.
+    package var directory: Permalink { file("directory.vcf") }
+
+    /// An event for a calendar, beside its page: `es/agenda/marcha/marcha.ics`.
+    package var event: Permalink { file((folder.split(separator: "/").last ?? "event") + ".ics") }
+
+    /// The vCard of a contact, beside its page.
+    package var contact: Permalink { file((folder.split(separator: "/").last ?? "contact") + ".vcf") }
+
     /// URL fragment of a heading.
     package static func fragment(_ anchor: String) -> String { "#" + percentEncoded(anchor) }
 

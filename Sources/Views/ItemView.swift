@@ -52,7 +52,22 @@ package struct ItemView: Sendable, Equatable {
     package var value: ValueView?
     /// Of the guide of a value: the pages about it.
     package var crossings: [LinkView] = []
+    /// The item's own files.
+    package var exports = ExportsView()
     package func field(_ key: String) -> FieldView? { fields.first { $0.key == key } }
+}
+
+/// Files for programs on the reader's device.
+package struct ExportsView: Sendable, Equatable {
+    /// iCalendar: one event, or all that a page lists.
+    package var calendarURL: String?
+    /// vCard: one contact, or all that a page lists.
+    package var contactsURL: String?
+
+    package init(calendarURL: String? = nil, contactsURL: String? = nil) {
+        self.calendarURL = calendarURL
+        self.contactsURL = contactsURL
+    }
 }
 
 /// A collection by its id, its name in the page's language, and the URL of its list.

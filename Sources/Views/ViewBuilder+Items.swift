@@ -48,7 +48,8 @@ extension ViewBuilder {
             related: (withLinks ? site.related[group] : []).compactMap { card($0, fields: .none) },
             backlinks: (withLinks ? shown.backlinks[group] : []).compactMap { card($0, fields: .none) },
             answer: isWhole ? nil : answer(of: item, whole), choices: isWhole ? nil : choicesView(of: group, item),
-            value: value(ofGuide: group), crossings: crossings(ofGuide: group))
+            value: value(ofGuide: group), crossings: crossings(ofGuide: group),
+            exports: exports(of: group))
         return (frontMatter.title.value, frontMatter.summary, .item(view))
     }
 

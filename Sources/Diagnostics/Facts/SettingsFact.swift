@@ -24,8 +24,6 @@ package enum SettingsFact: Sendable, Equatable {
     case unknownListing(String, Suggestion)
     case unknownOutput(String, Suggestion)
     case duplicateEmbed(String)
-    /// `calendar` or `vcard`: accepted, but this version makes no file of it.
-    case notMadeYet(String)
     case unknownOrder(String, Suggestion)
     case noSuchField(String, Suggestion)
     case noSuchFieldOf(collection: String, String, Suggestion)
@@ -100,7 +98,6 @@ package enum SettingsFact: Sendable, Equatable {
         case .unknownListing: .unknownListing
         case .unknownOutput: .unknownOutput
         case .duplicateEmbed: .duplicateElement
-        case .notMadeYet: .notMadeYet
         case .unknownOrder, .noSuchField, .noSuchFieldOf: .unknownField
         case .undrawable: .fieldType
         case .reservedKey: .reservedKey

@@ -519,8 +519,6 @@ extension English {
             Sentence("no output has the name '\(name)'", note: hint(near, "known outputs"))
         case .duplicateEmbed(let word):
             Sentence("two collections have the embed '\(word)'", note: "give one of them another word")
-        case .notMadeYet(let key):
-            Sentence("'\(key)' is read, but no file is made of it yet", note: "nothing is lost by leaving it out")
         case .unknownOrder(let key, let near):
             Sentence("items cannot be ordered by '\(key)'", note: hint(near, "they can by"))
         case .noSuchField(let key, let near):
@@ -1371,12 +1369,7 @@ extension English {
                 "a rule that cannot be switched off is set",
                 "Only opinions can be set under 'rules'. What makes a site wrong stays an error.",
                 wrong: "rules: { broken-link: off }", right: "rules: { long-title: off }")
-        case .notMadeYet:
-            RuleExplanation(
-                "a key of site.yaml is read, and nothing is made of it yet",
-                "The key is known and checked, but no file comes of it in this version. "
-                    + "It can stay for later, or be taken out.",
-                wrong: "vcard: { name: title }", right: "(without 'vcard')")
+        case .eventDates, .eventRule: eventExplanation(of: rule)
         case .placeholderURL:
             RuleExplanation(
                 "base_url is still the example's",

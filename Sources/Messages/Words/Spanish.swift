@@ -545,10 +545,6 @@ extension Spanish {
             Sentence("ninguna salida se llama '\(name)'", note: hint(near, "las salidas son"))
         case .duplicateEmbed(let word):
             Sentence("dos colecciones tienen la palabra '\(word)' en 'embed'", note: "dé otra palabra a una de ellas")
-        case .notMadeYet(let key):
-            Sentence(
-                "'\(key)' se lee, pero todavía no se hace ningún archivo con ello",
-                note: "no se pierde nada al quitarlo")
         case .unknownOrder(let key, let near):
             Sentence("las fichas no se pueden ordenar por '\(key)'", note: hint(near, "se puede por"))
         case .noSuchField(let key, let near):
@@ -1452,12 +1448,7 @@ extension Spanish {
                 "se quiere cambiar una regla que no se puede cambiar",
                 "En 'rules' solo se cambian las opiniones. Lo que hace incorrecto el sitio sigue siendo un error.",
                 wrong: "rules: { broken-link: off }", right: "rules: { long-title: off }")
-        case .notMadeYet:
-            RuleExplanation(
-                "una clave de site.yaml se lee, y todavía no se hace nada con ella",
-                "La clave se conoce y se revisa, pero en esta versión no sale ningún archivo de ella. "
-                    + "Puede quedarse para más adelante o quitarse.",
-                wrong: "vcard: { name: title }", right: "(sin 'vcard')")
+        case .eventDates, .eventRule: eventExplanation(of: rule)
         case .placeholderURL:
             RuleExplanation(
                 "base_url es todavía la del ejemplo",
