@@ -1,7 +1,7 @@
 private import CXML2
 
-/// Reads XML and HTML by libxml2. The texts are not trusted: nothing is fetched, no entity is expanded, and libxml2's own
-/// limits hold (256 elements deep, 10 MB a text).
+/// Reads XML and HTML by libxml2. The texts are not trusted: nothing is fetched, no entity is expanded, and libxml2's
+/// own limits hold (256 elements deep, 10 MB a text).
 ///
 /// Unsafe, because libxml2 is a C library: texts and names reach it and come back as pointers. Each is copied at once,
 /// and readers and documents are freed where they were made.
