@@ -10,6 +10,8 @@ package struct ItemView: Sendable, Equatable {
     package var collection: CollectionLinkView
     /// Name of the theme's template.
     package var template: String
+    /// Its type of schema.org; `nil`: the template's.
+    package var schemaType: String? = nil
     package var title: String
     package var summary: String
     package var body: BodyView

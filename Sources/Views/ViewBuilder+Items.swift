@@ -32,6 +32,7 @@ extension ViewBuilder {
             name: site.items[item].page.name, language: site.settings.languages[site.items[item].language],
             collection: collections[collection],
             template: frontMatter.layout?.value ?? site.settings.collections[collection].template,
+            schemaType: site.settings.collections[collection].schema?.type(of: frontMatter),
             title: frontMatter.title.value, summary: frontMatter.summary,
             body: shownBody,
             fields: fields(of: item, .all, depth: 0),

@@ -113,6 +113,8 @@ struct ContentMessageTests {
             .duplicatePath("guias", language: "es", owner: "words", other: "guides"),
             .emptyVocabulary("topic"), .unknownTemplate("giude", .nearest("guide")),
             .unknownListing("zzz", .oneOf(["list", "table"])),
+            .unknownSchema("Organisation", template: "contact", .nearest("Organization")),
+            .unknownSchema("Place", template: "item", .none),
             .unknownOutput("rss", .oneOf(["csv", "feed"])), .duplicateEmbed("institution"),
             .unknownOrder("tittle", .nearest("title")),
             .noSuchField("x", .oneOf(["title"])), .noSuchFieldOf(collection: "guides", "topic", .nearest("topics")),

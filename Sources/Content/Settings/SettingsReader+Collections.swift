@@ -5,7 +5,7 @@ internal import YAML
 extension SettingsReader {
     static let collectionKeys = [
         "name", "path", "description", "template", "listing", "fields", "order", "page_size", "embed", "glossary",
-        "search", "outputs", "calendar", "vcard", "reading_level", "facts",
+        "search", "outputs", "calendar", "vcard", "schema", "reading_level", "facts",
     ]
 
     mutating func readCollections(_ node: YAMLNode?) {
@@ -58,6 +58,7 @@ extension SettingsReader {
             calendar: calendar(node("calendar"), fields), vcard: vcard(node("vcard"), fields),
             readingLevel: levels.each, readingLevelMedian: levels.median)
         collection.invalidFields = invalid
+        collection.schema = schema(node("schema"), template: collection.template, fields)
         collection.needsRecords = node("facts").map { needsRecords($0) } ?? false
         checkThemeFields(collection, entry, node("fields"))
         return collection

@@ -128,6 +128,8 @@ package struct CollectionSettings: Sendable, Equatable {
     package var calendar: CalendarFields?
     /// Its items are contacts: which fields a vCard has.
     package var vcard: ContactFields?
+    /// What its items are for search engines; `nil`: what the template says.
+    package var schema: SchemaSettings?
     /// Lowest allowed readability by language, and lowest allowed median.
     package var readingLevel: [(language: String, minimum: Int)]
     package var readingLevelMedian: [(language: String, minimum: Int)]
@@ -143,7 +145,7 @@ package struct CollectionSettings: Sendable, Equatable {
                 b.fields, b.order, b.pageSize, b.embed, b.isGlossary, b.searchBoost
             )
             && a.outputs == b.outputs
-            && a.calendar == b.calendar && a.vcard == b.vcard
+            && a.calendar == b.calendar && a.vcard == b.vcard && a.schema == b.schema
             && a.readingLevel.elementsEqual(b.readingLevel, by: ==)
             && a.readingLevelMedian.elementsEqual(b.readingLevelMedian, by: ==)
     }

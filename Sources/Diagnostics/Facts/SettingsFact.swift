@@ -22,6 +22,8 @@ package enum SettingsFact: Sendable, Equatable {
     // collections
     case unknownTemplate(String, Suggestion)
     case unknownListing(String, Suggestion)
+    /// A type of schema.org that the template cannot describe.
+    case unknownSchema(String, template: String, Suggestion)
     case unknownOutput(String, Suggestion)
     case duplicateEmbed(String)
     case unknownOrder(String, Suggestion)
@@ -96,6 +98,7 @@ package enum SettingsFact: Sendable, Equatable {
         case .emptyVocabulary: .missingValue
         case .unknownTemplate: .unknownTemplate
         case .unknownListing: .unknownListing
+        case .unknownSchema: .unknownType
         case .unknownOutput: .unknownOutput
         case .duplicateEmbed: .duplicateElement
         case .unknownOrder, .noSuchField, .noSuchFieldOf: .unknownField

@@ -515,6 +515,10 @@ extension English {
             Sentence("the theme has no template '\(name)'", note: hint(near, "it has"))
         case .unknownListing(let name, let near):
             Sentence("the theme has no listing '\(name)'", note: hint(near, "it has"))
+        case .unknownSchema(let type, let template, let near):
+            Sentence(
+                "the template '\(template)' cannot describe items as '\(type)'",
+                note: hint(near, "it can as") ?? "take 'schema' out")
         case .unknownOutput(let name, let near):
             Sentence("no output has the name '\(name)'", note: hint(near, "known outputs"))
         case .duplicateEmbed(let word):

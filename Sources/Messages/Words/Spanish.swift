@@ -541,6 +541,10 @@ extension Spanish {
             Sentence("el tema no tiene la plantilla '\(name)'", note: hint(near, "tiene"))
         case .unknownListing(let name, let near):
             Sentence("el tema no tiene el listado '\(name)'", note: hint(near, "tiene"))
+        case .unknownSchema(let type, let template, let near):
+            Sentence(
+                "la plantilla '\(template)' no puede describir fichas como '\(type)'",
+                note: hint(near, "puede como") ?? "quite 'schema'")
         case .unknownOutput(let name, let near):
             Sentence("ninguna salida se llama '\(name)'", note: hint(near, "las salidas son"))
         case .duplicateEmbed(let word):
