@@ -80,11 +80,14 @@ private func head(_ page: PageView) -> HTML {
         <meta http-equiv="Content-Security-Policy" content="\(pagePolicy)">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(pageTitle(page))</title>
-        \(when(!page.description.isEmpty, "<meta name=\"description\" content=\"\(page.description)\">\n"))\
+        \(when(!page.description.isEmpty, description(page)))\
         \(when(!page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n"))\
         <meta name="referrer" content="same-origin">
         <meta name="color-scheme" content="light dark">
         <meta property="og:title" content="\(page.title)">
+        <meta property="og:type" content="\(page.item == nil ? "website" : "article")">
+        <meta property="og:url" content="\(URLPath(page.canonical))">
+        <meta property="og:locale" content="\(site.language.code.replacing("-", with: "_"))">
         <link rel="canonical" href="\(URLPath(page.canonical))">
         \(alternates)\
         \(with(site.feedURL) { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(URLPath($0))\">\n" })\
@@ -93,6 +96,11 @@ private func head(_ page: PageView) -> HTML {
         <link rel="icon" href="\(URLPath(site.assetURL("icon.svg")))" type="image/svg+xml">
         <link rel="manifest" href="\(URLPath(site.webManifestURL))">
         """
+}
+
+/// One element for search engines and for messengers: the text may be long.
+private func description(_ page: PageView) -> HTML {
+    "<meta name=\"description\" property=\"og:description\" content=\"\(page.description)\">\n"
 }
 
 func pageTitle(_ page: PageView) -> HTML {

@@ -7,13 +7,16 @@ package import Views
 package let faroTheme = Theme(
     schema: ThemeSchema(
         templates: [
-            ThemeTemplate(name: "item"),
-            ThemeTemplate(name: "page"),
-            ThemeTemplate(name: "guide", fields: guideFields, citesSources: true, needsRelatedLinks: true),
-            ThemeTemplate(name: "record", citesSources: true),
-            ThemeTemplate(name: "contact", fields: contactFields, offersContact: true),
-            ThemeTemplate(name: "event", fields: eventFields),
-            ThemeTemplate(name: "definition"),
+            ThemeTemplate(name: "item", schemaTypes: SchemaTypes.article),
+            ThemeTemplate(name: "page", schemaTypes: SchemaTypes.article),
+            ThemeTemplate(
+                name: "guide", fields: guideFields, citesSources: true, needsRelatedLinks: true,
+                schemaTypes: SchemaTypes.article),
+            ThemeTemplate(name: "record", citesSources: true, schemaTypes: SchemaTypes.article),
+            ThemeTemplate(
+                name: "contact", fields: contactFields, offersContact: true, schemaTypes: SchemaTypes.contact),
+            ThemeTemplate(name: "event", fields: eventFields, schemaTypes: SchemaTypes.event),
+            ThemeTemplate(name: "definition", schemaTypes: SchemaTypes.term),
         ],
         listings: [
             ThemeListing(name: "list"),

@@ -10,4 +10,10 @@ package enum ASCII {
         guard text.utf8.contains(where: isUpper) else { return text }
         return String(decoding: text.utf8.map { isUpper($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
+
+    /// `text` in upper case, ASCII letters only.
+    package static func uppercased(_ text: String) -> String {
+        guard text.utf8.contains(where: isLower) else { return text }
+        return String(decoding: text.utf8.map { isLower($0) ? $0 & ~0x20 : $0 }, as: UTF8.self)
+    }
 }

@@ -34,16 +34,19 @@ package struct ThemeTemplate: Sendable, Equatable {
     package var needsRelatedLinks: Bool
     /// Its items are people or organisations that a reader can contact.
     package var offersContact: Bool
+    /// Types of schema.org by which its pages can tell search engines what an item is; the first is the default.
+    package var schemaTypes: [String]
 
     package init(
         name: String, fields: [ThemeField] = [], citesSources: Bool = false, needsRelatedLinks: Bool = false,
-        offersContact: Bool = false
+        offersContact: Bool = false, schemaTypes: [String] = []
     ) {
         self.name = name
         self.fields = fields
         self.citesSources = citesSources
         self.needsRelatedLinks = needsRelatedLinks
         self.offersContact = offersContact
+        self.schemaTypes = schemaTypes
     }
 }
 

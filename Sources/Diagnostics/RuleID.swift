@@ -34,6 +34,8 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case badRevision = "bad-revision"
     case badURL = "bad-url"
     case duplicateElement = "duplicate-element"
+    case eventDates = "event-dates"
+    case eventRule = "event-rule"
     case impossibleDate = "impossible-date"
     case outOfBounds = "out-of-bounds"
     case unknownCountry = "unknown-country"
@@ -74,7 +76,6 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case duplicatePath = "duplicate-path"
     case fieldType = "field-type"
     case fixedRule = "fixed-rule"
-    case notMadeYet = "not-made-yet"
     case outdatedKey = "outdated-key"
     case placeholderURL = "placeholder-url"
     case reservedKey = "reserved-key"
@@ -178,7 +179,7 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     package var severity: Severity {
         switch self {
         case .lostMarkup, .lostText, .outdatedKey, .rawHTML, .strayMarkup, .tableRow, .unquotedText, .tableEnd,
-            .unusedFootnote, .notMadeYet, .placeholderURL, .missingWord, .unansweredLink:
+            .unusedFootnote, .placeholderURL, .missingWord, .unansweredLink:
             .warning
         default: canBeSwitchedOff ? .warning : .error
         }

@@ -34,7 +34,7 @@ package struct URLPath: Sendable, Equatable {
         text = String(decoding: bytes, as: UTF8.self)
     }
 
-    private static let schemes = ["http", "https", "mailto", "tel", "sms"]
+    private static let schemes = ["http", "https", "mailto", "tel", "sms", "webcal"]
 
     static func isSafe(_ address: String) -> Bool {
         if address.utf8.first == UInt8(ascii: "/") { return true }

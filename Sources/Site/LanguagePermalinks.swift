@@ -68,6 +68,10 @@ package struct LanguagePermalinks: Sendable {
     package func feed(of collection: ID<CollectionSettings>) -> Permalink { collections[collection].file("feed.xml") }
     package func json(of collection: ID<CollectionSettings>) -> Permalink { collections[collection].file("data.json") }
     package func csv(of collection: ID<CollectionSettings>) -> Permalink { collections[collection].file("data.csv") }
+    /// Calendar of all events of the language.
+    package var agenda: Permalink { system.home.agenda }
+    /// vCards of all contacts of the language.
+    package var directory: Permalink { system.home.directory }
     /// List of files that the service worker stores to show this language offline.
     package var offlineList: Permalink { system.home.file("offline.json") }
 }

@@ -76,7 +76,7 @@ struct PageList {
         for (id, crossing) in shown.crossings.identified {
             guard let crossing else { continue }
             add(
-                .crossing(id), language, crossing.permalink, modified: modified(items[crossing.item].page.frontMatter),
+                .crossing(id), language, crossing.permalink, modified: items[crossing.item].page.frontMatter.modified,
                 source: LocalizedItem(item: crossing.item, permalink: crossing.permalink, isFallback: false))
         }
     }
@@ -95,16 +95,12 @@ struct PageList {
         let frontMatter = items[item.item].page.frontMatter
         let isAdded = add(
             .item(group), language, item.permalink, isIndexed: !item.isFallback && !frontMatter.isWithdrawn,
-            modified: modified(frontMatter), source: item)
+            modified: frontMatter.modified, source: item)
         // A page without an address of its own has no single file either: one error, one diagnostic.
         guard isAdded, !item.isFallback, !frontMatter.isWithdrawn,
             settings.collections[items[item.item].collection].outputs.contains(.singleFile)
         else { return }
         _ = claim(item.permalink.singleFile, PermalinkCollision.Claim(kind: nil, language: language, item: item.item))
-    }
-
-    private func modified(_ frontMatter: FrontMatter) -> PartialDate? {
-        [frontMatter.textDate, frontMatter.date, frontMatter.changes.map(\.date).max()].compactMap { $0 }.max()
     }
 
     /// Adds a collection's list, page by page, and its one-facet views.

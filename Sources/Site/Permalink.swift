@@ -33,7 +33,7 @@ package struct Permalink: Sendable, Equatable {
     }
 
     /// The self-contained copy of a page, beside it: `es/derechos/salarios/salarios.html`.
-    package var singleFile: Permalink { file((folder.split(separator: "/").last ?? "page") + ".html") }
+    package var singleFile: Permalink { beside(".html") }
 
     /// What an item's page says about one value, below it. `name`: in the page's language.
     func crossing(_ name: String, id: String) -> Permalink { page(Slug.of(name, else: Slug.of(id, else: "value"))) }
@@ -41,8 +41,25 @@ package struct Permalink: Sendable, Equatable {
     /// The QR code of a page's address, beside it.
     package var qrCode: Permalink { file("qr.svg") }
 
+    /// Calendar of the events that a page lists, beside it.
+    package var agenda: Permalink { file("agenda.ics") }
+
+    /// vCards of the contacts that a page lists, beside it.
+    package var directory: Permalink { file("directory.vcf") }
+
+    /// An event for a calendar, beside its page: `es/agenda/marcha/marcha.ics`.
+    package var event: Permalink { beside(".ics") }
+
+    /// The vCard of a contact, beside its page.
+    package var contact: Permalink { beside(".vcf") }
+
     /// URL fragment of a heading.
     package static func fragment(_ anchor: String) -> String { "#" + percentEncoded(anchor) }
+
+    /// A file beside a page, with the name of its folder.
+    private func beside(_ ending: String) -> Permalink {
+        file((folder.split(separator: "/").last ?? "page") + ending)
+    }
 
     private var folder: Substring { outputPath.utf8.lastIndex(of: slash).map { outputPath[...$0] } ?? "" }
     private var folderURL: Substring { url.utf8.lastIndex(of: slash).map { url[...$0] } ?? "" }

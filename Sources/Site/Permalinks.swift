@@ -91,7 +91,7 @@ package struct Permalinks: Sendable {
     ]
 
     private static let endings = [
-        "conf", "css", "csv", "gz", "ico", "js", "json", "png", "svg", "txt", "webmanifest", "xml",
+        "conf", "css", "csv", "gz", "ico", "ics", "js", "json", "png", "svg", "txt", "vcf", "webmanifest", "xml",
     ]
 
     /// Named like a generated file: a folder with that name would conflict with it.

@@ -10,6 +10,8 @@ package struct ItemView: Sendable, Equatable {
     package var collection: CollectionLinkView
     /// Name of the theme's template.
     package var template: String
+    /// Its type of schema.org; `nil`: the template's.
+    package var schemaType: String? = nil
     package var title: String
     package var summary: String
     package var body: BodyView
@@ -56,7 +58,22 @@ package struct ItemView: Sendable, Equatable {
     package var chapter: ChapterView?
     /// Of the page that a section begins with: what is in it.
     package var children: [SectionChildView] = []
+    /// The item's own files.
+    package var exports = ExportsView()
     package func field(_ key: String) -> FieldView? { fields.first { $0.key == key } }
+}
+
+/// Files for programs on the reader's device.
+package struct ExportsView: Sendable, Equatable {
+    /// iCalendar: one event, or all that a page lists.
+    package var calendarURL: String?
+    /// vCard: one contact, or all that a page lists.
+    package var contactsURL: String?
+
+    package init(calendarURL: String? = nil, contactsURL: String? = nil) {
+        self.calendarURL = calendarURL
+        self.contactsURL = contactsURL
+    }
 }
 
 /// A collection by its id, its name in the page's language, and the URL of its list.

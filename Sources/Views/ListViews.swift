@@ -49,6 +49,8 @@ package struct CollectionView: Sendable, Equatable {
     package var jsonURL: String?
     package var csvURL: String?
     package var feedURL: String?
+    /// Of the whole language, or of the chosen value.
+    package var exports = ExportsView()
 }
 
 /// A facet's key and label, with the id and the name of the chosen value.
@@ -113,6 +115,7 @@ package struct TermView: Sendable, Equatable {
     package var corridors: [LinkView]
     /// What items say about the term on pages of its own.
     package var crossings: [LinkView]
+    package var exports = ExportsView()
 }
 
 /// Items of one collection, in the order of its list.

@@ -32,6 +32,7 @@ extension ViewBuilder {
             name: site.items[item].page.name, language: site.settings.languages[site.items[item].language],
             collection: collections[collection],
             template: frontMatter.layout?.value ?? site.settings.collections[collection].template,
+            schemaType: site.settings.collections[collection].schema?.type(of: frontMatter),
             title: frontMatter.title.value, summary: frontMatter.summary,
             body: shownBody,
             fields: fields(of: item, .all, depth: 0),
@@ -49,7 +50,8 @@ extension ViewBuilder {
             backlinks: (withLinks ? shown.backlinks[group] : []).compactMap { card($0, fields: .none) },
             answer: isWhole ? nil : answer(of: item, whole), choices: isWhole ? nil : choicesView(of: group, item),
             value: value(ofGuide: group), crossings: crossings(ofGuide: group),
-            chapter: withLinks ? chapter(of: group) : nil, children: withLinks ? children(ofPage: group) : [])
+            chapter: withLinks ? chapter(of: group) : nil, children: withLinks ? children(ofPage: group) : [],
+            exports: exports(of: group))
         return (frontMatter.title.value, frontMatter.summary, .item(view))
     }
 

@@ -81,7 +81,7 @@ package struct ViewBuilder: Sendable {
             let taxonomy = shown.taxonomies[id]
             return (taxonomy.name, "", .taxonomy(taxonomyView(taxonomy)))
         case .term(let term, let taxonomy):
-            return termContent(shown.taxonomies[taxonomy], shown.taxonomies[taxonomy].terms[term])
+            return termContent(shown.taxonomies[taxonomy], shown.taxonomies[taxonomy].terms[term], taxonomy)
         case .crossing(let id): return crossingContent(id, body)
         case .corridors: return (site.settings.corridors?.name.text(in: code) ?? "", "", .corridors(corridorIndex()))
         case .corridor(let id): return corridorContent(id)
@@ -209,7 +209,8 @@ package struct ViewBuilder: Sendable {
             pagination: pagination(of: list, page: number, of: spec.pageCount(of: groups.count)),
             jsonURL: url(.json, shown.permalinks.json(of: collection)),
             csvURL: url(.csv, shown.permalinks.csv(of: collection)),
-            feedURL: url(.feed, shown.permalinks.feed(of: collection)))
+            feedURL: url(.feed, shown.permalinks.feed(of: collection)),
+            exports: exports(of: collection, selection, groups))
         let title = chosen.map { link.name + ": " + $0.name } ?? link.name
         return (title, spec.description.text(in: code), .collection(view))
     }
@@ -256,12 +257,14 @@ package struct ViewBuilder: Sendable {
             })
     }
 
-    private func termContent(_ taxonomy: Taxonomy, _ term: TaxonomyTerm) -> (String, String, PageContent) {
+    private func termContent(
+        _ taxonomy: Taxonomy, _ term: TaxonomyTerm, _ id: ID<TaxonomySettings>
+    ) -> (String, String, PageContent) {
         let corridors = taxonomy.isCountries ? corridorsOfCountry[term.id] ?? [] : []
         let view = TermView(
             taxonomy: LinkView(title: taxonomy.name, url: taxonomy.url), id: term.id, name: term.name,
             groups: cardGroups(term.groups, fields: .card), corridors: corridors.map(corridorLink),
-            crossings: isTagged(taxonomy) ? crossings(of: term.id) : [])
+            crossings: isTagged(taxonomy) ? crossings(of: term.id) : [], exports: exports(of: term, id))
         return (term.name, "", .term(view))
     }
 

@@ -11,7 +11,7 @@ func agenda(_ list: CollectionView, on page: PageView) -> HTML {
         \(listHead(list, on: page))
         <section class="upcoming" aria-labelledby="upcoming" data-upcoming hidden>\
         <h2 id="upcoming">\(page.word("agenda.next"))</h2><ul class="cards"></ul></section>
-        \(facetLinks(list, on: page))\
+        \(calendarLinks(list.exports, on: page))\(facetLinks(list, on: page))\
         \(each(Array(1...12) + [0]) { monthSection($0, of: months[$0], on: page) })\
         \(pagination(list, on: page))\(dataFiles(list, on: page))
         """

@@ -132,7 +132,7 @@ func directory(_ list: CollectionView, on page: PageView) -> HTML {
         """
     }
     return """
-        \(listHead(list, on: page))\(facetLinks(list, on: page))
+        \(listHead(list, on: page))\(directoryLink(list.exports, on: page))\(facetLinks(list, on: page))
         <nav aria-label="\(page.word("contents"))"><ul class="inline jump">\(jumps(to: groups.map(\.name)))</ul></nav>
         \(sections)\(pagination(list, on: page))\(dataFiles(list, on: page))
         """

@@ -27,6 +27,7 @@ func termPage(_ term: TermView, on page: PageView) -> HTML {
         <h1>\(term.name)</h1>
         \(when(term.groups.count > 1, groupLinks(term.groups, on: page)))\
         \(crossingList(term.crossings, title: page.word("crossing.problems")))\(groups)\
+        \(calendarLinks(term.exports, on: page))\(directoryLink(term.exports, on: page))\
         \(when(!term.corridors.isEmpty, corridorLinks(term.corridors, on: page)))
         """
 }

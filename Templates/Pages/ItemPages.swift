@@ -36,6 +36,7 @@ func contactPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTM
     let details: HTML = """
         <div class="contact">
         \(contactDetails(item.fields, on: page))</div>
+        \(contactLink(item, on: page))\
         \(facts(item.fields, except: shown, on: page))
         """
     return itemArticle(item, files, before: details, on: page)
@@ -50,6 +51,7 @@ func eventPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML 
     let days = with(item.field("when")) { fieldValue($0.value, on: page) }.or(eventDays(item.fields, on: page))
     let before: HTML = """
         <p class="when"><b>\(days)</b></p>
+        \(eventLink(item, on: page))\
         \(facts(item.fields, except: eventFields.map(\.key), on: page))
         """
     return itemArticle(item, files, before: before, on: page)

@@ -4,7 +4,9 @@ import Views
 
 /// Fields with their own place on a contact card.
 let contactFields = [
-    ThemeField("phone", "phone", "list of phone"), ThemeField("phone_note", "text"), ThemeField("hours", "text"),
+    ThemeField("phone", "phone", "list of phone"), ThemeField("emergency_phone", "phone", "list of phone"),
+    ThemeField("phone_note", "text"), ThemeField("address", "text"), ThemeField("city", "text"),
+    ThemeField("hours", "text"), ThemeField("appointment", "url"),
     ThemeField("languages", "list of language", "language"), ThemeField("cost", "text"), ThemeField("online", "url"),
     ThemeField("website", "url"), ThemeField("email", "email"), ThemeField("country", "country"),
     ThemeField("seen", "date"),
@@ -21,14 +23,22 @@ func contactCard(_ card: ItemCard, on page: PageView) -> HTML {
     """
 }
 
+private func callButtons(_ numbers: [FieldDisplay], label: String? = nil, on page: PageView) -> HTML {
+    let name: HTML = with(label) { "<b>\($0):</b> " }
+    return "<p class=\"phones\">\(name)\(each(numbers) { fieldValue($0, on: page) })</p>\n"
+}
+
 func contactDetails(_ fields: [FieldView], on page: PageView) -> HTML {
     func field(_ key: String) -> FieldView? { fields.first { $0.key == key } }
-    let rest = ["hours", "languages", "cost", "online", "website", "email"].compactMap(field)
-    let phones: HTML = with(field("phone")) { phones in
-        "<p class=\"phones\">\(each(phones.value.values) { fieldValue($0, on: page) })</p>\n"
-    }
+    let rest = [
+        "address", "city", "hours", "languages", "cost", "appointment", "online", "website", "email",
+    ].compactMap(field)
+    let emergency = field("emergency_phone")?.value.values ?? []
+    // A number that is for emergencies too is called there.
+    let others = (field("phone")?.value.values ?? []).filter { !emergency.contains($0) }
     return """
-        \(phones)\
+        \(with(field("emergency_phone")) { callButtons(emergency, label: $0.label, on: page) })\
+        \(when(!others.isEmpty, callButtons(others, on: page)))\
         \(with(field("phone_note")) { "<p class=\"small\">\(fieldValue($0.value, on: page))</p>\n" })\
         \(facts(rest, on: page))\
         \(with(field("seen")) { "<p class=\"small\">\($0.label): \(fieldValue($0.value, on: page))</p>\n" })

@@ -114,7 +114,9 @@ struct ContentMessageTests {
             .duplicatePath("guias", language: "es", owner: "words", other: "guides"),
             .emptyVocabulary("topic"), .unknownTemplate("giude", .nearest("guide")),
             .unknownListing("zzz", .oneOf(["list", "table"])),
-            .unknownOutput("rss", .oneOf(["csv", "feed"])), .duplicateEmbed("institution"), .notMadeYet("vcard"),
+            .unknownSchema("Organisation", template: "contact", .nearest("Organization")),
+            .unknownSchema("Place", template: "item", .none),
+            .unknownOutput("rss", .oneOf(["csv", "feed"])), .duplicateEmbed("institution"),
             .unknownOrder("tittle", .nearest("title")),
             .noSuchField("x", .oneOf(["title"])), .noSuchFieldOf(collection: "guides", "topic", .nearest("topics")),
             .undrawable(field: "land", type: "country", template: "guide", drawn: ["list of country", "text"]),
@@ -162,9 +164,29 @@ struct ContentMessageTests {
         .otherKeys(["order", "note"]), .body, .translate,
     ]
 
+    private static let ruleFaults: [EventFact.RuleFault] = [
+        .spelling(instead: "FREQ=YEARLY"), .notAPart("cada año"), .notAPart(""),
+        .unknownPart("FERQ", .nearest("FREQ")), .unknownPart("X", .none), .repeatedPart("BYDAY"), .noFrequency,
+        .unknownFrequency("YEARLLY", .nearest("YEARLY")), .unknownFrequency("ANUAL", few), .clock("HOURLY"),
+        .badValue(part: "COUNT", "0", .count),
+        .badValue(part: "BYMONTH", "13", .numbers(most: 12, fromEnd: false)),
+        .badValue(part: "BYMONTHDAY", "32", .numbers(most: 31, fromEnd: true)),
+        .badValue(part: "BYDAY", "LU", .days(most: 53)), .badValue(part: "BYDAY", "LU", .days(most: 0)),
+        .badValue(part: "WKST", "LU", .day), .badValue(part: "UNTIL", "2027", .date), .countAndUntil,
+        .notWith(part: "BYWEEKNO", frequency: "MONTHLY", allowed: ["YEARLY"]),
+        .notWith(part: "1MO", frequency: "WEEKLY", allowed: ["YEARLY", "MONTHLY"]), .nothingToCount, .never,
+    ]
+
+    private static let events: [EventFact] =
+        [
+            .endsBeforeStart(key: "ends", date: "2027-03-01", startKey: "starts", start: "2027-04-01"),
+            .repeatsUntilBeforeStart(until: "20260101", startKey: "starts", start: "2027-04-01"),
+        ] + ruleFaults.map { .badRule("FREQ=…", $0) }
+
     private static let all: [Fact] =
         file.map(Fact.file) + yaml.map(Fact.yaml) + value.map(Fact.value) + settings.map(Fact.settings)
         + foreign.map(Fact.foreign)
+        + events.map(Fact.event)
 
     @Test func allIsSaidAsItIsWrittenDown() {
         var text = ""

@@ -116,8 +116,7 @@ struct SiteFixture {
                 id: id, name: LocalizedText(id), path: path, description: LocalizedText(""), template: "item",
                 listing: "list",
                 fields: fields, order: order, embed: embed, isGlossary: id == "words", searchBoost: 1, outputs: [],
-                calendar: [],
-                vcard: [], readingLevel: [], readingLevelMedian: [])
+                readingLevel: [], readingLevelMedian: [])
         }
         let tastes = Vocabulary(
             id: "taste",

@@ -26,7 +26,8 @@ struct OutputContext: Sendable {
 
 /// The outputs beside the pages. For a new one, add a file in this folder and a line here.
 private let outputs: [@Sendable (OutputContext) -> [GeneratedFile]] = [
-    sitemap, robots, feeds, dataFiles, registerFiles, catalogue, webManifest, offlineLists, serverFiles,
+    sitemap, robots, feeds, calendars, directories, dataFiles, registerFiles, catalogue, webManifest, offlineLists,
+    serverFiles,
 ]
 
 /// Makes and stages all of them, on all cores.

@@ -10,10 +10,19 @@ internal import Views
 /// unchanged.
 @Sendable func serverFiles(_ context: OutputContext) -> [GeneratedFile] {
     let headers = securityHeaders(context)
+    let types = exportTypes(context.settings)
     return [
-        GeneratedFile(context.permalinks.netlifyHeaders, Array(netlify(context.permalinks, headers).utf8)),
-        GeneratedFile(context.permalinks.nginxHeaders, Array(nginx(context.permalinks, headers).utf8)),
+        GeneratedFile(context.permalinks.netlifyHeaders, Array(netlify(context.permalinks, headers, types).utf8)),
+        GeneratedFile(context.permalinks.nginxHeaders, Array(nginx(context.permalinks, headers, types).utf8)),
     ]
+}
+
+/// Media types of files that a host may not know, by their endings.
+private func exportTypes(_ settings: SiteSettings) -> [(ending: String, type: String)] {
+    var types: [(ending: String, type: String)] = []
+    if settings.collections.contains(where: { $0.calendar != nil }) { types.append(("ics", "text/calendar")) }
+    if settings.collections.contains(where: { $0.vcard != nil }) { types.append(("vcf", "text/vcard")) }
+    return types
 }
 
 /// Single files contain their style sheet, so the policy allows it by hash; only sites with single files need this.
@@ -41,18 +50,23 @@ private let shardKinds = ["f", "h", "l", "m", "o", "p", "q", "r", "t", "w", "x"]
 /// All rules that match a path apply, and equal headers of two rules are joined by a comma: so no two rules set the
 /// same header. A pattern may have one `*` (matches the rest), and named placeholders for single segments:
 /// https://developers.cloudflare.com/pages/configuration/headers/.
-private func netlify(_ permalinks: Permalinks, _ security: [(name: String, value: String)]) -> String {
+private func netlify(
+    _ permalinks: Permalinks, _ security: [(name: String, value: String)], _ types: [(ending: String, type: String)]
+) -> String {
     let base = permalinks.root.url
     var text = base + "*\n"
     for (name, value) in security { text += "  \(name): \(value)\n" }
     for folder in fingerprinted { text += "\(base)\(folder)/*\n  Cache-Control: \(aYear)\n" }
     for kind in shardKinds { text += "\(permalinks.searchFolderURL):language/\(kind)-*\n  Cache-Control: \(aWeek)\n" }
     text += "\(permalinks.webManifest.url)\n  Content-Type: application/manifest+json\n"
+    for (ending, type) in types { text += "\(base)*.\(ending)\n  Content-Type: \(type); charset=utf-8\n" }
     return text
 }
 
 /// nginx compares decoded paths; a path with a space needs quotes.
-private func nginx(_ permalinks: Permalinks, _ security: [(name: String, value: String)]) -> String {
+private func nginx(
+    _ permalinks: Permalinks, _ security: [(name: String, value: String)], _ types: [(ending: String, type: String)]
+) -> String {
     let base = Permalink.percentDecoded(permalinks.root.url)
     // A location with its own add_header inherits none, so every location repeats them all.
     func headers(_ cache: String, indent: String) -> String {
@@ -61,6 +75,16 @@ private func nginx(_ permalinks: Permalinks, _ security: [(name: String, value: 
     }
     let folders = fingerprinted.joined(separator: "|")
     let pattern = base.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "\\.")
+    let typed = types.map { ending, type in
+        """
+        location ~ "^\(pattern).*\\.\(ending)$" {
+            default_type "\(type); charset=utf-8";
+            types {}
+        \(headers("no-cache", indent: "    "))\
+        }
+
+        """
+    }.joined()
     return """
         # Include this inside a server block whose root is the published folder.
         charset utf-8;
@@ -82,6 +106,6 @@ private func nginx(_ permalinks: Permalinks, _ security: [(name: String, value: 
             types {}
         \(headers("no-cache", indent: "    "))\
         }
-
+        \(typed)
         """
 }

@@ -13,7 +13,9 @@ struct Stager: ~Copyable, Sendable {
 
     /// Minimum size in bytes: below it, gzip saves less than it costs.
     private static let shortestCompressed = 1024
-    private static let textEndings = [".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".webmanifest"]
+    private static let textEndings = [
+        ".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".ics", ".vcf", ".webmanifest",
+    ]
 
     func add(_ file: GeneratedFile, to batch: inout Batch) throws(EnvironmentError) {
         try stage(file.bytes, at: file.path, as: file, &batch)

@@ -178,6 +178,9 @@ struct FrontMatterDecoder {
                 require(spec.key, of: .collection(collection?.id ?? ""))
             }
         }
+        if let calendar = collection?.calendar {
+            checkEvent(calendar, result.fields) { key in values.first { $0.spec.key == key }?.entry.value }
+        }
     }
 
     private mutating func checkSize(_ value: FieldValue, _ spec: FieldSpec, _ node: YAMLNode) {

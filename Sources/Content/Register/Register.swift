@@ -186,10 +186,3 @@ package struct RegisterSource: Sendable, Equatable {
     package var seen: PartialDate?
     package var seenPosition: SourcePosition?
 }
-
-extension PartialDate {
-    /// Of a year or a month, its first day.
-    var firstDay: PartialDate { PartialDate(year: year, month: month ?? 1, day: day ?? 1) }
-    /// Of a year or a month, a day that no later one of it exceeds.
-    var lastDay: PartialDate { PartialDate(year: year, month: month ?? 12, day: day ?? 31) }
-}

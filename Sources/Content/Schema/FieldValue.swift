@@ -92,6 +92,26 @@ package struct PartialDate: Sendable, Equatable, Hashable, Comparable {
         return text
     }
 
+    /// Of the year or the month, where the date names no day.
+    package var firstDay: PartialDate { PartialDate(year: year, month: month ?? 1, day: day ?? 1) }
+
+    package var lastDay: PartialDate {
+        let month = month ?? 12
+        return PartialDate(
+            year: year, month: month, day: day ?? ScalarSyntax.daysInMonth(month, year: year))
+    }
+
+    /// The day after the last one; the calendar ends with the year 9999.
+    package var dayAfter: PartialDate {
+        let last = lastDay
+        guard let month = last.month, let day = last.day else { return last }
+        if day < ScalarSyntax.daysInMonth(month, year: year) {
+            return PartialDate(year: year, month: month, day: day + 1)
+        }
+        if month < 12 { return PartialDate(year: year, month: month + 1, day: 1) }
+        return year < 9999 ? PartialDate(year: year + 1, month: 1, day: 1) : last
+    }
+
     package static func < (a: PartialDate, b: PartialDate) -> Bool {
         (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
     }

@@ -5,7 +5,7 @@ internal import YAML
 extension SettingsReader {
     static let collectionKeys = [
         "name", "path", "description", "template", "listing", "fields", "order", "page_size", "embed", "glossary",
-        "search", "outputs", "calendar", "vcard", "reading_level", "facts", "front_matter", "keep", "names",
+        "search", "outputs", "calendar", "vcard", "schema", "reading_level", "facts", "front_matter", "keep", "names",
     ]
 
     mutating func readCollections(_ node: YAMLNode?) {
@@ -55,14 +55,12 @@ extension SettingsReader {
             embed: node("embed").flatMap { reader.text($0, "embed") },
             isGlossary: node("glossary").flatMap { reader.boolean($0, "glossary") } ?? false,
             searchBoost: reader.searchBoost(node("search")), outputs: outputs(node("outputs")),
-            calendar: roles(node("calendar"), "calendar", ["start", "end", "rule"], required: ["start"], fields),
-            vcard: roles(
-                node("vcard"), "vcard", ["name", "phone", "url", "email", "address", "note"], required: ["name"], fields
-            ),
+            calendar: calendar(node("calendar"), fields), vcard: vcard(node("vcard"), fields),
             readingLevel: levels.each, readingLevelMedian: levels.median)
         collection.invalidFields = invalid
         collection.frontMatter = frontMatter(
             optional: node("front_matter"), keep: node("keep"), names: node("names"), fields, invalid)
+        collection.schema = schema(node("schema"), template: collection.template, fields)
         collection.needsRecords = node("facts").map { needsRecords($0) } ?? false
         checkThemeFields(collection, entry, node("fields"))
         return collection
@@ -134,28 +132,6 @@ extension SettingsReader {
                     )), at: element)
             return nil
         }
-    }
-
-    private mutating func roles(
-        _ node: YAMLNode?, _ what: String, _ known: [String], required: [String],
-        _ fields: [FieldSpec]
-    ) -> [(role: String, field: String)] {
-        guard let node, let entries = reader.mapping(node, what) else { return [] }
-        let faults = reader.diagnostics.count
-        // Only if this key has no other error: one message per key is enough.
-        defer { if reader.diagnostics.count == faults { reader.report(.settings(.notMadeYet(what)), at: node) } }
-        reader.checkKeys(entries, known: known, required: required, in: .key(what), of: .roles(what), at: node)
-        return entries.filter { known.contains($0.key) }.compactMap { entry in
-            reader.text(entry.value, entry.key).flatMap { field in
-                fieldKey(field, entry.value, among: ["title", "summary"] + fields.map(\.key)) ? (entry.key, field) : nil
-            }
-        }
-    }
-
-    private mutating func fieldKey(_ key: String, _ node: YAMLNode, among known: [String]) -> Bool {
-        if known.contains(key) { return true }
-        reader.report(.settings(.noSuchField(key, Hints.key(key, known: known, listsAll: true))), at: node)
-        return false
     }
 
     private mutating func readingLevels(

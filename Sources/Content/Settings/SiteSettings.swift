@@ -125,9 +125,12 @@ package struct CollectionSettings: Sendable, Equatable {
     package var frontMatter = FrontMatterSettings()
     package var searchBoost: Double
     package var outputs: [Output]
-    /// Field names for the calendar and vCard files, as written (role → field key).
-    package var calendar: [(role: String, field: String)]
-    package var vcard: [(role: String, field: String)]
+    /// Its items are events: which fields a calendar file has.
+    package var calendar: CalendarFields?
+    /// Its items are contacts: which fields a vCard has.
+    package var vcard: ContactFields?
+    /// What its items are for search engines; `nil`: what the template says.
+    package var schema: SchemaSettings?
     /// Lowest allowed readability by language, and lowest allowed median.
     package var readingLevel: [(language: String, minimum: Int)]
     package var readingLevelMedian: [(language: String, minimum: Int)]
@@ -143,7 +146,7 @@ package struct CollectionSettings: Sendable, Equatable {
                 b.fields, b.order, b.pageSize, b.embed, b.isGlossary, b.searchBoost
             )
             && a.outputs == b.outputs && a.frontMatter == b.frontMatter
-            && a.calendar.elementsEqual(b.calendar, by: ==) && a.vcard.elementsEqual(b.vcard, by: ==)
+            && a.calendar == b.calendar && a.vcard == b.vcard && a.schema == b.schema
             && a.readingLevel.elementsEqual(b.readingLevel, by: ==)
             && a.readingLevelMedian.elementsEqual(b.readingLevelMedian, by: ==)
     }

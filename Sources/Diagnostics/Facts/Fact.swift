@@ -11,6 +11,7 @@ package enum Fact: Sendable, Equatable {
     case site(SiteFact)
     case register(RegisterFact)
     case crossing(CrossingFact)
+    case event(EventFact)
     case asset(AssetFact)
     case opinion(OpinionFact)
     case externalLink(ExternalLinkFact)
@@ -28,6 +29,7 @@ package enum Fact: Sendable, Equatable {
         case .site(let fact): fact.rule
         case .register(let fact): fact.rule
         case .crossing(let fact): fact.rule
+        case .event(let fact): fact.rule
         case .asset(let fact): fact.rule
         case .opinion(let fact): fact.rule
         case .externalLink(let fact): fact.rule

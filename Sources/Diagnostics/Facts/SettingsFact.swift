@@ -26,10 +26,10 @@ package enum SettingsFact: Sendable, Equatable {
     // collections
     case unknownTemplate(String, Suggestion)
     case unknownListing(String, Suggestion)
+    /// A type of schema.org that the template cannot describe.
+    case unknownSchema(String, template: String, Suggestion)
     case unknownOutput(String, Suggestion)
     case duplicateEmbed(String)
-    /// `calendar` or `vcard`: accepted, but this version makes no file of it.
-    case notMadeYet(String)
     case unknownOrder(String, Suggestion)
     case noSuchField(String, Suggestion)
     case noSuchFieldOf(collection: String, String, Suggestion)
@@ -103,9 +103,9 @@ package enum SettingsFact: Sendable, Equatable {
         case .emptyVocabulary: .missingValue
         case .unknownTemplate: .unknownTemplate
         case .unknownListing: .unknownListing
+        case .unknownSchema: .unknownType
         case .unknownOutput: .unknownOutput
         case .duplicateEmbed: .duplicateElement
-        case .notMadeYet: .notMadeYet
         case .unknownOrder, .noSuchField, .noSuchFieldOf: .unknownField
         case .undrawable: .fieldType
         case .reservedKey: .reservedKey

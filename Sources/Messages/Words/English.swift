@@ -524,14 +524,16 @@ extension English {
             Sentence("the theme has no template '\(name)'", note: hint(near, "it has"))
         case .unknownListing(let name, let near):
             Sentence("the theme has no listing '\(name)'", note: hint(near, "it has"))
+        case .unknownSchema(let type, let template, let near):
+            Sentence(
+                "the template '\(template)' cannot describe items as '\(type)'",
+                note: hint(near, "it can as") ?? "take 'schema' out")
         case .unknownOutput(let name, let near):
             Sentence("no output has the name '\(name)'", note: hint(near, "known outputs"))
         case .duplicateEmbed(let word):
             Sentence("two collections have the embed '\(word)'", note: "give one of them another word")
         case .outdatedKey(let key):
             Sentence("'\(key)' does nothing any more: pages have the safe elements of HTML", note: "take it out")
-        case .notMadeYet(let key):
-            Sentence("'\(key)' is read, but no file is made of it yet", note: "nothing is lost by leaving it out")
         case .unknownOrder(let key, let near):
             Sentence("items cannot be ordered by '\(key)'", note: hint(near, "they can by"))
         case .noSuchField(let key, let near):
@@ -1394,12 +1396,7 @@ extension English {
             RuleExplanation(
                 "site.yaml has a key that does nothing any more", "Take it out.",
                 wrong: "allow_raw_html: true", right: "(nothing)")
-        case .notMadeYet:
-            RuleExplanation(
-                "a key of site.yaml is read, and nothing is made of it yet",
-                "The key is known and checked, but no file comes of it in this version. "
-                    + "It can stay for later, or be taken out.",
-                wrong: "vcard: { name: title }", right: "(without 'vcard')")
+        case .eventDates, .eventRule: eventExplanation(of: rule)
         case .placeholderURL:
             RuleExplanation(
                 "base_url is still the example's",

@@ -45,6 +45,7 @@ package protocol MessageWords: Sendable {
     func sentence(_ fact: SiteFact) -> Sentence
     func sentence(_ fact: RegisterFact) -> Sentence
     func sentence(_ fact: CrossingFact) -> Sentence
+    func sentence(_ fact: EventFact) -> Sentence
     func sentence(_ fact: AssetFact) -> Sentence
     func sentence(_ fact: OpinionFact) -> Sentence
     func sentence(_ fact: ExternalLinkFact) -> Sentence
@@ -84,6 +85,7 @@ extension MessageWords {
         case .site(let fact): sentence(fact)
         case .register(let fact): sentence(fact)
         case .crossing(let fact): sentence(fact)
+        case .event(let fact): sentence(fact)
         case .asset(let fact): sentence(fact)
         case .opinion(let fact): sentence(fact)
         case .externalLink(let fact): sentence(fact)

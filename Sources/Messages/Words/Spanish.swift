@@ -550,16 +550,16 @@ extension Spanish {
             Sentence("el tema no tiene la plantilla '\(name)'", note: hint(near, "tiene"))
         case .unknownListing(let name, let near):
             Sentence("el tema no tiene el listado '\(name)'", note: hint(near, "tiene"))
+        case .unknownSchema(let type, let template, let near):
+            Sentence(
+                "la plantilla '\(template)' no puede describir fichas como '\(type)'",
+                note: hint(near, "puede como") ?? "quite 'schema'")
         case .unknownOutput(let name, let near):
             Sentence("ninguna salida se llama '\(name)'", note: hint(near, "las salidas son"))
         case .duplicateEmbed(let word):
             Sentence("dos colecciones tienen la palabra '\(word)' en 'embed'", note: "dé otra palabra a una de ellas")
         case .outdatedKey(let key):
             Sentence("'\(key)' ya no sirve: las páginas tienen los elementos seguros de HTML", note: "quítelo")
-        case .notMadeYet(let key):
-            Sentence(
-                "'\(key)' se lee, pero todavía no se hace ningún archivo con ello",
-                note: "no se pierde nada al quitarlo")
         case .unknownOrder(let key, let near):
             Sentence("las fichas no se pueden ordenar por '\(key)'", note: hint(near, "se puede por"))
         case .noSuchField(let key, let near):
@@ -1475,12 +1475,7 @@ extension Spanish {
             RuleExplanation(
                 "site.yaml tiene una clave que ya no sirve", "Quítela.",
                 wrong: "allow_raw_html: true", right: "(nada)")
-        case .notMadeYet:
-            RuleExplanation(
-                "una clave de site.yaml se lee, y todavía no se hace nada con ella",
-                "La clave se conoce y se revisa, pero en esta versión no sale ningún archivo de ella. "
-                    + "Puede quedarse para más adelante o quitarse.",
-                wrong: "vcard: { name: title }", right: "(sin 'vcard')")
+        case .eventDates, .eventRule: eventExplanation(of: rule)
         case .placeholderURL:
             RuleExplanation(
                 "base_url es todavía la del ejemplo",
