@@ -220,10 +220,17 @@ private let listWords: [(key: String, text: String)] = [
     ("corridor.state.in-force", "In force"),
     ("corridor.state.signed", "Signed, not in force"),
     ("corridor.state.none", "Nothing"),
+    ("corridor.state.not-found", "Nothing was found"),
     ("corridor.state.not-researched", "Not researched yet"),
     ("corridor.means.in-force", "There is something between the two countries, and it is in force."),
     ("corridor.means.signed", "Something has been signed between the two countries, but it is not in force yet."),
     ("corridor.means.none", "A source says that there is nothing between the two countries."),
+    (
+        "corridor.means.not-found",
+        """
+        Nothing was found between the two countries, nor a list that says that there is nothing. There may be something.
+        """
+    ),
     (
         "corridor.means.not-researched",
         """

@@ -17,12 +17,12 @@ extension Unicode.Scalar {
     }
 
     /// Whether the character changes how the text around it is read: controls, line separators, and the bidirectional
-    /// embeddings, overrides and isolates (U+202A–202E, U+2066–2069). Other format characters are parts of words, such
-    /// as the joiners of Persian.
+    /// embeddings, overrides and isolates (U+202A–202E, U+2066–2069); or is no character (U+FFFE and its like). Other
+    /// format characters are parts of words, such as the joiners of Persian.
     package var isUnsafeInText: Bool {
         switch value {
-        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: true
+        default: value & 0xFFFE == 0xFFFE
         }
     }
 
@@ -50,12 +50,23 @@ package func firstUnsafeScalar(in text: String) -> Unicode.Scalar? {
         let byte = bytes[index]
         if byte < 0x20 || byte == 0x7F { return Unicode.Scalar(byte) }
         if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 { return Unicode.Scalar(bytes[index + 1]) }
-        guard byte == 0xE2, index + 2 < bytes.count else { continue }
+        guard byte >= 0xE2, index + 2 < bytes.count else { continue }
+        if byte >= 0xEF, let scalar = nonCharacter(bytes, at: index) { return scalar }
+        guard byte == 0xE2 else { continue }
         let (second, third) = (bytes[index + 1], bytes[index + 2])
         if second == 0x80, (0xA8...0xAE).contains(third) { return Unicode.Scalar(0x2000 + UInt32(third & 0x3F)) }
         if second == 0x81, (0xA6...0xA9).contains(third) { return Unicode.Scalar(0x2040 + UInt32(third & 0x3F)) }
     }
     return nil
+}
+
+/// The scalar that begins at `index`, with a byte of 0xEF or more, if it is no character.
+private func nonCharacter(_ bytes: Span<UInt8>, at index: Int) -> Unicode.Scalar? {
+    let length = bytes[index] >= 0xF0 ? 4 : 3
+    guard index + length <= bytes.count else { return nil }
+    var value = UInt32(bytes[index] & (length == 4 ? 0x07 : 0x0F))
+    for place in index + 1..<index + length { value = value << 6 | UInt32(bytes[place] & 0x3F) }
+    return Unicode.Scalar(value).flatMap { $0.isUnsafeInText ? $0 : nil }
 }
 
 /// The beginning of a long text and `…`, cut between grapheme clusters, so that no visible letter is cut in two.

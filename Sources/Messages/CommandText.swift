@@ -11,7 +11,7 @@ package enum CommandText: Sendable, Equatable, CaseIterable {
     case baseURL, clean, compress, explainFiles, quiet, stats, sync
 
     // check
-    case external, askIndex
+    case external, innerHosts, askIndex
 
     // new
     case collection, slug, itemLanguage, title, translate

@@ -115,6 +115,8 @@ private struct CountryIndex {
         }
         let signed = withStatus(state.signed)
         if !signed.isEmpty { return (.signed, signed + none) }
-        return none.isEmpty ? (.notResearched, []) : (.none, none)
+        if !none.isEmpty { return (.none, none) }
+        let notFound = withStatus(state.notFound)
+        return notFound.isEmpty ? (.notResearched, []) : (.notFound, notFound)
     }
 }

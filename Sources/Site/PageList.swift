@@ -147,19 +147,27 @@ struct PageList {
         return true
     }
 
+    private var collision: PermalinkCollision {
+        PermalinkCollision(settings: settings, items: items, languages: languages, crossings: crossings)
+    }
+
     /// `false` if the address is taken; adds a diagnostic unless the error is already reported.
     private mutating func claim(
         _ permalink: Permalink, _ asked: PermalinkCollision.Claim, alias: Positioned<String>? = nil
     ) -> Bool {
         let path = permalink.outputPath
+        let unfit = path.split(separator: "/").lazy.compactMap { name in OutputNames.fault(name).map { (name, $0) } }
+        if let (name, fault) = unfit.first {
+            diagnostics.append(
+                collision.diagnostic(unfit: String(name), fault, claimed: asked, alias: alias))
+            return false
+        }
         let isPlain = path.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
         let key = isPlain ? path : path.precomposedStringWithCanonicalMapping.lowercased()
         guard let taken = owners[key] else {
             owners[key] = asked
             return true
         }
-        let collision = PermalinkCollision(
-            settings: settings, items: items, languages: languages, crossings: crossings)
         // Two items that collide in their own language also collide in languages that fall back to it.
         if let pair = collision.pair(asked, taken), !reportedPairs.insert(pair).inserted { return false }
         if collision.isDuplicatePath(asked, taken) { return false }

@@ -57,6 +57,22 @@ struct PermalinkCollision {
         return Diagnostic(.site(fact), path: path, at: position, length: length)
     }
 
+    /// An address with a name that no file of the output may have.
+    func diagnostic(
+        unfit name: String, _ fault: OutputNames.Fault, claimed: Claim, alias: Positioned<String>?
+    ) -> Diagnostic {
+        let (path, position, length) = place(of: claimed, alias: alias)
+        let reason: SiteFact.UnfitName =
+            switch fault {
+            case .hidden: .hidden
+            case .program(let ending): .program(ending: ending)
+            case .windows: .windows
+            }
+        return Diagnostic(
+            .site(.unfitAddress(name: printable(name), reason, [remedy(claimed)].compactMap { $0 })), path: path,
+            at: position, length: length)
+    }
+
     // MARK: Place
 
     private func place(

@@ -73,17 +73,22 @@ package struct Permalinks: Sendable {
     func alias(_ written: String) -> Permalink? {
         guard !written.contains(where: { ["\\", "?", "#", ":"].contains($0) }) else { return nil }
         let segments = Permalink.percentDecoded(written).split(separator: "/").map(String.init)
-        guard let last = segments.last else { return nil }
+        guard let last = segments.last, !Permalinks.ownFolders.contains(segments[0].lowercased()) else { return nil }
         for (index, segment) in segments.enumerated() {
             let isSafe =
                 segment != "." && segment != ".."
                 && (index == segments.count - 1 || !segment.hasSuffix(".html")) && !isFile(segment)
-                && !segment.unicodeScalars.contains(where: \.isControlOrFormat)
+                && !segment.unicodeScalars.contains(where: \.isControlOrFormat) && OutputNames.fault(segment) == nil
             guard isSafe else { return nil }
         }
         let path = segments.joined(separator: "/") + (last.hasSuffix(".html") ? "" : "/index.html")
         return Permalink(outputPath: path, base: base)
     }
+
+    /// Folders at the site's root that hold only files of the build.
+    private static let ownFolders = [
+        AssetPermalinks.themeFolder, AssetPermalinks.contentFolder, Permalinks.searchFolder,
+    ]
 
     private static let endings = [
         "conf", "css", "csv", "gz", "ico", "js", "json", "png", "svg", "txt", "webmanifest", "xml",

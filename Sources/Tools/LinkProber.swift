@@ -30,14 +30,20 @@ package struct LinkProber: Sendable {
     /// Concurrent requests.
     package var parallel = 8
 
+    /// Whether hosts of the own machine and network are asked: content that others wrote should not reach them.
+    package var asksInnerHosts = false
+
     package init() {}
 
     /// `urls`: distinct, percent-encoded.
     /// - Throws: when curl is missing, or when no host could be resolved.
     func ask(_ urls: [String]) throws(EnvironmentError) -> [String: Answer] {
         guard !urls.isEmpty else { return [:] }
+        let inner = asksInnerHosts ? [] : Set(urls.filter { InnerHost.isIn(LinkProber.host($0)) })
+        let order = LinkProber.spread(urls.filter { !inner.contains($0) })
+        let untold = Dictionary(uniqueKeysWithValues: inner.map { ($0, Answer.noAnswer(.innerHost)) })
+        guard !order.isEmpty else { return untold }
         let curl = try LinkProber.program()
-        let order = LinkProber.spread(urls)
         var answers = try run(curl, order, asksHead: true)
         let rest = order.filter { answers[$0] != .found }
         if !rest.isEmpty { answers.merge(try run(curl, rest, asksHead: false)) { $1 } }
@@ -48,10 +54,10 @@ package struct LinkProber: Sendable {
             Thread.sleep(forTimeInterval: Double(1 << attempt))
             answers.merge(try run(curl, again, asksHead: false)) { $1 }
         }
-        if answers.values.allSatisfy({ $0 == .noHost }), Set(urls.map(LinkProber.host)).count > 1 {
+        if answers.values.allSatisfy({ $0 == .noHost }), Set(order.map(LinkProber.host)).count > 1 {
             throw EnvironmentError.noHostFound
         }
-        return answers
+        return answers.merging(untold) { told, _ in told }
     }
 
     /// Round robin: the first URL of each host, then the second of each, so that no host gets all its requests at once.

@@ -18,6 +18,9 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .long, help: help(.external))
     var external = false
 
+    @Flag(name: .long, help: help(.innerHosts))
+    var innerHosts = false
+
     @Flag(name: .long, help: help(.askIndex))
     var search = false
 
@@ -32,7 +35,11 @@ struct CheckCommand: ParsableCommand {
         try report.failing {
             var (checked, bodies) = try checkProject(options, theme: faroTheme)
             if external {
-                try checked.askExternalLinks(bodies, options) { count in report.aside(.askingHosts(addresses: count)) }
+                var prober = LinkProber()
+                prober.asksInnerHosts = innerHosts
+                try checked.askExternalLinks(bodies, options, with: prober) { count in
+                    report.aside(.askingHosts(addresses: count))
+                }
             }
             // In a format for programs, the diagnostics are the result (standard output); as text, they are messages
             // (standard error).

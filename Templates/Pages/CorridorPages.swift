@@ -20,9 +20,15 @@ func corridorIndexPage(_ index: CorridorIndexView, on page: PageView) -> HTML {
         <section aria-labelledby="by-origin"><h2 id="by-origin">\(page.word("corridor.by-origin"))</h2>
         \(each(index.origins.enumerated()) { row, origin in originList(row, origin, of: index, on: page) })</section>
         <section class="matrix-section"><h2 id="matrix">\(page.word("corridor.matrix"))</h2>
-        <ul class="key">\(each([.inForce, .signed, .none, .notResearched]) { keyEntry($0, on: page) })</ul>
+        <ul class="key">\(each(states(in: index)) { keyEntry($0, on: page) })</ul>
         \(matrix(index, on: page))</section>
         """
+}
+
+/// Those that occur.
+private func states(in index: CorridorIndexView) -> [CorridorState] {
+    let found = Set(index.cells.joined().compactMap { $0?.state })
+    return CorridorState.allCases.filter(found.contains)
 }
 
 private func keyEntry(_ state: CorridorState, on page: PageView) -> HTML {
@@ -96,6 +102,7 @@ private func stateMark(_ state: CorridorState) -> HTML {
     case .inForce: "✓"
     case .signed: "…"
     case .none: "✕"
+    case .notFound: "~"
     case .notResearched: "?"
     }
 }

@@ -11,7 +11,8 @@ func renderSingleFile(_ page: PageView) -> HTML {
 
 private func singleFile(_ item: ItemView, on page: PageView) -> HTML {
     let words = explainedAddresses(in: item.body)
-    let policy: HTML = "default-src 'none'; style-src 'sha256-\(singleFileStyle.digest)'; base-uri 'none'"
+    let policy: HTML =
+        "default-src 'none'; style-src 'sha256-\(singleFileStyle.digest)'; base-uri 'none'; form-action 'none'"
     return """
         <!doctype html>
         <html lang="\(page.site.language.code)" dir="\(page.site.language.direction.rawValue)">

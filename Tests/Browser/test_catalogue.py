@@ -225,7 +225,7 @@ def test_every_pair_states_what_is_known():
     pairs = sorted((SITE / FINDER.strip("/")).glob("*/index.html"))
     assert len(pairs) > 20
     for path in pairs:
-        assert re.search(r'class="verdict (in-force|signed|none|not-researched)"', path.read_text()), path
+        assert re.search(r'class="verdict (in-force|signed|none|not-found|not-researched)"', path.read_text()), path
 
 
 def test_the_matrix_has_headers_and_says_each_state_in_words(server, open_page):
@@ -235,7 +235,7 @@ def test_the_matrix_has_headers_and_says_each_state_in_words(server, open_page):
     assert columns.count() > 3 and rows.count() > 3 and matrix.locator("caption").count() == 1
     cell = matrix.locator("tbody a").first
     text = cell.text_content()
-    assert rows.first.inner_text() in text and re.search(r"En vigor|Firmado|No hay acuerdo|Sin investigar", text)
+    assert rows.first.inner_text() in text and re.search(r"En vigor|Firmado|No hay acuerdo|No encontramos|Sin investigar", text)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 

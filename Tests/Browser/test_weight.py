@@ -8,7 +8,7 @@ PAGE_BUDGET = 14 * 1024
 # Budgets of scripts: on every page, on any page before a search, of the search client, of the whole first search.
 SITE_SCRIPT_BUDGET = 3.3 * 1024
 PAGE_SCRIPTS_BUDGET = 9 * 1024
-SEARCH_CLIENT_BUDGET = 7000
+SEARCH_CLIENT_BUDGET = 7450
 FIRST_SEARCH_BUDGET = 16 * 1024
 
 

@@ -13,7 +13,9 @@ import Testing
 
     private func build(_ body: String) throws -> [Diagnostic] {
         let head = "---\ntitle: First\nsummary: What comes first.\ntopics: [a]\n---\n\n"
-        try folder.writeSmallProject(["Content/en/notes/first.md": head + body])
+        try folder.writeSmallProject([
+            "Content/en/notes/first.md": head + body, "Content/strings/es.yaml": "menu: Carta\n",
+        ])
         return try buildSite(options(folder.path, output: folder.path + "/Public"), theme: faroTheme).diagnostics
     }
 

@@ -34,7 +34,7 @@ import Testing
             try writePage(
                 ["ok", "gone", "left", "forbidden", "no-head", "busy", "moved", "round", "ok#part", "país"], port: port,
                 keys: "sources:\n  - { title: Law, url: \"http://127.0.0.1:\(port)/gone\" }\n")
-            let run = try faro("check", "--external", in: project)
+            let run = try faro("check", "--external", "--inner-hosts", in: project)
             let host = "'http://127.0.0.1:\(port)"
             #expect(run.status == 1)
             let said = run.errors.split(separator: "\n").filter {
@@ -75,7 +75,7 @@ import Testing
     @Test func aHostThatIsDownIsAWarningThatStrictMakesAnError() throws {
         try withLinkHost { port in
             try writePage(["down"], port: port)
-            let run = try faro("check", "--external", "--format", "json", in: project)
+            let run = try faro("check", "--external", "--inner-hosts", "--format", "json", in: project)
             #expect(
                 run.status == 0 && run.output.contains("\"rule\": \"unanswered-link\"")
                     && run.output.contains("its host answers 503"))
@@ -83,7 +83,7 @@ import Testing
         }
         // A port where no server listens.
         try writePage(["x"], port: 1)
-        let strict = try faro("check", "--external", "--strict", in: project)
+        let strict = try faro("check", "--external", "--inner-hosts", "--strict", in: project)
         #expect(
             strict.status == 1
                 && strict.errors.contains(
@@ -93,7 +93,7 @@ import Testing
 
     @Test func withoutCurlTheWorldFails() throws {
         try writePage(["ok"], port: 1)
-        let run = try faro("check", "--external", in: project, environment: ["PATH": "/nonexistent"])
+        let run = try faro("check", "--external", "--inner-hosts", in: project, environment: ["PATH": "/nonexistent"])
         #expect(run.status == 2)
         #expect(
             run.errors.hasSuffix(

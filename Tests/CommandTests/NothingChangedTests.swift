@@ -63,7 +63,7 @@ import Testing
         #expect(try !endsEarly() && endsEarly())
     }
 
-    @Test(arguments: ["Content/en/notes/new.md", "Content/assets/new.png"])
+    @Test(arguments: ["Content/en/notes/new.md", "Content/assets/new.txt"])
     func aNewFileBuilds(path: String) throws {
         try folder.write("---\ntitle: New\nsummary: New.\ntopics: [soil]\n---\n\nNew.\n", to: "site/" + path)
         #expect(try !endsEarly())

@@ -86,6 +86,9 @@ struct SiteMessageTests {
             .badSlug("día de pago", .unfitCharacter, instead: "dia-de-pago"),
             .badSlug("Pago", .notInForm, instead: "pago"), .badAlias("pago"),
             .aliasTooLong(limit: 1000, nameLimit: 200),
+            .unfitAddress(name: ".git", .hidden, [.alias(page: "Content/es/guides/a.md")]),
+            .unfitAddress(name: "a.php", .program(ending: "php"), [.slugOfOne]),
+            .unfitAddress(name: "con", .windows, [.slug(page: "Content/es/guides/a.md")]),
             .permalinkCollision(address: "404.html", owner: "404.html", []),
         ] + remedies.map { .permalinkCollision(address: "es/pago/index.html", owner: "Content/es/guides/pago.md", $0) }
 
@@ -147,7 +150,8 @@ struct SiteMessageTests {
             .gone("https://b.org/x", status: 404), .noHost("https://b.org/x"), .refused("https://b.org/x", status: 503),
         ]
         + ([
-            .notAnAddress, .connectionRefused, .late(seconds: 20), .noEncryption, .badCertificate, .tooManyRedirects,
+            .notAnAddress, .innerHost, .connectionRefused, .late(seconds: 20), .noEncryption, .badCertificate,
+            .tooManyRedirects,
             .curl(status: 56),
         ]
         as [ExternalLinkFact.NoAnswer]).map { .unanswered("https://b.org/x", $0) }

@@ -59,6 +59,9 @@ import Testing
         #expect(site.corridor("es/rutas/mexico-estados-unidos/index.html")?.state == .signed)
         let none = try #require(site.corridor("es/rutas/honduras-estados-unidos/index.html"))
         #expect(none.state == .none && none.stateItems.map(\.name) == ["tres"])
+        fixture.add("es/recipes/cuatro", fields: [("countries", .countries("HN", "ES")), ("status", .text("lost"))])
+        let lost = try #require(fixture.resolved().corridor("es/rutas/honduras-espana/index.html"))
+        #expect(lost.state == .notFound && lost.stateItems.map(\.name) == ["cuatro"])
         #expect(site.corridor("es/rutas/honduras-espana/index.html")?.state == .notResearched)
     }
 

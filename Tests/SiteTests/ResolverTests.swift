@@ -306,7 +306,11 @@ import Testing
         #expect(site.view("es/recetas/page-2/index.html")?.alternates == [])
     }
 
-    @Test(arguments: ["/es/feed.xml", "/robots.txt/", "/_headers", "/404.html/x/", "/search/search.js/x"])
+    @Test(arguments: [
+        "/es/feed.xml", "/robots.txt/", "/_headers", "/404.html/x/", "/search/search.js/x", "/.htaccess",
+        "/.git/config",
+        "/theme/x/", "/Assets/x/", "/search/", "/wp-login.php", "/es/aux/", "/es/a./",
+    ])
     func anAliasCannotStandWhereABuildWritesAFile(alias: String) {
         var fixture = SiteFixture()
         fixture.add("es/recipes/flan") { $0.aliases = [Positioned(alias, at: SourcePosition(line: 5, column: 3))] }

@@ -164,7 +164,7 @@ struct SiteFixture {
                 either: [FieldPath(collection: "cooks", field: "country")],
                 state: CorridorStateSettings(
                     collection: "recipes", parties: "countries", hub: "hub", without: "without", amongValues: [],
-                    status: "status", inForce: ["yes"], signed: ["signed"], none: ["no"])),
+                    status: "status", inForce: ["yes"], signed: ["signed"], none: ["no"], notFound: ["lost"])),
             homePaths: [HomePathSettings(title: LocalizedText("?"), source: .terms(taxonomy: "tastes"))],
             menus: [], callouts: [], rules: [])
     }

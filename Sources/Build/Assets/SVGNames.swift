@@ -1,5 +1,5 @@
-/// What an SVG file may consist of: the elements and attributes that draw (SVG 2; Filter Effects; CSS Masking), and what
-/// drawing programs keep for themselves.
+/// What an SVG file may consist of: the elements and attributes that draw (SVG 2; Filter Effects; CSS Masking), and
+/// what drawing programs keep for themselves.
 enum SVGNames {
     static let svg = "http://www.w3.org/2000/svg"
     static let xlink = "http://www.w3.org/1999/xlink"

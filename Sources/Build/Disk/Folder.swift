@@ -78,24 +78,36 @@ package struct Folder: ~Copyable, Sendable {
         let open = Descriptor(owning: number)
         let file = FileDescriptor(rawValue: open.number)
         var status = stat()
-        guard fstat(number, &status) == 0, FileStatus(status).kind == .file, Int(status.st_size) <= limit else {
-            return false
-        }
-        do {
-            let size = Int(status.st_size)
-            // Unsafe, because it skips filling the array with zeros: a build reads every file of the last build.
-            buffer = try [UInt8](unsafeUninitializedCapacity: size) { target, count in
-                while count < size {
-                    let read = try file.read(
-                        into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[count...]))
-                    if read == 0 { break }
-                    count += read
-                }
+        guard fstat(number, &status) == 0 else { return false }
+        // A program may be writing the file: then it is read again, a few times.
+        for _ in 0..<Folder.mostReadings {
+            guard FileStatus(status).kind == .file, Int(status.st_size) <= limit else { return false }
+            do {
+                buffer = try Folder.bytes(of: file, size: Int(status.st_size))
+            } catch {
+                throw EnvironmentError(cannot: .read, label(path), because: (error as? Errno)?.rawValue ?? EIO)
             }
-        } catch {
-            throw EnvironmentError(cannot: .read, label(path), because: (error as? Errno)?.rawValue ?? EIO)
+            let size = Int(status.st_size)
+            guard fstat(number, &status) == 0 else { return false }
+            if buffer.count == size, Int(status.st_size) == size { break }
         }
         return true
+    }
+
+    private static let mostReadings = 3
+
+    /// At most `size` bytes, from the beginning.
+    private static func bytes(of file: FileDescriptor, size: Int) throws -> [UInt8] {
+        // Unsafe, because it skips filling the array with zeros: a build reads every file of the last build.
+        try [UInt8](unsafeUninitializedCapacity: size) { target, count in
+            while count < size {
+                let read = try file.read(
+                    fromAbsoluteOffset: Int64(count),
+                    into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[count...]))
+                if read == 0 { break }
+                count += read
+            }
+        }
     }
 
     /// The file's bytes; `nil` unless it is a regular file of at most `limit` bytes.

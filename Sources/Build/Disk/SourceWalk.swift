@@ -91,10 +91,13 @@ struct SourceWalk {
         diagnostics.append(Diagnostic(.file(fact), path: path))
     }
 
-    /// Hidden files, and temporary and backup files of editors.
+    /// Hidden files, files that systems leave behind, and temporary and backup files of editors.
     private static func isIgnored(_ name: [UInt8]) -> Bool {
         guard let first = name.first, let last = name.last else { return true }
         if first == UInt8(ascii: ".") || first == UInt8(ascii: "#") || last == UInt8(ascii: "~") { return true }
+        // Of Windows' Explorer, and of Office while a document is open.
+        let text = String(decoding: name, as: UTF8.self).lowercased()
+        if text == "thumbs.db" || text == "desktop.ini" || text.hasPrefix("~$") { return true }
         return [".swp", ".swx", ".bak", ".orig", ".tmp"].contains {
             name.suffix(4).elementsEqual($0.utf8) || name.suffix(5).elementsEqual($0.utf8)
         }

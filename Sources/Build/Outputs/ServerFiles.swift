@@ -64,7 +64,11 @@ private func nginx(_ permalinks: Permalinks, _ security: [(name: String, value: 
     return """
         # Include this inside a server block whose root is the published folder.
         charset utf-8;
+        gzip on;
         gzip_static on;
+        gzip_vary on;
+        gzip_types text/css text/plain text/csv text/calendar text/vcard text/javascript application/javascript
+            application/json application/manifest+json application/atom+xml text/xml application/xml image/svg+xml;
         error_page 404 "\(Permalink.percentDecoded(permalinks.notFound.url))";
         \(headers("no-cache", indent: ""))\
         location ~ "^\(pattern)(\(folders))/" {

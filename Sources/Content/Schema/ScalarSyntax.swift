@@ -88,7 +88,11 @@ package enum ScalarSyntax {
             text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>,;:\\()[]".utf8.contains($0) })
         else { return false }
         let labels = parts[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        return labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
+        // `?bcc=` and its like would reach the mail program of who writes.
+        return labels.count > 1 && parts[0].allSatisfy { !"?&%#/".utf8.contains($0) }
+            && labels.allSatisfy {
+                !$0.isEmpty && $0.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == 0x2D || $0 >= 0x80 }
+            }
     }
 
     /// `+` and 7 to 15 digits (ITU-T E.164 §6.1), or a national short number of 2 to 6 digits; spaces and hyphens are

@@ -56,7 +56,9 @@ extension SettingsReader {
     /// Reads `state`: how to derive a pair's state from the items of a collection.
     private mutating func corridorState(_ node: YAMLNode) -> CorridorStateSettings? {
         guard let entries = reader.mapping(node, "state") else { return nil }
-        let known = ["collection", "parties", "hub", "without", "among", "status", "in_force", "signed", "none"]
+        let known = [
+            "collection", "parties", "hub", "without", "among", "status", "in_force", "signed", "none", "not_found",
+        ]
         reader.checkKeys(
             entries, known: known, required: ["collection", "parties", "status"], in: .key("state"), of: .corridorState,
             at: node)
@@ -71,7 +73,8 @@ extension SettingsReader {
             collection: id, parties: parties, hub: fieldKey(entry("hub"), collection),
             without: fieldKey(entry("without"), collection), amongField: nil, amongValues: [], status: status,
             inForce: values(entry("in_force"), statusSpec), signed: values(entry("signed"), statusSpec),
-            none: values(entry("none"), statusSpec))
+            none: values(entry("none"), statusSpec),
+            notFound: values(entry("not_found"), statusSpec))
         if let among = entry("among"), let pairs = reader.mapping(among.value, "among") {
             guard pairs.count == 1, let pair = pairs.first else {
                 reader.report(.settings(.oneFieldAndValues), at: among.value)

@@ -197,6 +197,7 @@ package struct CorridorStateSettings: Sendable, Equatable {
     package var inForce: [String]
     package var signed: [String]
     package var none: [String]
+    package var notFound: [String]
 }
 
 /// Question on the home page with links: the items of a collection (with `whereField == whereValue`) or the terms of a

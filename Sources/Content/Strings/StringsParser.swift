@@ -76,8 +76,12 @@ private struct StringsReader {
         reportMissing()
     }
 
-    /// A word that becomes part of addresses also names a folder, so its length is limited.
+    /// A word that becomes part of addresses also names a folder, so its length is limited; one that is an address is
+    /// checked as such.
     private mutating func checkAddress(_ text: String, _ entry: YAMLEntry) {
+        if entry.key.hasSuffix(".url"), let fault = ScalarSyntax.urlFault(text) {
+            reader.report(.value(.badURL(text, fault)), at: entry.value)
+        }
         guard entry.key.hasPrefix("path."), text.utf8.count > Slug.longestWord else { return }
         reader.report(
             .settings(.addressWordTooLong(entry.key, bytes: text.utf8.count, limit: Slug.longestWord)), at: entry.value)

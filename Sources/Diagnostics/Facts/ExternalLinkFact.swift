@@ -10,6 +10,8 @@ package enum ExternalLinkFact: Sendable, Equatable {
     /// Why there was no answer.
     package enum NoAnswer: Sendable, Equatable {
         case notAnAddress, connectionRefused
+        /// Of the own machine or network: not asked.
+        case innerHost
         case late(seconds: Int)
         case noEncryption, badCertificate, tooManyRedirects
         /// Exit code of `curl`: https://curl.se/docs/manpage.html, "EXIT CODES".

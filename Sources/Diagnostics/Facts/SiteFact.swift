@@ -37,6 +37,14 @@ package enum SiteFact: Sendable, Equatable {
     case aliasTooLong(limit: Int, nameLimit: Int)
     /// `address`: output path of the file; `owner`: path or name of the owner of that address.
     case permalinkCollision(address: String, owner: String, [CollisionRemedy])
+    /// A file or folder of the output would have a name that some servers or disks do not take as one.
+    case unfitAddress(name: String, UnfitName, [CollisionRemedy])
+
+    package enum UnfitName: Sendable, Equatable {
+        case hidden
+        case program(ending: String)
+        case windows
+    }
 
     /// Where an item is named.
     package enum ItemUse: Sendable, Equatable { case embed, field }
@@ -76,6 +84,7 @@ package enum SiteFact: Sendable, Equatable {
         case .unknownLayout: .unknownTemplate
         case .badSlug: .badSlug
         case .badAlias: .badAlias
+        case .unfitAddress: .badSlug
         case .aliasTooLong: .nameTooLong
         case .permalinkCollision: .permalinkCollision
         }

@@ -880,6 +880,10 @@ extension English {
             Sentence(
                 "the alias '\(abridged(alias))' is not an address within the site",
                 note: "write it like '/es/old-name/'")
+        case .unfitAddress(let name, let reason, let remedies):
+            Sentence(
+                "'\(abridged(name))' cannot be the name of a file: \(clause(reason))",
+                note: remedies.map(clause).joined(separator: ", or "))
         case .aliasTooLong(let limit, let nameLimit):
             Sentence(
                 "an alias has more than \(limit) bytes, or one of its names more than \(nameLimit)",
@@ -926,9 +930,15 @@ extension English {
         switch fact {
         case .otherKind(let ending):
             Sentence(
-                ending.isEmpty ? "a file without an ending is not published" : "files of the kind '.\(abridged(ending))' are not published",
-                note: "published are pictures (png, jpg, gif, webp, avif, svg), documents (pdf, docx, xlsx, pptx, odt, ods, odp, "
-                    + "epub, zip), sound and film (mp3, m4a, ogg, wav, mp4, webm) and data (txt, csv, json, ics, vcf)")
+                ending.isEmpty
+                    ? "a file without an ending is not published"
+                    : "files of the kind '.\(abridged(ending))' are not published",
+                note:
+                    "published are pictures (png, jpg, gif, webp, avif, svg), "
+                    + "documents (pdf, docx, xlsx, pptx, odt, ods, "
+                    + "odp, epub, zip), "
+                    + "sound and film (mp3, m4a, ogg, wav, mp4, webm) and data (txt, csv, json, ics, vcf)"
+            )
         case .heic:
             Sentence(
                 "photos of the kind HEIC are not published: most browsers do not show them",
@@ -994,9 +1004,18 @@ extension English {
         }
     }
 
+    private func clause(_ reason: SiteFact.UnfitName) -> String {
+        switch reason {
+        case .hidden: "names that begin with a dot are hidden"
+        case .program(let ending): "servers run files with the ending '.\(ending)'"
+        case .windows: "Windows has no such names"
+        }
+    }
+
     private func clause(_ reason: ExternalLinkFact.NoAnswer) -> String {
         switch reason {
         case .notAnAddress: "it is not an address"
+        case .innerHost: "its host is of an inner network; --inner-hosts asks these too"
         case .connectionRefused: "its host refuses connections"
         case .late(let seconds): "no answer within \(seconds) s"
         case .noEncryption: "its host agrees on no encryption"
@@ -1124,8 +1143,8 @@ extension English {
         case .unsafeAsset:
             RuleExplanation(
                 "an asset could run a program in the reader's browser",
-                "Images and documents are published as they are. So only kinds of a list are, if their content is of that "
-                    + "kind, and SVG images only with elements and attributes that draw.",
+                "Images and documents are published as they are. So only kinds of a list are, if their content is of "
+                    + "that kind, and SVG images only with elements and attributes that draw.",
                 wrong: "Content/assets/map.svg with <script>", right: "Content/assets/map.svg without it")
         case .photoNotes:
             RuleExplanation(
@@ -1760,6 +1779,7 @@ extension English {
         case .askIndex:
             "Instead of the content, check the search of the built site: whether each page is first for its title, and "
                 + "among three for its headings."
+        case .innerHosts: "With --external: ask hosts of the own machine and network too."
         case .external: "Ask every link to another site whether it still leads anywhere. Needs curl and a connection."
         case .collection: "The collection, as its folder is named; 'facts' for a file of the register."
         case .slug: "The file's name without its ending; translations share it."

@@ -924,6 +924,10 @@ extension Spanish {
             Sentence(
                 "la dirección antigua '\(abridged(alias))' no es una dirección de este sitio",
                 note: "escríbala así: '/es/nombre-antiguo/'")
+        case .unfitAddress(let name, let reason, let remedies):
+            Sentence(
+                "'\(abridged(name))' no puede ser el nombre de un archivo: \(clause(reason))",
+                note: remedies.map(clause).joined(separator: " o "))
         case .aliasTooLong(let limit, let nameLimit):
             Sentence(
                 "una dirección antigua tiene más de \(limit) bytes, o uno de sus nombres más de \(nameLimit)",
@@ -971,9 +975,15 @@ extension Spanish {
         switch fact {
         case .otherKind(let ending):
             Sentence(
-                ending.isEmpty ? "un archivo sin extensión no se publica" : "los archivos del tipo '.\(abridged(ending))' no se publican",
-                note: "se publican imágenes (png, jpg, gif, webp, avif, svg), documentos (pdf, docx, xlsx, pptx, odt, ods, odp, "
-                    + "epub, zip), sonido y video (mp3, m4a, ogg, wav, mp4, webm) y datos (txt, csv, json, ics, vcf)")
+                ending.isEmpty
+                    ? "un archivo sin extensión no se publica"
+                    : "los archivos del tipo '.\(abridged(ending))' no se publican",
+                note:
+                    "se publican imágenes (png, jpg, gif, webp, avif, svg), "
+                    + "documentos (pdf, docx, xlsx, pptx, odt, ods, "
+                    + "odp, epub, zip), "
+                    + "sonido y video (mp3, m4a, ogg, wav, mp4, webm) y datos (txt, csv, json, ics, vcf)"
+            )
         case .heic:
             Sentence(
                 "las fotos del tipo HEIC no se publican: casi ningún navegador las muestra",
@@ -1040,9 +1050,18 @@ extension Spanish {
         }
     }
 
+    private func clause(_ reason: SiteFact.UnfitName) -> String {
+        switch reason {
+        case .hidden: "los nombres que empiezan con punto son ocultos"
+        case .program(let ending): "los servidores ejecutan los archivos con la extensión '.\(ending)'"
+        case .windows: "en Windows no existen nombres así"
+        }
+    }
+
     private func clause(_ reason: ExternalLinkFact.NoAnswer) -> String {
         switch reason {
         case .notAnAddress: "no es una dirección"
+        case .innerHost: "su servidor es de una red interna; con --inner-hosts también se le pregunta"
         case .connectionRefused: "su servidor rechaza la conexión"
         case .late(let seconds): "no hubo respuesta en \(seconds) s"
         case .noEncryption: "su servidor no acepta ningún cifrado"
@@ -1188,8 +1207,8 @@ extension Spanish {
         case .unsafeAsset:
             RuleExplanation(
                 "un archivo podría ejecutar un programa en el navegador de quien lee",
-                "Las imágenes y los documentos se publican tal como son. Por eso solo se publican los tipos de una lista, "
-                    + "si su contenido es de ese tipo, y las imágenes SVG cuyos elementos y atributos solo dibujan.",
+                "Las imágenes y los documentos se publican tal como son. Por eso solo se publican los tipos de una "
+                    + "lista, si su contenido es de ese tipo, y las imágenes SVG que solo dibujan.",
                 wrong: "Content/assets/mapa.svg con <script>", right: "Content/assets/mapa.svg sin <script>")
         case .photoNotes:
             RuleExplanation(
@@ -1853,6 +1872,7 @@ extension Spanish {
         case .askIndex:
             "En lugar del contenido, revisa la búsqueda del sitio construido: si cada página es la primera por su "
                 + "título, y está entre tres por sus encabezados."
+        case .innerHosts: "Con --external: preguntar también a servidores del propio equipo y de la red interna."
         case .external: "Comprueba si cada enlace a otro sitio todavía lleva a alguna parte. Necesita curl y conexión."
         case .collection: "La colección, con el nombre de su carpeta; 'facts' para un archivo del registro."
         case .slug: "El nombre del archivo sin su terminación; las traducciones tienen el mismo."

@@ -12,11 +12,11 @@ struct ProjectSettingsTests {
         #expect(report(diagnostics.filter { $0.rule != .placeholderURL && $0.rule != .notMadeYet }) == "")
         #expect(
             settings?.collections.map(\.id) == [
-                "rights-guides", "agreements", "good-practices", "guidelines", "institutions", "events", "glossary",
-                "pages",
+                "rights-guides", "agreements", "good-practices", "guidelines", "institutions", "memoranda", "partners",
+                "consulates", "events", "glossary", "papers", "pages",
             ])
         #expect(settings?.corridors?.origins.first == "HN")
-        #expect(settings?.corridors?.state?.amongValues == ["multilateral", "bilateral", "no-agreement"])
+        #expect(settings?.corridors?.state?.amongValues == ["multilateral", "bilateral", "no-agreement", "not-found"])
         #expect(settings?.callouts.first { $0.kind == "consulate" }?.folded == true)
         #expect(settings?.collections.first?.readingLevelMedian.first?.minimum == 65)
     }
