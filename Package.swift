@@ -91,7 +91,7 @@ let package = Package(
         tests("BaseTests", ["Base"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("MessagesTests", ["Base", "Diagnostics", "Messages"], exclude: ["Snapshots"]),
-        tests("MarkdownTests", ["Base", "Diagnostics", "Markdown", "CMark"]),
+        tests("MarkdownTests", ["Base", "Diagnostics", "Markdown", "Markup", "CMark"]),
         tests("MarkupTests", ["Markup"]),
         tests("YAMLTests", ["Diagnostics", "YAML"]),
         tests("ContentTests", ["Base", "Content", "Diagnostics", "Markdown", "Messages"]),

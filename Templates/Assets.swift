@@ -4,6 +4,7 @@ import Views
 let themeAssets: [ThemeAsset] = [
     ThemeAsset(name: "site.css", bytes: compact(PackageResources.site_css)),
     ThemeAsset(name: "lists.css", bytes: compact(PackageResources.lists_css)),
+    ThemeAsset(name: "sections.css", bytes: compact(PackageResources.sections_css)),
     ThemeAsset(name: "print.css", bytes: compact(PackageResources.print_css)),
     ThemeAsset(name: "site.js", bytes: PackageResources.site_js),
     ThemeAsset(name: "search-box.css", bytes: compact(PackageResources.search_box_css)),

@@ -8,6 +8,7 @@ func layout(
     modules: [String] = []
 ) -> HTML {
     let site = page.site
+    let styles = styles + (page.hasSections ? ["sections.css"] : [])
     let deferred = page.usesPlace ? ["place.js"] + scripts : scripts
     return """
         <!doctype html>
@@ -24,7 +25,7 @@ func layout(
         <a class="skip" href="#_main">\(page.word("skip"))</a>
         \(when(page.isSensitive, exitBar(page)))\(siteHeader(page))
         \(with(site.notice) { siteNotice($0, on: page) })<main id="_main"\(Attribute("class", mainClass)) tabindex="-1">
-        \(breadcrumbs(page))\(content)
+        \(breadcrumbs(page))\(chapterMenu(page))\(content)
         </main>
         \(siteFooter(page))
         </body>

@@ -48,6 +48,7 @@ private let itemWords: [(key: String, text: String)] = [
     ("crossing.value", "Everything on {value}"),
     ("crossing.others", "Other problems: {value}"),
     ("contents", "On this page"),
+    ("chapter", "In this section"),
     ("facts", "In brief"),
     ("about", "About this page"),
     ("sources", "Sources"),

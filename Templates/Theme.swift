@@ -39,6 +39,7 @@ func render(_ page: PageView, _ files: PageFiles = PageFiles()) -> HTML {
     switch page.content {
     case .home(let home): layout(page, homePage(home, on: page), mainClass: "home")
     case .item(let item): itemPage(item, files, on: page)
+    case .section(let section): layout(page, sectionPage(section, on: page), styles: ["lists.css"])
     case .collection(let list): collectionPage(list, on: page)
     case .taxonomy(let taxonomy): layout(page, taxonomyPage(taxonomy, on: page))
     case .term(let term): layout(page, termPage(term, on: page), styles: ["lists.css"])

@@ -57,7 +57,7 @@ func checkProject(
 ) throws(EnvironmentError) -> (project: CheckedProject, bodies: [RenderedBody]) {
     var clock = clock
     var diagnostics: [Diagnostic] = []
-    guard let project = ParsedProject(consume files, theme: theme, options, &diagnostics) else {
+    guard var project = ParsedProject(consume files, theme: theme, options, &diagnostics) else {
         return (CheckedProject(content: nil, diagnostics: diagnostics.inOrder(), stages: []), [])
     }
     clock.end(.parse)
@@ -68,6 +68,7 @@ func checkProject(
         register: project.register)
     let (site, faults) = resolve(input, includeDrafts: options.includesDrafts, jobs: options.jobs)
     diagnostics += faults + site.faults(of: project.helpWords)
+    diagnostics += project.assets.leaveUnlinked(site.linkedAssets)
     clock.end(.resolve)
 
     diagnostics += check(CheckContext(site: site, bodies: project.bodies, date: options.date), jobs: options.jobs)

@@ -17,8 +17,17 @@ extension Check {
                 switch field.value {
                 case .url(let url) where isInsecure(url):
                     diagnostics.append(report(url, page, field.position, length: url.utf8.count))
+                case .object(let entries):
+                    for case .url(let url) in FieldValue.object(entries).parts where isInsecure(url) {
+                        diagnostics.append(report(url, page, field.position))
+                    }
                 case .list(let values):
                     for (value, place) in zip(values, field.elementPositions) {
+                        if case .object = value {
+                            for case .url(let url) in value.parts where isInsecure(url) {
+                                diagnostics.append(report(url, page, place))
+                            }
+                        }
                         if case .url(let url) = value, isInsecure(url) {
                             diagnostics.append(report(url, page, place, length: url.utf8.count))
                         }

@@ -15,7 +15,9 @@ extension Check {
             let inMenus = Set(site.settings.menus.flatMap(\.entries))
             return site.items.compactMap { item in
                 let page = item.page
-                guard !reached[item.language].contains(item.group), !page.frontMatter.isWithdrawn,
+                // The menu of its section leads to it.
+                guard !reached[item.language].contains(item.group), site.sections.ofGroup[item.group] == nil,
+                    !page.frontMatter.isWithdrawn,
                     !page.frontMatter.isUnreadable,
                     !inMenus.contains("\(page.collection)/\(page.name)")
                 else { return nil }

@@ -16,14 +16,14 @@ extension Check {
             var unsure: Set<String> = []
             for item in context.site.items {
                 let specs = context.settings(of: item).fields
-                for spec in specs where item.page.frontMatter.state(of: spec.key) == .invalid {
+                for spec in specs.flatMap(\.parts) where item.page.frontMatter.state(of: spec.key) == .invalid {
                     if case .choice(let vocabulary) = spec.type.element { unsure.insert(vocabulary) }
                 }
                 for field in item.page.frontMatter.fields {
-                    guard let type = specs.first(where: { $0.key == field.key })?.type,
-                        case .choice(let vocabulary) = type.element
-                    else { continue }
-                    for term in terms(of: field.value) { used[vocabulary, default: []].insert(term) }
+                    guard let spec = specs.first(where: { $0.key == field.key }) else { continue }
+                    for (vocabulary, term) in terms(of: field.value, spec) {
+                        used[vocabulary, default: []].insert(term)
+                    }
                 }
             }
             if let register = settings.register {
@@ -54,10 +54,14 @@ extension Check {
             }
         })
 
-    private static func terms(of value: FieldValue) -> [String] {
-        switch value {
-        case .choice(let term): [term]
-        case .list(let values): values.flatMap(terms)
+    private static func terms(of value: FieldValue, _ spec: FieldSpec) -> [(vocabulary: String, term: String)] {
+        switch (value, spec.type.element) {
+        case (.choice(let term), .choice(let vocabulary)): [(vocabulary, term)]
+        case (.list(let values), _): values.flatMap { terms(of: $0, spec) }
+        case (.object(let entries), .object(let specs)):
+            entries.flatMap { entry in
+                specs.first { $0.key == entry.key }.map { terms(of: entry.value, $0) } ?? []
+            }
         default: []
         }
     }

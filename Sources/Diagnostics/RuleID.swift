@@ -45,6 +45,7 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case wrongType = "wrong-type"
 
     // Markdown
+    case activeHTML = "active-html"
     case badAnchor = "bad-anchor"
     case documentTooComplex = "document-too-complex"
     case documentTooLarge = "document-too-large"
@@ -63,6 +64,7 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case tableTooLarge = "table-too-large"
     case tooManyFootnotes = "too-many-footnotes"
     case undefinedFootnote = "undefined-footnote"
+    case unclosedComment = "unclosed-comment"
     case unknownCallout = "unknown-callout"
     case unsafeLink = "unsafe-link"
     case unusedFootnote = "unused-footnote"
@@ -74,6 +76,7 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case duplicatePath = "duplicate-path"
     case fieldType = "field-type"
     case fixedRule = "fixed-rule"
+    case outdatedKey = "outdated-key"
     case placeholderURL = "placeholder-url"
     case reservedKey = "reserved-key"
     case settingsEmpty = "settings-empty"
@@ -107,7 +110,6 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case unknownWord = "unknown-word"
 
     // problems between pages
-    case absoluteLink = "absolute-link"
     case badAlias = "bad-alias"
     case badSlug = "bad-slug"
     case brokenAnchor = "broken-anchor"
@@ -176,8 +178,8 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     /// Default severity: an error, except for opinions and for problems that the site can be published with.
     package var severity: Severity {
         switch self {
-        case .lostMarkup, .lostText, .strayMarkup, .tableRow, .unquotedText, .tableEnd, .unusedFootnote,
-            .placeholderURL, .missingWord, .unansweredLink:
+        case .lostMarkup, .lostText, .outdatedKey, .rawHTML, .strayMarkup, .tableRow, .unquotedText, .tableEnd,
+            .unusedFootnote, .placeholderURL, .missingWord, .unansweredLink:
             .warning
         default: canBeSwitchedOff ? .warning : .error
         }

@@ -293,7 +293,8 @@ private struct ExcerptWriter {
 
     /// The items of the list of footnotes, each with its id.
     private func footnoteItems() -> [(range: Range<Int>, id: ArraySlice<UInt8>)] {
-        let mark = Array("<li id=\"".utf8), close = Array("</ol>".utf8)
+        // An item of a list within a footnote may have an id too.
+        let mark = Array("<li id=\"fn-".utf8), close = Array("</ol>".utf8)
         let list = whole.footnotes
         var starts: [Int] = []
         var index = list.lowerBound
@@ -309,7 +310,7 @@ private struct ExcerptWriter {
         }
         let ends = starts.dropFirst() + [end]
         return zip(starts, ends).map { start, end in
-            let id = whole.html[(start + mark.count)..<end].prefix { $0 != ascii("\"") }
+            let id = whole.html[(start + mark.count - 3)..<end].prefix { $0 != ascii("\"") }
             return (start..<end, id)
         }
     }

@@ -66,7 +66,7 @@ extension BodyText {
     }
 }
 
-/// Decodes the character references that libcmark writes. Others come from raw HTML and stay as they are.
+/// Decodes the character references that libcmark writes: it writes no others.
 private func reference(in html: ArraySlice<UInt8>, at start: Int) -> (byte: UInt8, length: Int) {
     let rest = html[start...].prefix(6)
     if rest.starts(with: "&quot;".utf8) { return (ascii("\""), 6) }

@@ -31,6 +31,7 @@ extension TreeRewriter {
         let isExempt = options.exemptCallouts.contains(kind)
         if isExempt { passages.exempt(true) }
         let firstQuote = body.links.count
+        dropHTML(in: paragraph, toLineEnd: true)
         let title = takeFirstLine(of: paragraph)
         if isExempt { passages.exempt(false) }
         if paragraph.firstChild == nil {

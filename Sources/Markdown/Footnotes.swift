@@ -65,6 +65,7 @@ extension TreeRewriter {
             return nil
         }
         guard let node = MarkdownNode(new: .customInline) else { return nil }
+        node.role = .reference
         references.append(FootnoteReference(node: node, definition: definition, container: enclosingDefinitions.last))
         return node
     }

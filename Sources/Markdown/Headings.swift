@@ -114,10 +114,11 @@ extension TreeRewriter {
 
     /// Cuts `{#anchor}`, `{TAG}` or `{#anchor TAG}` off the end of a heading. What is no anchor is the tag, whatever it
     /// says: those who know the tags report it. Without `MarkdownOptions.readsHeadingTags` only `{#anchor}` is cut.
-    private mutating func takeAttributes(of heading: MarkdownNode) -> (anchor: OwnAnchor?, tag: Positioned<String>?) {
+    mutating func takeAttributes(of heading: MarkdownNode) -> (anchor: OwnAnchor?, tag: Positioned<String>?) {
         guard let last = heading.lastChild, last.kind == .text else { return (nil, nil) }
         let text = last.literal
         guard text.last == ascii("}"), let open = text.lastIndex(of: ascii("{")) else { return (nil, nil) }
+        if let found = takeForeignAttributes(of: last, text.copy, from: open) { return (found.anchor, nil) }
         let hasAnchor = text.has("{#", at: open)
         guard hasAnchor || options.readsHeadingTags, isWritten(last, open..<(open + (hasAnchor ? 2 : 1))) else {
             return (nil, nil)
@@ -127,7 +128,7 @@ extension TreeRewriter {
         let name = hasAnchor ? inside[1..<(space ?? inside.count)] : []
         let position = place(of: last, open)
         if hasAnchor {
-            guard !name.isEmpty, name.allSatisfy(isAnchorByte) else {
+            guard isAnchor(name) else {
                 report(.badAnchor(String(decoding: name, as: UTF8.self)), at: position, length: text.count - open)
                 return (nil, nil)
             }
@@ -146,12 +147,76 @@ extension TreeRewriter {
         let anchor = hasAnchor ? OwnAnchor(name: String(decoding: name, as: UTF8.self), position: position) : nil
         return (anchor, tag)
     }
+
+    /// Cuts `{.note}`, `{: #a .b}` or `{#a key=value}` off, of other tools: its anchor is kept, the rest is told.
+    private mutating func takeForeignAttributes(
+        of node: MarkdownNode, _ text: [UInt8], from open: Int
+    ) -> (anchor: OwnAnchor?, tag: Never?)? {
+        guard options.headingAttributes, open > 0, text.count - open <= 200 else { return nil }
+        let inside = text[(open + 1)..<(text.count - 1)]
+        var words = inside.split(whereSeparator: isSpace)
+        if words.first?.elementsEqual(":".utf8) == true {
+            words.removeFirst()
+        } else if let first = words.first, first.first == ascii(":") {
+            words[0] = first.dropFirst()
+        }
+        guard !words.isEmpty, words.allSatisfy(isAttribute),
+            words.count > 1 || words[0].count != inside.count
+                || words[0].first != ascii("#"), isWritten(node, open..<(open + 1))
+        else { return nil }
+        let position = place(of: node, open)
+        let name = words.first { $0.first == ascii("#") }?.dropFirst()
+        var anchor: OwnAnchor?
+        if let name, !name.allSatisfy(isAnchorByte) {
+            report(.badAnchor(string(name)), at: position, length: text.count - open)
+        } else {
+            if words.contains(where: { $0.first != ascii("#") }) {
+                report(.headingAttributes(string(text[open...])), at: position, length: text.count - open)
+            }
+            anchor = name.map { OwnAnchor(name: string($0), position: position) }
+        }
+        node.setLiteral(text[..<(text[..<open].lastIndex { !isSpace($0) }.map { $0 + 1 } ?? 0)])
+        return (anchor, nil)
+    }
+
+    /// `.class`, `#id`, `key=value`.
+    private func isAttribute(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.count > 1, let first = word.first else { return false }
+        if first == ascii(".") || first == ascii("#") { return word.dropFirst().allSatisfy(isNameByte) }
+        guard let equals = word.firstIndex(of: ascii("=")), equals > word.startIndex else { return false }
+        return word[..<equals].allSatisfy(isNameByte) && !word.contains(ascii("{"))
+    }
+
+    private func isNameByte(_ byte: UInt8) -> Bool {
+        isLetter(byte) || isDigit(byte) || "-_:.".utf8.contains(byte)
+    }
 }
 
 func isAnchorByte(_ byte: UInt8) -> Bool {
     switch byte {
     case ascii("a")...ascii("z"), ascii("0")...ascii("9"), ascii("-"): true
     default: false
+    }
+}
+
+/// Whether an author may give a heading this anchor: letters and digits of any script, hyphens, underscores and points.
+/// Those that begin with an underscore are the theme's.
+private func isAnchor(_ name: ArraySlice<UInt8>) -> Bool {
+    if !name.isEmpty, name.allSatisfy(isAnchorByte) { return true }
+    guard let first = name.first, first != ascii("_"), let text = String(validating: name, as: UTF8.self) else {
+        return false
+    }
+    return text.unicodeScalars.allSatisfy { scalar in
+        if scalar.isASCII {
+            return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+                || ["-", "_", ".", ":"].contains(scalar)
+        }
+        let properties = scalar.properties
+        guard !properties.isDefaultIgnorableCodePoint else { return false }
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark: return true
+        default: return properties.isAlphabetic || properties.numericType == .decimal
+        }
     }
 }
 

@@ -11,7 +11,8 @@ extension TreeRewriter {
         node.annotation = record(node, isImage: false) ?? Self.unsafeLink
         if isQuote(node) { brackets.lastQuote = body.links.count - 1 }
         linkDepth += 1
-        rewriteText(of: node)
+        // The text of HTML has no marks; that within a line was read before.
+        if madePlaces.isEmpty || madePlaces[node] == nil { rewriteText(of: node) }
     }
 
     mutating func rewriteLink(_ node: MarkdownNode) {
@@ -37,6 +38,7 @@ extension TreeRewriter {
         guard let image = MarkdownNode(new: .customInline) else { return }
         let number = record(node, isImage: true)
         reportQuotes(inImage: node)
+        dropHTML(in: node)
         rewriteText(ofImage: node)
         let description = plainText(below: node)
         var tag: [UInt8] = []
@@ -74,8 +76,8 @@ extension TreeRewriter {
     /// The number of the link, from 1. If its scheme is active: reports it and returns nil.
     mutating func record(_ node: MarkdownNode, isImage: Bool) -> Int? {
         let url = node.url
-        let position = position(of: node)
-        let length = length(of: node, at: position)
+        let place = place(ofLink: node)
+        let (position, length) = (place.position, place.length)
         if let scheme = activeScheme(of: url) {
             report(.activeScheme(scheme), at: position, length: length)
             return nil
@@ -89,6 +91,12 @@ extension TreeRewriter {
                 destination: url.string, title: node.title.string, text: text, position: position, isImage: isImage,
                 length: length))
         return body.links.count
+    }
+
+    private mutating func place(ofLink node: MarkdownNode) -> HTMLPlace {
+        if !madePlaces.isEmpty, let place = madePlaces[node] { return place }
+        let position = position(of: node)
+        return HTMLPlace(position: position, length: length(of: node, at: position))
     }
 
     /// A link without text is named by the images in it.
@@ -106,7 +114,7 @@ private let activeSchemes: Set<String> = [
 
 /// The scheme of a URL if it is an active one. Browsers ignore white space and control characters in a scheme, and its
 /// case. Here all characters that cannot be part of a scheme are ignored, so that every spelling is found.
-private func activeScheme(of url: ByteView) -> String? {
+func activeScheme(of url: ByteView) -> String? {
     var scheme: [UInt8] = []
     for byte in url {
         switch byte {

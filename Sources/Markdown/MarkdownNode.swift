@@ -96,6 +96,8 @@ struct MarkdownNode: Hashable {
     }
 
     func setLiteral(_ bytes: ArraySlice<UInt8>) { withCString(Array(bytes)) { cmark_node_set_literal(pointer, $0) } }
+    func setURL(_ bytes: [UInt8]) { withCString(bytes) { cmark_node_set_url(pointer, $0) } }
+    func setTitle(_ bytes: [UInt8]) { withCString(bytes) { cmark_node_set_title(pointer, $0) } }
     func setOnEnter(_ bytes: consuming [UInt8]) { withCString(bytes) { cmark_node_set_on_enter(pointer, $0) } }
     func setOnExit(_ bytes: consuming [UInt8]) { withCString(bytes) { cmark_node_set_on_exit(pointer, $0) } }
     func setOnEnter(_ text: StaticString) { withCString(text) { cmark_node_set_on_enter(pointer, $0) } }

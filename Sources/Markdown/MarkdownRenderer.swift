@@ -30,7 +30,7 @@ private func renderPlain(_ bytes: ByteView, _ options: MarkdownOptions) -> Rende
     var body = RenderedBody()
     guard let document = MarkdownNode.parse(bytes) else { return body }
     defer { document.free() }
-    body.html = document.withHTML(unsafe: options.allowsRawHTML) { $0.copy }
+    body.html = document.withHTML(unsafe: options.printsHTML) { $0.copy }
     body.sections = [BodySection(heading: nil, anchor: nil, range: 0..<body.html.count)]
     return body
 }
@@ -50,14 +50,15 @@ private func renderExtended(_ bytes: ByteView, firstLine: Int, _ options: Markdo
         rewriter.body.problems = problems + [problem]
         return rewriter.body
     }
+    rewriter.takeTitle(of: document)
     rewriter.rewriteTables(in: document)
     rewriter.rewrite(document)
     rewriter.reportOpenRun()
     rewriter.finishPassages()
     let ids = rewriter.finishFootnotes(in: document)
-    rewriter.assignAnchors(reserved: ids)
+    rewriter.assignAnchors(reserved: ids.union(rewriter.htmlAnchors))
     rewriter.markTextRuns(in: document)
-    document.withHTML(unsafe: options.allowsRawHTML) { rewriter.cut($0) }
+    document.withHTML(unsafe: options.printsHTML) { rewriter.cut($0) }
     for node in rewriter.discarded { node.free() }
     problems.append(contentsOf: rewriter.body.problems)
     problems.sort { $0.position < $1.position }

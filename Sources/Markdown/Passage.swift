@@ -4,7 +4,7 @@ package import Diagnostics
 /// The text of one paragraph, heading, cell of a table or title of a callout, for checks that read prose. Text that
 /// markup divides is joined: `**1** año` is "1 año".
 ///
-/// A passage has no text of quotes, code, raw HTML, descriptions of images and autolinks; nor are there passages of
+/// A passage has no text of quotes, code, descriptions of images and autolinks; nor are there passages of
 /// code blocks, of items of ordered lists without `MarkdownOptions.keepsSteps`, and of
 /// `MarkdownOptions.exemptCallouts`.
 package struct Passage: Sendable, Equatable {

@@ -13,6 +13,8 @@ struct PassageCollector {
     private var exemptDepth = 0
     /// The same of items that are kept.
     private var stepDepth = 0
+    /// How many elements of HTML whose text is code do.
+    private var codeDepth = 0
     /// The link that contains the node and shows its text.
     private var shownLink: MarkdownNode?
     /// Where texts begin that were cut out of others: libcmark knows no place of theirs.
@@ -23,7 +25,7 @@ struct PassageCollector {
         self.keepsExempt = keepsExempt
     }
 
-    var isCollecting: Bool { isOn && hidden == nil && (keepsExempt || exemptDepth == 0) }
+    var isCollecting: Bool { isOn && hidden == nil && codeDepth == 0 && (keepsExempt || exemptDepth == 0) }
 
     /// Ends the passage before it.
     mutating func begin() {
@@ -51,6 +53,11 @@ struct PassageCollector {
     mutating func leave(_ link: MarkdownNode) {
         if hidden == link { hidden = nil }
         if shownLink == link { shownLink = nil }
+    }
+
+    mutating func code(_ begins: Bool) {
+        if begins { add(between: Passage.gap) }
+        codeDepth += begins ? 1 : -1
     }
 
     mutating func exempt(_ isExempt: Bool) { exemptDepth += isExempt ? 1 : -1 }

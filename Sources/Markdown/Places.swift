@@ -13,6 +13,7 @@ extension TreeRewriter {
     }
 
     func position(ofBlock node: MarkdownNode) -> SourcePosition {
+        if !madePlaces.isEmpty, let place = madePlaces[node] { return place.position }
         if node.kind != .blockQuote, node.annotation != 0 {
             return position(line: node.startLine + lineShift(of: node), column: 1)
         }

@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// A Markdown text as HTML, with everything that the site has to know about it.
 ///
-/// The HTML is safe to be part of a page: text is escaped, and without `MarkdownOptions.allowsRawHTML` all tags are
-/// written by this module. Where something is needed that only the site knows, the HTML has a slot:
+/// The HTML is safe to be part of a page: text is escaped, and all tags are written by this module, also those that
+/// stand for an author's own. Where something is needed that only the site knows, the HTML has a slot:
 ///
 ///     html   … <a href="">Salario</a> …
 ///     slots            ╰ offset of the slot, .link(0): the URL of links[0], as `Escaping.appendURLAttribute` writes it
@@ -14,6 +14,8 @@ package struct RenderedBody: Sendable, Equatable {
     package var slots: [BodySlot] = []
     /// Every heading, in the order of the text.
     package var outline: [BodyHeading] = []
+    /// Anchors of the author's own HTML: `id` and `name` of elements. Those of headings are in the outline.
+    package var anchors: [String] = []
     /// The parts of the HTML between headings at the top level. The first is the text before any heading, even if it is
     /// empty.
     package var sections = [BodySection(heading: nil, anchor: nil, range: 0..<0)]
@@ -30,6 +32,8 @@ package struct RenderedBody: Sendable, Equatable {
     package var problems: [Problem] = []
     /// The list of footnotes: bytes of `html`, which belong to no section. Empty if there is none.
     package var footnotes: Range<Int> = 0..<0
+    /// The heading that left the text to be the page's title.
+    package var title: BodyTitle?
 
     package init() {}
 

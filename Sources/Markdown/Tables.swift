@@ -185,9 +185,9 @@ extension TreeRewriter {
         }
         guard let element = MarkdownNode(new: .customBlock) else { return }
         tableNumber += 1
-        var open = Array("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8)
-        appendSlot(.label(.table(tableNumber)), to: &open)
-        open.append(contentsOf: "\">\n<table>".utf8)
+        var open: [UInt8] = []
+        appendTableBox(to: &open)
+        open.append(contentsOf: "<table>".utf8)
         element.setOnEnter(open)
         element.setOnExit("</table>\n</div>")
         for row in 0...table.rowCount {
@@ -207,6 +207,13 @@ extension TreeRewriter {
         if let shift = table.shiftAfter { put(blocks[fragment], before: table.node, shift: shift) }
         table.node.unlink()
         table.node.free()
+    }
+
+    /// A box in which a wide table scrolls.
+    mutating func appendTableBox(to text: inout [UInt8]) {
+        text.append(contentsOf: "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8)
+        appendSlot(.label(.table(tableNumber)), to: &text)
+        text.append(contentsOf: "\">\n".utf8)
     }
 
     /// Cells are custom inlines, because libcmark prints line breaks inside custom blocks.
@@ -244,7 +251,9 @@ extension TreeRewriter {
     private func put(_ parts: [MarkdownNode], before node: MarkdownNode, shift: Int) {
         for block in parts {
             node.insertBefore(block)
-            for part in blocks(in: block) where isText(part) { part.annotation = shift << 1 | 1 }
+            for part in blocks(in: block) where isText(part) || part.kind == .htmlBlock {
+                part.annotation = shift << 1 | 1
+            }
         }
     }
 }

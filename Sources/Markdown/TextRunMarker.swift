@@ -2,16 +2,28 @@
 /// `TextRun` of each.
 extension TreeRewriter {
     mutating func markTextRuns(in document: MarkdownNode) {
-        var marker = TextRunMarker(allowsRawHTML: options.allowsRawHTML)
+        var marker = TextRunMarker()
         document.walk(enter: { marker.enter($0) }, leave: { marker.leave($0) })
         textRunCount = marker.count
     }
 }
 
 extension MarkdownNode {
-    /// What a custom inline replaces, if that matters for the text in it. Cells have no role: they are annotated with a
+    /// What a custom node stands for, if that matters for the text in it. Cells have no role: they are annotated with a
     /// number.
-    enum Role: Int { case link = -1, heading = -2, quote = -3 }
+    enum Role: Int {
+        case link = -1, heading = -2, quote = -3, reference = -4
+        /// Elements of HTML within a line; the text of the second is no prose.
+        case html = -5, htmlCode = -6
+        /// Blocks of HTML; the text of the second is no prose.
+        case htmlBlock = -7, htmlCell = -8
+        /// A block without tags around one of HTML, for the line ends.
+        case htmlBox = -9
+        case definitions = -10
+
+        var isBlock: Bool { self == .htmlBlock || self == .htmlCell || self == .htmlBox }
+        var isProse: Bool { self != .heading && self != .htmlCode && self != .htmlCell }
+    }
 
     var role: Role? {
         get { Role(rawValue: annotation) }
@@ -20,7 +32,6 @@ extension MarkdownNode {
 }
 
 private struct TextRunMarker {
-    let allowsRawHTML: Bool
     /// How many sentinels there are so far.
     private(set) var count = 0
     /// The kind of the next run, as far as it is known.
@@ -30,8 +41,6 @@ private struct TextRunMarker {
     private var linkDepth = 0
     /// How many headings and cells contain the node.
     private var otherThanProse = 0
-
-    init(allowsRawHTML: Bool) { self.allowsRawHTML = allowsRawHTML }
 
     mutating func enter(_ node: MarkdownNode) {
         switch node.kind {
@@ -48,18 +57,17 @@ private struct TextRunMarker {
         case .codeBlock:
             endRun(.line)
             begin(node, isProse: false)
-        case .htmlInline: endRun(allowsRawHTML && node.literal.has("<br", at: 0) ? .line : .none)
-        case .htmlBlock:
-            endRun(.line)
-            if allowsRawHTML { markText(ofHTML: node) }
-        case .emphasis, .strong: endRun(.none)
+        case .htmlInline, .emphasis, .strong: endRun(.none)
         // A quote has no tag, so its words belong to the run around it.
         case .customInline where node.role == .quote: break
         case .customInline:
-            let isCell = node.annotation > 0
-            endRun(isCell ? .line : .none)
-            if node.role == .link { linkDepth += 1 }
-            if node.role == .heading || isCell { otherThanProse += 1 }
+            let role = node.role
+            endRun(isCell(node) || role?.isBlock == true ? .line : .none)
+            if role == .link { linkDepth += 1 }
+            if isOtherThanProse(node) { otherThanProse += 1 }
+        case .customBlock:
+            endRun(.line)
+            if isOtherThanProse(node) { otherThanProse += 1 }
         default: endRun(.line)
         }
     }
@@ -69,9 +77,13 @@ private struct TextRunMarker {
         case .emphasis, .strong: endRun(.none)
         case .customInline where node.role == .quote: break
         case .customInline:
-            endRun(.none)
+            endRun(node.role?.isBlock == true ? .line : .none)
             if node.role == .link { linkDepth -= 1 }
-            if node.role == .heading || node.annotation > 0 { otherThanProse -= 1 }
+            if isOtherThanProse(node) { otherThanProse -= 1 }
+        case .customBlock:
+            // Text can follow a block within an element of HTML.
+            endRun(.line)
+            if isOtherThanProse(node) { otherThanProse -= 1 }
         default: break
         }
     }
@@ -87,21 +99,10 @@ private struct TextRunMarker {
         node.prependToLiteral(TreeRewriter.sentinelByte, takeCode())
     }
 
-    /// Raw HTML is opaque to libcmark. What follows a `>` counts as its text, except in scripts, styles and comments.
-    /// It is no prose.
-    private mutating func markText(ofHTML node: MarkdownNode) {
-        let html = node.literal
-        guard !["<script", "<style", "<!", "<?"].contains(where: { html.has($0, at: 0) }) else { return }
-        var marked: [UInt8] = []
-        for byte in html {
-            marked.append(byte)
-            guard byte == ascii(">") else { continue }
-            kind.isProse = false
-            marked.append(TreeRewriter.sentinelByte)
-            marked.append(takeCode())
-            kind.gap = .space
-        }
-        node.setLiteral(marked[...])
+    private func isCell(_ node: MarkdownNode) -> Bool { node.annotation > 0 }
+
+    private func isOtherThanProse(_ node: MarkdownNode) -> Bool {
+        node.annotation > 0 && node.kind == .customInline || node.role?.isProse == false
     }
 
     /// The second byte of the next run's sentinel.

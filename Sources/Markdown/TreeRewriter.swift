@@ -28,6 +28,12 @@ struct TreeRewriter {
     let hasNumericEntities: Bool
     /// Whether it has `fact:`: if not, the search for brackets around quotes is skipped.
     let hasQuotes: Bool
+    /// Whether it has `<`: if not, there is no HTML.
+    let hasTags: Bool
+    /// Whether it may have addresses that become links.
+    let hasAddresses: Bool
+    /// Whether a line begins with `:`, which may define the line above it.
+    let hasDefinitions: Bool
 
     var containerPrefix = ContainerPrefix()
     var fragments = TableFragments()
@@ -39,8 +45,9 @@ struct TreeRewriter {
     var references: [FootnoteReference] = []
     /// Keys of definitions that a misspelt reference probably means: these are not reported as unused as well.
     var meantDefinitions: Set<String> = []
-    /// Names of HTML elements that were reported, so that their end tags are not.
-    var reportedTags: Set<[UInt8]> = []
+    /// Places of nodes that were made of an author's HTML, or of a part of a text.
+    var madePlaces: [MarkdownNode: HTMLPlace] = [:]
+    var htmlAnchors: Set<String> = []
     /// Nodes that were removed from the tree but are still in use by `headings`; freed at the end.
     var discarded: [MarkdownNode] = []
     /// For each line of a footnote definition: from which column on the text moved to the left, and by how much.
@@ -56,6 +63,10 @@ struct TreeRewriter {
     /// Indices into `definitions`.
     var enclosingDefinitions: [Int] = []
     var linkDepth = 0
+    /// How many elements of an author's HTML are around the node.
+    var htmlDepth = 0
+    /// How many of them hold code.
+    var codeDepth = 0
     var brackets = OpenBrackets()
     /// Asterisks or underscores without a partner, in the block that is walked.
     var openRun: OpenRun?
@@ -87,12 +98,18 @@ struct TreeRewriter {
 
     init(source: SourceText, firstLine: Int, options: MarkdownOptions) {
         self.source = source
-        (hasTildes, hasFootnotes, hasNumericEntities, hasQuotes) = source.bytes.withView {
+        (hasTildes, hasFootnotes, hasNumericEntities, hasQuotes, hasTags) = source.bytes.withView {
             (
                 $0.index(of: "~") != nil, $0.contains("[", then: "^"), $0.contains("&", then: "#"),
-                $0.contains("fact:", endingIn: ":")
+                $0.contains("fact:", endingIn: ":"), $0.index(of: "<") != nil
             )
         }
+        hasAddresses =
+            options.autolinks
+            && source.bytes.withView {
+                AddressScanner.mayHaveAddress($0, hasPlans: !options.phonePlans.isEmpty)
+            }
+        hasDefinitions = options.definitionLists && source.bytes.withView(Self.mayHaveDefinition)
         self.firstLine = firstLine
         self.options = options
         passages = PassageCollector(isOn: options.keepsPassages, keepsExempt: options.keepsExempt)
@@ -113,12 +130,15 @@ struct TreeRewriter {
 
     mutating func appendSlot(_ kind: BodySlot.Kind, to text: inout [UInt8]) { appendSentinel(.slot(kind), to: &text) }
 
+    /// Whether a problem more is kept.
+    var hasRoom: Bool { body.problems.count < Self.maximalProblems }
+
     mutating func report(_ fact: MarkdownFact, at position: SourcePosition, length: Int) {
         report(.markdown(fact), at: position, length: length)
     }
 
     mutating func report(_ fact: Fact, at position: SourcePosition, length: Int) {
-        guard body.problems.count < Self.maximalProblems else { return }
+        guard hasRoom else { return }
         body.problems.append(Problem(fact, at: position, length: length))
     }
 

@@ -33,37 +33,47 @@ extension TreeRewriter {
             // What was split off another text was scanned before.
             if node.startLine > 0 { reportMarks(in: node, before: node.next) }
             readBrackets(of: node)
+            linkAddresses(in: node)
             collect(node)
             return false
         case .softBreak: return pass(leaving: Passage.space)
         case .lineBreak: return pass(leaving: Passage.lineFeed)
         case .code, .image: return pass(leaving: Passage.gap)
         case .thematicBreak: return false
+        case .document: rewriteHTML(blocksOf: node)
         case .paragraph:
             begin(node)
             countLines(of: node)
             let task = taskState(of: node)
             rewriteText(of: node)
+            rewriteHTML(in: node)
             if let task { putCheckBox(in: node, done: task) }
         case .emphasis:
             reportSlantedNumber(node)
             rewriteText(of: node)
-        case .strong: rewriteText(of: node)
-        case .customInline: enterCell(node)
+            rewriteHTML(in: node)
+        case .strong:
+            rewriteText(of: node)
+            rewriteHTML(in: node)
+        case .customInline: enterCustom(node)
+        case .customBlock: if let role = node.role { enterHTMLBlock(node, role) }
         case .item:
+            rewriteHTML(blocksOf: node)
             if node.annotation > 0 { enclosingDefinitions.append(node.annotation - 1) }
             if isExempt(node) { passages.exempt(true) } else if isStep(node) { passages.step(true) }
         case .heading:
             begin(node)
             countLines(of: node)
             enterHeading(node)
+            rewriteHTML(in: node)
         case .blockQuote:
             enterBlockQuote(node)
+            rewriteHTML(blocksOf: node)
             if isExempt(node) { passages.exempt(true) }
         case .link:
             passages.enter(node, isHidden: isHidden(node))
             enterLink(node)
-        case .htmlBlock, .htmlInline: reportRawHTML(node)
+            rewriteHTML(in: node)
         default: break
         }
         return true
@@ -83,16 +93,44 @@ extension TreeRewriter {
         passages.begin()
     }
 
-    private mutating func enterCell(_ node: MarkdownNode) {
-        guard node.annotation > 0 else { return }
+    private mutating func enterCustom(_ node: MarkdownNode) {
+        guard node.annotation > 0 else {
+            if let role = node.role, role.isHTML { enterHTML(role) }
+            return rewriteHTML(in: node)
+        }
         cell = node.annotation - 1
         begin(node)
         rewriteText(of: node)
+        rewriteHTML(in: node, isCell: true)
+    }
+
+    private mutating func enterHTML(_ role: MarkdownNode.Role) {
+        htmlDepth += 1
+        if role == .htmlCode {
+            codeDepth += 1
+            passages.code(true)
+        }
+        if cell != nil, role.isBlock { passages.add(between: Passage.lineFeed) }
+    }
+
+    private mutating func enterHTMLBlock(_ node: MarkdownNode, _ role: MarkdownNode.Role) {
+        begin(node)
+        if role.isHTML { enterHTML(role) }
+    }
+
+    private mutating func leaveHTML(_ node: MarkdownNode) {
+        guard let role = node.role, role.isHTML else { return }
+        htmlDepth -= 1
+        guard role == .htmlCode else { return }
+        codeDepth -= 1
+        passages.code(false)
     }
 
     private mutating func leave(_ node: MarkdownNode) {
         switch node.kind {
-        case .customInline: if node.annotation > 0 { cell = nil }
+        case .customInline:
+            if node.annotation > 0 { cell = nil } else { leaveHTML(node) }
+        case .customBlock: leaveHTML(node)
         case .item:
             if isExempt(node) { passages.exempt(false) } else if isStep(node) { passages.step(false) }
             if node.annotation > 0 { enclosingDefinitions.removeLast() }
@@ -100,6 +138,7 @@ extension TreeRewriter {
             passages.leave(node)
             rewriteLink(node)
         case .image: rewriteImage(node)
+        case .paragraph: rewriteDefinitions(node)
         case .heading: rewriteHeading(node)
         case .blockQuote:
             if isExempt(node) { passages.exempt(false) }

@@ -124,5 +124,7 @@ private enum Option {
     private static let noImplied: Int32 = 1 << 13
     private static let ignoreEncoding: Int32 = 1 << 21
     static let xml = noErrors | noWarnings | noNetwork | ignoreEncoding
-    static let html = (1 << 0) | noErrors | noWarnings | noNetwork | noImplied | ignoreEncoding
+    /// Without it libxml2 puts a declaration before the text.
+    private static let noDeclaration: Int32 = 1 << 2
+    static let html = (1 << 0) | noDeclaration | noErrors | noWarnings | noNetwork | noImplied | ignoreEncoding
 }

@@ -13,6 +13,7 @@ struct ContentIndex: Sendable {
     /// By the path of the source file; without drafts.
     let itemsByPath: [String: ID<Item>]
     let draftPaths: Set<String>
+    let sections: SiteSections
     let groupsByName: IDMap<CollectionSettings, [String: ID<ItemGroup>]>
 
     /// - Parameter all: in the order of the bodies.
@@ -42,6 +43,7 @@ struct ContentIndex: Sendable {
         var byName = IDMap<CollectionSettings, [String: ID<ItemGroup>]>([:], for: settings.collections.ids)
         for (id, group) in groups.identified { byName[group.collection][group.name] = id }
         groupsByName = byName
+        sections = SiteSections(groups, settings: settings)
     }
 
     private struct Kept {

@@ -26,9 +26,11 @@ package struct LanguagePermalinks: Sendable {
     // MARK: Pages
 
     /// - Parameter name: the slug of the front matter, else the file's name.
-    func item(_ name: String, of collection: ID<CollectionSettings>) -> Permalink {
-        collections[collection].page(Slug.of(name, else: "item"))
-    }
+    /// - Parameter parent: the collection, or the section that the item is in.
+    func item(_ name: String, in parent: Permalink) -> Permalink { parent.page(Slug.of(name, else: "item")) }
+
+    /// - Parameter name: the slug of the section's page, else the folder's name.
+    func section(_ name: String, in parent: Permalink) -> Permalink { parent.page(Slug.of(name, else: "section")) }
 
     /// A list filtered by one value of a facet. `label` and `value` are names in this language.
     func facetView(

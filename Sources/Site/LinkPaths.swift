@@ -34,6 +34,13 @@ extension LinkResolver {
         return String(decoding: path, as: UTF8.self)
     }
 
+    /// The way from a file to another, as a link writes it: `../soups/onion.md`.
+    static func relative(_ path: String, from file: String) -> String {
+        let (to, from) = (path.split(separator: "/"), file.split(separator: "/").dropLast())
+        let common = zip(to.dropLast(), from).prefix { $0 == $1 }.count
+        return (Array(repeating: "..", count: from.count - common) + to[common...]).joined(separator: "/")
+    }
+
     static func dropPrefix(_ prefix: String, of text: String) -> String? {
         text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : nil
     }

@@ -4,24 +4,18 @@ internal import Diagnostics
 
 /// Hints: the page, file or address that the author of a broken link probably meant.
 extension LinkResolver {
-    /// Whether a URL is inside this site. The placeholder of a new project never matches.
-    func isOwnAddress(_ url: String) -> Bool {
-        let base = settings.baseURL
-        return !base.isPlaceholder && url.hasPrefix(base.origin + base.path)
-    }
-
     /// Link from `page` to the only page whose slug is the last segment of `url`; `nil` if none or several match.
     func pagePath(ofAddress url: String, _ page: ParsedPage, _ progress: inout Progress) -> String? {
         let path = url.prefix { $0 != "#" && $0 != "?" }
         guard progress.useSuggestion(), let name = path.split(separator: "/").last.map(String.init) else { return nil }
-        return onlyPage(in: page) { ($0.frontMatter.slug?.value ?? $0.name) == name }
+        return onlyPage(in: page) { ($0.frontMatter.slug?.value ?? SectionPath.last(of: $0.name)) == name }
     }
 
     /// Link to the only page with the same file name, for a link with a wrong folder or with `\\` instead of `/`.
     func samePage(_ written: String, _ page: ParsedPage) -> String? {
         let parts = written.split(whereSeparator: { $0 == "/" || $0 == "\\" })
         guard let name = parts.last, parts.count > 1 || page.name != name else { return nil }
-        return onlyPage(in: page) { $0.name + ".md" == name }
+        return onlyPage(in: page) { SectionPath.last(of: $0.name) + ".md" == name }
     }
 
     func onlyPage(in page: ParsedPage, where isMeant: (ParsedPage) -> Bool) -> String? {
@@ -29,7 +23,7 @@ extension LinkResolver {
         guard let only = pages.first(where: { $0.language == page.language && isMeant($0) }),
             pages.last(where: { $0.language == page.language && isMeant($0) })?.path == only.path
         else { return nil }
-        return only.collection == page.collection ? only.name + ".md" : "../\(only.collection)/\(only.name).md"
+        return LinkResolver.relative(only.path, from: page.path)
     }
 
     /// Suggests the asset with this file name, if there is exactly one.
@@ -37,8 +31,8 @@ extension LinkResolver {
         guard progress.useSuggestion() else { return .misplacedImage(written, instead: nil) }
         let name = written.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? written
         let found = assets.filter { $0.path == name || $0.path.hasSuffix("/" + name) }
-        let up = String(repeating: "../", count: max(0, page.path.split(separator: "/").count - 2))
-        return .misplacedImage(written, instead: found.count == 1 ? found.first.map { up + "assets/" + $0.path } : nil)
+        let only = found.count == 1 ? found.first : nil
+        return .misplacedImage(written, instead: only.map { LinkResolver.relative($0.source, from: page.path) })
     }
 }
 

@@ -10,7 +10,11 @@ struct LinkResolver: Sendable {
     private let bodies: [RenderedBody]
     let assets: [ContentAsset]
     let register: Register
+    /// By their paths in the project.
     private let assetsByPath: [String: ID<ContentAsset>]
+    let addresses: ContentAddresses?
+    /// `nil` when no link names an address.
+    let addressMap: AddressMap?
     private let collectionsByEmbed: [String: ID<CollectionSettings>]
     /// Reference fields: key → the collection that its values name.
     private let referenceFields: IDMap<CollectionSettings, [String: ID<CollectionSettings>]>
@@ -33,21 +37,23 @@ struct LinkResolver: Sendable {
         }
 
         /// Anchors of other pages with many headings, by item.
-        var anchors: [ID<Item>: Set<String>] = [:]
+        var anchors: [ID<Item>: AnchorIndex] = [:]
         /// Anchors of the body whose links are being resolved.
-        var ownAnchors: Set<String>?
+        var ownAnchors: AnchorIndex?
     }
 
     init(
         index: ContentIndex, bodies: [RenderedBody], settings: SiteSettings, assets: [ContentAsset],
-        register: Register
+        register: Register, addresses: ContentAddresses? = nil, map: AddressMap? = nil
     ) {
         self.index = index
+        self.addresses = addresses
+        addressMap = map
         self.bodies = bodies
         self.settings = settings
         self.assets = assets
         self.register = register
-        assetsByPath = Dictionary(assets.identified.map { ($1.path, $0) }) { first, _ in first }
+        assetsByPath = Dictionary(assets.identified.map { ($1.source, $0) }) { first, _ in first }
         let embeds = settings.collections.identified.compactMap { id, collection in collection.embed.map { ($0, id) } }
         collectionsByEmbed = Dictionary(embeds) { first, _ in first }
         referenceFields = IDMap(
@@ -62,6 +68,14 @@ struct LinkResolver: Sendable {
     }
 
     func outline(of item: ID<Item>) -> [BodyHeading] { bodies[index.bodies[item]].outline }
+
+    func asset(at path: String) -> ID<ContentAsset>? { assetsByPath[path] }
+
+    /// Of headings, then of the author's HTML.
+    func anchors(of item: ID<Item>) -> [String] {
+        let body = bodies[index.bodies[item]]
+        return body.outline.map(\.anchor) + body.anchors
+    }
 
     /// A copy for passes over many pages: its diagnostics have no suggestions.
     func withoutSuggestions() -> LinkResolver {
@@ -87,6 +101,7 @@ struct LinkResolver: Sendable {
         var quotes = quotes(in: body, targets)
         quotes += fieldQuotes(of: page, &progress, &diagnostics)
         var fieldBodies: [FieldBody] = []
+        var images: [String: ID<ContentAsset>] = [:]
         for field in page.frontMatter.fields {
             for body in field.value.bodies {
                 let found = self.targets(of: body, page: page, language: language, &progress, &diagnostics)
@@ -95,6 +110,11 @@ struct LinkResolver: Sendable {
                 collect(found, into: &linked)
                 for case .item(let embedded) in embeds { linked.append(embedded) }
                 quotes += self.quotes(in: body, found)
+            }
+            for case .image(let image) in field.value.parts {
+                if let id = self.image(image, page: page, language: language, &progress, &diagnostics) {
+                    images[image.path] = id
+                }
             }
             references(of: field, page: page, group: group, into: &linked, &progress, &diagnostics)
         }
@@ -105,7 +125,8 @@ struct LinkResolver: Sendable {
         for other in linked where other != group && other != distinct.last { distinct.append(other) }
         return (
             ItemLinks(
-                targets: targets, embeds: embeds, fieldBodies: fieldBodies, groups: distinct, quotes: quotes),
+                targets: targets, embeds: embeds, fieldBodies: fieldBodies, groups: distinct, images: images,
+                quotes: quotes),
             diagnostics
         )
     }
@@ -115,6 +136,19 @@ struct LinkResolver: Sendable {
             guard case .quote(let quote) = target else { return nil }
             return PlacedQuote(quote: quote, words: link.text, position: link.position, length: link.length)
         }
+    }
+
+    /// The file of a field's image; its body is empty, since the image stands in the front matter.
+    private func image(
+        _ image: ImageValue, page: ParsedPage, language: ID<Language>, _ progress: inout Progress,
+        _ diagnostics: inout [Diagnostic]
+    ) -> ID<ContentAsset>? {
+        let link = BodyLink(
+            destination: image.path, title: "", text: image.alt, position: image.position, isImage: true,
+            length: image.length)
+        let (target, diagnostic) = resolve(link, page: page, body: .empty, language: language, &progress)
+        if let diagnostic { diagnostics.append(diagnostic) }
+        return if case .asset(let id) = target { id } else { nil }
     }
 
     private func collect(_ targets: [LinkTarget], into linked: inout [ID<ItemGroup>]) {
@@ -166,12 +200,10 @@ struct LinkResolver: Sendable {
             if link.isImage, scheme.utf8.count == 1 || scheme == "file" {
                 return broken(misplacedImage(destination, page, &progress), link, page)
             }
-            if link.isImage { return broken(.externalImage(destination), link, page) }
-            if isOwnAddress(destination) {
-                return broken(
-                    .linkByWebAddress(destination, instead: pagePath(ofAddress: destination, page, &progress)), link,
-                    page)
+            if let path = ownPath(destination) {
+                return absoluteTarget("/" + path, link: link, page: page, language: language, &progress)
             }
+            if link.isImage { return broken(.externalImage(destination), link, page) }
             if LinkResolver.allowedSchemes.contains(scheme) { return (.external(destination), nil) }
             return broken(.schemeNotAllowed(scheme), link, page)
         }
@@ -180,17 +212,15 @@ struct LinkResolver: Sendable {
         }
         if destination.hasPrefix("#") {
             let anchor = String(destination.dropFirst())
-            if anchor.isEmpty || LinkResolver.has(anchor, body.outline, &progress.ownAnchors) {
-                return (.anchor(anchor), nil)
-            }
+            if anchor.isEmpty { return (.anchor(""), nil) }
+            if let found = heading(anchor, of: body, &progress.ownAnchors) { return (.anchor(found), nil) }
             return broken(
                 .brokenAnchor(
                     anchor: anchor, page: nil, nearest(to: anchor, in: body.outline.map(\.anchor), &progress)), link,
                 page)
         }
         if destination.hasPrefix("/") {
-            return broken(
-                .absoluteLink(destination, instead: pagePath(ofAddress: destination, page, &progress)), link, page)
+            return absoluteTarget(destination, link: link, page: page, language: language, &progress)
         }
         let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
         let anchor = destination[hash...].utf8.count > 1 ? String(destination[hash...].dropFirst()) : nil
@@ -209,9 +239,9 @@ struct LinkResolver: Sendable {
     )
         -> (LinkTarget, Diagnostic?)
     {
+        if let id = assetsByPath[path] ?? asset(written, relativeTo: page) { return (.asset(id), nil) }
         if let asset = LinkResolver.dropPrefix("Content/assets/", of: path) {
-            if let id = assetsByPath[asset] { return (.asset(id), nil) }
-            var near = nearest(to: asset, in: assets.map(\.path), &progress)
+            var near = nearest(to: asset, in: assets.filter { !$0.isBeside }.map(\.path), &progress)
             if case .nearest(let other) = near {
                 near = .nearest((written.hasSuffix(asset) ? written.dropLast(asset.count) : "Content/assets/") + other)
             }
@@ -221,25 +251,49 @@ struct LinkResolver: Sendable {
         if let target = index.itemsByPath[path] {
             return pageTarget(target, anchor: anchor, link: link, page: page, language: language, &progress)
         }
+        // Not translated yet: readers get the original, with a notice.
+        if let original = inDefaultLanguage(path, page).flatMap({ index.itemsByPath[$0] }) {
+            return pageTarget(original, anchor: anchor, link: link, page: page, language: language, &progress)
+        }
         if index.draftPaths.contains(path) { return broken(.linkToDraft(written), link, page) }
-        let segments = path.split(separator: "/").map(String.init)
-        if segments.count == 3, segments[0] == "Content",
-            settings.languages.contains(where: { $0.code == segments[1] }),
-            let collection = settings.collections.firstID(where: { $0.id == segments[2] })
+        if let folder = folder(path, language: language) { return (folder, nil) }
+        if let found = relativeTarget(
+            Address(written).path, anchor, link: link, page: page, language: language, &progress)
         {
-            return (.collection(collection), nil)
+            return found
         }
         let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
         func names() -> [String] {
             index.pages.values.lazy.filter { $0.path.hasPrefix(folder) }.map { String($0.path.dropFirst(folder.count)) }
         }
-        let name = segments.last ?? written
+        let name = path.split(separator: "/").last.map(String.init) ?? written
         var near = nearest(to: name, in: names(), &progress).written(like: name, in: written)
         if near == .none, progress.suggestionsLeft > 0, let other = samePage(written, page) { near = .nearest(other) }
         return broken(.missingPage(written, near), link, page)
     }
 
-    private func pageTarget(
+    /// A collection or a section by its folder.
+    func folder(_ path: String, language: ID<Language>) -> LinkTarget? {
+        let segments = path.split(separator: "/").map(String.init)
+        guard segments.count >= 3, segments[0] == "Content",
+            settings.languages.contains(where: { $0.code == segments[1] }),
+            let collection = settings.collections.firstID(where: { $0.id == segments[2] })
+        else { return nil }
+        let path = segments[3...].joined(separator: "/")
+        guard let id = index.sections.section(at: path, of: collection) else {
+            return path.isEmpty ? .collection(collection) : nil
+        }
+        let section = index.sections.all[id]
+        // The item is shown here only if this language or the default one has it.
+        if let group = section.index,
+            index.groups[group].items[language] ?? index.groups[group].items[settings.defaultLanguage] != nil
+        {
+            return .item(group, language: nil, anchor: nil)
+        }
+        return section.isTop ? .collection(collection) : .section(id)
+    }
+
+    func pageTarget(
         _ target: ID<Item>, anchor: String?, link: BodyLink, page: ParsedPage, language: ID<Language>,
         _ progress: inout Progress
     ) -> (LinkTarget, Diagnostic?) {
@@ -248,18 +302,23 @@ struct LinkResolver: Sendable {
         let outline = outline(of: target)
         // The headings of an unreadable page are unknown.
         let isUnread = index.pages[target].frontMatter.isUnreadable && outline.isEmpty
-        if let anchor, !isUnread, !LinkResolver.has(anchor, outline, &progress.anchors[target]) {
+        let heading = anchor.flatMap { self.heading($0, of: bodies[index.bodies[target]], &progress.anchors[target]) }
+        if let anchor, !isUnread, heading == nil {
             let near = nearest(to: anchor, in: outline.map(\.anchor), &progress)
             return broken(.brokenAnchor(anchor: anchor, page: index.pages[target].path, near), link, page)
         }
         if otherLanguage != language, index.groups[group].items[language] != nil {
             let other = index.pages[target]
-            let path = "../\(other.collection)/\(other.name).md"
+            let path = LinkResolver.relative(
+                "Content/\(page.language)/\(other.collection)/\(other.name).md", from: page.path)
             return broken(.linkIntoLanguage(language: other.language, own: page.language, path: path), link, page)
         }
         // A page missing in this language is shown here in the default language, so the reader stays in this language.
         let isShownHere = otherLanguage == language || settings.languages[otherLanguage].isDefault
-        return (.item(group, language: isShownHere ? nil : otherLanguage, anchor: anchor), nil)
+        let found = heading ?? anchor
+        return (
+            .item(group, language: isShownHere ? nil : otherLanguage, anchor: found?.isEmpty == true ? nil : found), nil
+        )
     }
 
     private func embeds(
@@ -344,14 +403,6 @@ struct LinkResolver: Sendable {
             .site(.itemIsDraft(name: name, collection: id)), path: page.path, at: position, length: name.utf8.count)
     }
 
-    /// Linear search in a short outline; a cached hash set for a long one.
-    private static func has(_ anchor: String, _ outline: [BodyHeading], _ known: inout Set<String>?) -> Bool {
-        if outline.count <= 32 { return outline.contains { $0.anchor == anchor } }
-        let anchors = known ?? Set(outline.map(\.anchor))
-        known = anchors
-        return anchors.contains(anchor)
-    }
-
     private func unknownItem(
         _ name: String, _ collection: ID<CollectionSettings>, _ use: SiteFact.ItemUse, page: ParsedPage,
         at position: SourcePosition,
@@ -374,7 +425,7 @@ struct LinkResolver: Sendable {
             .name
     }
 
-    private func broken(_ fact: SiteFact, _ link: BodyLink, _ page: ParsedPage) -> (LinkTarget, Diagnostic?) {
+    func broken(_ fact: SiteFact, _ link: BodyLink, _ page: ParsedPage) -> (LinkTarget, Diagnostic?) {
         (.broken, Diagnostic(.site(fact), path: page.path, at: link.position, length: link.length))
     }
 

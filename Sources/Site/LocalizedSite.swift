@@ -10,6 +10,10 @@ package struct LocalizedSite: Sendable {
     package let names: ValueNames
     /// `nil`: neither the language nor the default one has the item.
     package let items: IDMap<ItemGroup, LocalizedItem?>
+    /// `nil`: the language shows nothing of the section.
+    package let sections: IDMap<Section, LocalizedSection?>
+    /// Index of each item among what is in its section.
+    package let placesInSection: IDMap<ItemGroup, Int?>
     /// In listing order, without withdrawn items.
     package let lists: IDMap<CollectionSettings, [ID<ItemGroup>]>
     /// Index of each item in its collection's list.
@@ -42,9 +46,11 @@ package struct LocalizedSite: Sendable {
         names = ValueNames(
             language: language.code, settings: settings, strings: strings, items: site.items,
             register: site.register, crossings: crossings.crossings)
-        items = site.localizedItems(id)
+        let sectionPermalinks = site.addresses.sections(id)
+        items = site.addresses.items(id, sectionPermalinks)
         let ranks = site.titleRanks(items, language: language.code)
         lists = site.lists(items, ranks: ranks)
+        (sections, placesInSection) = site.sections(id, items, sectionPermalinks, lists: lists)
         positions = LocalizedSite.positions(lists, of: site.index.groups)
         let content = LocalizedContent(site: site, items: items, lists: lists, names: names, permalinks: permalinks)
         taxonomies = IDMap(settings.taxonomies.ids) { Taxonomy($0, of: content) }
@@ -126,6 +132,7 @@ package enum MenuEntry: Sendable, Equatable {
     case collection(ID<CollectionSettings>)
     case taxonomy(ID<TaxonomySettings>)
     case item(ID<ItemGroup>)
+    case section(ID<Section>)
     case corridors, register, index, search
 }
 

@@ -10,6 +10,7 @@ struct PageList {
     private let languages: IDMap<Language, LocalizedSite>
     private let permalinks: Permalinks
     private let crossings: SiteCrossings
+    private let sections: SiteSections
     /// Whether there is a record that readers may see.
     private let hasRegister: Bool
     private var pages: [SitePage] = []
@@ -17,14 +18,16 @@ struct PageList {
     private var owners: [String: PermalinkCollision.Claim] = [:]
     private var diagnostics: [Diagnostic] = []
     private var reportedPairs: Set<[ID<ItemGroup>]> = []
+    /// Sections and the items that have their addresses, by number.
+    private var reportedSections: Set<[Int]> = []
 
     static func make(
         settings: SiteSettings, items: [Item], languages: IDMap<Language, LocalizedSite>,
-        permalinks: Permalinks, register: SiteRegister, crossings: SiteCrossings
+        permalinks: Permalinks, register: SiteRegister, crossings: SiteCrossings, sections: SiteSections
     ) -> (pages: [SitePage], diagnostics: [Diagnostic]) {
         var list = PageList(
             settings: settings, items: items, languages: languages, permalinks: permalinks,
-            crossings: crossings, hasRegister: register.isShown)
+            crossings: crossings, sections: sections, hasRegister: register.isShown)
         list.add(.home, settings.defaultLanguage, permalinks.root, isIndexed: false)
         list.add(.notFound, settings.defaultLanguage, permalinks.notFound, isIndexed: false)
         for language in languages.ids { list.addLanguage(language) }
@@ -34,13 +37,14 @@ struct PageList {
 
     private init(
         settings: SiteSettings, items: [Item], languages: IDMap<Language, LocalizedSite>, permalinks: Permalinks,
-        crossings: SiteCrossings, hasRegister: Bool
+        crossings: SiteCrossings, sections: SiteSections, hasRegister: Bool
     ) {
         self.settings = settings
         self.items = items
         self.languages = languages
         self.permalinks = permalinks
         self.crossings = crossings
+        self.sections = sections
         self.hasRegister = hasRegister
     }
 
@@ -64,12 +68,26 @@ struct PageList {
             add(.register, language, shown.permalinks.register)
             for (id, permalink) in shown.registerPlaces.identified { add(.registerPlace(id), language, permalink) }
         }
+        for (id, section) in shown.sections.identified {
+            guard let section, section.index == nil, !sections.all[id].isTop else { continue }
+            add(.section(id), language, section.permalink, isIndexed: hasOwnItem(section, shown))
+        }
         for (group, item) in shown.items.identified { if let item { addItem(group, item, language) } }
         for (id, crossing) in shown.crossings.identified {
             guard let crossing else { continue }
             add(
                 .crossing(id), language, crossing.permalink, modified: items[crossing.item].page.frontMatter.modified,
                 source: LocalizedItem(item: crossing.item, permalink: crossing.permalink, isFallback: false))
+        }
+    }
+
+    /// Whether a page in the section is no fallback.
+    private func hasOwnItem(_ section: LocalizedSection, _ shown: LocalizedSite) -> Bool {
+        section.children.contains { child in
+            switch child {
+            case .item(let group): shown.items[group].map { !$0.isFallback } ?? false
+            case .section(let id): shown.sections[id]?.index.flatMap { shown.items[$0] }.map { !$0.isFallback } ?? true
+            }
         }
     }
 
@@ -96,7 +114,9 @@ struct PageList {
                     isIndexed: facet == nil)
             }
         }
-        addPages(nil, shown.permalinks.collections[collection], shown.lists[collection].count)
+        // A page that begins the whole collection stands in place of its list.
+        let top = sections.section(at: "", of: collection).flatMap { shown.sections[$0]?.index }
+        if top == nil { addPages(nil, shown.permalinks.collections[collection], shown.lists[collection].count) }
         for facet in shown.facets[collection] {
             for value in facet.values {
                 addPages(FacetSelection(field: facet.field, value: value.id), value.permalink, value.groups.count)
@@ -144,7 +164,8 @@ struct PageList {
     }
 
     private var collision: PermalinkCollision {
-        PermalinkCollision(settings: settings, items: items, languages: languages, crossings: crossings)
+        PermalinkCollision(
+            settings: settings, items: items, languages: languages, crossings: crossings, sections: sections)
     }
 
     /// `false` if the address is taken; adds a diagnostic unless the error is already reported.
@@ -163,6 +184,12 @@ struct PageList {
         guard let taken = owners[key] else {
             owners[key] = asked
             return true
+        }
+        // A folder and an item that collide in one language do so in those that fall back to it.
+        if let section = asked.section ?? taken.section, let item = asked.item ?? taken.item,
+            !reportedSections.insert([section.index, items[item].group.index]).inserted
+        {
+            return false
         }
         // Two items that collide in their own language also collide in languages that fall back to it.
         if let pair = collision.pair(asked, taken), !reportedPairs.insert(pair).inserted { return false }

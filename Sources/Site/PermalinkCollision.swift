@@ -13,12 +13,15 @@ struct PermalinkCollision {
         let language: ID<Language>
         /// The item that is shown, or the target of an alias.
         let item: ID<Item>?
+
+        var section: ID<Section>? { if case .section(let id) = kind { id } else { nil } }
     }
 
     let settings: SiteSettings
     let items: [Item]
     let languages: IDMap<Language, LocalizedSite>
     let crossings: SiteCrossings
+    let sections: SiteSections
 
     /// Two different items that both get the address from their slug or name; `nil` for other claims.
     func pair(_ claimed: Claim, _ taken: Claim) -> [ID<ItemGroup>]? {
@@ -83,6 +86,7 @@ struct PermalinkCollision {
             let place = alias ?? frontMatter.slug ?? frontMatter.title
             return (items[item].page.path, place.position, place.length)
         }
+        if case .section(let id) = claim.kind { return (folder(of: id, claim), nil, 1) }
         guard let value = value(of: claim), !value.isListed, let page = value.pages.first else {
             let place = part(of: claim).flatMap { settings.places[$0] }
             return ("Content/site.yaml", place?.position, place?.length ?? 1)
@@ -121,8 +125,14 @@ struct PermalinkCollision {
 
     // MARK: Owner
 
+    private func folder(of section: ID<Section>, _ claim: Claim) -> String {
+        let section = sections.all[section]
+        return "Content/\(code(claim))/\(settings.collections[section.collection].id)/\(section.path)"
+    }
+
     private func name(of claim: Claim) -> String? {
         switch claim.kind {
+        case .section(let id): folder(of: id, claim)
         case .term, .collection(_, facet: .some, page: _): value(of: claim)?.name
         case .collection(let collection, facet: nil, page: _):
             settings.collections[collection].name.text(in: code(claim))
@@ -195,6 +205,7 @@ struct PermalinkCollision {
     private func remedy(_ claim: Claim) -> SiteFact.CollisionRemedy? {
         switch claim.kind {
         case .item, .crossing, nil: return claim.item.map { .slug(page: items[$0].page.path) }
+        case .section(let id): return .folder(folder(of: id, claim))
         case .redirect: return claim.item.map { .alias(page: items[$0].page.path) }
         case .taxonomy(let taxonomy): return .path(of: settings.taxonomies[taxonomy].id)
         case .corridors, .corridor: return .path(of: "corridors")

@@ -19,6 +19,7 @@ struct RegionNames: Sendable {
             case .country(let code): countryCodes.insert(code)
             case .language(let code): languageCodes.insert(code)
             case .list(let values): values.forEach(collect)
+            case .object(let entries): for entry in entries { collect(entry.value) }
             default: break
             }
         }

@@ -9,18 +9,7 @@ struct ResolvedContent {
     let items: [Item]
     let register: SiteRegister
     let permalinks: Permalinks
-
-    /// Localized item of each group: its own text, else the default language's.
-    func localizedItems(_ language: ID<Language>) -> IDMap<ItemGroup, LocalizedItem?> {
-        IDMap(
-            index.groups.map { group in
-                guard let item = group.items[language] ?? group.items[settings.defaultLanguage] else { return nil }
-                let page = items[item].page
-                let permalink = permalinks.languages[language].item(
-                    page.frontMatter.slug?.value ?? page.name, of: group.collection)
-                return LocalizedItem(item: item, permalink: permalink, isFallback: group.items[language] == nil)
-            })
-    }
+    let addresses: ContentAddresses
 
     /// Rank of each item's title among all titles of the language.
     func titleRanks(_ shown: IDMap<ItemGroup, LocalizedItem?>, language: String) -> IDMap<ItemGroup, Int> {
@@ -118,7 +107,9 @@ struct ResolvedContent {
         guard parts.count == 2, let collection = settings.collections.firstID(where: { $0.id == parts[0] }) else {
             return nil
         }
-        return index.groupsByName[collection][parts[1]].map { .item($0) }
+        if let group = index.groupsByName[collection][parts[1]] { return .item(group) }
+        guard let section = index.sections.section(at: parts[1], of: collection) else { return nil }
+        return index.sections.all[section].index.map { .item($0) } ?? .section(section)
     }
 
     /// Menu entries without a target.

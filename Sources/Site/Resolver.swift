@@ -41,9 +41,12 @@ package func resolve(
 ) -> (site: Site, diagnostics: [Diagnostic]) {
     let settings = input.settings
     let index = ContentIndex(input.pages, settings: settings, includeDrafts: includeDrafts)
+    let permalinks = Permalinks(settings: settings, strings: input.strings)
+    let addresses = ContentAddresses(settings: settings, index: index, permalinks: permalinks)
+    let map = LinkResolver.needsAddresses(input) ? AddressMap(addresses) : nil
     let resolver = LinkResolver(
         index: index, bodies: input.bodies, settings: settings, assets: input.assets,
-        register: input.register)
+        register: input.register, addresses: addresses, map: map)
     var diagnostics: [Diagnostic] = []
     var tables = RecordTables(input.register)
     let items = resolveItems(resolver, tables, jobs: jobs, &diagnostics)
@@ -51,9 +54,8 @@ package func resolve(
     for file in input.notices {
         if let notice = resolver.notice(file, &tables, &diagnostics) { notices.append(notice) }
     }
-    diagnostics += layoutFaults(index, theme: input.theme) + slugFaults(index)
+    diagnostics += layoutFaults(index, theme: input.theme) + slugFaults(index, settings)
 
-    let permalinks = Permalinks(settings: settings, strings: input.strings)
     var others = notices.flatMap(\.records)
     if settings.register != nil {
         for (page, body) in zip(input.pages, input.bodies) where page.frontMatter.isDraft && !includeDrafts {
@@ -62,7 +64,8 @@ package func resolve(
     }
     let register = SiteRegister(input.register, settings: settings, items: items, others: others)
     let content = ResolvedContent(
-        settings: settings, index: index, items: items, register: register, permalinks: permalinks)
+        settings: settings, index: index, items: items, register: register, permalinks: permalinks,
+        addresses: addresses)
     diagnostics += content.menuFaults()
     let corridors = Corridor.all(settings: settings, items: items, groups: index.groups)
     let (crossings, tagFaults) = CrossingFinder.find(settings, index, items, input.bodies, input.register)
@@ -76,11 +79,16 @@ package func resolve(
     }
     let (pages, collisions) = PageList.make(
         settings: settings, items: items, languages: languages, permalinks: permalinks, register: register,
-        crossings: crossings.crossings)
+        crossings: crossings.crossings, sections: index.sections)
     diagnostics += collisions
+    if map != nil {
+        let files = SiteFiles(settings: settings, permalinks: permalinks, pages: pages)
+        diagnostics += files.faults(of: items, input.bodies, notices, resolver)
+    }
     let related = RelatedItems.all(items: items, groups: index.groups, settings: settings, jobs: jobs)
     let site = Site(
-        settings: settings, theme: input.theme, items: items, groups: index.groups, assets: input.assets,
+        settings: settings, theme: input.theme, items: items, groups: index.groups, sections: index.sections,
+        assets: input.assets,
         corridors: corridors, register: register, crossings: crossings.crossings, pages: pages, languages: languages,
         permalinks: permalinks,
         related: related,
@@ -114,7 +122,8 @@ private func resolveItems(
         items.append(
             Item(
                 page: index.pages[id], body: index.bodies[id], group: group, language: index.languageOf[id],
-                collection: index.groups[group].collection, anchors: resolver.outline(of: id).map(\.anchor), links: own)
+                collection: index.groups[group].collection, anchors: resolver.anchors(of: id),
+                links: own)
         )
     }
     return items
@@ -130,9 +139,12 @@ private func layoutFaults(_ index: ContentIndex, theme: ThemeSchema) -> [Diagnos
     }
 }
 
-private func slugFaults(_ index: ContentIndex) -> [Diagnostic] {
-    index.pages.values.compactMap { page in
+private func slugFaults(_ index: ContentIndex, _ settings: SiteSettings) -> [Diagnostic] {
+    // What another tool took as a slug is made one.
+    let lenient = Set(settings.collections.filter(\.frontMatter.isOptional).map(\.id))
+    return index.pages.values.compactMap { page in
         guard let slug = page.frontMatter.slug, let problem = Slug.problem(with: slug.value) else { return nil }
+        if problem == .notInForm, lenient.contains(page.collection) { return nil }
         let suggestion = Slug.of(slug.value, else: Slug.of(page.frontMatter.title.value, else: page.name))
         let fact = SiteFact.badSlug(printable(slug.value), problem, instead: suggestion)
         return Diagnostic(.site(fact), path: page.path, at: slug.position, length: slug.length)

@@ -11,6 +11,7 @@ package struct Site: Sendable {
     /// Every parsed page that is part of the site, sorted by collection, name and language.
     package let items: [Item]
     package let groups: [ItemGroup]
+    package let sections: SiteSections
     package let assets: [ContentAsset]
     package let corridors: [Corridor]
     package let register: SiteRegister
@@ -25,6 +26,19 @@ package struct Site: Sendable {
     package let groupsByName: IDMap<CollectionSettings, [String: ID<ItemGroup>]>
     /// Field key → the taxonomy that reads it.
     package let taxonomiesByField: IDMap<CollectionSettings, [String: ID<TaxonomySettings>]>
+
+    /// The files that pages show or link to.
+    package var linkedAssets: Set<ID<ContentAsset>> {
+        var found: Set<ID<ContentAsset>> = []
+        func collect(_ targets: [LinkTarget]) { for case .asset(let id) in targets { found.insert(id) } }
+        for item in items {
+            collect(item.links.targets)
+            for body in item.links.fieldBodies { collect(body.targets) }
+            found.formUnion(item.links.images.values)
+        }
+        for language in languages.values { if let notice = language.notice { collect(notice.targets) } }
+        return found
+    }
 
     package var defaultLanguage: ID<Language> { settings.defaultLanguage }
 
@@ -59,7 +73,7 @@ package struct Item: Sendable {
     package let group: ID<ItemGroup>
     package let language: ID<Language>
     package let collection: ID<CollectionSettings>
-    /// Anchors of the body's headings.
+    /// Anchors of the body's headings, then those of its HTML.
     package let anchors: [String]
     package let links: ItemLinks
 }
@@ -74,6 +88,8 @@ package struct ItemLinks: Sendable {
     package let fieldBodies: [FieldBody]
     /// Items that it links to, embeds or refers to; ascending, without duplicates and without itself.
     package let groups: [ID<ItemGroup>]
+    /// Images of fields, by their paths as the page has them.
+    package let images: [String: ID<ContentAsset>]
     /// Quotes of the register: of the body, then of text fields, then of Markdown fields.
     package let quotes: [PlacedQuote]
 
@@ -105,9 +121,13 @@ package enum LinkTarget: Sendable, Equatable {
     /// An item in the page's own language, or in `language` if the link names another one.
     case item(ID<ItemGroup>, language: ID<Language>?, anchor: String?)
     case collection(ID<CollectionSettings>)
+    /// A folder without a page of its own.
+    case section(ID<Section>)
     case asset(ID<ContentAsset>)
     /// URL as written: another site, `mailto:`, `tel:`.
     case external(String)
+    /// A page of this site that is no item, or a file that a build makes, by its output path.
+    case address(String, anchor: String?)
     /// A heading of the same page.
     case anchor(String)
     /// A record of the register; its words are shown as text.
@@ -118,7 +138,7 @@ package enum LinkTarget: Sendable, Equatable {
     case broken
 }
 
-/// A file under `Content/assets/`.
+/// A file under `Content/assets/`, or beside pages.
 package struct ContentAsset: Sendable, Equatable {
     /// Relative to `Content/assets/`.
     package var path: String
@@ -126,7 +146,13 @@ package struct ContentAsset: Sendable, Equatable {
     package var url: String
     package var width: Int?
     package var height: Int?
-    package init(path: String, url: String, width: Int? = nil, height: Int? = nil) {
+    /// A file beside pages; its path is relative to the project's root.
+    package var isBeside: Bool
+    /// Relative to the project's root.
+    package var source: String { isBeside ? path : "Content/assets/" + path }
+
+    package init(path: String, url: String, width: Int? = nil, height: Int? = nil, isBeside: Bool = false) {
+        self.isBeside = isBeside
         self.path = path
         self.url = url
         self.width = width

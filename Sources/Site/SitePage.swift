@@ -6,6 +6,8 @@ package struct SitePage: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
         case home
         case item(ID<ItemGroup>)
+        /// A section that no page begins.
+        case section(ID<Section>)
         /// Page `page` (from 1) of a collection's list, optionally filtered by one value of a facet.
         case collection(ID<CollectionSettings>, facet: FacetSelection?, page: Int)
         case taxonomy(ID<TaxonomySettings>)
@@ -57,6 +59,7 @@ extension Site {
         case .register: return other.permalinks.register
         case .registerPlace(let id): return other.registerPlaces[id]
         case .item(let group): return other.items[group].flatMap { $0.isFallback ? nil : $0.permalink }
+        case .section(let id): return other.sections[id]?.permalink
         case .crossing(let id): return other.crossings[id]?.permalink
         case .collection(let collection, let facet?, _): return other.value(facet, of: collection)?.permalink
         case .collection(let collection, nil, _): return other.permalinks.collections[collection]

@@ -71,8 +71,10 @@ struct ExternalLink: Sendable, Equatable {
             case .markdown(let body): links += all(in: body, of: page)
             case .list(let values):
                 for (value, position) in zip(values, field.elementPositions) {
-                    if case .url(let url) = value { add(url, position) }
+                    for case .url(let url) in value.parts { add(url, position) }
                 }
+            case .object:
+                for case .url(let url) in field.value.parts { add(url, field.position) }
             default: break
             }
         }

@@ -121,6 +121,13 @@ package struct NewItem: Sendable {
         case .language: (mark, .language)
         case .url: (mark, .url)
         case .phone: (mark, .phone)
+        case .object(let specs):
+            (
+                "{ "
+                    + specs.filter(\.required).map { "\($0.key): \(value(of: $0.type, $0.min, settings).0)" }
+                    .joined(separator: ", ") + " }", nil
+            )
+        case .image: ("{ file: \(mark), alt: \(mark) }", nil)
         case .text, .markdown, .email, .list: (mark, nil)
         }
     }

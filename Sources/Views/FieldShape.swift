@@ -8,6 +8,9 @@ struct FieldShape: Sendable {
     let label: String
     let isFacet: Bool
     let onCard: Bool
+    let isShown: Bool
+    /// Of an object: those of its keys.
+    let inner: [FieldShape]
     /// Target collection of references.
     let target: ID<CollectionSettings>?
     /// Id → display value, for values that have names.
@@ -18,6 +21,11 @@ struct FieldShape: Sendable {
         label = spec.label.text(in: names.language)
         isFacet = spec.isFacet
         onCard = spec.onCard
+        isShown = spec.isShown
+        inner =
+            if case .object(let specs) = spec.type.element {
+                specs.map { FieldShape($0, taxonomy: nil, names: names, settings: settings) }
+            } else { [] }
         target =
             if case .reference(let id) = spec.type.element { settings.collections.firstID { $0.id == id } } else { nil }
         terms = Dictionary(

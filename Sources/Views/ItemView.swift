@@ -3,7 +3,7 @@ package import Markdown
 
 /// One item with everything its page shows.
 package struct ItemView: Sendable, Equatable {
-    /// File name without extension: the identity that translations share.
+    /// Path below the collection's folder, without extension: the identity that translations share.
     package var name: String
     /// Language of the text: differs from the page's language on a fallback page.
     package var language: Language
@@ -54,6 +54,10 @@ package struct ItemView: Sendable, Equatable {
     package var value: ValueView?
     /// Of the guide of a value: the pages about it.
     package var crossings: [LinkView] = []
+    /// Of an item in a section: what else is there.
+    package var chapter: ChapterView?
+    /// Of the page that a section begins with: what is in it.
+    package var children: [SectionChildView] = []
     /// The item's own files.
     package var exports = ExportsView()
     package func field(_ key: String) -> FieldView? { fields.first { $0.key == key } }
@@ -150,7 +154,19 @@ package indirect enum FieldDisplay: Sendable, Equatable {
     /// A country, a language, or a vocabulary's term. `url`: its taxonomy page, else `nil`.
     case term(id: String, name: String, url: String?)
     case item(ItemCard)
+    case image(ImageView)
     case list([FieldDisplay])
+    /// Keys with their labels and values.
+    case object([FieldView])
+}
+
+/// An image of a field.
+package struct ImageView: Sendable, Equatable {
+    package var url: String
+    package var alt: String
+    /// In pixels, if known.
+    package var width: Int?
+    package var height: Int?
 }
 
 /// Item card: an item in a list.

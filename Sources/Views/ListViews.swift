@@ -36,6 +36,8 @@ package struct CollectionView: Sendable, Equatable {
     package var description: String
     /// Name of the theme's listing template.
     package var listing: String
+    /// On the first page of the list: the sections at the collection's top.
+    package var sections: [LinkView] = []
     package var cards: [ItemCard]
     /// Number of items on all pages of this view.
     package var total: Int

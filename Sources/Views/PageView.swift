@@ -26,6 +26,7 @@ package struct PageView: Sendable, Equatable {
 package enum PageContent: Sendable, Equatable {
     case home(HomeView)
     case item(ItemView)
+    case section(SectionView)
     case collection(CollectionView)
     case taxonomy(TaxonomyView)
     case term(TermView)

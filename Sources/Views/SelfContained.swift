@@ -80,6 +80,8 @@ private struct AbsoluteAddresses {
             item.choices = choices
         }
         apply(to: &item.crossings)
+        item.chapter = nil
+        for index in item.children.indices { apply(to: &item.children[index].url) }
         apply(to: &item.previous)
         apply(to: &item.next)
         for index in item.related.indices { apply(to: &item.related[index]) }
@@ -125,7 +127,13 @@ private struct AbsoluteAddresses {
         case .item(var card):
             apply(to: &card)
             return .item(card)
+        case .image(var image):
+            apply(to: &image.url)
+            return .image(image)
         case .list(let values): return .list(values.map(changed))
+        case .object(var entries):
+            apply(to: &entries)
+            return .object(entries)
         }
     }
 }

@@ -50,6 +50,7 @@ extension ViewBuilder {
             backlinks: (withLinks ? shown.backlinks[group] : []).compactMap { card($0, fields: .none) },
             answer: isWhole ? nil : answer(of: item, whole), choices: isWhole ? nil : choicesView(of: group, item),
             value: value(ofGuide: group), crossings: crossings(ofGuide: group),
+            chapter: withLinks ? chapter(of: group) : nil, children: withLinks ? children(ofPage: group) : [],
             exports: exports(of: group))
         return (frontMatter.title.value, frontMatter.summary, .item(view))
     }
@@ -78,6 +79,7 @@ extension ViewBuilder {
 
     /// The item at distance `offset` in its collection's list.
     private func neighbour(of group: ID<ItemGroup>, _ offset: Int) -> LinkView? {
+        if site.sections.ofGroup[group] != nil { return neighbourInSection(of: group, offset) }
         let list = shown.lists[site.groups[group].collection]
         guard let place = shown.positions[group].map({ $0 + offset }), list.indices.contains(place),
             let other = shown.items[list[place]]
@@ -98,7 +100,7 @@ extension ViewBuilder {
             summary: site.items[item].page.frontMatter.summary,
             language: entry.isFallback ? site.settings.languages[site.items[item].language].code : nil,
             isWithdrawn: site.items[item].page.frontMatter.isWithdrawn,
-            marks: wanted == .all ? marks(of: item) : [],
+            marks: wanted == .all || wanted == .data ? marks(of: item) : [],
             fields: fields(of: item, wanted, depth: depth))
     }
 
@@ -113,8 +115,10 @@ extension ViewBuilder {
         if wanted == .none { return [] }
         let collection = site.items[item].collection
         var shown: [FieldView] = []
-        for index in fields[collection].indices where wanted == .all || fields[collection][index].onCard {
-            guard let value = site.items[item].page.frontMatter.value(of: fields[collection][index].key),
+        for index in fields[collection].indices
+        where wanted == .all || wanted == .data || fields[collection][index].onCard {
+            guard wanted == .data || fields[collection][index].isShown,
+                let value = site.items[item].page.frontMatter.value(of: fields[collection][index].key),
                 let display = display(value, fields[collection][index], item: item, depth: depth)
             else { continue }
             shown.append(
@@ -150,6 +154,18 @@ extension ViewBuilder {
         case .reference(let name):
             guard let target = field.target, let group = site.groupsByName[target][name] else { return nil }
             return card(group, fields: depth == 0 ? .all : .none, depth: depth + 1).map { .item($0) }
+        case .image(let image):
+            guard let id = site.items[item].links.images[image.path] else { return nil }
+            let asset = site.assets[id]
+            return .image(ImageView(url: asset.url, alt: image.alt, width: asset.width, height: asset.height))
+        case .object(let entries):
+            let shown = entries.compactMap { entry -> FieldView? in
+                guard let shape = field.inner.first(where: { $0.key == entry.key }),
+                    let value = display(entry.value, shape, item: item, depth: depth)
+                else { return nil }
+                return FieldView(key: shape.key, label: shape.label, isFacet: false, onCard: false, value: value)
+            }
+            return shown.isEmpty ? nil : .object(shown)
         case .list(let values):
             let shown = values.enumerated().compactMap {
                 display($1, field, item: item, depth: depth, number: $0)

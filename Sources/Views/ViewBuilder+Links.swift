@@ -30,11 +30,15 @@ extension ViewBuilder {
     private func link(_ target: LinkTarget, in own: ID<Language>, _ scope: BodyScope) -> ResolvedLinkView {
         switch target {
         case .item(let group, let other, let anchor): return link(group, in: other ?? language, anchor)
+        case .section(let id): return ResolvedLinkView(url: shown.sections[id]?.url ?? "", isExternal: false)
         case .collection(let id):
             return ResolvedLinkView(url: shown.permalinks.collections[id].url, isExternal: false)
         case .asset(let id):
             let asset = site.assets[id]
             return ResolvedLinkView(url: asset.url, isExternal: false, width: asset.width, height: asset.height)
+        case .address(let path, let anchor):
+            let fragment = anchor.map { Permalink.fragment($0) } ?? ""
+            return ResolvedLinkView(url: site.permalinks.file(at: path).url + fragment, isExternal: false)
         case .external(let url): return ResolvedLinkView(url: url, isExternal: true)
         case .anchor(let anchor):
             let url = address(ofAnchor: anchor, scope) ?? Permalink.fragment(anchor)

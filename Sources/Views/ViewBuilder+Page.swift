@@ -60,7 +60,7 @@ extension ViewBuilder {
     package func records(of collection: ID<CollectionSettings>) -> [ItemCard] {
         shown.lists[collection].compactMap { group in
             guard let item = shown.items[group], !item.isFallback else { return nil }
-            return card(group, fields: .all)
+            return card(group, fields: .data)
         }
     }
 }

@@ -55,6 +55,7 @@ extension ViewBuilder {
             case .register: return registerLink(site, shown)
             case .index: return LinkView(title: shown.strings["title.index"], url: shown.permalinks.system.index.url)
             case .search: return LinkView(title: shown.strings["title.search"], url: shown.permalinks.system.search.url)
+            case .section(let id): return shown.sections[id].map { LinkView(title: $0.title, url: $0.url) }
             case .item(let group):
                 return shown.items[group].map {
                     LinkView(title: site.items[$0.item].page.frontMatter.title.value, url: $0.url)

@@ -60,7 +60,11 @@ package struct ViewBuilder: Sendable {
     }
 
     /// Which fields a card shows.
-    enum CardFields { case none, card, all }
+    enum CardFields {
+        case none, card, all
+        /// All, also those that no page shows.
+        case data
+    }
 
     var code: String { shown.language.code }
 
@@ -71,6 +75,7 @@ package struct ViewBuilder: Sendable {
         switch page.kind {
         case .home: return (siteView.title, siteView.tagline, .home(home()))
         case .item(let group): return itemContent(group, body, isWhole: isWhole)
+        case .section(let id): return sectionContent(id)
         case .collection(let collection, let facet, let number): return collectionContent(collection, facet, number)
         case .taxonomy(let id):
             let taxonomy = shown.taxonomies[id]
@@ -98,7 +103,11 @@ package struct ViewBuilder: Sendable {
         }
         switch page.kind {
         case .home, .redirect: return []
-        case .item(let group): return [home, link(site.groups[group].collection)]
+        case .item(let group):
+            return [home, link(site.groups[group].collection)] + sections(above: site.sections.parent(of: group))
+        case .section(let id):
+            let section = site.sections.all[id]
+            return [home, link(section.collection)] + sections(above: section.parent)
         case .collection(let collection, let facet, let number):
             return facet != nil || number > 1 ? [home, link(collection)] : [home]
         case .term(_, let taxonomy):
@@ -108,7 +117,8 @@ package struct ViewBuilder: Sendable {
             let theme = shown.items[group].map { entry in
                 LinkView(title: site.items[entry.item].page.frontMatter.title.value, url: entry.url)
             }
-            return [home, link(site.groups[group].collection)] + [theme].compactMap { $0 }
+            return [home, link(site.groups[group].collection)] + sections(above: site.sections.parent(of: group))
+                + [theme].compactMap { $0 }
         case .registerPlace: return [home] + [ViewBuilder.registerLink(site, shown)].compactMap { $0 }
         case .corridor: return [home] + [ViewBuilder.corridorIndexLink(site, shown)].compactMap { $0 }
         default: return [home]
@@ -193,6 +203,7 @@ package struct ViewBuilder: Sendable {
         let list = chosen?.permalink ?? shown.permalinks.collections[collection]
         let view = CollectionView(
             collection: link, description: spec.description.text(in: code), listing: spec.listing,
+            sections: number == 1 && selection == nil ? topSections(of: collection) : [],
             cards: groups.dropFirst((number - 1) * size).prefix(size).compactMap { card($0, fields: fields) },
             total: groups.count, facets: facets.map(facetView), selected: selected,
             pagination: pagination(of: list, page: number, of: spec.pageCount(of: groups.count)),

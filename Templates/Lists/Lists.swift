@@ -7,7 +7,8 @@ func listHead(_ list: CollectionView, on page: PageView) -> HTML {
     """
     <h1>\(list.collection.name)\(with(list.selected) { ": \($0.name)" })</h1>
     \(when(list.selected != nil, "<p><a href=\"\(URLPath(list.collection.url))\">\(page.word("list.all"))</a></p>\n"))\
-    \(when(list.selected == nil && !list.description.isEmpty, "<p class=\"lead\">\(list.description)</p>\n"))
+    \(when(list.selected == nil && !list.description.isEmpty, "<p class=\"lead\">\(list.description)</p>\n"))\
+    \(sectionLinks(list, on: page))
     """
 }
 

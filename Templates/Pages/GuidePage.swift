@@ -18,6 +18,7 @@ func guidePage(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML 
         \(essentialsBox(item, on: page))\(statusNote(item, on: page))\(contents(item, on: page))
         <div class="text"\(textLanguage(item, on: page))>
         \(body(item.body, on: page, explained: words))</div>
+        \(sectionChildren(item.children, on: page))\
         \(helperList(item, on: page))\(explainedWords(words, in: item.body, on: page))\
         \(guideActions(page))\(sharing(item, files, on: page))\(sourceList(item, on: page))
         <section class="about" aria-labelledby="_about"><h2 id="_about">\(page.word("about"))</h2>

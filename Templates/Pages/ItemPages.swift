@@ -24,6 +24,7 @@ func plainPage(_ item: ItemView, on page: PageView) -> HTML {
     \(itemHead(item, on: page))\(contents(item, on: page))
     <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page))</div>
+    \(sectionChildren(item.children, on: page))\
     \(when(page.isAboutDevice, devicePanel(page)))\(sourceList(item, on: page))\(reviewDates(item, on: page))\
     \(otherLanguages(page))\(reportLink(page))</article>
     """
@@ -72,6 +73,7 @@ func definitionPage(_ item: ItemView, on page: PageView) -> HTML {
     \(with(item.choices) { choiceList($0, on: page) })\(translationNotice(item, on: page))
     <div class="text"\(textLanguage(item, on: page))>
     \(body(item.body, on: page))</div>
+    \(sectionChildren(item.children, on: page))\
     \(facts(item.fields, on: page))\(sourceList(item, on: page))\(linkedFrom(item, on: page))\
     \(otherLanguages(page))\(reportLink(page))\(neighbours(item, on: page))</article>
     """
@@ -84,6 +86,7 @@ private func itemArticle(_ item: ItemView, _ files: PageFiles, before: HTML, on 
         \(itemHead(item, on: page))\(when(item.isSensitive, exitNote(page)))\(before)\(contents(item, on: page))
         <div class="text"\(textLanguage(item, on: page))>
         \(body(item.body, on: page, explained: words))</div>
+        \(sectionChildren(item.children, on: page))\
         \(explainedWords(words, in: item.body, on: page))\(sourceList(item, on: page))\(reviewDates(item, on: page))\
         \(otherLanguages(page))\(citation(item, on: page))\(linkedFrom(item, on: page))\(reportLink(page))\
         \(printFooter(item, files, on: page))</article>

@@ -34,6 +34,9 @@ func plain(_ value: FieldDisplay, on page: PageView) -> HTML {
     case .item(let card): "\(card.title)"
     case .link(let link): "\(link.title)"
     case .list(let values): each(values.enumerated()) { "\(when($0 > 0, ", "))\(plain($1, on: page))" }
+    case .image(let image): "\(image.alt)"
+    case .object(let fields):
+        each(fields.enumerated()) { "\(when($0 > 0, ", "))\($1.label): \(plain($1.value, on: page))" }
     default: fieldValue(value, on: page)
     }
 }

@@ -13,7 +13,9 @@ func fieldValue(_ value: FieldDisplay, on page: PageView) -> HTML {
     case .phone(let text, let tel): phoneLink(text, tel)
     case .term(_, let name, let url): with(url) { "<a href=\"\(URLPath($0))\">\(name)</a>" }.or("\(name)")
     case .item(let card): "<a href=\"\(URLPath(card.url))\"\(Attribute("lang", card.language))>\(card.title)</a>"
+    case .image(let image): fieldImage(image, on: page)
     case .list(let values): valueList(values, on: page)
+    case .object(let fields): facts(fields, on: page)
     }
 }
 
@@ -26,6 +28,16 @@ func time(_ date: DateView) -> HTML { "<time datetime=\"\(date.iso)\">\(date.tex
 
 func phoneLink(_ text: String, _ tel: String) -> HTML {
     "<a class=\"tel\" href=\"\(URLPath("tel:" + tel))\">\(text)</a>"
+}
+
+/// A single file has no other file beside it: it says what the image shows.
+private func fieldImage(_ image: ImageView, on page: PageView) -> HTML {
+    if page.isSelfContained { return "\(image.alt)" }
+    return """
+        <img src="\(URLPath(image.url))" alt="\(image.alt)"\
+        \(Attribute("width", image.width.map(String.init)))\(Attribute("height", image.height.map(String.init))) \
+        loading="lazy">
+        """
 }
 
 /// Terms in one line; other values as a list.

@@ -42,9 +42,8 @@ TASKS = [
     Task("passport kept in Costa Rica", ["Me quitaron el pasaporte", "Costa Rica"], "Costa Rica", ["Ministerio de Trabajo", "911"], phone("cr-mtss")),
     Task("pension from Mexico and the US, in Honduras", ["De regreso", "Honduras"], "Honduras", ["Su pensión se pide en el país donde cotizó"], phone("hn-conadeh")),
     Task("hurt on a farm in Canada", ["Accidente y salud", "Canadá"], "Canadá", ["Vaya al médico", "seguro de accidentes"], phone("ca-esdc")),
-    # Its second number answers at any hour.
     Task("the consulate of Mexico in Houston", ["Su consulado", "México"], "México", ["línea consular", "Estados Unidos"],
-         phone("mx-consulado-houston", 1)),
+         phone("mx-ciam")),
     Task("going home to Guatemala", ["De regreso", "Guatemala"], "Guatemala", ["Certifícate", "Ministerio de Trabajo"], phone("gt-mintrab")),
     Task("an agency in Guatemala asks for money", ["Contrato y reclutamiento", "Guatemala"], "Guatemala", ["no puede cobrarle", "registro"], phone("gt-mintrab")),
     Task("detained in the United States", ["Detención", "Estados Unidos"], "Estados Unidos", ["no firme", "abogado"], online("us-ice-localizador")),

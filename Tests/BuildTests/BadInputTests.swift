@@ -74,7 +74,7 @@ import Views
                 + String(repeating: "|b\n", count: 200)),
         Case("an active scheme", "unsafe-link", head + "[x](javascript:alert(1))\n"),
         Case("an active scheme in disguise", "unsafe-link", head + "[x](&#74;ava&#115;cript:alert(1))\n"),
-        Case("raw HTML", "raw-html", head + "<script>alert(1)</script>\n"),
+        Case("a script", "active-html", head + "<script>alert(1)</script>\n"),
         Case("a link that climbs out", "broken-link", head + "[x](../../../../etc/passwd)\n"),
         Case("a slug that climbs out", "bad-slug", "---\ntitle: T\ntopics: [a]\nslug: ../../x\n---\n"),
         Case("an absolute slug", "bad-slug", "---\ntitle: T\ntopics: [a]\nslug: /etc/x\n---\n"),

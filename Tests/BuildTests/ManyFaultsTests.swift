@@ -55,8 +55,8 @@ import Views
 
     @Test func linksByTheAddressOfThePage() throws {
         try folder.write(Self.head, to: "Content/en/notes/a.md")
-        try folder.write(Self.head + Self.lines(20_000) { _ in "[x](/en/a/)" }, to: "Content/en/notes/page.md")
-        expectMeant(try found(.absoluteLink), "a.md", of: 20_000)
+        try folder.write(Self.head + Self.lines(20_000) { _ in "[x](/en/note/a/)" }, to: "Content/en/notes/page.md")
+        expectMeant(try found(.brokenLink), "a.md", of: 20_000)
     }
 
     /// As many headings as links: comparing all with all would take 10⁹ steps.

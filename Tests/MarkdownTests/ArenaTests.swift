@@ -22,7 +22,7 @@ import Testing
 
     private func compare(_ markdown: String) {
         let text = Array(markdown.utf8)[...]
-        for options in [siteOptions, MarkdownOptions(allowsRawHTML: true), MarkdownOptions(extensions: false)] {
+        for options in [siteOptions, MarkdownOptions(printsHTML: true), MarkdownOptions(extensions: false)] {
             let inArena = renderMarkdown(text, options: options, inArena: true)
             let withMalloc = renderMarkdown(text, options: options, inArena: false)
             #expect(inArena == withMalloc, "\(String(markdown.prefix(500)).debugDescription)")

@@ -8,8 +8,8 @@ import Testing
 @Suite(.enabled(if: Specification.hasCommonMark, "no examples of CommonMark: install golang-github-yuin-goldmark-dev"))
 struct CommonMarkTests {
     static let examples = Specification.commonMark
-    let off = MarkdownOptions(extensions: false, allowsRawHTML: true)
-    let on = MarkdownOptions(allowsRawHTML: true)
+    let off = MarkdownOptions(extensions: false, printsHTML: true)
+    let on = MarkdownOptions(printsHTML: true)
 
     @Test func thereAreAllExamplesOfTheSpecification() {
         #expect(Self.examples.count == 652)

@@ -62,7 +62,7 @@ import Testing
 
     @Test func definitionsInsideOfCodeAreLeftAlone() {
         let markdown = "a[^1]\n\n- ```\n[^2]: no\n\n[^1]: yes\n\n<pre>\n[^3]: no\n</pre>\n"
-        let body = render(markdown, MarkdownOptions(allowsRawHTML: true))
+        let body = render(markdown, MarkdownOptions(printsHTML: true))
         #expect(printedFootnotes(body) == 1)
         #expect(fill(body).contains("<pre>\n[^3]: no\n</pre>"))
     }

@@ -47,15 +47,13 @@ import Testing
         check("```institutions\na\n```\n", "<pre><code class=\"language-institutions\">a\n</code></pre>\n")
     }
 
-    @Test func rawHTMLIsAProblemAndCommentsAreNot() {
-        checkProblems("a <b>c</b>\n", ["1:3+3 raw-html"])
-        checkProblems("> <div onclick=\"x\">\n> </div>\n", ["1:3+17 raw-html"])
+    @Test func commentsAreNoPartOfAPage() {
         check("a <!-- b --> c\n\n<!-- d\n\ne -->\n\nf\n", "<p>a  c</p>\n<p>f</p>\n")
         check("- a\n  <!-- b -->\n  c\n", "<ul>\n<li>a\nc</li>\n</ul>\n")
         checkProblems("a <!-- b --> c\n\n<!-- d -->\n", [])
-        checkProblems("<!-- d --> <b>\n", ["1:1+14 raw-html"])
-        check("a <b>c</b>\n", "<p>a <!-- raw HTML omitted -->c<!-- raw HTML omitted --></p>\n")
-        check("a <b>c</b>\n", "<p>a <b>c</b></p>\n", options: MarkdownOptions(allowsRawHTML: true))
+        checkProblems("<!-- d --> <b>\n", ["1:12+3 raw-html"])
+        checkProblems("<!-- d\n\ne\n", ["1:1+6 unclosed-comment"])
+        check("a <b>c</b>\n", "<p>a <b>c</b></p>\n", options: MarkdownOptions(printsHTML: true))
     }
 
     @Test func entitiesOfControlCharactersAreReplaced() {

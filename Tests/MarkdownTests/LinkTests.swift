@@ -98,6 +98,6 @@ import Testing
     }
 
     @Test func unsafeLinksStayUnsafeWhereRawHTMLIsAllowed() {
-        check("[a](javascript:x)", "<p><a href=\"\">a</a></p>\n", options: MarkdownOptions(allowsRawHTML: true))
+        check("[a](javascript:x)", "<p><a href=\"\">a</a></p>\n", options: MarkdownOptions(printsHTML: true))
     }
 }

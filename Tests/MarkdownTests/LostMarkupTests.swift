@@ -103,11 +103,12 @@ import Testing
     }
 
     @Test func htmlThatABlankLineBroke() {
-        let raw = MarkdownOptions(allowsRawHTML: true)
-        checkProblems("<div>\n\n    <p>a</p>\n\n</div>\n", ["3:5+8 lost-markup"], options: raw)
-        checkProblems("<div>\n\n```\n<p>a</p>\n```\n\n</div>\n", [], options: raw)
-        checkProblems("<!-- a -->\n\n    <p>a</p>\n", [], options: raw)
-        checkProblems("Texto:\n\n    <p>a</p>\n", [], options: raw)
+        for options in [siteOptions, MarkdownOptions(printsHTML: true)] {
+            checkProblems("<div>\n\n    <p>a</p>\n\n</div>\n", ["3:5+8 lost-markup"], options: options)
+            checkProblems("<div>\n\n```\n<p>a</p>\n```\n\n</div>\n", [], options: options)
+            checkProblems("<!-- a -->\n\n    <p>a</p>\n", [], options: options)
+            checkProblems("Texto:\n\n    <p>a</p>\n", [], options: options)
+        }
     }
 
     // MARK: The specification
@@ -117,7 +118,7 @@ import Testing
     func examplesOfTheSpecificationAreToldOnlyWhereTheSignsAreSeen() {
         var told: [Int] = []
         for example in Specification.commonMark {
-            let found = render(example.markdown, MarkdownOptions(allowsRawHTML: true)).problems.filter {
+            let found = render(example.markdown, MarkdownOptions(printsHTML: true)).problems.filter {
                 [.lostMarkup, .strayMarkup, .lostText].contains($0.rule)
             }
             if !found.isEmpty { told.append(example.example) }

@@ -35,7 +35,7 @@ import Testing
     @Test(arguments: [
         ("a [1 **año**](fact:x) b", ["a ¤ b"]), ("[1 año](fact:x)", []), ("a[1](fact:x)b[2](fact:y)", ["a¤b¤"]),
         ("[1 año][x]. 2\n\n[x]: fact:y\n", ["¤. 2"]), ("`1` a ``2``\n", ["¤ a ¤"]), ("    1\n\n```\n2\n```\n", []),
-        ("```facts\nkind: 1\n```\n", []), ("a <b d=\"1\">c</b> <!-- 2 -->\n\n<div>3</div>\n", ["a c "]),
+        ("```facts\nkind: 1\n```\n", []), ("a <b d=\"1\">c</b> <!-- 2 -->\n\n<div>3</div>\n", ["a c ", "3"]),
         ("a ![1 *2*](i.png) b", ["a ¤ b"]), ("1. a\n2. b\n\n   - c\n\n     | d |\n     |-|\n\ne\n", ["e"]),
         ("- a\n  1) b\n- c\n", ["a", "c"]), ("> [!CONSULATE] 1\n> 2\n>\n> - 3\n> > 4\n\n5\n", ["5"]),
         ("> [!NOTE] 1\n> > [!CONSULATE] 2\n> > 3\n>\n> 4\n", [" 1", "4"]),

@@ -22,15 +22,6 @@ import Testing
         #expect(text("a ![b](c) d\n\n<!-- e -->\n\n> [!NOTE] f\n> g\n\n```institution\nh\n```\n") == "a d\ng")
     }
 
-    @Test func rawHTMLKeepsItsText() {
-        let raw = MarkdownOptions(allowsRawHTML: true)
-        #expect(text("H<sub>2</sub>O<br>b <!-- c -->\n", raw) == "H2O\nb")
-        let blocks =
-            "a\n\n<div title=\"b\">\nc &copy; <b>d</b>\n</div>\n\n<script>\ne > f\n</script>\n<!-- g > h -->\n\ni\n"
-        #expect(text(blocks, raw) == "a\nc &copy; d\ni")
-        #expect(render("<div>\n\na > b\n\n</div>\n", raw).html == Array("<div>\n<p>a &gt; b</p>\n</div>\n".utf8))
-    }
-
     @Test func lettersInLinksAreCounted() {
         let body = render("- [Horas extra](a.md)\n- [De *regreso*](b.md), y\n\n## c\n\nd [e](f.md)\n")
         let texts = body.sections.map { body.text(in: $0.range) }

@@ -21,12 +21,12 @@ struct ContentMessageTests {
             .noSuchLanguage("asets", .nearest("assets")), .undeclaredLanguage("fr"), .fileForFolder("es"),
             .noSuchCollection("guide", .nearest("guides")),
             .outsideCollections("a.md", .oneOf(["guides", "pages"])), .outsideCollections("notes.txt", .none),
-            .nestedPage(folder: "Content/es/guides/"),
             .notAPage("a.txt"), .deepFolders(limit: 32), .pathTooLong(limit: 2000), .unfitName,
             .sameNames("Pago.md", "pago.md"), .neitherFileNorFolder, .folderNamedLikeFile,
             .linkLoop, .linkToNothing, .linkOut, .linkToFolder,
         ] + slugFaults.map { .badPageName("A b", $0) } + [
-            .badPageName("A b", .badCharacter, instead: "a-b"), .notAPage("pago.md.txt"),
+            .badPageName("A b", .badCharacter, instead: "a-b"), .badFolderName("A b", .upperCase, instead: "a-b"),
+            .notAPage("pago.md.txt"),
         ]
 
     private static let yaml: [YAMLFact] = [
@@ -55,7 +55,8 @@ struct ContentMessageTests {
         .collection("guides"), .roles("calendar"),
     ]
     private static let places: [Place] = [
-        .settings, .notice, .synonyms, .places, .helpWords, .style, .collection("guides"), .field("topics"),
+        .settings, .notice, .synonyms, .places, .helpWords, .style, .collection("guides"), .page(of: "guides"),
+        .field("topics"),
         .taxonomy("topics"),
         .language("es"),
         .key("changes"),
@@ -106,9 +107,9 @@ struct ContentMessageTests {
             .empty, .noBaseURL, .placeholderURL("https://example.org/"), .badBaseURL("a.gov", .url(.noScheme)),
             .badBaseURL("https://a.gov/?a", .queryOrFragment),
             .badBaseURL("https://a.gov/..", .dots), .badBaseURL("https://a.gov/é", .badPath), .noLanguage,
-            .noDefaultLanguage, .defaultLanguages(2),
+            .noDefaultLanguage, .sameLanguage("pt-br", as: "pt-BR"), .defaultLanguages(2),
             .undeclaredLanguage("en", texts: 13), .unknownRule("long-titel", .nearest("long-title")),
-            .unknownRule("zzz", .none), .fixedRule("broken-link"),
+            .unknownRule("zzz", .none), .fixedRule("broken-link"), .outdatedKey("allow_raw_html"),
             .badPath("A b", .upperCase), .reservedFolder("assets"),
             .duplicatePath("guias", language: "es", owner: "words", other: "guides"),
             .emptyVocabulary("topic"), .unknownTemplate("giude", .nearest("guide")),
@@ -144,6 +145,14 @@ struct ContentMessageTests {
             .badName("A b", of: $0, .upperCase)
         }
 
+    private static let foreign: [ForeignFact] = [
+        .keyWithTwoMeanings("author"), .unknownMeaning("sumary", .nearest("summary")), .unknownMeaning("zzz", .none),
+        .sameMeaning("description", other: "summary", meaning: "summary"), .tomlFrontMatter,
+        .unlinkedFile("mapa.svg"),
+        .objectWithoutFields(field: "contact"), .fieldsWithoutObject, .notInObjects(type: "markdown"),
+        .objectTooDeep(limit: 8),
+    ]
+
     private static let newItem: [NewItemFact] = [
         .settingsWithErrors, .noCollection("notse", .nearest("notes")), .noLanguage("fr", .oneOf(["en", "es"])),
         .badName(.badPageName("A b", .upperCase)),
@@ -176,7 +185,7 @@ struct ContentMessageTests {
 
     private static let all: [Fact] =
         file.map(Fact.file) + yaml.map(Fact.yaml) + value.map(Fact.value) + settings.map(Fact.settings)
-        + events.map(Fact.event)
+        + events.map(Fact.event) + foreign.map(Fact.foreign)
 
     @Test func allIsSaidAsItIsWrittenDown() {
         var text = ""

@@ -7,7 +7,7 @@ import Testing
 /// `Snapshots/messages-site.txt`.
 struct SiteMessageTests {
     private static let markdown: [MarkdownFact] = [
-        .headingOfLevelOne, .badAnchor("Los Plazos"), .duplicateAnchor("plazos"),
+        .headingOfLevelOne, .badAnchor("Los Plazos"), .duplicateAnchor("plazos"), .headingAttributes("{.note}"),
         .undefinedFootnote(label: "ley", .nearest("leyes")),
         .undefinedFootnote(label: "ley", .none), .duplicateFootnote(label: "ley"), .unusedFootnote(label: "ley"),
         .footnoteIsLink(text: "^ley"),
@@ -20,7 +20,6 @@ struct SiteMessageTests {
         .misplacedQuote(.imageDescription), .misplacedQuote(.linkText), .misplacedQuote(.heading(anchor: "plazo")),
         .unclosedComment,
         .tableTooWide(columns: 120, limit: 100), .tooManyCells(limit: 20000), .rowWithoutBar, .lineAfterTable,
-        .rawHTML("<b>"),
         .entityForControl(codePoint: "U+0001"), .notUTF8, .textTooLong(bytes: 1048577, limit: 1048576),
         .tooManyOpenImages(count: 25000),
         .tooManyOpenImages(count: 1), .listsTooDeep(depth: 500), .listsTooDeep(depth: 1), .nestedTooDeep(limit: 1000),
@@ -50,12 +49,20 @@ struct SiteMessageTests {
         ["{{< x >}}", "!!! note", "=== \"Linux\"", "{.x}", "[TOC]", ":smile:", "==x==", "[[x|y]]", "*[OIT]: O"]
     ).map { .foreignMark($0, written: $1) }
 
+    private static let html: [HTMLFact] =
+        [
+            .activeElement("script"), .activeElement("style"), .activeAttribute("onclick", element: "b"),
+            .noElement("<!DOCTYPE html>"), .badID("a b"), .markdownInside("[a](b.md)"),
+        ] + ["font", "h1", "h3", "video", "button", "blink"].map(HTMLFact.unknownElement)
+        + [
+            .noEnd, .noStart, .holdsBlock, .blockInLine, .misplaced(parents: ["ul", "ol"]), .misplaced(parents: []),
+            .linkInLink, .tooDeep(limit: 50),
+        ].map { HTMLFact.tag("b", isEnd: $0 == .noStart, $0) }
+
     private static let site: [SiteFact] =
         [
             .emptyLink, .externalImage("https://b.org/x.png"), .schemeNotAllowed("ftp"), .linkWithoutScheme("//b.org/"),
-            .linkWithoutScheme("www.b.org"), .linkWithoutScheme("a@b.org"), .absoluteLink("/es/pago/"),
-            .absoluteLink("/es/pago/", instead: "pago.md"), .linkByWebAddress("https://a.org/es/pago/"),
-            .linkByWebAddress("https://a.org/es/pago/", instead: "pago.md"),
+            .linkWithoutScheme("www.b.org"), .linkWithoutScheme("a@b.org"),
             .linkLeavesProject("../../../../x.md"), .brokenAnchor(anchor: "plaso", page: nil, .nearest("plazo")),
             .brokenAnchor(anchor: "plaso", page: "Content/es/guides/pago.md", .none),
             .missingPage("salarioo.md", .nearest("salario.md")),
@@ -148,7 +155,8 @@ struct SiteMessageTests {
         as [ExternalLinkFact.NoAnswer]).map { .unanswered("https://b.org/x", $0) }
 
     private static let all: [Fact] =
-        markdown.map(Fact.markdown) + marks.map(Fact.mark) + site.map(Fact.site) + assets.map(Fact.asset)
+        markdown.map(Fact.markdown) + marks.map(Fact.mark) + html.map(Fact.html)
+        + site.map(Fact.site) + assets.map(Fact.asset)
         + opinions.map(Fact.opinion)
         + crossings.map(Fact.crossing) + links.map(Fact.externalLink)
 
@@ -179,7 +187,7 @@ struct SiteMessageTests {
     @Test func longNamesAreAbridgedBetweenLetters() {
         let url = "https://b.org/" + String(repeating: "ñ", count: 5000)
         for language in MessageLanguage.allCases {
-            let message = language.words.sentence(Fact.site(.absoluteLink(url))).message
+            let message = language.words.sentence(Fact.site(.missingPage(url, .none))).message
             #expect(message.count < 300 && message.contains("ñ…'"), "\(message)")
         }
     }

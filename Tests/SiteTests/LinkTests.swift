@@ -65,15 +65,15 @@ import Testing
                 == [
                     """
                     link-language 10:1 the link leads to the page in 'en', which has a translation in 'es' — write \
-                    '../recipes/flan.md'
+                    'flan.md'
                     """
                 ])
     }
 
-    @Test func absoluteAndClimbingLinksAreErrors() {
+    @Test func linksToNowhereAndClimbingLinksAreErrors() {
         #expect(
-            problems("[a](/es/recetas/flan/)") == [
-                "absolute-link 10:1 the link '/es/recetas/flan/' begins with '/' — write 'flan.md'"
+            problems("[a](/es/recettas/flan/)") == [
+                "broken-link 10:1 no page at '/es/recettas/flan/' — did you mean 'flan.md'?"
             ])
         #expect(
             problems("[a](../../../../etc/passwd)") == [

@@ -321,7 +321,7 @@ import Testing
         var fixture = SiteFixture()
         fixture.settings.collections[0].outputs = [.singleFile]
         fixture.add("es/recipes/flan")
-        fixture.add("es/recipes/index")
+        fixture.add("es/recipes/x") { $0.slug = Positioned("index", at: SourcePosition(line: 2, column: 1)) }
         fixture.add("es/recipes/tarta") {
             $0.aliases = [Positioned("/es/recetas/flan/flan.html", at: SourcePosition(line: 5, column: 3))]
         }

@@ -57,7 +57,7 @@ struct SiteFixture {
         _ change: (inout FrontMatter) -> Void = { _ in }
     ) {
         let parts = path.split(separator: "/").map(String.init)
-        var frontMatter = FrontMatter.empty(title: title ?? parts[2])
+        var frontMatter = FrontMatter.empty(title: title ?? parts[parts.count - 1])
         frontMatter.fields = fields.map {
             FrontMatterField(key: $0.0, value: $0.1, position: SourcePosition(line: 3, column: 5), elementPositions: [])
         }
@@ -67,7 +67,8 @@ struct SiteFixture {
         let rendered = renderMarkdown(Array(body.utf8)[...], firstLine: 10, options: options)
         pages.append(
             ParsedPage(
-                path: "Content/\(path).md", language: parts[0], collection: parts[1], name: parts[2],
+                path: "Content/\(path).md", language: parts[0], collection: parts[1],
+                name: parts[2...].joined(separator: "/"),
                 frontMatter: frontMatter,
                 diagnostics: [], fingerprint: 0))
         bodies.append(rendered)
@@ -165,7 +166,7 @@ struct SiteFixture {
                     collection: "recipes", parties: "countries", hub: "hub", without: "without", amongValues: [],
                     status: "status", inForce: ["yes"], signed: ["signed"], none: ["no"], notFound: ["lost"])),
             homePaths: [HomePathSettings(title: LocalizedText("?"), source: .terms(taxonomy: "tastes"))],
-            menus: [], callouts: [], allowsRawHTML: false, rules: [])
+            menus: [], callouts: [], rules: [])
     }
 }
 

@@ -98,6 +98,18 @@ struct AssetLibrary: Sendable {
         }
     }
 
+    /// Leaves out the files beside pages that no page links to.
+    /// - Returns: their diagnostics.
+    mutating func leaveUnlinked(_ linked: Set<ID<ContentAsset>>) -> [Diagnostic] {
+        let unlinked = Set(
+            content.identified.filter { $1.isBeside && !linked.contains($0) && !$1.url.isEmpty }.map(\.1.path))
+        guard !unlinked.isEmpty else { return [] }
+        files.removeAll { file in
+            if case .content(let path) = file.source { unlinked.contains(path) } else { false }
+        }
+        return unlinked.sorted().map(ContentPath.unlinked)
+    }
+
     init(_ assets: [LoadedAsset], theme: Theme, base: BaseURL) {
         let permalinks = AssetPermalinks(base: base)
         for asset in theme.assets {
@@ -108,17 +120,24 @@ struct AssetLibrary: Sendable {
             files.append(File(permalink: permalink, isAtRoot: asset.isAtRoot, source: .theme(asset.bytes)))
             self.theme.append(AssetView(name: asset.name, url: permalink.url))
         }
+        var paths: Set<String> = []
         for asset in assets {
-            let name = String(asset.path.dropFirst(LoadedAsset.folder.count))
+            let isBeside = !asset.path.hasPrefix(LoadedAsset.folder)
+            let name = String(asset.path.dropFirst((isBeside ? "Content/" : LoadedAsset.folder).utf8.count))
+            let path = isBeside ? asset.path : name
             if let fault = asset.fault {
                 diagnostics.append(Diagnostic(.asset(fault), path: asset.path, at: Self.place(of: fault)))
                 // Links still find it, so that one fault is reported once.
-                content.append(ContentAsset(path: name, url: ""))
+                content.append(ContentAsset(path: path, url: "", isBeside: isBeside))
                 continue
             }
             let permalink = permalinks.content(name, fingerprint: asset.fingerprint.short)
             content.append(
-                ContentAsset(path: name, url: permalink.url, width: asset.size?.width, height: asset.size?.height))
+                ContentAsset(
+                    path: path, url: permalink.url, width: asset.size?.width, height: asset.size?.height,
+                    isBeside: isBeside))
+            // The same file may lie in both places.
+            guard paths.insert(permalink.outputPath).inserted else { continue }
             files.append(File(permalink: permalink, source: .content(asset.path)))
         }
     }

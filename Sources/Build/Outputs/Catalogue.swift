@@ -107,6 +107,16 @@ extension JSONWriter {
         switch type.element {
         case .choice(let vocabulary): string("vocabulary", vocabulary)
         case .reference(let collection): string("to", collection)
+        case .object(let specs):
+            array("fields") { json in
+                for spec in specs {
+                    json.object { json in
+                        json.string("key", spec.key)
+                        json.type(spec.type)
+                        json.boolean("required", spec.required)
+                    }
+                }
+            }
         default: break
         }
     }
@@ -160,10 +170,11 @@ private let catalogueSchema = """
                     "list": { "const": true },
                     "type": {
                       "enum": ["text", "markdown", "integer", "number", "boolean", "date", "url", "email", \
-    "phone", "country", "language", "choice", "reference"]
+    "phone", "country", "language", "choice", "reference", "image", "object"]
                     },
                     "vocabulary": { "type": "string" },
                     "to": { "type": "string" },
+                    "fields": { "type": "array" },
                     "required": { "type": "boolean" },
                     "label": { "$ref": "#/$defs/text" }
                   }

@@ -39,7 +39,8 @@ private func json(of collection: ID<CollectionSettings>, _ language: ID<Language
                 guard let item = shown.items[group], !item.isFallback else { continue }
                 let source = context.site.items[item.item]
                 let records = source.links.quotes.map { context.site.register.register.records[$0.quote.record].id }
-                json.line { $0.item(source.page, url: context.permalinks.absolute(item.url), quoting: records) }
+                let images = source.links.images.mapValues { context.permalinks.absolute(context.site.assets[$0].url) }
+                json.line { $0.item(source.page, url: context.permalinks.absolute(item.url), quoting: records, images) }
             }
             json.newline()
         }
@@ -50,9 +51,14 @@ private func json(of collection: ID<CollectionSettings>, _ language: ID<Language
 
 extension JSONWriter {
     /// - Parameter records: ids of the register, whose sources are in `facts.json`; each is written once.
-    fileprivate mutating func item(_ page: ParsedPage, url: String, quoting records: [String]) {
+    /// - Parameter images: of fields, their addresses.
+    fileprivate mutating func item(
+        _ page: ParsedPage, url: String, quoting records: [String], _ images: [String: String]
+    ) {
         let frontMatter = page.frontMatter
         string("name", page.name)
+        let section = SectionPath.folder(of: page.name)
+        if !section.isEmpty { string("section", section) }
         string("title", frontMatter.title.value)
         string("url", url)
         if !frontMatter.summary.isEmpty { string("summary", frontMatter.summary) }
@@ -62,7 +68,7 @@ extension JSONWriter {
         string("review_by", ifPresent: frontMatter.reviewBy?.iso)
         string("source", page.path)
         object("fields") { json in
-            for field in frontMatter.fields { json.value(field.key, field.value) }
+            for field in frontMatter.fields { json.value(field.key, field.value, images) }
         }
         if !records.isEmpty {
             var seen: Set<String> = []
@@ -81,7 +87,7 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func value(_ key: String?, _ value: FieldValue) {
+    fileprivate mutating func value(_ key: String?, _ value: FieldValue, _ images: [String: String]) {
         switch value {
         case .text(let text), .url(let text), .email(let text), .phone(let text), .country(let text),
             .language(let text), .choice(let text),
@@ -94,7 +100,16 @@ extension JSONWriter {
         case .date(let date): string(key, date.iso)
         case .list(let values):
             array(key) { json in
-                for value in values { json.value(nil, value) }
+                for value in values { json.value(nil, value, images) }
+            }
+        case .image(let image):
+            object(key) { json in
+                json.string("url", ifPresent: images[image.path])
+                json.string("alt", image.alt)
+            }
+        case .object(let entries):
+            object(key) { json in
+                for entry in entries { json.value(entry.key, entry.value, images) }
             }
         }
     }
@@ -138,6 +153,8 @@ private func words(of value: FieldDisplay) -> String {
     case .phone(let text, _): text
     case .term(_, let name, _): name
     case .item(let card): card.title
+    case .image(let image): image.url
     case .list(let values): values.map(words).joined(separator: "; ")
+    case .object(let fields): fields.map { "\($0.label): \(words(of: $0.value))" }.joined(separator: ", ")
     }
 }

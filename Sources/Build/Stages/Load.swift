@@ -1,11 +1,12 @@
 internal import Base
+internal import Content
 internal import Diagnostics
 
 /// `load`: reads every source once. Later only `emit` reads sources, to copy assets.
 struct ProjectFiles: Sendable {
     /// Pages, settings and the like, in the order of their paths.
     var texts: [LoadedText]
-    /// The files under `Content/assets/`, in the order of their paths.
+    /// The files under `Content/assets/` and beside pages, in the order of their paths.
     var assets: [LoadedAsset]
     /// Of all files, also of those that do not belong to a site.
     var paths: [String]
@@ -20,12 +21,8 @@ struct LoadedText: Sendable {
 }
 
 func load(_ tree: borrowing SourceTree, jobs: Int) throws(EnvironmentError) -> ProjectFiles {
-    let isAsset = { (path: String) in path.hasPrefix(LoadedAsset.folder) }
-    // Deeper than a page no text is part of a site.
-    let isText = { (path: String) in
-        !isAsset(path) && (path.hasSuffix(".md") || path.hasSuffix(".yaml"))
-            && path.utf8.count { $0 == UInt8(ascii: "/") } <= 3
-    }
+    let isAsset = { (path: String) in path.hasPrefix(LoadedAsset.folder) || ContentPath.mayBeBeside(path) }
+    let isText = { (path: String) in !isAsset(path) && (path.hasSuffix(".md") || path.hasSuffix(".yaml")) }
     let textPaths = tree.paths.filter(isText)
     let assetPaths = tree.paths.filter(isAsset)
     let texts = try parallelMap(textPaths.count, jobs: jobs, chunk: 64, state: { 0 }) {

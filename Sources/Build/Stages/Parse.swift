@@ -33,7 +33,11 @@ struct ParsedProject: Sendable {
         synonyms = IDMap([], for: settings.languages.ids)
         places = IDMap([], for: settings.languages.ids)
         helpWords = IDMap([], for: settings.languages.ids)
-        assets = AssetLibrary(files.assets, theme: theme, base: settings.baseURL)
+        let published = files.assets.filter { asset in
+            asset.path.hasPrefix(LoadedAsset.folder)
+                || ContentPath.classify(asset.path, settings: settings) == .beside
+        }
+        assets = AssetLibrary(published, theme: theme, base: settings.baseURL)
         self.diagnostics = assets.diagnostics
         let sources = ClassifiedFiles(files, settings: settings)
         self.diagnostics += sources.diagnostics
@@ -242,7 +246,7 @@ private struct ClassifiedFiles: Sendable {
             case .helpWords(let language): helpWords.append((text, language))
             case .style(let language): style.append((text, language))
             case .register: register.append(text)
-            case .settings, .asset, .other: break
+            case .settings, .asset, .beside, .other: break
             }
         }
         // The strings, synonyms and places of a language whose folder is already reported are not reported again.

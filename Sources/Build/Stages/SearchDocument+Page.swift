@@ -89,6 +89,7 @@ enum ItemWords {
             (folder.lastIndex(of: UInt8(ascii: "/")).map(folder.index(after:)) ?? folder.startIndex)...]
         let said = slug(for: title).utf8.split(separator: UInt8(ascii: "-"))
         var words: [Substring.UTF8View] = []
+        let name = SectionPath.last(of: SectionPath.isIndex(item: name) ? SectionPath.folder(of: name) : name)
         for word in address.split(separator: UInt8(ascii: "-")) + name[...].utf8.split(separator: UInt8(ascii: "-"))
         where !said.contains(where: word.elementsEqual) && !words.contains(where: word.elementsEqual) {
             words.append(word)
@@ -113,6 +114,9 @@ private struct FieldWords {
             if number.utf8.count <= 3 { values += ["\(label) \(number)", "\(collection) \(number)"] }
         case .markdown(let body): text += [0x0A] + body.body.text.bytes
         case .list(let list): for value in list { collect(value, label: label, collection: collection) }
+        case .image(let image): values.append(image.alt)
+        case .object(let fields):
+            for field in fields { collect(field.value, label: field.label, collection: collection) }
         // A page that an item refers to is found by its own words.
         case .boolean, .link, .item: break
         }

@@ -4,7 +4,7 @@ package import Diagnostics
 package enum ContentPath: Sendable, Equatable {
     /// `Content/site.yaml`
     case settings
-    /// `Content/<language>/<collection>/<name>.md`
+    /// `Content/<language>/<collection>/<name>.md`; the name has the folders below the collection's: `travel/passport`.
     case page(language: String, collection: String, name: String)
     /// `Content/<language>/notice.md`
     case notice(language: String)
@@ -22,6 +22,8 @@ package enum ContentPath: Sendable, Equatable {
     case register
     /// Path under `Content/assets/`.
     case asset(String)
+    /// A file beside pages, of a kind that a page may link to.
+    case beside
     /// Not part of the site; `misplacement` gives the reason.
     case other
 
@@ -49,10 +51,44 @@ package enum ContentPath: Sendable, Equatable {
             default: .other
             }
         }
-        guard parts.count == 4, let name = stem(parts[3], ".md"), languages.contains(where: { $0.code == parts[1] }),
+        guard languages.contains(where: { $0.code == parts[1] }),
             settings?.collections.contains(where: { $0.id == parts[2] }) == true
         else { return .other }
-        return .page(language: parts[1], collection: parts[2], name: name)
+        guard let last = parts.last.flatMap({ stem($0, ".md") }) else {
+            return isLinkable(parts[parts.count - 1]) ? .beside : .other
+        }
+        return .page(
+            language: parts[1], collection: parts[2],
+            name: (parts[3..<(parts.count - 1)] + [last]).joined(separator: "/"))
+    }
+
+    /// Endings of images, and of other files that pages link to.
+    private static let imageEndings: Set<String> = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]
+    private static let fileEndings: Set<String> = [
+        "csv", "docx", "epub", "ics", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "pptx", "vcf", "webm", "xlsx",
+        "zip",
+    ]
+
+    private static func ending(_ name: String) -> String {
+        name.split(separator: ".").dropFirst().last?.lowercased() ?? ""
+    }
+
+    private static func isLinkable(_ name: String) -> Bool {
+        imageEndings.contains(ending(name)) || fileEndings.contains(ending(name))
+    }
+
+    /// Whether a file may lie beside pages, if languages and collections are not known yet.
+    package static func mayBeBeside(_ path: String) -> Bool {
+        path.hasPrefix("Content/") && !path.hasPrefix("Content/assets/") && isLinkable(path)
+            && path.utf8.count { $0 == UInt8(ascii: "/") } >= 3
+    }
+
+    /// The diagnostic for a file beside pages that no page links to: it is not published.
+    package static func unlinked(_ path: String) -> Diagnostic {
+        let name = SectionPath.last(of: path)
+        return imageEndings.contains(ending(name))
+            ? Diagnostic(.foreign(.unlinkedFile(name)), severity: .warning, path: path)
+            : Diagnostic(.file(.notAPage(name)), path: path)
     }
 
     /// Splits the UTF-8 bytes: a third of the cost of splitting by `Character`.
@@ -74,17 +110,25 @@ extension ContentPath {
     package static func misplacement(_ path: String, kind: ContentPath? = nil, settings: SiteSettings) -> Diagnostic? {
         func report(_ fact: FileFact, at path: String = path) -> Diagnostic { Diagnostic(.file(fact), path: path) }
         switch kind ?? classify(path, settings: settings) {
-        case .page(_, _, let name):
-            return ScalarSyntax.slugFault(name).map { fault in
+        case .page(let language, let collection, let name):
+            let isLenient = settings.collections.first { $0.id == collection }?.frontMatter.isOptional == true
+            var folder = "Content/\(language)/\(collection)"
+            let names = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+            for (index, name) in names.enumerated() {
+                guard let fault = nameFault(name, isLenient: isLenient, isPage: index == names.count - 1) else {
+                    folder += "/" + name
+                    continue
+                }
                 let suggestion = Slug.of(name, else: "")
-                return report(
-                    .badPageName(
-                        name, fault,
-                        instead: suggestion != name && ScalarSyntax.slugFault(suggestion) == nil ? suggestion : nil))
+                let instead = suggestion != name && ScalarSyntax.slugFault(suggestion) == nil ? suggestion : nil
+                return index == names.count - 1
+                    ? report(.badPageName(name, fault, instead: instead))
+                    : report(.badFolderName(name, fault, instead: instead), at: folder + "/" + name)
             }
+            return nil
         case .asset(let name):
             return name.split(separator: "/").contains { $0.hasPrefix(".") } ? report(.hiddenAsset(name)) : nil
-        case .settings, .notice, .strings, .synonyms, .places, .helpWords, .style, .register: return nil
+        case .beside, .settings, .notice, .strings, .synonyms, .places, .helpWords, .style, .register: return nil
         case .other: break
         }
         let parts = segments(of: path)
@@ -127,7 +171,17 @@ extension ContentPath {
             }
             return report(.outsideCollections(parts[2], .oneOf(collections)))
         }
-        if parts.count > 4 { return report(.nestedPage(folder: "Content/\(folder)/\(parts[2])/")) }
-        return report(.notAPage(parts[3]))
+        return report(.notAPage(parts[parts.count - 1]))
+    }
+
+    /// - Parameter isLenient: whether any name will do of which an address can be made.
+    private static func nameFault(_ name: String, isLenient: Bool, isPage: Bool) -> SlugFault? {
+        guard let fault = ScalarSyntax.slugFault(name) else { return nil }
+        if isPage, SectionPath.isIndex(name) { return nil }
+        let suggestion = Slug.of(name, else: "")
+        switch fault {
+        case .tooLong, .empty: return fault
+        default: return isLenient && !suggestion.isEmpty ? nil : fault
+        }
     }
 }

@@ -44,7 +44,47 @@ struct FieldDecoder {
         // The resolver checks that the item exists.
         case .reference: return reader.text(node, key).map(FieldValue.reference)
         case .list(let element): return list(node, element, key)
+        case .image: return image(node, key).map(FieldValue.image)
+        case .object(let specs): return object(node, specs, key)
         }
+    }
+
+    private mutating func object(_ node: YAMLNode, _ specs: [FieldSpec], _ key: String) -> FieldValue? {
+        guard let written = reader.mapping(node, key) else { return nil }
+        let entries = reader.nullIsAbsent ? written.filter { !$0.value.isNull } : written
+        reader.checkKeys(
+            entries, known: specs.map(\.key), required: specs.filter(\.required).map(\.key), in: .key(key),
+            of: .key(key), at: node,
+            names: specs.flatMap { spec in spec.label.texts.map { (name: $0.text, key: spec.key) } })
+        var values: [ObjectEntry] = []
+        for spec in specs {
+            guard let entry = entries.first(where: { $0.key == spec.key }),
+                let value = value(entry.value, spec.type, spec.key)
+            else { continue }
+            checkBounds(value, spec, entry.value)
+            values.append(ObjectEntry(key: spec.key, value: value))
+        }
+        return .object(values)
+    }
+
+    /// A path, or `{ file: PATH, alt: TEXT }`.
+    private mutating func image(_ node: YAMLNode, _ key: String) -> ImageValue? {
+        guard case .mapping(let entries) = node.content else {
+            return reader.text(node, key).map {
+                ImageValue(path: $0, alt: "", position: node.position, length: node.length)
+            }
+        }
+        reader.checkKeys(
+            entries, known: ["file", "alt"], required: ["file"], in: .key(key), of: .key(key), at: node,
+            names: [
+                ("src", "file"), ("path", "file"), ("url", "file"), ("image", "file"), ("archivo", "file"),
+                ("caption", "alt"), ("description", "alt"), ("descripción", "alt"),
+            ])
+        let alt = entries.first { $0.key == "alt" && !$0.value.isNull }.flatMap { reader.text($0.value, "alt") }
+        guard let file = entries.first(where: { $0.key == "file" })?.value, let path = reader.text(file, "file") else {
+            return nil
+        }
+        return ImageValue(path: path, alt: alt ?? "", position: file.position, length: file.length)
     }
 
     /// A text as readers see it; notes its quotes, and the numbers outside of them.

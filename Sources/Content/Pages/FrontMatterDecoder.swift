@@ -11,13 +11,19 @@ struct FrontMatterDecoder {
     private let builtIn: [FrontMatterKey]
     private let place: Place
     private var result: FrontMatter
+    /// How the collection reads what was written for another tool.
+    private var own = FrontMatterSettings()
+    /// The keys that were read, by what they mean.
+    private var read: [String: YAMLEntry] = [:]
 
     init(collection: CollectionSettings, name: String, fields: FieldDecoder) {
         self.collection = collection
         self.fields = fields
         builtIn = FrontMatterKey.ofPages
-        place = .collection(collection.id)
+        place = .page(of: collection.id)
         result = .empty(title: name)
+        own = collection.frontMatter
+        self.fields.reader.nullIsAbsent = own.isOptional
     }
 
     /// Site-wide notice: a title, an `until` date, a body.
@@ -36,7 +42,9 @@ struct FrontMatterDecoder {
         let written = Set(entries.map(\.key))
         var values: [(spec: FieldSpec, entry: YAMLEntry)] = []
         for entry in entries {
-            let key = entry.key
+            if own.kept.contains(entry.key) || (own.isOptional && entry.value.isNull) { continue }
+            let key = own.meaning(of: entry.key)
+            if isRepeated(entry, meaning: key) { continue }
             result.keys.append(Positioned(key, at: entry.position, length: entry.keyLength))
             if let spec = collection?.fields.first(where: { $0.key == key }) {
                 values.append((spec, entry))
@@ -57,19 +65,29 @@ struct FrontMatterDecoder {
         return result
     }
 
+    /// Whether another key of the page has said the same, which is reported. Old addresses may have several keys.
+    private mutating func isRepeated(_ entry: YAMLEntry, meaning key: String) -> Bool {
+        guard !own.names.isEmpty, key != FrontMatterKey.aliases.rawValue else { return false }
+        guard let other = read.updateValue(entry, forKey: key) else { return false }
+        fields.reader.report(
+            .foreign(.sameMeaning(entry.key, other: other.key, meaning: key)), atKey: entry)
+        return true
+    }
+
     private mutating func read(_ key: FrontMatterKey, _ node: YAMLNode) {
         let name = key.rawValue
         switch key {
         case .title:
             if let title = fields.reader.word(node, name, mayQuote: true) {
                 result.title = title
+                result.title.value = decodedEntities(in: title.value)
                 fields.reader.reportCut(node, name)
                 fields.noteWords(ofTitle: title.value, at: node)
                 if let quote = QuotedText(title.value)?.quotes.first {
                     fields.reader.report(.register(.quoteInTitle(quote.words)), at: node)
                 }
             }
-        case .summary: result.summary = fields.text(node, name) ?? ""
+        case .summary: result.summary = decodedEntities(in: fields.text(node, name) ?? "")
         case .slug: result.slug = fields.reader.word(node, name)
         case .date: result.date = fields.reader.date(node, name)
         case .compiled: result.compiled = mark(node, .compiled)
@@ -84,7 +102,7 @@ struct FrontMatterDecoder {
         case .layout: result.layout = fields.reader.word(node, name)
         case .order: result.order = fields.reader.integer(node, name)
         case .aliases:
-            result.aliases = (fields.reader.sequence(node, name) ?? []).compactMap { fields.reader.word($0, name) }
+            result.aliases += (fields.reader.sequence(node, name) ?? []).compactMap { fields.reader.word($0, name) }
         case .answers:
             result.answers = (fields.reader.sequence(node, name) ?? []).compactMap { words($0, name) }
         case .changes: result.changes = elements(node, key).compactMap { change($0) }
@@ -174,7 +192,10 @@ struct FrontMatterDecoder {
     }
 
     private mutating func requireBuiltIn() {
-        for key in builtIn where key.isRequired && !result.keys.contains(where: { $0.value == key.rawValue }) {
+        for key in builtIn
+        where key.isRequired && !(own.isOptional && key == .title)
+            && !result.keys.contains(where: { $0.value == key.rawValue })
+        {
             require(key.rawValue, of: collection == nil ? .notice : .page)
         }
     }

@@ -9,10 +9,18 @@ struct FrontMatterSplit {
     /// First line of the body, counted in the file.
     var bodyLine: Int
 
-    static func split(_ bytes: [UInt8]) -> Result<FrontMatterSplit, Problem> {
+    /// - Parameter isOptional: whether a text without front matter is all body.
+    static func split(_ bytes: [UInt8], isOptional: Bool = false) -> Result<FrontMatterSplit, Problem> {
         let opening = SourcePosition(line: 1, column: 1)
-        guard isFence(bytes[...].prefix { $0 != 0x0A }) else {
+        let firstLine = bytes[...].prefix { $0 != 0x0A }
+        guard isFence(firstLine) else {
+            if isFence(firstLine, of: UInt8(ascii: "+")) {
+                return .failure(Problem(.foreign(.tomlFrontMatter), at: opening, length: 3))
+            }
             let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+            if isOptional, !isBlank {
+                return .success(FrontMatterSplit(frontMatter: bytes[0..<0], body: bytes[...], bodyLine: 1))
+            }
             return .failure(Problem(.yaml(isBlank ? .emptyFile : .noFrontMatter), at: opening))
         }
         var line = 1
@@ -32,7 +40,7 @@ struct FrontMatterSplit {
     }
 
     /// `---`, then only spaces and tabs.
-    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        line.starts(with: [0x2D, 0x2D, 0x2D]) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    private static func isFence(_ line: ArraySlice<UInt8>, of sign: UInt8 = 0x2D) -> Bool {
+        line.starts(with: [sign, sign, sign]) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 }

@@ -53,14 +53,15 @@ private func parse(
     case .failure(let diagnostic): return ParsedFile(page: page.unreadable(file, diagnostic), body: .empty)
     }
     let parts: FrontMatterSplit
-    switch FrontMatterSplit.split(source.bytes) {
+    let isOptional = decoder.collection?.frontMatter.isOptional == true
+    switch FrontMatterSplit.split(source.bytes, isOptional: isOptional) {
     case .success(let split): parts = split
     case .failure(let problem):
         return ParsedFile(page: page.unreadable(file, problem.diagnostic(path: file.path)), body: .empty)
     }
     var entries: [YAMLEntry] = []
     do {
-        entries = try frontMatterEntries(parts.frontMatter)
+        entries = try frontMatterEntries(parts.frontMatter, isOptional: isOptional)
         decoder.fields.reader.comments = TrailingComments(parts.frontMatter, firstLine: 2)
         page.frontMatter = decoder.decode(entries)
         page.diagnostics = decoder.fields.reader.diagnostics
@@ -73,9 +74,22 @@ private func parse(
         (markdown.keepsPassages, markdown.keepsSteps) = (true, true)
         markdown.exemptCallouts = Set(decoder.fields.settings.register?.exemptCallouts ?? [])
     }
+    markdown.phonePlans = page.frontMatter.phonePlans
+    let hasTitle = page.frontMatter.isUnreadable || page.frontMatter.keys.contains { $0.value == titleKey }
+    if isOptional {
+        markdown.titleHeading = hasTitle ? .mayRepeat(title: page.frontMatter.title.value) : .isTitle
+    }
     var body = renderMarkdown(parts.body, firstLine: parts.bodyLine, options: markdown)
     for problem in body.problems {
-        page.diagnostics.append(problem.diagnostic(path: file.path))
+        var diagnostic = problem.diagnostic(path: file.path)
+        // Other tools show such a heading below the title.
+        if isOptional, diagnostic.rule == .headingLevel { diagnostic.severity = .warning }
+        page.diagnostics.append(diagnostic)
+    }
+    if isOptional, !hasTitle {
+        let before = decoder.fields.reader.diagnostics.count
+        page.frontMatter.title = decoder.title(of: body, name: page.name)
+        page.diagnostics += decoder.fields.reader.diagnostics[before...]
     }
     page.numbersWithoutRecord = decoder.fields.numbersWithoutRecord
     page.styleFindings = decoder.fields.styleFindings + styleFindings(in: body.passages, decoder.fields.style)
@@ -85,7 +99,7 @@ private func parse(
         if hasParts, number.isPhone, !number.isLinked { page.numbersWithoutLink.append(number.words) }
     }
     body.passages = []
-    page.fingerprint = fingerprint(of: entries, body: parts.body)
+    page.fingerprint = fingerprint(of: entries, body: parts.body, decoder.collection?.frontMatter)
     return ParsedFile(page: page, body: body)
 }
 
@@ -120,6 +134,21 @@ private func styleFindings(in passages: [Passage], _ style: StyleScanner?) -> [S
     }
 }
 
+extension FrontMatterDecoder {
+    /// The title of a page whose front matter has none: its first heading of level 1, else its name.
+    fileprivate mutating func title(of body: RenderedBody, name: String) -> Positioned<String> {
+        guard let found = body.title else {
+            return Positioned(ReadableName.of(name), at: SourcePosition(line: 1, column: 1))
+        }
+        let node = YAMLNode(content: .scalar(found.text, .plain), position: found.position, length: found.length)
+        guard let text = fields.reader.text(node, titleKey) else {
+            return Positioned(ReadableName.of(name), at: found.position, length: found.length)
+        }
+        fields.noteWords(ofTitle: text, at: node)
+        return Positioned(text, at: found.position, length: found.length)
+    }
+}
+
 extension ParsedPage {
     /// Keeps the draft flag of an unreadable page: errors in drafts must not stop the build.
     fileprivate func unreadable(_ file: SourceFile, _ diagnostic: Diagnostic) -> ParsedPage {
@@ -148,13 +177,16 @@ private func hasDraftLine(_ bytes: [UInt8]) -> Bool {
     return false
 }
 
-private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(Problem) -> [YAMLEntry] {
+private let titleKey = FrontMatterKey.title.rawValue
+
+private func frontMatterEntries(_ bytes: ArraySlice<UInt8>, isOptional: Bool) throws(Problem) -> [YAMLEntry] {
     let opening = SourcePosition(line: 1, column: 1)
     guard bytes.count <= longestFrontMatter else {
         throw Problem(
             .yaml(.frontMatterTooLarge(bytes: bytes.count, limit: longestFrontMatter)), at: opening, length: 3)
     }
     guard let root = try readYAML(bytes, firstLine: 2), !root.isNull else {
+        if isOptional { return [] }
         throw Problem(.yaml(.emptyFrontMatter), at: opening, length: 3)
     }
     guard case .mapping(let entries) = root.content else {
@@ -173,11 +205,16 @@ private func frontMatterEntries(_ bytes: ArraySlice<UInt8>) throws(Problem) -> [
 
 /// Fingerprint of the page's meaning. Ignores the order of top-level keys, quoting, housekeeping keys and everything
 /// that `canonicalMarkdown` removes.
-private func fingerprint(of entries: [YAMLEntry], body: ArraySlice<UInt8>) -> UInt64 {
+private func fingerprint(
+    of entries: [YAMLEntry], body: ArraySlice<UInt8>, _ settings: FrontMatterSettings?
+) -> UInt64 {
     var hash = StableHash()
-    for entry in entries.sorted(by: { $0.key < $1.key })
-    where FrontMatterKey(rawValue: entry.key)?.isHousekeeping != true {
-        hash.add(entry.key)
+    let meant = entries.filter { settings?.kept.contains($0.key) != true }.map { entry in
+        (key: settings?.meaning(of: entry.key) ?? entry.key, entry: entry)
+    }
+    for (key, entry) in meant.sorted(by: { ($0.key, $0.entry.key) < ($1.key, $1.entry.key) })
+    where FrontMatterKey(rawValue: key)?.isHousekeeping != true {
+        hash.add(key)
         hash.add(entry.value)
     }
     hash.add(canonicalMarkdown(ofBody: body)[...])
@@ -204,9 +241,13 @@ extension StableHash {
 extension SiteSettings {
     /// Markdown options from the site's settings.
     package var markdownOptions: MarkdownOptions {
-        MarkdownOptions(
-            allowsRawHTML: allowsRawHTML, calloutKinds: Set(callouts.map(\.kind)),
-            embedNames: Set(collections.compactMap(\.embed)),
+        var options = MarkdownOptions(
+            calloutKinds: Set(callouts.map(\.kind)), embedNames: Set(collections.compactMap(\.embed)),
             tableEmbeds: register == nil ? [] : [RegisterSettings.tableEmbed])
+        options.html = markdown.html
+        options.autolinks = markdown.autolinks
+        options.definitionLists = markdown.definitionLists
+        options.headingAttributes = markdown.headingAttributes
+        return options
     }
 }

@@ -15,7 +15,7 @@ package struct ParsedPage: Sendable, Equatable {
     package var path: String
     package var language: String
     package var collection: String
-    /// File name without extension: the identity that translations share.
+    /// Path below the collection's folder, without extension: the identity that translations share.
     package var name: String
     package var frontMatter: FrontMatter
     package var diagnostics: [Diagnostic]

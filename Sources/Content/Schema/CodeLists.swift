@@ -30,8 +30,8 @@ package enum CodeLists {
         return countries.compactMap { code in locale.localizedString(forRegionCode: code).map { (code, $0) } }
     }
 
-    /// BCP 47 check (RFC 5646 §2.1: language, script, region, variants): `nil` for a well-formed tag of a known
-    /// language, else the fault.
+    /// BCP 47 check (RFC 5646 §2.1: language, extended language, script, region, variants, extensions, private use, in
+    /// any case but the language itself): `nil` for a well-formed tag of a known language, else the fault.
     static func languageFault(_ tag: String) -> LanguageFault? {
         let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard let language = parts.first, (2...3).contains(language.count), language.allSatisfy(ASCII.isLower) else {
@@ -40,25 +40,41 @@ package enum CodeLists {
         let code = String(decoding: language, as: UTF8.self)
         guard languageSet.contains(code) else { return .unknown(code) }
         var rest = parts.dropFirst()
+        var extended = 0
+        while extended < 3, let part = rest.first, part.count == 3, part.allSatisfy(ASCII.isLetter) {
+            rest = rest.dropFirst()
+            extended += 1
+        }
         if let script = rest.first, script.count == 4, script.allSatisfy(ASCII.isLetter) { rest = rest.dropFirst() }
         if let region = rest.first,
-            (region.count == 2 && region.allSatisfy(ASCII.isUpper))
+            (region.count == 2 && region.allSatisfy(ASCII.isLetter))
                 || (region.count == 3 && region.allSatisfy(ASCII.isDigit))
         {
             rest = rest.dropFirst()
         }
-        let areVariants = rest.allSatisfy { part in
-            (4...8).contains(part.count) && part.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) }
-                && (part.count > 4 || part.first.map(ASCII.isDigit) == true)
+        func isWord(_ part: Substring.UTF8View, _ lengths: ClosedRange<Int>) -> Bool {
+            lengths.contains(part.count) && part.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) }
         }
-        return areVariants ? nil : .malformed
+        while let part = rest.first, isWord(part, 4...8), part.count > 4 || part.first.map(ASCII.isDigit) == true {
+            rest = rest.dropFirst()
+        }
+        // `u-ca-buddhist`, `x-own`: a letter or digit alone, and what it introduces.
+        while let sign = rest.first, isWord(sign, 1...1) {
+            let isPrivate = sign.first.map { $0 | 0x20 } == UInt8(ascii: "x")
+            let own = rest.dropFirst().prefix { isWord($0, isPrivate ? 1...8 : 2...8) }
+            guard !own.isEmpty else { return .malformed }
+            rest = rest.dropFirst(1 + own.count)
+            if isPrivate { break }
+        }
+        return rest.isEmpty ? nil : .malformed
     }
 
     /// Writing direction of the script in the tag, else of the language's usual script.
     static func direction(of tag: String) -> Language.Direction {
         let scripts = ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]
         if let script = tag.split(separator: "-").dropFirst().first(where: { $0.utf8.count == 4 }) {
-            return scripts.contains(String(script)) ? .rightToLeft : .leftToRight
+            return scripts.contains(script.prefix(1).uppercased() + script.dropFirst().lowercased())
+                ? .rightToLeft : .leftToRight
         }
         return Locale.Language(identifier: tag).characterDirection == .rightToLeft ? .rightToLeft : .leftToRight
     }

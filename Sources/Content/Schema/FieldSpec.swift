@@ -14,16 +14,29 @@ package struct FieldSpec: Sendable, Equatable {
     package var onCard: Bool
     /// Included in the search index.
     package var isSearched = true
+    /// Shown on the item's page and on cards; data files have it anyway.
+    package var isShown = true
+}
+
+extension FieldSpec {
+    /// This field, or the fields inside an object.
+    package var parts: [FieldSpec] {
+        if case .object(let specs) = type.element { specs.flatMap(\.parts) } else { [self] }
+    }
 }
 
 /// The closed set of types a field may have (design §2).
 package indirect enum FieldType: Sendable, Equatable {
     case text, markdown, integer, number, boolean, date, url, email, phone, country, language
+    /// A file under `Content/`, with its alternative text.
+    case image
     /// A term of the vocabulary with this id.
     case choice(vocabulary: String)
     /// An item of the collection with this id, by its name.
     case reference(collection: String)
     case list(of: FieldType)
+    /// A map of fields.
+    case object([FieldSpec])
 
     /// The innermost element type of a list; any other type itself.
     package var element: FieldType { if case .list(let element) = self { element.element } else { self } }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Markdown
 
 /// The value of a typed field, checked against its `FieldSpec`.
@@ -20,7 +21,19 @@ package indirect enum FieldValue: Sendable, Equatable {
     case choice(String)
     /// Name of an item of the field's collection.
     case reference(String)
+    case image(ImageValue)
     case list([FieldValue])
+    /// In the order of `site.yaml`.
+    case object([ObjectEntry])
+
+    /// The values of a list, or of an object's keys, or this one.
+    package var parts: [FieldValue] {
+        switch self {
+        case .list(let values): values.flatMap(\.parts)
+        case .object(let entries): entries.flatMap { $0.value.parts }
+        default: [self]
+        }
+    }
 
     /// The texts of a field of type markdown, or of a list of them.
     package var bodies: [RenderedBody] {
@@ -41,6 +54,20 @@ package indirect enum FieldValue: Sendable, Equatable {
         default: []
         }
     }
+}
+
+/// The value of one key of an object.
+package struct ObjectEntry: Sendable, Equatable {
+    package var key: String
+    package var value: FieldValue
+}
+
+/// An image as a page names it: its path as written, and its alternative text, empty if it has none.
+package struct ImageValue: Sendable, Equatable {
+    package var path: String
+    package var alt: String
+    package var position: SourcePosition
+    package var length: Int
 }
 
 /// A calendar date of reduced precision: `2004`, `2004-06` or `2004-06-29` (ISO 8601-1:2019 §5.2.2).

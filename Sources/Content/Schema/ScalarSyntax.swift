@@ -23,6 +23,47 @@ package enum ScalarSyntax {
         return .date(PartialDate(year: year, month: numbers[1], day: numbers[2]))
     }
 
+    /// The date of a timestamp (RFC 3339 §5.6, or YAML 1.1's with spaces), `2024-05-01` of `2024-05-01T10:00:00+02:00`;
+    /// `nil` for another text.
+    static func dateOfTimestamp(_ text: String) -> String? {
+        let bytes = Array(text.utf8)
+        guard bytes.count > 10, bytes.count <= 64, [UInt8(ascii: "T"), UInt8(ascii: "t"), 0x20].contains(bytes[10])
+        else {
+            return nil
+        }
+        var rest = bytes[11...].drop { $0 == 0x20 }
+        func number(_ most: Int, digits: ClosedRange<Int>) -> Bool {
+            let found = rest.prefix { ASCII.isDigit($0) }
+            guard digits.contains(found.count), found.reduce(0, { $0 * 10 + Int($1 & 0x0F) }) <= most else {
+                return false
+            }
+            rest = rest.dropFirst(found.count)
+            return true
+        }
+        func sign(_ signs: String) -> Bool {
+            guard let first = rest.first, signs.utf8.contains(first) else { return false }
+            rest = rest.dropFirst()
+            return true
+        }
+        guard number(24, digits: 1...2), sign(":"), number(59, digits: 2...2) else { return nil }
+        if sign(":") {
+            guard number(60, digits: 2...2) else { return nil }
+            if sign(".,") {
+                let fraction = rest.prefix { ASCII.isDigit($0) }
+                guard !fraction.isEmpty else { return nil }
+                rest = rest.dropFirst(fraction.count)
+            }
+        }
+        rest = rest.drop { $0 == 0x20 }
+        let zone = String(decoding: rest, as: UTF8.self)
+        if !["", "Z", "z", "UTC", "GMT"].contains(zone) {
+            guard sign("+-"), number(2359, digits: 1...4) else { return nil }
+            if sign(":"), !number(59, digits: 2...2) { return nil }
+            guard rest.isEmpty else { return nil }
+        }
+        return String(decoding: bytes[..<10], as: UTF8.self)
+    }
+
     /// ISO 8601 form of a date in another order or with other separators; `nil` if day and month are ambiguous.
     static func isoDate(_ text: String) -> String? {
         let parts = text.split(whereSeparator: { "-/. ".contains($0) }).map(String.init)

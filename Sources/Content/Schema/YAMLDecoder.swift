@@ -9,6 +9,8 @@ struct YAMLDecoder {
     var diagnostics: [Diagnostic] = []
     /// Required keys of the file: messages must not suggest removing them.
     var requiredKeys: Set<String> = []
+    /// In content of others a key without a value is as good as no key, and a list of one element may be written plain.
+    var nullIsAbsent = false
     /// Of front matter; `nil` if it has none.
     var comments: TrailingComments?
 
@@ -48,6 +50,7 @@ struct YAMLDecoder {
 
     mutating func sequence(_ node: YAMLNode, _ key: String) -> [YAMLNode]? {
         if case .sequence(let elements) = node.content { return elements }
+        if nullIsAbsent, node.text != nil { return node.isNull ? [] : [node] }
         wrongType(node, key, .list)
         return nil
     }
@@ -128,6 +131,13 @@ struct YAMLDecoder {
         switch node.text.map(ScalarSyntax.date) {
         case .date(let date): return date
         case .impossible(let fault): report(.value(.impossibleDate(node.text ?? "", fault)), at: node)
+        case .malformed:
+            // The date as its author wrote it, whatever the zone.
+            switch node.text.flatMap(ScalarSyntax.dateOfTimestamp).map(ScalarSyntax.date) {
+            case .date(let date): return date
+            case .impossible(let fault): report(.value(.impossibleDate(node.text ?? "", fault)), at: node)
+            default: wrongType(node, key, .date)
+            }
         default: wrongType(node, key, .date)
         }
         return nil

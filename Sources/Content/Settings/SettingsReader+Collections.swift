@@ -5,7 +5,7 @@ internal import YAML
 extension SettingsReader {
     static let collectionKeys = [
         "name", "path", "description", "template", "listing", "fields", "order", "page_size", "embed", "glossary",
-        "search", "outputs", "calendar", "vcard", "schema", "reading_level", "facts",
+        "search", "outputs", "calendar", "vcard", "schema", "reading_level", "facts", "front_matter", "keep", "names",
     ]
 
     mutating func readCollections(_ node: YAMLNode?) {
@@ -59,6 +59,8 @@ extension SettingsReader {
             readingLevel: levels.each, readingLevelMedian: levels.median)
         collection.invalidFields = invalid
         collection.schema = schema(node("schema"), template: collection.template, fields)
+        collection.frontMatter = frontMatter(
+            optional: node("front_matter"), keep: node("keep"), names: node("names"), fields, invalid)
         collection.needsRecords = node("facts").map { needsRecords($0) } ?? false
         checkThemeFields(collection, entry, node("fields"))
         return collection
@@ -171,7 +173,7 @@ extension SettingsReader {
             baseURL: BaseURL(origin: "", path: "/"), disclaimer: LocalizedText([]), licence: nil, languages: languages,
             vocabularies: vocabularies, collections: collections, taxonomies: [], corridors: nil, homePaths: [],
             menus: [], callouts: [],
-            allowsRawHTML: false, rules: [])
+            rules: [])
         var decoder = FieldDecoder(settings: partial, reader: reader, markdown: partial.markdownOptions)
         for (collection, field, node) in defaults {
             let spec = collections[collection].fields[field]

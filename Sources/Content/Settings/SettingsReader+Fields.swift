@@ -5,12 +5,17 @@ internal import YAML
 extension SettingsReader {
     static let typeNames = [
         "text", "markdown", "integer", "number", "boolean", "date", "url", "email", "phone", "country", "language",
-        "choice", "reference", "list",
+        "choice", "reference", "list", "image", "object",
     ]
 
     static let fieldKeys = [
         "type", "of", "vocabulary", "to", "required", "min", "max", "default", "label", "facet", "card", "search",
+        "shown", "fields",
     ]
+
+    /// Of the fields inside an object.
+    static let innerFieldKeys = ["type", "of", "vocabulary", "required", "min", "max", "label", "fields"]
+    private static let deepestObject = 8
 
     mutating func fields(
         _ node: YAMLNode?
@@ -35,11 +40,26 @@ extension SettingsReader {
         return (specs, defaults, invalid)
     }
 
-    private mutating func field(_ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldSpec? {
-        reader.refuseUnknownKeys(settings, known: SettingsReader.fieldKeys, in: .field(entry.key))
+    /// The fields of an object.
+    private mutating func innerFields(_ node: YAMLNode, depth: Int) -> [FieldSpec] {
+        guard let entries = reader.mapping(node, "fields") else { return [] }
+        if depth > SettingsReader.deepestObject {
+            reader.report(.foreign(.objectTooDeep(limit: SettingsReader.deepestObject)), at: node)
+            return []
+        }
+        return entries.compactMap { entry in
+            reader.mapping(entry.value, entry.key).flatMap { field(entry, $0, depth: depth) }
+        }
+    }
+
+    /// - Parameter depth: how many objects the field is in.
+    private mutating func field(_ entry: YAMLEntry, _ settings: [YAMLEntry], depth: Int = 0) -> FieldSpec? {
+        reader.refuseUnknownKeys(
+            settings, known: depth == 0 ? SettingsReader.fieldKeys : SettingsReader.innerFieldKeys,
+            in: .field(entry.key))
         func node(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
-        guard let type = fieldType(node("type"), entry, settings) else { return nil }
-        let spec = FieldSpec(
+        guard let type = fieldType(node("type"), entry, settings, depth) else { return nil }
+        var spec = FieldSpec(
             key: entry.key, type: type, required: node("required").flatMap { reader.boolean($0, "required") } ?? false,
             min: node("min").flatMap { reader.integer($0, "min") },
             max: node("max").flatMap { reader.integer($0, "max") }, defaultValue: nil,
@@ -47,6 +67,7 @@ extension SettingsReader {
             isFacet: node("facet").flatMap { reader.boolean($0, "facet") } ?? false,
             onCard: node("card").flatMap { reader.boolean($0, "card") } ?? false,
             isSearched: node("search").flatMap { reader.boolean($0, "search") } ?? true)
+        spec.isShown = node("shown").flatMap { reader.boolean($0, "shown") } ?? true
         if let min = spec.min, let max = spec.max, min > max, let node = node("min") {
             reader.report(.settings(.minAboveMax), at: node)
         }
@@ -56,7 +77,9 @@ extension SettingsReader {
         return spec
     }
 
-    private mutating func fieldType(_ node: YAMLNode?, _ entry: YAMLEntry, _ settings: [YAMLEntry]) -> FieldType? {
+    private mutating func fieldType(
+        _ node: YAMLNode?, _ entry: YAMLEntry, _ settings: [YAMLEntry], _ depth: Int
+    ) -> FieldType? {
         guard let node else {
             let isMisspelt = settings.contains {
                 Hints.key($0.key, known: SettingsReader.fieldKeys, listsAll: false) == .nearest("type")
@@ -69,20 +92,34 @@ extension SettingsReader {
             if let of = settings.first(where: { $0.key == "of" }) {
                 reader.report(.settings(.ofWithoutList), atKey: of)
             }
-            return simpleType(name, node, entry, settings)
+            return simpleType(name, node, entry, settings, depth)
         }
         guard let of = settings.first(where: { $0.key == "of" }) else {
             reader.report(.settings(.listWithoutOf(field: entry.key)), at: node)
             return nil
         }
         guard let element = reader.text(of.value, "of") else { return nil }
-        return simpleType(element, of.value, entry, settings).map { .list(of: $0) }
+        return simpleType(element, of.value, entry, settings, depth).map { .list(of: $0) }
     }
 
     private mutating func simpleType(
-        _ name: String, _ node: YAMLNode, _ entry: YAMLEntry, _ settings: [YAMLEntry]
+        _ name: String, _ node: YAMLNode, _ entry: YAMLEntry, _ settings: [YAMLEntry], _ depth: Int
     ) -> FieldType? {
+        let inner = settings.first { $0.key == "fields" }
+        if name != "object", let inner { reader.report(.foreign(.fieldsWithoutObject), atKey: inner) }
+        // Links of a text and references are resolved by the field's key, which is not the inner one.
+        if depth > 0, name == "markdown" || name == "reference" {
+            reader.report(.foreign(.notInObjects(type: name)), at: node)
+            return nil
+        }
         switch name {
+        case "image": return .image
+        case "object":
+            guard let inner else {
+                reader.report(.foreign(.objectWithoutFields(field: entry.key)), at: node)
+                return nil
+            }
+            return .object(innerFields(inner.value, depth: depth + 1))
         case "text": return .text
         case "markdown": return .markdown
         case "integer": return .integer
@@ -151,6 +188,8 @@ extension FieldType {
         case .choice: "choice"
         case .reference: "reference"
         case .list(let element): "list of " + element.name
+        case .image: "image"
+        case .object: "object"
         }
     }
 

@@ -8,8 +8,11 @@ struct SettingsReader {
     static let keys = [
         "title", "tagline", "publisher", "contact", "base_url", "disclaimer", "licence", "languages", "vocabularies",
         "collections",
-        "taxonomies", "corridors", "register", "crossings", "home", "menus", "callouts", "allow_raw_html", "rules",
+        "taxonomies", "corridors", "register", "crossings", "home", "menus", "callouts", "markdown", "rules",
     ]
+
+    /// Once it let HTML through as it was written.
+    private static let outdatedKey = "allow_raw_html"
 
     var reader: YAMLDecoder
     let theme: ThemeSchema?
@@ -32,7 +35,10 @@ struct SettingsReader {
     }
 
     mutating func settings(_ entries: [YAMLEntry]) -> SiteSettings? {
-        reader.refuseUnknownKeys(entries, known: SettingsReader.keys, in: .settings)
+        for entry in entries where entry.key == SettingsReader.outdatedKey {
+            reader.report(.settings(.outdatedKey(entry.key)), atKey: entry)
+        }
+        reader.refuseUnknownKeys(entries, known: SettingsReader.keys + [SettingsReader.outdatedKey], in: .settings)
         let misspelt = entries.lazy.filter { !SettingsReader.keys.contains($0.key) }.prefix(200).map {
             Hints.key($0.key, known: SettingsReader.keys, listsAll: false)
         }
@@ -65,7 +71,7 @@ struct SettingsReader {
             register: register, crossings: crossings,
             homePaths: homePaths(node("home"), taxonomies), menus: menus(node("menus"), taxonomies),
             callouts: callouts,
-            allowsRawHTML: node("allow_raw_html").flatMap { reader.boolean($0, "allow_raw_html") } ?? false,
+            markdown: node("markdown").map { markdownSettings($0) } ?? MarkdownSettings(),
             rules: rules(node("rules")))
         settings.hasFaultyCrossings = hasFaultyCrossings
         settings.hasFaultyRegister = register == nil && node("register")?.isNull == false
@@ -129,6 +135,10 @@ struct SettingsReader {
             if let fault = CodeLists.languageFault(entry.key) {
                 let near = reader.suggestsNames ? Hints.language(entry.key, languages: []) : nil
                 reader.report(.value(.unknownLanguage(entry.key, fault, nearest: near)), atKey: entry)
+                continue
+            }
+            if let same = languages.first(where: { $0.code.lowercased() == entry.key.lowercased() }) {
+                reader.report(.settings(.sameLanguage(entry.key, as: same.code)), atKey: entry)
                 continue
             }
             guard let settings = reader.mapping(entry.value, entry.key) else { continue }

@@ -22,7 +22,7 @@ package struct SiteSettings: Sendable, Equatable {
     package var homePaths: [HomePathSettings]
     package var menus: [MenuSettings]
     package var callouts: [CalloutSettings]
-    package var allowsRawHTML: Bool
+    package var markdown = MarkdownSettings()
     /// Rule id → severity; `nil` means switched off.
     package var rules: [RuleSetting]
     /// Positions of the parts that later stages may report.
@@ -122,6 +122,7 @@ package struct CollectionSettings: Sendable, Equatable {
     package var isGlossary: Bool
     /// `facts: required`: a number in a text needs a record of the register.
     package var needsRecords = false
+    package var frontMatter = FrontMatterSettings()
     package var searchBoost: Double
     package var outputs: [Output]
     /// Its items are events: which fields a calendar file has.
@@ -144,7 +145,7 @@ package struct CollectionSettings: Sendable, Equatable {
             && (a.fields, a.order, a.pageSize, a.embed, a.isGlossary, a.searchBoost) == (
                 b.fields, b.order, b.pageSize, b.embed, b.isGlossary, b.searchBoost
             )
-            && a.outputs == b.outputs
+            && a.outputs == b.outputs && a.frontMatter == b.frontMatter
             && a.calendar == b.calendar && a.vcard == b.vcard && a.schema == b.schema
             && a.readingLevel.elementsEqual(b.readingLevel, by: ==)
             && a.readingLevelMedian.elementsEqual(b.readingLevelMedian, by: ==)

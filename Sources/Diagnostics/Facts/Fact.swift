@@ -7,6 +7,7 @@ package enum Fact: Sendable, Equatable {
     case settings(SettingsFact)
     case markdown(MarkdownFact)
     case mark(MarkFact)
+    case html(HTMLFact)
     case site(SiteFact)
     case register(RegisterFact)
     case crossing(CrossingFact)
@@ -14,6 +15,7 @@ package enum Fact: Sendable, Equatable {
     case asset(AssetFact)
     case opinion(OpinionFact)
     case externalLink(ExternalLinkFact)
+    case foreign(ForeignFact)
 
     package var rule: RuleID {
         switch self {
@@ -23,6 +25,7 @@ package enum Fact: Sendable, Equatable {
         case .settings(let fact): fact.rule
         case .markdown(let fact): fact.rule
         case .mark(let fact): fact.rule
+        case .html(let fact): fact.rule
         case .site(let fact): fact.rule
         case .register(let fact): fact.rule
         case .crossing(let fact): fact.rule
@@ -30,6 +33,7 @@ package enum Fact: Sendable, Equatable {
         case .asset(let fact): fact.rule
         case .opinion(let fact): fact.rule
         case .externalLink(let fact): fact.rule
+        case .foreign(let fact): fact.rule
         }
     }
 }

@@ -11,6 +11,8 @@ package enum FileFact: Sendable, Equatable {
 
     /// `instead`: a valid name.
     case badPageName(String, SlugFault, instead: String? = nil)
+    /// A folder in a collection; `instead`: a valid name.
+    case badFolderName(String, SlugFault, instead: String? = nil)
     case hiddenAsset(String)
     /// In `strings`, `synonyms` and the like.
     case noSuchLanguageFile(String, Suggestion)
@@ -22,8 +24,6 @@ package enum FileFact: Sendable, Equatable {
     case fileForFolder(String)
     case noSuchCollection(String, Suggestion)
     case outsideCollections(String, Suggestion)
-    /// `folder`: where the page belongs.
-    case nestedPage(folder: String)
     case notAPage(String)
     /// A file of `Content/facts/` whose name does not end in `.yaml`, or in a folder there.
     case notARegisterFile(String)
@@ -43,9 +43,9 @@ package enum FileFact: Sendable, Equatable {
         case .tooLarge, .longerThan: .fileTooLarge
         case .notUTF8, .isUTF16: .invalidUTF8
         case .controlCharacter: .controlCharacter
-        case .badPageName, .hiddenAsset: .badName
+        case .badPageName, .badFolderName, .hiddenAsset: .badName
         case .noSuchLanguageFile, .noSuchLanguage, .undeclaredLanguage, .fileForFolder, .noSuchCollection,
-            .outsideCollections, .nestedPage, .notAPage, .notARegisterFile:
+            .outsideCollections, .notAPage, .notARegisterFile:
             .misplacedFile
         case .deepFolders, .unfitName, .neitherFileNorFolder, .folderNamedLikeFile: .badFileName
         case .pathTooLong: .nameTooLong

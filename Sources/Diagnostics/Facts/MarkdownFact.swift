@@ -4,6 +4,8 @@ package enum MarkdownFact: Sendable, Equatable {
     case headingOfLevelOne
     case badAnchor(String)
     case duplicateAnchor(String)
+    /// Attributes of other tools at the end of a heading, with their braces.
+    case headingAttributes(String)
 
     // footnotes; labels without `[^` and `]`
     case undefinedFootnote(label: String, Suggestion)
@@ -37,8 +39,6 @@ package enum MarkdownFact: Sendable, Equatable {
     case lineAfterTable
 
     // characters
-    /// Only its beginning, if it is long.
-    case rawHTML(String)
     case unclosedComment
     /// An entity such as `&#1;`; the character's name, `U+0001`.
     case entityForControl(codePoint: String)
@@ -55,6 +55,7 @@ package enum MarkdownFact: Sendable, Equatable {
         case .headingOfLevelOne: .headingLevel
         case .badAnchor: .badAnchor
         case .duplicateAnchor: .duplicateAnchor
+        case .headingAttributes: .strayMarkup
         case .undefinedFootnote: .undefinedFootnote
         case .duplicateFootnote: .duplicateFootnote
         case .unusedFootnote: .unusedFootnote
@@ -67,7 +68,7 @@ package enum MarkdownFact: Sendable, Equatable {
         case .secondEmbed, .unknownEmbedWord, .lineWithoutFilter: .unknownEmbed
         case .tableTooWide, .tooManyCells: .tableTooLarge
         case .rowWithoutBar, .lineAfterTable: .tableEnd
-        case .rawHTML, .unclosedComment: .rawHTML
+        case .unclosedComment: .unclosedComment
         case .entityForControl, .notUTF8: .invalidBytes
         case .textTooLong: .documentTooLarge
         case .tooManyOpenImages, .listsTooDeep, .nestedTooDeep: .documentTooComplex

@@ -6,11 +6,15 @@ package enum SettingsFact: Sendable, Equatable {
     case placeholderURL(String)
     case badBaseURL(String, BaseURLFault)
     case noLanguage, noDefaultLanguage
+    /// Two codes that differ in case alone are one language.
+    case sameLanguage(String, as: String)
     case defaultLanguages(Int)
     /// Texts of site.yaml in a language that the site does not declare.
     case undeclaredLanguage(String, texts: Int)
     case unknownRule(String, Suggestion)
     case fixedRule(String)
+    /// A key that did something once.
+    case outdatedKey(String)
 
     // names and paths
     case badName(String, of: NamedThing, SlugFault)
@@ -92,6 +96,7 @@ package enum SettingsFact: Sendable, Equatable {
         case .undeclaredLanguage: .unknownKey
         case .unknownRule: .unknownRule
         case .fixedRule: .fixedRule
+        case .outdatedKey: .outdatedKey
         case .badName, .reservedFolder: .badName
         case .badPath: .badPath
         case .duplicatePath: .duplicatePath
@@ -114,7 +119,7 @@ package enum SettingsFact: Sendable, Equatable {
         case .notAFacet, .notAFieldPath, .noPagesOfValues, .noCountries, .oneFieldAndValues, .oneFieldAndValue, .noTags,
             .wrongFieldType:
             .wrongType
-        case .taxonomyIsCollection, .duplicateTerm, .duplicatePlace: .duplicateKey
+        case .sameLanguage, .taxonomyIsCollection, .duplicateTerm, .duplicatePlace: .duplicateKey
         case .unknownPlace: .unknownCountry
         case .termIsTag: .badName
         case .titleLacks: .placeholderMismatch

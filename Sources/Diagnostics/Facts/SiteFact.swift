@@ -6,10 +6,6 @@ package enum SiteFact: Sendable, Equatable {
     case schemeNotAllowed(String)
     /// `//example.org/`, `www.example.org`, `office@example.org`.
     case linkWithoutScheme(String)
-    /// `instead`: the path of the page's file, if known.
-    case absoluteLink(String, instead: String? = nil)
-    /// A link to this site by its web address.
-    case linkByWebAddress(String, instead: String? = nil)
     case linkLeavesProject(String)
     /// `page`: the path of the other page; `nil` for the page itself.
     case brokenAnchor(anchor: String, page: String?, Suggestion)
@@ -60,6 +56,8 @@ package enum SiteFact: Sendable, Equatable {
         case slugOfOne
         case slug(page: String)
         case alias(page: String)
+        /// A section's folder, which has no page of its own.
+        case folder(String)
         /// The `path` in site.yaml of a collection, a taxonomy or the corridors.
         case path(of: String)
         case word(key: String, language: String)
@@ -73,7 +71,6 @@ package enum SiteFact: Sendable, Equatable {
         case .emptyLink, .linkWithoutScheme, .linkLeavesProject, .missingPage: .brokenLink
         case .externalImage: .externalImage
         case .schemeNotAllowed: .unsafeLink
-        case .absoluteLink, .linkByWebAddress: .absoluteLink
         case .brokenAnchor: .brokenAnchor
         case .missingFile, .misplacedImage: .brokenAsset
         case .linkToDraft, .itemIsDraft: .linkToDraft

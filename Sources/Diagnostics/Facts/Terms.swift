@@ -21,6 +21,8 @@ package enum Place: Sendable, Equatable {
     /// A file of the register, a record of it.
     case register, record(String)
     case collection(String), field(String), taxonomy(String), language(String)
+    /// The front matter of a page of this collection.
+    case page(of: String)
     /// In the map that is this key's value.
     case key(String)
 }

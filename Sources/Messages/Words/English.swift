@@ -43,6 +43,10 @@ extension English {
             Sentence(
                 "'\(name)' cannot be the name of a page",
                 note: clause(fault) + (instead.map { ": rename it to '\($0).md'" } ?? ""))
+        case .badFolderName(let name, let fault, let instead):
+            Sentence(
+                "'\(cut(name))' cannot be the name of a section's folder",
+                note: clause(fault) + (instead.map { ": rename it to '\($0)'" } ?? ""))
         case .hiddenAsset(let name):
             Sentence("'\(name)' cannot be the name of an asset", note: "names that begin with '.' are hidden files")
         case .noSuchLanguageFile(let name, let near):
@@ -62,8 +66,6 @@ extension English {
             Sentence("'\(name)' is no collection of the site", note: hint(near, "collections"))
         case .outsideCollections(let name, let near):
             Sentence("'\(name)' is in no collection", note: hint(near, "collections"))
-        case .nestedPage(let folder):
-            Sentence("pages cannot be in folders of their own", note: "move the file to '\(folder)'")
         case .notAPage(let name):
             Sentence(
                 "'\(name)' is not a page",
@@ -211,6 +213,10 @@ extension English {
             Sentence("the key '\(key)' is missing in '\(owner)'", note: "write '\(key):' with the name of a field")
         case .missingKey(let key, let owner):
             Sentence("the key '\(key)' is missing", note: requirement(owner))
+        case .unknownKey(let key, .page(let id), let near):
+            Sentence(
+                "unknown key '\(key)' in the collection '\(id)'",
+                note: (hint(near, "known keys").map { $0 + " or " } ?? "") + keeping(key, id))
         case .unknownKey(let key, let place, let near):
             Sentence("unknown key '\(key)' in \(shown(place))", note: hint(near, "known keys"))
         case .commaInText(let text, let place):
@@ -386,6 +392,7 @@ extension English {
         case .register: "a file of the register"
         case .record(let id): "the record '\(id)'"
         case .collection(let id): "the collection '\(id)'"
+        case .page(let id): "the collection '\(id)'"
         case .field(let key): "the field '\(key)'"
         case .taxonomy(let id): "the taxonomy '\(id)'"
         case .language(let code): "the language '\(code)'"
@@ -486,6 +493,8 @@ extension English {
             Sentence("'\(cut(url))' is not the address of a site", note: clause(fault))
         case .noLanguage:
             Sentence("the site has no language", note: "write e.g. 'es: { name: Español, default: true }'")
+        case .sameLanguage(let code, let other):
+            Sentence("'\(code)' is the same language as '\(other)'", note: "take one of them out")
         case .noDefaultLanguage:
             Sentence("no language is the default", note: "write 'default: true' for one of them")
         case .defaultLanguages(let count):
@@ -523,6 +532,8 @@ extension English {
             Sentence("no output has the name '\(name)'", note: hint(near, "known outputs"))
         case .duplicateEmbed(let word):
             Sentence("two collections have the embed '\(word)'", note: "give one of them another word")
+        case .outdatedKey(let key):
+            Sentence("'\(key)' does nothing any more: pages have the safe elements of HTML", note: "take it out")
         case .unknownOrder(let key, let near):
             Sentence("items cannot be ordered by '\(key)'", note: hint(near, "they can by"))
         case .noSuchField(let key, let near):
@@ -701,9 +712,13 @@ extension English {
         case .badAnchor(let name):
             Sentence(
                 "'\(abridged(name))' cannot be an anchor",
-                note: "use lower-case letters, digits and hyphens: '{#my-anchor}'")
+                note: "use letters, digits, '-', '_' and '.', and begin with no '_': '{#my-anchor}'")
+        case .headingAttributes(let written):
+            Sentence(
+                "'\(abridged(written, to: 60))' is left out: a heading has an anchor alone",
+                note: "write '{#name}', or nothing")
         case .duplicateAnchor(let name):
-            Sentence("the anchor '\(abridged(name))' is already taken", note: "give this heading another one")
+            Sentence("the anchor '\(abridged(name))' is already taken", note: "write another one here")
 
         case .undefinedFootnote(let label, .nearest(let other)):
             Sentence("no footnote is called '\(label)'", note: "did you mean '[^\(other)]'?")
@@ -774,10 +789,6 @@ extension English {
 
         case .unclosedComment:
             Sentence("this comment is not closed, and hides what follows", note: "write '-->' at its end")
-        case .rawHTML(let html):
-            Sentence(
-                "raw HTML is not allowed: '\(html)'",
-                note: "write it in Markdown, or put it between back quotes to show it")
         case .entityForControl(let codePoint):
             Sentence("an entity makes the control character \(codePoint) here", note: "take it out")
         case .notUTF8:
@@ -822,12 +833,6 @@ extension English {
             Sentence("links of the kind '\(abridged(scheme)):' are not allowed", note: "use https:, mailto: or tel:")
         case .linkWithoutScheme(let url):
             Sentence("the link '\(abridged(url))' has no scheme", note: "write '\(withScheme(url))'")
-        case .absoluteLink(let url, let instead):
-            Sentence("the link '\(abridged(url))' begins with '/'", note: instead.map { "write '\($0)'" } ?? sourcePath)
-        case .linkByWebAddress(let url, let instead):
-            Sentence(
-                "the link '\(abridged(url))' names a page of this site by its web address",
-                note: instead.map { "write '\($0)'" } ?? sourcePath)
         case .linkLeavesProject(let url):
             Sentence(
                 "the link '\(abridged(url))' leaves the project",
@@ -895,8 +900,6 @@ extension English {
         }
     }
 
-    private var sourcePath: String { "write the path of the source file, as in '../pages/about.md'" }
-
     private func near(_ suggestion: Suggestion, _ prefix: String = "") -> String? {
         if case .nearest(let word) = suggestion { "did you mean '\(prefix)\(word)'?" } else { nil }
     }
@@ -915,6 +918,7 @@ extension English {
         switch remedy {
         case .slugOfOne: "give one of the two another 'slug'"
         case .slug(let page): "give '\(page)' another 'slug'"
+        case .folder(let path): "rename the folder '\(abridged(path))', or give it an 'index.md' with a 'slug'"
         case .alias(let page): "take the alias out of '\(page)'"
         case .path(let id): "change the path of '\(id)' in site.yaml"
         case .word(let key, let language): "change '\(key)' in 'Content/strings/\(language).yaml'"
@@ -1280,7 +1284,8 @@ extension English {
         // Markdown
         case .badAnchor:
             RuleExplanation(
-                "an own anchor cannot stand in a URL", "Anchors hold lower-case letters, digits and hyphens.",
+                "an own anchor cannot stand in a URL",
+                "Anchors hold letters and digits of any script, hyphens, underscores and points, and no spaces.",
                 wrong: "## Plazos {#Los Plazos}", right: "## Plazos {#plazos}")
         case .documentTooComplex:
             RuleExplanation(
@@ -1320,12 +1325,7 @@ extension English {
                 "a reference to a footnote is a link",
                 "What follows it in parentheses or brackets makes it one. Put a space between.",
                 wrong: "Text[^law](see below).", right: "Text[^law] (see below).")
-        case .rawHTML:
-            RuleExplanation(
-                "a text holds HTML",
-                "Markup comes from Markdown alone, so that pages stay safe and readable everywhere. "
-                    + "'allow_raw_html: true' in site.yaml lets HTML through.",
-                wrong: "<b>Plazo</b>", right: "**Plazo**")
+        case .activeHTML, .rawHTML, .unclosedComment: htmlExplanation(of: rule)
         case .tableEnd:
             RuleExplanation(
                 "a line straight below a table is no row",
@@ -1393,6 +1393,10 @@ extension English {
                 "Only opinions can be set under 'rules'. What makes a site wrong stays an error.",
                 wrong: "rules: { broken-link: off }", right: "rules: { long-title: off }")
         case .eventDates, .eventRule: eventExplanation(of: rule)
+        case .outdatedKey:
+            RuleExplanation(
+                "site.yaml has a key that does nothing any more", "Take it out.",
+                wrong: "allow_raw_html: true", right: "(nothing)")
         case .placeholderURL:
             RuleExplanation(
                 "base_url is still the example's",
@@ -1512,12 +1516,6 @@ extension English {
                 "the theme has no such word", "It would never be shown. The message names the nearest one.",
                 wrong: "serch: Buscar", right: "search: Buscar")
         // how pages hang together
-        case .absoluteLink:
-            RuleExplanation(
-                "a link begins with '/'",
-                "Links are written to source files, relative to the page, "
-                    + "so that they work in any Markdown viewer and under any address.",
-                wrong: "[Pay](/es/derechos/pago/)", right: "[Pay](../rights-guides/pago.md)")
         case .badAlias:
             RuleExplanation(
                 "an old address is not a path of this site", "Aliases begin with '/' and stay within the site.",

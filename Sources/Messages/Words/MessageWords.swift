@@ -41,6 +41,7 @@ package protocol MessageWords: Sendable {
     func sentence(_ fact: SettingsFact) -> Sentence
     func sentence(_ fact: MarkdownFact) -> Sentence
     func sentence(_ fact: MarkFact) -> Sentence
+    func sentence(_ fact: HTMLFact) -> Sentence
     func sentence(_ fact: SiteFact) -> Sentence
     func sentence(_ fact: RegisterFact) -> Sentence
     func sentence(_ fact: CrossingFact) -> Sentence
@@ -48,6 +49,7 @@ package protocol MessageWords: Sendable {
     func sentence(_ fact: AssetFact) -> Sentence
     func sentence(_ fact: OpinionFact) -> Sentence
     func sentence(_ fact: ExternalLinkFact) -> Sentence
+    func sentence(_ fact: ForeignFact) -> Sentence
     /// `2 errors, 1 warning`, or `no problems`.
     func summary(errors: Int, warnings: Int) -> String
     /// What stands in place of diagnostics that are not shown: `and 49,800 more: 49,799 errors, 1 warning`.
@@ -79,6 +81,7 @@ extension MessageWords {
         case .settings(let fact): sentence(fact)
         case .markdown(let fact): sentence(fact)
         case .mark(let fact): sentence(fact)
+        case .html(let fact): sentence(fact)
         case .site(let fact): sentence(fact)
         case .register(let fact): sentence(fact)
         case .crossing(let fact): sentence(fact)
@@ -86,6 +89,7 @@ extension MessageWords {
         case .asset(let fact): sentence(fact)
         case .opinion(let fact): sentence(fact)
         case .externalLink(let fact): sentence(fact)
+        case .foreign(let fact): sentence(fact)
         }
     }
 }

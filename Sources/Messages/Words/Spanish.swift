@@ -44,6 +44,10 @@ extension Spanish {
             Sentence(
                 "'\(name)' no puede ser el nombre de una página",
                 note: clause(fault) + (instead.map { ": póngale '\($0).md'" } ?? ""))
+        case .badFolderName(let name, let fault, let instead):
+            Sentence(
+                "'\(cut(name))' no puede ser el nombre de la carpeta de una sección",
+                note: clause(fault) + (instead.map { ": póngale el nombre '\($0)'" } ?? ""))
         case .hiddenAsset(let name):
             Sentence(
                 "'\(name)' no puede ser el nombre de un archivo de 'assets'",
@@ -67,8 +71,6 @@ extension Spanish {
             Sentence("'\(name)' no es una colección del sitio", note: hint(near, "las colecciones son"))
         case .outsideCollections(let name, let near):
             Sentence("'\(name)' no está en ninguna colección", note: hint(near, "las colecciones son"))
-        case .nestedPage(let folder):
-            Sentence("las páginas no pueden tener carpeta propia", note: "pase el archivo a '\(folder)'")
         case .notAPage(let name):
             Sentence(
                 "'\(name)' no es una página",
@@ -231,6 +233,10 @@ extension Spanish {
             Sentence("falta la clave '\(key)' en '\(owner)'", note: "escriba '\(key):' con el nombre de un campo")
         case .missingKey(let key, let owner):
             Sentence("falta la clave '\(key)'", note: requirement(owner))
+        case .unknownKey(let key, .page(let id), let near):
+            Sentence(
+                "la clave '\(key)' no existe en la colección '\(id)'",
+                note: (hint(near, "las claves son").map { $0 + " o " } ?? "") + keeping(key, id))
         case .unknownKey(let key, let place, let near):
             Sentence("la clave '\(key)' no existe en \(shown(place))", note: hint(near, "las claves son"))
         case .commaInText(let text, let place):
@@ -414,6 +420,7 @@ extension Spanish {
         case .register: "un archivo del registro"
         case .record(let id): "el dato '\(id)'"
         case .collection(let id): "la colección '\(id)'"
+        case .page(let id): "la colección '\(id)'"
         case .field(let key): "el campo '\(key)'"
         case .taxonomy(let id): "la taxonomía '\(id)'"
         case .language(let code): "el idioma '\(code)'"
@@ -507,6 +514,8 @@ extension Spanish {
         case .noLanguage:
             Sentence(
                 "el sitio no tiene ningún idioma", note: "escriba, por ejemplo, 'es: { name: Español, default: true }'")
+        case .sameLanguage(let code, let other):
+            Sentence("'\(code)' es el mismo idioma que '\(other)'", note: "quite uno de los dos")
         case .noDefaultLanguage:
             Sentence("ningún idioma es el principal", note: "escriba 'default: true' en uno de ellos")
         case .defaultLanguages(let count):
@@ -549,6 +558,8 @@ extension Spanish {
             Sentence("ninguna salida se llama '\(name)'", note: hint(near, "las salidas son"))
         case .duplicateEmbed(let word):
             Sentence("dos colecciones tienen la palabra '\(word)' en 'embed'", note: "dé otra palabra a una de ellas")
+        case .outdatedKey(let key):
+            Sentence("'\(key)' ya no sirve: las páginas tienen los elementos seguros de HTML", note: "quítelo")
         case .unknownOrder(let key, let near):
             Sentence("las fichas no se pueden ordenar por '\(key)'", note: hint(near, "se puede por"))
         case .noSuchField(let key, let near):
@@ -730,9 +741,13 @@ extension Spanish {
         case .badAnchor(let name):
             Sentence(
                 "'\(abridged(name))' no puede ser un ancla",
-                note: "use minúsculas sin tilde, cifras y guiones: '{#mi-ancla}'")
+                note: "use letras, cifras, '-', '_' y '.', sin empezar por '_': '{#mi-ancla}'")
+        case .headingAttributes(let written):
+            Sentence(
+                "se omite '\(abridged(written, to: 60))': un encabezado solo tiene un ancla",
+                note: "escriba '{#nombre}' o nada")
         case .duplicateAnchor(let name):
-            Sentence("el ancla '\(abridged(name))' ya está en uso", note: "ponga otra a este encabezado")
+            Sentence("el ancla '\(abridged(name))' ya está en uso", note: "escriba otra aquí")
 
         case .undefinedFootnote(let label, .nearest(let other)):
             Sentence("ninguna nota al pie se llama '\(label)'", note: "¿quiso decir '[^\(other)]'?")
@@ -810,10 +825,6 @@ extension Spanish {
         case .unclosedComment:
             Sentence(
                 "este comentario no está cerrado y oculta lo que sigue", note: "escriba '-->' al final del comentario")
-        case .rawHTML(let html):
-            Sentence(
-                "no se permite HTML: '\(html)'",
-                note: "escríbalo en Markdown o, para mostrarlo tal cual, póngalo entre acentos graves (`)")
         case .entityForControl(let codePoint):
             Sentence("un código produce aquí el carácter de control \(codePoint)", note: "quítelo")
         case .notUTF8:
@@ -860,13 +871,6 @@ extension Spanish {
             Sentence("no se permiten enlaces del tipo '\(abridged(scheme)):'", note: "use https:, mailto: o tel:")
         case .linkWithoutScheme(let url):
             Sentence("al enlace '\(abridged(url))' le falta el principio", note: "escriba '\(withScheme(url))'")
-        case .absoluteLink(let url, let instead):
-            Sentence(
-                "el enlace '\(abridged(url))' empieza por '/'", note: instead.map { "escriba '\($0)'" } ?? sourcePath)
-        case .linkByWebAddress(let url, let instead):
-            Sentence(
-                "el enlace '\(abridged(url))' lleva a una página de este sitio por su dirección web",
-                note: instead.map { "escriba '\($0)'" } ?? sourcePath)
         case .linkLeavesProject(let url):
             Sentence(
                 "el enlace '\(abridged(url))' sale del proyecto",
@@ -937,8 +941,6 @@ extension Spanish {
         }
     }
 
-    private var sourcePath: String { "escriba la ruta del archivo de la página, como '../pages/about.md'" }
-
     private func near(_ suggestion: Suggestion, _ prefix: String = "") -> String? {
         if case .nearest(let word) = suggestion { "¿quiso decir '\(prefix)\(word)'?" } else { nil }
     }
@@ -957,6 +959,8 @@ extension Spanish {
         switch remedy {
         case .slugOfOne: "ponga otro 'slug' a una de las dos páginas"
         case .slug(let page): "ponga otro 'slug' a '\(page)'"
+        case .folder(let path):
+            "cambie el nombre de la carpeta '\(abridged(path))', o póngale un 'index.md' con 'slug'"
         case .alias(let page): "quite la dirección antigua de 'aliases' en '\(page)'"
         case .path(let id): "cambie 'path' de '\(id)' en site.yaml"
         case .word(let key, let language): "cambie '\(key)' en 'Content/strings/\(language).yaml'"
@@ -1352,7 +1356,8 @@ extension Spanish {
         case .badAnchor:
             RuleExplanation(
                 "un ancla propia no puede formar parte de una dirección",
-                "Las anclas llevan solo minúsculas sin tilde, cifras y guiones.",
+                "Las anclas llevan letras y cifras de cualquier escritura, guiones, guiones bajos y puntos, "
+                    + "sin espacios.",
                 wrong: "## Plazos {#Los Plazos}", right: "## Plazos {#plazos}")
         case .documentTooComplex:
             RuleExplanation(
@@ -1395,12 +1400,7 @@ extension Spanish {
                 "la llamada a una nota al pie es un enlace",
                 "Lo que le sigue entre paréntesis o corchetes la convierte en enlace. Ponga un espacio en medio.",
                 wrong: "Texto[^ley](véase abajo).", right: "Texto[^ley] (véase abajo).")
-        case .rawHTML:
-            RuleExplanation(
-                "un texto contiene HTML",
-                "El formato se da solo con Markdown, para que las páginas sean seguras y se lean bien en todas partes. "
-                    + "'allow_raw_html: true' en site.yaml permite el HTML.",
-                wrong: "<b>Plazo</b>", right: "**Plazo**")
+        case .activeHTML, .rawHTML, .unclosedComment: htmlExplanation(of: rule)
         case .tableEnd:
             RuleExplanation(
                 "una línea pegada a una tabla no es una fila de ella",
@@ -1472,6 +1472,10 @@ extension Spanish {
                 "En 'rules' solo se cambian las opiniones. Lo que hace incorrecto el sitio sigue siendo un error.",
                 wrong: "rules: { broken-link: off }", right: "rules: { long-title: off }")
         case .eventDates, .eventRule: eventExplanation(of: rule)
+        case .outdatedKey:
+            RuleExplanation(
+                "site.yaml tiene una clave que ya no sirve", "Quítela.",
+                wrong: "allow_raw_html: true", right: "(nada)")
         case .placeholderURL:
             RuleExplanation(
                 "base_url es todavía la del ejemplo",
@@ -1591,12 +1595,6 @@ extension Spanish {
                 "el tema no tiene esa palabra", "No se mostraría nunca. El mensaje nombra la más parecida.",
                 wrong: "serch: Buscar", right: "search: Buscar")
         // how pages hang together
-        case .absoluteLink:
-            RuleExplanation(
-                "un enlace empieza por '/'",
-                "Los enlaces se escriben hacia los archivos, a partir de la página misma; "
-                    + "así funcionan en cualquier programa que muestre Markdown y bajo cualquier dirección.",
-                wrong: "[Pago](/es/derechos/pago/)", right: "[Pago](../guias/pago.md)")
         case .badAlias:
             RuleExplanation(
                 "una dirección antigua no es de este sitio",

@@ -17,7 +17,9 @@ let mistakesOfFiles: [Mistake] = [
     .file("a language's folder by its name", "Content/español/guides/nueva.md", newPage),
     .file("a page outside of any collection", "Content/es/nueva.md", newPage),
     .file("a page outside of any language", "Content/guides/nueva.md", newPage),
-    .file("a folder within a collection", "Content/es/guides/2026/nueva.md", newPage),
+    .file(
+        "a section's folder with a space", "Content/es/guides/año 2026/nueva.md",
+        newPage.replacing("(pago.md)", with: "(../pago.md)")),
     .file("a text file in a collection", "Content/es/guides/nueva.txt", newPage),
     .file("a Word document in a collection", "Content/es/guides/nueva.docx", "PK\n"),
     .file("a page called .md.txt by Windows", "Content/es/guides/nueva.md.txt", newPage),

@@ -12,7 +12,9 @@ struct ContentPathTests {
         ("Content/style/en.yaml", .style(language: "en")), ("Content/style/fr.yaml", .other),
         ("Content/help-words/en.yaml", .helpWords(language: "en")), ("Content/help-words/fr.yaml", .other),
         ("Content/assets/a/b.svg", .asset("a/b.svg")),
-        ("Content/fr/guides/a.md", .other), ("Content/es/words/a.md", .other), ("Content/es/guides/x/a.md", .other),
+        ("Content/fr/guides/a.md", .other), ("Content/es/words/a.md", .other),
+        ("Content/es/guides/x/a.md", .page(language: "es", collection: "guides", name: "x/a")),
+        ("Content/es/guides/x/y/index.md", .page(language: "es", collection: "guides", name: "x/y/index")),
         ("Content/es/guides/a.txt", .other),
         ("Content/es/guides/.md", .other), ("Content/strings/fr.yaml", .other), ("Other/es/guides/a.md", .other),
         ("Content/es", .other), ("", .other),
@@ -57,11 +59,16 @@ struct ContentPathTests {
             "Content/es/a.md: error: 'a.md' is in no collection [misplaced-file]\n  note: collections: 'guides'"
         ),
         (
-            "Content/es/guides/x/a.md",
+            "Content/es/guides/x/Y Z/a.md",
             """
-            Content/es/guides/x/a.md: error: pages cannot be in folders of their own [misplaced-file]
-              note: move the file to 'Content/es/guides/'
+            Content/es/guides/x/Y Z: error: 'Y Z' cannot be the name of a section's folder [bad-name]
+              note: write it in lower case: rename it to 'y-z'
             """
+        ),
+        ("Content/es/guides/x/y/a.md", ""),
+        (
+            "Content/es/guides/x/a.txt",
+            "Content/es/guides/x/a.txt: error: 'a.txt' is not a page [misplaced-file]\n  note: rename it to 'a.md'"
         ),
         (
             "Content/es/guides/a.txt",

@@ -266,17 +266,23 @@ struct FrontMatterTests {
             "sumary: S",
             """
             x.md:4:1: error: unknown key 'sumary' in the collection 'guides' [unknown-key]
-              note: did you mean 'summary'?
+              note: did you mean 'summary'? or let pages have it unshown: 'keep: [sumary]' under 'guides' in site.yaml
             """
         ),
         (
             "countt: 3",
             """
             x.md:4:1: error: unknown key 'countt' in the collection 'guides' [unknown-key]
-              note: did you mean 'count'?
+              note: did you mean 'count'? or let pages have it unshown: 'keep: [countt]' under 'guides' in site.yaml
             """
         ),
-        ("zzzzzzz: 3", "x.md:4:1: error: unknown key 'zzzzzzz' in the collection 'guides' [unknown-key]"),
+        (
+            "zzzzzzz: 3",
+            """
+            x.md:4:1: error: unknown key 'zzzzzzz' in the collection 'guides' [unknown-key]
+              note: let pages have it unshown: 'keep: [zzzzzzz]' under 'guides' in site.yaml
+            """
+        ),
         (
             "summary:",
             "x.md:4:9: error: 'summary' has no value [missing-value]\n  note: write a text, or leave the key out"
@@ -530,22 +536,22 @@ struct FrontMatterTests {
         (
             "note: |\n\n   a\n   *b* <i>",
             """
-            x.md:7:8: error: raw HTML is not allowed: '<i>' [raw-html]
-              note: write it in Markdown, or put it between back quotes to show it
+            x.md:7:8: warning: '<i>' is left out: its end is missing [raw-html]
+              note: write '</i>' in the same paragraph or block
             """
         ),
         (
             "note: \"b <i>\"",
             """
-            x.md:4:10: error: raw HTML is not allowed: '<i>' [raw-html]
-              note: write it in Markdown, or put it between back quotes to show it
+            x.md:4:10: warning: '<i>' is left out: its end is missing [raw-html]
+              note: write '</i>' in the same paragraph or block
             """
         ),
         (
-            "note: <b>x</b>",
+            "note: <b onclick=x>x</b>",
             """
-            x.md:4:7: error: raw HTML is not allowed: '<b>' [raw-html]
-              note: write it in Markdown, or put it between back quotes to show it
+            x.md:4:7: error: 'onclick' in '<b>' is active content, which no page may have [active-html]
+              note: take the attribute out
             """
         ),
     ]) func wrongValuesAreReportedAtTheirPlace(_ keys: String, _ expected: String) {

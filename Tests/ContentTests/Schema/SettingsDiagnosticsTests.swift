@@ -53,10 +53,17 @@ struct SettingsDiagnosticsTests {
             "12:10: error: the key 'url' is missing [missing-key]\n  note: a licence has a name and a url"
         ),
         (
-            "allow_raw_html: sometimes",
+            "markdown: { html: sometimes }",
             """
-            12:17: error: 'allow_raw_html' must be 'true' or 'false', not 'sometimes' [wrong-type]
+            12:19: error: 'markdown.html' must be 'true' or 'false', not 'sometimes' [wrong-type]
               note: write 'true' or 'false'
+            """
+        ),
+        (
+            "allow_raw_html: true",
+            """
+            12:1: warning: 'allow_raw_html' does nothing any more: pages have the safe elements of HTML [outdated-key]
+              note: take it out
             """
         ),
         (
@@ -260,7 +267,7 @@ struct SettingsDiagnosticsTests {
             """
             8:33: error: no field has the type 'sting' [unknown-type]
               note: known types: text, markdown, integer, number, boolean, date, url, email, phone, country, \
-            language, choice, reference, list
+            language, choice, reference, list, image, object
             """
         ),
         (
