@@ -66,6 +66,8 @@ extension LinkResolver {
         at path: String, _ anchor: String?, _ link: BodyLink, _ page: ParsedPage, _ language: ID<Language>,
         _ progress: inout Progress
     ) -> (LinkTarget, Diagnostic?)? {
+        // The root is the home page.
+        guard !AddressMap.key(path).isEmpty else { return nil }
         let collection = settings.collections.firstID { $0.id == page.collection }
         let code = page.language
         var candidates = [path, code + "/" + path]

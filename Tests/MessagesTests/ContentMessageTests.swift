@@ -185,7 +185,8 @@ struct ContentMessageTests {
 
     private static let all: [Fact] =
         file.map(Fact.file) + yaml.map(Fact.yaml) + value.map(Fact.value) + settings.map(Fact.settings)
-        + events.map(Fact.event) + foreign.map(Fact.foreign)
+        + foreign.map(Fact.foreign)
+        + events.map(Fact.event)
 
     @Test func allIsSaidAsItIsWrittenDown() {
         var text = ""

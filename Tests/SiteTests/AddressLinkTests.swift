@@ -117,8 +117,8 @@ struct AddressLinkTests {
 
     @Test func manyLinksByAddressAreResolvedInTheirOrder() {
         var fixture = SiteFixture()
-        let body = (0..<2_000).map { "[a](/es/recetas/page-\($0 % 300)/) [b](../none-\($0)/)" }.joined(separator: "\n")
-        for number in 0..<300 { fixture.add("es/recipes/page-\(number)") }
+        let body = (0..<2_000).map { "[a](/es/recetas/dish-\($0 % 300)/) [b](../none-\($0)/)" }.joined(separator: "\n")
+        for number in 0..<300 { fixture.add("es/recipes/dish-\(number)") }
         fixture.add("es/recipes/many", body: body)
         let found = fixture.resolved(jobs: 4).diagnostics
         #expect(found.count == 2_000)

@@ -58,9 +58,9 @@ extension SettingsReader {
             calendar: calendar(node("calendar"), fields), vcard: vcard(node("vcard"), fields),
             readingLevel: levels.each, readingLevelMedian: levels.median)
         collection.invalidFields = invalid
-        collection.schema = schema(node("schema"), template: collection.template, fields)
         collection.frontMatter = frontMatter(
             optional: node("front_matter"), keep: node("keep"), names: node("names"), fields, invalid)
+        collection.schema = schema(node("schema"), template: collection.template, fields)
         collection.needsRecords = node("facts").map { needsRecords($0) } ?? false
         checkThemeFields(collection, entry, node("fields"))
         return collection

@@ -1392,11 +1392,11 @@ extension English {
                 "a rule that cannot be switched off is set",
                 "Only opinions can be set under 'rules'. What makes a site wrong stays an error.",
                 wrong: "rules: { broken-link: off }", right: "rules: { long-title: off }")
-        case .eventDates, .eventRule: eventExplanation(of: rule)
         case .outdatedKey:
             RuleExplanation(
                 "site.yaml has a key that does nothing any more", "Take it out.",
                 wrong: "allow_raw_html: true", right: "(nothing)")
+        case .eventDates, .eventRule: eventExplanation(of: rule)
         case .placeholderURL:
             RuleExplanation(
                 "base_url is still the example's",

@@ -1471,11 +1471,11 @@ extension Spanish {
                 "se quiere cambiar una regla que no se puede cambiar",
                 "En 'rules' solo se cambian las opiniones. Lo que hace incorrecto el sitio sigue siendo un error.",
                 wrong: "rules: { broken-link: off }", right: "rules: { long-title: off }")
-        case .eventDates, .eventRule: eventExplanation(of: rule)
         case .outdatedKey:
             RuleExplanation(
                 "site.yaml tiene una clave que ya no sirve", "Quítela.",
                 wrong: "allow_raw_html: true", right: "(nada)")
+        case .eventDates, .eventRule: eventExplanation(of: rule)
         case .placeholderURL:
             RuleExplanation(
                 "base_url es todavía la del ejemplo",

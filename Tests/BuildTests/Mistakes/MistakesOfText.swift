@@ -3,8 +3,6 @@ let mistakesOfText: [Mistake] = [
     // links
     .page("a misspelt link", "(despido.md)", "(despdio.md)"),
     .page("a link to nothing like it", "(despido.md)", "(impuestos-federales.md)"),
-    .page("a link without .md", "(despido.md)", "(despido)"),
-    .page("a link to .html", "(despido.md)", "(despido.html)"),
     .page("a link into the wrong folder", "(despido.md)", "(institutions/trabajo.md)"),
     .page("a link with a capital letter", "(despido.md)", "(Despido.md)"),
     .page("a link with backslashes", "(despido.md)", "(..\\guides\\despido.md)"),
@@ -24,8 +22,6 @@ let mistakesOfText: [Mistake] = [
     // anchors
     .page("a misspelt anchor", "(despido.md)", "(#plasos)"),
     .page("an anchor that does not exist", "(despido.md)", "(despido.md#abogados)"),
-    .page("an anchor with its accent", "(despido.md)", "(#quién-ayuda)"),
-    .page("an anchor with capitals and spaces", "(despido.md)", "(<despido.md#Días de prueba>)"),
 
     // images
     .body("an image that does not exist", "![Mapa de oficinas](../../assets/mapas.svg)"),
