@@ -3,7 +3,9 @@ import Views
 /// The files of `assets/` and `Minified/`, embedded in the binary. `Sources/minify` writes `Minified/` from `Scripts/`.
 let themeAssets: [ThemeAsset] = [
     ThemeAsset(name: "site.css", bytes: compact(PackageResources.site_css)),
+    ThemeAsset(name: "home.css", bytes: compact(PackageResources.home_css)),
     ThemeAsset(name: "lists.css", bytes: compact(PackageResources.lists_css)),
+    ThemeAsset(name: "parts.css", bytes: compact(PackageResources.parts_css)),
     ThemeAsset(name: "sections.css", bytes: compact(PackageResources.sections_css)),
     ThemeAsset(name: "print.css", bytes: compact(PackageResources.print_css)),
     ThemeAsset(name: "site.js", bytes: PackageResources.site_js),
@@ -11,6 +13,7 @@ let themeAssets: [ThemeAsset] = [
     ThemeAsset(name: "search-box.js", bytes: PackageResources.search_box_js),
     ThemeAsset(name: "search-page.js", bytes: PackageResources.search_page_js),
     ThemeAsset(name: "catalogue.js", bytes: PackageResources.catalogue_js),
+    ThemeAsset(name: "catalogue-tools.js", bytes: PackageResources.catalogue_tools_js),
     ThemeAsset(name: "agenda.js", bytes: PackageResources.agenda_js),
     ThemeAsset(name: "place.js", bytes: PackageResources.place_js),
     ThemeAsset(name: "finder.js", bytes: PackageResources.finder_js),

@@ -8,7 +8,9 @@ func layout(
     modules: [String] = []
 ) -> HTML {
     let site = page.site
-    let styles = styles + (page.hasSections ? ["sections.css"] : [])
+    let styles =
+        styles + (page.hasSections ? ["sections.css"] : [])
+        + (page.hasFewParts && !styles.contains("parts.css") ? ["parts.css"] : [])
     let deferred = page.usesPlace ? ["place.js"] + scripts : scripts
     return """
         <!doctype html>
@@ -48,6 +50,13 @@ extension PageView {
 }
 
 extension PageView {
+    /// Whether the page has a part whose style is in `parts.css`.
+    fileprivate var hasFewParts: Bool {
+        guard let item else { return false }
+        let hasNeighbours = item.previous != nil || item.next != nil
+        return isSensitive || !isGuide && !isCrossing && hasNeighbours || hasStackedTable(item.body)
+    }
+
     /// Whether the page shows, keeps or deletes the country that the reader keeps on the device.
     fileprivate var usesPlace: Bool {
         guard !site.places.isEmpty else { return false }
@@ -80,7 +89,7 @@ private func head(_ page: PageView) -> HTML {
         <meta http-equiv="Content-Security-Policy" content="\(pagePolicy)">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(pageTitle(page))</title>
-        \(when(!page.description.isEmpty, description(page)))\
+        \(description(page))\
         \(when(!page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n"))\
         <meta name="referrer" content="same-origin">
         <meta name="color-scheme" content="light dark">
@@ -100,7 +109,13 @@ private func head(_ page: PageView) -> HTML {
 
 /// One element for search engines and for messengers: the text may be long.
 private func description(_ page: PageView) -> HTML {
-    "<meta name=\"description\" property=\"og:description\" content=\"\(page.description)\">\n"
+    let text = page.description.isEmpty ? plainDescription(page) : page.description
+    return "<meta name=\"description\" property=\"og:description\" content=\"\(text)\">\n"
+}
+
+/// Of a page without a summary, e.g. a list.
+private func plainDescription(_ page: PageView) -> String {
+    page.site.tagline.isEmpty ? page.title : page.title + ". " + page.site.tagline
 }
 
 func pageTitle(_ page: PageView) -> HTML {

@@ -27,6 +27,12 @@ extension PageView {
 
     func url(of linked: LinkedPage) -> String? { site.pageURL(linked.rawValue) }
 
+    /// Whether the site has no address yet: paper with the placeholder would send its readers nowhere.
+    var isAtPlaceholder: Bool { site.isAtPlaceholder }
+
+    /// For paper: the address, or the site's name as long as it has none.
+    var paperAddress: String { isAtPlaceholder ? site.title : shortAddress }
+
     /// The canonical URL for print: no scheme, no slash at the end.
     var shortAddress: String {
         var address = Substring(canonical)

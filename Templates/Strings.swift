@@ -25,6 +25,7 @@ private let frameWords: [(key: String, text: String)] = [
     ("moved", "This page has moved"),
     ("not-found.lead", "The page is not here. It may have moved. Search for it or choose where to go on."),
     ("home.shelves", "Look something up"),
+    ("home.more", "More ({n})"),
     ("items.one", "{n} item"),
     ("items.other", "{n} items"),
 ]
@@ -177,6 +178,7 @@ private let actionWords: [(key: String, text: String)] = [
 
 private let listWords: [(key: String, text: String)] = [
     ("list.all", "See all"),
+    ("list.others", "Others"),
     ("files", "This list as a file:"),
     ("filters", "Filter"),
     ("filters.clear", "Remove filters"),
@@ -189,6 +191,8 @@ private let listWords: [(key: String, text: String)] = [
     ("unselect", "Deselect all"),
     ("compare", "Compare"),
     ("compare.limit", "Choose two to four items."),
+    ("compare.same", "Hide what is the same"),
+    ("compare.differs", "differs"),
     ("comparison", "Side by side"),
     ("dossier", "Print a dossier"),
     ("dossier.title", "Dossier"),

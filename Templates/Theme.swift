@@ -26,7 +26,7 @@ package let faroTheme = Theme(
             ThemeListing(name: "agenda", showsAllFields: true),
             ThemeListing(name: "glossary", showsAllFields: true),
         ],
-        linkedPages: LinkedPage.allCases.map(\.rawValue),
+        linkedPages: LinkedPage.allCases.map(\.rawValue), signs: signs.map(\.name),
         strings: themeStrings),
     assets: themeAssets,
     singleFileStyles: [.sha256(singleFileStyle.digest)],
@@ -37,7 +37,7 @@ package let faroTheme = Theme(
 /// The complete HTML page.
 func render(_ page: PageView, _ files: PageFiles = PageFiles()) -> HTML {
     switch page.content {
-    case .home(let home): layout(page, homePage(home, on: page), mainClass: "home")
+    case .home(let home): layout(page, homePage(home, on: page), mainClass: "home", styles: ["home.css"])
     case .item(let item): itemPage(item, files, on: page)
     case .section(let section): layout(page, sectionPage(section, on: page), styles: ["lists.css"])
     case .collection(let list): collectionPage(list, on: page)
@@ -74,8 +74,10 @@ private func itemPage(_ item: ItemView, _ files: PageFiles, on page: PageView) -
 private func collectionPage(_ list: CollectionView, on page: PageView) -> HTML {
     switch list.listing {
     case "catalogue":
-        layout(page, catalogue(list, on: page), mainClass: "wide", styles: ["lists.css"], scripts: ["catalogue.js"])
-    case "table": layout(page, tableList(list, on: page), styles: ["lists.css"])
+        layout(
+            page, catalogue(list, on: page), mainClass: "wide", styles: ["lists.css", "parts.css"],
+            scripts: ["catalogue.js"])
+    case "table": layout(page, tableList(list, on: page), styles: ["lists.css", "parts.css"])
     case "directory": layout(page, directory(list, on: page), styles: ["lists.css"])
     case "agenda": layout(page, agenda(list, on: page), styles: ["lists.css"], scripts: ["agenda.js"])
     case "glossary": layout(page, glossaryList(list, on: page), styles: ["lists.css"])

@@ -6,16 +6,19 @@ package struct ThemeSchema: Sendable {
     package var listings: [ThemeListing]
     /// Pages that the theme links to by itself if a menu has them: `privacy` for `pages/privacy`.
     package var linkedPages: [String]
+    /// Pictures that `site.yaml` may name: beside links of the home page, on callouts.
+    package var signs: [String]
     /// Interface strings in English: key → text. Other languages come from `Content/strings/`.
     package var strings: [(key: String, text: String)]
 
     package init(
         templates: [ThemeTemplate], listings: [ThemeListing], linkedPages: [String] = [],
-        strings: [(key: String, text: String)]
+        signs: [String] = [], strings: [(key: String, text: String)]
     ) {
         self.templates = templates
         self.listings = listings
         self.linkedPages = linkedPages
+        self.signs = signs
         self.strings = strings
     }
 

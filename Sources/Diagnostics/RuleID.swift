@@ -86,6 +86,7 @@ package enum RuleID: String, CaseIterable, Sendable, Comparable {
     case unknownMenuEntry = "unknown-menu-entry"
     case unknownOutput = "unknown-output"
     case unknownRule = "unknown-rule"
+    case unknownSign = "unknown-sign"
     case unknownTaxonomy = "unknown-taxonomy"
     case unknownTemplate = "unknown-template"
     case unknownType = "unknown-type"

@@ -1,4 +1,5 @@
 internal import Algorithms
+internal import Base
 internal import Diagnostics
 
 /// GFM's pipe tables.
@@ -10,6 +11,10 @@ extension TreeRewriter {
     /// Limits: a wide header above many short rows would make a small text into very much HTML.
     static let maximalColumns = 100
     static let maximalCells = 20_000
+    /// Tables with more columns become blocks on a phone, each cell with the name of its column.
+    static let mostNarrowColumns = 3
+    /// Each row repeats the names of the columns: where that would be much, the table stays a table.
+    static let maximalLabels = 50_000
 
     private struct Table {
         let node: MarkdownNode
@@ -185,9 +190,10 @@ extension TreeRewriter {
         }
         guard let element = MarkdownNode(new: .customBlock) else { return }
         tableNumber += 1
+        let labels = columnNames(of: table, blocks)
         var open: [UInt8] = []
         appendTableBox(to: &open)
-        open.append(contentsOf: "<table>".utf8)
+        open.append(contentsOf: (labels.isEmpty ? "<table>" : "<table class=\"stacked\">").utf8)
         element.setOnEnter(open)
         element.setOnExit("</table>\n</div>")
         for row in 0...table.rowCount {
@@ -195,8 +201,9 @@ extension TreeRewriter {
             line.setOnEnter(row == 0 ? "<thead>\n<tr>" : row == 1 ? "<tbody>\n<tr>" : "<tr>")
             line.setOnExit(row == 0 ? "</tr>\n</thead>" : row == table.rowCount ? "</tr>\n</tbody>" : "</tr>")
             element.append(line)
-            for alignment in table.alignments {
-                if let node = cellNode(blocks[fragment], alignment, isHeader: row == 0, number: cell) {
+            for (column, alignment) in table.alignments.enumerated() {
+                let label = row > 0 && !labels.isEmpty ? labels[column] : nil
+                if let node = cellNode(blocks[fragment], alignment, isHeader: row == 0, label: label, number: cell) {
                     line.append(node)
                 }
                 fragment += 1
@@ -209,6 +216,20 @@ extension TreeRewriter {
         table.node.free()
     }
 
+    /// The names of the columns, as attributes of the cells; empty if the table has few columns or many rows.
+    private func columnNames(of table: Table, _ blocks: [[MarkdownNode]]) -> [[UInt8]] {
+        guard table.alignments.count > Self.mostNarrowColumns else { return [] }
+        let first = table.firstFragment + (table.shiftBefore == nil ? 0 : 1)
+        let names = blocks[first..<(first + table.alignments.count)].map { cell -> [UInt8] in
+            var name = cell.first.map { plainText(below: $0) } ?? []
+            if name.first == TableFragments.guardByte { name.removeFirst() }
+            var attribute: [UInt8] = []
+            Escaping.appendHTML(doubleQuoted: name, to: &attribute)
+            return attribute
+        }
+        return names.reduce(0) { $0 + $1.count } * table.rowCount <= Self.maximalLabels ? names : []
+    }
+
     /// A box in which a wide table scrolls.
     mutating func appendTableBox(to text: inout [UInt8]) {
         text.append(contentsOf: "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8)
@@ -218,19 +239,25 @@ extension TreeRewriter {
 
     /// Cells are custom inlines, because libcmark prints line breaks inside custom blocks.
     private func cellNode(
-        _ blocks: [MarkdownNode], _ alignment: TableRow.Alignment, isHeader: Bool, number: Int
+        _ blocks: [MarkdownNode], _ alignment: TableRow.Alignment, isHeader: Bool, label: [UInt8]?, number: Int
     )
         -> MarkdownNode?
     {
         guard let cell = MarkdownNode(new: .customInline) else { return nil }
+        var tag = Array((isHeader ? "<th scope=\"col\"" : "<td").utf8)
         switch alignment {
-        case .none: cell.setOnEnter(isHeader ? "<th scope=\"col\">" : "<td>")
-        case .left: cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-left\">" : "<td class=\"align-left\">")
-        case .center:
-            cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-center\">" : "<td class=\"align-center\">")
-        case .right:
-            cell.setOnEnter(isHeader ? "<th scope=\"col\" class=\"align-right\">" : "<td class=\"align-right\">")
+        case .none: break
+        case .left: tag.append(contentsOf: " class=\"align-left\"".utf8)
+        case .center: tag.append(contentsOf: " class=\"align-center\"".utf8)
+        case .right: tag.append(contentsOf: " class=\"align-right\"".utf8)
         }
+        if let label {
+            tag.append(contentsOf: " data-label=\"".utf8)
+            tag.append(contentsOf: label)
+            tag.append(ascii("\""))
+        }
+        tag.append(ascii(">"))
+        cell.setOnEnter(tag)
         cell.setOnExit(isHeader ? "</th>\n" : "</td>\n")
         cell.annotation = number + 1
         guard let paragraph = blocks.first, paragraph.kind == .paragraph else { return cell }

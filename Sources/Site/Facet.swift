@@ -13,6 +13,8 @@ package struct Facet: Sendable {
     }
     package let field: ID<FieldSpec>
     package let key: String
+    /// Fields whose values count as well.
+    package let also: [String]
     package let label: String
     package let values: [Value]
 
@@ -32,8 +34,10 @@ package struct Facet: Sendable {
         var groupsByValue: [String: [ID<ItemGroup>]] = [:]
         for group in content.lists[collection] {
             var seen: Set<String> = []
-            for value in content.value(of: field.key, in: group)?.termIDs ?? [] where seen.insert(value).inserted {
-                groupsByValue[value, default: []].append(group)
+            for key in [field.key] + field.also {
+                for value in content.value(of: key, in: group)?.termIDs ?? [] where seen.insert(value).inserted {
+                    groupsByValue[value, default: []].append(group)
+                }
             }
         }
         guard !groupsByValue.isEmpty else { return nil }
@@ -46,6 +50,6 @@ package struct Facet: Sendable {
             return Value(id: value, name: name, permalink: permalink, groups: groups)
         }
         let ordered = content.names.ordered(values, field.type, id: \.id, name: \.name)
-        return Facet(field: id, key: field.key, label: label, values: ordered)
+        return Facet(field: id, key: field.key, also: field.also, label: label, values: ordered)
     }
 }

@@ -136,6 +136,22 @@ package enum MenuEntry: Sendable, Equatable {
     case corridors, register, index, search
 }
 
+extension Site {
+    /// As `site.yaml` names it.
+    package func written(_ entry: MenuEntry) -> String {
+        switch entry {
+        case .collection(let id): settings.collections[id].id
+        case .taxonomy(let id): settings.taxonomies[id].id
+        case .item(let group): settings.collections[groups[group].collection].id + "/" + groups[group].name
+        case .section(let id): settings.collections[sections.all[id].collection].id + "/" + sections.all[id].path
+        case .corridors: "corridors"
+        case .register: "register"
+        case .index: "index"
+        case .search: "search"
+        }
+    }
+}
+
 /// Input for taxonomies and facets.
 struct LocalizedContent {
     let site: ResolvedContent

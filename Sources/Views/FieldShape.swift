@@ -16,15 +16,16 @@ struct FieldShape: Sendable {
     /// Id → display value, for values that have names.
     private let terms: [String: FieldDisplay]
 
-    init(_ spec: FieldSpec, taxonomy: Taxonomy?, names: ValueNames, settings: SiteSettings) {
+    /// - Parameter counts: whether its values count for a facet of another field.
+    init(_ spec: FieldSpec, counts: Bool, taxonomy: Taxonomy?, names: ValueNames, settings: SiteSettings) {
         key = spec.key
         label = spec.label.text(in: names.language)
-        isFacet = spec.isFacet
+        isFacet = spec.isFacet || counts
         onCard = spec.onCard
         isShown = spec.isShown
         inner =
             if case .object(let specs) = spec.type.element {
-                specs.map { FieldShape($0, taxonomy: nil, names: names, settings: settings) }
+                specs.map { FieldShape($0, counts: false, taxonomy: nil, names: names, settings: settings) }
             } else { [] }
         target =
             if case .reference(let id) = spec.type.element { settings.collections.firstID { $0.id == id } } else { nil }

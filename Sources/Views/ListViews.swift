@@ -2,13 +2,35 @@ package import Content
 
 /// The home page: questions answered by links.
 package struct HomeView: Sendable, Equatable {
+    package var urgent: HomeUrgentView? = nil
     package var paths: [HomePathView]
+    /// Pages of the site that deserve to be seen.
+    package var tiles: [HomeLinkView] = []
     package var collections: [CollectionSummaryView]
+}
+
+/// What cannot wait: pages and emergency numbers.
+package struct HomeUrgentView: Sendable, Equatable {
+    package var title: String
+    package var links: [HomeLinkView]
+    /// The number of most places first.
+    package var numbers: [HomeNumberView]
+}
+
+/// A phone number with the places where it answers.
+package struct HomeNumberView: Sendable, Equatable {
+    package var words: String
+    /// As a `tel:` URL needs it.
+    package var tel: String
+    package var places: [String]
 }
 
 /// A question of `home` and the links that answer it.
 package struct HomePathView: Sendable, Equatable {
     package var title: String
+    /// Those that most readers need.
+    package var first: [HomeLinkView] = []
+    /// All, or all others.
     package var links: [HomeLinkView]
 }
 
@@ -21,6 +43,8 @@ package struct HomeLinkView: Sendable, Equatable {
     package var language: String? = nil
     /// The value that the item is about, e.g. the country of its guide.
     package var place: String? = nil
+    /// The theme's sign for it.
+    package var sign: String? = nil
 }
 
 /// A collection on the home page, with the number of items that its list shows.
@@ -39,6 +63,8 @@ package struct CollectionView: Sendable, Equatable {
     /// On the first page of the list: the sections at the collection's top.
     package var sections: [LinkView] = []
     package var cards: [ItemCard]
+    /// The same cards by the values of a field; empty if `site.yaml` names none.
+    package var folds: [ListFoldView] = []
     /// Number of items on all pages of this view.
     package var total: Int
     package var facets: [FacetView]
@@ -53,6 +79,12 @@ package struct CollectionView: Sendable, Equatable {
     package var exports = ExportsView()
 }
 
+/// The cards of a list that have the same value.
+package struct ListFoldView: Sendable, Equatable {
+    package var name: String
+    package var cards: [ItemCard]
+}
+
 /// A facet's key and label, with the id and the name of the chosen value.
 package struct SelectedFacet: Sendable, Equatable {
     package var key: String
@@ -64,6 +96,8 @@ package struct SelectedFacet: Sendable, Equatable {
 /// A field that readers can filter by. Values with no items are left out.
 package struct FacetView: Sendable, Equatable {
     package var key: String
+    /// Fields whose values count as well.
+    package var also: [String] = []
     package var label: String
     package var values: [FacetValueView]
 }

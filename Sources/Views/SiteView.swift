@@ -12,6 +12,8 @@ package struct SiteView: Sendable, Equatable {
     package var languages: [Language]
     /// `https://example.org`, without a final slash.
     package var origin: String
+    /// Whether `origin` is the placeholder of a new project.
+    package var isAtPlaceholder = false
     /// `/` or `/path/`: prefix of all internal URLs.
     package var basePath: String
     package var homeURL: String
@@ -63,6 +65,8 @@ package struct CalloutView: Sendable, Equatable {
     package var kind: String
     package var title: String
     package var isFolded: Bool
+    /// The theme's sign for it.
+    package var sign: String? = nil
 }
 
 /// Site-wide notice (`Content/<lang>/notice.md`); the reader's browser compares its date with `until`.

@@ -308,7 +308,7 @@ extension ViewBuilder {
             on: site.items[item].page, site.settings.collections[site.items[item].collection])
     }
 
-    private func emergency(of value: String) -> [ID<RegisterRecord>] { site.crossings.emergency.numbers(of: value) }
+    func emergency(of value: String) -> [ID<RegisterRecord>] { site.crossings.emergency.numbers(of: value) }
 
     /// Quotes of an item's body by the links that they are; those of its fields are not among them.
     func quotes(of item: ID<Item>, in links: Set<Int>) -> [PlacedQuote] {

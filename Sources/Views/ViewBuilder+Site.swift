@@ -17,7 +17,8 @@ extension ViewBuilder {
             disclaimer: settings.disclaimer.text(in: code),
             licence: settings.licence.map { LinkView(title: $0.name, url: $0.url) },
             language: shown.language, languages: settings.languages,
-            origin: settings.baseURL.origin, basePath: settings.baseURL.path,
+            origin: settings.baseURL.origin, isAtPlaceholder: settings.baseURL.isPlaceholder,
+            basePath: settings.baseURL.path,
             homeURL: system.home.url, searchURL: system.search.url, indexURL: system.index.url,
             offlineURL: system.offline.url, offlineListURL: shown.permalinks.offlineList.url,
             webManifestURL: site.permalinks.webManifest.url,
@@ -28,7 +29,7 @@ extension ViewBuilder {
             mainMenu: menu("main", site, shown, collections), footerMenu: menu("footer", site, shown, collections),
             strings: shown.strings, notice: nil, assets: assets,
             callouts: settings.callouts.map {
-                CalloutView(kind: $0.kind, title: $0.title.text(in: code), isFolded: $0.folded)
+                CalloutView(kind: $0.kind, title: $0.title.text(in: code), isFolded: $0.folded, sign: $0.sign)
             },
             feedURL: settings.collections.contains { $0.outputs.contains(.feed) } ? shown.permalinks.feed.url : nil)
     }
@@ -47,19 +48,26 @@ extension ViewBuilder {
         _ id: String, _ site: Site, _ shown: LocalizedSite,
         _ collections: IDMap<CollectionSettings, CollectionLinkView>
     ) -> [LinkView] {
-        (shown.menus[id] ?? []).compactMap { entry in
-            switch entry {
-            case .collection(let id): return LinkView(title: collections[id].name, url: collections[id].url)
-            case .taxonomy(let id): return LinkView(title: shown.taxonomies[id].name, url: shown.taxonomies[id].url)
-            case .corridors: return corridorIndexLink(site, shown)
-            case .register: return registerLink(site, shown)
-            case .index: return LinkView(title: shown.strings["title.index"], url: shown.permalinks.system.index.url)
-            case .search: return LinkView(title: shown.strings["title.search"], url: shown.permalinks.system.search.url)
-            case .section(let id): return shown.sections[id].map { LinkView(title: $0.title, url: $0.url) }
-            case .item(let group):
-                return shown.items[group].map {
-                    LinkView(title: site.items[$0.item].page.frontMatter.title.value, url: $0.url)
-                }
+        (shown.menus[id] ?? []).compactMap { menuLink($0, site, shown, collections) }
+    }
+
+    func menuLink(_ entry: MenuEntry) -> LinkView? { ViewBuilder.menuLink(entry, site, shown, collections) }
+
+    private static func menuLink(
+        _ entry: MenuEntry, _ site: Site, _ shown: LocalizedSite,
+        _ collections: IDMap<CollectionSettings, CollectionLinkView>
+    ) -> LinkView? {
+        switch entry {
+        case .collection(let id): LinkView(title: collections[id].name, url: collections[id].url)
+        case .taxonomy(let id): LinkView(title: shown.taxonomies[id].name, url: shown.taxonomies[id].url)
+        case .corridors: corridorIndexLink(site, shown)
+        case .register: registerLink(site, shown)
+        case .index: LinkView(title: shown.strings["title.index"], url: shown.permalinks.system.index.url)
+        case .search: LinkView(title: shown.strings["title.search"], url: shown.permalinks.system.search.url)
+        case .section(let id): shown.sections[id].map { LinkView(title: $0.title, url: $0.url) }
+        case .item(let group):
+            shown.items[group].map {
+                LinkView(title: site.items[$0.item].page.frontMatter.title.value, url: $0.url)
             }
         }
     }

@@ -1,7 +1,7 @@
 package import Base
 package import Content
 internal import Diagnostics
-package import Markdown
+internal import Markdown
 package import Site
 
 /// Builds the views of one language's pages; every function is pure. Created once per language.
@@ -37,9 +37,13 @@ package struct ViewBuilder: Sendable {
                 url: shown.permalinks.collections[id].url)
         }
         fields = IDMap(site.settings.collections.ids) { collection in
-            site.settings.collections[collection].fields.map { field in
+            let specs = site.settings.collections[collection].fields
+            let counted = Set(specs.filter(\.isFacet).flatMap(\.also))
+            return specs.map { field in
                 let taxonomy = site.taxonomiesByField[collection][field.key].map { shown.taxonomies[$0] }
-                return FieldShape(field, taxonomy: taxonomy, names: shown.names, settings: site.settings)
+                return FieldShape(
+                    field, counts: counted.contains(field.key), taxonomy: taxonomy, names: shown.names,
+                    settings: site.settings)
             }
         }
         var ofPair: [String: ID<Corridor>] = [:]
@@ -125,38 +129,7 @@ package struct ViewBuilder: Sendable {
         }
     }
 
-    // MARK: home, index
-
-    private func home() -> HomeView {
-        let paths = site.settings.homePaths.map { path in
-            HomePathView(title: path.title.text(in: code), links: homeLinks(path.source))
-        }
-        let collections = site.settings.collections.identified.map { id, collection in
-            CollectionSummaryView(
-                link: self.collections[id], description: collection.description.text(in: code),
-                count: shown.lists[id].count)
-        }
-        return HomeView(paths: paths, collections: collections)
-    }
-
-    private func homeLinks(_ source: HomePathSettings.Source) -> [HomeLinkView] {
-        switch source {
-        case .terms(let id):
-            guard let taxonomy = shown.taxonomies.values.first(where: { $0.id == id }) else { return [] }
-            return taxonomy.terms.map { HomeLinkView(title: $0.name, summary: "", url: $0.url) }
-        case .items(let id, let field, let value):
-            guard let collection = site.settings.collections.firstID(where: { $0.id == id }) else { return [] }
-            return shown.lists[collection].compactMap { group in
-                guard let entry = shown.items[group] else { return nil }
-                let frontMatter = site.items[entry.item].page.frontMatter
-                if let field, frontMatter.value(of: field)?.termIDs.contains(value ?? "") != true { return nil }
-                return HomeLinkView(
-                    title: frontMatter.title.value, summary: frontMatter.summary, url: entry.url,
-                    language: entry.isFallback ? site.settings.languages[site.items[entry.item].language].code : nil,
-                    place: site.crossings.valueOfGuide[group])
-            }
-        }
-    }
+    // MARK: search, index
 
     private func search() -> SearchView {
         let taxonomies = shown.taxonomies.values.map { taxonomy in
@@ -200,11 +173,13 @@ package struct ViewBuilder: Sendable {
         func url(_ output: CollectionSettings.Output, _ permalink: Permalink) -> String? {
             spec.outputs.contains(output) ? permalink.url : nil
         }
+        let shownGroups = groups.dropFirst((number - 1) * size).prefix(size)
         let list = chosen?.permalink ?? shown.permalinks.collections[collection]
         let view = CollectionView(
             collection: link, description: spec.description.text(in: code), listing: spec.listing,
             sections: number == 1 && selection == nil ? topSections(of: collection) : [],
-            cards: groups.dropFirst((number - 1) * size).prefix(size).compactMap { card($0, fields: fields) },
+            cards: shownGroups.compactMap { card($0, fields: fields) },
+            folds: folds(Array(shownGroups), spec, fields),
             total: groups.count, facets: facets.map(facetView), selected: selected,
             pagination: pagination(of: list, page: number, of: spec.pageCount(of: groups.count)),
             jsonURL: url(.json, shown.permalinks.json(of: collection)),
@@ -215,9 +190,32 @@ package struct ViewBuilder: Sendable {
         return (title, spec.description.text(in: code), .collection(view))
     }
 
+    /// By the values of the field that folds the list, in their order; places that have a guide come first, items
+    /// without a value last.
+    private func folds(
+        _ groups: [ID<ItemGroup>], _ collection: CollectionSettings, _ wanted: CardFields
+    ) -> [ListFoldView] {
+        guard let field = collection.fields.first(where: { $0.key == collection.group }) else { return [] }
+        var byValue: [String: [ID<ItemGroup>]] = [:]
+        for group in groups {
+            guard let entry = shown.items[group] else { continue }
+            let value = site.items[entry.item].page.frontMatter.value(of: field.key)?.termIDs.first ?? ""
+            byValue[value, default: []].append(group)
+        }
+        let named = byValue.keys.filter { !$0.isEmpty }.map { ($0, shown.names.name(of: $0, field.type)) }
+        let ordered = shown.names.ordered(named, field.type, id: \.0, name: \.1)
+        let own = Set(siteView.places.map(\.id))
+        let values = ordered.filter { own.contains($0.0) } + ordered.filter { !own.contains($0.0) }
+        return (values + [("", shown.strings["list.others"])]).compactMap { value, name in
+            byValue[value].map { groups in
+                ListFoldView(name: name, cards: groups.compactMap { card($0, fields: wanted) })
+            }
+        }
+    }
+
     private func facetView(_ facet: Facet) -> FacetView {
         FacetView(
-            key: facet.key, label: facet.label,
+            key: facet.key, also: facet.also, label: facet.label,
             values: facet.values.map {
                 FacetValueView(id: $0.id, name: $0.name, count: $0.groups.count, url: $0.permalink.url)
             })

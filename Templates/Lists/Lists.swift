@@ -15,9 +15,30 @@ func listHead(_ list: CollectionView, on page: PageView) -> HTML {
 func plainList(_ list: CollectionView, on page: PageView) -> HTML {
     """
     \(listHead(list, on: page))\(facetLinks(list, on: page))\
-    \(cards(list.cards, on: page))\
+    \(foldedCards(list, on: page))\
     \(pagination(list, on: page))\(dataFiles(list, on: page))
     """
+}
+
+/// Fold: a part of a long list under its name. A list with one part, or a short one, is open.
+func fold(_ name: String, _ count: Int, of total: Int, _ content: HTML) -> HTML {
+    """
+    <details class="fold"\(Attribute("open", if: count == total || total <= shortList))>\
+    <summary><h2>\(name)</h2> <span class="meta">\(String(count))</span></summary>
+    \(content)</details>
+
+    """
+}
+
+/// Lists up to this length stand open.
+let shortList = 8
+
+/// The cards, under the values of a field if the project names one.
+func foldedCards(_ list: CollectionView, on page: PageView) -> HTML {
+    guard list.folds.count > 1, list.cards.count > shortList else { return cards(list.cards, on: page) }
+    return each(list.folds) { part in
+        fold(part.name, part.cards.count, of: list.cards.count, cards(part.cards, on: page))
+    }
 }
 
 /// Each facet value as a link to its list.
@@ -25,13 +46,16 @@ func facetLinks(_ list: CollectionView, on page: PageView) -> HTML {
     let facets = list.facets.filter { !$0.values.isEmpty }
     guard !facets.isEmpty else { return HTML() }
     return """
-        <div class="facet-links">\(each(facets) { valueLinks($0, selected: list.selected) })</div>
+        <div class="facet-links">\(each(facets) { valueLinks($0, selected: list.selected, on: page) })</div>
 
         """
 }
 
-private func valueLinks(_ facet: FacetView, selected: SelectedFacet?) -> HTML {
-    let links: HTML = each(facet.values) { value in
+private func valueLinks(_ facet: FacetView, selected: SelectedFacet?, on page: PageView) -> HTML {
+    // Countries that the site has a guide on come first.
+    let own = Set(page.site.places.map(\.id))
+    let values = facet.values.filter { own.contains($0.id) } + facet.values.filter { !own.contains($0.id) }
+    let links: HTML = each(values) { value in
         let isHere = selected?.key == facet.key && selected?.value == value.id
         return """
             <li><a href="\(URLPath(value.url))" data-value="\(value.id)"\
@@ -41,7 +65,9 @@ private func valueLinks(_ facet: FacetView, selected: SelectedFacet?) -> HTML {
             """
     }
     return """
-        <details data-facet="\(facet.key)"\(Attribute("open", if: facet.key == selected?.key))>\
+        <details data-facet="\(facet.key)"\
+        \(Attribute("data-also", facet.also.isEmpty ? nil : facet.also.joined(separator: " ")))\
+        \(Attribute("open", if: facet.key == selected?.key))>\
         <summary>\(facet.label)</summary>
         <ul>\(links)</ul></details>
 
@@ -112,7 +138,7 @@ private func tableRow(_ card: ItemCard, _ columns: [FieldView], on page: PageVie
         """
 }
 
-/// Contacts by country; those without a country come last.
+/// Contacts by country, the countries that the site has a guide on first; those without a country come last.
 func directory(_ list: CollectionView, on page: PageView) -> HTML {
     var groups: [(id: String, name: String, cards: [ItemCard])] = []
     for card in list.cards {
@@ -123,24 +149,18 @@ func directory(_ list: CollectionView, on page: PageView) -> HTML {
             groups.append((country.id, country.name, [card]))
         }
     }
-    groups.sort { ($0.id.isEmpty ? 1 : 0, $0.name, $0.id) < ($1.id.isEmpty ? 1 : 0, $1.name, $1.id) }
-    let sections: HTML = each(groups.enumerated()) { number, group in
-        """
-        <section class="group" aria-labelledby="group-\(number + 1)"><h2 id="group-\(number + 1)">\(group.name)</h2>
-        <div class="contacts">\(each(group.cards) { contactCard($0, on: page) })</div></section>
-
-        """
+    let own = page.site.places.map(\.id)
+    func rank(_ id: String) -> Int { id.isEmpty ? .max : own.firstIndex(of: id) ?? own.count }
+    groups.sort { (rank($0.id), $0.name, $0.id) < (rank($1.id), $1.name, $1.id) }
+    let sections: HTML = each(groups) { group in
+        fold(
+            group.name, group.cards.count, of: list.cards.count,
+            "<div class=\"contacts\">\(each(group.cards) { contactCard($0, on: page) })</div>")
     }
     return """
-        \(listHead(list, on: page))\(directoryLink(list.exports, on: page))\(facetLinks(list, on: page))
-        <nav aria-label="\(page.word("contents"))"><ul class="inline jump">\(jumps(to: groups.map(\.name)))</ul></nav>
+        \(listHead(list, on: page))\(directoryLink(list.exports, on: page))\(facetLinks(list, on: page))\
         \(sections)\(pagination(list, on: page))\(dataFiles(list, on: page))
         """
-}
-
-/// Jumps to the sections `group-1`, `group-2` …
-func jumps(to groups: [String]) -> HTML {
-    each(groups.enumerated()) { number, name in "<li><a href=\"#group-\(number + 1)\">\(name)</a></li>" }
 }
 
 /// Words and their meanings under their letters.

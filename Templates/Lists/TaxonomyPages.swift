@@ -15,29 +15,16 @@ func taxonomyPage(_ taxonomy: TaxonomyView, on page: PageView) -> HTML {
 }
 
 func termPage(_ term: TermView, on page: PageView) -> HTML {
-    let groups: HTML = each(term.groups.enumerated()) { number, group in
-        """
-        <section class="group" aria-labelledby="group-\(number + 1)">\
-        <h2 id="group-\(number + 1)">\(group.collection.name)</h2>
-        \(cards(group.cards, on: page))</section>
-
-        """
+    let total = term.groups.reduce(0) { $0 + $1.cards.count }
+    let groups: HTML = each(term.groups) { group in
+        fold(group.collection.name, group.cards.count, of: total, cards(group.cards, on: page))
     }
     return """
         <h1>\(term.name)</h1>
-        \(when(term.groups.count > 1, groupLinks(term.groups, on: page)))\
         \(crossingList(term.crossings, title: page.word("crossing.problems")))\(groups)\
         \(calendarLinks(term.exports, on: page))\(directoryLink(term.exports, on: page))\
         \(when(!term.corridors.isEmpty, corridorLinks(term.corridors, on: page)))
         """
-}
-
-private func groupLinks(_ groups: [CardGroupView], on page: PageView) -> HTML {
-    """
-    <nav aria-label="\(page.word("contents"))">\
-    <ul class="inline jump">\(jumps(to: groups.map(\.collection.name)))</ul></nav>
-
-    """
 }
 
 private func corridorLinks(_ links: [LinkView], on page: PageView) -> HTML {

@@ -57,7 +57,8 @@ private func essentialsBox(_ item: ItemView, on page: PageView) -> HTML {
 private func statusNote(_ item: ItemView, on page: PageView) -> HTML {
     with(item.field("status_note")) { field in
         """
-        <div class="callout status-note" role="note"><p class="callout-title">\(field.label)</p>
+        <div class="callout status-note s-passport" role="note">\
+        <p class="callout-title">\(sign("passport"))\(field.label)</p>
         <div\(textLanguage(item, on: page))>\(fieldValue(field.value, on: page))</div></div>
 
         """

@@ -1,19 +1,15 @@
 import HTML
 import Views
 
-/// All pages from A to Z; works without a script.
+/// All pages from A to Z, a fold for each letter; works without a script.
 func indexPage(_ index: IndexView, on page: PageView) -> HTML {
-    let sections: HTML = each(index.letters.enumerated()) { number, letter in
-        """
-        <section class="letter" aria-labelledby="letter-\(number + 1)">\
-        <h2 id="letter-\(number + 1)">\(letter.letter)</h2>
-        <ul>\(each(letter.entries, entryLink))</ul></section>
-
-        """
+    let total = index.letters.reduce(0) { $0 + $1.entries.count }
+    let letters: HTML = each(index.letters) { letter in
+        fold(letter.letter, letter.entries.count, of: total, "<ul>\(each(letter.entries, entryLink))</ul>")
     }
     return """
         <h1>\(page.title)</h1>
-        \(letterLinks(index.letters.map(\.letter), on: page))\(sections)
+        <div class="letter">\(letters)</div>
         """
 }
 

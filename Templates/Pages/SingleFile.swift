@@ -35,7 +35,7 @@ private func singleFile(_ item: ItemView, on page: PageView) -> HTML {
         \(body(item.body, on: page, explained: words))</div>
         \(each(helpersNotInText(item)) { contactCard($0, on: page) })\(explainedWords(words, in: item.body, on: page))\
         \(sourceList(item, on: page))\(reviewDates(item, on: page))
-        <p class="small"><a href="\(URLPath(page.canonical))">\(page.shortAddress)</a><br>\
+        <p class="small"><a href="\(URLPath(page.canonical))">\(page.paperAddress)</a><br>\
         \(page.site.title), \(page.site.publisher). \(page.site.disclaimer)</p>
         </article></main>
         </body>
@@ -53,7 +53,8 @@ private func essentials(_ field: FieldView, on page: PageView) -> HTML {
 
 private func statusNote(_ field: FieldView, on page: PageView) -> HTML {
     """
-    <div class="callout status-note" role="note"><p class="callout-title">\(field.label)</p>\
+    <div class="callout status-note s-passport" role="note">\
+    <p class="callout-title">\(sign("passport"))\(field.label)</p>\
     \(fieldValue(field.value, on: page))</div>
 
     """

@@ -83,6 +83,12 @@ private func linkAttributes(_ link: ResolvedLinkView, hasTitle: Bool, explained:
     return link.isExternal ? " class=\"external\" rel=\"noopener\"" : HTML()
 }
 
+/// Whether a table of the body becomes blocks on a phone, which takes a style sheet.
+func hasStackedTable(_ view: BodyView) -> Bool {
+    let hasTable = view.body.slots.contains { if case .label(.table) = $0.kind { true } else { false } }
+    return hasTable && view.body.html.firstRange(of: Array("<table class=\"stacked\">".utf8)) != nil
+}
+
 private func isFolded(_ kind: String, on page: PageView) -> Bool {
     page.site.callouts.first { $0.kind == kind }?.isFolded ?? false
 }
@@ -102,18 +108,23 @@ private func calloutOpening(_ callout: BodyCallout, of view: BodyView, on page: 
         } else {
             "\(kindTitle): \(callout.title)"
         }
+    let picture = settings?.sign ?? builtInSigns[callout.kind]
+    let look: HTML = with(picture) { " s-\($0)" }
     if settings?.isFolded ?? false {
         return """
-            <details class="callout \(callout.kind)"><summary>\(title)\(age)</summary>
+            <details class="callout \(callout.kind)\(look)"><summary>\(sign(picture))\(title)\(age)</summary>
 
             """
     }
     return """
-        <div class="callout \(callout.kind)" role="note">
-        <p class="callout-title">\(title)\(age)</p>
+        <div class="callout \(callout.kind)\(look)" role="note">
+        <p class="callout-title">\(sign(picture))\(title)\(age)</p>
 
         """
 }
+
+/// Signs of the kinds that every project has.
+private let builtInSigns = ["warning": "alarm", "caution": "alarm", "important": "alarm"]
 
 private func embedded(_ embed: EmbedView, on page: PageView) -> HTML {
     switch embed {

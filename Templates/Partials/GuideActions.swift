@@ -40,15 +40,18 @@ func sharing(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
 
 /// Only in print: the source of the printed page.
 func printFooter(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
-    """
-    <div class="sheet-end">
-    \(with(files.qr) { "<img src=\"\(URLPath($0.url))\" alt=\"\" width=\"96\" height=\"96\" loading=\"lazy\">" })
-    <p>\(page.word("print.from")) <b>\(page.shortAddress)</b><br>\(page.site.publisher)\
-    \(shortMarks(item, separator: ". ", on: page))</p>
-    <p>\(page.site.disclaimer)</p>
-    </div>
+    let code: HTML = with(page.isAtPlaceholder ? nil : files.qr) { file in
+        "<img src=\"\(URLPath(file.url))\" alt=\"\" width=\"96\" height=\"96\" loading=\"lazy\">"
+    }
+    return """
+        <div class="sheet-end">
+        \(code)
+        <p>\(page.word("print.from")) <b>\(page.paperAddress)</b><br>\(page.site.publisher)\
+        \(shortMarks(item, separator: ". ", on: page))</p>
+        <p>\(page.site.disclaimer)</p>
+        </div>
 
-    """
+        """
 }
 
 /// A leaflet on one sheet, folded twice: the cover at the lower right, the essentials inside (printed upside down,
@@ -58,13 +61,13 @@ func leaflet(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
     guard !points.isEmpty else { return HTML() }
     let half = (points.count + 1) / 2
     let helpers = item.helpers.filter { $0.field("phone") != nil }
-    let code: HTML = with(files.qr) { file in
+    let code: HTML = with(page.isAtPlaceholder ? nil : files.qr) { file in
         let text = page.word("qr", ("url", page.shortAddress))
         return "<img src=\"\(URLPath(file.url))\" alt=\"\(text)\" width=\"96\" height=\"96\" loading=\"lazy\">"
     }
     return """
         <section class="leaflet" id="_leaflet" aria-labelledby="_leaflet-title">
-        <div class="leaflet-bar"><h2 id="_leaflet-title">\(page.word("leaflet.title"))</h2>
+        <div class="leaflet-bar"><p id="_leaflet-title" role="heading" aria-level="1">\(page.word("leaflet.title"))</p>
         <p>\(page.word("leaflet.how"))</p>
         <p><button type="button" data-print hidden>\(page.word("print"))</button> \
         <a href="#_main">\(page.word("leaflet.back"))</a></p></div>
@@ -75,7 +78,8 @@ func leaflet(_ item: ItemView, _ files: PageFiles, on page: PageView) -> HTML {
         <p class="small">\(page.site.disclaimer)</p></div>
         <div class="cover"><p class="leaflet-name">\(item.title)</p>
         \(code)
-        <p class="small">\(page.shortAddress)<br>\(page.site.title), \(page.site.publisher)\
+        <p class="small">\(page.isAtPlaceholder ? HTML() : "\(page.shortAddress)<br>")\
+        \(page.site.title), \(page.site.publisher)\
         \(shortMarks(item, separator: "<br>", on: page))</p></div>
         </div>
         </section>

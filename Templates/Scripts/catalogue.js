@@ -1,4 +1,5 @@
-// Catalogue: combines facets, search and order within the list; comparison, dossier, citations, export of the view.
+// Catalogue: combines facets, search and order within the list, and holds the selection. What is done with the selection
+// and with the view is in catalogue-tools.js.
 // The state is in the fragment: #countries=HN,ES&find=pension&sort=title&compare=cmiss-2007,es-hn-2021
 // Cards come from the list's pages, values from its data file; both are fetched on the first use of a tool.
 import { all, button, make, on, one, pathOf, show } from './dom.js';
@@ -6,16 +7,17 @@ import { fill, plural } from './sentences.js';
 
 const root = one('[data-catalogue]');
 const words = one('[data-catalogue-words]').dataset;
-const tools = one('[data-tools]', root), find = one('[data-find]', root), sort = one('[data-sort]', root), count = one('[data-count]', root);
+const tools = one('form', root), find = one('[data-find]', root), sort = one('[data-sort]', root), count = one('[data-count]', root);
 const selection = one('[data-selection]', root), comparison = one('[data-comparison]', root), holder = one('[data-cards]', root);
 const fold = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
 const nameOf = url => pathOf(url).split('/').filter(Boolean).pop();
 
 const state = { filters: new Map(), find: '', sort: '', compare: [] };
 const facets = all('[data-facet]', root).map(element => ({
-  key: element.dataset.facet, element,
+  key: element.dataset.facet, element, keys: [element.dataset.facet, ...(element.dataset.also || '').split(' ').filter(Boolean)],
   values: all('[data-value]', element).map(link => ({ id: link.dataset.value, name: link.firstChild.textContent.trim() })),
 }));
+const folds = all('.fold', holder).map(fold => ({ fold, list: one('ul', fold), cards: all('li.card', fold) }));
 let items = null, data = null;
 
 /** Every card of the collection with its values; fetches the other pages of the list first. */
@@ -55,9 +57,10 @@ async function parse(url) {
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-function valuesOf(entry, key) {
-  const value = entry.item && entry.item.fields ? entry.item.fields[key] : undefined;
-  return value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String);
+/** The values of a facet: of its own field and of those that count as well. */
+function valuesOf({ item }, key) {
+  const { keys } = facets.find(facet => facet.key === key) || { keys: [] };
+  return keys.flatMap(key => item && item.fields && item.fields[key] !== undefined ? item.fields[key] : []).map(String);
 }
 
 function matches(entry, exceptKey) {
@@ -70,12 +73,13 @@ function matches(entry, exceptKey) {
 }
 
 function ordered(entries) {
-  const date = entry => entry.item && entry.item.text_date || '';
+  // The date of the text, or a field.
+  const date = ({ item }) => item && (state.sort === 'date' ? item.text_date : item.fields[state.sort]) || '';
   if (state.sort === 'title') {
     const compare = new Intl.Collator(document.documentElement.lang).compare;
     return [...entries].sort((a, b) => compare(one('.title', a.card).textContent, one('.title', b.card).textContent));
   }
-  return state.sort === 'date' ? [...entries].sort((a, b) => date(b).localeCompare(date(a))) : entries;
+  return state.sort ? [...entries].sort((a, b) => date(b).localeCompare(date(a))) : entries;
 }
 
 function read() {
@@ -115,11 +119,14 @@ async function draw() {
   try { await load(); } catch (error) { count.textContent = words.error; return; }
   if (ticket !== drawn) return;
   const found = ordered(items.filter(entry => matches(entry)));
-  const list = make('ul', { className: 'cards' }, ...found.map(entry => entry.card));
   holder.textContent = '';
-  holder.append(list);
+  // Folded as it came, until something is asked.
+  if (folds.length && !state.filters.size && !state.find && !state.sort) {
+    for (const { fold, list, cards } of folds) { list.append(...cards); holder.append(fold); }
+  } else holder.append(make('ul', { className: 'cards' }, ...found.map(entry => entry.card)));
   all('[data-pages]', root).forEach(element => { element.hidden = true; });
   count.textContent = found.length ? fill(plural(words, 'items', found.length), { n: found.length }) : words.none;
+  done.textContent = fill(words.show, { n: found.length });
   find.value = state.find;
   sort.value = state.sort;
   drawFacets();
@@ -179,14 +186,16 @@ function drawSelection(message) {
   all('[data-select]').forEach(box => { box.checked = state.compare.includes(box.dataset.select); });
   const entries = items ? chosen() : [];
   selection.hidden = !entries.length && !message;
+  // What has the focus must not end below the tray.
+  document.documentElement.classList.toggle('selecting', !selection.hidden);
   const text = message || fill(words.selected, { n: entries.length }) + (entries.length === 1 ? '. ' + words.limit : '');
   selection.textContent = '';
   selection.append(make('p', { textContent: text }));
   selection.firstChild.setAttribute('role', 'status');
-  if (entries.length >= 2) selection.append(button(words.compare, compare));
+  if (entries.length >= 2) selection.append(button(words.compare, () => run('compare')));
   if (entries.length) {
-    selection.append(button(words.dossier, dossier));
-    if (navigator.clipboard) selection.append(button(words.cite, cite));
+    selection.append(button(words.dossier, () => run('dossier')));
+    if (navigator.clipboard) selection.append(button(words.cite, () => run('cite')));
     selection.append(button(words.unselect, () => { state.compare = []; comparison.textContent = ''; write(true); drawSelection(); }));
   }
 }
@@ -195,106 +204,31 @@ async function say(action) {
   try { await action(); } catch (error) { drawSelection(words.error); }
 }
 
-/** Compares two to four items side by side: the facts of their pages, row by row. */
-function compare() {
-  return say(async () => {
-    const entries = chosen();
-    const pages = await Promise.all(entries.map(entry => parse(entry.url)));
-    const rows = new Map();
-    pages.forEach((page, column) => all(':not(.contact) > .facts > dt', page).forEach(term => {
-      const label = term.textContent;
-      if (!rows.has(label)) rows.set(label, []);
-      rows.get(label)[column] = term.nextElementSibling;
-    }));
-    const titles = entries.map(entry => one('.title', entry.card).textContent);
-    const head = make('tr', {}, make('td', {}), ...entries.map((entry, index) =>
-      Object.assign(make('th', {}, make('a', { href: entry.url, textContent: titles[index] })), { scope: 'col' })));
-    const body = Array.from(rows, ([label, cells]) => make('tr', {}, Object.assign(make('th', { textContent: label }), { scope: 'row' }),
-      ...entries.map((entry, column) => {
-        const cell = make('td', {}, ...(cells[column] ? Array.from(document.importNode(cells[column], true).childNodes) : []));
-        cell.dataset.label = titles[column];
-        return cell;
-      })));
-    const table = make('table', { className: 'stacked comparison' }, make('thead', {}, head), make('tbody', {}, ...body));
-    const scroll = make('div', { className: 'scroll' }, table);
-    comparison.textContent = '';
-    comparison.append(make('h2', { textContent: words.comparison }), scroll, button(words.close, () => { comparison.textContent = ''; selection.scrollIntoView(); }));
-    root.classList.add('comparing');
-    comparison.focus();
-    comparison.scrollIntoView();
-  });
-}
+/** Runs a tool of `catalogue-tools.js`, which is loaded when the first is used. */
+const run = (name, ...rest) => say(async () => {
+  const [tools, ready] = await Promise.all([import(root.dataset.tools), load()]);
+  await tools[name]({ root, words, parse, data, entries: chosen(), comparison, selection, done: drawSelection }, ...rest);
+  return ready;
+});
 
-/** A document of the selection for printing: contents, then each whole item with its sources. */
-function dossier() {
-  return say(async () => {
-    const entries = chosen();
-    const pages = await Promise.all(entries.map(entry => parse(entry.url)));
-    const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(new Date());
-    const articles = pages.map((page, index) => {
-      const article = document.importNode(one('article', page), true);
-      all('[id]', article).forEach(element => element.removeAttribute('id'));
-      all('.text details', article).forEach(element => { element.open = true; });
-      article.id = 'dossier-' + index;
-      return article;
-    });
-    const list = make('ol', {}, ...entries.map((entry, index) => make('li', {}, make('a', { href: '#dossier-' + index, textContent: one('.title', entry.card).textContent }))));
-    const whole = make('div', { className: 'dossier' }, make('h1', { textContent: words.dossierTitle }),
-      make('p', { textContent: `${words.site}. ${words.printed} ${date}.` }), make('h2', { textContent: words.contents }), list, ...articles);
-    one('main').append(whole);
-    document.documentElement.classList.add('printing-dossier');
-    addEventListener('afterprint', () => { whole.remove(); document.documentElement.classList.remove('printing-dossier'); }, { once: true });
-    print();
-  });
-}
-
-function cite() {
-  return say(async () => {
-    const pages = await Promise.all(chosen().map(entry => parse(entry.url)));
-    await navigator.clipboard.writeText(pages.map(page => one('[data-copy-text]', page).textContent).join('\n'));
-    drawSelection(words.copied);
-  });
-}
-
-function download(name, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = make('a', { href: url, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
-
-// CSV injection: puts an apostrophe before signs that begin a formula, and before digits that would lose a zero; the
-// same rule as CSVText.swift.
-const guarded = text => text.replace(/(^|[;\t\n\r])([\s"\p{Cc}\p{Cf}]*)([=+\-@\uff1d\uff0b\uff0d\uff20]|0(?=\d[\d \u00a0\u202f]*(?:[;\t\n\r]|$)))/gu, "$1$2'$3");
-const cell = value => {
-  const parts = value === undefined || value === null ? [] : [].concat(value);
-  const text = parts.join('; ');
-  return '"' + (parts.every(part => typeof part === 'number') ? text : guarded(text)).replace(/"/g, '""') + '"';
-};
-
-function exportView(kind) {
-  return say(async () => {
-    await load();
-    const shown = ordered(items.filter(entry => matches(entry))).map(entry => entry.item).filter(Boolean);
-    if (kind === 'json') return download(root.dataset.id + '.json', 'application/json', JSON.stringify({ ...data, items: shown }, null, 1));
-    const keys = Array.from(new Set(shown.reduce((found, item) => found.concat(Object.keys(item.fields)), [])));
-    const own = ['name', 'title', 'summary', 'url', 'compiled', 'checked', 'reviewed'];
-    const lines = [own.concat(keys), ...shown.map(item => own.map(key => item[key]).concat(keys.map(key => item.fields[key])))];
-    return download(root.dataset.id + '.csv', 'text/csv', '\ufeff' + lines.map(line => line.map(cell).join(',')).join('\r\n') + '\r\n');
-  });
-}
+const shownItems = () => ordered(items.filter(entry => matches(entry))).map(entry => entry.item).filter(Boolean);
 
 const clear = button(words.clear, () => { state.filters.clear(); state.find = ''; update(); });
+const done = button(fill(words.show, { n: count.dataset.count }), () => {
+  count.scrollIntoView();
+  (one('.card a', holder) || find).focus({ preventScroll: true });
+});
 
 function start() {
   enhance();
-  one('.facets', root).append(clear);
+  one('.facets', root).append(clear, make('p', { className: 'facets-done' }, done));
   all('li.card', root).forEach(card => selectable(card, one('a', card).getAttribute('href')));
   show(tools);
   show(one('[data-exports]', root));
-  all('[data-export]', root).forEach(element => on(element, 'click', () => exportView(element.dataset.export)));
+  all('[data-export]', root).forEach(element => on(element, 'click', async () => {
+    try { await load(); } catch (error) { count.textContent = words.error; return; }
+    run('exportView', element.dataset.export, shownItems());
+  }));
   let typing;
   on(find, 'input', () => {
     // At once: a list drawn before the timer ends shows this text in the field.
@@ -306,7 +240,9 @@ function start() {
   on(tools, 'submit', event => event.preventDefault());
   on(window, 'popstate', () => { read(); draw(); });
   read();
-  if (location.hash.length > 1) draw(); else drawFacets();
+  // A shared comparison opens.
+  if (location.hash.length > 1) draw().then(() => { if (items && chosen().length > 1) run('compare'); });
+  else drawFacets();
 }
 
 // Without a data file the page stays as it is.

@@ -32,7 +32,7 @@ all('[data-retry]').forEach(button => { show(button); on(button, 'click', () => 
 all('[data-print]').forEach(button => { show(button); on(button, 'click', () => print()); });
 let unfolded = [];
 on(window, 'beforeprint', () => {
-  unfolded = all('.text details:not([open]), .sources details:not([open])');
+  unfolded = all('.fold, .text details, .sources details').filter(fold => !fold.open);
   unfolded.forEach(element => { element.open = true; });
 });
 on(window, 'afterprint', () => unfolded.forEach(element => { element.open = false; }));
@@ -42,8 +42,7 @@ const share = one('[data-share]');
 if (share && navigator.share) {
   show(share);
   on(one('button', share), 'click', () => {
-    const canonical = one('link[rel=canonical]');
-    navigator.share({ title: document.title, url: canonical ? canonical.href : location.href }).catch(() => {});
+    navigator.share({ title: document.title, url: one('link[rel=canonical]').href }).catch(() => {});
   });
 }
 if (navigator.clipboard) all('[data-copy]').forEach(button => {

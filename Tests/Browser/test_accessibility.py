@@ -112,6 +112,7 @@ def test_axe_finds_nothing_in_what_scripts_add(server, open_page):
     page.keyboard.press("ArrowDown")
     assert findings(page) == []
     page.goto(server.url + list_with("data-catalogue"))
+    page.eval_on_selector_all("[data-cards] details", "all => all.forEach(fold => { fold.open = true; })")
     for box in page.locator("[data-cards] [data-select]").all()[:2]:
         box.check()
     page.locator("[data-selection] button").first.click()

@@ -85,7 +85,7 @@ def test_without_scripts_a_glossary_word_leads_to_its_meaning(server, open_page)
 
 
 def test_notes_for_the_consulate_are_folded_on_the_same_page(server, open_page):
-    page = open_page(server.url + first_with('class="callout consulate"', "es/derechos/*/index.html"), scripts=False)
+    page = open_page(server.url + first_with('class="callout consulate', "es/derechos/*/index.html"), scripts=False)
     note = page.locator("details.consulate").first
     assert note.get_attribute("open") is None
     note.locator("summary").press("Enter")

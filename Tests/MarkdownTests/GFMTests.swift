@@ -93,11 +93,13 @@ struct GFMOracleTests {
     }
 }
 
-/// Removes intended differences of Faro's HTML: a scrolling box around tables, scopes, classes instead of `align`, a
-/// `label` around tasks, an `id` for each heading.
+/// Removes intended differences of Faro's HTML: a scrolling box around tables, names of columns, scopes, classes
+/// instead of `align`, a `label` around tasks, an `id` for each heading.
 private func likeGFM(_ html: String) -> String {
     html.replacing(/<div class="table" role="region" tabindex="0" aria-label="Table \d+">\n/, with: "")
         .replacing("</table>\n</div>", with: "</table>")
+        .replacing("<table class=\"stacked\">", with: "<table>")
+        .replacing(#/ data-label="[^"]*"/#, with: "")
         .replacing(" scope=\"col\"", with: "")
         .replacing(/align="(\w+)"/) { "class=\"align-\($0.output.1)\"" }
         .replacing(/<\/?label>/, with: "")

@@ -98,3 +98,26 @@ import Testing
         #expect(html.contains("<td>~a~</td>"), "\(html)")
     }
 }
+
+/// Tables with many columns become blocks on a phone.
+struct WideTableTests {
+    private func html(_ text: String) -> String {
+        let body = renderMarkdown(Array(text.utf8)[...], firstLine: 1, options: MarkdownOptions())
+        return String(decoding: body.html, as: UTF8.self)
+    }
+
+    @Test func cellsOfAWideTableNameTheirColumns() {
+        let wide = html("| A *b* | \"C\" | D | E |\n|---|---|--:|---|\n| 1 | 2 | 3 | |\n")
+        #expect(wide.contains("<table class=\"stacked\">"))
+        #expect(
+            wide.contains("<td data-label=\"A b\">1</td>") && wide.contains("<td data-label=\"&quot;C&quot;\">2</td>"))
+        #expect(wide.contains("<td class=\"align-right\" data-label=\"D\">3</td>"))
+        #expect(!html("| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |\n").contains("data-label"))
+    }
+
+    @Test func namesThatWouldBeRepeatedTooOftenAreNot() {
+        let name = String(repeating: "x", count: 1000)
+        let rows = String(repeating: "| 1 | 2 | 3 | 4 |\n", count: 100)
+        #expect(!html("| \(name) | B | C | D |\n|---|---|---|---|\n" + rows).contains("data-label"))
+    }
+}

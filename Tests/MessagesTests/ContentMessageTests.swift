@@ -133,6 +133,7 @@ struct ContentMessageTests {
             .noCountries(path: "guides.topics", type: "list of choice"), .oneFieldAndValues,
             .oneFieldAndValue(key: "where"), .unknownMenuEntry("guide", menu: "main", .nearest("guides")),
             .unknownMenuEntry("zzz", menu: "main", .none), .homePathNowhere,
+            .unknownSign("scale", .nearest("scales")),
             .noWords(language: "es"), .unknownWord("helo", .nearest("hello")), .unknownWord("zzz", .none),
             .missingWord("hello", english: "Hello"),
             .missingPlural("pages", form: "many", language: "ru", forms: ["one", "few", "many", "other"]),

@@ -165,7 +165,8 @@ struct SiteFixture {
                 state: CorridorStateSettings(
                     collection: "recipes", parties: "countries", hub: "hub", without: "without", amongValues: [],
                     status: "status", inForce: ["yes"], signed: ["signed"], none: ["no"], notFound: ["lost"])),
-            homePaths: [HomePathSettings(title: LocalizedText("?"), source: .terms(taxonomy: "tastes"))],
+            home: HomeSettings(paths: [HomePathSettings(title: LocalizedText("?"), source: .terms(taxonomy: "tastes"))]
+            ),
             menus: [], callouts: [], rules: [])
     }
 }

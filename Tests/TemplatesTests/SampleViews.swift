@@ -307,16 +307,26 @@ struct Sample {
 
     /// One page of every kind, with a name.
     var pages: [(name: String, page: PageView)] {
+        func homeLink(_ title: String, _ sign: String?) -> HomeLinkView {
+            HomeLinkView(title: text(title), summary: text("Qué hacer"), url: "/faro/es/derechos/pago/", sign: sign)
+        }
         let home = HomeView(
+            urgent: HomeUrgentView(
+                title: text("¿Está en peligro?"), links: [homeLink("Estoy en peligro", nil)],
+                numbers: [HomeNumberView(words: text("911"), tel: "911", places: [text("Chile"), text("México")])]),
             paths: [
+                HomePathView(
+                    title: text("¿Qué le pasa?"), first: [homeLink("No me pagan: cómo cobrar", "coin")],
+                    links: [homeLink("Me despidieron", nil)]),
                 HomePathView(
                     title: text("¿Dónde trabaja?"),
                     links: [
                         HomeLinkView(
                             title: text("México"), summary: text("Trabajar en México"), url: "/faro/es/derechos/mexico/"
                         )
-                    ])
+                    ]),
             ],
+            tiles: [homeLink("¿Qué acuerdo me cubre?", "scales")],
             collections: [CollectionSummaryView(link: collection, description: text("Qué hacer"), count: 3)])
         let index = CorridorIndexView(
             origins: [corridor.origin], destinations: [corridor.destination, corridor.origin],

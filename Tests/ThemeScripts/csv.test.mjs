@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import test from 'node:test';
 
 const read = path => fs.readFileSync(new URL('../../' + path, import.meta.url), 'utf8');
-const [rule] = /^const guarded = [^]*?\n};\n/m.exec(read('Templates/Scripts/catalogue.js'));
+const [rule] = /^const guarded = [^]*?\n};\n/m.exec(read('Templates/Scripts/catalogue-tools.js'));
 const cell = new Function(rule + 'return cell;')();
 
 test('no text becomes a formula, whichever separator a spreadsheet takes', () => {

@@ -6,7 +6,7 @@ internal import Base
 /// the separator of the user's country, `;` in most Spanish-speaking countries; with that, quotes no longer keep a cell
 /// together. So text after `;`, a tab or a line break is guarded like the start of a cell.
 /// Digits with a zero in front get the apostrophe too, or `062` would become 62. `guarded` in
-/// `Templates/Scripts/catalogue.js` is the same rule in the browser; `Tests/Fixtures/csv-cells.json` tests both.
+/// `Templates/Scripts/catalogue-tools.js` is the same rule in the browser; `Tests/Fixtures/csv-cells.json` tests both.
 package struct CSVText {
     package enum Cell: Sendable {
         case text(String)

@@ -14,6 +14,8 @@ package struct FieldSpec: Sendable, Equatable {
     package var onCard: Bool
     /// Included in the search index.
     package var isSearched = true
+    /// Of a facet: fields whose values count as its own, so that `parties` also finds what is said of `without`.
+    package var also: [String] = []
     /// Shown on the item's page and on cards; data files have it anyway.
     package var isShown = true
 }

@@ -4,8 +4,9 @@ internal import YAML
 
 extension SettingsReader {
     static let collectionKeys = [
-        "name", "path", "description", "template", "listing", "fields", "order", "page_size", "embed", "glossary",
-        "search", "outputs", "calendar", "vcard", "schema", "reading_level", "facts", "front_matter", "keep", "names",
+        "name", "path", "description", "template", "listing", "fields", "order", "page_size", "group", "embed",
+        "glossary", "search", "outputs", "calendar", "vcard", "schema", "reading_level", "facts", "front_matter",
+        "keep", "names",
     ]
 
     mutating func readCollections(_ node: YAMLNode?) {
@@ -52,6 +53,7 @@ extension SettingsReader {
             listing: themeName(node("listing"), "listing", theme?.listings.map(\.name)) { .unknownListing($0, $1) },
             fields: fields, order: order(node("order"), fields),
             pageSize: node("page_size").flatMap { positive($0, "page_size") } ?? CollectionSettings.defaultPageSize,
+            group: node("group").flatMap { group($0, fields) },
             embed: node("embed").flatMap { reader.text($0, "embed") },
             isGlossary: node("glossary").flatMap { reader.boolean($0, "glossary") } ?? false,
             searchBoost: reader.searchBoost(node("search")), outputs: outputs(node("outputs")),
@@ -64,6 +66,19 @@ extension SettingsReader {
         collection.needsRecords = node("facts").map { needsRecords($0) } ?? false
         checkThemeFields(collection, entry, node("fields"))
         return collection
+    }
+
+    /// A field whose values have names.
+    private mutating func group(_ node: YAMLNode, _ fields: [FieldSpec]) -> String? {
+        guard let key = reader.text(node, "group") else { return nil }
+        guard let spec = fields.first(where: { $0.key == key }) else {
+            reader.report(
+                .settings(.noSuchField(key, Hints.key(key, known: fields.map(\.key), listsAll: true))), at: node)
+            return nil
+        }
+        if spec.type.isFacetable { return key }
+        reader.report(.settings(.notAFacet(type: spec.type.name)), at: node)
+        return nil
     }
 
     /// - Parameter known: the names that the theme declares; `nil` without a theme, where an absent name stays empty.
@@ -171,7 +186,7 @@ extension SettingsReader {
         let partial = SiteSettings(
             title: LocalizedText([]), tagline: LocalizedText([]), publisher: LocalizedText([]), contact: nil,
             baseURL: BaseURL(origin: "", path: "/"), disclaimer: LocalizedText([]), licence: nil, languages: languages,
-            vocabularies: vocabularies, collections: collections, taxonomies: [], corridors: nil, homePaths: [],
+            vocabularies: vocabularies, collections: collections, taxonomies: [], corridors: nil, home: HomeSettings(),
             menus: [], callouts: [],
             rules: [])
         var decoder = FieldDecoder(settings: partial, reader: reader, markdown: partial.markdownOptions)

@@ -9,8 +9,8 @@ extension SettingsReader {
     ]
 
     static let fieldKeys = [
-        "type", "of", "vocabulary", "to", "required", "min", "max", "default", "label", "facet", "card", "search",
-        "shown", "fields",
+        "type", "of", "vocabulary", "to", "required", "min", "max", "default", "label", "facet", "also", "card",
+        "search", "shown", "fields",
     ]
 
     /// Of the fields inside an object.
@@ -37,7 +37,28 @@ extension SettingsReader {
             }
             specs.append(spec)
         }
+        for entry in entries { checkAlso(entry, specs, invalid) }
         return (specs, defaults, invalid)
+    }
+
+    /// Fields that count for another one are of the same collection and type.
+    private mutating func checkAlso(_ entry: YAMLEntry, _ specs: [FieldSpec], _ invalid: Set<String>) {
+        guard case .mapping(let settings) = entry.value.content,
+            let also = settings.first(where: { $0.key == "also" }), case .sequence(let nodes) = also.value.content,
+            let type = specs.first(where: { $0.key == entry.key })?.type.element
+        else { return }
+        for node in nodes {
+            guard case .scalar(let key, _) = node.content, !invalid.contains(key) else { continue }
+            guard let other = specs.first(where: { $0.key == key }) else {
+                let near = Hints.key(key, known: specs.map(\.key), listsAll: true)
+                reader.report(.settings(.noSuchField(key, near)), at: node)
+                continue
+            }
+            if other.type.element != type {
+                reader.report(
+                    .settings(.wrongFieldType(path: key, type: other.type.name, expected: [type.name])), at: node)
+            }
+        }
     }
 
     /// The fields of an object.
@@ -66,7 +87,8 @@ extension SettingsReader {
             label: localized(node("label"), "label"),
             isFacet: node("facet").flatMap { reader.boolean($0, "facet") } ?? false,
             onCard: node("card").flatMap { reader.boolean($0, "card") } ?? false,
-            isSearched: node("search").flatMap { reader.boolean($0, "search") } ?? true)
+            isSearched: node("search").flatMap { reader.boolean($0, "search") } ?? true,
+            also: node("also").flatMap { reader.sequence($0, "also") }?.compactMap { reader.text($0, "also") } ?? [])
         spec.isShown = node("shown").flatMap { reader.boolean($0, "shown") } ?? true
         if let min = spec.min, let max = spec.max, min > max, let node = node("min") {
             reader.report(.settings(.minAboveMax), at: node)

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markdown
 internal import YAML
 
-/// Taxonomies, menus and the home page: they refer to collections and fields.
+/// Taxonomies and menus: they refer to collections and fields.
 extension SettingsReader {
     mutating func taxonomies(_ node: YAMLNode?) -> [TaxonomySettings] {
         guard let node, let entries = reader.mapping(node, "taxonomies") else { return [] }
@@ -68,7 +68,7 @@ extension SettingsReader {
     mutating func menus(_ node: YAMLNode?, _ taxonomies: [TaxonomySettings]) -> [MenuSettings] {
         guard let node, let entries = reader.mapping(node, "menus") else { return [] }
         reader.refuseUnknownKeys(entries, known: ["main", "footer"], in: .key("menus"))
-        let known = collectionIDs + taxonomies.map(\.id) + ["corridors", "register", "index", "search"]
+        let known = menuTargets(taxonomies)
         return entries.filter { $0.key == "main" || $0.key == "footer" }.map { entry in
             var menu = MenuSettings(id: entry.key, entries: [])
             for node in reader.sequence(entry.value, entry.key) ?? [] {
@@ -80,50 +80,18 @@ extension SettingsReader {
         }
     }
 
+    func menuTargets(_ taxonomies: [TaxonomySettings]) -> [String] {
+        collectionIDs + taxonomies.map(\.id) + ["corridors", "register", "index", "search"]
+    }
+
     /// The resolver checks that the item `collection/name` exists.
-    private mutating func menuEntry(_ node: YAMLNode, _ menu: String, _ known: [String]) -> String? {
+    mutating func menuEntry(_ node: YAMLNode, _ menu: String, _ known: [String]) -> String? {
         guard let text = reader.text(node, menu) else { return nil }
         if known.contains(text) { return text }
         if let slash = text.firstIndex(of: "/") { return collection(String(text[..<slash]), node) == nil ? nil : text }
         reader.report(
             .settings(.unknownMenuEntry(text, menu: menu, Hints.key(text, known: known, listsAll: false))), at: node)
         return nil
-    }
-
-    mutating func homePaths(_ node: YAMLNode?, _ taxonomies: [TaxonomySettings]) -> [HomePathSettings] {
-        guard let node, let entries = reader.mapping(node, "home") else { return [] }
-        reader.refuseUnknownKeys(entries, known: ["paths"], in: .key("home"))
-        guard let paths = entries.first(where: { $0.key == "paths" }) else { return [] }
-        return (reader.sequence(paths.value, "paths") ?? []).compactMap { homePath($0, taxonomies) }
-    }
-
-    private mutating func homePath(_ node: YAMLNode, _ taxonomies: [TaxonomySettings]) -> HomePathSettings? {
-        guard let entries = reader.mapping(node, "paths") else { return nil }
-        let known = ["title", "items", "where", "terms"]
-        reader.checkKeys(entries, known: known, required: ["title"], in: .key("paths"), of: .homePath, at: node)
-        func value(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
-        let title = localized(value("title"), "title")
-        if let terms = value("terms") {
-            guard let id = reader.text(terms, "terms") else { return nil }
-            guard taxonomies.contains(where: { $0.id == id }) else {
-                reader.report(
-                    .settings(.unknownTaxonomy(id, Hints.key(id, known: taxonomies.map(\.id), listsAll: true))),
-                    at: terms)
-                return nil
-            }
-            return HomePathSettings(title: title, source: .terms(taxonomy: id))
-        }
-        guard let items = value("items") else {
-            let isMisspelt = entries.contains {
-                [.nearest("items"), .nearest("terms")].contains(Hints.key($0.key, known: known, listsAll: false))
-            }
-            if !isMisspelt { reader.report(.settings(.homePathNowhere), at: node) }
-            return nil
-        }
-        guard let id = reader.text(items, "items"), let collection = collection(id, items) else { return nil }
-        let filter = value("where").flatMap { condition($0, collection, "where") }
-        return HomePathSettings(
-            title: title, source: .items(collection: id, whereField: filter?.field, whereValue: filter?.value))
     }
 
     /// Reads `{ field: value }` with exactly one key.

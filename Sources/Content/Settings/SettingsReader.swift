@@ -61,6 +61,7 @@ struct SettingsReader {
         let hasFaultyCrossings = reader.diagnostics.count > before
         if hasFaultyCrossings { crossings = nil }
         checkPaths()
+        let home = self.home(node("home"), taxonomies)
         var settings = SiteSettings(
             title: localized(node("title"), "title"), tagline: localized(node("tagline"), "tagline"),
             publisher: localized(node("publisher"), "publisher"), contact: contact(node("contact")),
@@ -69,7 +70,7 @@ struct SettingsReader {
             languages: languages,
             vocabularies: vocabularies, collections: collections, taxonomies: taxonomies, corridors: corridors,
             register: register, crossings: crossings,
-            homePaths: homePaths(node("home"), taxonomies), menus: menus(node("menus"), taxonomies),
+            home: home.0, menus: menus(node("menus"), taxonomies) + home.menus,
             callouts: callouts,
             markdown: node("markdown").map { markdownSettings($0) } ?? MarkdownSettings(),
             rules: rules(node("rules")))
@@ -242,13 +243,13 @@ struct SettingsReader {
         guard let node, let entries = reader.mapping(node, "callouts") else { return [] }
         return entries.map { entry in
             checkID(entry, .callout)
-            let folded: YAMLEntry? =
-                if case .mapping(let settings) = entry.value.content { settings.first { $0.key == "folded" } } else {
-                    nil
-                }
+            var settings: [YAMLEntry] = []
+            if case .mapping(let written) = entry.value.content { settings = written }
+            func value(_ key: String) -> YAMLNode? { settings.first { $0.key == key }?.value }
             return CalloutSettings(
-                kind: entry.key, title: localized(entry.value, entry.key, extra: ["folded"]),
-                folded: folded.flatMap { reader.boolean($0.value, "folded") } ?? false)
+                kind: entry.key, title: localized(entry.value, entry.key, extra: ["folded", "sign"]),
+                folded: value("folded").flatMap { reader.boolean($0, "folded") } ?? false,
+                sign: value("sign").flatMap { sign($0) })
         }
     }
 

@@ -19,7 +19,7 @@ package struct SiteSettings: Sendable, Equatable {
     package var corridors: CorridorSettings?
     package var register: RegisterSettings?
     package var crossings: CrossingSettings?
-    package var homePaths: [HomePathSettings]
+    package var home: HomeSettings
     package var menus: [MenuSettings]
     package var callouts: [CalloutSettings]
     package var markdown = MarkdownSettings()
@@ -116,6 +116,8 @@ package struct CollectionSettings: Sendable, Equatable {
     package static let defaultPageSize = 200
     /// Items on one page of the list.
     package var pageSize = CollectionSettings.defaultPageSize
+    /// Field by whose values lists are folded; `nil`: they are not.
+    package var group: String? = nil
     /// Word that embeds one of its items in a fenced block, e.g. `institution`.
     package var embed: String?
     /// Glossary: a link to an item shows its summary as a definition.
@@ -145,7 +147,7 @@ package struct CollectionSettings: Sendable, Equatable {
             && (a.fields, a.order, a.pageSize, a.embed, a.isGlossary, a.searchBoost) == (
                 b.fields, b.order, b.pageSize, b.embed, b.isGlossary, b.searchBoost
             )
-            && a.outputs == b.outputs && a.frontMatter == b.frontMatter
+            && a.outputs == b.outputs && a.group == b.group && a.frontMatter == b.frontMatter
             && a.calendar == b.calendar && a.vcard == b.vcard && a.schema == b.schema
             && a.readingLevel.elementsEqual(b.readingLevel, by: ==)
             && a.readingLevelMedian.elementsEqual(b.readingLevelMedian, by: ==)
@@ -204,6 +206,25 @@ package struct CorridorStateSettings: Sendable, Equatable {
     package var notFound: [String]
 }
 
+/// The home page. The entries that it names are in `SiteSettings.menus`.
+package struct HomeSettings: Sendable, Equatable {
+    /// Question about what cannot wait; `nil` if the project has none.
+    package var urgent: LocalizedText?
+    package var paths: [HomePathSettings] = []
+    /// Menu entry, e.g. `corridors` or `guides/pay`, → the theme's sign for it.
+    package var signs: [String: String] = [:]
+
+    package init(urgent: LocalizedText? = nil, paths: [HomePathSettings] = []) {
+        self.urgent = urgent
+        self.paths = paths
+    }
+
+    package static let urgentMenu = "home.urgent"
+    package static let tileMenu = "home.tiles"
+    /// The links of a path that stand before the others.
+    package static func pathMenu(_ number: Int) -> String { "home.paths.\(number)" }
+}
+
 /// Question on the home page with links: the items of a collection (with `whereField == whereValue`) or the terms of a
 /// taxonomy.
 package struct HomePathSettings: Sendable, Equatable {
@@ -227,4 +248,6 @@ package struct CalloutSettings: Sendable, Equatable {
     package var kind: String
     package var title: LocalizedText
     package var folded: Bool
+    /// The theme's sign for it, and with the sign its colour.
+    package var sign: String? = nil
 }

@@ -60,6 +60,7 @@ package enum SettingsFact: Sendable, Equatable {
     case oneFieldAndValue(key: String)
     case unknownMenuEntry(String, menu: String, Suggestion)
     case homePathNowhere
+    case unknownSign(String, Suggestion)
 
     // crossings
     /// A field whose values cannot be tags of headings.
@@ -124,6 +125,7 @@ package enum SettingsFact: Sendable, Equatable {
         case .termIsTag: .badName
         case .titleLacks: .placeholderMismatch
         case .unknownMenuEntry: .unknownMenuEntry
+        case .unknownSign: .unknownSign
         case .noWords, .missingWord, .missingPlural: .missingWord
         case .unknownWord: .unknownWord
         case .unknownPlaceholder, .missingPlaceholder: .placeholderMismatch

@@ -605,6 +605,8 @@ extension English {
                 note: "choose a field of type " + expected.map { "'\($0)'" }.joined(separator: " or "))
         case .unknownMenuEntry(let entry, let menu, let near):
             Sentence("the menu '\(menu)' cannot lead to '\(entry)'", note: nearest(near) ?? menuEntries)
+        case .unknownSign(let name, let near):
+            Sentence("the theme has no sign '\(name)'", note: hint(near, "it has"))
         case .homePathNowhere:
             Sentence(
                 "the path leads nowhere", note: "write 'items: …' with a collection, or 'terms: …' with a taxonomy")
@@ -1429,6 +1431,12 @@ extension English {
                 "An entry is a collection, a taxonomy, 'corridors', 'register', 'index', 'search', or "
                     + "'collection/name'.",
                 wrong: "main: [guide]", right: "main: [guides]")
+        case .unknownSign:
+            RuleExplanation(
+                "the theme has no such sign",
+                "A sign is a small picture of the theme: beside a link of the home page ('first', 'tiles'), or on a "
+                    + "callout ('sign'), where it also gives the colour.",
+                wrong: "tiles: { corridors: scale }", right: "tiles: { corridors: scales }")
         case .unknownOutput:
             RuleExplanation(
                 "no output has this name", "Outputs are the files that a collection makes besides its pages.",

@@ -630,6 +630,8 @@ extension Spanish {
                 note: "elija un campo de tipo " + expected.map { "'\($0)'" }.joined(separator: " o "))
         case .unknownMenuEntry(let entry, let menu, let near):
             Sentence("el menú '\(menu)' no puede llevar a '\(entry)'", note: nearest(near) ?? menuEntries)
+        case .unknownSign(let name, let near):
+            Sentence("el tema no tiene el signo '\(name)'", note: hint(near, "tiene"))
         case .homePathNowhere:
             Sentence(
                 "el camino no lleva a ninguna parte",
@@ -1508,6 +1510,12 @@ extension Spanish {
                 "Una entrada es una colección, una taxonomía, 'corridors', 'register', 'index', 'search' o "
                     + "'colección/nombre'.",
                 wrong: "main: [guide]", right: "main: [guides]")
+        case .unknownSign:
+            RuleExplanation(
+                "el tema no tiene ese signo",
+                "Un signo es un dibujo pequeño del tema: junto a un enlace de la portada ('first', 'tiles') o en un "
+                    + "recuadro ('sign'), donde también da el color.",
+                wrong: "tiles: { corridors: scale }", right: "tiles: { corridors: scales }")
         case .unknownOutput:
             RuleExplanation(
                 "ninguna salida tiene este nombre",

@@ -22,7 +22,8 @@ struct SettingsDiagnosticsTests {
         templates: [
             ThemeTemplate(name: "item"), ThemeTemplate(name: "guide", fields: [ThemeField("land", "list of country")]),
         ],
-        listings: [ThemeListing(name: "list"), ThemeListing(name: "table")], strings: [])
+        listings: [ThemeListing(name: "list"), ThemeListing(name: "table")], signs: ["coin", "scales"],
+        strings: [])
 
     @Test func theBaseIsRight() {
         #expect(settingsReport(SettingsDiagnosticsTests.base, theme: SettingsDiagnosticsTests.theme) == "")
@@ -107,6 +108,17 @@ struct SettingsDiagnosticsTests {
         (
             "home: { paths: [{ title: T, items: guides, where: { topic: wages } }] }",
             "12:53: error: the collection 'guides' has no field 'topic' [unknown-field]\n  note: did you mean 'topics'?"
+        ),
+        (
+            "home: { tiles: { guide: scales } }",
+            """
+            12:18: error: the menu 'home.tiles' cannot lead to 'guide' [unknown-menu-entry]
+              note: did you mean 'guides'?
+            """
+        ),
+        (
+            "home: { paths: [{ title: T, items: guides, first: { gudes/pay: coin } }] }",
+            "12:53: error: no collection has the name 'gudes' [unknown-collection]\n  note: did you mean 'guides'?"
         ),
         (
             "home: { paths: [{ title: T }] }",
@@ -198,6 +210,29 @@ struct SettingsDiagnosticsTests {
         (
             "words: {}", "words: { template: zzzzz }",
             "8:22: error: the theme has no template 'zzzzz' [unknown-template]\n  note: it has: 'item', 'guide'"
+        ),
+        (
+            "taxonomies:", "home: { tiles: { guides: scale } }\ntaxonomies:",
+            "9:26: error: the theme has no sign 'scale' [unknown-sign]\n  note: did you mean 'scales'?"
+        ),
+        (
+            "taxonomies:", "callouts: { deadline: { es: Plazo, en: Deadline, sign: clock } }\ntaxonomies:",
+            "9:56: error: the theme has no sign 'clock' [unknown-sign]\n  note: it has: 'coin', 'scales'"
+        ),
+        (
+            "words: {}", "words: { group: topics, fields: { topic: { type: country } } }",
+            "8:19: error: the collection has no field 'topics' [unknown-field]\n  note: did you mean 'topic'?"
+        ),
+        (
+            "words: {}", "words: { group: size, fields: { size: { type: markdown } } }",
+            """
+            8:19: error: a field of type 'markdown' cannot be a facet [wrong-type]
+              note: a facet's values are few and short, e.g. 'choice' or 'country'
+            """
+        ),
+        (
+            "words: {}", "words: { fields: { from: { type: country, also: [forn] } } }",
+            "8:52: error: the collection has no field 'forn' [unknown-field]\n  note: its fields: 'from'"
         ),
         (
             "words: {}", "words: { listing: tabel }",
