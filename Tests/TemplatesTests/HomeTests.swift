@@ -66,8 +66,8 @@ struct HomeTests {
 
     @Test func everyPageDescribesItself() throws {
         for (name, page) in Sample().pages where name != "redirect" {
-            #expect(html(page).contains("<meta name=\"description\" content=\""), "\(name)")
-            #expect(!html(page).contains("<meta name=\"description\" content=\"\">"), "\(name)")
+            #expect(html(page).contains("<meta name=\"description\" property=\"og:description\" content=\""), "\(name)")
+            #expect(!html(page).contains("og:description\" content=\"\">"), "\(name)")
         }
     }
 
