@@ -223,7 +223,8 @@ struct CrossingCheckTests {
 
                 """))
         let places = found.split(separator: "\n").filter { $0.hasPrefix("Content") }.map { $0.dropFirst(23).prefix(5) }
-        #expect(places == ["5:10:", "5:31:", "7:13:", "9:22:", "10:10"])
+        // Numbers in international form become links by themselves.
+        #expect(places == ["5:10:", "7:13:", "9:22:"])
     }
 
     @Test(arguments: [

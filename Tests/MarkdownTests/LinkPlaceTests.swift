@@ -89,7 +89,7 @@ import Testing
         ("a\\\nb[^x]", "2:2+4 undefined-footnote"),
         ("a\\\nb &lt; c[^x]", "2:9+4 undefined-footnote"),
         ("| a |\n| - |\n| &amp; \\| [^x] |", "3:12+4 undefined-footnote"), ("a\\\n&#1;", "2:1+1 invalid-bytes"),
-        ("a\\\n<b>", "2:1+3 raw-html"), ("## a &amp; b {#X}", "1:14+4 bad-anchor"),
+        ("a\\\n<b>", "2:1+3 raw-html"), ("## a &amp; b {#_X}", "1:14+5 bad-anchor"),
     ])
     func otherFaultsStandWhereTheyAreWritten(_ markdown: String, _ problem: String) {
         #expect(

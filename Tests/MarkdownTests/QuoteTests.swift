@@ -134,7 +134,7 @@ import Testing
 
     @Test func headingWithAnAnchorMayQuote() {
         checkProblems("## Plazo: [1 año](fact:x) {#plazo}\n\n## b\n\n[1 año](fact:x)\n", [])
-        checkProblems("## Plazo: [1 año](fact:x) {#Plazo}\n", ["1:28+8 bad-anchor"])
+        checkProblems("## Plazo: [1 año](fact:x) {#_plazo}\n", ["1:28+9 bad-anchor"])
         checkProblems("## [a](b.md)\n", [])
     }
 

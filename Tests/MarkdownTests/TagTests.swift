@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func aBadAnchorIsReportedAlsoBeforeATag() {
-        checkProblems("## A {#Año ES}\n", ["1:6+10 bad-anchor"], options: Self.options)
+        checkProblems("## A {#_año ES}\n", ["1:6+11 bad-anchor"], options: Self.options)
         checkProblems("## A {# ES}\n", ["1:6+6 bad-anchor"], options: Self.options)
         checkProblems("## A {#x ES}\n\n## B {#x CL}\n", ["3:6+4 duplicate-anchor"], options: Self.options)
     }
