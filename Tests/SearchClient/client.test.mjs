@@ -161,7 +161,7 @@ for (const [name, { openSearch, SearchError }] of clients) {
   });
 
   for (const [code, answer] of [['missing', () => new Response('', { status: 404 })], ['damaged', path => new Response(golden[path].slice(0, -9))],
-    ['version', () => new Response('[99,"",""]')], ['network', () => { throw new TypeError('failed'); }], ['damaged', () => new Response('[5,"Asalario","A"]')], ['damaged', () => new Response('[5,5,6]')]]) {
+    ['version', () => new Response('[99,"",""]')], ['network', () => { throw new TypeError('failed'); }], ['damaged', () => new Response('[6,"Asalario","A"]')], ['damaged', () => new Response('[6,5,6]')]]) {
     test(`${name}: a shard that stays ${code} leaves its word out and says so, or fails clearly`, async () => {
       const served = host();
       const s = await open(served);
@@ -178,7 +178,7 @@ for (const [name, { openSearch, SearchError }] of clients) {
   test(`${name}: damaged positions of a phrase are left out, and said`, async () => {
     const served = host();
     const s = await open(served);
-    served.before = path => path.startsWith('es/p-') ? new Response('[5,"A"]') : undefined;
+    served.before = path => path.startsWith('es/p-') ? new Response('[6,"A"]') : undefined;
     const found = await s.search('"trata de personas"');
     assert.equal(found.incomplete, true);
     assert.ok(found.total > 0);
@@ -196,7 +196,7 @@ for (const [name, { openSearch, SearchError }] of clients) {
 
   test(`${name}: an index that cannot be opened says why`, async () => {
     const served = host();
-    for (const [code, text] of [['damaged', '{"format":5'], ['version', '{"format":2}'], ['damaged', '{"format":5}'], ['version', 'null'], ['damaged', '<html>']]) {
+    for (const [code, text] of [['damaged', '{"format":6'], ['version', '{"format":2}'], ['damaged', '{"format":6}'], ['version', 'null'], ['damaged', '<html>']]) {
       served.files['es/index.json'] = text;
       await assert.rejects(open(served), error => error instanceof SearchError && error.code === code && error.path === 'index.json');
     }
@@ -208,9 +208,9 @@ for (const [name, { openSearch, SearchError }] of clients) {
 
   test(`${name}: a page's record is found by its number, or by the table`, async () => {
     const records = Array.from({ length: 8 }, (_, i) => [`${i}/`, `Página ${i}`, 'Sobre el salario.']);
-    const manifest = { format: 5, language: 'xx', pages: 20, space: 32, sections: 0, root: 'xx/', analysis: {}, terms: ['Aa', 'AAA'], words: ['Aa', 'AAA'] };
+    const manifest = { format: 6, language: 'xx', pages: 20, space: 32, sections: 0, root: 'xx/', analysis: {}, terms: ['Aa', 'AAA'], words: ['Aa', 'AAA'] };
     // One word on page 5, usual level.
-    const terms = JSON.stringify([5, 'Asalario', 'lA']);
+    const terms = JSON.stringify([6, 'Asalario', 'lA']);
     const ask = async (listed, path, file) => {
       const served = host({ 'xx/index.json': JSON.stringify({ ...manifest, records: listed }), 'xx/t-a-AAA.json': terms, [path]: JSON.stringify(file) });
       const { results } = await (await open(served, 'xx')).search('salario');
@@ -218,10 +218,10 @@ for (const [name, { openSearch, SearchError }] of clients) {
       assert.deepEqual(results[0].snippet.map(({ text, mark }) => mark ? `[${text}]` : text).join(''), 'Sobre el [salario].');
       assert.deepEqual(served.requests, ['xx/index.json', 'xx/t-a-AAA.json', path]);
     };
-    await ask([3, 'AAABBB---CCC'], 'xx/r-0-AAA.json', [5, ...records]);
-    await ask([2, 'AAABBB'], 'xx/r-1-BBB.json', [5, 0, records[5]]);
+    await ask([3, 'AAABBB---CCC'], 'xx/r-0-AAA.json', [6, ...records]);
+    await ask([2, 'AAABBB'], 'xx/r-1-BBB.json', [6, 0, records[5]]);
     // One page, 5, in the shelf 2 of 4.
-    await ask([2, '------AAABBB', 'lg'], 'xx/r-2-AAA.json', [5, records[5]]);
+    await ask([2, '------AAABBB', 'lg'], 'xx/r-2-AAA.json', [6, records[5]]);
   });
 
   test(`${name}: real words that the site lacks are said, not corrected, and steer nothing`, async () => {
